@@ -1,0 +1,79 @@
+import type { Move, MoveRefusal } from '../domain/dinner';
+import type { RevealStep } from '../domain/views';
+import { formatPounds } from '../domain/money';
+
+/** What the desk says when it refuses: what happened, and what to do. Organisers read English for now; guests' words are in the catalogues. */
+export const refusals: Readonly<Record<MoveRefusal | 'already moved' | 'no such pitch', string>> = {
+	'out of order': 'That step does not come now. Nothing was changed. This page shows where the dinner stands.',
+	'nobody lined up': 'Nobody is in the line-up yet. Choose who pitches first.',
+	'order not drawn': 'The running order has not been drawn yet. Draw it by lot on the pitches page.',
+	'gate not confirmed': 'Not every pitch in the line-up has its gate confirmed. Confirm each one on the pitches page.',
+	'no papers made': 'No ballot papers have been made yet. Make them first, so that everyone who comes can vote.',
+	'nobody presented': 'No pitch has been on stage yet. Put each one on stage, so that guests can score it.',
+	'clock not at zero': 'Voting stays open until its clock reaches zero: guests were promised that. Nothing was changed.',
+	'already signed': 'The count has been signed, so voting cannot be opened again.',
+	'count not opened': 'The count has not been opened yet. Sign it and open it on the count page.',
+	'pot not awarded': 'The pot has not been awarded yet. Award it on the count page.',
+	'reveal not finished': 'The winner has not been revealed yet. Finish the reveal first.',
+	'already moved': 'Somebody else pressed first, and it was done once. This page shows where the dinner stands now.',
+	'no such pitch': 'There is no pitch with that number tonight. Nothing was changed.',
+};
+
+/** The button, and what pressing it does to the room. */
+export const moveWords: Readonly<Record<Move, { button: string; note: string; done: string }>> = {
+	'open the call': { button: 'Open the call', note: 'The public page and the pitch form go live.', done: 'Call opened' },
+	'publish the line-up': {
+		button: 'Publish the line-up',
+		note: 'The running order and every pitch in it become public.',
+		done: 'Line-up published',
+	},
+	'open the doors': {
+		button: 'Open the doors',
+		note: 'The rules are fixed from now on. Papers can be handed out.',
+		done: 'Doors opened',
+	},
+	'start pitching': { button: 'Start pitching', note: 'Phones and the screen follow the stage.', done: 'Pitching started' },
+	'open voting': { button: 'Open voting', note: 'Every phone sends what it holds.', done: 'Voting opened' },
+	'close voting': {
+		button: 'Close voting',
+		note: 'Nothing saved after this counts.',
+		done: 'Voting closed',
+	},
+	'reopen voting': {
+		button: 'Reopen voting',
+		note: 'Possible until the first signature. It is recorded and public.',
+		done: 'Voting reopened',
+	},
+	announce: { button: 'Start the reveal', note: 'The screen shows it step by step.', done: 'Reveal started' },
+	publish: { button: 'Publish the result', note: 'The result page stays for good.', done: 'Result published' },
+	cancel: { button: 'Cancel this dinner', note: 'The public page says so. This cannot be undone.', done: 'Cancelled' },
+};
+
+export const peopleAndPapers = (voted: number, issued: number): string =>
+	`${voted} of ${issued} ${issued === 1 ? 'person has' : 'people have'} voted`;
+
+const and = (names: readonly string[]): string =>
+	names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const ordinal = (n: number): string => `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
+
+/** What the compere reads out at each step of the reveal. */
+export function readOut(step: RevealStep): string {
+	switch (step.kind) {
+		case 'turnout':
+			return `${step.voted} of ${step.issued} people voted tonight. Thank you.`;
+		case 'pot':
+			return `There is ${formatPounds(step.pence)} in the pot.`;
+		case 'place':
+			return `In ${ordinal(step.place)} place${step.titles.length > 1 ? ', together' : ''}: ${and(step.titles)}${
+				step.total === null ? '' : `, with ${step.total} points`
+			}.`;
+		case 'winner': {
+			const drawn = step.drawn ? ` After a tie, drawn ${step.drawn === 'hat' ? 'out of a hat' : 'by software'}.` : '';
+			const sums = step.pence.map(formatPounds);
+			if (step.titles.length === 1) return `The winner is ${and(step.titles)}. ${sums[0] ?? '£0'} goes to the project.${drawn}`;
+			return `It is a tie, and the pot is shared: ${and(step.titles.map((t, i) => `${t}, ${sums[i] ?? '£0'}`))}.${drawn}`;
+		}
+		case 'carried over':
+			return `Nobody could be chosen, so ${formatPounds(step.pence)} carries over to the next dinner.`;
+	}
+}

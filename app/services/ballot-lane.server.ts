@@ -1,0 +1,132 @@
+import { type Save, type Standing, readStandings, upsertBallots } from '../../db/queries/ballots';
+import type { SaveAck, SaveCode } from '../contract/socket';
+import type { Context } from './context.server';
+
+/** As many rows as go in one statement, and as many as may wait for the next ones. */
+const LARGEST_BATCH = 1000;
+const LONGEST_QUEUE = 20_000;
+const DEADLOCK = '40P01';
+
+type Waiting = { save: Save; answers: ((ack: SaveAck) => void)[] };
+
+/**
+ * Group commit without a timer, for one dinner: while a statement is in flight saves queue; when it returns all that waited go in
+ * the next one, and a lone save on an idle lane goes at once. Answers are given after the commit and never before.
+ */
+export function createLane({ db, log, changed }: Context, dinnerId: string) {
+	/** By ballot and phone: a newer tap of the same phone takes the place of the one still waiting. */
+	const waiting = new Map<string, Waiting>();
+	let running = false;
+
+	async function run(): Promise<void> {
+		try {
+			while (waiting.size > 0) {
+				const batch = takeBatch(waiting);
+				const saved = await commit(batch);
+				if (saved > 0) changed(dinnerId);
+			}
+		} finally {
+			// In the same turn as the last look at the queue: a save that comes a moment later must find the lane idle.
+			running = false;
+		}
+	}
+
+	/** Returns how many went in. Never throws: every save gets its answer. */
+	async function commit(batch: Waiting[]): Promise<number> {
+		try {
+			const saved = await write(batch);
+			return saved;
+		} catch (error) {
+			const code = (error as { code?: unknown }).code;
+			// Class 22 and 23: the data of some row. It must not sink its neighbours.
+			const bad = typeof code === 'string' && /^2[23]/.test(code);
+			if (bad && batch.length > 1) {
+				const middle = batch.length >> 1;
+				return (await commit(batch.slice(0, middle))) + (await commit(batch.slice(middle)));
+			}
+			log.error({ dinnerId, ballots: batch.length, code }, 'ballots not saved');
+			for (const entry of batch) answer(entry, bad ? 'not understood' : 'busy', 0);
+			return 0;
+		}
+	}
+
+	async function write(batch: Waiting[]): Promise<number> {
+		const stored = new Set(
+			(await retryDeadlock(() => upsertBallots(db, dinnerId, batch.map((w) => w.save)))).map((key) => key.toString('hex')),
+		);
+		const refused: Waiting[] = [];
+		for (const entry of batch) {
+			if (stored.has(entry.save.key.toString('hex'))) answer(entry, 'saved', entry.save.revision);
+			else refused.push(entry);
+		}
+		if (refused.length > 0) {
+			const standings = await readStandings(db, dinnerId, refused.map((w) => w.save));
+			const byKey = new Map(standings.map((s) => [s.key.toString('hex'), s]));
+			for (const entry of refused) {
+				const standing = byKey.get(entry.save.key.toString('hex'));
+				const mine = standing?.claim?.equals(entry.save.claim) ?? false;
+				answer(entry, whyNot(entry.save, standing, mine), mine ? (standing?.revision ?? 0) : 0);
+			}
+		}
+		return stored.size;
+	}
+
+	return (save: Save): Promise<SaveAck> =>
+		new Promise((resolve) => {
+			const id = `${save.key.toString('base64')}${save.claim.toString('base64')}`;
+			const before = waiting.get(id);
+			if (before) {
+				before.answers.push(resolve);
+				if (save.revision > before.save.revision) before.save = save;
+				return;
+			}
+			if (waiting.size >= LONGEST_QUEUE) {
+				resolve({ code: 'busy', revision: 0 });
+				return;
+			}
+			waiting.set(id, { save, answers: [resolve] });
+			if (running) return;
+			running = true;
+			run().catch((error: unknown) => log.error({ dinnerId, err: error }, 'the lane stopped'));
+		});
+}
+
+const answer = (entry: Waiting, code: SaveCode, revision: number): void => {
+	for (const give of entry.answers) give({ code, revision });
+};
+
+/** At most one save a ballot: the statement cannot touch a row twice, so a second phone's waits for the next batch. */
+function takeBatch(waiting: Map<string, Waiting>): Waiting[] {
+	const batch: Waiting[] = [];
+	const keys = new Set<string>();
+	for (const [id, entry] of waiting) {
+		const key = entry.save.key.toString('base64');
+		if (keys.has(key)) continue;
+		keys.add(key);
+		batch.push(entry);
+		waiting.delete(id);
+		if (batch.length === LARGEST_BATCH) break;
+	}
+	return batch;
+}
+
+/** The reason, the most useful first: a guest whose paper was replaced needs to hear that before "closed". */
+function whyNot(save: Save, standing: Standing | undefined, mine: boolean): SaveCode {
+	if (!standing) return 'no paper';
+	if (standing.ballot === 'open' && mine && standing.revision !== null && standing.revision >= save.revision) return 'saved';
+	if (standing.ballot === 'void' || standing.paper === 'replaced') return 'replaced';
+	if (['draft', 'call', 'lineup', 'doors', 'pitching'].includes(standing.phase)) return 'not open yet';
+	if (standing.phase !== 'voting') return 'closed';
+	if (standing.paper === null) return 'no paper';
+	if (standing.paper === 'made') return 'not issued';
+	return standing.ballot === 'open' && !mine ? 'moved' : 'busy';
+}
+
+async function retryDeadlock<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (attempts > 1 && (error as { code?: unknown }).code === DEADLOCK) return retryDeadlock(work, attempts - 1);
+		throw error;
+	}
+}

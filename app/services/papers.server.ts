@@ -1,0 +1,230 @@
+import { TAKEOVER_STEP, findBallot, voidBallot } from '../../db/queries/ballots';
+import { changeDinner, lockDinner, readDinner, recordThat } from '../../db/queries/dinners';
+import { countPapers, findPaper, findPaperByLookup, insertPapers, movePaper, nextPaper } from '../../db/queries/papers';
+import { type Outcome, err, ok } from '../domain/outcome';
+import type { Context, Organiser } from './context.server';
+import type { Rooms } from './rooms.server';
+import { type PaperPass, normaliseCode } from './secrets.server';
+
+/** As it is printed, once. The code is stored nowhere. */
+export type PrintedPaper = { readonly number: number; readonly code: string; readonly receipt: string };
+
+export type ExchangeRefusal = 'unknown code' | 'replaced' | 'over' | 'busy';
+export type Exchange = { readonly pass: PaperPass; readonly takesOver: boolean };
+export type IssueRefusal = 'no papers left' | 'papers have stopped' | 'not made' | 'already issued' | 'replaced' | 'not issued';
+
+/** How many exchanges may wait for the slow hash; more are told to try again, by themselves. */
+const LONGEST_QUEUE = 100;
+
+export function createPapers(context: Context, rooms: Rooms) {
+	const { db, secrets, now, changed } = context;
+	const slowly = oneAtATime(LONGEST_QUEUE);
+
+	/** The paper that a code belongs to. Uniform: an unknown code costs what a known one costs. */
+	async function resolve(typed: string) {
+		const code = normaliseCode(typed);
+		if (!code) return err('unknown code');
+		const root = await slowly(() => secrets.root(code));
+		if (!root) return err('busy');
+		const lookup = secrets.lookup(root);
+		const paper = await findPaperByLookup(db, lookup);
+		if (!paper) return err('unknown code');
+		return ok({ paper, lookup, key: secrets.ballotKey(root, paper.dinner_id) });
+	}
+
+	async function print(dinnerId: string, by: Organiser, count: number, state: 'made' | 'issued') {
+		const codes = Array.from({ length: count }, () => secrets.newCode());
+		// Four at a time: what the platform's thread pool takes without starving the rest of the server.
+		const keys: { lookup: Buffer; receipt: string }[] = [];
+		for (let i = 0; i < codes.length; i += 4) {
+			const roots = await Promise.all(codes.slice(i, i + 4).map((code) => secrets.root(code)));
+			for (const root of roots) {
+				keys.push({ lookup: secrets.lookup(root), receipt: secrets.receipt(secrets.ballotKey(root, dinnerId)) });
+			}
+		}
+		const first = await db.transaction().execute(async (trx) => {
+			const dinner = await lockDinner(trx, dinnerId);
+			if (['counting', 'announced', 'published', 'cancelled'].includes(dinner.phase)) return null;
+			const number = await insertPapers(trx, dinnerId, keys.map((k) => k.lookup));
+			if (state === 'issued') await movePaper(trx, dinnerId, number, 'made', 'issued');
+			await changeDinner(trx, dinnerId, {});
+			await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'papers made', detail: { count } });
+			return number;
+		});
+		if (first === null) return err('over');
+		changed(dinnerId);
+		return ok(codes.map((code, i): PrintedPaper => ({ number: first + i, code, receipt: keys[i]?.receipt ?? '' })));
+	}
+
+	const mayIssue = async (dinnerId: string): Promise<boolean> => {
+		const dinner = await readDinner(db, dinnerId);
+		if (!dinner) return false;
+		return dinner.phase === 'doors' || dinner.phase === 'pitching' || (dinner.phase === 'voting' && dinner.papers_open);
+	};
+
+	return {
+		counts: (dinnerId: string) => countPapers(db, dinnerId),
+
+		/** Makes numbered papers. What comes back is shown once and stored nowhere. */
+		make: (dinnerId: string, by: Organiser, count: number): Promise<Outcome<PrintedPaper[], 'over'>> =>
+			print(dinnerId, by, count, 'made'),
+
+		/** One paper for a guest who stands at the desk: made and handed out at once. */
+		async makeOne(dinnerId: string, by: Organiser): Promise<Outcome<PrintedPaper, 'over' | IssueRefusal>> {
+			if (!(await mayIssue(dinnerId))) return err('papers have stopped');
+			const made = await print(dinnerId, by, 1, 'issued');
+			if (!made.ok) return made;
+			const [paper] = made.value;
+			return paper ? ok(paper) : err('over');
+		},
+
+		/** The next number of a helper's stack. */
+		next: (dinnerId: string, from: number) => nextPaper(db, dinnerId, from),
+
+		/** Hands one out. Two helpers who tap the same number hand out one paper, and the second is told. */
+		async issue(dinnerId: string, number: number): Promise<Outcome<number, IssueRefusal>> {
+			if (!(await mayIssue(dinnerId))) return err('papers have stopped');
+			if (!(await movePaper(db, dinnerId, number, 'made', 'issued'))) {
+				const paper = await findPaper(db, dinnerId, number);
+				if (!paper) return err('not made');
+				return err(paper.state === 'issued' ? 'already issued' : 'replaced');
+			}
+			rooms.forgetUse(dinnerId, number);
+			changed(dinnerId);
+			return ok(number);
+		},
+
+		/** Takes a mistaken tap back. Only until voting opens: after that a ballot may already lie on it. */
+		async takeBack(dinnerId: string, number: number): Promise<Outcome<number, 'not issued' | 'papers have stopped'>> {
+			const dinner = await readDinner(db, dinnerId);
+			if (dinner?.phase !== 'doors' && dinner?.phase !== 'pitching') return err('papers have stopped');
+			if (!(await movePaper(db, dinnerId, number, 'issued', 'made'))) return err('not issued');
+			changed(dinnerId);
+			return ok(number);
+		},
+
+		/** Papers stop when voting opens, unless the organiser says otherwise. */
+		async setOpen(dinnerId: string, open: boolean, by: Organiser): Promise<void> {
+			await db.transaction().execute(async (trx) => {
+				await lockDinner(trx, dinnerId);
+				await changeDinner(trx, dinnerId, { papers_open: open });
+				await recordThat(trx, { dinnerId, at: now(), who: by.name, what: open ? 'papers go on' : 'papers stop' });
+			});
+			changed(dinnerId);
+		},
+
+		/**
+		 * A paper handed back: by its code the ballot is voided first, then the paper is replaced. Two transactions, so that none joins
+		 * the two; if the server dies between them the ballot is void and pressing again finishes.
+		 */
+		async replaceByCode(
+			dinnerId: string,
+			typed: string,
+			by: Organiser,
+		): Promise<Outcome<number, 'unknown code' | 'replaced' | 'busy' | 'over'>> {
+			const found = await resolve(typed);
+			if (!found.ok) return found;
+			const { paper, key } = found.value;
+			if (paper.dinner_id !== dinnerId) return err('unknown code');
+			if (paper.state === 'replaced') return err('replaced');
+			const voided = await db.transaction().execute(async (trx) => {
+				const dinner = await lockDinner(trx, dinnerId);
+				if (!mayReplace(dinner.phase)) return false;
+				await voidBallot(trx, dinnerId, key, secrets.newClaim());
+				return true;
+			});
+			if (!voided) return err('over');
+			await markReplaced(paper.number, paper.state, false);
+			return ok(paper.number);
+
+			async function markReplaced(number: number, state: typeof paper.state, lost: boolean) {
+				await db.transaction().execute(async (trx) => {
+					await movePaper(trx, dinnerId, number, state, 'replaced', lost);
+					await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'paper replaced', detail: { by: 'code' } });
+				});
+				rooms.forgetUse(dinnerId, number);
+				changed(dinnerId);
+			}
+		},
+
+		/** A lost paper: nobody has its code, so its ballot, if any, stands. The number of these is published. */
+		async replaceByNumber(
+			dinnerId: string,
+			number: number,
+			by: Organiser,
+		): Promise<Outcome<number, 'not made' | 'replaced' | 'over'>> {
+			const outcome = await db.transaction().execute(async (trx): Promise<Outcome<number, 'not made' | 'replaced' | 'over'>> => {
+				const dinner = await lockDinner(trx, dinnerId);
+				if (!mayReplace(dinner.phase)) return err('over');
+				const paper = await findPaper(trx, dinnerId, number);
+				if (!paper) return err('not made');
+				if (paper.state === 'replaced') return err('replaced');
+				await movePaper(trx, dinnerId, number, paper.state, 'replaced', true);
+				await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'paper replaced', detail: { by: 'number' } });
+				return ok(number);
+			});
+			if (outcome.ok) {
+				rooms.forgetUse(dinnerId, number);
+				changed(dinnerId);
+			}
+			return outcome;
+		},
+
+		/**
+		 * A code for a pass. A phone that comes back with its own pass keeps it; another phone is told that the paper is in use, and
+		 * if it goes on it starts above the first one's revisions, so that its first save takes the paper over.
+		 */
+		async exchange(typed: string, held: PaperPass | null): Promise<Outcome<Exchange, ExchangeRefusal>> {
+			const found = await resolve(typed);
+			if (!found.ok) return found;
+			const { paper, lookup, key } = found.value;
+			if (paper.state === 'replaced') return err('replaced');
+			const dinner = await readDinner(db, paper.dinner_id);
+			if (!dinner || dinner.phase === 'published' || dinner.phase === 'cancelled') return err('over');
+			const ballot = await findBallot(db, paper.dinner_id, key);
+			const mine = held !== null && held.key.equals(key);
+			const others = ballot?.via === 'phone' && ballot.revision > 0 && !(mine && held.claim.equals(ballot.claim));
+			if (paper.state === 'made') {
+				rooms.noteUse(paper.dinner_id, paper.number);
+				changed(paper.dinner_id);
+			}
+			if (mine && !others) return ok({ pass: held, takesOver: false });
+			const pass: PaperPass = {
+				dinnerId: paper.dinner_id,
+				number: paper.number,
+				lookup,
+				key,
+				claim: secrets.newClaim(),
+				base: others ? (Math.floor(ballot.revision / TAKEOVER_STEP) + 1) * TAKEOVER_STEP : 0,
+			};
+			return ok({ pass, takesOver: others });
+		},
+
+		/** For the slip's entry: what a code stands for, without saying which number. */
+		resolve,
+
+		/** The state of the paper in a guest's hand. */
+		standing: (pass: PaperPass) => findPaper(db, pass.dinnerId, pass.number),
+	};
+}
+export type Papers = ReturnType<typeof createPapers>;
+
+const mayReplace = (phase: string): boolean => ['lineup', 'doors', 'pitching', 'voting'].includes(phase);
+
+/**
+ * Runs slow hashes one after another with a bounded queue: whoever guesses codes pays with everybody's time in small coin only,
+ * and nobody is ever locked out. Null means the queue is full.
+ */
+function oneAtATime(longest: number) {
+	let waiting = 0;
+	let last: Promise<unknown> = Promise.resolve();
+	return async <T>(work: () => Promise<T>): Promise<T | null> => {
+		if (waiting >= longest) return null;
+		waiting++;
+		const mine = last.then(work).finally(() => {
+			waiting--;
+		});
+		last = mine.catch(() => undefined);
+		return mine;
+	};
+}

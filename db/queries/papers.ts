@@ -1,0 +1,79 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DB, Paper, PaperState } from '../schema';
+
+/** Adds `lookups.length` papers numbered on from the last one, and returns the first number. */
+export async function insertPapers(trx: Transaction<DB>, dinnerId: string, lookups: readonly Uint8Array[]): Promise<number> {
+	const { last } = await trx
+		.selectFrom('paper')
+		.where('dinner_id', '=', dinnerId)
+		.select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))
+		.executeTakeFirstOrThrow();
+	const first = Number(last) + 1;
+	// 500 rows of three values a statement: far below the protocol's limit of 65,535 parameters.
+	for (let i = 0; i < lookups.length; i += 500) {
+		const rows = lookups
+			.slice(i, i + 500)
+			.map((lookup, j) => ({ dinner_id: dinnerId, number: first + i + j, lookup, state: 'made' as const }));
+		await trx.insertInto('paper').values(rows).execute();
+	}
+	return first;
+}
+
+export const findPaperByLookup = (db: Kysely<DB>, lookup: Uint8Array): Promise<Paper | undefined> =>
+	db.selectFrom('paper').selectAll().where('lookup', '=', lookup).executeTakeFirst();
+
+export const findPaper = (db: Kysely<DB>, dinnerId: string, number: number): Promise<Paper | undefined> =>
+	db.selectFrom('paper').selectAll().where('dinner_id', '=', dinnerId).where('number', '=', number).executeTakeFirst();
+
+/** The next paper of the stack that begins at `from`, or undefined when the stack is used up. */
+export const nextPaper = (db: Kysely<DB>, dinnerId: string, from: number): Promise<{ number: number } | undefined> =>
+	db
+		.selectFrom('paper')
+		.select('number')
+		.where('dinner_id', '=', dinnerId)
+		.where('state', '=', 'made')
+		.where('number', '>=', from)
+		.orderBy('number')
+		.limit(1)
+		.executeTakeFirst();
+
+/** Moves a paper on only from the state it was seen in: of two taps on one number, one wins. */
+export async function movePaper(
+	db: Kysely<DB>,
+	dinnerId: string,
+	number: number,
+	from: PaperState,
+	to: PaperState,
+	lost = false,
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('paper')
+		.set({ state: to, lost })
+		.where('dinner_id', '=', dinnerId)
+		.where('number', '=', number)
+		.where('state', '=', from)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+export type PaperCounts = { made: number; issued: number; replaced: number; lost: number };
+
+/** `made` counts every paper, `issued` those that count as a person in the room. */
+export async function countPapers(db: Kysely<DB>, dinnerId: string): Promise<PaperCounts> {
+	const row = await db
+		.selectFrom('paper')
+		.where('dinner_id', '=', dinnerId)
+		.select((eb) => [
+			eb.fn.countAll().as('made'),
+			eb.fn.countAll().filterWhere('state', '=', 'issued').as('issued'),
+			eb.fn.countAll().filterWhere('state', '=', 'replaced').as('replaced'),
+			eb.fn.countAll().filterWhere('lost', '=', true).as('lost'),
+		])
+		.executeTakeFirstOrThrow();
+	return {
+		made: Number(row.made),
+		issued: Number(row.issued),
+		replaced: Number(row.replaced),
+		lost: Number(row.lost),
+	};
+}

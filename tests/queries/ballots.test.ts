@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { TAKEOVER_STEP, countBallots, upsertSlip } from '../../db/queries/ballots';
+import { createBallots } from '../../app/services/ballots.server';
+import type { Organiser } from '../../app/services/context.server';
+import { createDinners } from '../../app/services/dinners.server';
+import { createPapers } from '../../app/services/papers.server';
+import { createRooms } from '../../app/services/rooms.server';
+import type { PaperPass } from '../../app/services/secrets.server';
+import { withDatabases } from '../support/db';
+import { makeContext, makeOrganiser, makeRoom, testSecrets } from '../support/factories';
+
+const FOURS = '4'.repeat(16);
+const FIVES = '5'.repeat(16);
+const BLANK = '-'.repeat(16);
+
+withDatabases((name, getDb) => {
+	/** A dinner with voting open, its services, and phones that have exchanged an issued paper each. */
+	async function votingWith(phones: number, given: Parameters<typeof makeRoom>[1] = {}) {
+		const db = getDb();
+		const organiser = await makeOrganiser(db);
+		const { dinner } = await makeRoom(db, { organiser, ...given, phase: 'pitching' });
+		await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
+		const made = makeContext(db);
+		const rooms = createRooms(made.context, new Set());
+		const services = {
+			papers: createPapers(made.context, rooms),
+			ballots: createBallots(made.context),
+			dinners: createDinners(made.context),
+		};
+		const printed = await services.papers.make(dinner.id, organiser, phones + 2);
+		if (!printed.ok) throw new Error('Papers can be made before doors');
+		const codes = printed.value.map((paper) => paper.code);
+		const passes: PaperPass[] = [];
+		for (let i = 0; i < phones; i++) {
+			await services.papers.issue(dinner.id, i + 1);
+			const exchanged = await services.papers.exchange(codes[i] ?? '', null);
+			if (!exchanged.ok) throw new Error(exchanged.code);
+			passes.push(exchanged.value.pass);
+		}
+		const opened = await services.dinners.move(dinner.id, 'open voting', 'pitching', organiser, { minutes: 0 });
+		if (!opened.ok) throw new Error(opened.code);
+		return { ...services, ...made, dinner, organiser, codes, passes, db };
+	}
+	const at = <T>(list: readonly T[], i: number): T => {
+		const item = list[i];
+		if (item === undefined) throw new Error(`Nothing at ${i}`);
+		return item;
+	};
+	const close = (room: { dinners: ReturnType<typeof createDinners>; dinner: { id: string }; organiser: Organiser }) =>
+		room.dinners.move(room.dinner.id, 'close voting', 'voting', room.organiser);
+
+	test('a save is acknowledged with its revision and read back by its own phone only', async () => {
+		const room = await votingWith(2);
+		const [mine, other] = [at(room.passes, 0), at(room.passes, 1)];
+		expect(await room.ballots.save(mine, { revision: 1, lineup: 1, scores: FOURS })).toEqual({ code: 'saved', revision: 1 });
+		expect(await room.ballots.readOwn(mine)).toEqual({ revision: 1, scores: FOURS });
+		expect(await room.ballots.readOwn(other)).toBeNull();
+	});
+
+	test('a replay or an older revision changes nothing and is answered with what is stored', async () => {
+		const room = await votingWith(1);
+		const pass = at(room.passes, 0);
+		await room.ballots.save(pass, { revision: 7, lineup: 1, scores: FIVES });
+		expect(await room.ballots.save(pass, { revision: 7, lineup: 1, scores: FIVES })).toEqual({ code: 'saved', revision: 7 });
+		expect(await room.ballots.save(pass, { revision: 3, lineup: 1, scores: FOURS })).toEqual({ code: 'saved', revision: 7 });
+		expect(await room.ballots.readOwn(pass)).toEqual({ revision: 7, scores: FIVES });
+	});
+
+	test('fifty parallel saves of one paper are one ballot with the newest scores', async () => {
+		const room = await votingWith(1);
+		const pass = at(room.passes, 0);
+		const acks = await Promise.all(
+			Array.from({ length: 50 }, (_, i) =>
+				room.ballots.save(pass, { revision: i + 1, lineup: 1, scores: i === 49 ? FIVES : FOURS }),
+			),
+		);
+		expect(acks.every((ack) => ack.code === 'saved')).toBe(true);
+		expect(await room.ballots.readOwn(pass)).toEqual({ revision: 50, scores: FIVES });
+		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(1);
+	});
+
+	test('a blank ballot is saved and is not turnout', async () => {
+		const room = await votingWith(1);
+		const ack = await room.ballots.save(at(room.passes, 0), { revision: 1, lineup: 1, scores: BLANK });
+		expect(ack.code).toBe('saved');
+		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(0);
+	});
+
+	test('after the close a save is refused, and the one that was stored before is still called saved', async () => {
+		const room = await votingWith(1);
+		const pass = at(room.passes, 0);
+		await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
+		expect((await close(room)).ok).toBe(true);
+		expect(await room.ballots.save(pass, { revision: 2, lineup: 1, scores: FIVES })).toEqual({ code: 'closed', revision: 1 });
+		expect(await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS })).toEqual({ code: 'saved', revision: 1 });
+		expect(await room.ballots.readOwn(pass)).toEqual({ revision: 1, scores: FOURS });
+	});
+
+	test('a paper that was not handed out, and one that was replaced, are refused by name', async () => {
+		const room = await votingWith(1);
+		const unissued = await room.papers.exchange(at(room.codes, 1), null);
+		if (!unissued.ok) throw new Error(unissued.code);
+		const pass = at(room.passes, 0);
+		expect((await room.ballots.save(unissued.value.pass, { revision: 1, lineup: 1, scores: FOURS })).code).toBe('not issued');
+		await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
+		expect(await room.papers.replaceByCode(room.dinner.id, at(room.codes, 0), room.organiser)).toEqual({ ok: true, value: 1 });
+		expect((await room.ballots.save(pass, { revision: 2, lineup: 1, scores: FIVES })).code).toBe('replaced');
+		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(0);
+	});
+
+	test('a second phone starts blank and takes over with its first save; the first hears moved', async () => {
+		const room = await votingWith(1);
+		const first = at(room.passes, 0);
+		await room.ballots.save(first, { revision: 40, lineup: 1, scores: FOURS });
+		const second = await room.papers.exchange(at(room.codes, 0), null);
+		if (!second.ok) throw new Error(second.code);
+		expect(second.value.takesOver).toBe(true);
+		expect(await room.ballots.readOwn(second.value.pass)).toBeNull();
+		// Until the second phone saves, the first still holds the paper.
+		expect((await room.ballots.save(first, { revision: 41, lineup: 1, scores: FOURS })).code).toBe('saved');
+		const base = second.value.pass.base;
+		expect(await room.ballots.save(second.value.pass, { revision: base + 1, lineup: 1, scores: FIVES })).toEqual({
+			code: 'saved',
+			revision: base + 1,
+		});
+		expect(await room.ballots.save(first, { revision: 42, lineup: 1, scores: FOURS })).toEqual({ code: 'moved', revision: 0 });
+		expect(await room.ballots.readOwn(first)).toBeNull();
+		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(1);
+	});
+
+	test('a phone that comes back keeps its pass, and a revision outside its own range is not understood', async () => {
+		const room = await votingWith(1);
+		const pass = at(room.passes, 0);
+		await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
+		expect(await room.papers.exchange(at(room.codes, 0), pass)).toEqual({ ok: true, value: { pass, takesOver: false } });
+		for (const revision of [TAKEOVER_STEP, Number.MAX_SAFE_INTEGER]) {
+			expect((await room.ballots.save(pass, { revision, lineup: 1, scores: FIVES })).code).toBe('not understood');
+		}
+	});
+
+	test('a score out of range, a wrong length and an old line-up never enter', async () => {
+		const room = await votingWith(1, { rules: { countRule: 'one vote' } });
+		const pass = at(room.passes, 0);
+		for (const scores of ['4---', '11--', '1-', '-----']) {
+			expect((await room.ballots.save(pass, { revision: 1, lineup: 1, scores })).code).toBe('not understood');
+		}
+		expect((await room.ballots.save(pass, { revision: 1, lineup: 9, scores: '-1--' })).code).toBe('line-up changed');
+		expect((await room.ballots.save(pass, { revision: 1, lineup: 1, scores: '-1--' })).code).toBe('saved');
+	});
+
+	test('what a phone says stands above a slip, whichever came first', async () => {
+		const room = await votingWith(2);
+		const [early, late] = [at(room.passes, 0), at(room.passes, 1)];
+		const enter = (pass: PaperPass) =>
+			room.db.transaction().execute((trx) =>
+				upsertSlip(trx, room.dinner.id, {
+					key: pass.key,
+					claim: testSecrets.newClaim(),
+					scored: true,
+					sealed: testSecrets.seal(room.dinner.id, pass.key, 0, new Uint8Array(16).fill(1)),
+				}),
+			);
+		await room.ballots.save(early, { revision: 1, lineup: 1, scores: FOURS });
+		expect(await enter(early)).toBe('set aside');
+		expect(await enter(late)).toBe('counts');
+		expect(await countBallots(room.db, room.dinner.id)).toEqual({ voted: 2, onPhone: 1, onPaper: 1, setAside: 1 });
+		expect((await room.ballots.save(late, { revision: 1, lineup: 1, scores: FIVES })).code).toBe('saved');
+		expect(await countBallots(room.db, room.dinner.id)).toEqual({ voted: 2, onPhone: 2, onPaper: 0, setAside: 2 });
+	});
+
+	test('a ballot that cannot be stored does not sink its neighbours', async () => {
+		const room = await votingWith(3);
+		await sql`create function refuse_one() returns trigger language plpgsql as $$ begin
+			if new.revision = 13 then raise exception 'bad row' using errcode = '22000'; end if; return new; end $$`.execute(room.db);
+		await sql`create trigger refuse_one before insert on ballot for each row execute function refuse_one()`.execute(room.db);
+		try {
+			const acks = await Promise.all(
+				room.passes.map((pass, i) => room.ballots.save(pass, { revision: i === 1 ? 13 : 1, lineup: 1, scores: FOURS })),
+			);
+			expect(acks.map((ack) => ack.code)).toEqual(['saved', 'not understood', 'saved']);
+		} finally {
+			await sql`drop trigger refuse_one on ballot`.execute(room.db);
+			await sql`drop function refuse_one()`.execute(room.db);
+		}
+	});
+
+	test.skipIf(name === 'embedded')('saves that race the close are counted exactly when they were acknowledged', async () => {
+		const room = await votingWith(120);
+		const saves = room.passes.map(async (pass, i) => {
+			await new Promise((resolve) => setTimeout(resolve, i % 20));
+			return room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
+		});
+		const closing = new Promise((resolve) => setTimeout(resolve, 10)).then(() => Promise.all([close(room), close(room)]));
+		const acks = await Promise.all(saves);
+		const closes = await closing;
+		expect(closes.map((c) => (c.ok ? 'moved' : c.code)).sort()).toEqual(['already moved', 'moved']);
+		const saved = acks.filter((ack) => ack.code === 'saved').length;
+		expect(acks.every((ack) => ack.code === 'saved' || ack.code === 'closed')).toBe(true);
+		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(saved);
+	});
+});

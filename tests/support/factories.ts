@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import pino from 'pino';
+import { readSettings } from '../../app/contract/settings';
+import { type PitchAnswers, blankAnswers } from '../../app/domain/pitch';
+import { usualBrief, usualRules } from '../../app/domain/rules';
+import type { Context, Organiser } from '../../app/services/context.server';
+import { createSecrets } from '../../app/services/secrets.server';
+import type { DB, Dinner, Pitch, SoupGroup } from '../../db/schema';
+
+/** A clock that tests move. */
+export type Clock = { now: () => Date; set: (iso: string) => void; forward: (minutes: number) => void };
+export function clockAt(iso: string): Clock {
+	let at = new Date(iso);
+	return {
+		now: () => new Date(at),
+		set: (next) => {
+			at = new Date(next);
+		},
+		forward: (minutes) => {
+			at = new Date(at.getTime() + minutes * 60_000);
+		},
+	};
+}
+
+export const testSecrets = createSecrets(Buffer.from('a secret that only the tests know, long enough'));
+
+/** Everything a service is made from, on the given database. `told` lists the dinners that were said to have changed. */
+export function makeContext(db: Kysely<DB>, clock: Clock = clockAt('2026-11-26T18:00:00Z')) {
+	const settings = readSettings({});
+	if (!settings.ok) throw new Error('The settings of an empty environment are good');
+	const told: string[] = [];
+	const context: Omit<Context, 'changed'> & Pick<Context, 'changed'> = {
+		db,
+		settings: settings.value,
+		secrets: testSecrets,
+		log: pino({ level: 'silent' }),
+		now: clock.now,
+		changed: (dinnerId) => told.push(dinnerId),
+	};
+	return { context, clock, told };
+}
+
+export async function makeOrganiser(db: Kysely<DB>, name = 'Amina Yusuf'): Promise<Organiser> {
+	const userId = randomUUID();
+	const email = `${userId}@example.org`;
+	const at = new Date();
+	await db
+		.insertInto('user')
+		.values({ id: userId, name, email, emailVerified: true, image: null, createdAt: at, updatedAt: at })
+		.execute();
+	return { userId, name, email };
+}
+
+export async function makeGroup(
+	db: Kysely<DB>,
+	{ organiser, ...given }: Partial<Omit<SoupGroup, 'brief'>> & { organiser?: Organiser } = {},
+): Promise<SoupGroup> {
+	const place = given.place ?? 'Birmingham';
+	const group = await db
+		.insertInto('soup_group')
+		.values({
+			slug: `soup-${randomUUID().slice(0, 8)}`,
+			name: `${place} Soup`,
+			place,
+			time_zone: 'Europe/London',
+			created_at: new Date('2026-01-01T12:00:00Z'),
+			...given,
+			brief: JSON.stringify(usualBrief(place)),
+		})
+		.returningAll()
+		.executeTakeFirstOrThrow();
+	if (organiser) {
+		await db
+			.insertInto('member')
+			.values({ group_id: group.id, user_id: organiser.userId, joined_at: new Date() })
+			.execute();
+	}
+	return group;
+}
+
+type DinnerGiven = Partial<Omit<Dinner, 'id' | 'group_id' | 'brief' | 'pot_rule' | 'cursor'>> & {
+	rules?: Partial<ReturnType<typeof usualRules>>;
+	criteria?: number;
+};
+
+/** A dinner in any phase, as if it had come there by itself. Doors at 6 pm on Thursday 26 November 2026. */
+export async function makeDinner(db: Kysely<DB>, group: SoupGroup, { rules, criteria, ...given }: DinnerGiven = {}): Promise<Dinner> {
+	const { countRule, tieRule, potRule, shown } = { ...usualRules(given.pitches_wanted ?? 4), ...rules };
+	const brief = usualBrief(group.place);
+	const { last } = await db
+		.selectFrom('dinner')
+		.where('group_id', '=', group.id)
+		.select((eb) => eb.fn.max('number').as('last'))
+		.executeTakeFirstOrThrow();
+	return db
+		.insertInto('dinner')
+		.values({
+			group_id: group.id,
+			number: (last ?? 0) + 1,
+			phase: 'draft',
+			starts_at: '2026-11-26T18:00:00Z',
+			pitch_deadline: '2026-11-19T18:00:00Z',
+			venue: 'The Walker Building',
+			address: '58 Oxford Street, Digbeth',
+			access_notes: 'Step-free from the street. Hearing loop. Quiet room upstairs.',
+			capacity: 80,
+			donation_pence: 500,
+			pitches_wanted: 4,
+			pitch_minutes: 4,
+			questions_wanted: 4,
+			question_minutes: 4,
+			count_rule: countRule,
+			tie_rule: tieRule,
+			shown,
+			cancelled_because: null,
+			...given,
+			brief: JSON.stringify({ ...brief, criteria: brief.criteria.slice(0, criteria ?? 4) }),
+			pot_rule: JSON.stringify(potRule),
+		})
+		.returningAll()
+		.executeTakeFirstOrThrow();
+}
+
+export const someAnswers = (title: string, given: Partial<PitchAnswers> = {}): PitchAnswers => ({
+	...blankAnswers,
+	title,
+	what: `${title}: what it is, in two plain sentences. Everybody may come.`,
+	why: 'Because the street asked for it.',
+	brief: {
+		democratic: 'The people who use it decide.',
+		creative: 'Nobody has tried it here.',
+		sustainable: 'It needs nothing new.',
+		inclusive: 'Everyone can take part.',
+	},
+	money: 'Tools, paint and a kettle.',
+	when: 'In spring. We show pictures at the next dinner.',
+	categories: ['arts'],
+	presenter: 'Jo Bloggs',
+	contactName: 'Jo Bloggs',
+	contactEmail: 'jo@example.org',
+	reportBack: true,
+	...given,
+});
+
+type PitchGiven = Partial<Pick<Pitch, 'state' | 'number' | 'reserve_rank' | 'gate_confirmed_by'>> & {
+	answers?: Partial<PitchAnswers>;
+};
+
+export const makePitch = (db: Kysely<DB>, dinner: Pick<Dinner, 'id'>, title: string, { answers, ...given }: PitchGiven = {}): Promise<Pitch> =>
+	db
+		.insertInto('pitch')
+		.values({
+			dinner_id: dinner.id,
+			state: 'submitted',
+			number: null,
+			reserve_rank: null,
+			gate_confirmed_by: null,
+			created_at: new Date('2026-11-01T12:00:00Z'),
+			submitted_at: new Date('2026-11-02T12:00:00Z'),
+			...given,
+			answers: JSON.stringify(someAnswers(title, answers)),
+		})
+		.returningAll()
+		.executeTakeFirstOrThrow();
+
+export const titles = [
+	'Balsall Heath Tool Library',
+	'Digbeth Community Garden',
+	'Brum Youth Theatre Bus',
+	'Repairing Small Heath Street Lamps',
+	'Moseley Repair Evening',
+	'Sparkbrook Story Swap',
+	'Canal Clean-up Choir',
+	'Handsworth Halal Supper Club',
+];
+
+/** A dinner whose doors are open, or which has gone further, with its pitches lined up in order. */
+export async function makeRoom(db: Kysely<DB>, given: DinnerGiven & { pitches?: number; organiser?: Organiser } = {}) {
+	const { pitches: wanted = 4, organiser = await makeOrganiser(db), ...dinnerGiven } = given;
+	const group = await makeGroup(db, { organiser });
+	const dinner = await makeDinner(db, group, { phase: 'voting', ...dinnerGiven });
+	const presented = ['voting', 'counting', 'announced', 'published'].includes(dinner.phase);
+	const pitches: Pitch[] = [];
+	for (const [i, title] of titles.slice(0, wanted).entries()) {
+		pitches.push(
+			await makePitch(db, dinner, title, {
+				state: presented ? 'presented' : 'lined up',
+				number: i + 1,
+				gate_confirmed_by: organiser.name,
+			}),
+		);
+	}
+	return { organiser, group, dinner, pitches };
+}
