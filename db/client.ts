@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { PGlite } from '@electric-sql/pglite';
+import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { CannotStart } from './cannot-start';
+import { lockFolder } from './lock';
+import type { DB } from './schema';
+
+export type Database = {
+	readonly db: Kysely<DB>;
+	readonly kind: 'postgres' | 'embedded';
+	close(): Promise<void>;
+};
+
+type Where = {
+	readonly databaseUrl?: string | undefined;
+	readonly dataDir: string;
+	/** Told of connections that broke while nobody was waiting on them. */
+	readonly onTrouble?: (error: Error) => void;
+};
+
+/** Postgres where there is an address for it, else the embedded database in the folder, which only one process may open. */
+export const createDb = ({ databaseUrl, dataDir, onTrouble = () => {} }: Where): Promise<Database> =>
+	databaseUrl ? openPostgres(databaseUrl, onTrouble) : openEmbedded(dataDir, onTrouble);
+
+async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => void): Promise<Database> {
+	const pool = new pg.Pool({
+		connectionString: databaseUrl,
+		application_name: 'stockpot',
+		max: 10,
+		// A guest waits for a refusal at most this long when every connection is busy, a row is held, or a query has gone astray.
+		connectionTimeoutMillis: 3000,
+		lock_timeout: 3000,
+		statement_timeout: 20_000,
+		idle_in_transaction_session_timeout: 20_000,
+		types,
+	});
+	const db = onPool(pool, onTrouble);
+	await waitUntilAnswering(pool);
+	return { db, kind: 'postgres', close: () => db.destroy() };
+}
+
+/** After a power cut everything starts at once, the database last. */
+async function waitUntilAnswering(pool: pg.Pool): Promise<void> {
+	const notYet = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03']);
+	for (const started = Date.now(); ; await setTimeout(500)) {
+		try {
+			await pool.query('select 1');
+			return;
+		} catch (error) {
+			const { code = '', message } = error as { code?: string; message: string };
+			if (notYet.has(code) && Date.now() - started < 30_000) continue;
+			await pool.end();
+			throw new CannotStart(`The database in DATABASE_URL cannot be used: ${message || code}.`);
+		}
+	}
+}
+
+async function openEmbedded(dataDir: string, onTrouble: (error: Error) => void): Promise<Database> {
+	await mkdir(dataDir, { recursive: true, mode: 0o700 });
+	const lock = await lockFolder(dataDir);
+	try {
+		const { PGlite } = await import('@electric-sql/pglite');
+		const pglite = await PGlite.create(join(dataDir, 'database'));
+		const { db, close } = await embeddedOn(pglite, onTrouble);
+		return {
+			db,
+			kind: 'embedded',
+			async close() {
+				await close();
+				await lock.release();
+			},
+		};
+	} catch (error) {
+		await lock.release();
+		throw error;
+	}
+}
+
+/** The same driver over an embedded database that is open already: tests keep theirs in memory. */
+export async function embeddedOn(pglite: PGlite, onTrouble: (error: Error) => void = () => {}): Promise<Database> {
+	const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
+	// One connection is all it has. The timeout turns `db` used inside a transaction from a silent hang into an error.
+	const pool = new pg.Pool({
+		...createPgConfig(pglite),
+		max: 1,
+		connectionTimeoutMillis: 5000,
+		types,
+	} as pg.PoolConfig);
+	const db = onPool(pool, onTrouble).withPlugin(yielding);
+	return {
+		db,
+		kind: 'embedded',
+		async close() {
+			await db.destroy();
+			await pglite.close();
+		},
+	};
+}
+
+function onPool(pool: pg.Pool, onTrouble: (error: Error) => void): Kysely<DB> {
+	// A connection can break while idle (the pool hears it) or between the queries of a transaction (only the client does).
+	// Unheard, either would end the process; heard, the next query fails and the pool replaces the connection.
+	pool.on('error', onTrouble);
+	pool.on('connect', (client) => client.on('error', onTrouble));
+	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** The embedded database runs on our own thread: without this, queries in a row let no timer or socket have a turn. */
+const yielding: KyselyPlugin = {
+	transformQuery: ({ node }) => node,
+	async transformResult({ result }) {
+		await setImmediate();
+		return result;
+	},
+};
+
+/** `bigint` arrives as a number, never as one that was rounded; `date` stays the text it is: a day has no time zone. */
+const types: pg.CustomTypesConfig = {
+	getTypeParser(oid, format) {
+		if (oid === pg.types.builtins.INT8) return wholeNumber;
+		if (oid === pg.types.builtins.DATE) return String;
+		return pg.types.getTypeParser(oid, format);
+	},
+};
+
+function wholeNumber(text: string): number {
+	const number = Number(text);
+	if (!Number.isSafeInteger(number)) throw new Error('A bigint beyond 2^53 came from the database');
+	return number;
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { first } from './2026-11-23-first';
+
+/** Frozen once released: a change is a new one at the end. Names are what the database remembers. */
+export const migrations: Record<string, Migration> = {
+	'2026-11-23-001-first': first,
+};

@@ -1,0 +1,94 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import { createDb } from '../../db/client';
+import { migrate } from '../../db/migrate';
+import { newPostgresDatabase, withDatabases } from '../support/db';
+
+withDatabases((name, getDb) => {
+	test('whole numbers arrive as numbers, days as text, moments as dates', async () => {
+		const { rows } = await sql`
+			select 9007199254740991::bigint as whole, count(*) as count, date '2026-11-23' as day, timestamptz '2026-11-23 18:00Z' as moment
+			from install
+		`.execute(getDb());
+		expect(rows).toEqual([
+			{ whole: 9007199254740991, count: 0, day: '2026-11-23', moment: new Date('2026-11-23T18:00:00Z') },
+		]);
+	});
+
+	test('a whole number that would be rounded is a bug, not a value', async () => {
+		await expect(sql`select 9007199254740993::bigint as big`.execute(getDb())).rejects.toThrow('2^53');
+	});
+
+	test('migrating what is up to date changes nothing', async () => {
+		await migrate(getDb());
+		await Promise.all([migrate(getDb()), migrate(getDb())].slice(0, name === 'postgres' ? 2 : 1));
+	});
+
+	test('a transaction that fails leaves nothing', async () => {
+		const insert = getDb()
+			.transaction()
+			.execute(async (trx) => {
+				await trx
+					.insertInto('install')
+					.values({ id: 1, secret_check: Buffer.from('x') })
+					.execute();
+				throw new Error('on purpose');
+			});
+		await expect(insert).rejects.toThrow('on purpose');
+		expect(await getDb().selectFrom('install').selectAll().execute()).toEqual([]);
+	});
+
+	test('each test finds the tables empty, append-only ones too', async () => {
+		expect(await getDb().selectFrom('install').selectAll().execute()).toEqual([]);
+	});
+
+	test('timers have their turn between queries', async () => {
+		let ticks = 0;
+		const timer = setInterval(() => ticks++, 2);
+		for (let n = 0; n < 200; n++) await sql`select ${n}::int`.execute(getDb());
+		clearInterval(timer);
+		expect(ticks).toBeGreaterThan(5);
+	});
+});
+
+test.skipIf(inject('postgresUrl') === null)(
+	'losing every connection, idle or inside a transaction, costs only the queries that ran',
+	async () => {
+		const databaseUrl = await newPostgresDatabase();
+		const lost: Error[] = [];
+		const { db, close } = await createDb({ databaseUrl, dataDir: '', onTrouble: (error) => lost.push(error) });
+		await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.05)`.execute(db)));
+		const broken = db.transaction().execute(async (trx) => {
+			await sql`select 1`.execute(trx);
+			await dropConnections(databaseUrl);
+			await setTimeout(100);
+			await sql`select 2`.execute(trx);
+		});
+		await expect(broken).rejects.toThrow();
+		expect(lost.length).toBeGreaterThan(0);
+		expect((await sql`select 3 as three`.execute(db)).rows).toEqual([{ three: 3 }]);
+		await close();
+	},
+);
+
+test('a database that says no is one sentence without the password', async () => {
+	const url = inject('postgresUrl');
+	if (url === null) return;
+	const databaseUrl = url.replace('postgres@', 'postgres:hunter2@').replace(/\/postgres$/, '/absent');
+	const opening = createDb({ databaseUrl, dataDir: '' });
+	await expect(opening).rejects.toThrow(
+		'The database in DATABASE_URL cannot be used: database "absent" does not exist.',
+	);
+	await expect(opening).rejects.not.toThrow('hunter2');
+});
+
+async function dropConnections(url: string | undefined): Promise<void> {
+	const admin = new pg.Client({ connectionString: url });
+	await admin.connect();
+	await admin.query(
+		'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+	);
+	await admin.end();
+}

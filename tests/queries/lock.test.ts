@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type FolderLock, lockFolder } from '../../db/lock';
+
+let folder: string;
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'stockpot-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('a folder is held by one, and free again afterwards', async () => {
+	const lock = await lockFolder(folder);
+	await expect(lockFolder(folder)).rejects.toThrow(/^Another Stockpot is already running on .+\.$/);
+	await lock.release();
+	await (await lockFolder(folder)).release();
+	expect(await readdir(folder)).toEqual([]);
+});
+
+test('a folder whose path is too long for a socket address is held all the same', async () => {
+	const deep = join(folder, 'd'.repeat(60), 'e'.repeat(60));
+	await mkdir(deep, { recursive: true });
+	const lock = await lockFolder(deep);
+	await expect(lockFolder(deep)).rejects.toThrow('already running');
+	await lock.release();
+	await (await lockFolder(deep)).release();
+});
+
+test('what a killed server left behind is taken over', async () => {
+	await leaveStaleSocket();
+	expect(await readdir(folder)).toEqual(['server.sock']);
+	await (await lockFolder(folder)).release();
+	expect(await readdir(folder)).toEqual([]);
+});
+
+test('of many that start at once after a crash, exactly one gets the folder', async () => {
+	await leaveStaleSocket();
+	const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+	const won = tries.filter((one): one is PromiseFulfilledResult<FolderLock> => one.status === 'fulfilled');
+	expect(won).toHaveLength(1);
+	await expect(lockFolder(folder)).rejects.toThrow('already running');
+	await won[0]?.value.release();
+});
+
+async function leaveStaleSocket(): Promise<void> {
+	const program = `require('net').createServer().listen(${JSON.stringify(join(folder, 'server.sock'))}, () => process.kill(process.pid, 'SIGKILL'))`;
+	await once(spawn(process.execPath, ['-e', program]), 'exit');
+}
