@@ -1,0 +1,113 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stamp = join(root, 'build', 'stamp');
+const building = join(root, '.cache', 'building');
+const sources = [
+	'app',
+	'db',
+	'public',
+	'server.ts',
+	'vite.config.ts',
+	'remix.config.js',
+	'tsconfig.json',
+	'package-lock.json',
+];
+/** What runs outside Remix's bundle: the server, and the commands that are used where only `build/` is. */
+const programs = ['server.ts', 'app/commands/seed.ts', 'app/commands/reset-password.ts'];
+
+/** Builds when the sources are not those that were built last; compared by content, because a checkout changes times. */
+export async function ensureBuilt() {
+	if (!existsSync(join(root, 'server.ts'))) return;
+	const release = await takeTurn();
+	try {
+		const hash = await hashOfSources();
+		if ((await readFile(stamp, 'utf8').catch(() => '')) !== hash) await build(hash);
+	} finally {
+		await release();
+	}
+}
+
+/** @param {string} hash */
+async function build(hash) {
+	process.stdout.write('Building Stockpot, which takes a moment…\n');
+	await rm(stamp, { force: true });
+	const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
+	if (!existsSync(remix)) throw new Error('The packages for building are missing: run npm install --include=dev.');
+	await run(process.execPath, [remix, 'vite:build', '--logLevel', 'warn']);
+	const esbuild = await import('esbuild');
+	await esbuild.build({
+		absWorkingDir: root,
+		entryPoints: programs
+			.filter((program) => existsSync(join(root, program)))
+			.map((program) => ({ in: program, out: program.replace(/^.*\/|\.ts$/g, '').replace(/\.ts$/, '') })),
+		outdir: 'build',
+		bundle: true,
+		platform: 'node',
+		target: 'node20',
+		format: 'esm',
+		packages: 'external',
+		sourcemap: true,
+		banner: { js: 'process.env.NODE_ENV ??= "production";' },
+		logLevel: 'warning',
+	});
+	await writeFile(stamp, hash);
+}
+
+async function hashOfSources() {
+	const hash = createHash('sha256').update(process.version);
+	for (const path of (await Promise.all(sources.map(filesUnder))).flat().sort()) {
+		hash
+			.update(path)
+			.update('\0')
+			.update(await readFile(join(root, path)))
+			.update('\0');
+	}
+	return hash.digest('hex');
+}
+
+/** @param {string} path @returns {Promise<string[]>} */
+async function filesUnder(path) {
+	const found = await stat(join(root, path)).catch(() => undefined);
+	if (!found?.isDirectory()) return found && !/\.test\.tsx?$/.test(path) ? [path] : [];
+	const entries = await readdir(join(root, path));
+	return (await Promise.all(entries.map((entry) => filesUnder(`${path}/${entry}`)))).flat();
+}
+
+/** One build at a time: Remix empties the folder first. A turn that was never given back ends after three minutes. */
+async function takeTurn() {
+	await mkdir(join(root, '.cache'), { recursive: true });
+	for (;;) {
+		try {
+			await mkdir(building);
+			return () => rm(building, { recursive: true, force: true });
+		} catch {
+			const since = await stat(building).catch(() => undefined);
+			if (since && Date.now() - since.mtimeMs > 180_000) await rm(building, { recursive: true, force: true });
+			else await setTimeout(200);
+		}
+	}
+}
+
+/** Quiet unless it fails. @param {string} command @param {string[]} args */
+async function run(command, args) {
+	const child = spawn(command, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
+	/** @type {Buffer[]} */
+	const said = [];
+	child.stdout.on('data', (chunk) => said.push(chunk));
+	child.stderr.on('data', (chunk) => said.push(chunk));
+	const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+	if (code !== 0) throw new Error(`The build failed:\n${Buffer.concat(said)}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	await rm(stamp, { force: true });
+	await ensureBuilt();
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
+const setupFiles = ['tests/support/console.ts'];
+const databases = 'tests/support/databases.setup.ts';
+const built = 'tests/support/built.setup.ts';
+
+/** `npx vitest run --project rules` and so on; `npm test` runs them all. */
+export default defineConfig({
+	test: {
+		reporters: ['default', './tests/support/closing-line.ts'],
+		projects: [
+			{
+				resolve: { alias },
+				test: {
+					name: 'rules',
+					include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vectors/**/*.test.ts'],
+					setupFiles,
+				},
+			},
+			{
+				resolve: { alias },
+				// Not isolated: the files of a worker share its embedded database, which takes seconds to open.
+				test: {
+					name: 'queries',
+					include: ['tests/queries/**/*.test.ts'],
+					setupFiles,
+					globalSetup: [databases],
+					isolate: false,
+					testTimeout: 20_000,
+				},
+			},
+			{
+				resolve: { alias },
+				test: {
+					name: 'live',
+					include: ['tests/live/**/*.test.ts'],
+					setupFiles,
+					globalSetup: [built, databases],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				resolve: { alias },
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					setupFiles,
+					globalSetup: [built, databases],
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 240_000,
+				},
+			},
+		],
+	},
+});
