@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Ok } from '../domain/outcome';
+
+/** The environment, read once at the start. Everything after this takes settings as arguments. */
+export type Settings = {
+	readonly port: number;
+	readonly host: string;
+	/** Where the embedded database, its lock and the kept secret live. */
+	readonly dataDir: string;
+	/** Postgres; without it the embedded database in `dataDir`. */
+	readonly databaseUrl: string | undefined;
+	/** What visitors type, where it differs from what this server sees: `https://soup.example`. */
+	readonly publicUrl: string | undefined;
+	/** Cookies only over https. Follows PUBLIC_URL: on a hall's plain http a secure cookie would never come back. */
+	readonly secureCookies: boolean;
+	readonly secret: string | undefined;
+	/** Believe X-Forwarded-*: only behind exactly one proxy that sets them. */
+	readonly trustProxy: boolean;
+	readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+	readonly logLevel: LogLevel;
+	readonly production: boolean;
+};
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const urlWith = (protocols: readonly string[], text: string) =>
+	URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '';
+
+const isOrigin = (text: string) =>
+	urlWith(['http:', 'https:'], text) && new URL(text).href === `${new URL(text).origin}/`;
+
+const Environment = z.object({
+	PORT: z
+		.string()
+		.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a number from 0 to 65535')
+		.transform(Number)
+		.default(3000),
+	HOST: z.string().default('0.0.0.0'),
+	DATA_DIR: z.string().default('.data'),
+	DATABASE_URL: z
+		.string()
+		.refine(
+			(text) => urlWith(['postgres:', 'postgresql:'], text),
+			'must look like postgres://user:password@host:5432/name',
+		)
+		.optional(),
+	PUBLIC_URL: z
+		.string()
+		.refine(isOrigin, 'must be an address without a path, like https://soup.example')
+		.transform((text) => new URL(text).origin)
+		.optional(),
+	SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+	TRUST_PROXY: z
+		.enum(['true', 'false', '1', '0'], 'must be true or false')
+		.transform((text) => text === 'true' || text === '1')
+		.default(false),
+	SMTP_URL: z
+		.string()
+		.refine((text) => urlWith(['smtp:', 'smtps:'], text), 'must look like smtp://user:password@host:587')
+		.optional(),
+	MAIL_FROM: z.string().includes('@', 'must be an e-mail address, like soup@example.org').optional(),
+	LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+	NODE_ENV: z
+		.enum(['production', 'development', 'test'], 'must be production, development or test')
+		.default('production'),
+});
+
+/** The sentence never repeats the value: a mistyped DATABASE_URL or SECRET must not end up in a log. */
+export type WrongSetting = { readonly ok: false; readonly code: 'wrong-setting'; readonly sentence: string };
+
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Ok<Settings> | WrongSetting {
+	const given = Object.fromEntries(
+		Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+	);
+	const parsed = Environment.safeParse(given);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return wrong(`${issue?.path.join('.')} ${issue?.message}.`);
+	}
+	const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl, ...rest } = parsed.data;
+	if (!smtpUrl !== !from) {
+		return wrong(
+			`${smtpUrl ? 'MAIL_FROM' : 'SMTP_URL'} is missing: to send e-mail set both SMTP_URL and MAIL_FROM, otherwise neither.`,
+		);
+	}
+	const value = {
+		port: rest.PORT,
+		host: rest.HOST,
+		dataDir: rest.DATA_DIR,
+		databaseUrl: rest.DATABASE_URL,
+		publicUrl,
+		secureCookies: publicUrl?.startsWith('https:') ?? false,
+		secret: rest.SECRET,
+		trustProxy: rest.TRUST_PROXY,
+		mail: smtpUrl && from ? { smtpUrl, from } : undefined,
+		logLevel: rest.LOG_LEVEL,
+		production: rest.NODE_ENV === 'production',
+	};
+	return { ok: true, value };
+}
+
+const wrong = (sentence: string): WrongSetting => ({ ok: false, code: 'wrong-setting', sentence });

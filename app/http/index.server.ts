@@ -1,0 +1,100 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Settings } from '../contract/settings';
+import type { Services } from '../services/index.server';
+import { calm } from './calm';
+import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './guards';
+import { logRequests, routeShape } from './log';
+import type { Pages } from './pages.server';
+import { securityHeaders } from './policy';
+import { reachable } from './reach.server';
+
+type Parts = {
+	readonly settings: Settings;
+	readonly services: Services;
+	readonly pages: Pages;
+	readonly log: Logger;
+	/** Whether the database answers. */
+	readonly isHealthy: () => Promise<boolean>;
+};
+
+export function createHttp({ settings, services, pages, log, isHealthy }: Parts): Express {
+	const app = express();
+	app.disable('x-powered-by');
+	// `settleAddress` has thrown away every forwarded header that we do not believe; Express may believe the rest.
+	app.set('trust proxy', true);
+
+	app.use((_req, res, next) => {
+		res.locals.requestId = randomUUID().slice(0, 8);
+		res.locals.nonce = randomBytes(16).toString('base64');
+		next();
+	});
+	app.use(logRequests(log));
+	app.get('/healthz', async (_req, res) => {
+		const tooLate = setTimeout(2000, false, { ref: false });
+		const ok = await Promise.race([isHealthy().catch(() => false), tooLate]);
+		res
+			.status(ok ? 200 : 503)
+			.set('Cache-Control', 'no-store')
+			.json({ ok });
+	});
+	app.use(dropUnreadBodies());
+	app.use(settleAddress(settings));
+	app.use(securityHeaders(settings));
+	app.use(refuseForeignOrigins(settings, log));
+	app.use(limitBodies());
+	app.use(compression());
+
+	if (pages.kind === 'dev') {
+		app.use(pages.vite.middlewares);
+	} else {
+		const assets = join(pages.clientDir, 'assets');
+		app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+		app.use(express.static(pages.clientDir, { maxAge: '1h', index: false, redirect: false }));
+	}
+
+	app.all(
+		'*',
+		createRequestHandler({
+			build:
+				pages.kind === 'built'
+					? pages.build
+					: () => pages.vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+			mode: settings.production ? 'production' : 'development',
+			// Fresh each time: Remix hands this very object to every loader and action.
+			getLoadContext: (req, res) => ({
+				services,
+				nonce: res.locals.nonce,
+				requestId: res.locals.requestId,
+				origin: res.locals.origin,
+				reach: reachable(settings, res.locals.origin),
+				publicUrl: settings.publicUrl,
+				secureCookies: settings.secureCookies,
+				address: req.ip ?? '',
+				report: (error) =>
+					log.error({ err: error, requestId: res.locals.requestId, route: routeShape(req.originalUrl) }, 'page failed'),
+			}),
+		}),
+	);
+	app.use(answerErrors(log));
+	return app;
+}
+
+/** The last resort: an address that Express could not read, a missing asset, or a bug outside Remix. */
+const answerErrors =
+	(log: Logger): ErrorRequestHandler =>
+	(error, req, res, _next) => {
+		const status = typeof error?.status === 'number' ? error.status : 500;
+		if (status >= 500) {
+			log.error({ err: error, requestId: res.locals.requestId, route: routeShape(req.originalUrl) }, 'request failed');
+		}
+		if (res.headersSent) return res.destroy();
+		if (status === 404) return res.status(404).type('text').send('Not found');
+		calm(res, status >= 500 ? 500 : 400);
+	};

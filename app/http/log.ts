@@ -1,0 +1,47 @@
+import type { RequestHandler } from 'express';
+import { type Logger, pino } from 'pino';
+import type { Settings } from '../contract/settings';
+
+export const createLog = ({ logLevel }: Pick<Settings, 'logLevel'>): Logger =>
+	pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+const privateAfter = new Set(['setup', 'join', 'pitch']);
+
+/**
+ * A path as the log may have it. Private links are paths (`/pitch/<token>`), so what follows those words is left out, and so is
+ * anything long enough to be a secret. Compared as the router does: decoded, whatever the case, without empty segments.
+ */
+export function routeShape(url: string): string {
+	const path = url.split(/[?#]/)[0] ?? '';
+	if (path.startsWith('/assets/')) return '/assets/*';
+	const segments = path.split('/').map(decoded).filter(Boolean);
+	const first = segments[0]?.toLowerCase() ?? '';
+	return `/${segments.map((segment, n) => (n === 1 && privateAfter.has(first) ? '*' : segment.length > 40 ? '*' : printable(segment))).join('/')}`;
+}
+
+function decoded(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+const printable = (segment: string) => segment.replace(/[^\w.~-]/g, '_');
+
+/** A line per request: the shape of its route, never its query, body, cookies or address. Only trouble is told at the usual level. */
+export const logRequests =
+	(log: Logger): RequestHandler =>
+	(req, res, next) => {
+		const started = performance.now();
+		res.once('close', () => {
+			const line = {
+				requestId: res.locals.requestId,
+				method: req.method,
+				route: routeShape(req.originalUrl),
+				status: res.statusCode,
+				ms: Math.round(performance.now() - started),
+			};
+			log[res.statusCode >= 500 ? 'error' : 'debug'](line, res.writableFinished ? 'answered' : 'visitor left');
+		});
+		next();
+	};

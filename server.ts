@@ -1,0 +1,79 @@
+import { createServer } from 'node:http';
+import { sql } from 'kysely';
+import { readSettings } from './app/contract/settings';
+import { createHttp } from './app/http/index.server';
+import { addresses, drain, listen } from './app/http/listen';
+import { createLog } from './app/http/log';
+import { loadPages } from './app/http/pages.server';
+import { attachLive } from './app/live/index.server';
+import { createServices } from './app/services/index.server';
+import { createSecrets, readSecret } from './app/services/secrets.server';
+import { CannotStart } from './db/cannot-start';
+import { createDb } from './db/client';
+import { migrate } from './db/migrate';
+
+// The composition root: everything is made here once, in this order, and handed on. Nothing is decided here.
+const say = (line: string) => process.stdout.write(`${line}\n`);
+function giveUp(sentence: string): never {
+	process.stderr.write(`${sentence}\n`);
+	process.exit(1);
+}
+
+const read = readSettings(process.env);
+const settings = read.ok ? read.value : giveUp(read.sentence);
+const log = createLog(settings);
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+
+const database = await createDb({
+	...settings,
+	onTrouble: (error) => log.warn({ err: error }, 'a database connection was lost'),
+}).catch((error) => (error instanceof CannotStart ? giveUp(error.message) : Promise.reject(error)));
+await migrate(database.db);
+
+const secrets = createSecrets(await readSecret(settings.secret, settings.dataDir));
+const services = createServices({ db: database.db, settings, secrets, log, now: () => new Date() });
+
+if (!(await services.setup.checkSecret()).ok) {
+	await database.close();
+	const secret = settings.secret ? 'SECRET' : `The file secret in ${settings.dataDir}`;
+	giveUp(
+		`${secret} is not the one that ballot papers in this database were made with: put that one back, or none of their codes will work.`,
+	);
+}
+
+const server = createServer();
+const pages = await loadPages(settings, import.meta.url, server);
+const isHealthy = () => sql`select 1`.execute(database.db).then(() => true);
+server.on('request', createHttp({ settings, services, pages, log, isHealthy }));
+const live = attachLive(server, services, settings, log);
+
+let stopping = false;
+async function stop() {
+	if (stopping) return;
+	stopping = true;
+	setTimeout(() => giveUp('Stockpot did not stop in time and was ended.'), 5000).unref();
+	const drained = drain(server, 3000);
+	await live.close();
+	await drained;
+	if (pages.kind === 'dev') await pages.vite.close();
+	await database.close();
+	process.exit(0);
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+const listening = await listen(server, settings);
+if (!listening.ok) {
+	await database.close();
+	giveUp(listening.sentence);
+}
+const [address, ...others] = addresses(settings, listening.port);
+say(`Stockpot is ready: ${address}`);
+for (const other of others) say(`       and also at: ${other}`);
+if (database.kind === 'embedded') {
+	say(
+		`Everything is kept in ${settings.dataDir}: it survives a crash of this program, not a power cut (set DATABASE_URL for that).`,
+	);
+}
+const setupLink = await services.setup.link();
+if (setupLink) say(`To begin, open this link, which works once: ${address}${setupLink}`);

@@ -1,0 +1,154 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newPostgresDatabase } from '../support/db';
+import { type RunningServer, startServer } from '../support/server';
+
+let server: RunningServer;
+beforeAll(async () => {
+	server = await startServer({ env: { PUBLIC_URL: 'https://soup.test' } });
+});
+afterAll(() => server.stop());
+
+type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer };
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
+
+/** Not `fetch`: that sets Host and Origin by itself. */
+function send({ method = 'POST', path = '/', headers = {}, body }: Sent, to = server): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		const sending = request(`${to.url}${path}`, { method, headers }, (res) => {
+			let text = '';
+			res.setEncoding('utf8').on('data', (chunk) => {
+				text += chunk;
+			});
+			res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: text }));
+		});
+		sending.on('error', reject).end(body);
+	});
+}
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const own = () => ({ origin: server.url });
+/** Past the guards: the front page has no action, and says so. */
+const LET_THROUGH = 405;
+
+test.each([
+	['nothing', {}],
+	['null', { origin: 'null' }],
+	['another site', { origin: 'https://evil.test' }],
+	['another scheme', { origin: 'https://127.0.0.1' }],
+	['a forged proxy', { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https' }],
+])('a form whose Origin is %s changes nothing', async (_, headers) => {
+	for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+		const answer = await send({ method, headers });
+		expect(answer.status).toBe(403);
+		expect(answer.body).toContain('nothing was changed');
+	}
+});
+
+test('forms from the own address and from PUBLIC_URL are let through', async () => {
+	expect((await send({ path: '/?index', headers: { ...own(), ...form }, body: 'a=b' })).status).toBe(LET_THROUGH);
+	expect((await send({ path: '/?index', headers: { origin: 'https://soup.test', ...form }, body: 'a=b' })).status).toBe(
+		LET_THROUGH,
+	);
+});
+
+test.each([
+	['a form', form, 256 * 1024],
+	['JSON', { 'content-type': 'application/json; charset=utf-8' }, 256 * 1024],
+	['a picture', { 'content-type': 'multipart/form-data; boundary=x' }, 12 * 1024 * 1024],
+])('%s up to its limit is taken, a byte more is refused', async (_, headers, limit) => {
+	expect(
+		(await send({ path: '/?index', headers: { ...own(), ...headers }, body: Buffer.alloc(limit, 'a') })).status,
+	).toBe(LET_THROUGH);
+	const answer = await send({ headers: { ...own(), ...headers }, body: Buffer.alloc(limit + 1, 'a') });
+	expect(answer.status).toBe(413);
+	expect(answer.body).toContain('too big');
+});
+
+test('bodies of other kinds, and bodies that do not say their size, are refused', async () => {
+	expect((await send({ headers: { ...own(), 'content-type': 'text/plain' }, body: 'a=b' })).status).toBe(415);
+	expect((await send({ headers: { ...own(), ...form, 'transfer-encoding': 'chunked' }, body: 'a=b' })).status).toBe(
+		411,
+	);
+});
+
+test('a Host that is none is refused calmly', async () => {
+	expect((await send({ method: 'GET', headers: { host: 'a b' } })).status).toBe(400);
+});
+
+test('the policy allows no script but ours and no frame, with a new nonce each time', async () => {
+	const policies = await Promise.all(
+		[1, 2].map(async () => String((await send({ method: 'GET' })).headers['content-security-policy'])),
+	);
+	expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/);
+	expect(policies[0]).toContain("frame-ancestors 'none'");
+	expect(policies[0]?.match(/script-src [^;]+/)?.[0]).not.toContain('unsafe');
+	expect(policies[0]).not.toBe(policies[1]);
+});
+
+test('an https PUBLIC_URL brings HSTS; plain http has neither that nor upgrades', async () => {
+	const secure = await send({ method: 'GET' });
+	expect(secure.headers['strict-transport-security']).toBe('max-age=31536000');
+	expect(secure.headers['content-security-policy']).toContain('upgrade-insecure-requests');
+	expect(secure.headers['referrer-policy']).toBe('same-origin');
+	const plain = await startServer();
+	const answer = await send({ method: 'GET' }, plain);
+	await plain.stop();
+	expect(answer.headers['strict-transport-security']).toBeUndefined();
+	expect(answer.headers['cross-origin-opener-policy']).toBeUndefined();
+	expect(answer.headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+});
+
+test('the list of routes cannot be asked for', async () => {
+	expect((await send({ method: 'GET', path: '/__manifest?p=/desk' })).status).toBe(404);
+});
+
+test('private links, queries and cookies are not in the log', async () => {
+	for (const path of [
+		'/pitch/TOPSECRET',
+		'/join/TOPSECRET',
+		'/setup/TOPSECRET',
+		'/x?code=TOPSECRET',
+		'/TOPSECRET%0Anew',
+	]) {
+		await send({
+			method: 'GET',
+			path,
+			headers: { cookie: 'pass=TOPSECRET', referer: `${server.url}/pitch/TOPSECRET` },
+		});
+		await send({ path, headers: { ...own(), ...form }, body: 'code=TOPSECRET' });
+	}
+	await server.said(/"route":"\/x"/);
+	expect(server.output().replaceAll('TOPSECRET_new', '')).not.toContain('TOPSECRET');
+});
+
+test('health is told without a word more', async () => {
+	expect(await send({ method: 'GET', path: '/healthz' })).toMatchObject({ status: 200, body: '{"ok":true}' });
+});
+
+test('a second server on the same folder refuses in one sentence', async () => {
+	await expect(startServer({ dataDir: server.dataDir })).rejects.toThrow(
+		/Another Stockpot is already running on \S+\. Stop it first/,
+	);
+});
+
+test('a port that is taken, and a setting that is wrong, are each one sentence', async () => {
+	await expect(startServer({ port: server.port })).rejects.toThrow(`Port ${server.port} is taken by another program`);
+	await expect(startServer({ env: { PORT: 'http' } })).rejects.toThrow('PORT must be a number from 0 to 65535.');
+});
+
+test('after a crash the same folder starts again; asked to stop, it stops', async () => {
+	const first = await startServer();
+	await first.kill('SIGKILL');
+	const second = await startServer({ dataDir: first.dataDir, port: first.port });
+	expect(await second.kill('SIGTERM')).toBe(0);
+	await first.stop();
+});
+
+test('it runs on Postgres', async ({ skip }) => {
+	const databaseUrl = await newPostgresDatabase();
+	if (!databaseUrl) return skip();
+	const onPostgres = await startServer({ databaseUrl });
+	expect((await send({ method: 'GET', path: '/healthz' }, onPostgres)).status).toBe(200);
+	expect(onPostgres.output()).not.toContain('power cut');
+	await onPostgres.stop();
+});
