@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, watchForTrouble } from '../support/browser';
+import { type RunningServer, startServer } from '../support/server';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+test('the front page comes alive under the policy, on an address that is not localhost, without a word in the console', async () => {
+	const page = await browser.newPage();
+	const noTrouble = watchForTrouble(page);
+	const answer = await page.goto(`http://soup.test:${server.port}/`);
+	expect(answer?.status()).toBe(200);
+	await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
+	noTrouble();
+});
+
+test('a script that was smuggled into a page does not run', async () => {
+	const page = await browser.newPage();
+	await page.goto(`http://soup.test:${server.port}/`);
+	await page.evaluate(() => {
+		const script = document.createElement('script');
+		script.textContent = 'window.smuggled = true';
+		document.body.append(script);
+		document.body.insertAdjacentHTML('beforeend', '<img src="/absent.png" onerror="window.smuggled = true">');
+	});
+	await page.waitForTimeout(300);
+	expect(await page.evaluate(() => 'smuggled' in window)).toBe(false);
+});

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { type Kysely, sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest';
+import { createDb, type Database, embeddedOn } from '../../db/client';
+import type { DB } from '../../db/schema';
+
+export type Kind = Database['kind'];
+
+/**
+ * One suite, run on both databases. Each test finds the tables empty, unless the suite keeps what its `beforeAll` wrote.
+ *
+ *     withDatabases((name, getDb) => {
+ *       test('a paper is handed out once', async () => {
+ *         await handOut(getDb(), …);
+ *       });
+ *     });
+ *
+ * `name` is for what can only be tried on one of them, such as two transactions that wait for each other.
+ */
+export function withDatabases(suite: (name: Kind, getDb: () => Kysely<DB>) => void, { keep = false } = {}): void {
+	for (const name of ['embedded', 'postgres'] as const) {
+		describe.skipIf(name === 'postgres' && inject('postgresUrl') === null)(`on ${name}`, () => {
+			let database: Database | undefined;
+			const getDb = () => {
+				if (!database) throw new Error('The database is open only while tests and their hooks run');
+				return database.db;
+			};
+			beforeAll(async () => {
+				database = await (name === 'postgres' ? openPostgres() : openEmbedded());
+				await empty(database.db);
+			}, 60_000);
+			afterAll(async () => {
+				// The embedded one is the worker's: the next file has it again.
+				if (name === 'postgres') await database?.close();
+			});
+			if (!keep) beforeEach(() => empty(getDb()));
+			suite(name, getDb);
+		});
+	}
+}
+
+/** The address of a fresh, migrated Postgres database, for a server or a suite of its own; undefined where there is no Postgres. */
+export async function newPostgresDatabase(): Promise<string | undefined> {
+	const url = inject('postgresUrl');
+	if (url === null) return undefined;
+	const name = `test_${randomBytes(6).toString('hex')}`;
+	const admin = new pg.Client({ connectionString: url });
+	await admin.connect();
+	await admin.query(`create database ${name} template template`);
+	await admin.end();
+	return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+}
+
+/**
+ * Deletes every row, append-only tables included: as a replica, triggers and foreign keys do not run. Faster than TRUNCATE, which
+ * makes new files for each table.
+ */
+export async function empty(db: Kysely<DB>): Promise<void> {
+	const { rows } = await sql<{ name: string }>`
+		select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'
+	`.execute(db);
+	await db.transaction().execute(async (trx) => {
+		await sql`set local session_replication_role = replica`.execute(trx);
+		await sql.raw(rows.map(({ name }) => `delete from ${name}`).join(';')).execute(trx);
+	});
+}
+
+async function openPostgres(): Promise<Database> {
+	const databaseUrl = await newPostgresDatabase();
+	return createDb({ databaseUrl, dataDir: '' });
+}
+
+let inMemory: Promise<Database> | undefined;
+
+/** One for each worker: opening takes seconds. */
+function openEmbedded(): Promise<Database> {
+	inMemory ??= readFile(inject('embeddedDump'))
+		.then((dump) => PGlite.create({ loadDataDir: new Blob([dump]) }))
+		.then((pglite) => embeddedOn(pglite));
+	return inMemory;
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import { freePort } from './port';
+
+const program = fileURLToPath(new URL('../../build/server.js', import.meta.url));
+
+export type RunningServer = {
+	/** `http://127.0.0.1:<port>`. In the browser `http://soup.test:<port>` is the same server under a name that is not localhost. */
+	readonly url: string;
+	readonly port: number;
+	readonly dataDir: string;
+	readonly process: ChildProcess;
+	/** Everything it has said so far, log lines included. */
+	output(): string;
+	/** Resolves once it said something that matches. */
+	said(pattern: RegExp, patience?: number): Promise<RegExpMatchArray>;
+	/** Ends it as asked (`SIGKILL` for a crash) and keeps its data: `startServer({ dataDir, port })` brings it back. */
+	kill(signal?: NodeJS.Signals): Promise<number | null>;
+	/** Ends it and deletes the data that `startServer` made for it. */
+	stop(): Promise<void>;
+};
+
+type Wanted = {
+	readonly port?: number;
+	/** Without it the server gets a folder of its own, with the schema in it already. */
+	readonly dataDir?: string;
+	readonly databaseUrl?: string | undefined;
+	readonly env?: Readonly<Record<string, string>>;
+};
+
+/** The real, built server as a process of its own. Stop it in `afterAll`. */
+export async function startServer({ port, dataDir, databaseUrl, env = {} }: Wanted = {}): Promise<RunningServer> {
+	const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'stockpot-')));
+	if (!dataDir && !databaseUrl) await cp(inject('embeddedFolder'), folder, { recursive: true });
+	const at = port ?? (await freePort());
+	const child = spawn(process.execPath, ['--enable-source-maps', program], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: {
+			PATH: process.env.PATH,
+			NODE_ENV: 'production',
+			HOST: '127.0.0.1',
+			PORT: String(at),
+			DATA_DIR: folder,
+			DATABASE_URL: databaseUrl ?? '',
+			LOG_LEVEL: 'debug',
+			...env,
+		},
+	});
+	const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
+		if (child.exitCode === null && child.signalCode === null) {
+			child.kill(signal);
+			await once(child, 'exit');
+		}
+		return child.exitCode;
+	};
+	process.once('exit', () => child.kill('SIGKILL'));
+	const { output, said } = listenTo(child);
+	await said(/Stockpot is ready/).catch(async (error) => {
+		await kill('SIGKILL');
+		throw error;
+	});
+	return {
+		url: `http://127.0.0.1:${at}`,
+		port: at,
+		dataDir: folder,
+		process: child,
+		output,
+		said,
+		kill,
+		async stop() {
+			await kill();
+			if (!dataDir) await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+function listenTo(child: ChildProcess): Pick<RunningServer, 'output' | 'said'> {
+	let heard = '';
+	const waiting = new Set<() => void>();
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', (text: string) => {
+			heard += text;
+			for (const look of waiting) look();
+		});
+	}
+	return {
+		output: () => heard,
+		said: (pattern, patience = 60_000) =>
+			new Promise((resolve, reject) => {
+				const give = (reason: string) => () =>
+					reject(new Error(`The server ${reason} before it said ${pattern}:\n${heard}`));
+				const tooLate = setTimeout(give('took too long'), patience);
+				child.once('exit', () => setTimeout(give('ended'), 50));
+				const look = () => {
+					const match = heard.match(pattern);
+					if (!match) return;
+					clearTimeout(tooLate);
+					waiting.delete(look);
+					resolve(match);
+				};
+				waiting.add(look);
+				look();
+			}),
+	};
+}
