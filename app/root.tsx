@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import {
 	isRouteErrorResponse,
 	Links,
@@ -12,12 +12,21 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { Nonce } from './nonce';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
 
 /**
  * What a route may say of its page, as `export const handle: PageHandle = …`.
  * `script: false` renders no script at all, so that the page can be cached and works in anything.
  */
 export type PageHandle = { readonly script?: false };
+
+export const links: LinksFunction = () => [
+	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+	{ rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+	{ rel: 'manifest', href: '/manifest.webmanifest' },
+];
 
 /** A page is in English unless a loader of one of its routes returns another `lang`. */
 function languageOf(matches: readonly UIMatch[]): { lang: string; dir: 'ltr' | 'rtl' } {
