@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+
+export function PotMark() {
+	return (
+		<svg className="pot" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+			<path d="M13 4h6v3h-6zM4 8h24v3H4zM6 13h20v11a4 4 0 0 1-4 4H10a4 4 0 0 1-4-4zM1 14h5v6H3a2 2 0 0 1-2-2zM26 14h5v4a2 2 0 0 1-2 2h-3z" />
+		</svg>
+	);
+}
+
+export type NavItem = { href: string; label: ReactNode; current?: boolean | undefined };
+
+export function NavList({ items }: { items: readonly NavItem[] }) {
+	return (
+		<ul>
+			{items.map((item) => (
+				<li key={item.href}>
+					<a href={item.href} aria-current={item.current ? 'page' : undefined}>
+						{item.label}
+					</a>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** The name of a soup group beside the pot; a link where there is somewhere to go. */
+export function Brand({ name, href }: { name: ReactNode; href?: string | undefined }) {
+	const inside = (
+		<>
+			<PotMark />
+			<bdi>{name}</bdi>
+		</>
+	);
+	return href === undefined ? (
+		<span className="brand">{inside}</span>
+	) : (
+		<a className="brand" href={href}>
+			{inside}
+		</a>
+	);
+}
+
+export type PageProps = {
+	brand: { name: ReactNode; href?: string | undefined };
+	/** The words of the link past the header: "Skip to the page". */
+	skip: ReactNode;
+	nav?: { label: string; items: readonly NavItem[] } | undefined;
+	/** What stands at the end of the header: a paper number, "Sign out". */
+	corner?: ReactNode | undefined;
+	footer?: ReactNode | undefined;
+	/** `wide` for the desk and for reading side by side; `narrow` (the default) is one column of text. */
+	width?: 'narrow' | 'wide' | undefined;
+	children: ReactNode;
+};
+
+export function Page({ brand, skip, nav, corner, footer, width = 'narrow', children }: PageProps) {
+	return (
+		<div className={`page ${width}`}>
+			<a className="skip" href="#main">
+				{skip}
+			</a>
+			<header className="head">
+				<div className="head-row">
+					<Brand {...brand} />
+					{corner}
+				</div>
+				{nav && (
+					<nav className="nav" aria-label={nav.label}>
+						<NavList items={nav.items} />
+					</nav>
+				)}
+				<MenuRule />
+			</header>
+			<main id="main" tabIndex={-1}>
+				{children}
+			</main>
+			{footer && <footer className="foot">{footer}</footer>}
+		</div>
+	);
+}
+
+/** Thick over thin, as on a menu. Decoration: it parts nothing for those who listen. */
+export function MenuRule() {
+	return <div className="menu-rule" aria-hidden="true" />;
+}
+
+export function Eyebrow({ children }: { children: ReactNode }) {
+	return <p className="eyebrow">{children}</p>;
+}
+
+/** Title and what stands around it, so that every page opens alike. */
+export function Title({
+	eyebrow,
+	children,
+	lead,
+}: {
+	eyebrow?: ReactNode | undefined;
+	children: ReactNode;
+	lead?: ReactNode | undefined;
+}) {
+	return (
+		<div className="title">
+			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
+			<h1 dir="auto">{children}</h1>
+			{lead && <p className="lead">{lead}</p>}
+		</div>
+	);
+}
