@@ -181,7 +181,13 @@ type AwardingTable = {
 	by: Fixed<string>;
 };
 type AwardTable = { dinner_id: Fixed<string>; pitch_id: Fixed<string>; place: Fixed<number>; pence: Fixed<number> };
-type NoteTable = { id: Generated<number>; dinner_id: Fixed<string>; at: Fixed<Date>; who: Fixed<string>; text: Fixed<string> };
+type NoteTable = {
+	id: Generated<number>;
+	dinner_id: Fixed<string>;
+	at: Fixed<Date>;
+	who: Fixed<string>;
+	text: Fixed<string>;
+};
 
 /** better-auth's tables, with the names and types it expects. */
 type UserTable = {
@@ -203,7 +209,14 @@ type AccountTable = {
 	createdAt: Moment;
 	updatedAt: Moment;
 };
-type SessionTable = { id: string; token: string; userId: string; expiresAt: Moment; createdAt: Moment; updatedAt: Moment };
+type SessionTable = {
+	id: string;
+	token: string;
+	userId: string;
+	expiresAt: Moment;
+	createdAt: Moment;
+	updatedAt: Moment;
+};
 
 export type DB = {
 	install: InstallTable;

@@ -27,7 +27,10 @@ export function readForm<S extends z.ZodType>(form: FormData, schema: S): FormRe
 	const errors: Record<string, string> = {};
 	for (const issue of parsed.error.issues) {
 		const field = String(issue.path[0] ?? '');
-		errors[field] ??= issue.code === 'unrecognized_keys' ? 'This form held something that does not belong to it. Reload the page and try again.' : issue.message;
+		errors[field] ??=
+			issue.code === 'unrecognized_keys'
+				? 'This form held something that does not belong to it. Reload the page and try again.'
+				: issue.message;
 	}
 	return { ok: false, errors, typed };
 }
@@ -52,4 +55,7 @@ export const tick = z
 	.transform((v) => v === 'on');
 /** Several tick boxes or one: always a list. */
 export const list = <S extends z.ZodType>(item: S) =>
-	z.union([z.array(item), item.transform((v) => [v])]).optional().transform((v) => (v ?? []) as z.output<S>[]);
+	z
+		.union([z.array(item), item.transform((v) => [v])])
+		.optional()
+		.transform((v) => (v ?? []) as z.output<S>[]);

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { type Permission, type Role, allows } from '../domain/access';
+import { allows, type Permission, type Role } from '../domain/access';
 import type { Services } from '../services/index.server';
 import { readPaperCookie } from './paper-cookie.server';
 
@@ -25,6 +25,10 @@ export type Base = {
 	readonly origin: string;
 	/** Where the request came from, for pacing only. */
 	readonly address: string;
+	/** The address that phones in the hall can type; null without a network. */
+	readonly reach: string | null;
+	readonly publicUrl: string | undefined;
+	readonly secureCookies: boolean;
 };
 export type AtGroup = Base & { readonly group: Group };
 export type AtDinner = AtGroup & { readonly dinner: Dinner };
@@ -54,7 +58,10 @@ async function dinnerOf(base: Base, group: Group): Promise<Dinner> {
 	return dinner;
 }
 
-const atGroup: Scope<AtGroup> = async (_args, base) => ({ found: { ...base, group: await groupOf(base) }, roles: nobody });
+const atGroup: Scope<AtGroup> = async (_args, base) => ({
+	found: { ...base, group: await groupOf(base) },
+	roles: nobody,
+});
 const atDinner: Scope<AtDinner> = async (_args, base) => {
 	const group = await groupOf(base);
 	return { found: { ...base, group, dinner: await dinnerOf(base, group) }, roles: nobody };
@@ -105,7 +112,18 @@ export type Guarded = { readonly permissions: readonly Permission[] };
 
 async function enter<T extends Base>(scope: Scope<T>, permission: Permission, args: Args): Promise<T> {
 	const { context, request, params } = args;
-	const base: Base = { request, url: new URL(request.url), params, services: context.services, origin: context.origin, address: context.address };
+	const { services, origin, address, reach, publicUrl, secureCookies } = context;
+	const base: Base = {
+		request,
+		url: new URL(request.url),
+		params,
+		services,
+		origin,
+		address,
+		reach,
+		publicUrl,
+		secureCookies,
+	};
 	const { found, roles } = await scope(args, base);
 	if (!allows(permission, roles)) throw notFound();
 	return found;
@@ -121,10 +139,13 @@ function loaderIn<T extends Base>(scope: Scope<T>) {
 /** One intent of an action: a form names it in a field called `intent`; an action with a single intent may leave it out. */
 export type Intent<T, R> = { readonly can: Permission; readonly run: (args: T & { form: FormData }) => Promise<R> };
 
+/** What any of the intents answers. */
+type Answer<I> = I[keyof I] extends { run: (args: never) => Promise<infer R> } ? R : never;
+
 function actionIn<T extends Base>(scope: Scope<T>) {
-	return <R>(intents: Readonly<Record<string, Intent<T, R>>>) =>
+	return <I extends Readonly<Record<string, Intent<T, unknown>>>>(intents: I) =>
 		Object.assign(
-			async (args: ActionFunctionArgs): Promise<R> => {
+			async (args: ActionFunctionArgs): Promise<Answer<I>> => {
 				const names = Object.keys(intents);
 				const form = await args.request.formData();
 				const asked = form.get('intent');
@@ -132,7 +153,7 @@ function actionIn<T extends Base>(scope: Scope<T>) {
 				const intent = typeof name === 'string' && Object.hasOwn(intents, name) ? intents[name] : undefined;
 				if (!intent) throw new Response('This form is not known here.', { status: 400 });
 				form.delete('intent');
-				return intent.run({ ...(await enter(scope, intent.can, args)), form });
+				return intent.run({ ...(await enter(scope, intent.can, args)), form }) as Promise<Answer<I>>;
 			},
 			{ permissions: Object.values(intents).map((i) => i.can) } satisfies Guarded,
 		);

@@ -1,6 +1,6 @@
 import type { Move, MoveRefusal } from '../domain/dinner';
-import type { RevealStep } from '../domain/views';
 import { formatPounds } from '../domain/money';
+import type { RevealStep } from '../domain/views';
 
 /** What the desk says when it refuses: what happened, and what to do. Organisers read English for now; guests' words are in the catalogues. */
 export const refusals: Readonly<Record<MoveRefusal | 'already moved' | 'no such pitch', string>> = {
@@ -10,7 +10,8 @@ export const refusals: Readonly<Record<MoveRefusal | 'already moved' | 'no such 
 	'gate not confirmed': 'Not every pitch in the line-up has its gate confirmed. Confirm each one on the pitches page.',
 	'no papers made': 'No ballot papers have been made yet. Make them first, so that everyone who comes can vote.',
 	'nobody presented': 'No pitch has been on stage yet. Put each one on stage, so that guests can score it.',
-	'clock not at zero': 'Voting stays open until its clock reaches zero: guests were promised that. Nothing was changed.',
+	'clock not at zero':
+		'Voting stays open until its clock reaches zero: guests were promised that. Nothing was changed.',
 	'already signed': 'The count has been signed, so voting cannot be opened again.',
 	'count not opened': 'The count has not been opened yet. Sign it and open it on the count page.',
 	'pot not awarded': 'The pot has not been awarded yet. Award it on the count page.',
@@ -21,7 +22,11 @@ export const refusals: Readonly<Record<MoveRefusal | 'already moved' | 'no such 
 
 /** The button, and what pressing it does to the room. */
 export const moveWords: Readonly<Record<Move, { button: string; note: string; done: string }>> = {
-	'open the call': { button: 'Open the call', note: 'The public page and the pitch form go live.', done: 'Call opened' },
+	'open the call': {
+		button: 'Open the call',
+		note: 'The public page and the pitch form go live.',
+		done: 'Call opened',
+	},
 	'publish the line-up': {
 		button: 'Publish the line-up',
 		note: 'The running order and every pitch in it become public.',
@@ -32,7 +37,11 @@ export const moveWords: Readonly<Record<Move, { button: string; note: string; do
 		note: 'The rules are fixed from now on. Papers can be handed out.',
 		done: 'Doors opened',
 	},
-	'start pitching': { button: 'Start pitching', note: 'Phones and the screen follow the stage.', done: 'Pitching started' },
+	'start pitching': {
+		button: 'Start pitching',
+		note: 'Phones and the screen follow the stage.',
+		done: 'Pitching started',
+	},
 	'open voting': { button: 'Open voting', note: 'Every phone sends what it holds.', done: 'Voting opened' },
 	'close voting': {
 		button: 'Close voting',
@@ -54,7 +63,8 @@ export const peopleAndPapers = (voted: number, issued: number): string =>
 
 const and = (names: readonly string[]): string =>
 	names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-const ordinal = (n: number): string => `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
+const ordinal = (n: number): string =>
+	`${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
 
 /** What the compere reads out at each step of the reveal. */
 export function readOut(step: RevealStep): string {
@@ -70,10 +80,25 @@ export function readOut(step: RevealStep): string {
 		case 'winner': {
 			const drawn = step.drawn ? ` After a tie, drawn ${step.drawn === 'hat' ? 'out of a hat' : 'by software'}.` : '';
 			const sums = step.pence.map(formatPounds);
-			if (step.titles.length === 1) return `The winner is ${and(step.titles)}. ${sums[0] ?? '£0'} goes to the project.${drawn}`;
+			if (step.titles.length === 1)
+				return `The winner is ${and(step.titles)}. ${sums[0] ?? '£0'} goes to the project.${drawn}`;
 			return `It is a tie, and the pot is shared: ${and(step.titles.map((t, i) => `${t}, ${sums[i] ?? '£0'}`))}.${drawn}`;
 		}
 		case 'carried over':
 			return `Nobody could be chosen, so ${formatPounds(step.pence)} carries over to the next dinner.`;
 	}
 }
+
+export const paperRefusals = {
+	over: 'Voting is over, so papers can no longer be made, handed out or replaced. Nothing was changed.',
+	'papers have stopped':
+		'Papers are handed out from the moment doors open until voting opens. Reopen them on the run sheet if somebody came late.',
+	'no papers left':
+		'All papers of this stack are handed out. Make more on the papers page, or start at another number.',
+	'not made': 'There is no paper with that number. Look at the number on the slip again.',
+	'already issued': 'That paper was handed out already. If two people hold the same number, replace it by its code.',
+	'not issued': 'That paper is not marked as handed out, so there is nothing to take back.',
+	replaced: 'That paper was replaced before and is worth nothing. Hand out a new one.',
+	'unknown code': 'No paper of this dinner has that code. Read it again: letters I, L, O and U are never used.',
+	busy: 'Many codes are being checked right now. Nothing was changed; press again in a moment.',
+} as const;

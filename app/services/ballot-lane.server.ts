@@ -1,4 +1,4 @@
-import { type Save, type Standing, readStandings, upsertBallots } from '../../db/queries/ballots';
+import { readStandings, type Save, type Standing, upsertBallots } from '../../db/queries/ballots';
 import type { SaveAck, SaveCode } from '../contract/socket';
 import type { Context } from './context.server';
 
@@ -52,7 +52,15 @@ export function createLane({ db, log, changed }: Context, dinnerId: string) {
 
 	async function write(batch: Waiting[]): Promise<number> {
 		const stored = new Set(
-			(await retryDeadlock(() => upsertBallots(db, dinnerId, batch.map((w) => w.save)))).map((key) => key.toString('hex')),
+			(
+				await retryDeadlock(() =>
+					upsertBallots(
+						db,
+						dinnerId,
+						batch.map((w) => w.save),
+					),
+				)
+			).map((key) => key.toString('hex')),
 		);
 		const refused: Waiting[] = [];
 		for (const entry of batch) {
@@ -60,7 +68,11 @@ export function createLane({ db, log, changed }: Context, dinnerId: string) {
 			else refused.push(entry);
 		}
 		if (refused.length > 0) {
-			const standings = await readStandings(db, dinnerId, refused.map((w) => w.save));
+			const standings = await readStandings(
+				db,
+				dinnerId,
+				refused.map((w) => w.save),
+			);
 			const byKey = new Map(standings.map((s) => [s.key.toString('hex'), s]));
 			for (const entry of refused) {
 				const standing = byKey.get(entry.save.key.toString('hex'));
@@ -113,7 +125,8 @@ function takeBatch(waiting: Map<string, Waiting>): Waiting[] {
 /** The reason, the most useful first: a guest whose paper was replaced needs to hear that before "closed". */
 function whyNot(save: Save, standing: Standing | undefined, mine: boolean): SaveCode {
 	if (!standing) return 'no paper';
-	if (standing.ballot === 'open' && mine && standing.revision !== null && standing.revision >= save.revision) return 'saved';
+	if (standing.ballot === 'open' && mine && standing.revision !== null && standing.revision >= save.revision)
+		return 'saved';
 	if (standing.ballot === 'void' || standing.paper === 'replaced') return 'replaced';
 	if (['draft', 'call', 'lineup', 'doors', 'pitching'].includes(standing.phase)) return 'not open yet';
 	if (standing.phase !== 'voting') return 'closed';

@@ -1,10 +1,10 @@
-import { TAKEOVER_STEP, findBallot } from '../../db/queries/ballots';
+import { findBallot, TAKEOVER_STEP } from '../../db/queries/ballots';
+import { readDinner } from '../../db/queries/dinners';
 import { readRoom } from '../../db/queries/rooms';
 import { scoresToText, textToScores } from '../contract/scores';
 import type { OwnBallot, SaveAck, SaveMessage } from '../contract/socket';
-import { type Shape, checkBallot, decodeBallot, encodeBallot, hasScore } from '../domain/ballot';
+import { checkBallot, decodeBallot, encodeBallot, hasScore, type Shape } from '../domain/ballot';
 import type { CountRule } from '../domain/rules';
-import { readDinner } from '../../db/queries/dinners';
 import { createLane } from './ballot-lane.server';
 import type { Context } from './context.server';
 import type { PaperPass } from './secrets.server';
@@ -12,11 +12,11 @@ import type { PaperPass } from './secrets.server';
 export type Voting = { readonly shape: Shape; readonly lineup: number; readonly open: boolean };
 
 /** The shape of a ballot: as many pitches as the highest number on stage, an absent one included and left blank. */
-export const shapeOf = (
-	countRule: CountRule,
-	numbers: readonly number[],
-	criteria: number,
-): Shape => ({ countRule, pitches: Math.max(0, ...numbers), criteria });
+export const shapeOf = (countRule: CountRule, numbers: readonly number[], criteria: number): Shape => ({
+	countRule,
+	pitches: Math.max(0, ...numbers),
+	criteria,
+});
 
 export function createBallots(context: Context) {
 	const { db, secrets } = context;
@@ -30,7 +30,11 @@ export function createBallots(context: Context) {
 		const [dinner, room] = await Promise.all([readDinner(db, dinnerId), readRoom(db, dinnerId)]);
 		if (!dinner || !room) return null;
 		const found: Voting = {
-			shape: shapeOf(dinner.count_rule, room.lineup.map((p) => p.number), dinner.brief.criteria.length),
+			shape: shapeOf(
+				dinner.count_rule,
+				room.lineup.map((p) => p.number),
+				dinner.brief.criteria.length,
+			),
 			lineup: room.lineupRevision,
 			open: room.phase === 'voting',
 		};
@@ -45,7 +49,8 @@ export function createBallots(context: Context) {
 		async save(pass: PaperPass, message: SaveMessage): Promise<SaveAck> {
 			const { revision } = message;
 			// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
-			if (revision <= pass.base || revision >= pass.base + TAKEOVER_STEP) return { code: 'not understood', revision: 0 };
+			if (revision <= pass.base || revision >= pass.base + TAKEOVER_STEP)
+				return { code: 'not understood', revision: 0 };
 			const dinner = await readVoting(pass.dinnerId);
 			if (!dinner) return { code: 'no paper', revision: 0 };
 			if (dinner.open && message.lineup !== dinner.lineup) return { code: 'line-up changed', revision: 0 };
@@ -70,10 +75,13 @@ export function createBallots(context: Context) {
 		/** What this phone saved. A code writes, it never reads: without the claim of the last save there is nothing to see. */
 		async readOwn(pass: PaperPass): Promise<OwnBallot> {
 			const row = await findBallot(db, pass.dinnerId, pass.key);
-			if (!row || row.state !== 'open' || !Buffer.from(row.claim).equals(pass.claim)) return null;
+			if (row?.state !== 'open' || !Buffer.from(row.claim).equals(pass.claim)) return null;
 			const dinner = await readVoting(pass.dinnerId);
 			if (!dinner) return null;
-			const opened = decodeBallot(dinner.shape, secrets.open(pass.dinnerId, pass.key, row.revision, Buffer.from(row.sealed)));
+			const opened = decodeBallot(
+				dinner.shape,
+				secrets.open(pass.dinnerId, pass.key, row.revision, Buffer.from(row.sealed)),
+			);
 			return opened.ok ? { revision: row.revision, scores: scoresToText(opened.value) } : null;
 		},
 	};

@@ -1,11 +1,20 @@
 import type { Transaction } from 'kysely';
-import { changeDinner, countPitches, findDinner, lockDinner, readFacts, readRecord, recordThat } from '../../db/queries/dinners';
+import {
+	changeDinner,
+	countPitches,
+	findDinner,
+	lockDinner,
+	readFacts,
+	readRecord,
+	recordThat,
+} from '../../db/queries/dinners';
 import { movePitchRow, readLineUp, reserveInOrder } from '../../db/queries/pitches';
 import { readRoom } from '../../db/queries/rooms';
 import type { DB, Dinner } from '../../db/schema';
-import { type Move, type MoveRefusal, type Phase, addMinutes, move, movesFrom, startPart } from '../domain/dinner';
-import { type Outcome, err, ok } from '../domain/outcome';
+import { addMinutes, type Move, type MoveRefusal, move, movesFrom, type Phase, startPart } from '../domain/dinner';
+import { err, type Outcome, ok } from '../domain/outcome';
 import { lastRevealStep } from '../domain/views';
+import { createCommand } from './command.server';
 import type { Context, Organiser } from './context.server';
 
 export type MoveResult = Outcome<Phase, MoveRefusal | 'already moved'>;
@@ -15,17 +24,8 @@ export type StageRefusal = 'out of order' | 'no such pitch' | 'already moved';
 export const VOTING_MINUTES = { least: 0, most: 240, usual: 60 } as const;
 
 export function createDinners(context: Context) {
-	const { db, now, changed } = context;
-
-	/** A command: the row is held, what it decides is recorded in the same transaction, and everybody hears of it after the commit. */
-	async function command<T, C extends string>(
-		dinnerId: string,
-		run: (trx: Transaction<DB>, dinner: Dinner) => Promise<Outcome<T, C>>,
-	): Promise<Outcome<T, C>> {
-		const outcome = await db.transaction().execute(async (trx) => run(trx, await lockDinner(trx, dinnerId)));
-		if (outcome.ok) changed(dinnerId);
-		return outcome;
-	}
+	const { db, now } = context;
+	const command = createCommand(context);
 
 	async function lastStep(trx: Transaction<DB>, dinnerId: string): Promise<number> {
 		const room = await readRoom(trx, dinnerId);
@@ -59,11 +59,16 @@ export function createDinners(context: Context) {
 				const at = now();
 				const moved = move(await readFacts(trx, dinner, await lastStep(trx, dinnerId)), wanted, at.getTime());
 				if (!moved.ok) return moved;
-				const minutes = Math.min(Math.max(options.minutes ?? VOTING_MINUTES.usual, VOTING_MINUTES.least), VOTING_MINUTES.most);
+				const minutes = Math.min(
+					Math.max(options.minutes ?? VOTING_MINUTES.usual, VOTING_MINUTES.least),
+					VOTING_MINUTES.most,
+				);
 				const opensVoting = moved.value === 'voting';
 				await changeDinner(trx, dinnerId, {
 					phase: moved.value,
-					...(opensVoting ? { voting_until: new Date(at.getTime() + minutes * 60_000), last_call_at: null, cursor: null } : {}),
+					...(opensVoting
+						? { voting_until: new Date(at.getTime() + minutes * 60_000), last_call_at: null, cursor: null }
+						: {}),
 					...(wanted === 'open voting' ? { papers_open: false } : {}),
 					...(wanted === 'announce' ? { reveal_step: 0 } : {}),
 					...(wanted === 'cancel' ? { cancelled_because: options.because ?? '' } : {}),
@@ -79,7 +84,12 @@ export function createDinners(context: Context) {
 			}),
 
 		/** Puts a pitch, or its questions, on stage and starts its clock. A pitch whose turn has come has presented. */
-		stage: (dinnerId: string, number: number, part: 'pitch' | 'questions', by: Organiser): Promise<Outcome<null, StageRefusal>> =>
+		stage: (
+			dinnerId: string,
+			number: number,
+			part: 'pitch' | 'questions',
+			by: Organiser,
+		): Promise<Outcome<null, StageRefusal>> =>
 			command<null, StageRefusal>(dinnerId, async (trx, dinner) => {
 				if (dinner.phase !== 'pitching') return err('out of order');
 				const pitch = (await readLineUp(trx, dinnerId)).find((p) => p.number === number);
@@ -114,7 +124,11 @@ export function createDinners(context: Context) {
 			}),
 
 		/** Somebody did not come: the first reserve takes the number, or the number stays empty. Never once voting has opened. */
-		noShow: (dinnerId: string, number: number, by: Organiser): Promise<Outcome<{ steppedIn: string | null }, StageRefusal>> =>
+		noShow: (
+			dinnerId: string,
+			number: number,
+			by: Organiser,
+		): Promise<Outcome<{ steppedIn: string | null }, StageRefusal>> =>
 			command<{ steppedIn: string | null }, StageRefusal>(dinnerId, async (trx, dinner) => {
 				if (dinner.phase !== 'doors' && dinner.phase !== 'pitching') return err('out of order');
 				const pitch = (await readLineUp(trx, dinnerId)).find((p) => p.number === number);

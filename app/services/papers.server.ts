@@ -1,17 +1,24 @@
-import { TAKEOVER_STEP, findBallot, voidBallot } from '../../db/queries/ballots';
+import { findBallot, TAKEOVER_STEP, voidBallot } from '../../db/queries/ballots';
 import { changeDinner, lockDinner, readDinner, recordThat } from '../../db/queries/dinners';
 import { countPapers, findPaper, findPaperByLookup, insertPapers, movePaper, nextPaper } from '../../db/queries/papers';
-import { type Outcome, err, ok } from '../domain/outcome';
+import { err, type Outcome, ok } from '../domain/outcome';
 import type { Context, Organiser } from './context.server';
+import { oneAtATime } from './one-at-a-time.server';
 import type { Rooms } from './rooms.server';
-import { type PaperPass, normaliseCode } from './secrets.server';
+import { normaliseCode, type PaperPass } from './secrets.server';
 
 /** As it is printed, once. The code is stored nowhere. */
 export type PrintedPaper = { readonly number: number; readonly code: string; readonly receipt: string };
 
 export type ExchangeRefusal = 'unknown code' | 'replaced' | 'over' | 'busy';
 export type Exchange = { readonly pass: PaperPass; readonly takesOver: boolean };
-export type IssueRefusal = 'no papers left' | 'papers have stopped' | 'not made' | 'already issued' | 'replaced' | 'not issued';
+export type IssueRefusal =
+	| 'no papers left'
+	| 'papers have stopped'
+	| 'not made'
+	| 'already issued'
+	| 'replaced'
+	| 'not issued';
 
 /** How many exchanges may wait for the slow hash; more are told to try again, by themselves. */
 const LONGEST_QUEUE = 100;
@@ -45,7 +52,11 @@ export function createPapers(context: Context, rooms: Rooms) {
 		const first = await db.transaction().execute(async (trx) => {
 			const dinner = await lockDinner(trx, dinnerId);
 			if (['counting', 'announced', 'published', 'cancelled'].includes(dinner.phase)) return null;
-			const number = await insertPapers(trx, dinnerId, keys.map((k) => k.lookup));
+			const number = await insertPapers(
+				trx,
+				dinnerId,
+				keys.map((k) => k.lookup),
+			);
 			if (state === 'issued') await movePaper(trx, dinnerId, number, 'made', 'issued');
 			await changeDinner(trx, dinnerId, {});
 			await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'papers made', detail: { count } });
@@ -153,16 +164,24 @@ export function createPapers(context: Context, rooms: Rooms) {
 			number: number,
 			by: Organiser,
 		): Promise<Outcome<number, 'not made' | 'replaced' | 'over'>> {
-			const outcome = await db.transaction().execute(async (trx): Promise<Outcome<number, 'not made' | 'replaced' | 'over'>> => {
-				const dinner = await lockDinner(trx, dinnerId);
-				if (!mayReplace(dinner.phase)) return err('over');
-				const paper = await findPaper(trx, dinnerId, number);
-				if (!paper) return err('not made');
-				if (paper.state === 'replaced') return err('replaced');
-				await movePaper(trx, dinnerId, number, paper.state, 'replaced', true);
-				await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'paper replaced', detail: { by: 'number' } });
-				return ok(number);
-			});
+			const outcome = await db
+				.transaction()
+				.execute(async (trx): Promise<Outcome<number, 'not made' | 'replaced' | 'over'>> => {
+					const dinner = await lockDinner(trx, dinnerId);
+					if (!mayReplace(dinner.phase)) return err('over');
+					const paper = await findPaper(trx, dinnerId, number);
+					if (!paper) return err('not made');
+					if (paper.state === 'replaced') return err('replaced');
+					await movePaper(trx, dinnerId, number, paper.state, 'replaced', true);
+					await recordThat(trx, {
+						dinnerId,
+						at: now(),
+						who: by.name,
+						what: 'paper replaced',
+						detail: { by: 'number' },
+					});
+					return ok(number);
+				});
 			if (outcome.ok) {
 				rooms.forgetUse(dinnerId, number);
 				changed(dinnerId);
@@ -182,13 +201,13 @@ export function createPapers(context: Context, rooms: Rooms) {
 			const dinner = await readDinner(db, paper.dinner_id);
 			if (!dinner || dinner.phase === 'published' || dinner.phase === 'cancelled') return err('over');
 			const ballot = await findBallot(db, paper.dinner_id, key);
-			const mine = held !== null && held.key.equals(key);
-			const others = ballot?.via === 'phone' && ballot.revision > 0 && !(mine && held.claim.equals(ballot.claim));
+			const mine = held?.key.equals(key) ? held : null;
+			const others = ballot?.via === 'phone' && ballot.revision > 0 && !mine?.claim.equals(ballot.claim);
 			if (paper.state === 'made') {
 				rooms.noteUse(paper.dinner_id, paper.number);
 				changed(paper.dinner_id);
 			}
-			if (mine && !others) return ok({ pass: held, takesOver: false });
+			if (mine && !others) return ok({ pass: mine, takesOver: false });
 			const pass: PaperPass = {
 				dinnerId: paper.dinner_id,
 				number: paper.number,
@@ -210,21 +229,3 @@ export function createPapers(context: Context, rooms: Rooms) {
 export type Papers = ReturnType<typeof createPapers>;
 
 const mayReplace = (phase: string): boolean => ['lineup', 'doors', 'pitching', 'voting'].includes(phase);
-
-/**
- * Runs slow hashes one after another with a bounded queue: whoever guesses codes pays with everybody's time in small coin only,
- * and nobody is ever locked out. Null means the queue is full.
- */
-function oneAtATime(longest: number) {
-	let waiting = 0;
-	let last: Promise<unknown> = Promise.resolve();
-	return async <T>(work: () => Promise<T>): Promise<T | null> => {
-		if (waiting >= longest) return null;
-		waiting++;
-		const mine = last.then(work).finally(() => {
-			waiting--;
-		});
-		last = mine.catch(() => undefined);
-		return mine;
-	};
-}

@@ -73,7 +73,9 @@ export function createSecrets(secret: Buffer) {
 		/** About 10 ms on purpose: guessing codes costs the guesser this much each. */
 		root: (code: string): Promise<Buffer> =>
 			new Promise((resolve, reject) => {
-				scrypt(code, key('codes'), 32, { N: 4096, r: 8, p: 1 }, (error, root) => (error ? reject(error) : resolve(root)));
+				scrypt(code, key('codes'), 32, { N: 4096, r: 8, p: 1 }, (error, root) =>
+					error ? reject(error) : resolve(root),
+				);
 			}),
 		lookup: (root: Buffer): Buffer => mac(root, 'paper'),
 		ballotKey: (root: Buffer, dinnerId: string): Buffer => mac(root, 'ballot', dinnerId),
@@ -140,7 +142,10 @@ export function createSecrets(secret: Buffer) {
 			const [number, base] = plain.subarray(96).toString().split(':').map(Number);
 			if (number === undefined || base === undefined) return null;
 			return {
-				dinnerId: plain.subarray(0, 16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+				dinnerId: plain
+					.subarray(0, 16)
+					.toString('hex')
+					.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
 				lookup: plain.subarray(16, 48),
 				key: plain.subarray(48, 80),
 				claim: plain.subarray(80, 96),

@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Ballot, DB } from '../schema';
 
 /** A phone that takes a paper over starts this far above the one before, so one number orders both takeovers and taps. */
@@ -97,7 +97,9 @@ export const voidBallot = (db: Kysely<DB>, dinnerId: string, key: Uint8Array, cl
 			scored: false,
 			sealed: Buffer.alloc(0),
 		})
-		.onConflict((oc) => oc.columns(['dinner_id', 'key']).doUpdateSet({ state: 'void', scored: false, sealed: Buffer.alloc(0) }))
+		.onConflict((oc) =>
+			oc.columns(['dinner_id', 'key']).doUpdateSet({ state: 'void', scored: false, sealed: Buffer.alloc(0) }),
+		)
 		.execute();
 
 /**

@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DinnerFacts } from '../../app/domain/dinner';
 import type { PitchState } from '../../app/domain/pitch';
 import type { DB, Dinner } from '../schema';

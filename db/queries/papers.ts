@@ -2,7 +2,11 @@ import type { Kysely, Transaction } from 'kysely';
 import type { DB, Paper, PaperState } from '../schema';
 
 /** Adds `lookups.length` papers numbered on from the last one, and returns the first number. */
-export async function insertPapers(trx: Transaction<DB>, dinnerId: string, lookups: readonly Uint8Array[]): Promise<number> {
+export async function insertPapers(
+	trx: Transaction<DB>,
+	dinnerId: string,
+	lookups: readonly Uint8Array[],
+): Promise<number> {
 	const { last } = await trx
 		.selectFrom('paper')
 		.where('dinner_id', '=', dinnerId)

@@ -64,9 +64,7 @@ export async function readRoom(db: Kysely<DB>, dinnerId: string): Promise<Room |
 function toRoom(row: Row): Room {
 	const { counted } = row;
 	// Once the count is opened the ballots are gone; what stood in them was written down with it.
-	const ballots = counted
-		? { ...counted, voted: counted.onPhone + counted.onPaper }
-		: row.ballots;
+	const ballots = counted ? { ...counted, voted: counted.onPhone + counted.onPaper } : row.ballots;
 	return {
 		dinnerId: row.id,
 		group: row.group,

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { TAKEOVER_STEP, countBallots, upsertSlip } from '../../db/queries/ballots';
 import { createBallots } from '../../app/services/ballots.server';
 import type { Organiser } from '../../app/services/context.server';
 import { createDinners } from '../../app/services/dinners.server';
 import { createPapers } from '../../app/services/papers.server';
 import { createRooms } from '../../app/services/rooms.server';
 import type { PaperPass } from '../../app/services/secrets.server';
+import { countBallots, TAKEOVER_STEP, upsertSlip } from '../../db/queries/ballots';
 import { withDatabases } from '../support/db';
 import { makeContext, makeOrganiser, makeRoom, testSecrets } from '../support/factories';
 
@@ -53,7 +53,10 @@ withDatabases((name, getDb) => {
 	test('a save is acknowledged with its revision and read back by its own phone only', async () => {
 		const room = await votingWith(2);
 		const [mine, other] = [at(room.passes, 0), at(room.passes, 1)];
-		expect(await room.ballots.save(mine, { revision: 1, lineup: 1, scores: FOURS })).toEqual({ code: 'saved', revision: 1 });
+		expect(await room.ballots.save(mine, { revision: 1, lineup: 1, scores: FOURS })).toEqual({
+			code: 'saved',
+			revision: 1,
+		});
 		expect(await room.ballots.readOwn(mine)).toEqual({ revision: 1, scores: FOURS });
 		expect(await room.ballots.readOwn(other)).toBeNull();
 	});
@@ -62,8 +65,14 @@ withDatabases((name, getDb) => {
 		const room = await votingWith(1);
 		const pass = at(room.passes, 0);
 		await room.ballots.save(pass, { revision: 7, lineup: 1, scores: FIVES });
-		expect(await room.ballots.save(pass, { revision: 7, lineup: 1, scores: FIVES })).toEqual({ code: 'saved', revision: 7 });
-		expect(await room.ballots.save(pass, { revision: 3, lineup: 1, scores: FOURS })).toEqual({ code: 'saved', revision: 7 });
+		expect(await room.ballots.save(pass, { revision: 7, lineup: 1, scores: FIVES })).toEqual({
+			code: 'saved',
+			revision: 7,
+		});
+		expect(await room.ballots.save(pass, { revision: 3, lineup: 1, scores: FOURS })).toEqual({
+			code: 'saved',
+			revision: 7,
+		});
 		expect(await room.ballots.readOwn(pass)).toEqual({ revision: 7, scores: FIVES });
 	});
 
@@ -92,8 +101,14 @@ withDatabases((name, getDb) => {
 		const pass = at(room.passes, 0);
 		await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
 		expect((await close(room)).ok).toBe(true);
-		expect(await room.ballots.save(pass, { revision: 2, lineup: 1, scores: FIVES })).toEqual({ code: 'closed', revision: 1 });
-		expect(await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS })).toEqual({ code: 'saved', revision: 1 });
+		expect(await room.ballots.save(pass, { revision: 2, lineup: 1, scores: FIVES })).toEqual({
+			code: 'closed',
+			revision: 1,
+		});
+		expect(await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS })).toEqual({
+			code: 'saved',
+			revision: 1,
+		});
 		expect(await room.ballots.readOwn(pass)).toEqual({ revision: 1, scores: FOURS });
 	});
 
@@ -102,9 +117,14 @@ withDatabases((name, getDb) => {
 		const unissued = await room.papers.exchange(at(room.codes, 1), null);
 		if (!unissued.ok) throw new Error(unissued.code);
 		const pass = at(room.passes, 0);
-		expect((await room.ballots.save(unissued.value.pass, { revision: 1, lineup: 1, scores: FOURS })).code).toBe('not issued');
+		expect((await room.ballots.save(unissued.value.pass, { revision: 1, lineup: 1, scores: FOURS })).code).toBe(
+			'not issued',
+		);
 		await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
-		expect(await room.papers.replaceByCode(room.dinner.id, at(room.codes, 0), room.organiser)).toEqual({ ok: true, value: 1 });
+		expect(await room.papers.replaceByCode(room.dinner.id, at(room.codes, 0), room.organiser)).toEqual({
+			ok: true,
+			value: 1,
+		});
 		expect((await room.ballots.save(pass, { revision: 2, lineup: 1, scores: FIVES })).code).toBe('replaced');
 		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(0);
 	});
@@ -124,7 +144,10 @@ withDatabases((name, getDb) => {
 			code: 'saved',
 			revision: base + 1,
 		});
-		expect(await room.ballots.save(first, { revision: 42, lineup: 1, scores: FOURS })).toEqual({ code: 'moved', revision: 0 });
+		expect(await room.ballots.save(first, { revision: 42, lineup: 1, scores: FOURS })).toEqual({
+			code: 'moved',
+			revision: 0,
+		});
 		expect(await room.ballots.readOwn(first)).toBeNull();
 		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(1);
 	});
@@ -133,7 +156,10 @@ withDatabases((name, getDb) => {
 		const room = await votingWith(1);
 		const pass = at(room.passes, 0);
 		await room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
-		expect(await room.papers.exchange(at(room.codes, 0), pass)).toEqual({ ok: true, value: { pass, takesOver: false } });
+		expect(await room.papers.exchange(at(room.codes, 0), pass)).toEqual({
+			ok: true,
+			value: { pass, takesOver: false },
+		});
 		for (const revision of [TAKEOVER_STEP, Number.MAX_SAFE_INTEGER]) {
 			expect((await room.ballots.save(pass, { revision, lineup: 1, scores: FIVES })).code).toBe('not understood');
 		}
@@ -172,8 +198,12 @@ withDatabases((name, getDb) => {
 	test('a ballot that cannot be stored does not sink its neighbours', async () => {
 		const room = await votingWith(3);
 		await sql`create function refuse_one() returns trigger language plpgsql as $$ begin
-			if new.revision = 13 then raise exception 'bad row' using errcode = '22000'; end if; return new; end $$`.execute(room.db);
-		await sql`create trigger refuse_one before insert on ballot for each row execute function refuse_one()`.execute(room.db);
+			if new.revision = 13 then raise exception 'bad row' using errcode = '22000'; end if; return new; end $$`.execute(
+			room.db,
+		);
+		await sql`create trigger refuse_one before insert on ballot for each row execute function refuse_one()`.execute(
+			room.db,
+		);
 		try {
 			const acks = await Promise.all(
 				room.passes.map((pass, i) => room.ballots.save(pass, { revision: i === 1 ? 13 : 1, lineup: 1, scores: FOURS })),
@@ -185,18 +215,23 @@ withDatabases((name, getDb) => {
 		}
 	});
 
-	test.skipIf(name === 'embedded')('saves that race the close are counted exactly when they were acknowledged', async () => {
-		const room = await votingWith(120);
-		const saves = room.passes.map(async (pass, i) => {
-			await new Promise((resolve) => setTimeout(resolve, i % 20));
-			return room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
-		});
-		const closing = new Promise((resolve) => setTimeout(resolve, 10)).then(() => Promise.all([close(room), close(room)]));
-		const acks = await Promise.all(saves);
-		const closes = await closing;
-		expect(closes.map((c) => (c.ok ? 'moved' : c.code)).sort()).toEqual(['already moved', 'moved']);
-		const saved = acks.filter((ack) => ack.code === 'saved').length;
-		expect(acks.every((ack) => ack.code === 'saved' || ack.code === 'closed')).toBe(true);
-		expect((await countBallots(room.db, room.dinner.id)).voted).toBe(saved);
-	});
+	test.skipIf(name === 'embedded')(
+		'saves that race the close are counted exactly when they were acknowledged',
+		async () => {
+			const room = await votingWith(120);
+			const saves = room.passes.map(async (pass, i) => {
+				await new Promise((resolve) => setTimeout(resolve, i % 20));
+				return room.ballots.save(pass, { revision: 1, lineup: 1, scores: FOURS });
+			});
+			const closing = new Promise((resolve) => setTimeout(resolve, 10)).then(() =>
+				Promise.all([close(room), close(room)]),
+			);
+			const acks = await Promise.all(saves);
+			const closes = await closing;
+			expect(closes.map((c) => (c.ok ? 'moved' : c.code)).sort()).toEqual(['already moved', 'moved']);
+			const saved = acks.filter((ack) => ack.code === 'saved').length;
+			expect(acks.every((ack) => ack.code === 'saved' || ack.code === 'closed')).toBe(true);
+			expect((await countBallots(room.db, room.dinner.id)).voted).toBe(saved);
+		},
+	);
 });

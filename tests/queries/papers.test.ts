@@ -94,7 +94,10 @@ withDatabases((_name, getDb) => {
 		const here = await roomIn('doors');
 		const there = await roomIn('doors');
 		const foreign = there.made[0]?.code ?? '';
-		expect(await here.papers.replaceByCode(here.dinner.id, foreign, here.organiser)).toEqual({ ok: false, code: 'unknown code' });
+		expect(await here.papers.replaceByCode(here.dinner.id, foreign, here.organiser)).toEqual({
+			ok: false,
+			code: 'unknown code',
+		});
 	});
 
 	test('a flood of wrong guesses is told to wait and locks nobody out', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import pino from 'pino';
 import { readSettings } from '../../app/contract/settings';
-import { type PitchAnswers, blankAnswers } from '../../app/domain/pitch';
+import { blankAnswers, type PitchAnswers } from '../../app/domain/pitch';
 import { usualBrief, usualRules } from '../../app/domain/rules';
 import type { Context, Organiser } from '../../app/services/context.server';
 import { createSecrets } from '../../app/services/secrets.server';
@@ -85,7 +85,11 @@ type DinnerGiven = Partial<Omit<Dinner, 'id' | 'group_id' | 'brief' | 'pot_rule'
 };
 
 /** A dinner in any phase, as if it had come there by itself. Doors at 6 pm on Thursday 26 November 2026. */
-export async function makeDinner(db: Kysely<DB>, group: SoupGroup, { rules, criteria, ...given }: DinnerGiven = {}): Promise<Dinner> {
+export async function makeDinner(
+	db: Kysely<DB>,
+	group: SoupGroup,
+	{ rules, criteria, ...given }: DinnerGiven = {},
+): Promise<Dinner> {
 	const { countRule, tieRule, potRule, shown } = { ...usualRules(given.pitches_wanted ?? 4), ...rules };
 	const brief = usualBrief(group.place);
 	const { last } = await db
@@ -147,7 +151,12 @@ type PitchGiven = Partial<Pick<Pitch, 'state' | 'number' | 'reserve_rank' | 'gat
 	answers?: Partial<PitchAnswers>;
 };
 
-export const makePitch = (db: Kysely<DB>, dinner: Pick<Dinner, 'id'>, title: string, { answers, ...given }: PitchGiven = {}): Promise<Pitch> =>
+export const makePitch = (
+	db: Kysely<DB>,
+	dinner: Pick<Dinner, 'id'>,
+	title: string,
+	{ answers, ...given }: PitchGiven = {},
+): Promise<Pitch> =>
 	db
 		.insertInto('pitch')
 		.values({

@@ -1,0 +1,8 @@
+/** On the wall beside the door. */
+export const doorSign = {
+	title: 'Everyone here has a vote',
+	take: 'Take a ballot paper at the door.',
+	open: 'Open this address on your phone and type the code on your paper.',
+	score: 'Hear every pitch, then score it. It saves as you tap.',
+	noPhone: 'No phone? Fill in your paper and put it in the ballot box.',
+};
