@@ -3,6 +3,7 @@ import { realpath, rename, unlink } from 'node:fs/promises';
 import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { CannotStart } from './cannot-start';
 
 const inUse = (dataDir: string) =>
@@ -62,6 +63,12 @@ function isAnswered(path: string): Promise<boolean> {
 	});
 }
 
+/** A socket that was bound an instant ago refuses too, until its owner listens. */
+async function isAnsweredLater(path: string): Promise<boolean> {
+	await setTimeout(100);
+	return isAnswered(path);
+}
+
 /**
  * Moves the dead socket aside before deleting it: between our question and now another server may have taken the folder, and what
  * we moved would be its live one. Then it is put back.
@@ -74,7 +81,7 @@ async function removeStale(path: string, dataDir: string): Promise<void> {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
 		throw error;
 	}
-	if (await isAnswered(aside)) {
+	if ((await isAnswered(aside)) || (await isAnsweredLater(aside))) {
 		await rename(aside, path);
 		throw inUse(dataDir);
 	}
