@@ -81,18 +81,30 @@ async function filesUnder(path) {
 	return (await Promise.all(entries.map((entry) => filesUnder(`${path}/${entry}`)))).flat();
 }
 
-/** One build at a time: Remix empties the folder first. A turn that was never given back ends after three minutes. */
+/** One build at a time: Remix empties the folder first. A turn ends with the process that took it, however that ends. */
 async function takeTurn() {
 	await mkdir(join(root, '.cache'), { recursive: true });
 	for (;;) {
 		try {
-			await mkdir(building);
-			return () => rm(building, { recursive: true, force: true });
+			await writeFile(building, String(process.pid), { flag: 'wx' });
+			return () => rm(building, { force: true });
 		} catch {
+			const holder = Number(await readFile(building, 'utf8').catch(() => ''));
 			const since = await stat(building).catch(() => undefined);
-			if (since && Date.now() - since.mtimeMs > 180_000) await rm(building, { recursive: true, force: true });
+			const age = since ? Date.now() - since.mtimeMs : 0;
+			// Just made and still empty is somebody's; three minutes is nobody's.
+			if (age > 180_000 || (age > 1000 && !isRunning(holder))) await rm(building, { force: true });
 			else await setTimeout(200);
 		}
+	}
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+	try {
+		return pid > 0 && process.kill(pid, 0);
+	} catch {
+		return false;
 	}
 }
 
