@@ -62,6 +62,7 @@ export async function startServer({ port, dataDir, databaseUrl, env = {} }: Want
 	const { output, said } = listenTo(child);
 	await said(/Stockpot is ready/).catch(async (error) => {
 		await kill('SIGKILL');
+		if (!dataDir) await rm(folder, { recursive: true, force: true });
 		throw error;
 	});
 	return {
