@@ -3,7 +3,6 @@ import {
 	changeDinner,
 	countPitches,
 	findDinner,
-	lockDinner,
 	readFacts,
 	readRecord,
 	recordThat,

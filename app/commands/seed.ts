@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { CannotStart } from '../../db/cannot-start';
+import { createDb } from '../../db/client';
+import { migrate } from '../../db/migrate';
+import type { Dinner, SoupGroup } from '../../db/schema';
+import type { DinnerDetails } from '../contract/dinner-form';
+import { readSettings } from '../contract/settings';
+import type { Outcome } from '../domain/outcome';
+import { blankAnswers, type PitchAnswers } from '../domain/pitch';
+import { usualBrief, usualRules } from '../domain/rules';
+import type { Organiser } from '../services/context.server';
+import { createServices, type Services } from '../services/index.server';
+import { createSecrets, readSecret } from '../services/secrets.server';
+import { inCall, published } from './seed-stories';
+
+// Fills an empty database with a soup group, one published dinner and one in its call, by the same services that a real evening
+// uses and with a clock that is moved. For development and for pictures.
+
+const DAY = 86_400_000;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const giveUp = (sentence: string): never => {
+	process.stderr.write(`${sentence}\n`);
+	process.exit(1);
+};
+/** Everything the seed does is allowed: a refusal is a bug of the seed. */
+async function must<T>(outcome: Outcome<T, string> | Promise<Outcome<T, string>>): Promise<T> {
+	const settled = await outcome;
+	if (!settled.ok) throw new Error(`The seed was refused: ${settled.code}`);
+	return settled.value;
+}
+
+const read = readSettings(process.env);
+const settings = read.ok ? read.value : giveUp(read.sentence);
+const database = await createDb(settings).catch((error: unknown) =>
+	error instanceof CannotStart ? giveUp(error.message) : Promise.reject(error),
+);
+await migrate(database.db);
+const { rows } = await sql<{
+	any: boolean;
+}>`select exists (select from soup_group) or exists (select from "user") as any`.execute(database.db);
+if (rows[0]?.any) {
+	await database.close();
+	giveUp('This database already has data in it, so nothing was added. The seed only fills an empty one.');
+}
+
+let clock = Date.now();
+const services = createServices({
+	db: database.db,
+	// Nobody is written to: the people in it are invented.
+	settings: { ...settings, mail: undefined },
+	secrets: createSecrets(await readSecret(settings.secret, settings.dataDir)),
+	log: pino({ level: 'silent' }),
+	now: () => new Date(clock),
+});
+const today = Date.now();
+const password = randomBytes(9).toString('base64url');
+const amina = await must(
+	services.setup.run(
+		{ name: 'Amina Yusuf', email: 'amina@example.org', password },
+		{
+			slug: 'birmingham',
+			name: 'Birmingham Soup',
+			place: 'Birmingham',
+			timeZone: 'Europe/London',
+			brief: usualBrief('Birmingham'),
+		},
+	),
+);
+const group = await services.groups.find('birmingham');
+if (!group) throw new Error('The group that was just made is not there');
+
+await publishedDinner(services, group, amina, 12, evening(today - 5 * 7 * DAY));
+await dinnerInCall(services, group, amina, 13, evening(today + 4 * 7 * DAY));
+await database.close();
+say('One published dinner (#12) and one in its call (#13) were added to Birmingham Soup.');
+say(`Sign in at /sign-in as amina@example.org with the password ${password}`);
+
+/** Six o'clock in the evening, near enough for any season. */
+function evening(day: number): Date {
+	const at = new Date(day);
+	at.setUTCHours(18, 0, 0, 0);
+	return at;
+}
+
+function details(number: number, startsAt: Date): DinnerDetails {
+	return {
+		number,
+		startsAt,
+		pitchDeadline: new Date(startsAt.getTime() - 10 * DAY),
+		venue: 'The Walker Building',
+		address: '58 Oxford Street, Digbeth, Birmingham B5 5NR',
+		accessNotes:
+			'Step-free from the street, accessible toilet, hearing loop. There is a quiet room upstairs, with a lift.',
+		capacity: 90,
+		donationPence: 500,
+		pitchesWanted: 4,
+		pitchMinutes: 4,
+		questionsWanted: 4,
+		questionMinutes: 4,
+		rules: { ...usualRules(4), shown: 'all scores' },
+	};
+}
+
+function answersOf(story: (typeof published)[number]): PitchAnswers {
+	const [democratic, creative, sustainable, inclusive] = story.brief;
+	return {
+		...blankAnswers,
+		...story,
+		brief: { democratic, creative, sustainable, inclusive },
+		contactName: story.presenter,
+		contactEmail: `${story.presenter.split(' ')[0]?.toLowerCase()}@example.org`,
+		reportBack: true,
+	};
+}
+
+async function open(s: Services, g: SoupGroup, by: Organiser, number: number, startsAt: Date): Promise<Dinner> {
+	clock = Math.min(today, startsAt.getTime() - 6 * 7 * DAY);
+	const dinner = await must(s.preparing.create(g, details(number, startsAt), by));
+	await must(s.dinners.move(dinner.id, 'open the call', 'draft', by));
+	return dinner;
+}
+
+async function submit(s: Services, dinner: Dinner, story: (typeof published)[number]) {
+	const pitch = await must(s.pitches.begin(dinner.id, answersOf(story)));
+	return must(
+		s.pitches.submit(pitch, { revision: pitch.revision, answers: answersOf(story) }, { subject: '', text: '' }),
+	);
+}
+
+async function dinnerInCall(s: Services, g: SoupGroup, by: Organiser, number: number, startsAt: Date) {
+	const dinner = await open(s, g, by, number, startsAt);
+	for (const story of inCall) await submit(s, dinner, story);
+}
+
+async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number: number, startsAt: Date) {
+	const dinner = await open(s, g, by, number, startsAt);
+	for (const story of published) {
+		const { id, revision } = await submit(s, dinner, story);
+		await must(s.lineups.confirmGate(dinner.id, id, revision, by));
+		await must(s.lineups.choose(dinner.id, id, 'line up', { state: 'submitted', revision }, by));
+	}
+	await must(s.lineups.draw(dinner.id, 0, by));
+	await must(s.dinners.move(dinner.id, 'publish the line-up', 'call', by));
+	const papers = await must(s.papers.make(dinner.id, by, 99));
+
+	clock = startsAt.getTime();
+	await must(s.dinners.move(dinner.id, 'open the doors', 'lineup', by));
+	const out = papers.slice(0, 84);
+	for (const { number: paper } of out) await must(s.papers.issue(dinner.id, paper));
+	await must(s.dinners.move(dinner.id, 'start pitching', 'doors', by));
+	const room = await s.rooms.read(dinner.id);
+	for (const { number: pitch } of room?.lineup ?? []) {
+		await must(s.dinners.stage(dinner.id, pitch, 'pitch', by));
+		await must(s.dinners.stage(dinner.id, pitch, 'questions', by));
+		clock += 8 * 60_000;
+	}
+	await must(s.dinners.move(dinner.id, 'open voting', 'pitching', by, { minutes: 60 }));
+	const liking = (room?.lineup ?? []).map(({ title }) => published.findIndex((story) => story.title === title));
+	for (const [i, { code }] of out.slice(0, 79).entries()) {
+		const scores = liking.flatMap((story) => [0, 1, 2, 3].map((criterion) => scoreOf(i, story, criterion)));
+		if (i % 13 === 5) {
+			await must(s.slips.enter(dinner.id, by, { code, scores }));
+			continue;
+		}
+		const { pass } = await must(s.papers.exchange(code, null));
+		const saved = await s.ballots.save(pass, {
+			revision: pass.base + 1,
+			lineup: room?.lineupRevision ?? 1,
+			scores: scores.map((score) => score ?? '-').join(''),
+		});
+		if (saved.code !== 'saved') throw new Error(`The seed's ballot was refused: ${saved.code}`);
+	}
+	clock += 75 * 60_000;
+	await must(s.dinners.move(dinner.id, 'close voting', 'voting', by));
+	const { seen } = await s.pots.read(dinner.id);
+	await must(
+		s.pots.change(dinner.id, by, seen, [
+			{ source: 'door', label: '', pence: 34_250 },
+			{ source: 'raffle', label: '', pence: 8_500 },
+			{ source: 'cost', label: 'Hire of the hall', pence: 1_500 },
+		]),
+	);
+	await must(s.counts.sign(dinner.id, by, (await s.slips.counts(dinner.id)).entered, false));
+	await must(s.counts.open(dinner.id, by));
+	await must(s.counts.award(dinner.id, by, 41_250));
+	await must(s.dinners.move(dinner.id, 'announce', 'counting', by));
+	for (let step = 0; step < 5; step++) await must(s.dinners.reveal(dinner.id, step, by));
+	await must(s.dinners.move(dinner.id, 'publish', 'announced', by));
+}
+
+/** A plausible room, the same every time: it likes the first story best, and leaves a blank now and then. */
+function scoreOf(guest: number, story: number, criterion: number): number | null {
+	const chance = (guest * 7919 + story * 104_729 + criterion * 1_299_709) % 97;
+	if (chance < 3) return null;
+	return Math.max(
+		0,
+		Math.min(5, 5 - Math.floor((chance % 11) / 3) - Math.floor(story / 2) - ((story + criterion) % 3 === 0 ? 1 : 0)),
+	);
+}
