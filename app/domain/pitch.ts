@@ -1,3 +1,4 @@
+import type { Phase } from './dinner';
 import { err, type Outcome, ok } from './outcome';
 import type { Brief } from './rules';
 
@@ -139,3 +140,21 @@ export const pitchIsPublic = (pitch: { state: PitchState; underAge: boolean; gua
 /** Pitchers may edit until the deadline, and organisers may pass on a correction afterwards by asking. */
 export const mayEdit = (state: PitchState, deadline: number, now: number): boolean =>
 	(state === 'draft' || state === 'submitted') && now < deadline;
+
+/** How long a text is to whoever wrote it: an emoji of one sign is one, not two. */
+export const lettersIn = (text: string): number => [...text].length;
+
+/** Whether pitches are taken. Times are UTC milliseconds. */
+export type CallState = 'not yet' | 'open' | 'over' | 'cancelled';
+export function callIs(dinner: { phase: Phase; deadline: number }, now: number): CallState {
+	if (dinner.phase === 'draft') return 'not yet';
+	if (dinner.phase === 'cancelled') return 'cancelled';
+	return dinner.phase === 'call' && now < dinner.deadline ? 'open' : 'over';
+}
+
+/** Until when the room may lose a pitch to its reserve. */
+export const mayStepBack = (phase: Phase): boolean =>
+	phase === 'call' || phase === 'lineup' || phase === 'doors' || phase === 'pitching';
+
+/** Ids are made by the database; a mistyped one is nobody's, and not worth asking it for. */
+export const isPitchId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

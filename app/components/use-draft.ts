@@ -1,0 +1,217 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { DraftSaved } from '~/contract/draft-saved';
+
+export type DraftState =
+	| { readonly kind: 'idle' | 'saving' }
+	/** Nothing is sent until a button is pressed. */
+	| { readonly kind: 'kept' }
+	| { readonly kind: 'saved'; readonly at: string }
+	/** Nobody answered: it tries again by itself. `text` where the server said why. */
+	| { readonly kind: 'failed'; readonly text?: string }
+	/** The server answered no; what was typed stays in the form and on this phone. */
+	| { readonly kind: 'refused'; readonly code: string; readonly text: string };
+
+const PAUSE = 1500;
+const SLOWEST = 30_000;
+/** For these, trying again changes nothing. */
+const forGood = new Set(['stale', 'call over', 'settled']);
+
+type Wanted = {
+	form: RefObject<HTMLFormElement | null>;
+	/** Where drafts are saved; null: nothing is sent until a button is pressed. */
+	saveTo: string | null;
+	revision: number;
+	/** Where this phone keeps what was not acknowledged yet. */
+	keepAs: string;
+	/** The first save of a new pitch made its private link. */
+	onLink: (link: string) => void;
+};
+
+/**
+ * Saves a draft while it is being typed. A request that was not answered is sent again unchanged, so that one which had arrived
+ * after all is recognised as the same; only then comes what was typed since.
+ */
+export function useDraft({ form, saveTo, revision, keepAs, onLink }: Wanted): DraftState {
+	const [state, setState] = useState<DraftState>({ kind: 'idle' });
+	const told = useRef(onLink);
+	told.current = onLink;
+
+	useEffect(() => {
+		const fields = form.current;
+		if (!fields) return;
+		const draft = new Draft(fields, saveTo, revision, keepAs, setState, (link) => told.current(link));
+		return draft.watch();
+		// The form stays the same one for as long as the page is open; later revisions are the draft's own business.
+	}, [form, saveTo, revision, keepAs]);
+	return state;
+}
+
+class Draft {
+	private busy: Promise<void> | null = null;
+	private unsent: FormData | null = null;
+	private dirty = false;
+	private stopped = false;
+	private wait = PAUSE;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(
+		private readonly form: HTMLFormElement,
+		private saveTo: string | null,
+		private revision: number,
+		private readonly keepAs: string,
+		private readonly show: (state: DraftState) => void,
+		private readonly onLink: (link: string) => void,
+	) {}
+
+	watch(): () => void {
+		const input = () => this.typed();
+		const submit = (event: SubmitEvent) => this.submitting(event);
+		const hide = () => {
+			if (document.visibilityState === 'hidden') this.save();
+		};
+		this.form.addEventListener('input', input);
+		this.form.addEventListener('submit', submit);
+		document.addEventListener('visibilitychange', hide);
+		return () => {
+			clearTimeout(this.timer);
+			this.stopped = true;
+			this.form.removeEventListener('input', input);
+			this.form.removeEventListener('submit', submit);
+			document.removeEventListener('visibilitychange', hide);
+		};
+	}
+
+	private typed(): void {
+		this.dirty = true;
+		keep(this.keepAs, this.form);
+		if (this.saveTo === null) this.show({ kind: 'kept' });
+		else if (!this.busy && !this.unsent) this.soon(PAUSE);
+	}
+
+	private soon(delay: number): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.save(), delay);
+	}
+
+	private save(): void {
+		if (this.stopped || this.busy || this.saveTo === null || (!this.dirty && !this.unsent)) return;
+		clearTimeout(this.timer);
+		if (!this.unsent) {
+			this.unsent = wordsOf(this.form);
+			this.unsent.set('revision', String(this.revision));
+			this.dirty = false;
+		}
+		this.show({ kind: 'saving' });
+		this.busy = this.send(this.saveTo, this.unsent).finally(() => {
+			this.busy = null;
+		});
+	}
+
+	private async send(to: string, body: FormData): Promise<void> {
+		const answer = await post(to, body);
+		if (this.stopped) return;
+		if (answer === null || (!answer.ok && answer.code === 'busy')) {
+			this.show({ kind: 'failed', ...(answer ? { text: answer.text } : {}) });
+			this.wait = Math.min(this.wait * 2, SLOWEST);
+			this.soon(this.wait * (0.75 + Math.random() / 2));
+			return;
+		}
+		this.unsent = null;
+		this.wait = PAUSE;
+		if (!answer.ok) {
+			this.stopped = forGood.has(answer.code);
+			this.show({ kind: 'refused', code: answer.code, text: answer.text });
+			return;
+		}
+		this.acknowledged(answer);
+	}
+
+	private acknowledged({ link, revision, at }: Extract<DraftSaved, { ok: true }>): void {
+		this.revision = revision;
+		const field = this.form.elements.namedItem('revision');
+		if (field instanceof HTMLInputElement) field.value = String(revision);
+		this.saveTo = `${link}/save`;
+		this.onLink(link);
+		this.show({ kind: 'saved', at });
+		if (this.dirty) this.soon(PAUSE);
+		else forget(this.keepAs);
+	}
+
+	/** A save under way would make the form's revision an old one: the button waits for it. */
+	private submitting(event: SubmitEvent): void {
+		clearTimeout(this.timer);
+		if (!this.busy) return;
+		event.preventDefault();
+		const { submitter } = event;
+		const go = () => this.form.requestSubmit(submitter);
+		void Promise.race([this.busy, new Promise((resolve) => setTimeout(resolve, 8000))]).then(go);
+	}
+}
+
+/** Null: no answer that can be understood came back. */
+async function post(to: string, body: FormData): Promise<DraftSaved | null> {
+	try {
+		const answer = await fetch(to, { method: 'POST', body, signal: AbortSignal.timeout(15_000) });
+		if (answer.status >= 500 && answer.status !== 503) return null;
+		return (await answer.json()) as DraftSaved;
+	} catch {
+		return null;
+	}
+}
+
+/** Everything but the picture: that goes with the buttons. */
+function wordsOf(form: HTMLFormElement): FormData {
+	const words = new FormData(form);
+	words.delete('picture');
+	words.delete('removePicture');
+	return words;
+}
+
+type Kept = [name: string, value: string][];
+const entriesOf = (form: HTMLFormElement): Kept =>
+	[...wordsOf(form)].flatMap(([name, value]) =>
+		typeof value === 'string' && name !== 'revision' ? [[name, value] as [string, string]] : [],
+	);
+
+function keep(as: string, form: HTMLFormElement): void {
+	withStorage((storage) => storage.setItem(as, JSON.stringify(entriesOf(form))));
+}
+export function forget(as: string): void {
+	withStorage((storage) => storage.removeItem(as));
+}
+
+/** What this phone holds that the form does not; null where there is nothing more. */
+export function keptBeside(form: HTMLFormElement, as: string): Kept | null {
+	const text = withStorage((storage) => storage.getItem(as)) ?? null;
+	if (text === null) return null;
+	if (text === JSON.stringify(entriesOf(form))) {
+		forget(as);
+		return null;
+	}
+	const kept: unknown = JSON.parse(text);
+	return Array.isArray(kept) ? kept.filter(isEntry) : null;
+}
+
+export function putBack(form: HTMLFormElement, kept: Kept): void {
+	for (const field of form.elements) {
+		if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+			field.checked = kept.some(([name, value]) => name === field.name && value === field.value);
+		} else if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'file')) {
+			const found = kept.find(([name]) => name === field.name);
+			if (found) field.value = found[1];
+		}
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	}
+}
+
+const isEntry = (value: unknown): value is [string, string] =>
+	Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+
+/** Undefined where a browser keeps nothing: typing still saves to the server, only the safety net is missing. */
+function withStorage<T>(use: (storage: Storage) => T): T | undefined {
+	try {
+		return use(window.localStorage);
+	} catch {
+		return undefined;
+	}
+}
