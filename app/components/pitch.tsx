@@ -127,28 +127,32 @@ export type CompareTableProps = {
 	}[];
 	/** What stands where nothing was written: "no answer". */
 	none: ReactNode;
+	/** Of its questions: 2 where the comparison is the page, 3 where it is a part of it. */
+	level?: 2 | 3 | undefined;
 };
 
 /**
  * Reading pitches side by side: a question at a time, the pitches beside each other where there is width and below each
  * other where there is none. Lists, not a table, so that it needs no sideways scrolling.
  */
-export function CompareTable({ pitches, questions, none }: CompareTableProps) {
+export function CompareTable({ pitches, questions, none, level = 2 }: CompareTableProps) {
+	const Head = level === 2 ? 'h2' : 'h3';
+	const Sub = level === 2 ? 'h3' : 'h4';
 	return (
 		<div className="compare">
 			{questions.map((item) => (
 				<section key={item.key}>
-					<h2>
+					<Head>
 						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
 						{item.question}
-					</h2>
+					</Head>
 					<ul>
 						{pitches.map((pitch, index) => (
 							<li key={pitch.key}>
-								<h3 dir="auto">
+								<Sub dir="auto">
 									{pitch.number !== undefined && <span className="numeral">{pitch.number} </span>}
 									{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : pitch.title}
-								</h3>
+								</Sub>
 								<div dir="auto">{item.answers[index] ?? <span className="none">{none}</span>}</div>
 							</li>
 						))}

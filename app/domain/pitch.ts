@@ -158,3 +158,13 @@ export const mayStepBack = (phase: Phase): boolean =>
 
 /** Ids are made by the database; a mistyped one is nobody's, and not worth asking it for. */
 export const isPitchId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** Where a picture is, and its shape; null without one. The version changes with the picture. */
+export const pictureOf = (row: {
+	readonly picture_version: string | null;
+	readonly picture_width: number | null;
+	readonly picture_height: number | null;
+}): { readonly version: string; readonly width: number; readonly height: number } | null =>
+	row.picture_version !== null && row.picture_width !== null && row.picture_height !== null
+		? { version: row.picture_version, width: row.picture_width, height: row.picture_height }
+		: null;

@@ -25,6 +25,7 @@ import {
 	type PitchMove,
 	type PitchState,
 	type PublicPitch,
+	pictureOf,
 	pitchIsPublic,
 	publicPitch,
 } from '../domain/pitch';
@@ -311,8 +312,3 @@ async function whyNot(trx: Transaction<DB>, dinner: Dinner, pitch: Pitch, to: Pi
 	if (to === 'lined up' && (await readLineUp(trx, dinner.id)).length >= MOST_LINED_UP) return 'line-up full';
 	return null;
 }
-
-export const pictureOf = (pitch: PitchWithPicture) =>
-	pitch.picture_version !== null && pitch.picture_width !== null && pitch.picture_height !== null
-		? { version: pitch.picture_version, width: pitch.picture_width, height: pitch.picture_height }
-		: null;
