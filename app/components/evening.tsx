@@ -341,10 +341,10 @@ function Pitching(p: EveningProps) {
 				serverNow={p.snapshot.now}
 				hasQuestions={p.minutes.questions > 0}
 			/>
-			<MoveForm move="open voting" p={p}>
+			<MoveForm move="open voting" p={p} kind={p.lineup.every((pitch) => pitch.state === 'presented') ? 'go' : 'alt'}>
 				<label className="inline">
 					Voting stays open for at least{' '}
-					<select name="minutes" className="box short" defaultValue="60">
+					<select name="minutes" className="box" defaultValue="60">
 						{[0, 10, 15, 20, 30, 45, 60, 75, 90, 120].map((n) => (
 							<option key={n} value={n}>
 								{n === 0 ? 'no set time' : `${n} minutes`}
@@ -420,7 +420,7 @@ function Counting(p: EveningProps) {
 					<MoveForm move="reopen voting" p={p} kind="alt">
 						<label className="inline">
 							Open again for at least{' '}
-							<select name="minutes" className="box short" defaultValue="10">
+							<select name="minutes" className="box" defaultValue="10">
 								{[5, 10, 15, 30].map((n) => (
 									<option key={n} value={n}>{`${n} minutes`}</option>
 								))}

@@ -39,31 +39,25 @@ export type BallotSlipProps = {
 	words: SlipWords;
 };
 
-/** Kept by the guest on one side; folded into the box on the other, which carries the code and never the number. */
+/**
+ * Kept by the guest on one side: number and receipt. Folded into the box on the other: the code, by which it is entered, and never
+ * the number. No half carries both, so whoever empties the box cannot tell whose slip is whose.
+ */
 export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteria, words }: BallotSlipProps) {
 	return (
 		<section className="slip">
 			<div className="stub">
-				<div className="stub-top">
-					<div>
-						<p className="slip-label">{words.keep}</p>
-						<p className="slip-number">
-							<small>{words.paper}</small>
-							{number}
-						</p>
-					</div>
-					{qr && <div className="slip-qr">{qr}</div>}
-				</div>
+				<p className="slip-label">{words.keep}</p>
+				<p className="slip-number">
+					<small>{words.paper}</small>
+					{number}
+				</p>
 				<ol className="slip-steps">
 					{words.steps.map((step, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places
 						<li key={index}>{step}</li>
 					))}
 				</ol>
-				<p className="slip-code">
-					<small>{words.code}</small>
-					<span dir="ltr">{code}</span>
-				</p>
 				<p className="slip-foot">
 					<span>{words.noPhone}</span>
 					<span className="num">
@@ -77,10 +71,13 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 						<p className="slip-label">{words.box}</p>
 						<p className="box-how">{words.how}</p>
 					</div>
-					<p className="slip-code small">
-						<small>{words.code}</small>
-						<span dir="ltr">{code}</span>
-					</p>
+					<div className="slip-open">
+						<p className="slip-code">
+							<small>{words.code}</small>
+							<span dir="ltr">{code}</span>
+						</p>
+						{qr && <div className="slip-qr">{qr}</div>}
+					</div>
 				</div>
 				<table className="squares" data-pitches={pitches.length} data-criteria={criteria.length}>
 					{criteria.length > 0 && (

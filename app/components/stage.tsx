@@ -55,7 +55,7 @@ export function StageControls({ lineup, cursor, serverNow, hasQuestions }: Stage
 				)}
 				{upNext && (
 					<Stage intent="on stage" pitch={upNext.number} part="pitch" kind={toQuestions ? 'alt' : 'go'}>
-						{on ? 'Next' : 'Start'}: {upNext.number} <bdi>{upNext.title}</bdi>
+						{`${on ? 'Next' : 'Start'}: ${upNext.number} ${upNext.title}`}
 					</Stage>
 				)}
 				{on && (

@@ -17,3 +17,7 @@ export const sayTime = (at: Date, timeZone: string, locale: Locale = 'en'): stri
 
 export const sayDateTime = (at: Date, timeZone: string, locale: Locale = 'en'): string =>
 	`${sayDate(at, timeZone, locale)}, ${sayTime(at, timeZone, locale)}`;
+
+/** "8.30": tonight's times, as the compere says them. Everybody in the room knows that it is evening. */
+export const sayTonight = (at: Date, timeZone: string, locale: Locale = 'en'): string =>
+	sayTime(at, timeZone, locale).replace(/\s*[ap]\.?m\.?$/, '');

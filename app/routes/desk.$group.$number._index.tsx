@@ -1,5 +1,6 @@
 import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
 import { Desk, Figures } from '~/components/desk';
 import { DinnerNav } from '~/components/dinner-nav';
 import { Evening, type EveningProps } from '~/components/evening';
@@ -12,7 +13,7 @@ import { deskView } from '~/domain/views';
 import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/http/access.server';
 import { useRoom } from '~/live/use-room';
 import { peopleAndPapers, refusals } from '~/messages/desk';
-import { sayDate, sayTime } from '~/messages/when';
+import { sayDate, sayTime, sayTonight } from '~/messages/when';
 import deskCss from '~/styles/desk.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
@@ -29,7 +30,7 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 	]);
 	if (!room) throw new Response('Not found', { status: 404 });
 	const zone = group.time_zone;
-	const happened = new Map(record.map((entry) => [entry.what, sayTime(entry.at, zone)]));
+	const happened = new Map(record.map((entry) => [entry.what, sayTonight(entry.at, zone)]));
 	const now = Date.now();
 	return {
 		name: `${group.name} #${dinner.number}`,
@@ -37,10 +38,10 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 		number: dinner.number,
 		organiser: organiser.name,
 		when: sayDate(dinner.starts_at, zone),
-		doorsAt: sayTime(dinner.starts_at, zone),
+		doorsAt: sayTonight(dinner.starts_at, zone),
 		venue: dinner.venue,
 		deadline: `${sayDate(dinner.pitch_deadline, zone)}, ${sayTime(dinner.pitch_deadline, zone)}`,
-		until: dinner.voting_until ? sayTime(dinner.voting_until, zone) : null,
+		until: dinner.voting_until ? sayTonight(dinner.voting_until, zone) : null,
 		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
 		pitchesWanted: dinner.pitches_wanted,
 		accessNotes: dinner.access_notes !== '',
@@ -159,6 +160,12 @@ export default function RunSheetPage() {
 		number: page.number,
 		initial: page.snapshot,
 	});
+	const { revalidate, state } = useRevalidator();
+	const behind = snapshot.version > page.snapshot.version;
+	// Somebody else moved the dinner on: what may be pressed now is read afresh.
+	useEffect(() => {
+		if (behind && state === 'idle') revalidate();
+	}, [behind, state, revalidate]);
 	const evening: EveningProps = { ...page, snapshot };
 	return (
 		<Page
@@ -194,8 +201,9 @@ export default function RunSheetPage() {
 function Watch({ evening, connected }: { evening: EveningProps; connected: 'yes' | 'trying' | 'no' }) {
 	const { snapshot } = evening;
 	const night = !['draft', 'call', 'lineup', 'cancelled'].includes(snapshot.phase);
+	const votes = night && snapshot.phase !== 'doors' && snapshot.phase !== 'pitching';
 	const figures = [
-		...(night
+		...(votes
 			? [{ value: snapshot.voted, label: peopleAndPapers(snapshot.voted, snapshot.issued).replace(/^\d+ /, '') }]
 			: []),
 		...(night
