@@ -1,0 +1,134 @@
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+import type { PitchScores } from '../domain/public-result';
+
+const pence = z.int().min(0);
+const number = z.int().min(1).max(12);
+const named = z.object({ number, title: z.string() }).strict();
+const count = z.int().min(0);
+
+/** `/<group>/<n>/results.json`. Sums in whole pence, times in UTC. What the dinner does not show is null. */
+export const resultsJson = z
+	.object({
+		about: z.literal('Stockpot result, version 1'),
+		group: z.object({ name: z.string(), place: z.string(), address: z.string() }).strict(),
+		dinner: z
+			.object({ number: z.int(), startsAt: z.iso.datetime(), venue: z.string(), address: z.string(), page: z.string() })
+			.strict(),
+		rules: z
+			.object({
+				count: z.enum(['criteria', 'criteria with run-off', 'one vote']),
+				ties: z.enum(['shared', 'drawn']),
+				pot: z.discriminatedUnion('kind', [
+					z.object({ kind: z.literal('winner takes all') }).strict(),
+					z.object({ kind: z.literal('shares'), percent: z.array(z.int()) }).strict(),
+					z.object({ kind: z.literal('in proportion') }).strict(),
+					z.object({ kind: z.literal('fixed prizes'), pence: z.array(pence) }).strict(),
+				]),
+				shown: z.enum(['winner', 'ranking', 'all scores']),
+				criteria: z.array(z.object({ key: z.string(), name: z.string(), sentence: z.string() }).strict()),
+			})
+			.strict(),
+		lineUp: z.array(named),
+		turnout: z
+			.object({
+				papersIssued: count,
+				papersReplaced: count,
+				papersLost: count,
+				counted: count,
+				onPhone: count,
+				onPaper: count,
+				slipsSetAside: count,
+				signedBy: z.array(z.string()),
+				votingReopened: z.array(z.iso.datetime()),
+			})
+			.strict(),
+		pot: z
+			.object({
+				pence,
+				lines: z.array(
+					z
+						.object({
+							source: z.enum(['door', 'raffle', 'sponsor', 'match', 'other', 'cost']),
+							label: z.string(),
+							pence,
+						})
+						.strict(),
+				),
+				carriedOverPence: pence,
+			})
+			.strict(),
+		winners: z.array(named),
+		awards: z.array(named.extend({ place: z.int().min(1), pence }).strict()),
+		draws: z.array(
+			z
+				.object({
+					for: z.enum(['running order', 'tie']),
+					by: z.enum(['hat', 'software']),
+					seed: z.string().nullable(),
+					entries: z.array(z.string()).nullable(),
+					drawn: z.array(z.string()).nullable(),
+				})
+				.strict(),
+		),
+		ranking: z.array(z.object({ place: z.int().min(1), pitches: z.array(named) }).strict()).nullable(),
+		scores: z
+			.object({
+				pitches: z.array(
+					named
+						.extend({
+							total: count,
+							criteria: z.array(
+								z.object({ key: z.string(), name: z.string(), sum: count, counts: z.array(count).length(6) }).strict(),
+							),
+						})
+						.strict(),
+				),
+				/** Row a, column b, both in the order of `pitches`: ballots that gave a more points than b. */
+				headToHead: z.array(z.object({ number, over: z.array(count) }).strict()),
+				runOff: z
+					.object({
+						finalists: z.array(number),
+						matches: z.array(
+							z.object({ pitches: z.tuple([number, number]), ballots: z.tuple([count, count]), even: count }).strict(),
+						),
+					})
+					.strict()
+					.nullable(),
+			})
+			.strict()
+			.nullable(),
+		notes: z.array(z.object({ at: z.iso.datetime(), text: z.string() }).strict()),
+	})
+	.strict();
+export type ResultsJson = z.infer<typeof resultsJson>;
+
+export type CsvWords = {
+	readonly number: string;
+	readonly pitch: string;
+	readonly criterion: string;
+	readonly sum: string;
+};
+
+/** `/<group>/<n>/scores.csv`: how many ballots gave each score. Nothing in it can start a spreadsheet's formula, headers included. */
+export const scoresCsv = (pitches: readonly PitchScores[], words: CsvWords): string =>
+	stringify(
+		[
+			[words.number, words.pitch, words.criterion, '0', '1', '2', '3', '4', '5', words.sum],
+			...pitches.flatMap(({ number, title, criteria }) =>
+				criteria.map(({ name, counts, sum }) => [String(number), title, name, ...counts.map(String), String(sum)]),
+			),
+		],
+		{ escape_formulas: true, record_delimiter: 'windows', bom: true },
+	);
+
+/** What is looked for in the list of receipts. Never kept, never logged. */
+export const receiptSearch = z.object({ receipt: z.string().max(40).optional() });
+
+/** As it stands in the list: eight signs, however somebody typed them. */
+export const normaliseReceipt = (typed: string): string =>
+	typed
+		.toUpperCase()
+		.replaceAll(/[^0-9A-Z]/g, '')
+		.replaceAll('O', '0')
+		.replaceAll(/[IL]/g, '1');

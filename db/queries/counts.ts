@@ -1,0 +1,108 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Award, Count, DB, Draw, Signature } from '../schema';
+
+export type SlipCounts = { readonly entered: number; readonly blank: number; readonly setAside: number };
+
+/** Slips that were typed in, whatever became of them. Says nothing of what is on them. */
+export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<SlipCounts> {
+	const row = await db
+		.selectFrom('ballot')
+		.where('dinner_id', '=', dinnerId)
+		.where('state', '=', 'open')
+		.where('slip', '=', true)
+		.select((eb) => [
+			eb.fn.countAll().as('entered'),
+			eb.fn.countAll().filterWhere('via', '=', 'paper').filterWhere('scored', '=', false).as('blank'),
+			eb.fn.countAll().filterWhere('via', '=', 'phone').as('setAside'),
+		])
+		.executeTakeFirstOrThrow();
+	return { entered: Number(row.entered), blank: Number(row.blank), setAside: Number(row.setAside) };
+}
+
+/**
+ * Marks a paper whose slip lies on the table as handed out. Every paper of the dinner is written, so that all carry this transaction:
+ * the next one writes the slip's ballot, and a single paper numbered just before it would be joined to it.
+ */
+export async function issueAmongAll(trx: Transaction<DB>, dinnerId: string, number: number): Promise<void> {
+	await trx
+		.updateTable('paper')
+		.set({ state: sql`case when number = ${number} and state = 'made' then 'issued' else state end` })
+		.where('dinner_id', '=', dinnerId)
+		.execute();
+}
+
+export const readSignatures = (db: Kysely<DB>, dinnerId: string): Promise<Signature[]> =>
+	db.selectFrom('signature').selectAll().where('dinner_id', '=', dinnerId).orderBy('slot').execute();
+
+export const insertSignature = (trx: Transaction<DB>, signature: Signature): Promise<unknown> =>
+	trx.insertInto('signature').values(signature).execute();
+
+export const readCount = (db: Kysely<DB>, dinnerId: string): Promise<Count | undefined> =>
+	db.selectFrom('count').selectAll().where('dinner_id', '=', dinnerId).executeTakeFirst();
+
+export const insertCount = (trx: Transaction<DB>, { tally, ...count }: Count): Promise<unknown> =>
+	trx
+		.insertInto('count')
+		.values({ ...count, tally: JSON.stringify(tally) })
+		.execute();
+
+/** Written sorted by content, so that the order of the rows says nothing of the order in which they came. */
+export const insertCounted = (trx: Transaction<DB>, dinnerId: string, ballots: readonly Buffer[]): Promise<unknown> =>
+	sql`
+		insert into counted (dinner_id, n, scores)
+		select ${dinnerId}, row_number() over (order by scores), scores
+		from unnest(${ballots}::bytea[]) as t(scores)
+		order by scores
+	`.execute(trx);
+
+/** Two ballots may share a receipt once in millions of dinners; both are told that theirs counted, which is true. */
+export const insertReceipts = (trx: Transaction<DB>, dinnerId: string, receipts: readonly string[]): Promise<unknown> =>
+	sql`
+		insert into receipt (dinner_id, receipt)
+		select distinct ${dinnerId}::uuid, receipt collate "C" from unnest(${receipts}::text[]) as t(receipt)
+		order by 2
+	`.execute(trx);
+
+/** What could still join a paper to a ballot is gone after this. The caller opens the count in the same transaction. */
+export async function forgetBallots(trx: Transaction<DB>, dinnerId: string): Promise<void> {
+	await trx.deleteFrom('ballot').where('dinner_id', '=', dinnerId).execute();
+	await trx.updateTable('paper').set({ lookup: null }).where('dinner_id', '=', dinnerId).execute();
+}
+
+export const readTieDraws = (db: Kysely<DB>, dinnerId: string): Promise<Draw[]> =>
+	db
+		.selectFrom('draw')
+		.selectAll()
+		.where('dinner_id', '=', dinnerId)
+		.where('purpose', '=', 'tie')
+		.orderBy('id')
+		.execute();
+
+/** The index on a tie's entries refuses a second lot for the same tie. */
+export const insertTieDraw = (
+	trx: Transaction<DB>,
+	{ entries, drawn, ...draw }: Omit<Draw, 'id' | 'purpose'>,
+): Promise<unknown> =>
+	trx
+		.insertInto('draw')
+		.values({ ...draw, purpose: 'tie', entries: JSON.stringify(entries), drawn: JSON.stringify(drawn) })
+		.execute();
+
+export const readAwarding = (db: Kysely<DB>, dinnerId: string) =>
+	db.selectFrom('awarding').selectAll().where('dinner_id', '=', dinnerId).executeTakeFirst();
+
+export async function insertAwarding(
+	trx: Transaction<DB>,
+	awarding: { dinner_id: string; pot_pence: number; carried_over_pence: number; ranking: object; at: Date; by: string },
+	awards: readonly Omit<Award, 'dinner_id'>[],
+): Promise<void> {
+	await trx
+		.insertInto('awarding')
+		.values({ ...awarding, ranking: JSON.stringify(awarding.ranking) })
+		.execute();
+	if (awards.length === 0) return;
+	await trx
+		.insertInto('award')
+		.values(awards.map((award) => ({ dinner_id: awarding.dinner_id, ...award })))
+		.execute();
+}

@@ -1,0 +1,89 @@
+import { type Kysely, sql } from 'kysely';
+import type { Phase } from '../../app/domain/dinner';
+import type { DB } from '../schema';
+
+export type GroupInList = { slug: string; name: string; place: string; dinners: number; next: Date | null };
+
+/** Groups that have something to show or to come, for the front page. */
+export async function listGroups(db: Kysely<DB>, now: Date): Promise<GroupInList[]> {
+	const { rows } = await sql<GroupInList>`
+		select g.slug, g.name, g.place,
+			(select count(*)::int from dinner d where d.group_id = g.id and d.phase = 'published') as dinners,
+			(select min(d.starts_at) from dinner d
+				where d.group_id = g.id and d.phase not in ('draft', 'cancelled', 'announced', 'published')
+					and d.starts_at > ${now}::timestamptz - interval '12 hours') as next
+		from soup_group g
+		order by g.name
+		limit 500
+	`.execute(db);
+	return rows;
+}
+
+export type DinnerInList = {
+	id: string;
+	number: number;
+	phase: Phase;
+	starts_at: Date;
+	pitch_deadline: Date;
+	venue: string;
+	pot_pence: number | null;
+	voted: number | null;
+	winners: string[] | null;
+};
+
+/** Every dinner of the group that is public; what came of it only where it is published. */
+export async function listPublicDinners(db: Kysely<DB>, groupId: string): Promise<DinnerInList[]> {
+	const { rows } = await sql<DinnerInList>`
+		select d.id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, a.pot_pence, c.on_phone + c.on_paper as voted,
+			(select json_agg(pitch->>'title') from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners
+		from dinner d
+		left join awarding a on a.dinner_id = d.id and d.phase = 'published'
+		left join count c on c.dinner_id = d.id and d.phase = 'published'
+		where d.group_id = ${groupId} and d.phase <> 'draft'
+		order by d.starts_at desc, d.number desc
+		limit 1000
+	`.execute(db);
+	return rows;
+}
+
+export type Totals = { dinners: number; awardedPence: number; funded: number; voted: number };
+
+/** The group's running totals over its published dinners. Sums in pence; `funded` counts pitches that got money. */
+export async function readTotals(db: Kysely<DB>, groupId: string): Promise<Totals> {
+	const { rows } = await sql<Totals>`
+		with published as (select id from dinner where group_id = ${groupId} and phase = 'published')
+		select (select count(*)::int from published) as dinners,
+			(select coalesce(sum(pence), 0)::bigint from award where dinner_id in (select id from published)) as "awardedPence",
+			(select count(*)::int from award where dinner_id in (select id from published)) as funded,
+			(select coalesce(sum(on_phone + on_paper), 0)::int from count where dinner_id in (select id from published)) as voted
+	`.execute(db);
+	return rows[0] ?? { dinners: 0, awardedPence: 0, funded: 0, voted: 0 };
+}
+
+export const readNotes = (db: Kysely<DB>, dinnerId: string) =>
+	db.selectFrom('note').select(['id', 'at', 'who', 'text']).where('dinner_id', '=', dinnerId).orderBy('id').execute();
+
+export const insertNote = (
+	db: Kysely<DB>,
+	note: { dinner_id: string; at: Date; who: string; text: string },
+): Promise<unknown> => db.insertInto('note').values(note).execute();
+
+export const readReceipts = async (db: Kysely<DB>, dinnerId: string): Promise<string[]> => {
+	const rows = await db
+		.selectFrom('receipt')
+		.select('receipt')
+		.where('dinner_id', '=', dinnerId)
+		.orderBy(sql`receipt collate "C"`)
+		.execute();
+	return rows.map(({ receipt }) => receipt);
+};
+
+/** What of the record is public: that voting was opened again. */
+export const readReopenings = (db: Kysely<DB>, dinnerId: string) =>
+	db
+		.selectFrom('record')
+		.select(['at', 'who'])
+		.where('dinner_id', '=', dinnerId)
+		.where('what', '=', 'reopen voting')
+		.orderBy('id')
+		.execute();

@@ -1,0 +1,177 @@
+import { type Kysely, sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { DB } from '../../db/schema';
+import { withDatabases } from '../support/db';
+import { closeVoting, countAndAward, must, openEvening, type Scores, vote } from '../support/evening';
+
+/**
+ * Assurance: no row, key, time, order or transaction joins a paper to a ballot, a counted row or a receipt, before the count is opened or
+ * after. The test reads the whole schema as somebody would who holds the database: every column of every table, the system's own included.
+ */
+const PAPERS = 40;
+type Cell = { table: string; column: string; row: number; value: string };
+
+withDatabases((_name, getDb) => {
+	/** Every value of every column, as text. */
+	async function readAll(db: Kysely<DB>): Promise<Cell[]> {
+		const { rows: columns } = await sql<{ table: string; column: string }>`
+			select table_name as "table", column_name as "column" from information_schema.columns
+			where table_schema = 'public' and table_name not like 'kysely_%'
+		`.execute(db);
+		expect(new Set(columns.map(({ table }) => table)).size).toBeGreaterThan(15);
+		const cells: Cell[] = [];
+		for (const { table, column } of columns) {
+			const { rows } = await sql<{ value: string | null }>`
+				select ${sql.ref(column)}::text as value from ${sql.table(table)} order by ctid
+			`.execute(db);
+			for (const [row, { value }] of rows.entries()) if (value !== null) cells.push({ table, column, row, value });
+		}
+		return cells;
+	}
+	const rowsOf = async (db: Kysely<DB>, table: string, columns: string) =>
+		(
+			await sql<Record<string, string>>`
+				select ${sql.raw(columns)}, xmin::text::bigint as xmin, xmax::text::bigint as xmax from ${sql.table(table)} order by ctid
+			`.execute(db)
+		).rows;
+
+	/** An evening as it goes: papers tapped in order, phones in another, some slips, a paper replaced, a slip of an untapped paper. */
+	async function evening() {
+		const made = await openEvening(getDb(), PAPERS);
+		const { dinner, organiser, slips, papers, printed } = made;
+		const extra = must(await papers.make(dinner.id, organiser, 3));
+		// Each guest votes in their own way, so that content could tell them apart if anything joined it to them.
+		const scoresOf = (number: number): Scores =>
+			Array.from({ length: 16 }, (_, at) => Math.floor(number / 6 ** (at % 3)) % 6);
+		const order = printed.map((_, at) => printed[(at * 17 + 5) % PAPERS]).filter((paper) => paper !== undefined);
+		const votedAs: string[] = [];
+		for (const paper of order.slice(0, 28)) {
+			expect(await vote(made, paper.code, scoresOf(paper.number))).toMatchObject({ code: 'saved' });
+			votedAs.push(paper.receipt);
+		}
+		must(await papers.replaceByCode(dinner.id, order[0]?.code ?? '', organiser));
+		must(await papers.replaceByNumber(dinner.id, order[1]?.number ?? 0, organiser));
+		await closeVoting(getDb(), dinner);
+		for (const paper of order.slice(26, 36)) {
+			must(await slips.enter(dinner.id, organiser, { code: paper.code, scores: scoresOf(paper.number) }));
+		}
+		const late = extra[1];
+		must(await slips.enter(dinner.id, organiser, { code: late?.code ?? '', scores: scoresOf(41), handedOut: true }));
+		return { ...made, order, extra };
+	}
+
+	const PAPER = ['paper'];
+	const BALLOT = ['ballot', 'counted', 'receipt'];
+	/** Told of the whole dinner, so that they are alike for every paper. */
+	const shared = new Set(['dinner_id']);
+
+	function joins(cells: Cell[], left: readonly string[], right: readonly string[]): string[] {
+		const values = new Map<string, Set<string>>();
+		for (const { table, column, value } of cells) {
+			if (left.includes(table) && !shared.has(column) && isTelling(value)) {
+				values.set(value, (values.get(value) ?? new Set()).add(`${table}.${column}`));
+			}
+		}
+		return cells
+			.filter(({ table, column, value }) => right.includes(table) && !shared.has(column) && values.has(value))
+			.map(({ table, column, value }) => `${[...(values.get(value) ?? [])]} = ${table}.${column}`);
+	}
+	/** Small numbers, states and flags are shared by many rows and name none. */
+	const isTelling = (value: string) => value.length > 8;
+
+	test('no value of a paper stands in a ballot, before opening or after, nor anywhere else', async () => {
+		const { dinner, organiser, counts, printed, ...services } = await evening();
+		const everything = ['record', 'signature', 'draw', 'count', 'note', 'dinner', 'soup_group', 'pot_line', 'install'];
+		const before = await readAll(getDb());
+		expect(before.filter(({ table }) => table === 'ballot').length).toBeGreaterThan(100);
+		expect(joins(before, PAPER, [...BALLOT, ...everything])).toEqual([]);
+		expect(joins(before, ['ballot'], everything)).toEqual([]);
+		await countAndAward({ ...services, counts }, dinner, organiser, 0);
+		const after = await readAll(getDb());
+		expect(after.some(({ table }) => table === 'ballot')).toBe(false);
+		expect(after.filter(({ table }) => table === 'receipt').length).toBeGreaterThan(30);
+		expect(joins(after, PAPER, [...BALLOT, ...everything])).toEqual([]);
+		expect(joins(after, ['receipt'], ['counted', ...everything])).toEqual([]);
+		// And nothing that was printed is stored in the clear.
+		const whole = [...before, ...after].map(({ value }) => value).join('\n');
+		for (const { code } of printed) expect(whole).not.toContain(code);
+	});
+
+	test('no transaction wrote both a paper and a ballot', async () => {
+		const { dinner, organiser, counts, ...services } = await evening();
+		const transactions = async (table: string) => {
+			const rows = await rowsOf(getDb(), table, '1 as one');
+			expect(rows.length).toBeGreaterThan(0);
+			return new Set(rows.flatMap(({ xmin, xmax }) => [Number(xmin), Number(xmax)]).filter((xid) => xid > 0));
+		};
+		const papers = await transactions('paper');
+		const ballots = await transactions('ballot');
+		expect([...ballots].filter((xid) => papers.has(xid))).toEqual([]);
+		await countAndAward({ ...services, counts }, dinner, organiser, 0);
+		// The opening wrote them all at once: one transaction for every paper, counted row and receipt tells none from another.
+		for (const table of ['paper', 'counted', 'receipt']) expect((await transactions(table)).size).toBe(1);
+	});
+
+	test('a slip whose paper had to be marked as handed out does not stand beside it in time', async () => {
+		const { extra } = await evening();
+		const papers = await rowsOf(getDb(), 'paper', 'number');
+		// All papers carry the marking's transaction, so it names none of them, and the ballot that follows it neither.
+		expect(new Set(papers.map(({ xmin }) => xmin)).size).toBe(1);
+		expect(papers.map(({ number }) => Number(number))).toContain(extra[1]?.number);
+	});
+
+	test('neither the order of the rows nor of their transactions follows the numbers of the papers', async () => {
+		const { dinner, organiser, counts, order, printed, ...services } = await evening();
+		const numberOf = new Map(printed.map(({ receipt, number }) => [receipt, number]));
+		await countAndAward({ ...services, counts }, dinner, organiser, 0);
+		const receipts = (await rowsOf(getDb(), 'receipt', 'receipt')).map(({ receipt }) => receipt ?? '');
+		expect(receipts).toEqual([...receipts].sort());
+		const counted = (await rowsOf(getDb(), 'counted', `encode(scores, 'hex') as scores`)).map(
+			({ scores }) => scores ?? '',
+		);
+		expect(counted).toEqual([...counted].sort());
+		// Spearman’s rho of place in the list against the number on the paper: random order reaches 0.75 about once in a million evenings.
+		const numbers = receipts.flatMap((receipt) => numberOf.get(receipt) ?? []);
+		expect(numbers.length).toBeGreaterThan(30);
+		expect(Math.abs(rho(numbers))).toBeLessThan(0.75);
+		const byArrival = order.map(({ receipt }) => receipts.indexOf(receipt)).filter((at) => at >= 0);
+		expect(Math.abs(rho(byArrival))).toBeLessThan(0.75);
+	});
+
+	test('no column of a ballot, counted row or receipt holds a time', async () => {
+		const { rows } = await sql<{ table: string; column: string }>`
+			select table_name as "table", column_name as "column" from information_schema.columns
+			where table_schema = 'public' and table_name in ('paper', 'ballot', 'counted', 'receipt')
+				and (data_type like 'timestamp%' or data_type in ('date', 'time'))
+		`.execute(getDb());
+		expect(rows).toEqual([]);
+		const keys = await sql<{ table: string }>`
+			select conrelid::regclass::text as "table" from pg_constraint
+			where contype = 'f' and conrelid::regclass::text in ('ballot', 'counted', 'receipt') and confrelid <> 'dinner'::regclass
+		`.execute(getDb());
+		expect(keys.rows).toEqual([]);
+	});
+
+	test('the record of the evening names no paper, code or receipt', async () => {
+		const { dinner, dinners, printed, extra } = await evening();
+		const record = await dinners.record(dinner.id);
+		expect(record.map(({ what }) => what)).toEqual(
+			expect.arrayContaining(['slip set aside', 'paper of a slip marked as handed out']),
+		);
+		const text = JSON.stringify(record);
+		for (const { code, receipt } of [...printed, ...extra]) {
+			expect(text).not.toContain(code);
+			expect(text).not.toContain(receipt);
+		}
+		for (const { what, detail } of record.filter(({ what }) => /slip|paper/.test(what))) {
+			expect([what, Object.keys(detail).filter((key) => !['count', 'by'].includes(key))]).toEqual([what, []]);
+		}
+	});
+});
+
+function rho(ranks: readonly number[]): number {
+	const sorted = [...ranks].sort((a, b) => a - b);
+	const n = ranks.length;
+	const squares = ranks.reduce((sum, value, at) => sum + (sorted.indexOf(value) - at) ** 2, 0);
+	return 1 - (6 * squares) / (n * (n * n - 1));
+}

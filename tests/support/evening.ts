@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely';
+import type { CountRule } from '../../app/domain/rules';
+import { createBallots } from '../../app/services/ballots.server';
+import type { Context, Organiser } from '../../app/services/context.server';
+import { createCounts } from '../../app/services/counts.server';
+import { createDinners } from '../../app/services/dinners.server';
+import { createPapers } from '../../app/services/papers.server';
+import { createPots } from '../../app/services/pots.server';
+import { createPublishing } from '../../app/services/publishing.server';
+import { createRooms } from '../../app/services/rooms.server';
+import { createSlips } from '../../app/services/slips.server';
+import type { DB, Dinner } from '../../db/schema';
+import { makeContext, makeRoom } from './factories';
+
+export type Scores = readonly (number | null)[];
+
+/** The services of an evening, with nothing in them replaced. */
+export function servicesOn(db: Kysely<DB>) {
+	const made = makeContext(db);
+	const context: Context = made.context;
+	const rooms = createRooms(context, new Set());
+	const papers = createPapers(context, rooms);
+	const ballots = createBallots(context);
+	return {
+		...made,
+		rooms,
+		papers,
+		ballots,
+		dinners: createDinners(context),
+		slips: createSlips(context, papers, ballots),
+		pots: createPots(context),
+		counts: createCounts(context),
+		publishing: createPublishing(context),
+	};
+}
+export type Evening = ReturnType<typeof servicesOn>;
+
+/** An evening whose voting is open, with a printed paper for each guest, all handed out. */
+export async function openEvening(db: Kysely<DB>, papers: number, given: Parameters<typeof makeRoom>[1] = {}) {
+	const services = servicesOn(db);
+	const room = await makeRoom(db, { papers_open: true, ...given });
+	const printed = await services.papers.make(room.dinner.id, room.organiser, papers);
+	if (!printed.ok) throw new Error(printed.code);
+	for (const paper of printed.value) {
+		const issued = await services.papers.issue(room.dinner.id, paper.number);
+		if (!issued.ok) throw new Error(issued.code);
+	}
+	return { ...services, ...room, printed: printed.value };
+}
+
+/** Votes with a phone, as the live path does. */
+export async function vote(
+	{ papers, ballots }: Pick<Evening, 'papers' | 'ballots'>,
+	code: string,
+	scores: Scores,
+	revision = 1,
+) {
+	const exchanged = await papers.exchange(code, null);
+	if (!exchanged.ok) throw new Error(exchanged.code);
+	const { pass } = exchanged.value;
+	const room = await ballots.readVoting(pass.dinnerId);
+	const text = scores.map((score) => score ?? '-').join('');
+	return ballots.save(pass, { revision: pass.base + revision, lineup: room?.lineup ?? 1, scores: text });
+}
+
+/** Ends voting as if its clock had run down. */
+export const closeVoting = (db: Kysely<DB>, dinner: Dinner): Promise<unknown> =>
+	db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', dinner.id).execute();
+
+/** Every ballot has one line of scores for each pitch; a dot is a blank. */
+export const lines = (...rows: string[]): Scores =>
+	rows.flatMap((row) => [...row].map((sign) => (sign === '.' ? null : Number(sign))));
+
+export const width = (countRule: CountRule, criteria: number): number => (countRule === 'one vote' ? 1 : criteria);
+
+/** From the close to the award, as one organiser presses it through. */
+export async function countAndAward(
+	evening: Evening,
+	dinner: Dinner,
+	organiser: Organiser,
+	pence: number,
+): Promise<void> {
+	const { counts, pots } = evening;
+	const { slips } = await counts.sheet(dinner.id);
+	must(await counts.sign(dinner.id, organiser, slips.entered, false));
+	must(await counts.open(dinner.id, organiser));
+	if (pence > 0) {
+		const { seen } = await pots.read(dinner.id);
+		must(await pots.change(dinner.id, organiser, seen, [{ source: 'door', label: '', pence }]));
+	}
+	for (let draws = 0; draws < 12; draws++) {
+		const standing = await counts.standing(dinner);
+		if (standing?.decision.status !== 'needs a draw') break;
+		const numbers = standing.decision.tied.map(({ number }) => number);
+		must(await counts.drawBySoftware(dinner.id, organiser, numbers));
+	}
+	must(await counts.award(dinner.id, organiser, pence));
+}
+
+export function must<T>(outcome: { ok: true; value: T } | { ok: false; code: string }): T {
+	if (!outcome.ok) throw new Error(outcome.code);
+	return outcome.value;
+}
