@@ -108,7 +108,7 @@ const installer: Scope<Base> = async (_args, base) => {
 };
 
 /** Marks what a guard made, so that a test finds every loader and action that was written past it. */
-export type Guarded = { readonly permissions: readonly Permission[] };
+export type Guarded = { readonly permissions: readonly Permission[]; readonly intents?: readonly string[] };
 
 async function enter<T extends Base>(scope: Scope<T>, permission: Permission, args: Args): Promise<T> {
 	const { context, request, params } = args;
@@ -155,7 +155,7 @@ function actionIn<T extends Base>(scope: Scope<T>) {
 				form.delete('intent');
 				return intent.run({ ...(await enter(scope, intent.can, args)), form }) as Promise<Answer<I>>;
 			},
-			{ permissions: Object.values(intents).map((i) => i.can) } satisfies Guarded,
+			{ permissions: Object.values(intents).map((i) => i.can), intents: Object.keys(intents) } satisfies Guarded,
 		);
 }
 
