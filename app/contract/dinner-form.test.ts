@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import { usualRules } from '../domain/rules';
+import { asTyped, dinnerForm, freshDinner, placeForm } from './dinner-form';
+import { readForm } from './forms';
+
+const zone = 'Europe/London';
+
+function formOf(given: Record<string, string | string[]> = {}): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries({ ...freshDinner(5), date: '2026-12-10', ...given })) {
+		for (const one of [value].flat()) form.append(name, one);
+	}
+	return form;
+}
+function read(given?: Record<string, string | string[]>) {
+	const result = readForm(formOf(given), dinnerForm(zone));
+	if (!result.ok) throw new Error(JSON.stringify(result.errors));
+	return result.value;
+}
+function errorsOf(given: Record<string, string | string[]>) {
+	const result = readForm(formOf(given), dinnerForm(zone));
+	return result.ok ? {} : result.errors;
+}
+
+test('a form with nothing but a date is a usual dinner', () => {
+	expect(read()).toEqual({
+		number: 5,
+		startsAt: new Date('2026-12-10T18:00:00Z'),
+		pitchDeadline: new Date('2026-12-03T23:59:00Z'),
+		venue: '',
+		address: '',
+		accessNotes: '',
+		capacity: 80,
+		donationPence: 500,
+		pitchesWanted: 4,
+		pitchMinutes: 4,
+		questionsWanted: 4,
+		questionMinutes: 4,
+		rules: usualRules(4),
+	});
+});
+
+test('what a dinner is shown as reads back as that dinner', () => {
+	const dinners = [
+		read(),
+		read({
+			date: '2027-07-01',
+			time: '17:45',
+			deadlineDate: '2027-06-30',
+			deadlineTime: '12:00',
+			donation: '1,234.50',
+		}),
+		read({
+			countRule: 'criteria with run-off',
+			tieRule: 'drawn',
+			potRule: 'shares',
+			share: ['70', '30', '', ''],
+			shown: 'all scores',
+		}),
+		read({ countRule: 'one vote', potRule: 'fixed prizes', prize: ['100', '50.50', '', ''] }),
+		read({ pitchesWanted: '6' }),
+	];
+	for (const dinner of dinners) {
+		const again = readForm(formOf(asTyped(dinner, zone)), dinnerForm(zone));
+		expect(again).toMatchObject({ ok: true, value: dinner });
+	}
+});
+
+test('usual means scores up to five pitches and one vote above', () => {
+	expect(read({ pitchesWanted: '5' }).rules.countRule).toBe('criteria');
+	expect(read({ pitchesWanted: '6' }).rules.countRule).toBe('one vote');
+	expect(read({ pitchesWanted: '6', countRule: 'criteria' }).rules.countRule).toBe('criteria');
+});
+
+test('a time that the clocks skip is asked about; one that comes twice is the earlier', () => {
+	expect(errorsOf({ date: '2027-03-28', time: '01:30' }).time).toMatch(/clocks go forward/);
+	expect(errorsOf({ deadlineDate: '2026-03-29', deadlineTime: '01:30' }).deadlineTime).toMatch(/clocks go forward/);
+	expect(read({ date: '2027-10-31', time: '01:30' }).startsAt.toISOString()).toBe('2027-10-31T00:30:00.000Z');
+});
+
+test.each([
+	['date', '', /Choose the day/],
+	['date', '2026-02-30', /not a day of the calendar/],
+	['date', 'tomorrow', /Choose the day/],
+	['time', '6 pm', /Choose when doors open/],
+	['time', '25:10', /doors open/],
+	['number', '0', /cannot be less than 1/],
+	['number', '1e3', /Type the number/],
+	['capacity', '', /how many people/],
+	['capacity', '-3', /how many people/],
+	['capacity', '20000', /cannot be more than/],
+	['donation', '1,50', /full stop: 1\.50, not 1,50/],
+	['donation', '-3', /less than nothing/],
+	['donation', 'five', /like 5 or 4\.50/],
+	['pitchesWanted', '13', /cannot be more than 12/],
+	['countRule', 'loudest applause', /Choose how votes are counted/],
+])('%s "%s" is refused with a sentence beside it', (field, text, sentence) => {
+	expect(errorsOf({ [field]: text })[field]).toMatch(sentence);
+});
+
+test('access notes may be long, and not endless', () => {
+	expect(read({ accessNotes: 'x'.repeat(1500) }).accessNotes).toHaveLength(1500);
+	expect(errorsOf({ accessNotes: 'x'.repeat(1501) }).accessNotes).toMatch(/under 1,500/);
+});
+
+test.each([
+	[['70', '20'], /add up to 100/],
+	[['30', '70'], /lower place/],
+	[['70', '', '30'], /without a gap/],
+	[['', ''], /Type the percentages/],
+	[['99.5', '0.5'], /whole percentages/],
+])('shares %j are refused', (share, sentence) => {
+	expect(errorsOf({ potRule: 'shares', share }).share).toMatch(sentence);
+});
+
+test.each([
+	[['1,50'], /full stop/],
+	[['', '50'], /without a gap/],
+	[['-3'], /less than nothing/],
+	[[''], /at least one prize/],
+	[['100', '20', '50'], /lower place/],
+])('prizes %j are refused', (prize, sentence) => {
+	expect(errorsOf({ potRule: 'fixed prizes', prize }).prize).toMatch(sentence);
+});
+
+test('sums of a pot rule that was not chosen are left aside', () => {
+	expect(read({ share: ['nonsense'], prize: ['1,50'] }).rules.potRule).toEqual({ kind: 'winner takes all' });
+});
+
+test.each(['phase', 'version', 'group_id', '__proto__', 'brief'])('a field called %s does not belong here', (name) => {
+	expect(errorsOf({ ...Object.fromEntries([[name, 'published']]) })['']).toMatch(/does not belong/);
+});
+
+test('once doors are open the form takes no rules', () => {
+	const form = new FormData();
+	for (const [name, value] of Object.entries({
+		venue: 'Hall',
+		address: '',
+		accessNotes: '',
+		capacity: '80',
+		donation: '',
+		countRule: 'one vote',
+	})) {
+		form.append(name, value);
+	}
+	expect(readForm(form, placeForm).ok).toBe(false);
+	form.delete('countRule');
+	expect(readForm(form, placeForm)).toMatchObject({ ok: true, value: { venue: 'Hall', donationPence: 0 } });
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { MOST_CRITERIA, reserved, suggestSlug } from '../domain/group';
+import { type Brief, type Criterion, usualBrief } from '../domain/rules';
+import { accountFields } from './accounts';
+import { list, plainText } from './forms';
+
+const said = (longest: number, what: string) =>
+	plainText(longest, `Please keep it under ${longest} characters.`).pipe(z.string().min(1, what));
+
+const slug = z
+	.string('Choose a short name for the address.')
+	.trim()
+	.toLowerCase()
+	.min(2, 'Choose at least two letters, like birmingham-soup.')
+	.max(40, 'Please keep it under 40 characters.')
+	.regex(
+		/^[a-z0-9]+(-[a-z0-9]+)*$/,
+		'Use only letters a to z, digits and single hyphens between them, like birmingham-soup.',
+	)
+	.refine((s) => !reserved.has(s), 'That word is kept for a page of Stockpot. Choose another, like birmingham-soup.');
+
+const briefFields = {
+	/** Empty: the usual gate, with the group's place in it. */
+	gate: plainText(200, 'Please keep the gate under 200 characters.'),
+	criterion: list(plainText(40, 'Please keep each name under 40 characters.')),
+	sentence: list(plainText(120, 'Please keep each sentence under 120 characters.')),
+};
+const groupFields = {
+	name: said(80, 'Type the name of your soup group, like Birmingham Soup.'),
+	place: said(60, 'Type the place that your dinners are for, like Birmingham.'),
+};
+
+type TypedBrief = { place: string; gate: string; criterion: string[]; sentence: string[] };
+
+/** Pairs names with sentences; a pair that was left empty is left out. */
+function briefOf({ place, gate, criterion, sentence }: TypedBrief, ctx: z.core.$RefinementCtx): Brief {
+	const problem = (message: string) => ctx.addIssue({ code: 'custom', path: ['criterion'], message });
+	const criteria: Criterion[] = [];
+	for (const [at, name] of criterion.entries()) {
+		const text = sentence[at] ?? '';
+		if (name === '' && text === '') continue;
+		if (name === '') problem(`"${text}" has no name. Give it one, or empty its sentence too.`);
+		else if (text === '') problem(`${name} has no sentence yet. Say in a few plain words what it means.`);
+		const key = suggestSlug(name) || `criterion-${at + 1}`;
+		if (criteria.some((c) => c.key === key)) problem(`${name} is there twice. Give one of them another name.`);
+		criteria.push({ key, name, sentence: text });
+	}
+	if (criteria.length === 0) problem('Keep at least one criterion, so that there is something to score.');
+	if (criteria.length > MOST_CRITERIA)
+		problem(`Keep at most ${MOST_CRITERIA} criteria: more are too many to score during a supper.`);
+	return { gate: gate || usualBrief(place).gate, criteria };
+}
+
+export const groupForm = z
+	.object({ ...groupFields, ...briefFields })
+	.strict()
+	.transform((typed, ctx) => ({ name: typed.name, place: typed.place, brief: briefOf(typed, ctx) }));
+
+export const setupForm = z
+	.object({
+		...accountFields,
+		...groupFields,
+		...briefFields,
+		/** Empty: suggested from the name. */
+		slug: z.string().max(60, 'Please keep it under 40 characters.'),
+		timeZone: z.string().refine((zone) => timeZones().includes(zone), 'Choose a time zone from the list.'),
+	})
+	.strict()
+	.transform((typed, ctx) => {
+		const { yourName, email, password, name, place, timeZone } = typed;
+		const address = slug.safeParse(typed.slug.trim() || suggestSlug(name));
+		if (!address.success)
+			ctx.addIssue({ code: 'custom', path: ['slug'], message: address.error.issues[0]?.message ?? '' });
+		return {
+			account: { name: yourName, email, password },
+			group: { name, place, timeZone, slug: address.data ?? '', brief: briefOf(typed, ctx) },
+		};
+	});
+
+/** As the platform names them, with UTC, which it leaves out. */
+export const timeZones = (): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();

@@ -1,0 +1,26 @@
+/** A soup group's address and brief, and how its organisers get in. */
+
+export const MOST_CRITERIA = 6;
+
+/** First words of our own addresses, now or likely: a group there would hide a page, or be hidden by it. */
+export const reserved: ReadonlySet<string> = new Set(
+	`about accessibility account accounts admin api archive assets auth ballot ballots blog build contact data desk dinner dinners docs door en
+	export favicon feed fonts fonts group groups guest guests health healthz help home how-it-works how-voting-works icons images img index invite
+	join legal licence license live login logout manifest metrics new null open-data organiser organisers paper papers people picture pictures pitch
+	pitches press print privacy public readyz receipt receipts record report robots rules schema screen screens search security settings setup
+	sign-in sign-out sign-up signin signout signup sitemap slips socket socket-io static status stockpot support system terms test undefined user
+	users vote votes voting webhook webhooks well-known what-we-keep www`.split(/\s+/),
+);
+
+/** "Café Soup, Birmingham" becomes "cafe-soup-birmingham". Empty where nothing of the name can stand in an address. */
+export const suggestSlug = (name: string): string =>
+	name
+		.normalize('NFKD')
+		.replaceAll(/\p{M}/gu, '')
+		.toLowerCase()
+		.replaceAll(/['’]/g, '')
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.slice(0, 40)
+		.replaceAll(/^-+|-+$/g, '');
+
+export const SHORTEST_PASSWORD = 10;

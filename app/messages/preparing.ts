@@ -1,0 +1,11 @@
+import type { FieldErrors } from '../contract/forms';
+import type { CreateRefusal } from '../domain/preparing';
+
+/** Refusals of a dinner's form, beside the field that they are about. */
+export const dinnerRefusals: Readonly<Record<CreateRefusal, FieldErrors>> = {
+	'in the past': { date: 'That is in the past. Choose a day and time to come.' },
+	'too far ahead': { date: 'That is more than three years ahead. Check the year.' },
+	'deadline after doors': { deadlineDate: 'Pitches have to be in before doors open. Choose an earlier day or time.' },
+	'deadline over': { deadlineDate: 'That deadline has passed already. Choose a later one, before doors open.' },
+	'number taken': { number: 'There is a dinner with that number already. Choose another.' },
+};

@@ -1,0 +1,99 @@
+import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Actions, Button, ErrorSummary, Field } from '~/components/form';
+import { Page, Title } from '~/components/frame';
+import { summaryOf, textOf } from '~/components/typed';
+import { ownPath, signInForm } from '~/contract/accounts';
+import { type FieldErrors, readForm } from '~/contract/forms';
+import { publicAction, publicLoader } from '~/http/access.server';
+import { withCookies } from '~/http/cookies.server';
+import type { SignInResult } from '~/services/organisers.server';
+
+export const meta: MetaFunction = () => [{ title: 'Sign in – Stockpot' }, { name: 'robots', content: 'noindex' }];
+
+export const loader = publicLoader('sign in', async ({ services, request, url }) => {
+	const next = ownPath(url.searchParams.get('next'));
+	if (await services.organisers.current(request.headers)) throw redirect(next);
+	return { next };
+});
+
+export const action = publicAction({
+	'sign in': {
+		can: 'sign in',
+		run: async ({ services, request, address, form }) => {
+			const read = readForm(form, signInForm);
+			const { password: _, ...typed } = read.typed;
+			if (!read.ok) return data({ errors: read.errors, typed }, { status: 400 });
+			const { email, password, next } = read.value;
+			const outcome = await services.organisers.signIn({ email, password, address, headers: request.headers });
+			if (outcome.ok) throw withCookies(ownPath(next), outcome.value);
+			const status = { wrong: 401, wait: 429, busy: 503 }[outcome.code];
+			return data({ errors: errorsOf(outcome), typed }, { status });
+		},
+	},
+});
+
+function errorsOf(outcome: Exclude<SignInResult, { ok: true }>): FieldErrors {
+	switch (outcome.code) {
+		case 'wrong':
+			return { password: 'That e-mail and password do not go together. Check both and try again.' };
+		case 'wait':
+			return {
+				password: `That was wrong too often. Wait ${sayWait(outcome.seconds)}, then try again. Others can sign in meanwhile.`,
+			};
+		case 'busy':
+			return { '': 'Very many people are signing in just now. Please press the button again in a moment.' };
+	}
+}
+
+function sayWait(seconds: number): string {
+	if (seconds <= 50) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+	const minutes = Math.ceil(seconds / 60);
+	return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+export default function SignIn() {
+	const { next } = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const errors: FieldErrors = answered?.errors ?? {};
+	return (
+		<Page skip="Skip to the form" brand={{ name: 'Stockpot', href: '/' }}>
+			<Title lead="For organisers. Guests need no account: type the code on your paper at the voting page.">
+				Sign in
+			</Title>
+			<ErrorSummary title="You are not signed in yet" errors={summaryOf(errors, ['email', 'password'], 'sign-in')} />
+			<Form method="post" id="sign-in" noValidate>
+				<input type="hidden" name="next" value={next} />
+				<Field
+					name="email"
+					type="email"
+					label="E-mail"
+					autoComplete="username"
+					defaultValue={answered ? textOf(answered.typed, 'email') : ''}
+					error={errors.email}
+					errorPrefix="Error:"
+					required
+				/>
+				<Field
+					name="password"
+					type="password"
+					label="Password"
+					autoComplete="current-password"
+					error={errors.password}
+					errorPrefix="Error:"
+					required
+				/>
+				<Actions>
+					<Button>Sign in</Button>
+					<Button kind="plain" href="/vote">
+						I have a ballot paper
+					</Button>
+				</Actions>
+			</Form>
+			<p className="fine">
+				Forgotten your password? Ask whoever keeps the server: they run <code>npm run reset-password</code> and tell you
+				a new one.
+			</p>
+		</Page>
+	);
+}

@@ -1,0 +1,151 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Brief } from '../../app/domain/rules';
+import type { DB, SoupGroup } from '../schema';
+
+export const findGroup = (db: Kysely<DB>, slug: string): Promise<SoupGroup | undefined> =>
+	db.selectFrom('soup_group').selectAll().where('slug', '=', slug).executeTakeFirst();
+
+export const isMember = async (db: Kysely<DB>, groupId: string, userId: string): Promise<boolean> =>
+	(await db
+		.selectFrom('member')
+		.select('user_id')
+		.where('group_id', '=', groupId)
+		.where('user_id', '=', userId)
+		.executeTakeFirst()) !== undefined;
+
+export const readGroupsOf = (db: Kysely<DB>, userId: string): Promise<SoupGroup[]> =>
+	db
+		.selectFrom('soup_group')
+		.innerJoin('member', 'member.group_id', 'soup_group.id')
+		.selectAll('soup_group')
+		.where('member.user_id', '=', userId)
+		.orderBy('soup_group.name')
+		.execute();
+
+export type GroupDetails = { readonly name: string; readonly place: string; readonly brief: Brief };
+export type NewGroup = GroupDetails & { readonly slug: string; readonly timeZone: string; readonly at: Date };
+
+/** Undefined: the slug is taken. */
+export async function insertGroup(trx: Transaction<DB>, group: NewGroup): Promise<string | undefined> {
+	const row = await trx
+		.insertInto('soup_group')
+		.values({
+			slug: group.slug,
+			name: group.name,
+			place: group.place,
+			time_zone: group.timeZone,
+			brief: JSON.stringify(group.brief),
+			created_at: group.at,
+		})
+		.onConflict((oc) => oc.column('slug').doNothing())
+		.returning('id')
+		.executeTakeFirst();
+	return row?.id;
+}
+
+export const changeGroup = (db: Kysely<DB>, groupId: string, { name, place, brief }: GroupDetails): Promise<unknown> =>
+	db
+		.updateTable('soup_group')
+		.set({ name, place, brief: JSON.stringify(brief) })
+		.where('id', '=', groupId)
+		.execute();
+
+/** False: was a member before. */
+export async function insertMember(trx: Transaction<DB>, groupId: string, userId: string, at: Date): Promise<boolean> {
+	const row = await trx
+		.insertInto('member')
+		.values({ group_id: groupId, user_id: userId, joined_at: at })
+		.onConflict((oc) => oc.doNothing())
+		.returning('user_id')
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+export const readMembers = (db: Kysely<DB>, groupId: string) =>
+	db
+		.selectFrom('member')
+		.innerJoin('user', 'user.id', 'member.user_id')
+		.select(['user.id', 'user.name', 'user.email', 'member.joined_at'])
+		.where('member.group_id', '=', groupId)
+		.orderBy('member.joined_at')
+		.execute();
+
+/** How many invitations of a group may wait at once. */
+export const MOST_INVITATIONS = 20;
+
+const usable = (at: Date) => sql<boolean>`used_by is null and revoked_at is null and expires_at > ${at}`;
+
+/** Undefined: too many wait already. */
+export async function insertInvitation(
+	trx: Transaction<DB>,
+	{ groupId, madeBy, at, expiresAt }: { groupId: string; madeBy: string; at: Date; expiresAt: Date },
+): Promise<string | undefined> {
+	await trx.selectFrom('soup_group').select('id').where('id', '=', groupId).forUpdate().executeTakeFirstOrThrow();
+	const waiting = await trx
+		.selectFrom('invitation')
+		.select((eb) => eb.fn.countAll<number>().as('n'))
+		.where('group_id', '=', groupId)
+		.where(usable(at))
+		.executeTakeFirstOrThrow();
+	if (Number(waiting.n) >= MOST_INVITATIONS) return undefined;
+	const row = await trx
+		.insertInto('invitation')
+		.values({ group_id: groupId, made_by: madeBy, made_at: at, expires_at: expiresAt, used_by: null })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return row.id;
+}
+
+/** Those that still work, newest first. */
+export const readInvitations = (db: Kysely<DB>, groupId: string, at: Date) =>
+	db
+		.selectFrom('invitation')
+		.innerJoin('user', 'user.id', 'invitation.made_by')
+		.select(['invitation.id', 'invitation.made_at', 'invitation.expires_at', 'user.name as made_by'])
+		.where('group_id', '=', groupId)
+		.where(usable(at))
+		.orderBy('made_at', 'desc')
+		.execute();
+
+export const findInvitation = (db: Kysely<DB>, id: string) =>
+	db
+		.selectFrom('invitation')
+		.innerJoin('soup_group', 'soup_group.id', 'invitation.group_id')
+		.innerJoin('user', 'user.id', 'invitation.made_by')
+		.select([
+			'invitation.id',
+			'invitation.group_id',
+			'invitation.used_by',
+			'invitation.revoked_at',
+			'invitation.expires_at',
+			'soup_group.name as group_name',
+			'soup_group.slug',
+			'user.name as made_by',
+		])
+		.where('invitation.id', '=', id)
+		.executeTakeFirst();
+
+/** True for exactly one caller: an invitation lets one person in. */
+export async function useInvitation(trx: Transaction<DB>, id: string, userId: string, at: Date): Promise<boolean> {
+	const used = await trx
+		.updateTable('invitation')
+		.set({ used_by: userId })
+		.where('id', '=', id)
+		.where(usable(at))
+		.returning('id')
+		.executeTakeFirst();
+	return used !== undefined;
+}
+
+/** Scoped by group: a foreign invitation is an absent one. */
+export async function revokeInvitation(db: Kysely<DB>, groupId: string, id: string, at: Date): Promise<boolean> {
+	const revoked = await db
+		.updateTable('invitation')
+		.set({ revoked_at: at })
+		.where('id', '=', id)
+		.where('group_id', '=', groupId)
+		.where(usable(at))
+		.returning('id')
+		.executeTakeFirst();
+	return revoked !== undefined;
+}

@@ -1,0 +1,43 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { DB } from '../schema';
+
+type Install = { readonly secretCheck: Uint8Array; readonly setUpAt: Date | null };
+
+/** The install's one row; made with the secret's check when there is none yet. */
+export async function readInstall(db: Kysely<DB>, secretCheck: Buffer): Promise<Install> {
+	await db
+		.insertInto('install')
+		.values({ id: 1, secret_check: secretCheck })
+		.onConflict((oc) => oc.doNothing())
+		.execute();
+	const row = await db.selectFrom('install').selectAll().where('id', '=', 1).executeTakeFirstOrThrow();
+	return { secretCheck: row.secret_check, setUpAt: row.set_up_at };
+}
+
+export const isSetUp = async (db: Kysely<DB>): Promise<boolean> =>
+	(await db.selectFrom('install').select('id').where('set_up_at', 'is not', null).executeTakeFirst()) !== undefined;
+
+/** True for exactly one caller, whoever else asks at the same time: the others wait for its commit and find it taken. */
+export async function claimSetup(trx: Transaction<DB>, at: Date): Promise<boolean> {
+	const claimed = await trx
+		.updateTable('install')
+		.set({ set_up_at: at })
+		.where('set_up_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return claimed !== undefined;
+}
+
+export const rememberSecret = (db: Kysely<DB>, secretCheck: Buffer): Promise<unknown> =>
+	db.updateTable('install').set({ secret_check: secretCheck }).execute();
+
+/** Whether papers are out or ballots lie uncounted: with another secret no code of theirs would open anything. */
+export async function hasBallotsAtStake(db: Kysely<DB>): Promise<boolean> {
+	const { rows } = await sql`
+		select 1 from dinner d
+		where d.phase not in ('published', 'cancelled') and not exists (select 1 from count c where c.dinner_id = d.id)
+			and (exists (select 1 from paper p where p.dinner_id = d.id) or exists (select 1 from ballot b where b.dinner_id = d.id))
+		limit 1
+	`.execute(db);
+	return rows.length > 0;
+}

@@ -1,0 +1,54 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { DB, Dinner, NewDinner } from '../schema';
+
+/** Undefined: the group has a dinner of that number. */
+export const insertDinner = (trx: Transaction<DB>, dinner: NewDinner): Promise<Dinner | undefined> =>
+	trx
+		.insertInto('dinner')
+		.values(dinner)
+		.onConflict((oc) => oc.columns(['group_id', 'number']).doNothing())
+		.returningAll()
+		.executeTakeFirst();
+
+/** Before the call only: from then on the number is the dinner's address. Throws when it is taken, see `isNumberTaken`. */
+export const renumberDinner = (trx: Transaction<DB>, dinnerId: string, number: number): Promise<unknown> =>
+	trx
+		.updateTable('dinner')
+		.set({ number })
+		.where('id', '=', dinnerId)
+		.where('phase', '=', 'draft')
+		.executeTakeFirstOrThrow();
+
+/** By its code: PGlite's errors are not pg's class. */
+export const isNumberTaken = (error: unknown): boolean => {
+	const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+	return code === '23505' && constraint === 'dinner_group_id_number_key';
+};
+
+export async function highestNumber(db: Kysely<DB>, groupId: string): Promise<number> {
+	const row = await db
+		.selectFrom('dinner')
+		.select((eb) => eb.fn.max('number').as('number'))
+		.where('group_id', '=', groupId)
+		.executeTakeFirst();
+	return row?.number ?? 0;
+}
+
+export type DinnerInList = Pick<
+	Dinner,
+	'group_id' | 'number' | 'phase' | 'starts_at' | 'pitch_deadline' | 'venue' | 'access_notes' | 'pitches_wanted'
+> & { readonly submitted: number; readonly linedUp: number; readonly papers: number };
+
+/** Dinners of these groups, latest first, with what the desk counts of them before the night. */
+export async function readDinnersOf(db: Kysely<DB>, groupIds: readonly string[], most = 500): Promise<DinnerInList[]> {
+	if (groupIds.length === 0) return [];
+	const { rows } = await sql<DinnerInList>`
+		select d.group_id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, d.access_notes, d.pitches_wanted,
+			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('submitted', 'lined up', 'reserve', 'presented')) as submitted,
+			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('lined up', 'presented')) as "linedUp",
+			(select count(*)::int from paper where paper.dinner_id = d.id and state != 'replaced') as papers
+		from dinner d where d.group_id in (${sql.join(groupIds)})
+		order by d.starts_at desc, d.number desc limit ${most}
+	`.execute(db);
+	return rows;
+}

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import type { DinnerDetails } from '../../app/contract/dinner-form';
+import { dinnerForm } from '../../app/contract/dinner-form';
+import { usualRules } from '../../app/domain/rules';
+import { createPreparing } from '../../app/services/preparing.server';
+import { withDatabases } from '../support/db';
+import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch } from '../support/factories';
+
+const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
+	number: 1,
+	startsAt: new Date('2026-12-10T18:00:00Z'),
+	pitchDeadline: new Date('2026-12-03T23:59:00Z'),
+	venue: 'The Walker Building',
+	address: '58 Oxford Street',
+	accessNotes: 'Step-free.',
+	capacity: 80,
+	donationPence: 500,
+	pitchesWanted: 4,
+	pitchMinutes: 4,
+	questionsWanted: 4,
+	questionMinutes: 4,
+	rules: usualRules(4),
+	...given,
+});
+
+withDatabases((_name, getDb) => {
+	async function atTheDesk() {
+		const { context, clock, told } = makeContext(getDb(), clockAt('2026-11-26T18:00:00Z'));
+		const organiser = await makeOrganiser(getDb());
+		const group = await makeGroup(getDb(), { organiser });
+		return { preparing: createPreparing(context), clock, told, organiser, group };
+	}
+	const recordOf = (dinnerId: string) =>
+		getDb().selectFrom('record').selectAll().where('dinner_id', '=', dinnerId).orderBy('id').execute();
+
+	test('a new dinner is a draft with the rules that were typed and the brief of its group, and is recorded', async () => {
+		const { preparing, group, organiser } = await atTheDesk();
+		expect(await preparing.nextNumber(group.id)).toBe(1);
+		const made = await preparing.create(group, details(), organiser);
+		if (!made.ok) throw new Error(made.code);
+		expect(made.value).toMatchObject({
+			phase: 'draft',
+			number: 1,
+			count_rule: 'criteria',
+			brief: group.brief,
+			version: 1,
+		});
+		expect(preparing.details(made.value)).toEqual(details());
+		expect(await recordOf(made.value.id)).toMatchObject([{ what: 'dinner made', who: organiser.name }]);
+		expect(await preparing.nextNumber(group.id)).toBe(2);
+	});
+
+	test('a number stands for one dinner of a group, also for two who press at once; another group has its own', async () => {
+		const { preparing, group, organiser } = await atTheDesk();
+		const outcomes = await Promise.all([
+			preparing.create(group, details(), organiser),
+			preparing.create(group, details(), organiser),
+		]);
+		expect(outcomes.map((o) => (o.ok ? 'made' : o.code)).sort()).toEqual(['made', 'number taken']);
+		const other = await makeGroup(getDb());
+		expect(await preparing.create(other, details(), organiser)).toMatchObject({ ok: true });
+		const second = await preparing.create(group, details({ number: 2 }), organiser);
+		if (!second.ok) throw new Error(second.code);
+		expect(await preparing.change(second.value.id, 1, { number: 1 }, organiser)).toEqual({
+			ok: false,
+			code: 'number taken',
+		});
+		expect(await preparing.change(second.value.id, 1, { number: 7 }, organiser)).toMatchObject({
+			ok: true,
+			value: { number: 7, version: 2 },
+		});
+	});
+
+	test.each([
+		['in the past', { startsAt: new Date('2026-11-26T18:00:00Z'), pitchDeadline: new Date('2026-11-20T18:00:00Z') }],
+		['too far ahead', { startsAt: new Date('2126-12-10T18:00:00Z') }],
+		['deadline after doors', { pitchDeadline: new Date('2026-12-10T18:00:00Z') }],
+		['deadline over', { pitchDeadline: new Date('2026-11-26T18:00:00Z') }],
+	] as const)('a dinner whose dates are wrong is refused: %s', async (code, given) => {
+		const { preparing, group, organiser } = await atTheDesk();
+		expect(await preparing.create(group, details(given), organiser)).toEqual({ ok: false, code });
+		const made = await preparing.create(group, details(), organiser);
+		if (!made.ok) throw new Error(made.code);
+		expect(await preparing.change(made.value.id, 1, given, organiser)).toEqual({ ok: false, code });
+	});
+
+	test('dates that stay as they were may have passed: on the night the venue can still be mended', async () => {
+		const { preparing, organiser, group, clock } = await atTheDesk();
+		const dinner = await makeDinner(getDb(), group, { phase: 'lineup' });
+		clock.set('2026-11-26T19:00:00Z');
+		const same = { ...preparing.details(dinner), venue: 'The hall next door' };
+		const { number: _, ...changes } = same;
+		expect(await preparing.change(dinner.id, 1, changes, organiser)).toMatchObject({
+			ok: true,
+			value: { venue: 'The hall next door' },
+		});
+	});
+
+	test('a stale tab changes nothing, and of two tabs one wins', async () => {
+		const { preparing, organiser, group, told } = await atTheDesk();
+		const dinner = await makeDinner(getDb(), group);
+		const outcomes = await Promise.all([
+			preparing.change(dinner.id, 1, { capacity: 90 }, organiser),
+			preparing.change(dinner.id, 1, { capacity: 100 }, organiser),
+		]);
+		expect(outcomes.map((o) => (o.ok ? 'saved' : o.code)).sort()).toEqual(['saved', 'stale']);
+		expect(told).toEqual([dinner.id]);
+		const entries = await recordOf(dinner.id);
+		expect(entries).toMatchObject([{ what: 'dinner changed', who: organiser.name, detail: { changed: ['capacity'] } }]);
+	});
+
+	test('a draft may change everything, the call and the line-up all but the number', async () => {
+		const { preparing, organiser, group } = await atTheDesk();
+		const draft = await makeDinner(getDb(), group);
+		const everything = details({ number: 9, rules: { ...usualRules(4), countRule: 'one vote', shown: 'ranking' } });
+		expect(await preparing.change(draft.id, 1, { ...everything, brief: group.brief }, organiser)).toMatchObject({
+			ok: true,
+			value: { number: 9, count_rule: 'one vote', shown: 'ranking' },
+		});
+		for (const phase of ['call', 'lineup'] as const) {
+			const dinner = await makeDinner(getDb(), group, { phase });
+			expect(await preparing.change(dinner.id, 1, { number: 99 }, organiser)).toEqual({ ok: false, code: 'fixed' });
+			const rules = { ...usualRules(4), potRule: { kind: 'shares', percent: [70, 30] } } as const;
+			expect(await preparing.change(dinner.id, 1, { rules }, organiser)).toMatchObject({
+				ok: true,
+				value: { pot_rule: rules.potRule },
+			});
+		}
+	});
+
+	test.each(['doors', 'pitching', 'voting', 'counting'] as const)(
+		'while %s the rules, times and pitches stand; the access notes do not',
+		async (phase) => {
+			const { preparing, organiser, group } = await atTheDesk();
+			const dinner = await makeDinner(getDb(), group, { phase });
+			for (const changes of [
+				{ rules: usualRules(6) },
+				{ startsAt: new Date('2027-01-01T18:00:00Z') },
+				{ pitchMinutes: 5 },
+				{ pitchesWanted: 5 },
+			]) {
+				expect(await preparing.change(dinner.id, 1, changes, organiser)).toEqual({ ok: false, code: 'fixed' });
+			}
+			expect(await preparing.change(dinner.id, 1, { accessNotes: 'Lift is broken.' }, organiser)).toMatchObject({
+				ok: true,
+			});
+		},
+	);
+
+	test.each(['announced', 'published', 'cancelled'] as const)('once %s nothing changes', async (phase) => {
+		const { preparing, organiser, group } = await atTheDesk();
+		const dinner = await makeDinner(getDb(), group, { phase });
+		expect(await preparing.change(dinner.id, 1, { accessNotes: 'Lift is broken.' }, organiser)).toEqual({
+			ok: false,
+			code: 'fixed',
+		});
+	});
+
+	test('the desk lists the dinners of the groups that were asked for, with what came in', async () => {
+		const { preparing, group } = await atTheDesk();
+		const dinner = await makeDinner(getDb(), group, { phase: 'call' });
+		await makePitch(getDb(), dinner, 'Tool Library');
+		await makePitch(getDb(), dinner, 'Half-written', { state: 'draft' });
+		const foreign = await makeGroup(getDb());
+		await makeDinner(getDb(), foreign);
+		expect(await preparing.dinnersOf([group.id])).toMatchObject([
+			{ group_id: group.id, number: 1, submitted: 1, linedUp: 0, papers: 0 },
+		]);
+		expect(await preparing.dinnersOf([])).toEqual([]);
+	});
+
+	test('a form in the time zone of the hall comes back as it was typed, across the end of summer time', async () => {
+		const { preparing, group, organiser } = await atTheDesk();
+		const typed = { date: '2027-04-01', time: '18:30', deadlineDate: '', deadlineTime: '23:59' };
+		const read = dinnerForm(group.time_zone).parse({
+			...typed,
+			...{ number: '1', venue: '', address: '', accessNotes: '', capacity: '80', donation: '5' },
+			...{ pitchesWanted: '6', pitchMinutes: '4', questionsWanted: '4', questionMinutes: '4' },
+			...{ countRule: 'usual', tieRule: 'shared', potRule: 'winner takes all', shown: 'winner' },
+		});
+		const made = await preparing.create(group, read, organiser);
+		if (!made.ok) throw new Error(made.code);
+		// Summer time begins on 28 March 2027: the dinner is in it, the deadline a week before is not.
+		expect(made.value.starts_at.toISOString()).toBe('2027-04-01T17:30:00.000Z');
+		expect(made.value.pitch_deadline.toISOString()).toBe('2027-03-25T23:59:00.000Z');
+		expect(made.value.count_rule).toBe('one vote');
+	});
+});
