@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { formatPounds, type NotPounds, parsePounds } from '../domain/money';
-import { problemWith } from '../domain/preparing';
-import { type PotRule, type Rules, usualRules } from '../domain/rules';
+import { formatPounds, parsePounds } from '../domain/money';
+import { type Rules, usualRules } from '../domain/rules';
 import { list, plainText } from './forms';
+import { type Problem, potRuleOf, sayNotPounds } from './pot-rule';
 
 /** What an organiser says of a dinner. Moments in UTC, money in pence. */
 export type DinnerDetails = {
@@ -34,20 +34,6 @@ const whole = (least: number, most: number, what: string) =>
 				.min(least, `${what} It cannot be less than ${least}.`)
 				.max(most, `${what} It cannot be more than ${most}.`),
 		);
-
-/** Why an amount was not taken, in words. `typed` is repeated so that it is clear what was read. */
-export function sayNotPounds(code: NotPounds, typed: string): string {
-	switch (code) {
-		case 'comma':
-			return `Type pence after a full stop: 1.50, not 1,50. A comma in "${typed}" could mean either.`;
-		case 'negative':
-			return 'An amount cannot be less than nothing. Leave the minus out.';
-		case 'too large':
-			return 'That is more than any pot. Check the zeros.';
-		case 'not an amount':
-			return 'Type an amount in pounds, like 5 or 4.50.';
-	}
-}
 
 const pounds = z
 	.string('Type an amount in pounds, like 5 or 4.50.')
@@ -149,8 +135,6 @@ function detailsOf(typed: TypedDetails, timeZone: string, ctx: z.core.$Refinemen
 	};
 }
 
-type Problem = (field: string, message: string) => void;
-
 /** A day and a clock time on the wall of the hall. */
 function momentOf(
 	day: string,
@@ -173,67 +157,6 @@ function momentOf(
 	// In autumn an hour comes twice: the first is meant, so that nobody comes too late.
 	const [first = moment] = moment.getPossibleOffsets().toSorted((a, b) => a.toMillis() - b.toMillis());
 	return first;
-}
-
-function potRuleOf(
-	kind: PotRule['kind'],
-	share: readonly string[],
-	prize: readonly string[],
-	problem: Problem,
-): PotRule {
-	const rule =
-		kind === 'shares' ? sharesOf(share, problem) : kind === 'fixed prizes' ? prizesOf(prize, problem) : { kind };
-	if (rule === null) return { kind: 'winner takes all' };
-	switch (problemWith(rule)) {
-		case 'no shares':
-			problem('share', 'Type the percentages, from the winner down, like 70 and 30.');
-			break;
-		case 'not 100':
-			problem('share', 'The percentages must add up to 100.');
-			break;
-		case 'no prizes':
-			problem('prize', 'Type at least one prize in pounds.');
-			break;
-		case 'rising':
-			problem(kind === 'shares' ? 'share' : 'prize', 'A lower place cannot get more than a higher one.');
-			break;
-		case null:
-			break;
-	}
-	return rule;
-}
-
-/** Null: what was typed is no list of numbers, which has been said. */
-function sharesOf(typed: readonly string[], problem: Problem): PotRule | null {
-	const texts = withoutEmptyEnd(typed);
-	if (!texts.every((text) => /^[1-9]\d?\s*%?$|^100\s*%?$/.test(text))) {
-		problem('share', 'Type whole percentages from the winner down, like 70 and 30, without a gap.');
-		return null;
-	}
-	return { kind: 'shares', percent: texts.map((text) => Number.parseInt(text, 10)) };
-}
-
-function prizesOf(typed: readonly string[], problem: Problem): PotRule | null {
-	const pence: number[] = [];
-	for (const text of withoutEmptyEnd(typed)) {
-		const parsed = parsePounds(text);
-		if (!parsed.ok || parsed.value === 0) {
-			problem(
-				'prize',
-				parsed.ok || text === ''
-					? 'Type each prize in pounds from the winner down, without a gap.'
-					: sayNotPounds(parsed.code, text),
-			);
-			return null;
-		}
-		pence.push(parsed.value);
-	}
-	return { kind: 'fixed prizes', pence };
-}
-
-function withoutEmptyEnd(typed: readonly string[]): string[] {
-	const texts = typed.map((text) => text.trim());
-	return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
 }
 
 /** A dinner as the form's fields show it. */
