@@ -8,16 +8,19 @@ import type { Criterion } from '~/domain/rules';
 export function BallotPage({
 	head,
 	foot,
+	kind,
 	children,
 }: {
 	head: ReactNode;
+	/** `letter`: text and a form, set in line with the head. */
+	kind?: 'letter' | undefined;
 	foot?: ReactNode | undefined;
 	children: ReactNode;
 }) {
 	return (
 		<div className="ballot">
 			{head}
-			<main id="main" tabIndex={-1}>
+			<main id="main" tabIndex={-1} className={kind}>
 				{children}
 			</main>
 			{foot && <footer className="ballot-foot">{foot}</footer>}
@@ -57,19 +60,30 @@ export type PitchCardProps = {
 	number: number;
 	title: string;
 	summary?: string | undefined;
+	/** What opens below the summary, without leaving the page; `label` and `less` are its handle. */
+	more?: { label: ReactNode; less: ReactNode; children: ReactNode } | undefined;
 	id?: string | undefined;
 	/** The scales, then what goes below them. */
 	children?: ReactNode | undefined;
 };
 
-export function PitchCard({ number, title, summary, id, children }: PitchCardProps) {
+export function PitchCard({ number, title, summary, more, id, children }: PitchCardProps) {
 	return (
-		<article className="pitch-card" id={id}>
+		<article className="pitch-card" id={id} tabIndex={-1}>
 			<div className="pitch-top">
 				<span className="numeral">{number}</span>
 				<div dir="auto">
 					<h2>{title}</h2>
-					{summary && <p>{summary}</p>}
+					{summary && !more && <p>{summary}</p>}
+					{more && (
+						<details className="more">
+							<summary>
+								<span className="more-short">{summary}</span> <u className="more-open">{more.label}</u>
+								<u className="more-close">{more.less}</u>
+							</summary>
+							{more.children}
+						</details>
+					)}
 				</div>
 			</div>
 			{children}

@@ -71,24 +71,26 @@ export type VoteChoiceProps = {
 	defaultValue?: string | null | undefined;
 	value?: string | null | undefined;
 	onChange?: ((id: string) => void) | undefined;
+	/** Words of the way back to no vote: then `onChange` gets ''. Without them there is none. */
+	none?: ReactNode | undefined;
 	disabled?: boolean | undefined;
 };
 
 /** The token in the jar: one pitch, one vote. */
-export function VoteChoice({ name, legend, pitches, defaultValue, value, onChange, disabled }: VoteChoiceProps) {
+export function VoteChoice({ name, legend, pitches, defaultValue, value, onChange, none, disabled }: VoteChoiceProps) {
+	const chosen = (onChange ? value : defaultValue) ?? '';
+	const radio = (id: string) => ({
+		type: 'radio' as const,
+		name,
+		value: id,
+		...(onChange ? { checked: chosen === id, onChange: () => onChange(id) } : { defaultChecked: chosen === id }),
+	});
 	return (
 		<fieldset className="votes" disabled={disabled}>
 			<legend>{legend}</legend>
 			{pitches.map((pitch) => (
 				<label key={pitch.id} className="vote">
-					<input
-						type="radio"
-						name={name}
-						value={pitch.id}
-						{...(onChange
-							? { checked: value === pitch.id, onChange: () => onChange(pitch.id) }
-							: { defaultChecked: defaultValue === pitch.id })}
-					/>
+					<input {...radio(pitch.id)} />
 					<span className="vote-card">
 						<span className="numeral">{pitch.number}</span>
 						<span className="vote-text" dir="auto">
@@ -99,6 +101,12 @@ export function VoteChoice({ name, legend, pitches, defaultValue, value, onChang
 					</span>
 				</label>
 			))}
+			{none && (
+				<label className="vote-none">
+					<input {...radio('')} />
+					<span>{none}</span>
+				</label>
+			)}
 		</fieldset>
 	);
 }

@@ -5,10 +5,13 @@ import { Brand } from '~/components/frame';
 export function ScreenFrame({
 	brand,
 	corner,
+	away,
 	foot,
 	children,
 }: {
 	brand: ReactNode;
+	/** "Connection lost": small, beside the name; the last picture stays. */
+	away?: ReactNode | undefined;
 	/** "The pot: £412.50" */
 	corner?: ReactNode | undefined;
 	foot?: ReactNode | undefined;
@@ -18,6 +21,9 @@ export function ScreenFrame({
 		<div className="screen" data-theme="dark">
 			<header className="screen-top">
 				<Brand name={brand} />
+				<span className="screen-away" role="status">
+					{away}
+				</span>
 				{corner && <span className="num">{corner}</span>}
 			</header>
 			<main className="screen-main">{children}</main>
@@ -123,7 +129,7 @@ export function JoinSteps({
 	children,
 	aside,
 }: {
-	/** An svg, drawn by the page; stands on white whatever the theme. */
+	/** A `QrSquare`: brings its own white. */
 	qr?: ReactNode | undefined;
 	address?: ReactNode | undefined;
 	children: ReactNode;
@@ -132,7 +138,7 @@ export function JoinSteps({
 }) {
 	return (
 		<div className={qr ? 'join with-qr' : 'join'}>
-			{qr && <div className="qr">{qr}</div>}
+			{qr}
 			<div>
 				{children}
 				{address && (
@@ -150,10 +156,13 @@ export function JoinSteps({
 export function RevealLine({
 	kind = 'line',
 	over,
+	under,
 	children,
 }: {
 	kind?: 'line' | 'winner' | 'sum' | undefined;
 	over?: ReactNode | undefined;
+	/** What the sum is: "in the pot tonight". */
+	under?: ReactNode | undefined;
 	children: ReactNode;
 }) {
 	return (
@@ -166,6 +175,7 @@ export function RevealLine({
 			>
 				{children}
 			</p>
+			{under && <p className="over">{under}</p>}
 		</div>
 	);
 }

@@ -1,0 +1,17 @@
+/** Messages a second that one socket may send, and how many at once: a thumb manages six. */
+const PER_SECOND = 20;
+const AT_ONCE = 40;
+
+/** A bucket that fills by itself: true while there was something in it. */
+export function createBudget(): () => boolean {
+	let left = AT_ONCE;
+	let at = performance.now();
+	return () => {
+		const now = performance.now();
+		left = Math.min(AT_ONCE, left + ((now - at) / 1000) * PER_SECOND);
+		at = now;
+		if (left < 1) return false;
+		left--;
+		return true;
+	};
+}

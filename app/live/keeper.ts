@@ -1,0 +1,205 @@
+import type { BallotState, GuestPaper, Refused, Revised } from '~/contract/guest';
+import { ballotOf, scoresToText } from '~/contract/scores';
+import type { OwnBallot, PaperStanding, SaveAck, SaveCode, SaveMessage } from '~/contract/socket';
+import { columns, giveRest, type Score, type Shape, withScore } from '~/domain/ballot';
+import type { Phase } from '~/domain/dinner';
+import type { PhoneSnapshot } from '~/domain/views';
+import { type Kept, onLineUp, paperOf, pitchesOf, readKept, writeKept } from './kept';
+
+/** Sends one ballot and resolves to the answer; rejects when there was none in time. */
+export type Line = (message: SaveMessage) => Promise<SaveAck>;
+
+const final: readonly SaveCode[] = ['replaced', 'moved', 'no paper', 'not understood'] satisfies readonly Refused[];
+const isFinal = (code: SaveCode): code is Refused => final.includes(code);
+
+type Around = {
+	readonly store: Storage | null;
+	/** Asks the server for everything anew; what it brings comes back through `renew`. */
+	readonly ask: () => void;
+	/** Calls back later; returns how to call it off. */
+	readonly later: (milliseconds: number, run: () => void) => () => void;
+	readonly random: () => number;
+};
+export type Keeper = ReturnType<typeof createKeeper>;
+
+/**
+ * Keeps one ballot until the server has it. Whole ballots with a growing revision: sending twice, late or in the wrong order changes
+ * nothing, one save is under way at a time and the newest follows, and a phone that comes back sends what the server has not got.
+ */
+export function createKeeper(first: GuestPaper, { store, ask, later, random }: Around) {
+	let paper = first;
+	let phase: Phase = first.room.phase;
+	let lineup = first.room.lineup;
+	let line: Line | null = null;
+	let failures = 0;
+	let callOff = () => {};
+	/** The server said it holds nothing: it was restored from an older copy, or another phone took over. */
+	let unknownThere = false;
+	let state: BallotState = {
+		held: first.own ?? { revision: first.base, scores: blankOf(first.shape) },
+		counted: first.own,
+		saving: false,
+		trouble: null,
+		refused: first.moved ? 'moved' : first.standing === 'replaced' ? 'replaced' : null,
+		standing: first.standing,
+		opened: false,
+		lostPitch: false,
+	};
+	const listeners = new Set<() => void>();
+
+	function set(changes: Partial<BallotState>): void {
+		state = { ...state, ...changes };
+		for (const tell of listeners) tell();
+	}
+	function keep(): void {
+		writeKept(store, { ...state.held, paper: paperOf(paper), pitches: pitchesOf(paper), counted: state.counted });
+	}
+
+	const isUnsaved = () => unknownThere || state.held.revision > (state.counted?.revision ?? paper.base);
+	const mayCount = () =>
+		phase === 'voting' && state.standing === 'issued' && lineup === paper.room.lineup && !state.refused;
+
+	/** Sends what is held if there is something to send and a way; at most one at a time. */
+	function flush(): void {
+		if (!line || state.saving || !mayCount() || !isUnsaved() || state.held.revision <= paper.base) return;
+		callOff();
+		const { revision, scores } = state.held;
+		set({ saving: true });
+		line({ revision, lineup, scores }).then(
+			(ack) => answered(ack, { revision, scores }),
+			() => tryLater('no answer'),
+		);
+	}
+
+	function tryLater(trouble: 'no answer' | 'busy'): void {
+		set({ saving: false, trouble });
+		callOff();
+		callOff = later(Math.min(8000, 500 * 2 ** failures++) * (0.5 + random()), flush);
+	}
+
+	function answered(ack: SaveAck, sent: Revised): void {
+		if (ack.code === 'saved' && ack.revision <= sent.revision) {
+			failures = 0;
+			unknownThere = false;
+			set({ saving: false, trouble: null, counted: sent });
+			keep();
+			flush();
+		} else if (ack.code === 'busy') {
+			tryLater('busy');
+		} else {
+			set({ saving: false, trouble: null, ...(isFinal(ack.code) ? { refused: ack.code } : {}) });
+			// Whatever else it is, this page knows less than the server: newer scores, another phase, another line-up.
+			if (!isFinal(ack.code)) callOff = later(1000 + 4000 * random(), ask);
+		}
+	}
+
+	/** What the server holds of this phone's, told at connection. */
+	function own(theirs: OwnBallot): void {
+		const { held, counted } = state;
+		if (!theirs) {
+			// After the close there is nothing to send again; and once the count is opened nobody holds a ballot.
+			unknownThere = counted !== null && phase === 'voting';
+			flush();
+			return;
+		}
+		unknownThere = false;
+		if (theirs.revision < held.revision || theirs.scores === held.scores) {
+			set({ counted: theirs, held: { ...held, revision: Math.max(held.revision, theirs.revision) } });
+		} else {
+			// Another page of this phone saved: its scores, with those given here since on top.
+			const before = counted?.scores ?? blankOf(paper.shape);
+			const scores = Array.from(theirs.scores, (score, at) =>
+				held.scores[at] !== before[at] ? held.scores[at] : score,
+			).join('');
+			set({ counted: theirs, held: scores === theirs.scores ? theirs : { scores, revision: theirs.revision + 1 } });
+		}
+		keep();
+		flush();
+	}
+
+	/** The newest of what this browser keeps: another tab may have gone on. */
+	function recall(): void {
+		const kept = readKept(store, paperOf(paper));
+		if (!kept || kept.revision <= state.held.revision) return;
+		set(fitted(kept, paper));
+	}
+
+	function change(scores: readonly (Score | null)[]): void {
+		const text = scoresToText(scores);
+		if (text === state.held.scores) return;
+		set({ held: { revision: state.held.revision + 1, scores: text }, opened: false });
+		keep();
+		flush();
+	}
+
+	return {
+		getState: () => state,
+		subscribe(tell: () => void): () => void {
+			listeners.add(tell);
+			return () => listeners.delete(tell);
+		},
+		/** Reads what the browser kept. Not before the page has come alive: what was rendered is what the server knew. */
+		begin(): void {
+			recall();
+			flush();
+		},
+		recall(): void {
+			recall();
+			flush();
+		},
+		tap(pitch: number, criterion: number, score: Score | null): void {
+			recall();
+			change(withScore(paper.shape, ballotOf(state.held.scores), pitch, criterion, score));
+		},
+		giveRest(pitch: number): void {
+			recall();
+			change(giveRest(paper.shape, ballotOf(state.held.scores), pitch));
+		},
+		own,
+		/** The room as it was just told. */
+		room(next: Pick<PhoneSnapshot, 'phase' | 'lineup'>): void {
+			const opens = next.phase === 'voting' && (phase === 'doors' || phase === 'pitching');
+			({ phase, lineup } = next);
+			if (opens && state.held.revision > paper.base) set({ opened: true });
+			if (lineup !== paper.room.lineup) ask();
+			flush();
+		},
+		paper(next: PaperStanding): void {
+			set({ standing: next, refused: next === 'replaced' ? 'replaced' : state.refused });
+			flush();
+		},
+		/** Everything anew, as it came from the server. */
+		renew(next: GuestPaper): void {
+			const before = pitchesOf(paper);
+			const after = pitchesOf(next);
+			const kept = { ...state.held, counted: state.counted, pitches: before, paper: paperOf(paper) };
+			paper = next;
+			({ phase, lineup } = next.room);
+			set({ standing: next.standing });
+			if (before.join() !== after.join()) set(fitted(kept, next));
+			if (next.moved || next.standing === 'replaced') set({ refused: next.moved ? 'moved' : 'replaced' });
+			own(next.own);
+		},
+		/** The way to the server, or null while there is none. */
+		line(next: Line | null): void {
+			line = next;
+			flush();
+		},
+		/** This phone holds no paper any more. */
+		gone: () => set({ refused: 'no paper' }),
+		end: () => callOff(),
+	};
+}
+
+const blankOf = (shape: Shape): string => '-'.repeat(shape.pitches * columns(shape));
+/** What was kept, on the line-up of now. Scores that were lost with a pitch are a change like any other. */
+function fitted(kept: Kept, paper: GuestPaper): Pick<BallotState, 'held' | 'counted' | 'lostPitch'> {
+	const placed = (text: string) => onLineUp(text, kept.pitches, pitchesOf(paper), columns(paper.shape));
+	const scores = placed(kept.scores);
+	const lost = /\d/.test(kept.scores) && scores.replaceAll('-', '').length < kept.scores.replaceAll('-', '').length;
+	return {
+		held: { scores, revision: lost ? kept.revision + 1 : kept.revision },
+		counted: kept.counted && { ...kept.counted, scores: placed(kept.counted.scores) },
+		lostPitch: lost,
+	};
+}

@@ -1,0 +1,75 @@
+import type { GuestPaper, Revised } from '~/contract/guest';
+import { scoresToText } from '~/contract/scores';
+
+/** What this browser keeps of one paper, whole, so that a reload or an empty battery costs nothing. */
+export type Kept = Revised & {
+	/** Which paper, and from which exchange of its code; says nothing of the phone's claim. */
+	readonly paper: string;
+	/** Pitch by pitch who was scored, because a number may stand for another pitch by now. */
+	readonly pitches: readonly string[];
+	/** What the server said it holds. */
+	readonly counted: Revised | null;
+};
+
+const KEY = 'stockpot-ballot';
+
+export const paperOf = ({ receipt, base }: Pick<GuestPaper, 'receipt' | 'base'>): string => `${receipt}.${base}`;
+
+/** The ids of the pitches by number, '' where nobody stands. */
+export const pitchesOf = ({ shape, lineUp }: Pick<GuestPaper, 'shape' | 'lineUp'>): string[] =>
+	Array.from({ length: shape.pitches }, (_, at) => lineUp.find((pitch) => pitch.number === at + 1)?.id ?? '');
+
+/** Null for another paper's, which is thereby over on this phone, and for anything that we did not write. */
+export function readKept(store: Storage | null, paper: string): Kept | null {
+	try {
+		const kept: unknown = JSON.parse(store?.getItem(KEY) ?? 'null');
+		if (!isKept(kept)) return null;
+		if (kept.paper === paper) return kept;
+		store?.removeItem(KEY);
+		return null;
+	} catch {
+		// A browser that keeps nothing: the ballot lives in this page alone.
+		return null;
+	}
+}
+
+export function writeKept(store: Storage | null, kept: Kept): void {
+	try {
+		store?.setItem(KEY, JSON.stringify(kept));
+	} catch {
+		// Full or forbidden: the page still holds it and still sends it.
+		return;
+	}
+}
+
+/** Called back when another tab of this browser changed the ballot. */
+export function onKept(changed: () => void): () => void {
+	const hear = ({ key }: StorageEvent) => {
+		if (key === KEY) changed();
+	};
+	addEventListener('storage', hear);
+	return () => removeEventListener('storage', hear);
+}
+
+/** What was kept of a line-up, on the line-up of now: scores stay with their pitch, and go with it. */
+export function onLineUp(text: string, from: readonly string[], to: readonly string[], columns: number): string {
+	const blank = scoresToText(new Array<null>(columns).fill(null));
+	return to
+		.map((id, at) =>
+			id !== '' && from[at] === id ? text.slice(at * columns, (at + 1) * columns).padEnd(columns, '-') : blank,
+		)
+		.join('');
+}
+
+function isKept(kept: unknown): kept is Kept {
+	if (typeof kept !== 'object' || kept === null) return false;
+	const { paper, pitches, counted } = kept as Partial<Kept>;
+	const known = typeof paper === 'string' && Array.isArray(pitches) && pitches.every((id) => typeof id === 'string');
+	return known && isRevised(kept) && (counted === null || isRevised(counted));
+}
+
+function isRevised(value: unknown): value is Revised {
+	if (typeof value !== 'object' || value === null) return false;
+	const { revision, scores } = value as Partial<Revised>;
+	return Number.isSafeInteger(revision) && typeof scores === 'string' && /^[0-5-]{0,96}$/.test(scores);
+}

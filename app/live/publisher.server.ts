@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { Services } from '../services/index.server';
+import { type Around, type Audience, createWatch, type Watch } from './watch.server';
+
+/** What is needed of a socket to let it hear. */
+type Listener = {
+	join(room: string): unknown;
+	emit(event: 'room', snapshot: unknown): unknown;
+	once(event: 'disconnect', left: () => void): unknown;
+};
+type Parts = {
+	readonly rooms: Pick<Services['rooms'], 'read' | 'now' | 'asking' | 'onChanged'>;
+	readonly emit: Around['emit'];
+	readonly log: Logger;
+};
+export type Publisher = ReturnType<typeof createPublisher>;
+
+/** Tells every socket what its audience may know. Keeps a watch for each dinner that somebody is connected to, and for no other. */
+export function createPublisher({ rooms, emit, log }: Parts) {
+	const watches = new Map<string, Watch>();
+	const forget = rooms.onChanged((dinnerId) => watches.get(dinnerId)?.touch());
+
+	function watchOf(dinnerId: string): Watch {
+		const found = watches.get(dinnerId);
+		if (found) return found;
+		const watch = createWatch({
+			dinnerId,
+			read: () => rooms.read(dinnerId),
+			now: rooms.now,
+			asking: () => rooms.asking(dinnerId),
+			emit,
+			log,
+		});
+		watches.set(dinnerId, watch);
+		return watch;
+	}
+
+	return {
+		/** From here until it disconnects the socket hears what changes, and begins with how things stand. */
+		welcome(socket: Listener, dinnerId: string, audience: Audience): void {
+			const watch = watchOf(dinnerId);
+			const { name, first, leave } = watch.join(audience);
+			socket.join(name);
+			if (first) socket.emit('room', first);
+			socket.once('disconnect', () => {
+				leave();
+				if (!watch.isEmpty() || watches.get(dinnerId) !== watch) return;
+				watch.end();
+				watches.delete(dinnerId);
+			});
+		},
+		touch: (dinnerId: string): void => watches.get(dinnerId)?.touch(),
+		/** Reads every watched room again: for what changed without this process having been told. */
+		touchAll(): void {
+			for (const watch of watches.values()) watch.touch();
+		},
+		phones: (dinnerId: string): number => watches.get(dinnerId)?.phones() ?? 0,
+		close(): void {
+			forget();
+			for (const watch of watches.values()) watch.end();
+			watches.clear();
+		},
+	};
+}

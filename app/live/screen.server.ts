@@ -1,0 +1,4 @@
+import type { Handlers } from './listen.server';
+
+/** The wall only listens. */
+export const screenHandlers: Handlers = {};

@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react';
+import { scoreField, VOTE_FIELD } from '~/contract/ballot-fields';
+import type { GuestPaper } from '~/contract/guest';
+import { ballotOf } from '~/contract/scores';
+import { columns, type Score } from '~/domain/ballot';
+import type { Keeper } from './keeper';
+
+/** Taps made while the page was still loading its script are in the form and nowhere else: they are taken over as it comes alive. */
+export function useEarlyTaps(
+	form: RefObject<HTMLFormElement>,
+	{ shape }: Pick<GuestPaper, 'shape'>,
+	keeper: Keeper,
+): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, and not when the line-up changes later
+	useEffect(() => {
+		if (!form.current) return;
+		const typed = new FormData(form.current);
+		const held = ballotOf(keeper.getState().held.scores);
+		held.forEach((was, place) => {
+			const [pitch, criterion] = [Math.floor(place / columns(shape)), place % columns(shape)];
+			const now = scoreIn(typed, shape.countRule === 'one vote', pitch, criterion);
+			if (now !== undefined && now !== was && now !== null) keeper.tap(pitch, criterion, now);
+		});
+	}, [keeper]);
+}
+
+/** Undefined: the form does not ask for it. */
+function scoreIn(typed: FormData, oneVote: boolean, pitch: number, criterion: number): Score | null | undefined {
+	if (oneVote) return typed.get(VOTE_FIELD) === String(pitch + 1) ? 1 : null;
+	const value = typed.get(scoreField(pitch + 1, criterion));
+	if (value === null) return undefined;
+	return value === '' ? null : (Number(value) as Score);
+}

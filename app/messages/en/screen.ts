@@ -1,0 +1,62 @@
+const and = (names: readonly string[]): string =>
+	names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
+const people = (n: number): string => (n === 1 ? 'person has' : 'people have');
+
+/** The wall: few words, read from the back of the hall. */
+export const screen = {
+	page: (dinner: string) => `${dinner} on the big screen`,
+	pot: 'The pot:',
+	away: 'Connection lost. Trying again.',
+	asked: 'Asking for news every few seconds.',
+
+	soon: (when: string) => `Doors open ${when}`,
+	lineUp: 'Tonight’s line-up',
+	welcome: 'Everyone here has a vote',
+	join: {
+		take: 'Take a ballot paper at the door.',
+		scan: 'Scan this square, or go to',
+		go: 'On your phone, go to',
+		type: 'and type the code on your paper.',
+		noPhone: 'No phone? Fill in the paper and box it.',
+		noNetwork: 'Fill in your paper and put it in the ballot box.',
+	},
+
+	onStage: (number: number) => `Pitch ${number}`,
+	questionsTo: (number: number) => `Questions to pitch ${number}`,
+	questions: 'Questions',
+	timeUp: 'Time is up',
+	between: 'The pitches',
+	pitchClock: 'for the pitch',
+	questionClock: 'for questions',
+
+	voting: 'Voting is open',
+	until: (time: string) => `until at least ${time}`,
+	left: 'at least',
+	anyMoment: 'It may close at any moment.',
+	lastCall: 'Last call',
+	everyone: 'Has everyone voted?',
+	turnout: (voted: number, issued: number) => ({ voted: String(voted), rest: `of ${issued} ${people(issued)} voted` }),
+
+	closed: 'Voting is closed',
+	sealed: 'The count is sealed. Nobody sees a score until it is opened.',
+	opened: 'The count is open. The result comes next.',
+
+	reveal: {
+		begin: 'The result',
+		turnout: 'people voted',
+		turnoutOf: (issued: number) => `of ${issued} in the room`,
+		pot: 'in the pot tonight',
+		place: (place: number) => `${ordinals[place] ?? `Number ${place}`} place`,
+		points: (total: number) => `${total.toLocaleString('en-GB')} points`,
+		winner: 'The pot goes to',
+		shared: 'A tie. The pot is shared by',
+		drawnHat: 'After a tie, drawn out of a hat',
+		drawnSoftware: 'After a tie, drawn by software',
+		carried: 'carries over to the next dinner',
+	},
+	thanks: 'Thank you, everyone.',
+	readMore: 'All about tonight:',
+	cancelled: 'This dinner was cancelled',
+	list: and,
+};

@@ -1,0 +1,149 @@
+import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useRef } from 'react';
+import { BallotHead, BallotPage } from '~/components/ballot';
+import { Announced, LookAgain, type SaidTimes, stateWords } from '~/components/ballot-evening';
+import { Pager } from '~/components/ballot-foot';
+import { BallotPages } from '~/components/ballot-pages';
+import { BallotNotices, BallotStatus, modeOf, shownScores } from '~/components/ballot-status';
+import { Notice } from '~/components/notice';
+import { readBallotForm } from '~/contract/ballot-form';
+import { ballotOf, scoresToText } from '~/contract/scores';
+import type { SaveCode } from '~/contract/socket';
+import { type Guest, guestAction, guestLoader } from '~/http/access.server';
+import { useBallot } from '~/live/use-ballot';
+import { useServerClock } from '~/live/use-clock';
+import { useEarlyTaps } from '~/live/use-early-taps';
+import { usePage } from '~/live/use-page';
+import { localeOf } from '~/messages';
+import { ballotMessages } from '~/messages/ballot';
+import { sayDateTime, sayTime } from '~/messages/when';
+import ballotCss from '~/styles/ballot.css?url';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{
+		title: page
+			? ballotMessages(page.locale).page(`${page.paper.dinner.group} #${page.paper.dinner.number}`)
+			: 'Stockpot',
+	},
+	{ name: 'robots', content: 'noindex' },
+];
+/** Whoever takes the phone next and presses Back must not find this ballot. */
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
+
+export const loader = guestLoader('ballot.read own', async ({ pass, services, request }) => {
+	const paper = await services.guests.readPaper(pass);
+	if (!paper) throw redirect('/vote');
+	const locale = localeOf(request);
+	const { timeZone, startsAt } = paper.dinner;
+	const { until } = paper.room;
+	const times: SaidTimes = {
+		starts: sayDateTime(new Date(startsAt), timeZone, locale),
+		until: until === null ? null : { at: until, said: sayTime(new Date(until), timeZone, locale) },
+	};
+	return { locale, paper, times };
+});
+
+type Problem = Exclude<SaveCode, 'saved'> | 'stale';
+
+/** The whole ballot as a plain form. Saved: back to the page, so that a reload is safe. Not saved: what was given is still there. */
+async function saveForm({ pass, services, form }: Guest & { form: FormData }) {
+	const paper = await services.guests.readPaper(pass);
+	if (!paper) throw redirect('/vote');
+	const read = readBallotForm(form, paper.shape);
+	if (!read.ok) return refuse('not understood', null);
+	const { base, lineup, ballot, at } = read.value;
+	const scores = scoresToText(ballot);
+	const { code } = await services.ballots.save(pass, { revision: Math.max(base, pass.base) + 1, lineup, scores });
+	if (code !== 'saved') return refuse(code, scores);
+	// A newer page of this phone may have saved since this one was made: then this one's is older, and was not taken.
+	if ((await services.ballots.readOwn(pass))?.scores !== scores) return refuse('stale', scores);
+	throw redirect(at ? `/ballot#${at}` : '/ballot', 303);
+}
+const refuse = (problem: Problem, scores: string | null) =>
+	data({ problem, scores }, { status: problem === 'busy' ? 503 : problem === 'not understood' ? 400 : 409 });
+
+export const action = guestAction({ save: { can: 'ballot.save own', run: saveForm } });
+
+export default function BallotRoute() {
+	const { locale, paper: initial, times } = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const form = useRef<HTMLFormElement>(null);
+	const { paper, room, state, connected, alive, keeper } = useBallot(initial);
+	useEarlyTaps(form, paper, keeper);
+	const now = useServerClock(room.now, 5000);
+	const place = usePage(paper, room.cursor?.number ?? null, alive);
+
+	const t = ballotMessages(locale);
+	const mode = modeOf(room.phase);
+	const oneVote = paper.shape.countRule === 'one vote';
+	const typed = !alive && answered?.scores ? ballotOf(answered.scores) : null;
+	const page = typeof place === 'number' ? place : null;
+	return (
+		<BallotPage
+			head={
+				<BallotHead
+					brand={{ name: `${paper.dinner.group} #${paper.dinner.number}` }}
+					paper={t.paper(paper.number)}
+					title={oneVote ? t.titleOneVote : t.title}
+					state={stateWords({ t, locale, paper, room, times, now, page })}
+					live
+				/>
+			}
+			foot={
+				<>
+					{!oneVote && <Pager t={t} lineUp={paper.lineUp} place={place} hasLastPage={mode !== 'read'} />}
+					{mode !== 'read' && (
+						<BallotStatus
+							t={t}
+							paper={paper}
+							state={state}
+							mode={mode}
+							connected={connected}
+							page={page}
+							alive={alive}
+						/>
+					)}
+				</>
+			}
+		>
+			{answered && !alive && <Refused t={t} problem={answered.problem} />}
+			<BallotNotices t={t} paper={paper} state={state} mode={mode} />
+			<Announced t={t} room={room} dinner={paper.dinner} />
+			<LookAgain t={t} room={room} />
+			<form
+				className={mode === 'pencil' ? 'pencilled' : undefined}
+				ref={form}
+				method="post"
+				action="/ballot"
+				onSubmit={(event) => alive && event.preventDefault()}
+			>
+				<input type="hidden" name="base" value={paper.own?.revision ?? paper.base} readOnly />
+				<input type="hidden" name="lineup" value={paper.room.lineup} readOnly />
+				<BallotPages
+					t={t}
+					paper={paper}
+					mode={mode}
+					scores={typed ?? shownScores(mode, state)}
+					page={place}
+					tap={keeper.tap}
+					giveRest={keeper.giveRest}
+				/>
+			</form>
+		</BallotPage>
+	);
+}
+
+function Refused({ t, problem }: { t: ReturnType<typeof ballotMessages>; problem: Problem }) {
+	return (
+		<Notice kind="bad" title={t.problem} speak="now">
+			<p>{problem === 'stale' ? t.stale : t.refused[problem]}</p>
+			{problem === 'stale' && (
+				<p>
+					<a href="/ballot">{t.seeSaved}</a>
+				</p>
+			)}
+		</Notice>
+	);
+}

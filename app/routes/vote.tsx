@@ -1,0 +1,193 @@
+import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useContext } from 'react';
+import { z } from 'zod';
+import { BallotHead, BallotPage } from '~/components/ballot';
+import { Button, Field } from '~/components/form';
+import { Notice } from '~/components/notice';
+import { readForm } from '~/contract/forms';
+import { publicAction, publicLoader } from '~/http/access.server';
+import { readPaperCookie, writePaperCookie } from '~/http/paper-cookie.server';
+import { localeOf } from '~/messages';
+import { voteMessages } from '~/messages/vote';
+import { Nonce } from '~/nonce';
+import type { PageHandle } from '~/root';
+import ballotCss from '~/styles/ballot.css?url';
+
+/** Nothing but its own few lines of script: a phone that scanned the square is through before a bundle would have arrived. */
+export const handle: PageHandle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: voteMessages(page?.locale ?? 'en').page },
+];
+/** The page may hold a code. */
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+	const headers = new Headers(actionHeaders);
+	headers.set('Cache-Control', 'no-store');
+	return headers;
+};
+
+export const loader = publicLoader('public.read', async ({ request, services }) => ({
+	locale: localeOf(request),
+	held: readPaperCookie(request.headers, services.secrets)?.number ?? null,
+}));
+
+const typedCode = z.object({ code: z.string().max(100), confirm: z.literal('yes').optional() }).strict();
+const CODE_LENGTH = 10;
+const signsIn = (typed: string): number => typed.replaceAll(/[^0-9A-Za-z]/g, '').length;
+
+type Problem = 'unknown code' | 'replaced' | 'over' | 'busy' | 'wrong length' | 'takes over';
+const statuses: Readonly<Record<Problem, number>> = {
+	'unknown code': 400,
+	'wrong length': 400,
+	replaced: 409,
+	'takes over': 409,
+	over: 410,
+	busy: 503,
+};
+const refuse = (problem: Problem, code: string) => data({ problem, code }, { status: statuses[problem] });
+
+export const action = publicAction({
+	exchange: {
+		can: 'paper.exchange',
+		run: async ({ request, services, form, secureCookies }) => {
+			const read = readForm(form, typedCode);
+			if (!read.ok) return refuse('unknown code', '');
+			const { code, confirm } = read.value;
+			if (signsIn(code) !== CODE_LENGTH) return refuse('wrong length', code);
+			const held = readPaperCookie(request.headers, services.secrets);
+			const exchanged = await services.papers.exchange(code, held);
+			if (!exchanged.ok) return refuse(exchanged.code, code);
+			const { pass, takesOver } = exchanged.value;
+			if (takesOver && confirm !== 'yes') return refuse('takes over', code);
+			throw redirect('/ballot', {
+				status: 303,
+				headers: { 'Set-Cookie': writePaperCookie(pass, services.secrets, secureCookies) },
+			});
+		},
+	},
+});
+
+/**
+ * A scanned square carries the code behind the `#`, which never reaches a server or a log: it is taken out of the address at once and
+ * sent as the form. Where everybody comes in at the same moment the form goes again by itself.
+ */
+const ARRIVE = `(function(){
+var form=document.getElementById('code-form');
+function arrive(){var code=location.hash.slice(1);if(!code)return false;
+history.replaceState(null,'',location.pathname);
+try{code=decodeURIComponent(code)}catch(e){}
+form.elements.code.value=code;document.body.classList.add('arriving');form.submit();return true}
+addEventListener('hashchange',arrive);
+if(!arrive()&&form.hasAttribute('data-again'))setTimeout(function(){form.submit()},1500+Math.random()*2500);
+})()`;
+
+export default function VoteRoute() {
+	const { locale, held } = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const t = voteMessages(locale);
+	const problem = answered?.problem;
+	return (
+		<BallotPage
+			kind="letter"
+			head={
+				<BallotHead
+					brand={{ name: 'Stockpot', href: '/' }}
+					title={problem === 'takes over' ? t.takeOver.title : t.title}
+				/>
+			}
+		>
+			{problem === 'takes over' ? (
+				<TakeOver code={answered?.code ?? ''} t={t.takeOver} />
+			) : (
+				<>
+					{held !== null && !problem && (
+						<Notice kind="calm">
+							<p>
+								{t.held(held)} <a href="/ballot">{t.goOn}</a>
+							</p>
+						</Notice>
+					)}
+					{problem === 'busy' && (
+						<Notice kind="warn" speak="now" title={t.problem}>
+							<p>{t.refusal.busy}</p>
+							<p className="only-scripted">{t.retryByItself}</p>
+						</Notice>
+					)}
+					<CodeForm t={t} problem={problem} code={answered?.code ?? ''} />
+					<p>
+						<b>{t.secret}</b> {t.noPaper}
+					</p>
+					<p className="fine">{t.noPhone}</p>
+				</>
+			)}
+			<Arrive />
+		</BallotPage>
+	);
+}
+
+type Words = ReturnType<typeof voteMessages>;
+
+function CodeForm({ t, problem, code }: { t: Words; problem: Problem | undefined; code: string }) {
+	const wrong = !problem || problem === 'busy' || problem === 'takes over' ? undefined : problem;
+	return (
+		<form
+			method="post"
+			action="/vote"
+			id="code-form"
+			className="code-form"
+			data-again={problem === 'busy' ? '' : undefined}
+		>
+			<p className="arrival" role="status">
+				{t.arriving}
+			</p>
+			<Field
+				name="code"
+				label={t.label}
+				hint={t.hint}
+				error={wrong && (wrong === 'wrong length' ? t.wrongLength(signsIn(code)) : t.refusal[wrong])}
+				defaultValue={code}
+				code
+				autoComplete="off"
+				autoCapitalize="characters"
+				spellCheck={false}
+				maxLength={100}
+				required
+			/>
+			<p className="actions">
+				<Button wide>{problem === 'busy' ? t.retry : t.go}</Button>
+			</p>
+			{problem === 'over' && (
+				<p>
+					<a href="/">{t.toResults}</a>
+				</p>
+			)}
+		</form>
+	);
+}
+
+/** The new pass is only given once this is pressed: until then the other phone keeps the paper. */
+function TakeOver({ code, t }: { code: string; t: Words['takeOver'] }) {
+	return (
+		<>
+			<p>{t.text}</p>
+			<form method="post" action="/vote" id="code-form">
+				<input type="hidden" name="code" value={code} />
+				<p className="actions">
+					<Button name="confirm" value="yes" wide>
+						{t.confirm}
+					</Button>
+					<Button href="/vote" kind="alt" wide>
+						{t.other}
+					</Button>
+				</p>
+			</form>
+		</>
+	);
+}
+
+function Arrive() {
+	const nonce = useContext(Nonce);
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, under this page's nonce; nothing of a visitor's is in it
+	return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: ARRIVE }} />;
+}
