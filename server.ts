@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { sql } from 'kysely';
 import { readSettings } from './app/contract/settings';
+import { isFromOurselves } from './app/http/address';
 import { createHttp } from './app/http/index.server';
 import { addresses, drain, listen } from './app/http/listen';
 import { createLog } from './app/http/log';
@@ -45,7 +46,7 @@ const server = createServer();
 const pages = await loadPages(settings, import.meta.url, server);
 const isHealthy = () => sql`select 1`.execute(database.db).then(() => true);
 server.on('request', createHttp({ settings, services, pages, log, isHealthy }));
-const live = attachLive(server, services, settings, log);
+const live = attachLive(server, { services, log, allowRequest: (req) => isFromOurselves(req, settings) });
 
 let stopping = false;
 async function stop() {
