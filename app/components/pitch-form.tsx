@@ -36,23 +36,22 @@ const textOf = (typed: Typed, name: string): string => {
 
 export function PitchForm(p: PitchFormProps) {
 	const form = useRef<HTMLFormElement>(null);
-	const [link, setLink] = useState(p.action);
+	const [saved, setSaved] = useState({ link: p.action, revision: p.revision });
 	const draft = useDraft({
 		form,
 		saveTo: p.sentIn ? null : `${p.action}/save`,
 		revision: p.revision,
 		keepAs: p.keepAs,
-		onLink: (made) => {
-			if (made === link) return;
-			setLink(made);
+		onSaved: (link, revision) => {
+			setSaved({ link, revision });
 			// From now on a reload, a bookmark or the back button comes back to the draft.
-			window.history.replaceState(window.history.state, '', made);
+			if (link !== saved.link) window.history.replaceState(window.history.state, '', link);
 		},
 	});
 	return (
-		<form className="stack" ref={form} method="post" action={link} encType="multipart/form-data" noValidate>
+		<form className="stack" ref={form} method="post" action={saved.link} encType="multipart/form-data" noValidate>
 			<Unsaved form={form} keepAs={p.keepAs} words={p.words} />
-			<input type="hidden" name="revision" defaultValue={p.revision} />
+			<input type="hidden" name="revision" value={saved.revision} readOnly />
 			<Questions {...p} />
 			<DraftStatus state={draft} words={p.words} />
 			<Buttons sentIn={p.sentIn} words={p.words} />

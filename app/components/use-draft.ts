@@ -23,23 +23,23 @@ type Wanted = {
 	revision: number;
 	/** Where this phone keeps what was not acknowledged yet. */
 	keepAs: string;
-	/** The first save of a new pitch made its private link. */
-	onLink: (link: string) => void;
+	/** Where the draft is from now on, and the revision that the form goes on from. */
+	onSaved: (link: string, revision: number) => void;
 };
 
 /**
  * Saves a draft while it is being typed. A request that was not answered is sent again unchanged, so that one which had arrived
  * after all is recognised as the same; only then comes what was typed since.
  */
-export function useDraft({ form, saveTo, revision, keepAs, onLink }: Wanted): DraftState {
+export function useDraft({ form, saveTo, revision, keepAs, onSaved }: Wanted): DraftState {
 	const [state, setState] = useState<DraftState>({ kind: 'idle' });
-	const told = useRef(onLink);
-	told.current = onLink;
+	const told = useRef(onSaved);
+	told.current = onSaved;
 
 	useEffect(() => {
 		const fields = form.current;
 		if (!fields) return;
-		const draft = new Draft(fields, saveTo, revision, keepAs, setState, (link) => told.current(link));
+		const draft = new Draft(fields, saveTo, revision, keepAs, setState, (...saved) => told.current(...saved));
 		return draft.watch();
 		// The form stays the same one for as long as the page is open; later revisions are the draft's own business.
 	}, [form, saveTo, revision, keepAs]);
@@ -60,7 +60,7 @@ class Draft {
 		private revision: number,
 		private readonly keepAs: string,
 		private readonly show: (state: DraftState) => void,
-		private readonly onLink: (link: string) => void,
+		private readonly onSaved: (link: string, revision: number) => void,
 	) {}
 
 	watch(): () => void {
@@ -128,10 +128,11 @@ class Draft {
 
 	private acknowledged({ link, revision, at }: Extract<DraftSaved, { ok: true }>): void {
 		this.revision = revision;
+		// At once, because a button that waited for this sends the form before the page renders again.
 		const field = this.form.elements.namedItem('revision');
 		if (field instanceof HTMLInputElement) field.value = String(revision);
 		this.saveTo = `${link}/save`;
-		this.onLink(link);
+		this.onSaved(link, revision);
 		this.show({ kind: 'saved', at });
 		if (this.dirty) this.soon(PAUSE);
 		else forget(this.keepAs);
@@ -143,7 +144,7 @@ class Draft {
 		if (!this.busy) return;
 		event.preventDefault();
 		const { submitter } = event;
-		const go = () => this.form.requestSubmit(submitter);
+		const go = () => (submitter ? submitter.click() : this.form.submit());
 		void Promise.race([this.busy, new Promise((resolve) => setTimeout(resolve, 8000))]).then(go);
 	}
 }
@@ -151,7 +152,8 @@ class Draft {
 /** Null: no answer that can be understood came back. */
 async function post(to: string, body: FormData): Promise<DraftSaved | null> {
 	try {
-		const answer = await fetch(to, { method: 'POST', body, signal: AbortSignal.timeout(15_000) });
+		const patience = 'timeout' in AbortSignal ? { signal: AbortSignal.timeout(15_000) } : {};
+		const answer = await fetch(to, { method: 'POST', body, ...patience });
 		if (answer.status >= 500 && answer.status !== 503) return null;
 		return (await answer.json()) as DraftSaved;
 	} catch {
@@ -182,14 +184,11 @@ export function forget(as: string): void {
 
 /** What this phone holds that the form does not; null where there is nothing more. */
 export function keptBeside(form: HTMLFormElement, as: string): Kept | null {
-	const text = withStorage((storage) => storage.getItem(as)) ?? null;
-	if (text === null) return null;
-	if (text === JSON.stringify(entriesOf(form))) {
-		forget(as);
-		return null;
-	}
-	const kept: unknown = JSON.parse(text);
-	return Array.isArray(kept) ? kept.filter(isEntry) : null;
+	const kept = withStorage((storage): unknown => JSON.parse(storage.getItem(as) ?? 'null'));
+	if (!Array.isArray(kept)) return null;
+	if (JSON.stringify(kept) !== JSON.stringify(entriesOf(form))) return kept.filter(isEntry);
+	forget(as);
+	return null;
 }
 
 export function putBack(form: HTMLFormElement, kept: Kept): void {
@@ -207,7 +206,7 @@ export function putBack(form: HTMLFormElement, kept: Kept): void {
 const isEntry = (value: unknown): value is [string, string] =>
 	Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 
-/** Undefined where a browser keeps nothing: typing still saves to the server, only the safety net is missing. */
+/** Undefined where a browser keeps nothing, or kept something else: typing still saves to the server, only the safety net is missing. */
 function withStorage<T>(use: (storage: Storage) => T): T | undefined {
 	try {
 		return use(window.localStorage);

@@ -7,7 +7,8 @@ import { briefField } from './pitch-fields';
 /** What is wrong with an answer, in words. */
 export type PitchFormWords = {
 	tooLong: (letters: number, limit: number) => string;
-	missing: (field: PitchField) => string;
+	/** `criterion`: its name, where the question is about one. */
+	missing: (field: PitchField, criterion?: string) => string;
 	notAnEmail: string;
 	notThisForm: string;
 	noPromise: string;
@@ -25,7 +26,7 @@ export type Level = 'draft' | 'complete';
 const severalLines: ReadonlySet<PitchField> = new Set(['what', 'why', 'brief', 'money', 'when']);
 const optional: ReadonlySet<PitchField> = new Set(['contactPhone', 'pictureDescription']);
 
-function answer(field: PitchField, level: Level, words: PitchFormWords) {
+function answer(field: PitchField, level: Level, words: PitchFormWords, criterion?: string) {
 	const limit = level === 'draft' ? DRAFT_LONGEST : longest[field];
 	return z
 		.string(words.notThisForm)
@@ -36,7 +37,7 @@ function answer(field: PitchField, level: Level, words: PitchFormWords) {
 			const letters = lettersIn(text);
 			if (letters > limit) check.addIssue({ code: 'custom', message: words.tooLong(letters, longest[field]) });
 			if (level === 'complete' && letters === 0 && !optional.has(field)) {
-				check.addIssue({ code: 'custom', message: words.missing(field) });
+				check.addIssue({ code: 'custom', message: words.missing(field, criterion) });
 			}
 		});
 }
@@ -57,7 +58,7 @@ const promise = (level: Level, words: PitchFormWords) =>
 export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 	const text = (field: TextField) => answer(field, level, words);
 	const criteria = Object.fromEntries(
-		brief.criteria.map(({ key }) => [briefField(key), answer('brief', level, words)] as const),
+		brief.criteria.map(({ key, name }) => [briefField(key), answer('brief', level, words, name)] as const),
 	);
 	return z
 		.strictObject({

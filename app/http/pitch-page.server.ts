@@ -79,6 +79,10 @@ export function leftToDo(pitch: Pitch, dinner: Dinner, words: PitchMessages): Fi
 export async function beginPitch(at: AtDinner & { form: FormData }, intent: Intent) {
 	const { request, services, group, dinner, form } = at;
 	const words = pitchMessages(localeOf(request));
+	// Said first: nobody should mend an answer that can no longer be sent.
+	if (services.pitches.call(dinner) !== 'open') {
+		return kept(409, typedIn(form), { note: await callOver(services, group, dinner, words) });
+	}
 	const read = parse(form, dinner, words, 'draft');
 	if (!read.ok) return kept(400, read.typed, { errors: read.errors });
 	const complete = parse(form, dinner, words, 'complete');
@@ -107,6 +111,7 @@ export async function changePitch(at: Pitcher & { form: FormData }, intent: Inte
 	const words = pitchMessages(localeOf(request));
 	const { group, dinner } = await services.pitches.home(pitch);
 	const link = `/pitch/${params.token ?? ''}`;
+	if (services.pitches.call(dinner) !== 'open') return refuse(at, group, dinner, words, 'call over', typedIn(form));
 	const sentIn = pitch.state !== 'draft';
 	const read = parse(form, dinner, words, sentIn ? 'complete' : 'draft');
 	const revision = revisionIn(form);

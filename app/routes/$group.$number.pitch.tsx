@@ -1,4 +1,4 @@
-import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Title } from '~/components/frame';
 import { EmptyState } from '~/components/notice';
@@ -12,7 +12,6 @@ import pitchCss from '~/styles/pitch.css?url';
 import resultCss from '~/styles/result.css?url';
 
 export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
-export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ title: page ? pitchMessages(page.locale).titleTag.form(page.group.name) : 'Stockpot' },
 ];

@@ -8,6 +8,7 @@ import { PitchForm } from '~/components/pitch-form';
 import { PitchErrors, PitchPage } from '~/components/pitch-page';
 import { PublicPitchView } from '~/components/public-pitch';
 import { typedFrom } from '~/contract/pitch-form';
+import { lineUpIsPublic, type Phase } from '~/domain/dinner';
 import { type PitchState, publicPitch } from '~/domain/pitch';
 import { pitcherAction, pitcherLoader } from '~/http/access.server';
 import { aboutCall, changePitch, leftToDo, organisersOf } from '~/http/pitch-page.server';
@@ -35,7 +36,8 @@ export const loader = pitcherLoader('pitch.edit own', async ({ request, url, par
 		link,
 		address: `${origin}${link}`,
 		state: pitch.state,
-		// A decision is news from an organiser, not from a page that somebody happens to reload.
+		// A decision is news from an organiser, not from a page that somebody happens to reload; and it may still change.
+		told: told(pitch, dinner.phase),
 		mayEdit,
 		mayWithdraw: services.pitches.mayWithdraw(dinner, pitch),
 		typed: mayEdit ? typedFrom(pitch.answers) : null,
@@ -57,6 +59,13 @@ export const loader = pitcherLoader('pitch.edit own', async ({ request, url, par
 		keepOwn: `stockpot pitch ${pitch.id}`,
 	};
 });
+
+const told = (pitch: { state: PitchState; answered_at: Date | null }, phase: Phase): PitchState =>
+	(pitch.state === 'lined up' || pitch.state === 'reserve' || pitch.state === 'declined') &&
+	pitch.answered_at === null &&
+	!lineUpIsPublic(phase)
+		? 'submitted'
+		: pitch.state;
 
 const isPictureCode = (code: string, words: PitchMessages): code is keyof typeof words.errors.picture =>
 	Object.hasOwn(words.errors.picture, code);
@@ -97,8 +106,8 @@ export default function OwnPitchPage() {
 				words={words}
 			/>
 			{page.saved && !answered && <Notice kind="good" title={words.save.savedNow} speak="polite" />}
-			<State state={state} guardian={page.guardian} words={words} />
-			<p>{page.mayEdit ? words.deadline(page.deadline) : page.call === 'over' && words.overAt(page.deadline)}</p>
+			<State {...page} words={words} />
+			<Until {...page} words={words} />
 			<CopyLink
 				id="link"
 				label={words.private.linkLabel}
@@ -137,16 +146,21 @@ export default function OwnPitchPage() {
 	);
 }
 
-function State({
-	state,
-	guardian,
-	words,
-}: {
-	state: PitchState;
-	guardian: 'agreed' | 'asked' | null;
-	words: PitchMessages;
-}) {
-	const { title, text } = words.states[state];
+type Standing = Pick<
+	ReturnType<typeof useLoaderData<typeof loader>>,
+	'told' | 'call' | 'ask' | 'guardian' | 'mayEdit' | 'deadline'
+>;
+type Said = Standing & { words: PitchMessages };
+
+function State({ told: state, call, ask, guardian, words }: Said) {
+	if (call === 'cancelled' && state !== 'withdrawn') {
+		return (
+			<Notice kind="warn" title={words.call.cancelled.title}>
+				<p>{words.call.cancelled.text(ask)}</p>
+			</Notice>
+		);
+	}
+	const { title, text } = state === 'draft' && call === 'over' ? words.private.tooLateDraft : words.states[state];
 	const good = state === 'submitted' || state === 'lined up' || state === 'presented';
 	return (
 		<Notice kind={good ? 'good' : 'calm'} title={title}>
@@ -154,6 +168,12 @@ function State({
 			{guardian && <p>{guardian === 'agreed' ? words.private.guardianAgreed : words.private.guardian}</p>}
 		</Notice>
 	);
+}
+
+function Until({ told: state, call, mayEdit, deadline, words }: Said) {
+	if (mayEdit) return <p>{state === 'draft' ? words.deadline(deadline) : words.deadlineSent(deadline)}</p>;
+	if (call === 'over') return <p>{words.overAt(deadline)}</p>;
+	return state === 'submitted' && call === 'open' ? <p>{words.private.reading}</p> : null;
 }
 
 function Withdraw({ words: { buttons, withdrawNote } }: { words: PitchMessages }) {

@@ -59,7 +59,7 @@ export default function SentPage() {
 						<li key={step}>{step}</li>
 					))}
 				</ol>
-				<p>{words.deadline(page.deadline)}</p>
+				<p>{words.deadlineSent(page.deadline)}</p>
 			</section>
 			<Actions>
 				<Button kind="alt" href={page.link}>

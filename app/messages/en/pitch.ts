@@ -2,11 +2,13 @@ import type { Category, FixedQuestion, PitchState } from '../../domain/pitch';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
 
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 const missing = {
 	title: 'Give your project a title.',
 	what: 'Say what your project is.',
 	why: 'Say why it matters.',
-	brief: 'Answer this too: guests score it.',
+	brief: 'Answer this too, because guests score it.',
 	money: 'Say how you would use the money.',
 	when: 'Say when, and how you will tell people how it is going.',
 	presenter: 'Give the name that guests will see.',
@@ -107,6 +109,7 @@ export const pitch = {
 				: ''
 		}.`,
 	deadline: (when: string) => `Send it in before ${when}. You can change it until then.`,
+	deadlineSent: (when: string) => `You can change or withdraw it until ${when}.`,
 	noAccount: 'No account is needed. You get a private link to come back by.',
 	whatCounts: 'What a pitch is scored on',
 	call: {
@@ -198,7 +201,8 @@ export const pitch = {
 		savedBut: 'Your words are saved. Something is left to do:',
 		tooLong: (letters: number, limit: number) =>
 			`This has ${count(letters)} characters; there is room for ${count(limit)}. Please make it shorter.`,
-		missing: (field: keyof typeof missing) => missing[field],
+		missing: (field: keyof typeof missing, criterion?: string) =>
+			criterion === undefined ? missing[field] : `${criterion}: ${lower(missing[field])}`,
 		notAnEmail: 'This does not look like an e-mail address. One looks like name@example.org.',
 		notThisForm: 'This form held something that does not belong to it. Reload the page and try again.',
 		noPromise: 'Please promise this: guests who gave to the pot like to hear.',
@@ -220,7 +224,7 @@ export const pitch = {
 		callOver: (when: string, who: readonly string[]) =>
 			`The deadline (${when}) has passed, so this was not saved. What you typed is still on this page: copy it, and ask ${name(who)}.`,
 		settled: (who: readonly string[]) =>
-			`The organisers have already decided on this pitch, so it cannot be changed here. What you typed is still on this page: copy it, and ask ${name(who)}.`,
+			`The organisers are already deciding on this pitch, so it cannot be changed here. What you typed is still on this page: copy it, and ask ${name(who)}.`,
 		busy: 'Many people are starting a pitch right now. What you typed is still on this page. Please try again in a minute.',
 		tooLate: (who: readonly string[]) =>
 			`People are already voting, so it cannot be withdrawn here. Nothing was changed. Ask ${name(who)}.`,
@@ -243,6 +247,11 @@ export const pitch = {
 	private: {
 		linkLabel: 'Your private link',
 		linkNote: 'Whoever has it can change this pitch. Keep it, and do not post it anywhere.',
+		reading: 'The organisers are reading it now, so the words stay as they are. If something must change, ask them.',
+		tooLateDraft: {
+			title: 'This draft was not sent in.',
+			text: 'The call for this dinner is over. Your words are kept here, for you to use again.',
+		},
 		ask: (who: readonly string[]) => `Questions? Ask ${name(who)}.`,
 		guardian:
 			'You said you are under 18. An organiser will ask for a parent’s or guardian’s agreement; until then nothing is shown to anyone.',
@@ -256,11 +265,7 @@ export const pitch = {
 	sent: {
 		title: 'Your pitch is in. Thank you.',
 		next: 'What happens next',
-		steps: [
-			'You can change or withdraw it until the deadline.',
-			'The organisers read every pitch and choose the line-up.',
-			'You get an answer, whatever they choose.',
-		],
+		steps: ['The organisers read every pitch and choose the line-up.', 'You get an answer, whatever they choose.'],
 		mailed: (address: string) =>
 			`We are sending this link to ${address}. If nothing comes within the hour, it is here to copy.`,
 		notMailed:
