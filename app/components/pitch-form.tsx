@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { CriterionMark } from '~/components/criteria';
 import { DraftStatus } from '~/components/draft-status';
 import { Actions, Button, Choice, Field, FileField, type Seen, TextArea, Tick } from '~/components/form';
 import { Notice } from '~/components/notice';
-import { forget, keptBeside, putBack, useDraft } from '~/components/use-draft';
+import { Unsaved } from '~/components/unsaved';
+import { useDraft } from '~/components/use-draft';
 import type { FieldErrors, Typed } from '~/contract/forms';
 import { briefField } from '~/contract/pitch-fields';
 import { categories, lettersIn, longest } from '~/domain/pitch';
@@ -269,47 +270,4 @@ function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
 			/>
 		),
 	};
-}
-
-/** Text that this phone kept because nobody acknowledged it. */
-function Unsaved({
-	form,
-	keepAs,
-	words,
-}: {
-	form: React.RefObject<HTMLFormElement | null>;
-	keepAs: string;
-	words: PitchMessages;
-}) {
-	const [kept, setKept] = useState<ReturnType<typeof keptBeside>>(null);
-	useEffect(() => {
-		if (form.current) setKept(keptBeside(form.current, keepAs));
-	}, [form, keepAs]);
-	if (!kept) return null;
-	return (
-		<Notice kind="warn" title={words.save.unsaved} speak="polite">
-			<Actions>
-				<Button
-					type="button"
-					kind="alt"
-					onClick={() => {
-						if (form.current) putBack(form.current, kept);
-						setKept(null);
-					}}
-				>
-					{words.buttons.putBack}
-				</Button>
-				<Button
-					type="button"
-					kind="plain"
-					onClick={() => {
-						forget(keepAs);
-						setKept(null);
-					}}
-				>
-					{words.buttons.throwAway}
-				</Button>
-			</Actions>
-		</Notice>
-	);
 }

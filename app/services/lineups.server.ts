@@ -31,6 +31,7 @@ import {
 } from '../domain/pitch';
 import { createCommand } from './command.server';
 import type { Context, Organiser } from './context.server';
+import { leave, mayLeave } from './leaving.server';
 import type { Letter, Mail } from './mail.server';
 
 /** A line-up has at most twelve numbers. */
@@ -67,43 +68,6 @@ export type PublicDraw = {
 const chosen = (state: PitchState): boolean => state === 'lined up' || state === 'presented';
 const agreedFor = (pitch: Pick<Pitch, 'answers' | 'guardian_agreed_at'>): boolean =>
 	!pitch.answers.underAge || pitch.guardian_agreed_at !== null;
-
-/**
- * A pitch leaves the dinner. Until the line-up is published the order must be drawn again; afterwards the first reserve takes the
- * number, or it stays empty. The caller holds the dinner's row and has asked `mayLeave`.
- */
-export async function leave(trx: Transaction<DB>, dinner: Dinner, pitch: Pitch): Promise<Pitch | undefined> {
-	await movePitchRow(trx, pitch.id, pitch.state, 'withdrawn');
-	if (pitch.state === 'reserve')
-		await rankReserves(
-			trx,
-			(await reserveInOrder(trx, dinner.id)).map((p) => p.id),
-		);
-	if (pitch.state !== 'lined up') {
-		await changeDinner(trx, dinner.id, {});
-		return undefined;
-	}
-	if (dinner.phase === 'call') {
-		await clearNumbers(trx, dinner.id);
-		await changeDinner(trx, dinner.id, {});
-		return undefined;
-	}
-	const [reserve, ...others] = await reserveInOrder(trx, dinner.id);
-	if (reserve) await movePitchRow(trx, reserve.id, 'reserve', 'lined up', pitch.number);
-	await rankReserves(
-		trx,
-		others.map((p) => p.id),
-	);
-	await changeDinner(trx, dinner.id, {
-		lineup_revision: dinner.lineup_revision + 1,
-		...(dinner.cursor && dinner.cursor.number === pitch.number ? { cursor: null } : {}),
-	});
-	return reserve;
-}
-
-/** Nobody leaves a line-up that people are voting on. */
-export const mayLeave = (dinner: Dinner, pitch: Pitch): boolean =>
-	movePitch(pitch.state, 'withdraw').ok && (pitch.state !== 'lined up' || mayStepBack(dinner.phase));
 
 /** The organisers' side of the pitches: gate, choice, order, answers; and what the public sees of it. */
 export function createLineups(context: Context, mail: Mail) {

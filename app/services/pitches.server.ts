@@ -17,7 +17,7 @@ import { err, type Outcome, ok } from '../domain/outcome';
 import { type CallState, callIs, mayEdit, type PitchAnswers } from '../domain/pitch';
 import { createCommand } from './command.server';
 import type { Context } from './context.server';
-import { leave, mayLeave } from './lineups.server';
+import { leave, mayLeave } from './leaving.server';
 import type { Letter, Mail } from './mail.server';
 
 /** `stale`: another tab saved in between. `call over`: the deadline has passed or the line-up is being made. `settled`: it was decided on. */
