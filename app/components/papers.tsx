@@ -66,30 +66,22 @@ export function PrintedSlips({
 			: Array.from({ length: dinner.pitchesWanted }, (_, i) => ({ number: i + 1 }));
 	const [first, last] = [slips[0]?.number ?? 0, slips.at(-1)?.number ?? 0];
 	return (
-		<>
-			<div className="no-print">
-				<Page
-					width="wide"
-					skip="Skip to the slips"
-					brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}
-				>
-					<Title eyebrow={dinner.name} lead="Print these now. Their codes are shown once and kept nowhere.">
-						{first === last ? `Paper ${first}` : `Papers ${first} to ${last}`}
-					</Title>
-					<Notice kind="warn">
-						<p>
-							If you leave this page before printing, these papers cannot be shown again: make new ones, and throw
-							nothing of these away.
-						</p>
-					</Notice>
-					<Actions>
-						<PrintButton />
-						<Button kind="alt" href={`/desk/${dinner.group.slug}/${dinner.number}/papers`}>
-							Done printing
-						</Button>
-					</Actions>
-				</Page>
-			</div>
+		<Page width="wide" skip="Skip to the slips" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
+			<Title eyebrow={dinner.name} lead="Print these now. Their codes are shown once and kept nowhere.">
+				{first === last ? `Paper ${first}` : `Papers ${first} to ${last}`}
+			</Title>
+			<Notice kind="warn">
+				<p>
+					If you leave this page before printing, these papers cannot be shown again: make new ones, and throw nothing
+					of these away.
+				</p>
+			</Notice>
+			<Actions>
+				<PrintButton />
+				<Button kind="alt" href={`/desk/${dinner.group.slug}/${dinner.number}/papers`}>
+					Done printing
+				</Button>
+			</Actions>
 			<SlipSheets
 				dinner={`${dinner.name}, ${dinner.when}`}
 				pitches={pitches}
@@ -103,7 +95,7 @@ export function PrintedSlips({
 					qr: qr ? <QrSquare {...qr} /> : undefined,
 				}))}
 			/>
-		</>
+		</Page>
 	);
 }
 

@@ -171,7 +171,7 @@ describe('the desk, for everybody who is not its organiser', () => {
 });
 
 test('a private link that this install did not make opens nothing', async () => {
-	for (const { path, loader } of routes.filter((route) => route.path.includes(':token') && route.loader)) {
+	for (const { path } of routes.filter((route) => route.path.includes(':token') && route.loader)) {
 		const forged = path.replace(':token', `${pitchLink.slice(0, -4)}AAAA`).replace('*', 'x');
 		if (path.startsWith('/join/')) continue; // Says in a sentence that the invitation is not good.
 		expect((await get(forged, 'organiser')).status, forged).toBe(404);

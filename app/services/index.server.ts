@@ -1,0 +1,55 @@
+import type { Context } from './context.server';
+import { createBallots } from './ballots.server';
+import { createCounts } from './counts.server';
+import { createDinners } from './dinners.server';
+import { createGroups } from './groups.server';
+import { createGuests } from './guests.server';
+import { createOrganisers } from './organisers.server';
+import { createLineups } from './lineups.server';
+import { createMail } from './mail.server';
+import { createPictures } from './pictures.server';
+import { createPitches } from './pitches.server';
+import { createPapers } from './papers.server';
+import { createPots } from './pots.server';
+import { createPublishing } from './publishing.server';
+import { createPreparing } from './preparing.server';
+import { createRooms } from './rooms.server';
+import { createSlips } from './slips.server';
+import { createSetup } from './setup.server';
+
+/** Every use-case, made once in the composition root and handed to routes and sockets. */
+export function createServices(parts: Omit<Context, 'changed'>) {
+	const listeners = new Set<(dinnerId: string) => void>();
+	const context: Context = {
+		...parts,
+		changed: (dinnerId) => {
+			for (const listener of listeners) listener(dinnerId);
+		},
+	};
+	const rooms = createRooms(context, listeners);
+	const mail = createMail(context);
+	const papers = createPapers(context, rooms);
+	const ballots = createBallots(context);
+	const organisers = createOrganisers(context);
+	return {
+		secrets: parts.secrets,
+		rooms,
+		organisers,
+		setup: createSetup(context, organisers),
+		groups: createGroups(context, organisers),
+		preparing: createPreparing(context),
+		dinners: createDinners(context),
+		papers,
+		ballots,
+		guests: createGuests(context, ballots),
+		slips: createSlips(context, papers, ballots),
+		pots: createPots(context),
+		counts: createCounts(context),
+		publishing: createPublishing(context),
+		mail,
+		pitches: createPitches(context, mail),
+		pictures: createPictures(context),
+		lineups: createLineups(context, mail),
+	};
+}
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,330 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { type Device, lookOver, openDevice, press } from '../support/desk';
+import { type RunningServer, startServer } from '../support/server';
+
+// One whole dinner, from an empty install to the published result, as its people go through it: an organiser on a laptop, three
+// phones (one 320 px wide, one without JavaScript), a slip in the box, and the wall. Every page on the way is looked over by axe in
+// light and dark, and for sideways scrolling.
+
+const PASSWORD = 'ladle-and-bowl-42';
+const LONGEST = `A very long title ${'of a project with many words '.repeat(3)}`.slice(0, 88).trim();
+
+let server: RunningServer;
+let browser: Browser;
+let address = '';
+let desk: Device;
+let wall: Device;
+beforeAll(async () => {
+	[server, browser] = await Promise.all([startServer(), launchBrowser()]);
+	address = `http://soup.test:${server.port}`;
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+// One evening in steps: after a step that failed the later ones cannot say anything true.
+let stopped = false;
+beforeEach(({ skip }) => {
+	if (stopped) skip();
+});
+afterEach(({ task }) => {
+	if (task.result?.state === 'fail') stopped = true;
+});
+
+const codes: string[] = [];
+const receipts: string[] = [];
+const codeOf = (i: number): string => {
+	const code = codes[i];
+	if (!code) throw new Error(`No code was printed for paper ${i + 1}`);
+	return code;
+};
+
+test('setting up: the link from the console makes an organiser and a soup group', async () => {
+	const [, path = ''] = await server.said(/(\/setup\/\S+)/);
+	desk = await openDevice(browser, address, { width: 1280, height: 900 });
+	const { page } = desk;
+	await desk.open(path);
+	await lookOver(desk, 'set-up');
+	await page.fill('[name=yourName]', 'Amina Yusuf');
+	await page.fill('[name=email]', 'amina@example.org');
+	await page.fill('[name=password]', PASSWORD);
+	await page.fill('[name=name]', 'Birmingham Soup');
+	await page.fill('[name=place]', 'Birmingham');
+	await page.fill('[name=slug]', 'desk');
+	await page.click('main button[type=submit]');
+	await page.waitForSelector('[aria-invalid=true]');
+	expect(await page.inputValue('[name=yourName]')).toBe('Amina Yusuf');
+	await page.fill('[name=slug]', 'birmingham');
+	await page.fill('[name=password]', PASSWORD);
+	await page.click('main button[type=submit]');
+	await page.waitForURL('**/desk**');
+	await lookOver(desk, 'desk');
+});
+
+test('preparing: a dinner is made, and its call opened from the run sheet', async () => {
+	const { page } = desk;
+	await desk.open('/desk/birmingham/new');
+	await lookOver(desk, 'new-dinner');
+	const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+	await page.fill('[name=date]', '2020-01-01');
+	await page.fill('[name=time]', '18:00');
+	await page.fill('[name=venue]', 'The Walker Building');
+	await page.fill('[name=accessNotes]', 'Step-free from the street.');
+	await page.fill('[name=donation]', '1,50');
+	await page.click('main button[type=submit]');
+	await page.waitForSelector('[aria-invalid=true]');
+	expect(await page.inputValue('[name=venue]')).toBe('The Walker Building');
+	await lookOver(desk, 'new-dinner-with-errors');
+	await page.fill('[name=date]', day);
+	await page.fill('[name=donation]', '5');
+	await page.click('main button[type=submit]');
+	await page.waitForURL('**/desk/birmingham/1');
+	await lookOver(desk, 'run-sheet-draft');
+	await press(desk, 'open the call');
+	await lookOver(desk, 'run-sheet-call');
+});
+
+test('pitching a project: on a phone with JavaScript and on one without, with everything typed kept', async () => {
+	const plain = await openDevice(browser, address, { width: 320, javaScript: false });
+	const phone = await openDevice(browser, address, { width: 390 });
+	for (const [device, title] of [
+		[plain, LONGEST],
+		[phone, 'Digbeth Community Garden'],
+		[phone, '🍲 حديقة الحي'],
+	] as const) {
+		const { page } = device;
+		await device.open('/birmingham/1/pitch');
+		await page.fill('[name=title]', title);
+		await page.click('button[name=intent][value=submit]');
+		await page.waitForSelector('[aria-invalid=true]');
+		expect(await page.inputValue('[name=title]')).toBe(title);
+		await lookOver(device, `pitch-with-errors-${device === plain ? 'plain' : 'phone'}`);
+		for (const area of await page.locator('main textarea').all())
+			await area.fill(`${title}: we do it together, with what is there.`);
+		await page.fill('[name=presenter]', 'Jo Bloggs');
+		await page.fill('[name=contactName]', 'Jo Bloggs');
+		await page.fill('[name=contactEmail]', 'jo@example.org');
+		await page.locator('[name=categories]').first().check();
+		await page.check('[name=reportBack]');
+		await page.click('button[name=intent][value=submit]');
+		await page.waitForURL('**/sent**');
+		await lookOver(device, `pitch-sent-${device === plain ? 'plain' : 'phone'}`);
+	}
+	phone.untroubled();
+	await Promise.all([plain.context.close(), phone.context.close()]);
+});
+
+test('lining up: gates confirmed, three chosen, the order drawn by lot, the line-up published', async () => {
+	await desk.open('/desk/birmingham/1/pitches');
+	await lookOver(desk, 'pitches');
+	for (let i = 0; i < 3; i++) await press(desk, 'confirm gate');
+	for (let i = 0; i < 3; i++) await press(desk, 'line up');
+	await press(desk, 'draw');
+	await lookOver(desk, 'pitches-drawn');
+	await desk.open('/desk/birmingham/1');
+	await press(desk, 'publish the line-up');
+	await lookOver(desk, 'run-sheet-line-up');
+	await desk.open('/birmingham/1');
+	await lookOver(desk, 'public-line-up');
+	expect(await desk.page.textContent('main')).toContain('Digbeth Community Garden');
+	expect(await desk.page.content()).not.toContain('jo@example.org');
+});
+
+test('papers: printed once, in two halves, the kept one without a code', async () => {
+	await desk.open('/desk/birmingham/1/papers');
+	await lookOver(desk, 'papers');
+	await desk.page.fill('[name=count]', '6');
+	await press(desk, 'make');
+	await lookOver(desk, 'slips');
+	codes.push(...(await desk.page.locator('.box-half .slip-code span').allInnerTexts()));
+	receipts.push(...(await desk.page.locator('.stub .slip-foot b').allInnerTexts()));
+	expect([new Set(codes).size, new Set(receipts).size]).toEqual([6, 6]);
+	expect(await desk.page.locator('.stub').first().textContent()).not.toContain(codeOf(0));
+	await desk.open('/desk/birmingham/1/papers');
+	expect(await desk.page.content()).not.toContain(codeOf(0));
+});
+
+let walker: Device;
+let narrow: Device;
+let plain: Device;
+
+test('doors: papers are handed out, and three phones open theirs', async () => {
+	await desk.open('/desk/birmingham/1');
+	await press(desk, 'open the doors');
+	await lookOver(desk, 'run-sheet-doors');
+	wall = await openDevice(browser, address, { width: 1280, height: 720, dark: true });
+	await wall.open('/birmingham/1/screen');
+	await lookOver(wall, 'wall-doors');
+	await desk.open('/desk/birmingham/1/door');
+	await lookOver(desk, 'door');
+	for (let i = 0; i < 4; i++) await press(desk, 'hand out');
+	walker = await openDevice(browser, address, { width: 390 });
+	narrow = await openDevice(browser, address, { width: 320, height: 640 });
+	plain = await openDevice(browser, address, { width: 390, javaScript: false });
+	await walker.open('/vote');
+	await lookOver(walker, 'vote');
+	await walker.page.fill('[name=code]', 'ABCDE-FGH');
+	await walker.page.click('main button[type=submit]');
+	await lookOver(walker, 'vote-wrong-code');
+	// A scanned square: the code comes after the hash and is gone from the address at once.
+	await walker.page.goto(`${address}/vote#${codeOf(0)}`);
+	await walker.page.waitForURL('**/ballot');
+	for (const [device, i] of [
+		[narrow, 1],
+		[plain, 2],
+	] as const) {
+		await device.open('/vote');
+		await device.page.fill('[name=code]', codeOf(i).toLowerCase().replace('-', ' '));
+		await device.page.click('main button[type=submit]');
+		await device.page.waitForURL('**/ballot');
+		await lookOver(device, `ballot-doors-${i}`);
+	}
+});
+
+const score = async ({ page }: Device, pitch: number, points: number) => {
+	const scales = page.locator('.ballot-sheet').nth(pitch).locator('fieldset');
+	for (const scale of await scales.all())
+		await scale.locator(`label:has(input[value="${points}"]), input[value="${points}"] + label`).first().click();
+};
+
+test('pitching: the stage, the wall and the phones follow; scores are pencilled in', async () => {
+	await desk.open('/desk/birmingham/1');
+	await press(desk, 'start pitching');
+	await press(desk, 'on stage');
+	await lookOver(desk, 'run-sheet-pitching');
+	await wall.page.waitForFunction(() => /\d:\d\d/.test(document.querySelector('main')?.textContent ?? ''));
+	await lookOver(wall, 'wall-pitching');
+	await walker.page.waitForLoadState('networkidle');
+	await score(walker, 0, 4);
+	await lookOver(walker, 'ballot-pencil');
+	expect(await walker.page.textContent('main')).toMatch(/count when voting opens/i);
+	for (let i = 0; i < 2; i++) {
+		await press(desk, 'on stage', 0);
+		await press(desk, 'on stage', 0);
+	}
+});
+
+test('voting: the pencilled scores are sent by themselves, taps are saved, a form without JavaScript counts too', async () => {
+	await desk.page.selectOption('select[name=minutes]', '0');
+	await press(desk, 'open voting');
+	await lookOver(desk, 'run-sheet-voting');
+	await walker.page.getByText(/Saved/i).first().waitFor();
+	await lookOver(walker, 'ballot-voting');
+	await wall.page
+		.getByText(/1 of 4/)
+		.first()
+		.waitFor();
+	await lookOver(wall, 'wall-voting');
+
+	await narrow.page
+		.getByText(/Voting is open/i)
+		.first()
+		.waitFor();
+	await score(narrow, 0, 5);
+	await narrow.page.getByText(/Saved/i).first().waitFor();
+	await lookOver(narrow, 'ballot-voting-320');
+
+	await plain.open('/ballot');
+	for (const scale of await plain.page.locator('main fieldset').all()) {
+		const radio = scale.locator('input[value="3"]');
+		if (await radio.count()) await radio.check({ force: true });
+	}
+	await plain.page.locator('main form button[type=submit]').first().click();
+	await plain.page
+		.getByText(/Saved|counts/i)
+		.first()
+		.waitFor();
+	await lookOver(plain, 'ballot-plain-saved');
+	await wall.page
+		.getByText(/3 of 4/)
+		.first()
+		.waitFor();
+	await press(desk, 'last call');
+	await wall.page
+		.getByText(/last call/i)
+		.first()
+		.waitFor();
+	await lookOver(wall, 'wall-last-call');
+	await press(desk, 'close voting');
+	await walker.page
+		.getByText(/closed/i)
+		.first()
+		.waitFor();
+	await lookOver(walker, 'ballot-closed');
+	await lookOver(desk, 'run-sheet-counting');
+	await lookOver(wall, 'wall-counting');
+});
+
+test('counting: the slip is entered, the pot typed, the sheet signed, the count opened, the pot awarded', async () => {
+	const { page } = desk;
+	await desk.open('/desk/birmingham/1/slips');
+	await lookOver(desk, 'slips-page');
+	await page.fill('[name=code]', codeOf(3));
+	for (const square of await page.locator('.square-box').all()) await square.fill('2');
+	await page.locator('main form button[type=submit]').first().click();
+	await page.waitForLoadState('networkidle');
+	await desk.open('/desk/birmingham/1/pot');
+	await lookOver(desk, 'pot');
+	await page.locator('main input[inputmode=decimal]').first().fill('-3');
+	await page.locator('main form button[type=submit]').first().click();
+	await page.waitForSelector('[aria-invalid=true]');
+	await page.locator('main input[inputmode=decimal]').first().fill('412.50');
+	await page.locator('main form button[type=submit]').first().click();
+	await page.waitForLoadState('networkidle');
+	await desk.open('/desk/birmingham/1/count');
+	await lookOver(desk, 'count-to-sign');
+	expect(await page.content()).not.toMatch(/\b(totals?|points)\b.*\d{2}/i);
+	await page.locator('main input[inputmode=numeric]').first().fill('1');
+	await press(desk, 'sign');
+	await lookOver(desk, 'count-signed');
+	await press(desk, 'open');
+	await lookOver(desk, 'count-opened');
+	await press(desk, 'award');
+	await lookOver(desk, 'count-awarded');
+});
+
+test('the reveal goes step by step, on the wall and on phones, and the result is published for good', async () => {
+	await desk.open('/desk/birmingham/1');
+	await press(desk, 'announce');
+	await lookOver(desk, 'run-sheet-reveal');
+	await wall.page
+		.getByText(/4 of 4/)
+		.first()
+		.waitFor();
+	expect(await wall.page.textContent('main')).not.toContain('£412.50 goes');
+	await press(desk, 'reveal');
+	await press(desk, 'reveal');
+	await wall.page.getByText('£412.50').first().waitFor();
+	await lookOver(wall, 'wall-winner');
+	await walker.page.getByText('£412.50').first().waitFor();
+	await lookOver(walker, 'ballot-announced');
+	await press(desk, 'publish');
+	await lookOver(desk, 'run-sheet-published');
+
+	const visitor = await openDevice(browser, address, { width: 320 });
+	for (const path of [
+		'/',
+		'/birmingham',
+		'/birmingham/1',
+		'/birmingham/1/receipts',
+		'/what-we-keep',
+		'/how-voting-works',
+	]) {
+		await visitor.open(path);
+		expect(await visitor.page.locator('script').count(), path).toBe(0);
+		await lookOver(visitor, `public ${path}`);
+	}
+	await visitor.open('/birmingham/1');
+	expect(await visitor.page.textContent('main')).toContain('£412.50');
+	await visitor.open('/birmingham/1/receipts');
+	const listed = await visitor.page.textContent('main');
+	for (const receipt of receipts.slice(0, 4)) expect(listed).toContain(receipt);
+	for (const receipt of receipts.slice(4)) expect(listed).not.toContain(receipt);
+	const results = await fetch(`http://127.0.0.1:${server.port}/birmingham/1/results.json`);
+	expect(await results.json()).toMatchObject({ turnout: expect.anything() });
+	visitor.untroubled();
+	for (const device of [desk, wall, walker, narrow]) device.untroubled();
+});

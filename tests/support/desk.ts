@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { watchForTrouble } from './browser';
+
+/** A device of the evening: a page of its own, watched for trouble, that can be looked over. */
+export type Device = {
+	page: Page;
+	context: BrowserContext;
+	open: (path: string) => Promise<void>;
+	untroubled: () => void;
+};
+
+type Kind = { width: number; height?: number; javaScript?: boolean; dark?: boolean };
+
+export async function openDevice(
+	browser: Browser,
+	address: string,
+	{ width, height = 844, javaScript = true, dark = false }: Kind,
+): Promise<Device> {
+	const context = await browser.newContext({
+		viewport: { width, height },
+		javaScriptEnabled: javaScript,
+		colorScheme: dark ? 'dark' : 'light',
+		reducedMotion: 'reduce',
+	});
+	context.setDefaultTimeout(10_000);
+	const page = await context.newPage();
+	const untroubled = watchForTrouble(page);
+	const open = async (path: string) => {
+		const answer = await page.goto(`${address}${path}`);
+		expect(answer?.status(), path).toBeLessThan(400);
+		if (javaScript) await page.waitForLoadState('networkidle');
+	};
+	return { javaScript, page, context, open, untroubled };
+}
+
+/** Presses the button of an intent, opening what it is folded into, and waits for the answer. */
+export async function press({ page }: Device, intent: string, at = 0): Promise<void> {
+	const button = page.locator(`button[name="intent"][value="${intent}"]`).nth(at);
+	const folded = page.locator('details:not([open])').filter({ has: button });
+	if (await folded.count()) await folded.first().locator('summary').click();
+	await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), button.click()]);
+	await page.waitForLoadState('networkidle');
+}
+
+/** What a page must be on every device and in both themes: nothing for axe to find, and no sideways scrolling. */
+export async function lookOver({ page, javaScript }: Device, name: string): Promise<void> {
+	const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+	// Axe itself is JavaScript: a device without it shows the same markup as the others did before theirs came alive.
+	for (const colorScheme of javaScript ? (['light', 'dark'] as const) : []) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+		expect(found, `${name}, ${colorScheme}`).toEqual([]);
+	}
+	await page.emulateMedia({ colorScheme: before });
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+	const folder = process.env.JOURNEY_PICTURES;
+	if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
+}
