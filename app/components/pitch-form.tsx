@@ -2,7 +2,6 @@ import { type ReactNode, useRef, useState } from 'react';
 import { CriterionMark } from '~/components/criteria';
 import { DraftStatus } from '~/components/draft-status';
 import { Actions, Button, Choice, Field, FileField, type Seen, TextArea, Tick } from '~/components/form';
-import { Notice } from '~/components/notice';
 import { Unsaved } from '~/components/unsaved';
 import { useDraft } from '~/components/use-draft';
 import type { FieldErrors, Typed } from '~/contract/forms';
