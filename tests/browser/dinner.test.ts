@@ -107,8 +107,8 @@ test('pitching a project: on a phone with JavaScript and on one without, with ev
 		await page.fill('[name=presenter]', 'Jo Bloggs');
 		await page.fill('[name=contactName]', 'Jo Bloggs');
 		await page.fill('[name=contactEmail]', 'jo@example.org');
-		await page.locator('[name=categories]').first().check();
-		await page.check('[name=reportBack]');
+		await page.click('label[for=categories]');
+		await page.click('label[for=reportBack]');
 		await page.click('button[name=intent][value=submit]');
 		await page.waitForURL('**/sent**');
 		await lookOver(device, `pitch-sent-${device === plain ? 'plain' : 'phone'}`);
