@@ -12,6 +12,8 @@ export const launchBrowser = (): Promise<Browser> => launch({ '*.test': '127.0.0
 export function watchForTrouble(page: Page): () => void {
 	const trouble: string[] = [];
 	page.on('console', (message) => {
+		// Chromium itself writes a line for a form that was refused with its sentence: that is an answer, not trouble.
+		if (/status of (400|401|403|409|410|429|503) /.test(message.text())) return;
 		if (['error', 'warning'].includes(message.type())) trouble.push(`${message.type()}: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => trouble.push(`thrown: ${error.stack ?? error.message}`));
