@@ -79,7 +79,11 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 						{qr && <div className="slip-qr">{qr}</div>}
 					</div>
 				</div>
-				<table className="squares" data-pitches={pitches.length} data-criteria={criteria.length}>
+				<table
+					className={pitches.length > 6 ? 'squares tight' : 'squares'}
+					data-pitches={pitches.length}
+					data-criteria={criteria.length}
+				>
 					{criteria.length > 0 && (
 						<thead>
 							<tr>
@@ -125,11 +129,16 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 
 export type SlipSheetsProps = {
 	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
-	/** Three by default; four where few squares are needed; one for large print. */
-	perPage?: 1 | 3 | 4 | undefined;
+	/** As many as fit by default; four where few squares are needed; one for large print. */
+	perPage?: 1 | 2 | 3 | 4 | undefined;
 } & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
 
-export function SlipSheets({ slips, perPage = 3, ...same }: SlipSheetsProps) {
+/** Measured with titles of two lines and a square to scan: what does not fit would be cut off with the receipt. */
+const thatFit = (pitches: number, criteria: number): 2 | 3 =>
+	(criteria === 0 ? pitches <= 8 : pitches <= 4 && criteria <= 5) ? 3 : 2;
+
+export function SlipSheets({ slips, perPage: wanted, ...same }: SlipSheetsProps) {
+	const perPage = wanted ?? thatFit(same.pitches.length, same.criteria.length);
 	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
 		slips.slice(i * perPage, (i + 1) * perPage),
 	);
