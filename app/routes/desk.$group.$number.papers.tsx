@@ -139,8 +139,8 @@ export default function PapersPage() {
 					<section>
 						<h2>Make papers to print</h2>
 						<p>
-							A4, two or three to a page, each in two halves: the guest keeps one, the other goes into the box. The codes are
-							shown once and kept nowhere, so print them right away.{' '}
+							A4, two or three to a page, each in two halves: the guest keeps one, the other goes into the box. The
+							codes are shown once and kept nowhere, so print them right away.{' '}
 							{page.pitches.length === 0 &&
 								'The line-up is not public yet: the slips will carry numbers instead of names.'}
 						</p>
