@@ -25,16 +25,18 @@ export function BallotPages(props: BallotPagesProps) {
 	const { t, paper, page } = props;
 	const shown = useShown(page);
 	if (paper.lineUp.length === 0) return <p className="fine">{t.noLineUp}</p>;
-	if (paper.shape.countRule === 'one vote') return <OneVote {...props} />;
+	if (props.mode === 'sealed') return <Sealed {...props} />;
+	const oneVote = paper.shape.countRule === 'one vote';
+	if (oneVote && props.mode !== 'read') return <OneVote {...props} />;
 	return (
-		<div ref={shown} className={page === null ? undefined : 'paged'}>
+		<div ref={shown} className={page === null || oneVote ? undefined : 'paged'}>
 			{paper.lineUp.map((pitch, at) => (
-				<div key={pitch.id} className="ballot-sheet" hidden={page !== null && page !== at}>
+				<div key={pitch.id} className="ballot-sheet" hidden={!oneVote && page !== null && page !== at}>
 					<ScoreCard {...props} pitch={pitch} />
 				</div>
 			))}
 			{props.mode !== 'read' && (
-				<section className="ballot-sheet" id="all" hidden={page !== null && page !== 'all'} tabIndex={-1}>
+				<section className="ballot-sheet last-sheet" id="all" hidden={page !== null && page !== 'all'} tabIndex={-1}>
 					<LastPage {...props} />
 				</section>
 			)}
@@ -69,7 +71,7 @@ function ScoreCard({ t, paper, mode, scores, page, tap, giveRest, pitch }: Ballo
 			{mode !== 'read' && (
 				<div className="scales">
 					<div className="scale-hint">
-						{offer && mode !== 'sealed' ? (
+						{offer ? (
 							<GiveRest
 								name="rest"
 								value={String(number)}
@@ -91,7 +93,6 @@ function ScoreCard({ t, paper, mode, scores, page, tap, giveRest, pitch }: Ballo
 							onChange={(score) => tap(number - 1, at, score)}
 							clear={t.clear}
 							ends={t.ends}
-							disabled={mode === 'sealed'}
 						/>
 					))}
 					{mode === 'voting' && page === null && <SaveButton t={t} number={number} />}
@@ -130,7 +131,7 @@ function firstWords(text: string): string {
 	const line = text.split('\n', 1)[0] ?? '';
 	const sentence = /^.{20,90}?[.!?](?=\s|$)/.exec(line)?.[0];
 	if (sentence || line.length <= 90) return sentence ?? line;
-	return `${line.slice(0, 85).replace(/\s+\S*$/, '')}…`;
+	return `${line.slice(0, 85).replace(/[\s,;:–-]+\S*$/, '').replace(/[,;:–-]$/, '')}…`;
 }
 
 function OneVote({ t, paper, mode, scores, page, tap }: BallotPagesProps) {
@@ -141,18 +142,35 @@ function OneVote({ t, paper, mode, scores, page, tap }: BallotPagesProps) {
 			<VoteChoice
 				name={VOTE_FIELD}
 				legend={t.chooseOne}
-				pitches={paper.lineUp.map(({ number, title, summary }) => ({ id: String(number), number, title, summary }))}
+				pitches={paper.lineUp.map(({ number, title, summary }) => ({
+					id: String(number),
+					number,
+					title,
+					summary: firstWords(summary),
+				}))}
 				value={chosen < 0 ? '' : String(chosen + 1)}
 				onChange={choose}
-				none={mode === 'voting' || mode === 'pencil' ? t.noVote : undefined}
-				disabled={mode === 'read' || mode === 'sealed'}
+				none={t.noVote}
 			/>
 			{mode === 'voting' && page === null && (
 				<p className="save-all">
 					<Button wide>{t.save}</Button>
 				</p>
 			)}
-			{mode !== 'read' && <Receipt t={t} receipt={paper.receipt} />}
+			<Receipt t={t} receipt={paper.receipt} />
+		</>
+	);
+}
+
+/** Voting is over: what counts, and nothing that could be pressed. */
+function Sealed({ t, paper, scores, ...rest }: BallotPagesProps) {
+	const chosen = paper.lineUp.find(({ number }) => scores[number - 1] !== null);
+	if (scores.every((score) => score === null)) return <Receipt t={t} receipt={paper.receipt} />;
+	if (paper.shape.countRule !== 'one vote') return <LastPage {...rest} t={t} paper={paper} scores={scores} />;
+	return (
+		<>
+			{chosen && <PitchCard number={chosen.number} title={chosen.title} />}
+			<Receipt t={t} receipt={paper.receipt} />
 		</>
 	);
 }
@@ -162,7 +180,7 @@ function LastPage({ t, paper, mode, scores, page }: BallotPagesProps) {
 	const pitches = lineUp.map(({ number, title }) => ({
 		number,
 		title,
-		href: `#pitch-${number}`,
+		href: mode === 'sealed' ? undefined : `#pitch-${number}`,
 		scores: scoresOf(shape, scores, number - 1),
 	}));
 	const blanks = pitches.flatMap((pitch) => pitch.scores).filter((score) => score === null).length;

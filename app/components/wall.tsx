@@ -17,8 +17,6 @@ export type WallProps = {
 	/** `soup.example/vote`, as phones in the hall can type it; null where there is no network. */
 	address: string | null;
 	qr: { size: number; path: string } | null;
-	/** `soup.example/birmingham-soup/12` */
-	resultAddress: string | null;
 	/** "8.30 pm": voting is open until at least then. */
 	until: string | null;
 };
@@ -61,7 +59,7 @@ function Soon({ t, name, when, venue }: WallProps) {
 
 function LineUp({ t, snapshot, name, when, venue }: WallProps) {
 	return (
-		<ScreenSplit beside={<ScreenList items={snapshot.lineUp} />}>
+		<ScreenSplit beside={<ScreenList items={snapshot.lineUp} alone />}>
 			<ScreenTitle over={t.soon(when)}>{name}</ScreenTitle>
 			<p className="over" dir="auto">
 				{venue}
@@ -70,10 +68,18 @@ function LineUp({ t, snapshot, name, when, venue }: WallProps) {
 	);
 }
 
-function Join({ t, address, qr }: Pick<WallProps, 't' | 'address' | 'qr'>) {
-	if (!address) return <JoinSteps aside={t.join.noPhone}>{t.join.noNetwork}</JoinSteps>;
+function Join({ t, address, qr, children }: Pick<WallProps, 't' | 'address' | 'qr'> & { children?: ReactNode }) {
+	if (!address) {
+		return (
+			<JoinSteps>
+				{children}
+				<p>{t.join.noNetwork}</p>
+			</JoinSteps>
+		);
+	}
 	return (
 		<JoinSteps qr={qr && <QrSquare {...qr} />} aside={t.join.noPhone}>
+			{children}
 			<p>
 				{t.join.scan}{' '}
 				<b className="address" dir="ltr">
@@ -96,8 +102,11 @@ function Doors({ t, snapshot, address, qr }: WallProps) {
 			}
 		>
 			<ScreenTitle>{t.welcome}</ScreenTitle>
-			<p className="take">{t.join.take}</p>
-			<Join t={t} address={address} qr={qr} />
+			<div className="join-beside">
+				<Join t={t} address={address} qr={qr}>
+					<p className="join-take">{t.join.take}</p>
+				</Join>
+			</div>
 		</ScreenSplit>
 	);
 }
@@ -107,22 +116,22 @@ function Stage({ t, snapshot, now }: WallProps) {
 	const pitch = lineUp.find(({ number }) => number === cursor?.number);
 	if (!cursor || !pitch) {
 		return (
-			<ScreenSplit beside={<ScreenList items={lineUp} />}>
+			<ScreenSplit beside={<ScreenList items={lineUp} alone />}>
 				<ScreenTitle>{t.between}</ScreenTitle>
 			</ScreenSplit>
 		);
 	}
-	const asking = cursor.part === 'questions';
 	const over = now >= cursor.endsAt;
+	const part = cursor.part === 'questions' ? t.questionClock : t.pitchClock;
 	return (
 		<div className="stage">
 			<span className="numeral stage-number">{pitch.number}</span>
 			<div>
-				<ScreenTitle over={asking ? t.questions : undefined}>{pitch.title}</ScreenTitle>
+				<ScreenTitle>{pitch.title}</ScreenTitle>
 				<p className="over" dir="auto">
 					{pitch.presenter}
 				</p>
-				<BigClock label={over ? t.timeUp : asking ? t.questionClock : t.pitchClock} tone={over ? 'hot' : 'calm'}>
+				<BigClock label={over ? t.timeUp : part} tone={over ? 'hot' : 'calm'}>
 					{clockText(cursor.endsAt, now)}
 				</BigClock>
 			</div>
@@ -168,7 +177,7 @@ function Step({ t, step }: { t: ScreenMessages; step: RevealStep }) {
 	switch (step.kind) {
 		case 'turnout':
 			return (
-				<RevealLine kind="sum" over={words.begin} under={`${words.turnout} ${words.turnoutOf(step.issued)}`}>
+				<RevealLine kind="sum" over={words.begin} under={words.turnoutOf(step.issued)}>
 					{step.voted}
 				</RevealLine>
 			);
@@ -213,17 +222,7 @@ function Winner({ t, step }: { t: ScreenMessages; step: Extract<RevealStep, { ki
 	);
 }
 
-function Published(props: WallProps) {
-	const { t, snapshot, resultAddress } = props;
+function Published({ t, snapshot }: WallProps) {
 	const last = snapshot.reveal.at(-1);
-	return (
-		<>
-			{last ? <Step t={t} step={last} /> : <ScreenTitle>{t.reveal.begin}</ScreenTitle>}
-			{resultAddress && (
-				<p className="over">
-					{t.thanks} {t.readMore} <b dir="ltr">{resultAddress}</b>
-				</p>
-			)}
-		</>
-	);
+	return last ? <Step t={t} step={last} /> : <ScreenTitle>{t.reveal.begin}</ScreenTitle>;
 }

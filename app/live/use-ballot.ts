@@ -91,7 +91,8 @@ function join(keeper: Keeper, onState: (state: Connected) => void, onRoom: (room
 		auth: { audience: 'phone' },
 		onState: (state) => {
 			onState(state);
-			if (state !== 'yes') keeper.line(state === 'no' ? postSave : null);
+			// While a socket is away, or cannot be had at all, a ballot goes by request: it is the same ballot.
+			if (state !== 'yes') keeper.line(postSave);
 		},
 		onSocket: (next) => {
 			socket = next;

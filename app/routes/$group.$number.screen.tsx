@@ -59,17 +59,19 @@ export default function ScreenRoute() {
 	// As the server said it, so that page and script agree on every letter; a later time is said here.
 	const said = until === page.until?.at ? (page.until?.said ?? null) : until && sayTime(new Date(until), zone, locale);
 	return (
-		<ScreenFrame
-			brand={name}
-			away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
-			corner={<Pot t={t} snapshot={snapshot} />}
-			foot={<Turnout t={t} snapshot={snapshot} />}
-		>
-			<Wall {...page} t={t} snapshot={snapshot} now={now} until={said || null} />
+		<>
+			<ScreenFrame
+				brand={name}
+				away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
+				corner={<Pot t={t} snapshot={snapshot} />}
+				foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} />}
+			>
+				<Wall {...page} t={t} snapshot={snapshot} now={now} until={said || null} />
+			</ScreenFrame>
 			<noscript>
 				<meta httpEquiv="refresh" content="5" />
 			</noscript>
-		</ScreenFrame>
+		</>
 	);
 }
 
@@ -83,8 +85,18 @@ function Pot({ t, snapshot }: { t: ScreenMessages; snapshot: ScreenSnapshot }) {
 	);
 }
 
-function Turnout({ t, snapshot }: { t: ScreenMessages; snapshot: ScreenSnapshot }) {
+type FootProps = { t: ScreenMessages; snapshot: ScreenSnapshot; resultAddress: string | null };
+
+/** Turnout while it can still grow and is counted; at the end, where to read on. */
+function Foot({ t, snapshot, resultAddress }: FootProps) {
 	const { phase, voted, issued } = snapshot;
+	if (phase === 'published') {
+		return (
+			<p className="over">
+				{resultAddress && t.readMore} <b dir="ltr">{resultAddress}</b>
+			</p>
+		);
+	}
 	if ((phase !== 'voting' && phase !== 'counting') || issued === 0) return null;
 	const { voted: figure, rest } = t.turnout(voted, issued);
 	return (

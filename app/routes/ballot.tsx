@@ -86,26 +86,30 @@ export default function BallotRoute() {
 				<BallotHead
 					brand={{ name: `${paper.dinner.group} #${paper.dinner.number}` }}
 					paper={t.paper(paper.number)}
-					title={oneVote ? t.titleOneVote : t.title}
+					title={mode === 'sealed' ? t.titleSealed : oneVote ? t.titleOneVote : t.title}
 					state={stateWords({ t, locale, paper, room, times, now, page })}
 					live
 				/>
 			}
 			foot={
-				<>
-					{!oneVote && <Pager t={t} lineUp={paper.lineUp} place={place} hasLastPage={mode !== 'read'} />}
-					{mode !== 'read' && (
-						<BallotStatus
-							t={t}
-							paper={paper}
-							state={state}
-							mode={mode}
-							connected={connected}
-							page={page}
-							alive={alive}
-						/>
-					)}
-				</>
+				(!oneVote || mode !== 'read') && (
+					<>
+						{!oneVote && mode !== 'sealed' && (
+							<Pager t={t} lineUp={paper.lineUp} place={place} hasLastPage={mode !== 'read'} />
+						)}
+						{mode !== 'read' && (
+							<BallotStatus
+								t={t}
+								paper={paper}
+								state={state}
+								mode={mode}
+								connected={connected}
+								page={page}
+								alive={alive}
+							/>
+						)}
+					</>
+				)
 			}
 		>
 			{answered && !alive && <Refused t={t} problem={answered.problem} />}

@@ -21,6 +21,7 @@ const count = (g: Given): string =>
 export const ballot = {
 	page: (dinner: string) => `Ballot for ${dinner}`,
 	title: 'How well does each pitch meet the brief?',
+	titleSealed: 'Your ballot',
 	titleOneVote: 'Which pitch should get the pot?',
 	paper: (number: number) => `Paper ${number}`,
 
@@ -30,7 +31,7 @@ export const ballot = {
 		doors: { label: 'Doors are open.', detail: 'Read and score the pitches.' },
 		pitching: {
 			label: 'The pitches are on.',
-			detail: 'Score each one after its questions.',
+			detail: 'Score each one.',
 		},
 		voting: (until: string) => ({
 			label: 'Voting is open',
@@ -141,7 +142,7 @@ export const ballot = {
 	/** Without JavaScript. */
 	save: 'Save',
 	saveSays: (place: number) => `Save, with pitch ${place}`,
-	waitForVoting: 'You can give scores here when voting opens. Look again then.',
+	waitForVoting: 'You can give scores here when voting opens.',
 	problem: 'Not saved',
 	stale:
 		'You changed this ballot on another page after you opened this one. Below is what you gave here. Press Save to let it count, or look at what is saved.',

@@ -1,0 +1,306 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { GuestPaper } from '../contract/guest';
+import type { OwnBallot, SaveAck, SaveMessage } from '../contract/socket';
+import { createKeeper } from './keeper';
+
+const STEP = 2 ** 20;
+
+/** A browser's storage, as two tabs or a reload would share it. */
+function makeStore(): Storage {
+	const kept = new Map<string, string>();
+	return {
+		get length() {
+			return kept.size;
+		},
+		key: (at) => [...kept.keys()][at] ?? null,
+		getItem: (key) => kept.get(key) ?? null,
+		setItem: (key, value) => void kept.set(key, value),
+		removeItem: (key) => void kept.delete(key),
+		clear: () => kept.clear(),
+	};
+}
+
+/** The server's side: keeps the newest ballot, answers when told to, and loses what it is told to lose. */
+function makeServer() {
+	const sent: SaveMessage[] = [];
+	const waiting: { message: SaveMessage; answer: (ack: SaveAck) => void; lose: () => void }[] = [];
+	let stored: OwnBallot = null;
+	return {
+		sent,
+		stored: () => stored,
+		line: (message: SaveMessage) =>
+			new Promise<SaveAck>((answer, reject) => {
+				sent.push(message);
+				waiting.push({ message, answer, lose: () => reject(new Error('no answer')) });
+			}),
+		/** Commits what came first, and answers with this. */
+		async answer(code: SaveAck['code'] = 'saved') {
+			const first = waiting.shift();
+			if (!first) throw new Error('Nothing was sent');
+			const { revision, scores } = first.message;
+			if (code === 'saved' && revision > (stored?.revision ?? 0)) stored = { revision, scores };
+			first.answer({ code, revision: code === 'saved' ? (stored?.revision ?? 0) : 0 });
+			await Promise.resolve();
+		},
+		async lose({ committed = false } = {}) {
+			const first = waiting.shift();
+			if (!first) throw new Error('Nothing was sent');
+			if (committed) stored = { revision: first.message.revision, scores: first.message.scores };
+			first.lose();
+			await Promise.resolve();
+			await Promise.resolve();
+		},
+		/** Another page of this phone saved. */
+		put(own: OwnBallot) {
+			stored = own;
+		},
+		waiting: () => waiting.length,
+	};
+}
+
+const makePaper = (given: Partial<GuestPaper> = {}, room: Partial<GuestPaper['room']> = {}): GuestPaper => ({
+	number: 37,
+	receipt: 'ABCD2345',
+	base: 0,
+	standing: 'issued',
+	moved: false,
+	counted: null,
+	dinner: { group: 'Soup', slug: 'soup', number: 5, timeZone: 'Europe/London', startsAt: 0 },
+	brief: { gate: '', criteria: [] },
+	shape: { countRule: 'criteria', pitches: 2, criteria: 2 },
+	lineUp: [1, 2].map((number) => ({ id: `pitch ${number}`, number, title: '', presenter: '', summary: '' })),
+	own: null,
+	...given,
+	room: {
+		version: 1,
+		now: 0,
+		phase: 'voting',
+		lineup: 1,
+		cursor: null,
+		until: null,
+		lastCall: false,
+		voted: 0,
+		issued: 1,
+		reveal: [],
+		...room,
+	},
+});
+
+let store: Storage;
+let server: ReturnType<typeof makeServer>;
+let timers: { run: () => void; off: boolean }[];
+let asked: number;
+beforeEach(() => {
+	store = makeStore();
+	server = makeServer();
+	timers = [];
+	asked = 0;
+});
+
+function makeKeeper(paper = makePaper(), line = true) {
+	const keeper = createKeeper(paper, {
+		store,
+		ask: () => {
+			asked++;
+		},
+		later: (_, run) => {
+			const timer = { run, off: false };
+			timers.push(timer);
+			return () => {
+				timer.off = true;
+			};
+		},
+		random: () => 0.5,
+	});
+	keeper.begin();
+	if (line) keeper.line(server.line);
+	return keeper;
+}
+const runTimers = () => {
+	for (const timer of timers.splice(0)) if (!timer.off) timer.run();
+};
+
+test('a tap is sent whole and counts once it is acknowledged, not before', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 1, 4);
+	expect(server.sent).toEqual([{ revision: 1, lineup: 1, scores: '-4--' }]);
+	expect(keeper.getState()).toMatchObject({ saving: true, counted: null });
+	await server.answer();
+	expect(keeper.getState()).toMatchObject({ saving: false, counted: { revision: 1, scores: '-4--' } });
+});
+
+test('while one save is under way later taps wait, and then only the newest goes', async () => {
+	const keeper = makeKeeper();
+	for (const score of [1, 2, 3] as const) keeper.tap(0, 0, score);
+	expect(server.sent).toHaveLength(1);
+	await server.answer();
+	expect(server.sent.at(-1)).toEqual({ revision: 3, lineup: 1, scores: '3---' });
+	await server.answer();
+	expect(server.sent).toHaveLength(2);
+});
+
+test('a lost answer is found again by sending the same revision', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.lose({ committed: true });
+	expect(keeper.getState()).toMatchObject({ trouble: 'no answer', counted: null });
+	runTimers();
+	await server.answer();
+	expect(server.sent.map(({ revision }) => revision)).toEqual([1, 1]);
+	expect(keeper.getState()).toMatchObject({ trouble: null, counted: { revision: 1 } });
+});
+
+test('busy is tried again by itself', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer('busy');
+	expect(keeper.getState()).toMatchObject({ trouble: 'busy', saving: false });
+	runTimers();
+	await server.answer();
+	expect(keeper.getState().counted?.revision).toBe(1);
+});
+
+test('a reload, or an empty battery, costs nothing: the ballot is in the browser until it is saved', async () => {
+	makeKeeper(makePaper(), false).tap(1, 1, 3);
+	const reloaded = makeKeeper();
+	expect(reloaded.getState().held.scores).toBe('---3');
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 1, scores: '---3' });
+});
+
+test('another paper on the same phone starts blank, and so does the same paper taken over again', () => {
+	makeKeeper(makePaper(), false).tap(0, 0, 5);
+	expect(makeKeeper(makePaper({ receipt: 'OTHER234' })).getState().held.scores).toBe('----');
+	makeKeeper(makePaper({ receipt: 'OTHER234' }), false).tap(0, 0, 2);
+	expect(makeKeeper(makePaper({ receipt: 'OTHER234', base: STEP })).getState().held).toEqual({ revision: STEP, scores: '----' });
+});
+
+test('before voting opens scores stay on the phone; when it opens they go by themselves, and the phone says so', async () => {
+	const keeper = makeKeeper(makePaper({}, { phase: 'pitching' }));
+	keeper.tap(0, 0, 5);
+	expect(server.sent).toEqual([]);
+	keeper.room({ phase: 'voting', lineup: 1 });
+	await server.answer();
+	expect(keeper.getState()).toMatchObject({ opened: true, counted: { revision: 1, scores: '5---' } });
+	keeper.tap(0, 0, 4);
+	expect(keeper.getState().opened).toBe(false);
+});
+
+test('after the close nothing is sent; reopened, what was held goes', async () => {
+	const keeper = makeKeeper();
+	keeper.room({ phase: 'counting', lineup: 1 });
+	keeper.tap(0, 0, 5);
+	expect(server.sent).toEqual([]);
+	keeper.room({ phase: 'voting', lineup: 1 });
+	await server.answer();
+	expect(server.stored()?.scores).toBe('5---');
+});
+
+test('a change that came too late is told apart from what counts', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	keeper.tap(0, 0, 1);
+	await server.answer('closed');
+	runTimers();
+	expect(asked).toBe(1);
+	expect(keeper.getState()).toMatchObject({ held: { scores: '1---' }, counted: { scores: '5---' } });
+});
+
+test('a paper that is not handed out is not sent, and goes as soon as it is', () => {
+	const keeper = makeKeeper(makePaper({ standing: 'made' }));
+	keeper.tap(0, 0, 5);
+	expect(server.sent).toEqual([]);
+	keeper.paper('issued');
+	expect(server.sent).toHaveLength(1);
+});
+
+test.each(['moved', 'replaced', 'no paper', 'not understood'] as const)('after %s nothing more is sent', async (code) => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer(code);
+	keeper.tap(0, 0, 4);
+	runTimers();
+	expect(server.sent).toHaveLength(1);
+	expect(keeper.getState().refused).toBe(code);
+});
+
+test('a server that was restored from an older copy gets the newer ballot back: the room is the backup', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	server.put(null);
+	keeper.line(null);
+	keeper.own(null);
+	keeper.line(server.line);
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 1, scores: '5---' });
+});
+
+test('nothing is held against an opened count, which has no ballots left', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	keeper.room({ phase: 'counting', lineup: 1 });
+	keeper.own(null);
+	expect(keeper.getState().counted).toEqual({ revision: 1, scores: '5---' });
+	expect(server.waiting()).toBe(0);
+});
+
+test('what another page of this phone saved is taken over, with what was given here since on top', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	keeper.line(null);
+	server.put({ revision: 9, scores: '5-33' });
+	keeper.tap(0, 1, 2);
+	keeper.own(server.stored());
+	expect(keeper.getState().held).toEqual({ revision: 10, scores: '5233' });
+	keeper.line(server.line);
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 10, scores: '5233' });
+});
+
+test('a score that was taken back stays back, although the answer to it was lost', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 3);
+	await server.answer();
+	keeper.tap(0, 0, 4);
+	await server.lose({ committed: true });
+	keeper.tap(0, 0, 3);
+	keeper.own(server.stored());
+	runTimers();
+	await server.answer();
+	expect(server.stored()?.scores).toBe('3---');
+});
+
+test('two tabs of one phone do not undo each other', async () => {
+	const [one, other] = [makeKeeper(), makeKeeper(makePaper(), false)];
+	one.tap(0, 0, 5);
+	await server.answer();
+	other.tap(1, 0, 2);
+	one.recall();
+	await server.answer();
+	expect(server.stored()?.scores).toBe('5-2-');
+});
+
+test('scores go with a pitch that left the line-up, the others stay, and the guest is told', () => {
+	const keeper = makeKeeper(makePaper({}, { phase: 'pitching' }));
+	keeper.tap(0, 0, 5);
+	keeper.tap(1, 0, 4);
+	keeper.room({ phase: 'pitching', lineup: 2 });
+	expect(asked).toBe(1);
+	const next = makePaper({}, { phase: 'pitching', lineup: 2 });
+	keeper.renew({ ...next, lineUp: next.lineUp.map((pitch) => (pitch.number === 1 ? { ...pitch, id: 'reserve' } : pitch)) });
+	expect(keeper.getState()).toMatchObject({ held: { scores: '--4-' }, lostPitch: true });
+});
+
+test('a browser that keeps nothing still votes', async () => {
+	const refuse = () => {
+		throw new Error('SecurityError');
+	};
+	store = { ...makeStore(), getItem: refuse, setItem: refuse, removeItem: refuse };
+	makeKeeper().tap(0, 0, 1);
+	await server.answer();
+	expect(server.stored()?.scores).toBe('1---');
+});
