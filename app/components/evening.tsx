@@ -389,7 +389,7 @@ function Voting(p: EveningProps) {
 					<b>Close voting</b>: possible from {p.until}. It never closes by itself.
 				</p>
 			) : (
-				<MoveForm move="close voting" p={p} />
+				<MoveForm move="close voting" p={p} kind={p.snapshot.lastCall ? 'go' : 'alt'} />
 			)}
 		</>
 	);

@@ -51,6 +51,8 @@ class Draft {
 	private unsent: FormData | null = null;
 	private dirty = false;
 	private stopped = false;
+	/** A button is sending the whole form: saving beside it would begin a second draft. */
+	private leaving = false;
 	private wait = PAUSE;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,7 +69,7 @@ class Draft {
 		const input = () => this.typed();
 		const submit = (event: SubmitEvent) => this.submitting(event);
 		const hide = () => {
-			if (document.visibilityState === 'hidden') this.save();
+			if (document.visibilityState === 'hidden' && !this.leaving) this.save();
 		};
 		this.form.addEventListener('input', input);
 		this.form.addEventListener('submit', submit);
@@ -83,6 +85,7 @@ class Draft {
 
 	private typed(): void {
 		this.dirty = true;
+		this.leaving = false;
 		keep(this.keepAs, this.form);
 		if (this.saveTo === null) this.show({ kind: 'kept' });
 		else if (!this.busy && !this.unsent) this.soon(PAUSE);
@@ -141,7 +144,10 @@ class Draft {
 	/** A save under way would make the form's revision an old one: the button waits for it. */
 	private submitting(event: SubmitEvent): void {
 		clearTimeout(this.timer);
-		if (!this.busy) return;
+		if (!this.busy) {
+			this.leaving = true;
+			return;
+		}
 		event.preventDefault();
 		const { submitter } = event;
 		const go = () => (submitter ? submitter.click() : this.form.submit());

@@ -13,10 +13,10 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-test('the front page comes alive under the policy, on an address that is not localhost, without a word in the console', async () => {
+test('a page comes alive under the policy, on an address that is not localhost, without a word in the console', async () => {
 	const page = await browser.newPage();
 	const noTrouble = watchForTrouble(page);
-	const answer = await page.goto(`http://soup.test:${server.port}/`);
+	const answer = await page.goto(`http://soup.test:${server.port}/sign-in`);
 	expect(answer?.status()).toBe(200);
 	await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
 	noTrouble();

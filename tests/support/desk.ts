@@ -5,6 +5,7 @@ import { watchForTrouble } from './browser';
 
 /** A device of the evening: a page of its own, watched for trouble, that can be looked over. */
 export type Device = {
+	javaScript: boolean;
 	page: Page;
 	context: BrowserContext;
 	open: (path: string) => Promise<void>;
