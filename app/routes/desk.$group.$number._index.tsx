@@ -3,7 +3,8 @@ import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/r
 import { useEffect } from 'react';
 import { Desk, Figures } from '~/components/desk';
 import { DinnerNav } from '~/components/dinner-nav';
-import { Evening, type EveningProps } from '~/components/evening';
+import { Evening } from '~/components/evening';
+import type { EveningProps } from '~/components/evening-press';
 import { Eyebrow, Page } from '~/components/frame';
 import { Notice } from '~/components/notice';
 import { type Move, moves } from '~/domain/dinner';
