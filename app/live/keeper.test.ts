@@ -172,7 +172,10 @@ test('another paper on the same phone starts blank, and so does the same paper t
 	makeKeeper(makePaper(), false).tap(0, 0, 5);
 	expect(makeKeeper(makePaper({ receipt: 'OTHER234' })).getState().held.scores).toBe('----');
 	makeKeeper(makePaper({ receipt: 'OTHER234' }), false).tap(0, 0, 2);
-	expect(makeKeeper(makePaper({ receipt: 'OTHER234', base: STEP })).getState().held).toEqual({ revision: STEP, scores: '----' });
+	expect(makeKeeper(makePaper({ receipt: 'OTHER234', base: STEP })).getState().held).toEqual({
+		revision: STEP,
+		scores: '----',
+	});
 });
 
 test('before voting opens scores stay on the phone; when it opens they go by themselves, and the phone says so', async () => {
@@ -215,15 +218,18 @@ test('a paper that is not handed out is not sent, and goes as soon as it is', ()
 	expect(server.sent).toHaveLength(1);
 });
 
-test.each(['moved', 'replaced', 'no paper', 'not understood'] as const)('after %s nothing more is sent', async (code) => {
-	const keeper = makeKeeper();
-	keeper.tap(0, 0, 5);
-	await server.answer(code);
-	keeper.tap(0, 0, 4);
-	runTimers();
-	expect(server.sent).toHaveLength(1);
-	expect(keeper.getState().refused).toBe(code);
-});
+test.each(['moved', 'replaced', 'no paper', 'not understood'] as const)(
+	'after %s nothing more is sent',
+	async (code) => {
+		const keeper = makeKeeper();
+		keeper.tap(0, 0, 5);
+		await server.answer(code);
+		keeper.tap(0, 0, 4);
+		runTimers();
+		expect(server.sent).toHaveLength(1);
+		expect(keeper.getState().refused).toBe(code);
+	},
+);
 
 test('a server that was restored from an older copy gets the newer ballot back: the room is the backup', async () => {
 	const keeper = makeKeeper();
@@ -291,7 +297,10 @@ test('scores go with a pitch that left the line-up, the others stay, and the gue
 	keeper.room({ phase: 'pitching', lineup: 2 });
 	expect(asked).toBe(1);
 	const next = makePaper({}, { phase: 'pitching', lineup: 2 });
-	keeper.renew({ ...next, lineUp: next.lineUp.map((pitch) => (pitch.number === 1 ? { ...pitch, id: 'reserve' } : pitch)) });
+	keeper.renew({
+		...next,
+		lineUp: next.lineUp.map((pitch) => (pitch.number === 1 ? { ...pitch, id: 'reserve' } : pitch)),
+	});
 	expect(keeper.getState()).toMatchObject({ held: { scores: '--4-' }, lostPitch: true });
 });
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Socket } from 'socket.io-client';
 import type { BallotState, Connected, GuestPaper } from '~/contract/guest';
-import type { PhoneToServer, SaveAck, ServerToPhone } from '~/contract/socket';
+import type { SaveAck, ServerToPhone } from '~/contract/socket';
 import type { PhoneSnapshot } from '~/domain/views';
 import { connect } from './connect';
 import { every } from './every';
 import { createKeeper, type Keeper, type Line } from './keeper';
 import { onKept } from './kept';
+import type { Wire } from './wire';
 
 /** The same ballot by plain requests, where sockets are blocked. */
 const SYNC = '/ballot/sync';
@@ -86,7 +86,7 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 
 /** Joins the phone's room; the keeper has a line exactly while a ballot can be sent. */
 function join(keeper: Keeper, onState: (state: Connected) => void, onRoom: (room: PhoneSnapshot) => void): () => void {
-	let socket: Socket<ServerToPhone, PhoneToServer> | null = null;
+	let wire: Wire | null = null;
 	return connect<ServerToPhone>({
 		auth: { audience: 'phone' },
 		onState: (state) => {
@@ -94,8 +94,8 @@ function join(keeper: Keeper, onState: (state: Connected) => void, onRoom: (room
 			// While a socket is away, or cannot be had at all, a ballot goes by request: it is the same ballot.
 			if (state !== 'yes') keeper.line(postSave);
 		},
-		onSocket: (next) => {
-			socket = next;
+		onWire: (next) => {
+			wire = next;
 		},
 		onRefused: (code) => {
 			if (code === 'no paper') keeper.gone();
@@ -106,8 +106,8 @@ function join(keeper: Keeper, onState: (state: Connected) => void, onRoom: (room
 			// Not before it is known what the server holds: a phone that forgot its ballot must not write over it.
 			ballot: (own) => {
 				keeper.own(own);
-				const here = socket;
-				keeper.line(here && ((message) => here.timeout(PATIENCE).emitWithAck('ballot:save', message)));
+				const here = wire;
+				if (here) keeper.line((message) => here.ask('ballot:save', message, PATIENCE) as Promise<SaveAck>);
 			},
 		},
 	});

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
-import { WebSocket } from 'ws';
 import { afterEach, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { openWire, type WebSocketLike, type Wire } from '../../app/live/wire';
 import type { Organiser } from '../../app/services/context.server';
 import { withDatabases } from '../support/db';
 import { cookieOf, type Night, startNight } from '../support/night';
@@ -53,7 +54,9 @@ withDatabases((name, getDb) => {
 		const why = async (auth: Record<string, unknown>, headers = {}) => (await night.connect(auth, headers)).refused;
 		expect(await why({ audience: 'phone' })).toBe('no paper');
 		expect(await why({ audience: 'phone' }, { cookie: 'stockpot_paper=AAAA' })).toBe('no paper');
-		expect(await why({ audience: 'phone', number: 37 }, { cookie: cookieOf(passes[0], night.secrets) })).toBe('not understood');
+		expect(await why({ audience: 'phone', number: 37 }, { cookie: cookieOf(passes[0], night.secrets) })).toBe(
+			'not understood',
+		);
 		expect(await why({ audience: 'compere', ...at })).toBe('not understood');
 		expect(await why({ audience: 'screen', ...at, __proto__: null, role: 'organiser' })).toBe('not understood');
 		expect(await why({})).toBe('not understood');
@@ -212,8 +215,17 @@ withDatabases((name, getDb) => {
 		expect(await phone.save(1, all(5))).toMatchObject({ code: 'saved' });
 		expect(night.logged().match(/not known here/g)).toHaveLength(1);
 
-		for (const frame of ['4{{{', '42["ballot:save"', 'x', '40{"audience":', Buffer.alloc(64, 255), 'a'.repeat(1_000_000)]) {
-			const raw = new WebSocket(`${night.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { origin: night.url });
+		for (const frame of [
+			'4{{{',
+			'42["ballot:save"',
+			'x',
+			'40{"audience":',
+			Buffer.alloc(64, 255),
+			'a'.repeat(1_000_000),
+		]) {
+			const raw = new WebSocket(`${night.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+				origin: night.url,
+			});
 			raw.on('error', () => undefined);
 			await new Promise((resolve) => raw.once('open', resolve));
 			const closed = new Promise((resolve) => raw.once('close', resolve));
@@ -260,7 +272,10 @@ withDatabases((name, getDb) => {
 		const here = await night.deskCookie(group.id);
 		const there = await night.deskCookie(group.id);
 		const at = { audience: 'desk', group: group.slug, number: dinner.number };
-		const [one, other] = [await night.connect(at, { cookie: here.cookie }), await night.connect(at, { cookie: there.cookie })];
+		const [one, other] = [
+			await night.connect(at, { cookie: here.cookie }),
+			await night.connect(at, { cookie: there.cookie }),
+		];
 		await night.services.organisers.signOut(new Headers({ cookie: here.cookie }));
 		await one.until(() => one.socket.disconnected);
 		expect(other.socket.connected).toBe(true);
@@ -311,6 +326,38 @@ withDatabases((name, getDb) => {
 		expect(told[0]?.join()).toContain('"voted":4');
 	});
 
+	test('the phone’s own few lines of protocol speak with the real server: refused, told, saved, let go', async () => {
+		const night = await begin();
+		const { passes } = await night.room();
+		const said: [string, unknown][] = [];
+		const dial = (cookie: string) =>
+			new Promise<{ wire: Wire; refused: string | null }>((resolve) => {
+				const wire = openWire({
+					open: () =>
+						new WebSocket(`${night.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+							origin: night.url,
+							headers: { cookie },
+						}) as WebSocketLike,
+					auth: { audience: 'phone' },
+					connected: () => resolve({ wire, refused: null }),
+					refused: (refused) => resolve({ wire, refused }),
+					heard: (event, message) => said.push([event, message]),
+					lost: (letGo) => said.push(['lost', letGo]),
+				});
+			});
+		expect((await dial('')).refused).toBe('no paper');
+		said.length = 0;
+		const { wire } = await dial(cookieOf(passes[0], night.secrets));
+		const asked = await wire.ask('ballot:save', { revision: 1, lineup: 1, scores: all(4) }, 5000);
+		expect(asked).toEqual({ code: 'saved', revision: 1 });
+		expect(Object.fromEntries(said)).toMatchObject({ room: { phase: 'voting' }, ballot: null, paper: 'issued' });
+		const unanswered = wire.ask('nothing', {}, 60_000);
+		await night.live.close();
+		await expect(unanswered).rejects.toThrow('The connection was lost');
+		expect(said.at(-1)).toEqual(['lost', expect.any(Boolean)]);
+		await expect(wire.ask('ballot:save', {}, 1000)).rejects.toThrow('The connection was lost');
+	});
+
 	if (name === 'embedded') {
 		test('the log of a whole evening holds no code, cookie, receipt or score', async () => {
 			const night = await begin();
@@ -319,17 +366,28 @@ withDatabases((name, getDb) => {
 			await phone.save(1, '0123450123450123');
 			await phone.save(2, '9');
 			await close(night, dinner.id, organiser);
-			for (const secret of [papers[0]?.code, papers[0]?.receipt, '0123450123450123', cookieOf(passes[0], night.secrets).slice(20, 60)]) {
+			for (const secret of [
+				papers[0]?.code,
+				papers[0]?.receipt,
+				'0123450123450123',
+				cookieOf(passes[0], night.secrets).slice(20, 60),
+			]) {
 				expect(night.logged()).not.toContain(secret);
 			}
 		});
 	}
 });
 
-const close = (night: Night, dinnerId: string, by: Organiser) => night.services.dinners.move(dinnerId, 'close voting', 'voting', by);
+const close = (night: Night, dinnerId: string, by: Organiser) =>
+	night.services.dinners.move(dinnerId, 'close voting', 'voting', by);
 
 /** What was ever said, whatever its pace: which of two equal turnouts shared a frame is chance. Clock and version are masked. */
 function distinct(frames: readonly [string, unknown][]): string {
-	const texts = frames.map((frame) => JSON.stringify(frame, (key, value) => (key === 'now' || key === 'version' || key === 'until' ? 0 : value)));
-	return [...new Set(texts)].filter((text) => /"voted":[04]/.test(text) || !text.startsWith('["room"')).sort().join('\n');
+	const texts = frames.map((frame) =>
+		JSON.stringify(frame, (key, value) => (key === 'now' || key === 'version' || key === 'until' ? 0 : value)),
+	);
+	return [...new Set(texts)]
+		.filter((text) => /"voted":[04]/.test(text) || !text.startsWith('["room"'))
+		.sort()
+		.join('\n');
 }

@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { Kysely } from 'kysely';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
 import type { Handshake, OwnBallot, PaperStanding, SaveAck } from '../../app/contract/socket';
 import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/views';
 import { isFromOurselves } from '../../app/http/address';
 import { attachLive } from '../../app/live/index.server';
-import { createServices } from '../../app/services/index.server';
+import { createServices, type Services } from '../../app/services/index.server';
 import type { PaperPass } from '../../app/services/secrets.server';
 import type { DB } from '../../db/schema';
 import { clockAt, makeContext, makeRoom } from './factories';
 import { freePort } from './port';
 
 type RoomGiven = NonNullable<Parameters<typeof makeRoom>[1]>;
-type Answering = (parts: { services: ReturnType<typeof createServices> }) => RequestListener;
+type Answering = (parts: { services: Services; log: Logger }) => RequestListener;
 
 /** The live rooms on a real port, over services and a database of the test's own, with everything that was logged kept as text. */
 export async function startNight(db: Kysely<DB>, answering: Answering = () => (_req, res) => res.writeHead(404).end()) {
@@ -23,7 +23,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 	const logged: string[] = [];
 	const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
 	const services = createServices({ ...context, log });
-	const server = createServer(answering({ services }));
+	const server = createServer(answering({ services, log }));
 	const live = attachLive(server, { services, log, allowRequest: (req) => isFromOurselves(req, context.settings) });
 	const port = await freePort();
 	server.listen(port, '127.0.0.1');
@@ -59,7 +59,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 		logged: () => logged.join(''),
 		connect,
 		/** The phone that holds this pass, connected and told everything that it is told at first. */
-		async phone(pass: PaperPass) {
+		async phone(pass: PaperPass | undefined) {
 			const phone = await connect({ audience: 'phone' }, { cookie: cookieOf(pass, context.secrets) });
 			if (!phone.refused) await phone.until(() => phone.last.ballot !== undefined && phone.last.room !== undefined);
 			return {
@@ -123,8 +123,10 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 }
 export type Night = Awaited<ReturnType<typeof startNight>>;
 
-export const cookieOf = (pass: PaperPass, secrets: Night['secrets']): string =>
-	`stockpot_paper=${secrets.writePass(pass)}`;
+export function cookieOf(pass: PaperPass | undefined, secrets: Night['secrets']): string {
+	if (!pass) throw new Error('There are not that many papers');
+	return `stockpot_paper=${secrets.writePass(pass)}`;
+}
 
 type Heard = {
 	room?: PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;

@@ -1,0 +1,291 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { scoreField, VOTE_FIELD } from '../../app/contract/ballot-fields';
+import { withDatabases } from '../support/db';
+import { type Night, startNight } from '../support/night';
+import { builtPages } from '../support/pages';
+import { fieldIn, textOf, visitor } from '../support/visitor';
+
+let pages: Awaited<ReturnType<typeof builtPages>>;
+beforeAll(async () => {
+	pages = await builtPages();
+});
+const nights: Night[] = [];
+afterEach(async () => {
+	for (const night of nights.splice(0)) await night.stop();
+});
+
+/** A form as the page would send it: every scale there, blank unless given. */
+function formOf(given: Record<string, string>, { base = 0, lineup = 1, pitches = 4, criteria = 4 } = {}) {
+	const fields: Record<string, string> = { base: String(base), lineup: String(lineup) };
+	for (let pitch = 1; pitch <= pitches; pitch++) {
+		for (let criterion = 0; criterion < criteria; criterion++) fields[scoreField(pitch, criterion)] = '';
+	}
+	return { ...fields, ...given };
+}
+
+withDatabases((_name, getDb) => {
+	async function begin(given: Parameters<Night['room']>[0] = {}) {
+		const night = await startNight(getDb(), pages);
+		nights.push(night);
+		const room = await night.room(given);
+		const codes = room.papers.map(({ code }) => code);
+		const guest = visitor(night.url);
+		/** What is stored for the phone that holds this cookie. */
+		const own = async (of: ReturnType<typeof visitor>) => {
+			const pass = night.secrets.readPass(of.cookies.get('stockpot_paper') ?? '');
+			return pass && night.services.ballots.readOwn(pass);
+		};
+		return { night, room, codes, guest, own };
+	}
+	async function enter(night: Night, code = '') {
+		const guest = visitor(night.url);
+		const answer = await guest.post('/vote', { code });
+		expect(answer.status).toBe(303);
+		expect(answer.headers.location).toBe('/ballot');
+		return guest;
+	}
+
+	test('a code, however it is typed, opens the ballot; it is in no address and in no log', async () => {
+		const { night, codes, guest } = await begin();
+		const [code = ''] = codes;
+		const typed = ` ${code.toLowerCase().slice(0, 5).replaceAll('0', 'o').replaceAll('1', 'l')} - ${code.slice(5)} `;
+		const answer = await guest.post('/vote', { code: typed });
+		expect([answer.status, answer.headers.location]).toEqual([303, '/ballot']);
+		expect(String(answer.headers['set-cookie'])).toMatch(
+			/^stockpot_paper=[\w-]+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
+		);
+		const ballot = await guest.get('/ballot');
+		expect(textOf(ballot)).toContain('Paper 1');
+		expect(ballot.headers['cache-control']).toBe('no-store');
+		expect(night.logged().toUpperCase()).not.toContain(code.slice(0, 5));
+		for (const value of guest.cookies.values()) expect(night.logged()).not.toContain(value);
+	});
+
+	test('each refusal is one plain sentence, and what was typed is still there', async () => {
+		const { night, room, codes, guest } = await begin();
+		const short = await guest.post('/vote', { code: 'abc' });
+		expect([short.status, textOf(short)]).toEqual([
+			400,
+			expect.stringContaining('A code has 10 letters and numbers. This one has 3.'),
+		]);
+		expect(short.body).toContain('value="abc"');
+		const unknown = await guest.post('/vote', { code: 'ABCDEFGHJK' });
+		expect([unknown.status, textOf(unknown)]).toEqual([400, expect.stringContaining('That code is not one of ours.')]);
+		await night.services.papers.replaceByCode(room.dinner.id, codes[0] ?? '', room.organiser);
+		const replaced = await guest.post('/vote', { code: codes[0] ?? '' });
+		expect([replaced.status, textOf(replaced)]).toEqual([
+			409,
+			expect.stringContaining('This paper was replaced by a new one.'),
+		]);
+		await night.db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', room.dinner.id).execute();
+		const over = await guest.post('/vote', { code: codes[1] ?? '' });
+		expect([over.status, textOf(over)]).toEqual([410, expect.stringContaining('This dinner is over')]);
+		expect(guest.cookies.size).toBe(0);
+		expect((await guest.post('/vote', { code: codes[1] ?? '', number: '7' })).status).toBe(400);
+	});
+
+	test('when too many come at once the page keeps the code and tries again by itself', async () => {
+		const { night, codes, guest } = await begin();
+		const crowd = Array.from({ length: 120 }, () => night.services.papers.exchange('ABCDEFGHJK', null));
+		const answer = await guest.post('/vote', { code: codes[0] ?? '' });
+		expect(answer.status).toBe(503);
+		expect(textOf(answer)).toContain('Many people are coming in right now.');
+		expect(answer.body).toContain('data-again');
+		expect(answer.body).toContain(`value="${codes[0]}"`);
+		await Promise.all(crowd);
+	});
+
+	test('a paper in use on another phone is only taken over once that is confirmed', async () => {
+		const { night, codes } = await begin();
+		const first = await enter(night, codes[0]);
+		await first.post('/ballot', formOf({ p1c0: '5' }));
+		const second = visitor(night.url);
+		const asked = await second.post('/vote', { code: codes[0] ?? '' });
+		expect(textOf(asked)).toContain('This paper is in use on another phone. Start again here?');
+		expect(second.cookies.size).toBe(0);
+		expect((await second.post('/vote', { code: codes[0] ?? '', confirm: 'yes' })).status).toBe(303);
+		const blank = await second.get('/ballot');
+		expect(textOf(blank)).toContain('Nothing saved yet.');
+		const base = Number(fieldIn(blank, 'base'));
+		expect(base).toBe(2 ** 20);
+		await second.post('/ballot', formOf({ p1c0: '2' }, { base }));
+		expect(textOf(await first.get('/ballot'))).toContain('You are voting on another phone now');
+		expect(textOf(await first.post('/ballot', formOf({ p1c0: '4' }, { base: 1 })))).toContain(
+			'This paper is in use on another phone',
+		);
+	});
+
+	test('without JavaScript the whole ballot is one form: saved, shown, changed, and a reload is safe', async () => {
+		const { night, codes, own } = await begin();
+		const guest = await enter(night, codes[0]);
+		const saved = await guest.post('/ballot', formOf({ p1c0: '4', p3c2: '0', at: 'pitch-3' }));
+		expect([saved.status, saved.headers.location]).toEqual([303, '/ballot#pitch-3']);
+		const page = await guest.get('/ballot');
+		expect(textOf(page)).toContain('Saved. 2 of 16 scores count.');
+		expect(page.body).toMatch(
+			/<input type="radio" name="p1c0"[^>]*checked=""[^>]*value="4"|<input type="radio" name="p1c0" value="4" checked=""/,
+		);
+		await guest.post('/ballot', formOf({ p1c0: '5', p3c2: '0' }, { base: 1 }));
+		expect((await own(guest))?.scores).toBe('5---------0-----');
+	});
+
+	test('"Give the other three a 4 too" works as a button of that form', async () => {
+		const { night, codes, own } = await begin();
+		const guest = await enter(night, codes[0]);
+		await guest.post('/ballot', formOf({ p2c1: '4' }));
+		expect(textOf(await guest.get('/ballot'))).toContain('Give the other three a 4 too');
+		const given = await guest.post('/ballot', formOf({ p2c1: '4', rest: '2' }, { base: 1 }));
+		expect(given.headers.location).toBe('/ballot#pitch-2');
+		expect((await own(guest))?.scores).toBe('----4444--------');
+	});
+
+	test('one vote: one pitch is chosen, changed, and taken back', async () => {
+		const { night, codes, own } = await begin({ rules: { countRule: 'one vote' } });
+		const guest = await enter(night, codes[0]);
+		const vote = (choice: string, base: number) =>
+			guest.post('/ballot', { base: String(base), lineup: '1', [VOTE_FIELD]: choice });
+		expect((await vote('3', 0)).status).toBe(303);
+		expect((await own(guest))?.scores).toBe('--1-');
+		expect(textOf(await guest.get('/ballot'))).toContain('Saved. Your vote counts.');
+		await vote('1', 1);
+		expect((await own(guest))?.scores).toBe('1---');
+		await vote('', 2);
+		expect((await own(guest))?.scores).toBe('----');
+		expect((await vote('5', 3)).status).toBe(400);
+	});
+
+	test('a page that is older than what was saved elsewhere says so, keeps what was given, and can save it', async () => {
+		const { night, codes, own } = await begin();
+		const guest = await enter(night, codes[0]);
+		await guest.post('/ballot', formOf({ p1c0: '1' }));
+		const stale = await guest.post('/ballot', formOf({ p1c0: '5' }));
+		expect(stale.status).toBe(409);
+		expect(textOf(stale)).toContain('You changed this ballot on another page');
+		expect((await own(guest))?.scores).toBe('1---------------');
+		const base = Number(fieldIn(stale, 'base'));
+		expect((await guest.post('/ballot', formOf({ p1c0: '5' }, { base }))).status).toBe(303);
+		expect((await own(guest))?.scores).toBe('5---------------');
+	});
+
+	test.each([
+		['doors', 'Voting is not open yet.'],
+		['counting', 'Voting is closed, so this change does not count.'],
+	] as const)('in phase %s the form says: %s', async (phase, sentence) => {
+		const { night, room, codes, own } = await begin();
+		const guest = await enter(night, codes[0]);
+		await night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
+		const answer = await guest.post('/ballot', formOf({ p1c0: '5' }));
+		expect([answer.status, textOf(answer)]).toEqual([409, expect.stringContaining(sentence)]);
+		expect(await own(guest)).toBe(null);
+	});
+
+	test('a paper that was not handed out, a replaced one and a changed line-up: one sentence each', async () => {
+		const { night, room, codes } = await begin({ issued: false });
+		const [guest, other] = [await enter(night, codes[0]), await enter(night, codes[1])];
+		expect(textOf(await guest.get('/ballot'))).toContain('Show your paper at the door');
+		expect(textOf(await guest.post('/ballot', formOf({ p1c0: '5' })))).toContain(
+			'This paper has not been handed out yet.',
+		);
+		await night.services.papers.replaceByCode(room.dinner.id, codes[1] ?? '', room.organiser);
+		expect(textOf(await other.get('/ballot'))).toContain('This paper was replaced');
+		expect(textOf(await other.post('/ballot', formOf({ p1c0: '5' })))).toContain('Type the code of your new paper');
+		expect(textOf(await guest.post('/ballot', formOf({ p1c0: '5' }, { lineup: 9 })))).toContain(
+			'The line-up has changed',
+		);
+	});
+
+	test('a form that no page of ours made is not understood, whatever it holds', async () => {
+		const { night, codes, own } = await begin();
+		const guest = await enter(night, codes[0]);
+		for (const bad of [
+			{ p1c0: '6' },
+			{ p1c0: '-1' },
+			{ p5c0: '1' },
+			{ p1c4: '1' },
+			{ number: '2' },
+			{ claim: 'x' },
+			{ __proto__: null, constructor: 'x' },
+			{ base: '9007199254740993' },
+			{ base: 'x' },
+			{ at: '//evil.test' },
+			{ rest: '5' },
+		]) {
+			const answer = await guest.post('/ballot', formOf(bad as Record<string, string>));
+			expect([answer.status, textOf(answer)]).toEqual([400, expect.stringContaining('This page is out of date')]);
+		}
+		expect(await own(guest)).toBe(null);
+	});
+
+	test('without a paper the ballot sends to where a code is typed', async () => {
+		const { guest } = await begin();
+		for (const path of ['/ballot', '/ballot/sync']) {
+			const answer = await guest.get(path);
+			expect([answer.status, answer.headers.location]).toEqual([302, '/vote']);
+		}
+	});
+
+	test('where sockets are blocked the same ballot is asked for and saved by request', async () => {
+		const { night, codes, own } = await begin();
+		const guest = await enter(night, codes[0]);
+		const save = (fields: Record<string, string>) => guest.post('/ballot/sync', fields);
+		const scores = '5'.repeat(16);
+		expect(JSON.parse((await save({ revision: '1', lineup: '1', scores })).body)).toEqual({
+			code: 'saved',
+			revision: 1,
+		});
+		expect(JSON.parse((await save({ revision: '1', lineup: '1', scores: '9' })).body)).toEqual({
+			code: 'not understood',
+			revision: 0,
+		});
+		expect((await own(guest))?.scores).toBe(scores);
+		const paper = JSON.parse((await guest.get('/ballot/sync')).body);
+		expect(paper).toMatchObject({ number: 1, own: { revision: 1, scores }, room: { phase: 'voting' } });
+		expect(JSON.stringify(paper)).not.toContain('example.org');
+	});
+
+	test('the closed ballot shows what was saved, and once the count is opened nobody’s scores, not even here', async () => {
+		const { night, room, codes } = await begin();
+		const guest = await enter(night, codes[0]);
+		await guest.post('/ballot', formOf({ p1c0: '3' }));
+		await night.db
+			.updateTable('dinner')
+			.set({ phase: 'counting', version: 2 })
+			.where('id', '=', room.dinner.id)
+			.execute();
+		const closed = textOf(await guest.get('/ballot'));
+		expect(closed).toContain('Voting is closed. 1 of 16 scores counts.');
+		expect(closed).toContain('The count is sealed');
+
+		const { db } = night;
+		const dinner_id = room.dinner.id;
+		const counted = { issued: 3, replaced: 0, lost: 0, on_phone: 1, on_paper: 0, set_aside: 0, tally: '{}' };
+		await db
+			.insertInto('count')
+			.values({ dinner_id, opened_at: new Date(), opened_by: 'Amina', ...counted })
+			.execute();
+		await db
+			.insertInto('receipt')
+			.values({ dinner_id, receipt: room.papers[0]?.receipt ?? '' })
+			.execute();
+		await db.deleteFrom('ballot').where('dinner_id', '=', dinner_id).execute();
+		const opened = await guest.get('/ballot');
+		expect(textOf(opened)).toContain('This paper was counted.');
+		expect(opened.body).not.toContain('All your scores');
+		const other = await enter(night, codes[1]);
+		expect(textOf(await other.get('/ballot'))).toContain('No vote on this paper was counted.');
+	});
+
+	test('the wall shows what its view gives and no more, to anyone, and never a loopback address', async () => {
+		const { night, room, codes } = await begin({ phase: 'doors' });
+		const guest = await enter(night, codes[0]);
+		const wall = await guest.get(`/${room.group.slug}/${room.dinner.number}/screen`);
+		expect(wall.status).toBe(200);
+		expect(textOf(wall)).toContain('Everyone here has a vote');
+		expect(textOf(wall)).not.toMatch(/127\.0\.0\.1|localhost/);
+		expect(wall.body).not.toContain('jo@example.org');
+		expect((await guest.get(`/${room.group.slug}/999/screen`)).status).toBe(404);
+		const now = JSON.parse((await guest.get(`/${room.group.slug}/${room.dinner.number}/screen/now`)).body);
+		expect(now).toMatchObject({ phase: 'doors', issued: 3 });
+		expect(Object.keys(now)).not.toContain('papers');
+	});
+});
