@@ -16,7 +16,8 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 	messages: { values: ['domain'], types: ['contract'], packages: /^$/ },
 	components: {
 		values: ['contract', 'domain', 'messages', 'styles'],
-		types: ['live'],
+		// What a page is made from is named by the loader's helper that makes it.
+		types: ['live', 'http'],
 		packages: /^(react|@remix-run\/react|@conform-to\/react|luxon)$/,
 	},
 	db: { values: ['domain'], packages: /^(kysely|pg|@electric-sql\/pglite.*|node:.+)$/ },

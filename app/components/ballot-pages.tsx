@@ -131,7 +131,10 @@ function firstWords(text: string): string {
 	const line = text.split('\n', 1)[0] ?? '';
 	const sentence = /^.{20,90}?[.!?](?=\s|$)/.exec(line)?.[0];
 	if (sentence || line.length <= 90) return sentence ?? line;
-	return `${line.slice(0, 85).replace(/[\s,;:–-]+\S*$/, '').replace(/[,;:–-]$/, '')}…`;
+	return `${line
+		.slice(0, 85)
+		.replace(/[\s,;:–-]+\S*$/, '')
+		.replace(/[,;:–-]$/, '')}…`;
 }
 
 function OneVote({ t, paper, mode, scores, page, tap }: BallotPagesProps) {

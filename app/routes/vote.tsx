@@ -4,13 +4,13 @@ import { useContext } from 'react';
 import { z } from 'zod';
 import { BallotHead, BallotPage } from '~/components/ballot';
 import { Button, Field } from '~/components/form';
+import { Nonce } from '~/components/nonce';
 import { Notice } from '~/components/notice';
 import { readForm } from '~/contract/forms';
 import { publicAction, publicLoader } from '~/http/access.server';
 import { readPaperCookie, writePaperCookie } from '~/http/paper-cookie.server';
 import { localeOf } from '~/messages';
 import { voteMessages } from '~/messages/vote';
-import { Nonce } from '~/nonce';
 import type { PageHandle } from '~/root';
 import ballotCss from '~/styles/ballot.css?url';
 

@@ -89,8 +89,14 @@ export function createPublishing(context: Context) {
 					signedBy: signatures.map(({ name, slips_by_hand }) => ({ name, slipsByHand: slips_by_hand })),
 				},
 				reopened: reopened.map(({ at }) => at),
-				orderDraws: orderDraws.map(({ at, seed }) => ({ at, seed })),
-				tieDraws: tieDraws.map(({ at, by_what, seed, entries }) => ({ at, byWhat: by_what, seed, entries })),
+				orderDraws: orderDraws.map(({ at, seed, entries, drawn }) => ({ at, seed, entries, drawn })),
+				tieDraws: tieDraws.map(({ at, by_what, seed, entries, drawn }) => ({
+					at,
+					byWhat: by_what,
+					seed,
+					entries,
+					drawn,
+				})),
 				notes: notes.map(({ at, text }) => ({ at, text })),
 			};
 		},

@@ -2,12 +2,19 @@ import { type Kysely, sql } from 'kysely';
 import type { Phase } from '../../app/domain/dinner';
 import type { DB } from '../schema';
 
-export type GroupInList = { slug: string; name: string; place: string; dinners: number; next: Date | null };
+export type GroupInList = {
+	slug: string;
+	name: string;
+	place: string;
+	time_zone: string;
+	dinners: number;
+	next: Date | null;
+};
 
 /** Groups that have something to show or to come, for the front page. */
 export async function listGroups(db: Kysely<DB>, now: Date): Promise<GroupInList[]> {
 	const { rows } = await sql<GroupInList>`
-		select g.slug, g.name, g.place,
+		select g.slug, g.name, g.place, g.time_zone,
 			(select count(*)::int from dinner d where d.group_id = g.id and d.phase = 'published') as dinners,
 			(select min(d.starts_at) from dinner d
 				where d.group_id = g.id and d.phase not in ('draft', 'cancelled', 'announced', 'published')

@@ -1,0 +1,123 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { Actions, Button } from '~/components/form';
+import { Title } from '~/components/frame';
+import { Notice } from '~/components/notice';
+import { PitchPage } from '~/components/pitch-page';
+import { type Pitcher, pitcherAction, pitcherLoader } from '~/http/access.server';
+import { localeOf } from '~/messages';
+import { pitchMessages } from '~/messages/pitch';
+import { resultMessages } from '~/messages/result';
+import { sayDateTime } from '~/messages/when';
+import resultCss from '~/styles/result.css?url';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: resultMessages(page?.lang ?? 'en').own.title },
+	{ name: 'robots', content: 'noindex' },
+];
+
+/** Says whether there is something to see, and nothing of it: the scores come only when they are asked for. */
+export const loader = pitcherLoader('pitch.scores own', async ({ pitch, services, request, params }) => {
+	const lang = localeOf(request);
+	const { group, dinner } = await services.pitches.home(pitch);
+	const own = await services.publishing.ownScores(pitch, group.time_zone);
+	return {
+		lang,
+		group: { slug: group.slug, name: group.name },
+		link: `/pitch/${params.token ?? ''}`,
+		title: pitch.answers.title,
+		kind: own.kind,
+		from: own.kind === 'not yet' ? sayDateTime(own.from, group.time_zone, lang) : null,
+		countRule: dinner.count_rule,
+	};
+});
+
+export const action = pitcherAction({
+	'see my scores': {
+		can: 'pitch.scores own',
+		run: async ({ pitch, services }: Pitcher) => {
+			const { group } = await services.pitches.home(pitch);
+			const own = await services.publishing.ownScores(pitch, group.time_zone);
+			return own.kind === 'ready' ? own : null;
+		},
+	},
+});
+
+export default function OwnScoresPage() {
+	const page = useLoaderData<typeof loader>();
+	const own = useActionData<typeof action>();
+	const say = resultMessages(page.lang);
+	const t = say.own;
+	return (
+		<PitchPage group={page.group} skip={pitchMessages(page.lang).skip}>
+			<Title eyebrow={<bdi>{page.title}</bdi>}>{t.title}</Title>
+			{page.kind === 'not on the ballot' && <p>{t.notOn}</p>}
+			{page.kind === 'not yet' && (
+				<Notice kind="calm" title={t.notYet(page.from ?? '')}>
+					<p>{t.notYetWhy}</p>
+				</Notice>
+			)}
+			{page.kind === 'too few' && (
+				<Notice kind="calm" title={t.tooFew}>
+					<p>{t.tooFewWhy}</p>
+				</Notice>
+			)}
+			{page.kind === 'ready' && !own && (
+				<form method="post">
+					<p>{t.ask}</p>
+					<p>{t.askWhy}</p>
+					<Actions>
+						<Button name="intent" value="see my scores">
+							{t.show}
+						</Button>
+					</Actions>
+				</form>
+			)}
+			{own && (
+				<>
+					<p className="lead">{t.lead(own.total, own.ballots, page.countRule)}</p>
+					<div className="scroll">
+						<table>
+							<caption>{t.caption}</caption>
+							<thead>
+								<tr>
+									<th scope="col">{say.table.criterion}</th>
+									{[0, 1, 2, 3, 4, 5].map((score) => (
+										<th key={score} scope="col" className="num">
+											{score}
+										</th>
+									))}
+									<th scope="col" className="num">
+										{say.table.sum}
+									</th>
+								</tr>
+							</thead>
+							<tbody>
+								{own.criteria.map(({ key, name, counts, sum }) => (
+									<tr key={key}>
+										<th scope="row" dir="auto">
+											{name}
+										</th>
+										{counts.map((ballots, score) => (
+											// biome-ignore lint/suspicious/noArrayIndexKey: the index is the score
+											<td key={score} className="num">
+												{say.count(ballots)}
+											</td>
+										))}
+										<td className="num">{say.count(sum)}</td>
+									</tr>
+								))}
+							</tbody>
+						</table>
+					</div>
+					<p>{t.blank}</p>
+					<p>{t.thanks}</p>
+				</>
+			)}
+			<p>
+				<a href={page.link}>{t.back}</a>
+			</p>
+		</PitchPage>
+	);
+}
