@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { Nonce } from './nonce';
+import { Nonce } from './components/nonce';
 
 export const streamTimeout = 5000;
 

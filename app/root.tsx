@@ -11,7 +11,7 @@ import {
 	useRouteError,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
-import { Nonce } from './nonce';
+import { Nonce } from './components/nonce';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';

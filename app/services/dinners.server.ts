@@ -1,12 +1,5 @@
 import type { Transaction } from 'kysely';
-import {
-	changeDinner,
-	countPitches,
-	findDinner,
-	readFacts,
-	readRecord,
-	recordThat,
-} from '../../db/queries/dinners';
+import { changeDinner, countPitches, findDinner, readFacts, readRecord, recordThat } from '../../db/queries/dinners';
 import { movePitchRow, readLineUp, reserveInOrder } from '../../db/queries/pitches';
 import { readRoom } from '../../db/queries/rooms';
 import type { DB, Dinner } from '../../db/schema';

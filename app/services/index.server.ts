@@ -1,21 +1,21 @@
-import type { Context } from './context.server';
 import { createBallots } from './ballots.server';
+import type { Context } from './context.server';
 import { createCounts } from './counts.server';
 import { createDinners } from './dinners.server';
 import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
-import { createOrganisers } from './organisers.server';
 import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
+import { createOrganisers } from './organisers.server';
+import { createPapers } from './papers.server';
 import { createPictures } from './pictures.server';
 import { createPitches } from './pitches.server';
-import { createPapers } from './papers.server';
 import { createPots } from './pots.server';
-import { createPublishing } from './publishing.server';
 import { createPreparing } from './preparing.server';
+import { createPublishing } from './publishing.server';
 import { createRooms } from './rooms.server';
-import { createSlips } from './slips.server';
 import { createSetup } from './setup.server';
+import { createSlips } from './slips.server';
 
 /** Every use-case, made once in the composition root and handed to routes and sockets. */
 export function createServices(parts: Omit<Context, 'changed'>) {
