@@ -80,7 +80,11 @@ export async function makePapers(desk: Seat, dinner: string, count: number): Pro
 	await desk.open(`/desk${dinner}/papers`);
 	await desk.page.fill('[name=count]', String(count));
 	await desk.page.click('button[value=make]');
-	await desk.page.waitForSelector('.slip');
+	await desk.page
+		.locator('.slip')
+		.nth(count - 1)
+		.waitFor();
+	await desk.page.waitForLoadState('networkidle');
 	const text = (await desk.page.locator('.slip').allInnerTexts()).join('\n');
 	const codes = text.match(/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g) ?? [];
 	if (codes.length !== count) throw new Error(`${codes.length} codes were printed on ${count} papers`);
