@@ -78,13 +78,18 @@ export function connect<Heard extends object>({
 		if (again !== undefined && document.visibilityState === 'visible') comeBack(WAIT.first / 2);
 	}
 
+	/** The browser knows sooner than a silence would tell. */
+	const sleep = () => wire?.close();
+
 	begin();
 	addEventListener('online', wake);
+	addEventListener('offline', sleep);
 	document.addEventListener('visibilitychange', wake);
 	return () => {
 		ended = true;
 		clearTimeout(again);
 		removeEventListener('online', wake);
+		removeEventListener('offline', sleep);
 		document.removeEventListener('visibilitychange', wake);
 		wire?.close();
 	};

@@ -76,7 +76,7 @@ async function openPostgres(): Promise<Database> {
 let inMemory: Promise<Database> | undefined;
 
 /** One for each worker: opening takes seconds. */
-function openEmbedded(): Promise<Database> {
+export function openEmbedded(): Promise<Database> {
 	inMemory ??= readFile(inject('embeddedDump'))
 		.then((dump) => PGlite.create({ loadDataDir: new Blob([dump]) }))
 		.then((pglite) => embeddedOn(pglite));
