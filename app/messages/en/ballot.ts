@@ -106,7 +106,6 @@ export const ballot = {
 		title: `Voting is open. ${g.oneVote ? 'Your vote counts now.' : `${scores(g)} now ${g.given === 1 ? 'counts' : 'count'}.`}`,
 		detail: `Change ${g.oneVote ? 'it' : 'them'} until voting closes.`,
 	}),
-	tryAgain: 'Try again',
 	changedLineUp: 'The line-up has changed. Scores for a pitch that left it are gone; look through yours again.',
 
 	receipt: 'Receipt number',
