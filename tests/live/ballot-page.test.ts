@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { scoreField, VOTE_FIELD } from '../../app/contract/ballot-fields';
 import { withDatabases } from '../support/db';
 import { type Night, startNight } from '../support/night';
@@ -86,13 +86,13 @@ withDatabases((_name, getDb) => {
 
 	test('when too many come at once the page keeps the code and tries again by itself', async () => {
 		const { night, codes, guest } = await begin();
-		const crowd = Array.from({ length: 120 }, () => night.services.papers.exchange('ABCDEFGHJK', null));
+		vi.spyOn(night.services.papers, 'exchange').mockResolvedValueOnce({ ok: false, code: 'busy' });
 		const answer = await guest.post('/vote', { code: codes[0] ?? '' });
 		expect(answer.status).toBe(503);
 		expect(textOf(answer)).toContain('Many people are coming in right now.');
 		expect(answer.body).toContain('data-again');
 		expect(answer.body).toContain(`value="${codes[0]}"`);
-		await Promise.all(crowd);
+		expect((await guest.post('/vote', { code: codes[0] ?? '' })).status).toBe(303);
 	});
 
 	test('a paper in use on another phone is only taken over once that is confirmed', async () => {
