@@ -119,7 +119,7 @@ export function LineUpInFull({ lang, group, page }: BeforeProps) {
 	return (
 		<>
 			{page.lineUp.map(({ number, pitch, picture }) => (
-				<div key={number} id={`pitch-${number}`}>
+				<div key={number} id={`pitch-${number}`} className="full-pitch">
 					<PublicPitchView
 						pitch={pitch}
 						words={words}

@@ -91,7 +91,6 @@ function Pot({ lang, page }: ResultProps) {
 	const say = resultMessages(lang);
 	return (
 		<section>
-			<h2>{say.sections.pot}</h2>
 			<MoneyTable
 				caption={say.sections.pot}
 				rows={[

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { normaliseReceipt, resultsJson, scoresCsv } from '../../app/contract/exports';
+import type { Rules } from '../../app/domain/rules';
+import { noonAfter } from '../../app/services/publishing.server';
+import { withDatabases } from '../support/db';
+import { closeVoting, countAndAward, lines, must, openEvening, vote } from '../support/evening';
+import { recount } from '../support/recount';
+
+const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum' };
+
+withDatabases((_name, getDb) => {
+	/** A published dinner that `ballots` people voted at; the third pitch wins. */
+	async function published(ballots: number, given: { rules?: Partial<Rules>; pence?: number } = {}) {
+		const db = getDb();
+		const evening = await openEvening(db, ballots, { ...(given.rules ? { rules: given.rules } : {}) });
+		for (let i = 0; i < ballots; i++) {
+			const scores = lines(i % 2 ? '3131' : '2200', '1111', '5545', i % 3 ? '....' : '4000');
+			expect(await vote(evening, evening.printed[i]?.code ?? '', scores)).toMatchObject({ code: 'saved' });
+		}
+		await closeVoting(db, evening.dinner);
+		await countAndAward(evening, evening.dinner, evening.organiser, given.pence ?? 41_250);
+		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', evening.dinner.id).execute();
+		const dinner = await evening.dinners.find(evening.group.id, evening.dinner.number);
+		if (!dinner) throw new Error('The dinner is there');
+		return { ...evening, db, dinner, result: await evening.publishing.result(dinner) };
+	}
+
+	test('nothing of a result is given out before it is published', async () => {
+		const { db, publishing, dinner, group } = await published(3);
+		for (const phase of ['counting', 'announced'] as const) {
+			await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
+			expect(await publishing.result({ ...dinner, phase })).toBeNull();
+			const { dinners, totals } = await publishing.group(group.id);
+			expect(dinners[0]).toMatchObject({ winners: null, pot_pence: null, voted: null });
+			expect(totals).toEqual({ dinners: 0, awardedPence: 0, funded: 0, voted: 0 });
+		}
+		expect(await publishing.receipts({ ...dinner, phase: 'counting' })).toBeNull();
+	});
+
+	test('by default the winner, the sum and the turnout are shown, and no score, rank or loser', async () => {
+		const { result } = await published(24);
+		expect(result).toMatchObject({
+			shown: 'winner',
+			tooFew: false,
+			ranking: null,
+			scores: null,
+			ties: [],
+			potPence: 41_250,
+		});
+		expect(result?.winners).toEqual([expect.objectContaining({ number: 3 })]);
+		expect(result?.awards).toEqual([expect.objectContaining({ number: 3, pence: 41_250, place: 1 })]);
+		expect(result?.sheet).toMatchObject({ issued: 24, counted: 24, onPhone: 24, onPaper: 0 });
+		expect(JSON.stringify(result)).not.toMatch(/total|headToHead|counts"/);
+	});
+
+	test('a ranking shows places and no total; all scores show counts of 0 to 5, which a recount finds again', async () => {
+		const ranked = await published(24, { rules: { shown: 'ranking' } });
+		expect(ranked.result?.ranking?.[0]?.pitches[0]?.number).toBe(3);
+		expect(ranked.result?.scores).toBeNull();
+		expect(JSON.stringify(ranked.result)).not.toContain('"total"');
+
+		const all = await published(24, { rules: { shown: 'all scores' } });
+		const rows = await all.db.selectFrom('counted').select('scores').where('dinner_id', '=', all.dinner.id).execute();
+		const again = recount(
+			rows.map(({ scores }) => scores),
+			4,
+		);
+		expect(all.result?.scores?.pitches.map(({ total }) => total)).toEqual(again.totals);
+		expect(all.result?.scores?.pitches.map(({ criteria }) => criteria.map(({ counts }) => counts))).toEqual(
+			again.counts,
+		);
+		expect(all.result?.scores?.headToHead.map(({ over }) => over)).toEqual(again.preferred);
+	});
+
+	test('under twenty ballots nothing but winner, sum and turnout is shown, whatever the rules say', async () => {
+		for (const shown of ['ranking', 'all scores'] as const) {
+			const { result } = await published(19, { rules: { shown } });
+			expect(result).toMatchObject({ shown: 'winner', tooFew: true, ranking: null, scores: null });
+		}
+	});
+
+	test('awards and what carries over come to the pot, for every pot rule', async () => {
+		for (const potRule of [
+			{ kind: 'shares', percent: [60, 25, 15] },
+			{ kind: 'in proportion' },
+			{ kind: 'fixed prizes', pence: [10_000, 5_000] },
+		] as const) {
+			const { result } = await published(5, { rules: { potRule }, pence: 12_347 });
+			const paid = result?.awards.reduce((sum, { pence }) => sum + pence, 0) ?? 0;
+			expect(paid + (result?.carriedOverPence ?? 0)).toBe(12_347);
+		}
+	});
+
+	test('every counted paper finds its receipt, however it is typed, and no other does', async () => {
+		const { publishing, dinner, printed } = await published(4);
+		const receipts = await publishing.receipts(dinner);
+		expect(receipts).toEqual([...(receipts ?? [])].sort());
+		for (const { receipt } of printed) expect(receipts).toContain(normaliseReceipt(` ${receipt.toLowerCase()} `));
+		expect(receipts).not.toContain(normaliseReceipt('AAAAAAAA'));
+	});
+
+	test('a group’s running totals come from its own published dinners only', async () => {
+		const one = await published(3);
+		await published(5);
+		expect((await one.publishing.group(one.group.id)).totals).toEqual({
+			dinners: 1,
+			awardedPence: 41_250,
+			funded: 1,
+			voted: 3,
+		});
+	});
+
+	test('a note is dated, public, kept for good, and only possible once the result is announced', async () => {
+		const { db, publishing, dinner, organiser } = await published(3);
+		await db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', dinner.id).execute();
+		expect(await publishing.addNote(dinner.id, organiser, 'Too early')).toEqual({ ok: false, code: 'not announced' });
+		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
+		must(await publishing.addNote(dinner.id, organiser, 'The raffle was £2 more than we said.'));
+		const result = await publishing.result(dinner);
+		expect(result?.notes.map(({ text }) => text)).toEqual(['The raffle was £2 more than we said.']);
+		await expect(
+			db
+				.updateTable('note')
+				.set({ text: 'x' } as never)
+				.execute(),
+		).rejects.toThrow(/append-only/);
+	});
+
+	test('a pitcher sees their own scores from noon the next day, once the result is out, and never of a small room', async () => {
+		const { publishing, dinner, pitches, clock } = await published(24);
+		const [pitch] = pitches;
+		if (!pitch) throw new Error('There are pitches');
+		const own = () => publishing.ownScores({ id: pitch.id, dinner_id: dinner.id }, 'Europe/London');
+		clock.set('2026-11-27T11:59:00Z');
+		expect(await own()).toEqual({ kind: 'not yet', from: new Date('2026-11-27T12:00:00Z') });
+		clock.set('2026-11-27T12:00:00Z');
+		expect(await own()).toMatchObject({ kind: 'ready', ballots: 24, total: 12 * 8 + 12 * 4 });
+		const small = await published(19);
+		small.clock.set('2026-11-27T12:00:00Z');
+		const first = small.pitches[0]?.id ?? '';
+		expect(await small.publishing.ownScores({ id: first, dinner_id: small.dinner.id }, 'Europe/London')).toEqual({
+			kind: 'too few',
+		});
+	});
+});
+
+test('noon of the next day is noon where the dinner was, also when the clocks change that night', () => {
+	expect(noonAfter(new Date('2026-10-24T17:00:00Z'), 'Europe/London')).toEqual(new Date('2026-10-25T12:00:00Z'));
+	expect(noonAfter(new Date('2026-06-10T17:00:00Z'), 'Europe/London')).toEqual(new Date('2026-06-11T11:00:00Z'));
+	expect(noonAfter(new Date('2026-06-10T01:00:00Z'), 'America/New_York')).toEqual(new Date('2026-06-10T16:00:00Z'));
+});
+
+test('no cell of the exported scores starts a spreadsheet’s formula, headers included', () => {
+	const csv = scoresCsv(
+		[
+			{
+				number: 1,
+				title: '=HYPERLINK("http://evil.example")',
+				total: 5,
+				criteria: [{ key: 'a', name: '+SUM(A1)', counts: [0, 0, 0, 0, 0, 1], sum: 5 }],
+			},
+			{
+				number: 2,
+				title: '@cmd',
+				total: 0,
+				criteria: [{ key: 'a', name: '-2+3', counts: [1, 0, 0, 0, 0, 0], sum: 0 }],
+			},
+		],
+		{ ...words, pitch: '=Pitch' },
+	);
+	for (const cell of csv.replace('\ufeff', '').split(/\r\n|,/))
+		expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@\t]/);
+	expect(csv.split('\r\n')).toHaveLength(4);
+});
+
+test('the published data takes nothing that is not in its contract', () => {
+	expect(resultsJson.safeParse({ about: 'Stockpot result, version 1', ballots: [] }).success).toBe(false);
+});
