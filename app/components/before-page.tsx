@@ -61,6 +61,10 @@ export function BeforePage(p: BeforeProps) {
 				<section>
 					<h2>{words.group.brief}</h2>
 					<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
+				</section>
+			)}
+			{page.phase !== 'cancelled' && (
+				<section>
 					<h2>{t.rules}</h2>
 					<p>{page.rules}</p>
 				</section>
