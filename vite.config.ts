@@ -17,7 +17,6 @@ export default defineConfig({
 			'react-dom',
 			'react-dom/client',
 			'@remix-run/react',
-			'socket.io-client',
 		],
 	},
 });
