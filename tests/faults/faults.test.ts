@@ -1,0 +1,271 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { Server } from 'socket.io';
+import { io } from 'socket.io-client';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SaveAck, SaveMessage } from '../../app/contract/socket';
+import { findPostgres } from '../support/postgres';
+import { recount } from '../support/recount';
+import { startServer } from '../support/server';
+import { chanceFrom, quick, seed } from './chance';
+import type { Report } from './checker';
+import { type Stage, setStage, tell } from './stage';
+
+// assurance.md's faults, as far as they are built: F1, F2, F7, F9, F13, F14 and the positive control. Every run needs a fault that really fired and
+// answers that never came; otherwise it proves nothing and fails.
+
+let stage: Stage | undefined;
+afterEach(async () => {
+	await stage?.strike();
+	stage = undefined;
+});
+
+async function begin(name: string, phones: number, settings?: Readonly<Record<string, string>>): Promise<Stage> {
+	stage = await setStage(name, phones, settings);
+	if (!stage) throw new Error('Postgres was here a moment ago');
+	return stage;
+}
+
+const sound = (report: Report) => expect(report.problems).toEqual([]);
+const disturbed = (report: Report) =>
+	expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
+const allSaved = (codes: readonly string[]) => expect(new Set(codes)).toEqual(new Set(['saved']));
+const settleAll = (s: Stage) => Promise.all(s.phones.map((phone) => phone.settle()));
+const close = (s: Stage) => s.services.dinners.move(s.dinner.id, 'close voting', 'voting', s.organiser);
+
+/** I5: what the count says is what a second program finds in the counted rows. */
+async function countedIsRecounted(s: Stage): Promise<void> {
+	const stored = (await s.db.selectFrom('ballot').select('key').where('dinner_id', '=', s.dinner.id).execute()).length;
+	if (
+		(await s.db.selectFrom('dinner').select('phase').where('id', '=', s.dinner.id).executeTakeFirst())?.phase ===
+		'voting'
+	) {
+		expect((await close(s)).ok).toBe(true);
+	}
+	expect((await s.services.counts.sign(s.dinner.id, s.organiser, 0, true)).ok).toBe(true);
+	expect((await s.services.counts.open(s.dinner.id, s.organiser)).ok).toBe(true);
+	const rows = await s.db.selectFrom('counted').select('scores').where('dinner_id', '=', s.dinner.id).execute();
+	const again = recount(
+		rows.map(({ scores }) => scores),
+		4,
+	);
+	const count = await s.db
+		.selectFrom('count')
+		.select('tally')
+		.where('dinner_id', '=', s.dinner.id)
+		.executeTakeFirstOrThrow();
+	expect(rows.length).toBe(stored);
+	expect([count.tally.ballots, count.tally.totals]).toEqual([again.ballots, again.totals]);
+}
+
+describe.skipIf(!findPostgres())('what was told as saved is counted, once', () => {
+	test('F1: the server is killed at random moments, and phones come back unaided', async () => {
+		const s = await begin('F1', 40);
+		for (const phone of s.connect()) phone.start(5, 60);
+		const kills = quick ? 6 : 20;
+		const back: number[] = [];
+		for (let i = 0; i < kills; i++) {
+			await setTimeout(s.chance.between(300, 1500));
+			await s.server.kill('SIGKILL');
+			const killed = performance.now();
+			await s.restart();
+			back.push(performance.now() - killed);
+		}
+		allSaved(await settleAll(s));
+		const report = await s.check();
+		tell(`F1 (back within ${Math.round(Math.max(...back))} ms)`, kills, report);
+		sound(report);
+		disturbed(report);
+		await countedIsRecounted(s);
+	});
+
+	test('F2: Postgres stops as if the power had gone, in a burst: the server lives, refuses politely, recovers', async () => {
+		const s = await begin('F2', 40);
+		for (const phone of s.connect()) phone.start(5, 60);
+		const cuts = quick ? 3 : 10;
+		for (let i = 0; i < cuts; i++) {
+			await setTimeout(s.chance.between(300, 1200));
+			await s.postgres.stop('SIGQUIT');
+			await setTimeout(s.chance.between(200, 800));
+			await s.postgres.start();
+		}
+		allSaved(await settleAll(s));
+		expect([s.server.process.exitCode, s.server.process.signalCode]).toEqual([null, null]);
+		const report = await s.check();
+		tell('F2', cuts, report);
+		sound(report);
+		expect(report.refused + report.unknown, 'nothing was disturbed').toBeGreaterThan(0);
+		await countedIsRecounted(s);
+	});
+
+	test('F7: messages are doubled, reordered and replayed, also after the close', async () => {
+		const s = await begin('F7', 30);
+		const proxy = await proxyTo(s.server.url);
+		for (const phone of s.connect(proxy.url)) phone.start(10, 60);
+		await setTimeout(quick ? 4000 : 20_000);
+		allSaved(await settleAll(s));
+		sound(await s.check());
+		const before = await s.check();
+		expect((await close(s)).ok).toBe(true);
+		const closedAt = performance.now();
+		const replayed = await proxy.replayAll();
+		const report = await s.check(closedAt);
+		tell('F7', proxy.tampered() + replayed, report);
+		sound(report);
+		expect(report.acked).toBe(before.acked);
+		expect(proxy.tampered()).toBeGreaterThan(50);
+		expect(replayed).toBeGreaterThan(50);
+		await proxy.close();
+		await countedIsRecounted(s);
+	});
+
+	test('F9: close is pressed twice while 200 phones vote: one close, and told as saved is what counts', async () => {
+		const s = await begin('F9', 200);
+		const times = quick ? 8 : 100;
+		for (const phone of s.connect()) phone.start(1, 40);
+		await setTimeout(1500);
+		let last: Report | undefined;
+		for (let i = 0; i < times; i++) {
+			await setTimeout(s.chance.between(50, 400));
+			const closes = await Promise.all([close(s), close(s)]);
+			const closedAt = performance.now();
+			expect(closes.map((one) => (one.ok ? 'closed' : one.code)).sort()).toEqual(['already moved', 'closed']);
+			await setTimeout(150);
+			last = await s.check(closedAt);
+			sound(last);
+			const reopened = await s.services.dinners.move(s.dinner.id, 'reopen voting', 'counting', s.organiser, {
+				minutes: 0,
+			});
+			expect(reopened.ok).toBe(true);
+		}
+		for (const phone of s.phones) await phone.stop();
+		if (last) tell('F9', times, last);
+		expect(last?.refused).toBeGreaterThan(0);
+		await countedIsRecounted(s);
+	});
+
+	test('F13: phones go offline and come back, before the close and after it', async () => {
+		const s = await begin('F13', 40);
+		for (const phone of s.connect()) phone.start(10, 60);
+		await setTimeout(1500);
+		const away = s.phones.filter((_, i) => i % 2 === 0);
+		for (const phone of away) phone.socket.disconnect();
+		await setTimeout(2500);
+		const [early, late] = [away.filter((_, i) => i % 2 === 0), away.filter((_, i) => i % 2 === 1)];
+		for (const phone of early) phone.socket.connect();
+		allSaved(await Promise.all(early.map((phone) => phone.settle())));
+		await Promise.all(s.phones.map((phone) => phone.stop()));
+		expect((await close(s)).ok).toBe(true);
+		const closedAt = performance.now();
+		for (const phone of late) phone.socket.connect();
+		const codes = await Promise.all(late.map((phone) => phone.settle()));
+		expect(new Set(codes)).toEqual(new Set(['closed']));
+		const report = await s.check(closedAt);
+		tell('F13', away.length, report);
+		sound(report);
+		disturbed(report);
+		await countedIsRecounted(s);
+	});
+
+	// No answer need be lost here: a deploy that drains gives them all.
+	test('F14: a deploy in mid-burst drains, and a second server on one embedded folder refuses', async () => {
+		const s = await begin('F14', 60);
+		for (const phone of s.connect()) phone.start(1, 20);
+		const deploys = quick ? 3 : 10;
+		for (let i = 0; i < deploys; i++) {
+			await setTimeout(s.chance.between(500, 1200));
+			expect(await s.server.kill('SIGTERM')).toBe(0);
+			await s.restart();
+		}
+		allSaved(await settleAll(s));
+		const report = await s.check();
+		tell('F14', deploys, report);
+		sound(report);
+		await countedIsRecounted(s);
+
+		const first = await startServer();
+		try {
+			await expect(startServer({ dataDir: first.dataDir })).rejects.toThrow(/already running/);
+			expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+		} finally {
+			await first.stop();
+		}
+	});
+
+	test('positive control: a database that says "committed" too early makes the checker red', async () => {
+		const s = await begin('control', 60, {
+			wal_writer_delay: '10s',
+			wal_writer_flush_after: '0',
+			bgwriter_delay: '10s',
+		});
+		await sql`alter system set synchronous_commit = off`.execute(s.db);
+		await sql`select pg_reload_conf()`.execute(s.db);
+		await setTimeout(500);
+		for (const phone of s.connect()) phone.start(1, 10);
+		await setTimeout(2500);
+		await s.postgres.stop('SIGQUIT');
+		await Promise.all(s.phones.map((phone) => phone.stop()));
+		for (const phone of s.phones) phone.close();
+		await s.postgres.start();
+		const report = await s.check();
+		tell('control', 1, report);
+		expect(report.problems.length).toBeGreaterThan(0);
+	});
+});
+
+/**
+ * A proxy between the phones and the server that understands their one message: some are sent twice or three times, some are held back until
+ * later ones have passed, and all can be played again. The phone gets the first answer.
+ */
+async function proxyTo(server: string) {
+	const chance = chanceFrom(seed + 7);
+	const seen: { send: (message: SaveMessage) => void; message: SaveMessage }[] = [];
+	let tampered = 0;
+	const http = createServer();
+	const proxy = new Server(http, { transports: ['websocket'] });
+	proxy.on('connection', (phone) => {
+		const { cookie } = phone.handshake.headers;
+		const upstream = io(server, {
+			transports: ['websocket'],
+			auth: phone.handshake.auth,
+			extraHeaders: { cookie: cookie ?? '', origin: server },
+			forceNew: true,
+		});
+		const send = (message: SaveMessage, ack?: (answer: SaveAck) => void) =>
+			upstream.emit('ballot:save', message, ack ?? (() => {}));
+		phone.on('ballot:save', async (message: SaveMessage, ack: (answer: SaveAck) => void) => {
+			seen.push({ send, message });
+			if (chance.next() < 0.3) {
+				tampered++;
+				send(message);
+				if (chance.next() < 0.5) send(message);
+			}
+			if (chance.next() < 0.3) {
+				tampered++;
+				await setTimeout(chance.between(20, 250));
+			}
+			send(message, ack);
+		});
+		phone.on('disconnect', () => upstream.disconnect());
+	});
+	http.listen(0, '127.0.0.1');
+	await once(http, 'listening');
+	const address = http.address();
+	return {
+		url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+		tampered: () => tampered,
+		/** Everything once more, in another order. */
+		async replayAll(): Promise<number> {
+			const again = seen.toSorted((a, b) => (a.message.revision % 7) - (b.message.revision % 7));
+			for (const { send, message } of again) {
+				send(message);
+				if (chance.next() < 0.02) await setTimeout(20);
+			}
+			await setTimeout(1000);
+			return again.length;
+		},
+		close: () => proxy.close(),
+	};
+}

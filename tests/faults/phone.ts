@@ -1,0 +1,101 @@
+import { setTimeout } from 'node:timers/promises';
+import { io, type Socket } from 'socket.io-client';
+import type { SaveAck } from '../../app/contract/socket';
+import type { PaperPass } from '../../app/services/secrets.server';
+import type { Chance } from './chance';
+
+/** What a phone did and what it heard. `unknown`: no answer came, so it may or may not be stored. Times are this process's. */
+export type Happened = {
+	readonly kind: 'invoke' | 'ack' | 'refused' | 'unknown';
+	readonly at: number;
+	readonly revision: number;
+	readonly scores: string;
+	readonly code?: string;
+};
+
+/** A guest who keeps changing their mind: whole ballots with a revision that grows, the newest sent until it is answered. */
+export class Phone {
+	readonly log: Happened[] = [];
+	readonly socket: Socket;
+	private revision: number;
+	private tapping = true;
+	private running: Promise<void> | undefined;
+
+	constructor(
+		readonly pass: PaperPass,
+		url: string,
+		cookie: string,
+		private readonly chance: Chance,
+		private readonly columns: number,
+		private readonly origin = url,
+	) {
+		this.revision = pass.base;
+		this.socket = io(url, {
+			transports: ['websocket'],
+			auth: { audience: 'phone' },
+			extraHeaders: { cookie, origin: this.origin },
+			reconnectionDelay: 100,
+			reconnectionDelayMax: 400,
+			forceNew: true,
+		});
+		// A server that is being replaced lets its phones go politely; like the page's own wire, this one comes back.
+		this.socket.on('disconnect', (reason) => {
+			if (reason === 'io server disconnect') this.socket.connect();
+		});
+	}
+
+	/** Taps until `stop`, with pauses in milliseconds between `least` and `most`. */
+	start(least: number, most: number): void {
+		this.tapping = true;
+		this.running = (async () => {
+			while (this.tapping) {
+				await setTimeout(this.chance.between(least, most));
+				if (this.tapping) await this.save(this.tap());
+			}
+		})();
+	}
+
+	/** Changes the ballot without sending it: what a phone does while it is offline. */
+	tap(): { revision: number; scores: string } {
+		this.revision++;
+		const scores = Array.from({ length: this.columns }, () => '012345-'.charAt(this.chance.upTo(7))).join('');
+		return { revision: this.revision, scores: /\d/.test(scores) ? scores : `1${scores.slice(1)}` };
+	}
+
+	async save({ revision, scores }: { revision: number; scores: string }): Promise<string> {
+		this.note('invoke', revision, scores);
+		let ack: SaveAck;
+		try {
+			ack = await this.socket.timeout(1500).emitWithAck('ballot:save', { revision, lineup: 1, scores });
+		} catch {
+			this.note('unknown', revision, scores);
+			return 'unknown';
+		}
+		this.note(ack.code === 'saved' ? 'ack' : 'refused', revision, scores, ack.code);
+		return ack.code;
+	}
+
+	async stop(): Promise<void> {
+		this.tapping = false;
+		await this.running;
+	}
+
+	/** Sends the newest until it is saved or closed: a phone that comes back does this by itself. */
+	async settle(patience = 20_000): Promise<string> {
+		await this.stop();
+		const newest = this.tap();
+		for (const started = Date.now(); ; await setTimeout(100)) {
+			const code = await this.save(newest);
+			if (!['unknown', 'busy'].includes(code)) return code;
+			if (Date.now() - started > patience) return code;
+		}
+	}
+
+	close(): void {
+		this.socket.disconnect();
+	}
+
+	private note(kind: Happened['kind'], revision: number, scores: string, code?: string): void {
+		this.log.push({ kind, at: performance.now(), revision, scores, ...(code ? { code } : {}) });
+	}
+}

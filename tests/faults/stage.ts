@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServices } from '../../app/services/index.server';
+import { createSecrets, type PaperPass } from '../../app/services/secrets.server';
+import { createDb } from '../../db/client';
+import { migrate } from '../../db/migrate';
+import { makeContext, makeOrganiser, makeRoom } from '../support/factories';
+import { freePort } from '../support/port';
+import { type Postgres, startPostgres } from '../support/postgres';
+import { type RunningServer, startServer } from '../support/server';
+import { chanceFrom, seed } from './chance';
+import { check, type Report, readStored } from './checker';
+import { Phone } from './phone';
+
+// Each run starts servers that end with this process.
+process.setMaxListeners(100);
+const SECRET = 'the secret of a dinner that is about to be disturbed';
+const PITCHES = 4;
+const CRITERIA = 4;
+
+/**
+ * A Postgres of our own, the built server on it, a dinner whose voting is open and a phone for each paper. The services beside it are a second
+ * process on the same database, as another organiser's would be.
+ */
+export async function setStage(name: string, phones: number, settings: Readonly<Record<string, string>> = {}) {
+	const postgres = await startPostgres(settings);
+	if (!postgres) return undefined;
+	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-faults-'));
+	const database = await createDb({ databaseUrl: postgres.url, dataDir });
+	await migrate(database.db);
+	const secrets = createSecrets(Buffer.from(SECRET, 'utf8'));
+	const services = createServices({ ...makeContext(database.db).context, secrets, now: () => new Date() });
+	await services.setup.checkSecret();
+	const organiser = await makeOrganiser(database.db);
+	const { dinner } = await makeRoom(database.db, { organiser, phase: 'lineup', pitches: PITCHES, criteria: CRITERIA });
+	const made = await services.papers.make(dinner.id, organiser, phones);
+	if (!made.ok) throw new Error(made.code);
+	await database.db
+		.updateTable('dinner')
+		.set({ phase: 'voting', voting_until: new Date() })
+		.where('id', '=', dinner.id)
+		.execute();
+	await database.db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
+	await database.db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
+	const passes: PaperPass[] = [];
+	for (const { code } of made.value) {
+		const exchanged = await services.papers.exchange(code, null);
+		if (!exchanged.ok) throw new Error(exchanged.code);
+		passes.push(exchanged.value.pass);
+	}
+
+	const port = await freePort();
+	const begin = () => startServer({ port, dataDir, databaseUrl: postgres.url, env: { SECRET, LOG_LEVEL: 'info' } });
+	const chance = chanceFrom(seed);
+	const stage = {
+		name,
+		chance,
+		db: database.db,
+		services,
+		secrets,
+		dinner,
+		organiser,
+		postgres: postgres as Postgres,
+		server: await begin(),
+		passes,
+		phones: [] as Phone[],
+		cookie: (pass: PaperPass) => `stockpot_paper=${secrets.writePass(pass)}`,
+		/** One phone for each paper, each with chances of its own; through a proxy where `url` is another than the server's. */
+		connect(url?: string): Phone[] {
+			const to = url ?? stage.server.url;
+			stage.phones = passes.map(
+				(pass, i) => new Phone(pass, to, stage.cookie(pass), chanceFrom(seed * 1000 + i), PITCHES * CRITERIA),
+			);
+			return stage.phones;
+		},
+		/** Starts the server again on its port and data, as a supervisor would. */
+		async restart(): Promise<void> {
+			stage.server = await begin();
+		},
+		async check(closedAt?: number): Promise<Report> {
+			return check(stage.phones, await readStored(database.db, dinner.id, secrets), closedAt);
+		},
+		async strike(): Promise<void> {
+			for (const phone of stage.phones) phone.close();
+			await stage.server.kill('SIGKILL');
+			await database.close();
+			await postgres.remove();
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+	return stage;
+}
+export type Stage = NonNullable<Awaited<ReturnType<typeof setStage>>>;
+export type { RunningServer };
+
+/** One line for each run: what was tried, what was told, what broke. */
+export function tell(name: string, faults: number, report: Report): void {
+	const { phones, invoked, acked, refused, unknown, problems } = report;
+	process.stdout.write(
+		`${name}: seed ${seed}, ${faults} faults, ${phones} phones, ${invoked} sent, ${acked} acked, ${refused} refused, ${unknown} unknown, ${problems.length} broken\n`,
+	);
+}
