@@ -190,7 +190,7 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 	await must(s.dinners.move(dinner.id, 'publish', 'announced', by));
 }
 
-/** A plausible room, the same every time: it likes the first story best, and leaves a blank now and then. */
+/** A plausible room, the same every time: it likes the first two stories best, and leaves a blank now and then. */
 function scoreOf(guest: number, story: number, criterion: number): number | null {
 	const chance = (guest * 7919 + story * 104_729 + criterion * 1_299_709) % 97;
 	if (chance < 3) return null;

@@ -90,8 +90,13 @@ export function LineUpStep(p: EveningProps) {
 		<>
 			<p>The line-up is public. Make and print the ballot papers before the night; doors open at {p.doorsAt}.</p>
 			<Missing p={p} />
+			{p.early && (
+				<Notice kind="warn">
+					<p>This dinner is on {p.when}. Opening the doors now fixes its rules; it can wait until then.</p>
+				</Notice>
+			)}
 			<Actions>
-				<MoveForm move="open the doors" p={p} />
+				<MoveForm move="open the doors" p={p} kind={p.early ? 'alt' : 'go'} />
 				<Button kind="alt" href={`${deskOf(p)}/papers`}>
 					Ballot papers
 				</Button>

@@ -9,6 +9,9 @@ import { moveWords, refusals } from '~/messages/desk';
 export type EveningProps = {
 	group: { slug: string };
 	number: number;
+	/** The day, as it is said, and whether it is still to come. */
+	when: string;
+	early: boolean;
 	doorsAt: string;
 	deadline: string;
 	/** Voting is open until at least then, as it is said. */

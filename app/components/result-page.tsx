@@ -1,6 +1,7 @@
 import { type BeforeProps, LineUpInFull, OrderDraw } from '~/components/before-page';
 import { Fine, MoneyTable, PlaceList, ResultHead } from '~/components/result';
 import { Scores } from '~/components/result-scores';
+import { inOrder } from '~/domain/public-result';
 import type { resultPage } from '~/http/dinner-page.server';
 import { publicMessages } from '~/messages/public';
 import { resultMessages } from '~/messages/result';
@@ -60,24 +61,22 @@ export function ResultPage(p: ResultProps) {
 function Places({ lang, page }: ResultProps) {
 	const say = resultMessages(lang);
 	const awardOf = (number: number) => page.awards.find((award) => award.number === number)?.sum;
-	const placeOf = (number: number) => {
-		const place = page.ranking?.find(({ pitches }) => pitches.some((pitch) => pitch.number === number));
-		return place ? say.place(place.place, place.pitches.length > 1) : undefined;
-	};
-	const ranked = page.ranking?.flatMap(({ pitches }) => pitches.map(({ number }) => number)) ?? [];
-	const order = [...ranked, ...page.lineUp.map(({ number }) => number).filter((number) => !ranked.includes(number))];
+	const placeOf = (number: number) =>
+		page.ranking?.find(({ pitches }) => pitches.some((pitch) => pitch.number === number));
 	return (
 		<PlaceList
 			label={page.ranking ? say.sections.ranking : say.sections.lineup}
-			places={order.flatMap((number) => {
+			places={inOrder(page.ranking, page.lineUp).flatMap((number) => {
 				const pitch = page.lineUp.find((one) => one.number === number);
 				if (!pitch) return [];
+				const place = placeOf(number);
 				return [
 					{
 						number,
+						numeral: place?.place,
 						title: pitch.pitch.title,
 						href: `#pitch-${number}`,
-						note: placeOf(number),
+						note: place ? say.ranked(number, place.pitches.length > 1) : undefined,
 						award: awardOf(number),
 						winner: page.winners.includes(number),
 					},

@@ -1,9 +1,13 @@
 import { ScoreBars } from '~/components/result';
-import type { ResultProps } from '~/components/result-page';
+import { inOrder } from '~/domain/public-result';
+import type { resultPage } from '~/http/dinner-page.server';
+import type { Locale } from '~/messages';
 import { resultMessages } from '~/messages/result';
 
+type Page = Awaited<ReturnType<typeof resultPage>>;
+
 /** How the room scored: bars by criterion, counts of 0 to 5, head to head. Only where the dinner shows scores. */
-export function Scores({ lang, page }: ResultProps) {
+export function Scores({ lang, page }: { lang: Locale; page: Page }) {
 	const say = resultMessages(lang);
 	const { scores } = page;
 	if (!scores) return null;
@@ -16,12 +20,14 @@ export function Scores({ lang, page }: ResultProps) {
 			<ScoreBars
 				caption={oneVote ? say.votes(page.sheet.counted) : say.bars(page.sheet.counted)}
 				criteria={criteria}
-				rows={scores.pitches.map((pitch) => ({
-					number: pitch.number,
-					title: pitch.title,
-					parts: pitch.criteria.map(({ sum }) => sum),
-					total: pitch.total,
-				}))}
+				rows={inOrder(page.ranking, scores.pitches)
+					.flatMap((number) => scores.pitches.filter((pitch) => pitch.number === number))
+					.map((pitch) => ({
+						number: pitch.number,
+						title: pitch.title,
+						parts: pitch.criteria.map(({ sum }) => sum),
+						total: pitch.total,
+					}))}
 				words={{ pitch: say.table.pitch, total: say.table.total, table: say.table.numbers }}
 				format={say.count}
 			/>
@@ -42,7 +48,7 @@ export function Scores({ lang, page }: ResultProps) {
 	);
 }
 
-type Part = { scores: NonNullable<ResultProps['page']['scores']>; say: ReturnType<typeof resultMessages> };
+type Part = { scores: NonNullable<Page['scores']>; say: ReturnType<typeof resultMessages> };
 
 function HeadToHead({ scores, say }: Part) {
 	return (

@@ -31,6 +31,8 @@ export type PlaceListProps = {
 	label: string;
 	places: readonly {
 		number: number;
+		/** The large numeral: the pitch's number, unless the list goes by place. */
+		numeral?: number | undefined;
 		title: string;
 		href?: string | undefined;
 		note?: ReactNode | undefined;
@@ -46,7 +48,7 @@ export function PlaceList({ label, places }: PlaceListProps) {
 		<ol className="places" aria-label={label}>
 			{places.map((place) => (
 				<li key={place.number} className={place.winner ? 'winner' : undefined}>
-					<span className="numeral">{place.number}</span>
+					<span className="numeral">{place.numeral ?? place.number}</span>
 					<span className="leader" dir="auto">
 						<span>
 							{place.href ? <a href={place.href}>{place.title}</a> : place.title}

@@ -97,3 +97,9 @@ export function criteriaOf(tally: Tally, number: number, countRule: CountRule, b
 		sum: tally.byCriterion[number - 1]?.[at] ?? 0,
 	}));
 }
+
+/** Numbers by place where there is a ranking, else as they come. Pitches without a place stand last. */
+export function inOrder(ranking: PublicResult['ranking'], pitches: readonly { readonly number: number }[]): number[] {
+	const ranked = ranking?.flatMap((place) => place.pitches.map(({ number }) => number)) ?? [];
+	return [...ranked, ...pitches.map(({ number }) => number).filter((number) => !ranked.includes(number))];
+}

@@ -41,6 +41,7 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 		when: sayDate(dinner.starts_at, zone),
 		doorsAt: sayTonight(dinner.starts_at, zone),
 		venue: dinner.venue,
+		early: dinner.starts_at.getTime() - now > 12 * 3_600_000,
 		deadline: `${sayDate(dinner.pitch_deadline, zone)}, ${sayTime(dinner.pitch_deadline, zone)}`,
 		until: dinner.voting_until ? sayTonight(dinner.voting_until, zone) : null,
 		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },

@@ -76,6 +76,8 @@ export const result = {
 		carriedOver: 'Carried over to the next dinner',
 	},
 	place: (n: number, together: boolean) => (together ? `${ordinal(n)}, together` : ordinal(n)),
+	/** Under a title in the ranking, whose numeral is the place. */
+	ranked: (number: number, together: boolean) => `Pitch ${number}${together ? ', tied' : ''}`,
 	bars: (ballots: number) => `Points by criterion, from ${count(ballots)} ballots`,
 	votes: (ballots: number) => `Votes, from ${count(ballots)} ballots`,
 	table: { pitch: 'Pitch', total: 'Total', numbers: 'The same as a table', criterion: 'Criterion', sum: 'Points' },

@@ -50,7 +50,7 @@ export const screen = {
 		drawnSoftware: 'After a tie, drawn by software',
 		carried: 'carries over to the next dinner',
 	},
-	readMore: 'All about tonight:',
+	readMore: 'All about this dinner:',
 	cancelled: 'This dinner was cancelled',
 	list: and,
 };
