@@ -1,4 +1,4 @@
-import { ScoreBars } from '~/components/result';
+import { ScoreBars, Scrollable } from '~/components/result';
 import { inOrder } from '~/domain/public-result';
 import type { resultPage } from '~/http/dinner-page.server';
 import type { Locale } from '~/messages';
@@ -55,7 +55,7 @@ function HeadToHead({ scores, say }: Part) {
 		<details className="behind">
 			<summary>{say.sections.headToHead}</summary>
 			<p>{say.headCaption}</p>
-			<div className="scroll">
+			<Scrollable label={say.sections.headToHead}>
 				<table>
 					<thead>
 						<tr>
@@ -83,7 +83,7 @@ function HeadToHead({ scores, say }: Part) {
 						))}
 					</tbody>
 				</table>
-			</div>
+			</Scrollable>
 		</details>
 	);
 }
@@ -93,7 +93,7 @@ function Counts({ scores, say }: Part) {
 		<details className="behind">
 			<summary>{say.sections.counts}</summary>
 			<p>{say.countsCaption}</p>
-			<div className="scroll">
+			<Scrollable label={say.sections.counts}>
 				<table>
 					<thead>
 						<tr>
@@ -129,7 +129,7 @@ function Counts({ scores, say }: Part) {
 						)}
 					</tbody>
 				</table>
-			</div>
+			</Scrollable>
 		</details>
 	);
 }

@@ -62,13 +62,23 @@ export function PlaceList({ label, places }: PlaceListProps) {
 	);
 }
 
+/** A table that may be wider than a phone: it scrolls by itself, so it must be reachable without a mouse. */
+export function Scrollable({ label, children }: { label: string; children: ReactNode }) {
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can only be scrolled by keyboard when it takes the focus
+		<section className="scroll" aria-label={label} tabIndex={0}>
+			{children}
+		</section>
+	);
+}
+
 export type ScoreBarsProps = {
 	caption: ReactNode;
 	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
 	rows: readonly { number: number; title: string; parts: readonly number[]; total: number }[];
 	/** Length of a full bar; the highest total where it is left out. */
 	max?: number | undefined;
-	words: { pitch: string; total: string; table: ReactNode };
+	words: { pitch: string; total: string; table: string };
 	/** Numbers as this language writes them. */
 	format?: ((value: number) => string) | undefined;
 };
@@ -110,7 +120,7 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 			<CriterionKey criteria={criteria} />
 			<details className="behind">
 				<summary>{words.table}</summary>
-				<div className="scroll">
+				<Scrollable label={words.table}>
 					<table>
 						<thead>
 							<tr>
@@ -143,7 +153,7 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 							))}
 						</tbody>
 					</table>
-				</div>
+				</Scrollable>
 			</details>
 		</figure>
 	);

@@ -22,13 +22,15 @@ export default function DoorSignPage() {
 	const { locale, name, address, qr } = useLoaderData<typeof loader>();
 	const t = doorSignMessages(locale);
 	return (
-		<DoorSign
-			dinner={name}
-			title={t.title}
-			lines={[t.take, t.open, t.score]}
-			qr={qr ? <QrSquare {...qr} /> : undefined}
-			address={address ? `${address.replace(/^https?:\/\//, '')}/vote` : undefined}
-			foot={t.noPhone}
-		/>
+		<main className="leaves">
+			<DoorSign
+				dinner={name}
+				title={t.title}
+				lines={[t.take, t.open, t.score]}
+				qr={qr ? <QrSquare {...qr} /> : undefined}
+				address={address ? `${address.replace(/^https?:\/\//, '')}/vote` : undefined}
+				foot={t.noPhone}
+			/>
+		</main>
 	);
 }

@@ -4,6 +4,7 @@ import { Actions, Button } from '~/components/form';
 import { Title } from '~/components/frame';
 import { Notice } from '~/components/notice';
 import { PitchPage } from '~/components/pitch-page';
+import { Scrollable } from '~/components/result';
 import { type Pitcher, pitcherAction, pitcherLoader } from '~/http/access.server';
 import { localeOf } from '~/messages';
 import { pitchMessages } from '~/messages/pitch';
@@ -77,7 +78,7 @@ export default function OwnScoresPage() {
 			{own && (
 				<>
 					<p className="lead">{t.lead(own.total, own.ballots, page.countRule)}</p>
-					<div className="scroll">
+					<Scrollable label={t.caption}>
 						<table>
 							<caption>{t.caption}</caption>
 							<thead>
@@ -110,7 +111,7 @@ export default function OwnScoresPage() {
 								))}
 							</tbody>
 						</table>
-					</div>
+					</Scrollable>
 					<p>{t.blank}</p>
 					<p>{t.thanks}</p>
 				</>

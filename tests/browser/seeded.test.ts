@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { lookOver, openDevice } from '../support/desk';
+import { type RunningServer, startServer } from '../support/server';
+
+// The pages that the journey of one dinner does not come to, on what `npm run seed` makes: a published dinner that shows all scores, a call
+// with pitches in it, and the desk around them.
+
+const run = promisify(execFile);
+const seed = fileURLToPath(new URL('../../app/commands/seed.ts', import.meta.url));
+const fill = (dataDir: string) =>
+	run(process.execPath, ['--import', 'tsx', seed], {
+		env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: dataDir, DATABASE_URL: '' },
+	});
+
+let dataDir = '';
+let password = '';
+let server: RunningServer;
+let browser: Browser;
+let address = '';
+beforeAll(async () => {
+	dataDir = await mkdtemp(join(tmpdir(), 'stockpot-seeded-'));
+	const { stdout } = await fill(dataDir);
+	password = /password (\S+)/.exec(stdout)?.[1] ?? '';
+	[server, browser] = await Promise.all([startServer({ dataDir }), launchBrowser()]);
+	address = `http://soup.test:${server.port}`;
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+	await rm(dataDir, { recursive: true, force: true });
+});
+
+test('the public reads everything without a script, wide and narrow', async () => {
+	for (const width of [1280, 320]) {
+		const visitor = await openDevice(browser, address, { width });
+		for (const path of [
+			'/',
+			'/birmingham',
+			'/birmingham/12',
+			'/birmingham/13',
+			'/birmingham/12/receipts?receipt=AAAAAAAA',
+		]) {
+			await visitor.open(path);
+			expect(await visitor.page.locator('script').count(), path).toBe(0);
+			for (const folded of await visitor.page.locator('details').all())
+				await folded.evaluate((d) => d.setAttribute('open', ''));
+			await lookOver(visitor, `seeded ${path} ${width}`);
+		}
+		visitor.untroubled();
+		await visitor.context.close();
+	}
+});
+
+test('the wall still shows the winner of a published dinner', async () => {
+	const wall = await openDevice(browser, address, { width: 1920, height: 1080, dark: true });
+	await wall.open('/birmingham/12/screen');
+	await lookOver(wall, 'seeded wall');
+	expect(await wall.page.textContent('body')).toContain('£412.50');
+	wall.untroubled();
+});
+
+test('the organiser’s pages around a dinner, wide and narrow', async () => {
+	const desk = await openDevice(browser, address, { width: 1280 });
+	await desk.open('/sign-in');
+	await lookOver(desk, 'sign-in');
+	await desk.page.fill('[name=email]', 'amina@example.org');
+	await desk.page.fill('[name=password]', 'not the password');
+	await desk.page.click('main button[type=submit]');
+	await desk.page.waitForSelector('[aria-invalid=true]');
+	await lookOver(desk, 'sign-in refused');
+	await desk.page.fill('[name=password]', password);
+	await desk.page.click('main button[type=submit]');
+	await desk.page.waitForURL('**/desk');
+	const pages = [
+		'/desk',
+		'/desk/birmingham',
+		'/desk/birmingham/settings',
+		'/desk/birmingham/13',
+		'/desk/birmingham/13/edit',
+		'/desk/birmingham/13/pitches',
+		'/desk/birmingham/13/papers',
+		'/desk/birmingham/13/door',
+		'/desk/birmingham/13/door-sign',
+		'/desk/birmingham/12',
+		'/desk/birmingham/12/slips',
+		'/desk/birmingham/12/pot',
+		'/desk/birmingham/12/count',
+	];
+	for (const path of pages) {
+		await desk.open(path);
+		for (const folded of await desk.page.locator('details').all())
+			await folded.evaluate((d) => d.setAttribute('open', ''));
+		await lookOver(desk, `seeded ${path}`);
+	}
+	// A paper sheet is as wide as paper; everything else fits a phone.
+	await desk.page.setViewportSize({ width: 320, height: 700 });
+	for (const path of pages.filter((one) => !one.endsWith('door-sign'))) {
+		await desk.open(path);
+		await lookOver(desk, `seeded ${path} 320`);
+	}
+	desk.untroubled();
+});
+
+test('a pitcher’s private link, its preview and their own scores', async () => {
+	const desk = await openDevice(browser, address, { width: 1280 });
+	await desk.open('/sign-in');
+	await desk.page.fill('[name=email]', 'amina@example.org');
+	await desk.page.fill('[name=password]', password);
+	await desk.page.click('main button[type=submit]');
+	await desk.page.waitForURL('**/desk');
+	const linkOn = async (number: number): Promise<string> => {
+		await desk.open(`/desk/birmingham/${number}/pitches`);
+		const link = /\/pitch\/[\w-]{22}\.[\w-]{24}/.exec(await desk.page.content());
+		return link?.[0] ?? '';
+	};
+	const [open, past] = [await linkOn(13), await linkOn(12)];
+	const phone = await openDevice(browser, address, { width: 320 });
+	for (const path of [open, `${open}/preview`, `${open}/scores`, past, `${past}/scores`]) {
+		await phone.open(path);
+		await lookOver(phone, `pitcher ${path.split('/')[3] ?? 'link'} ${path.startsWith(past) ? 'past' : 'open'}`);
+	}
+	await phone.page.click('button[value="see my scores"]');
+	await phone.page.waitForSelector('table');
+	await lookOver(phone, 'pitcher own scores');
+	phone.untroubled();
+});
+
+test('the seed refuses a database that has data', async () => {
+	const filled = await mkdtemp(join(tmpdir(), 'stockpot-seeded-'));
+	try {
+		await fill(filled);
+		await expect(fill(filled)).rejects.toThrow(/already has data/);
+	} finally {
+		await rm(filled, { recursive: true, force: true });
+	}
+});
