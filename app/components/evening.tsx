@@ -133,7 +133,7 @@ function CancelDinner(p: EveningProps) {
 	if (!p.moves.some((m) => m.move === 'cancel')) return null;
 	return (
 		<Confirm summary="Cancel this dinner">
-			<form method="post">
+			<form method="post" className="stack">
 				<input type="hidden" name="seen" value={p.facts.phase} />
 				<label htmlFor="because">Why, in a sentence that the public may read</label>
 				<input id="because" name="because" className="box full" maxLength={300} required />

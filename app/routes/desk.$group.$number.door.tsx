@@ -151,7 +151,7 @@ function HandOut(page: DoorProps) {
 				</Notice>
 			))}
 			<Confirm summary="Another number, or your own stack" kind="alt">
-				<form method="get">
+				<form method="get" className="stack">
 					<Field
 						name="from"
 						id="stack"
@@ -165,7 +165,7 @@ function HandOut(page: DoorProps) {
 					/>
 					<Button kind="alt">Use this stack</Button>
 				</form>
-				<form method="post">
+				<form method="post" className="stack">
 					<Field
 						name="number"
 						id="single"
@@ -181,7 +181,7 @@ function HandOut(page: DoorProps) {
 					</Button>
 				</form>
 				{page.mayTakeBack && (
-					<form method="post">
+					<form method="post" className="stack">
 						<Field
 							name="number"
 							id="back"

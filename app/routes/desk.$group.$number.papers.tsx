@@ -144,7 +144,7 @@ export default function PapersPage() {
 							{page.pitches.length === 0 &&
 								'The line-up is not public yet: the slips will carry numbers instead of names.'}
 						</p>
-						<form method="post">
+						<form method="post" className="stack">
 							<Field
 								name="count"
 								label="How many"
@@ -172,7 +172,7 @@ export default function PapersPage() {
 						<section>
 							<h2>Make one for a guest who stands here</h2>
 							<p>It is handed out at once and shown on this screen, for the guest to scan or copy.</p>
-							<form method="post">
+							<form method="post" className="stack">
 								<Button kind="alt" name="intent" value="make one">
 									Make one paper
 								</Button>
@@ -182,7 +182,7 @@ export default function PapersPage() {
 					<section>
 						<h2>Replace a paper</h2>
 						<Confirm summary="The guest still has it, or handed it back" kind="alt">
-							<form method="post">
+							<form method="post" className="stack">
 								<Field
 									name="code"
 									label="The code on the paper"
@@ -202,7 +202,7 @@ export default function PapersPage() {
 							</form>
 						</Confirm>
 						<Confirm summary="It is lost: only its number is known" kind="alt">
-							<form method="post">
+							<form method="post" className="stack">
 								<Field
 									name="number"
 									label="The number of the paper"
