@@ -42,7 +42,7 @@ export function ResultPage(p: ResultProps) {
 			<section>
 				<h2>{page.ranking ? say.sections.ranking : say.sections.lineup}</h2>
 				<Places {...p} />
-				{page.firstTie && <p>{say.ties.first(page.firstTie)}</p>}
+				<Ties {...p} />
 				{page.tooFew && <p>{say.tooFew}</p>}
 				{!page.tooFew && page.shown === 'winner' && <p>{say.notShown}</p>}
 			</section>
@@ -54,6 +54,22 @@ export function ResultPage(p: ResultProps) {
 				<LineUpInFull {...p} />
 			</section>
 			<OrderDraw {...p} />
+		</>
+	);
+}
+
+/** With a ranking each tie is told by name; otherwise only how first place came about, naming nobody. */
+function Ties({ lang, page }: ResultProps) {
+	const say = resultMessages(lang);
+	const titleOf = (number: number) => page.lineUp.find((pitch) => pitch.number === number)?.pitch.title ?? '';
+	if (!page.ranking) return page.firstTie && <p>{say.ties.first(page.firstTie)}</p>;
+	return (
+		<>
+			{page.ties.map((tie) => (
+				<p key={`${tie.at} ${tie.tied.join()} ${tie.brokenBy}`}>
+					{say.ties.full(tie, tie.tied.map(titleOf), tie.figures)}
+				</p>
+			))}
 		</>
 	);
 }
@@ -129,6 +145,8 @@ function Sheet({ lang, group, number, page }: ResultProps) {
 		[say.sheet.lost, sheet.lost],
 	] as const;
 	const here = `/${group.slug}/${number}`;
+	const byHand = [...new Set(sheet.signedBy.map(({ slipsByHand }) => slipsByHand))];
+	const entered = sheet.slipsEntered;
 	return (
 		<section>
 			<h2>{say.sections.sheet}</h2>
@@ -145,6 +163,9 @@ function Sheet({ lang, group, number, page }: ResultProps) {
 			</table>
 			<Fine>
 				<p>{say.sheet.signed(sheet.signedBy.map(({ name }) => name))}</p>
+				{byHand.map((slips) => (
+					<p key={slips}>{say.sheet.byHand(slips, entered)}</p>
+				))}
 				{page.reopened.map((when) => (
 					<p key={when}>{say.reopened(when)}</p>
 				))}

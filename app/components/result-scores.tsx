@@ -1,4 +1,5 @@
 import { ScoreBars, Scrollable } from '~/components/result';
+import { HeadToHead } from '~/components/score-tables';
 import { inOrder } from '~/domain/public-result';
 import type { resultPage } from '~/http/dinner-page.server';
 import type { Locale } from '~/messages';
@@ -31,62 +32,23 @@ export function Scores({ lang, page }: { lang: Locale; page: Page }) {
 				words={{ pitch: say.table.pitch, total: say.table.total, table: say.table.numbers }}
 				format={say.count}
 			/>
-			{page.ties.length > 0 && (
-				<>
-					<h3>{say.sections.settled}</h3>
-					{page.ties.map((tie) => (
-						<p key={`${tie.at} ${tie.tied.join()}`}>{say.ties.full(tie, tie.tied.map(titleOf), tie.figures)}</p>
-					))}
-				</>
-			)}
 			{scores.runOff?.matches.map(({ pitches: [a, b], ballots: [forA, forB], even }) => (
 				<p key={`${a}-${b}`}>{say.runOff(titleOf(a), titleOf(b), forA, forB, even)}</p>
 			))}
-			<HeadToHead scores={scores} say={say} />
+			<HeadToHead
+				rows={scores.headToHead.map(({ number, over }, row) => ({
+					number,
+					title: titleOf(number),
+					over: over.map((ballots, column) => (row === column ? null : ballots)),
+				}))}
+				say={say}
+			/>
 			{!oneVote && <Counts scores={scores} say={say} />}
 		</section>
 	);
 }
 
 type Part = { scores: NonNullable<Page['scores']>; say: ReturnType<typeof resultMessages> };
-
-function HeadToHead({ scores, say }: Part) {
-	return (
-		<details className="behind">
-			<summary>{say.sections.headToHead}</summary>
-			<p>{say.headCaption}</p>
-			<Scrollable label={say.sections.headToHead}>
-				<table>
-					<thead>
-						<tr>
-							<th scope="col">{say.table.pitch}</th>
-							{scores.pitches.map(({ number }) => (
-								<th key={number} scope="col" className="num">
-									<span className="vh">{say.over(number)}</span>
-									<span aria-hidden="true">{number}</span>
-								</th>
-							))}
-						</tr>
-					</thead>
-					<tbody>
-						{scores.headToHead.map(({ number, over }, row) => (
-							<tr key={number}>
-								<th scope="row" dir="auto">
-									{number} {scores.pitches[row]?.title}
-								</th>
-								{over.map((ballots, column) => (
-									<td key={scores.pitches[column]?.number} className="num">
-										{row === column ? '–' : say.count(ballots)}
-									</td>
-								))}
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</Scrollable>
-		</details>
-	);
-}
 
 function Counts({ scores, say }: Part) {
 	return (

@@ -102,6 +102,22 @@ test('under twenty ballots only winner, sum and turnout are shown, whatever the 
 	}
 });
 
+test('a pot of £0 names its winner, and each of several winners has a sum, if only £0', () => {
+	const nothing: Result = { ...result, potPence: 0, awards: [] };
+	expect(revealSteps('winner', nothing).at(-1)).toMatchObject({ kind: 'winner', titles: ['Tool Library'], pence: [0] });
+	const pitches = [
+		{ number: 2, title: 'Lamps' },
+		{ number: 4, title: 'Bus' },
+	];
+	const penny: Result = {
+		...result,
+		potPence: 1,
+		places: [{ place: 1, pitches, total: 9 }],
+		awards: [{ number: 4, title: 'Bus', place: 1, pence: 1 }],
+	};
+	expect(revealSteps('winner', penny).at(-1)).toMatchObject({ titles: ['Lamps', 'Bus'], pence: [0, 1] });
+});
+
 test('without a winner the pot carries over, and the reveal says so', () => {
 	const nobody: Result = { ...result, places: [], awards: [], carriedOverPence: 41_250 };
 	expect(revealSteps('ranking', nobody).at(-1)).toEqual({ kind: 'carried over', pence: 41_250 });

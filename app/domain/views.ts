@@ -89,8 +89,7 @@ export function revealSteps(shown: Shown, result: Result): RevealStep[] {
 		{ kind: 'pot', pence: result.potPence },
 	];
 	const [winner, ...others] = result.places;
-	if (!winner || result.awards.length === 0)
-		return [...steps, { kind: 'carried over', pence: result.carriedOverPence }];
+	if (!winner) return [...steps, { kind: 'carried over', pence: result.carriedOverPence }];
 	const visible = shownFor(shown, result.ballots);
 	if (visible !== 'winner') {
 		for (const { place, pitches, total } of others.toReversed()) {
@@ -102,13 +101,14 @@ export function revealSteps(shown: Shown, result: Result): RevealStep[] {
 			});
 		}
 	}
-	const first = result.awards.filter((a) => a.place === winner.place);
+	// A pot of £0, or pennies that do not go round, leave a winner without an award: a winner all the same.
+	const pence = winner.pitches.map(({ number }) => result.awards.find((award) => award.number === number)?.pence ?? 0);
 	return [
 		...steps,
 		{
 			kind: 'winner',
 			titles: winner.pitches.map((p) => p.title),
-			pence: first.map((a) => a.pence),
+			pence,
 			drawn: result.drawn,
 		},
 	];

@@ -11,6 +11,7 @@ import {
 	readNotes,
 	readReceipts,
 	readReopenings,
+	readSlipsEntered,
 	readTotals,
 } from '../../db/queries/publishing';
 import { readRoom } from '../../db/queries/rooms';
@@ -51,7 +52,7 @@ export function createPublishing(context: Context) {
 		/** The result as the public may read it; null before it is published. */
 		async result(dinner: Dinner) {
 			if (dinner.phase !== 'published') return null;
-			const [room, count, awarding, lineup, signatures, lines, notes, reopened, orderDraws, tieDraws] =
+			const [room, count, awarding, lineup, signatures, lines, notes, reopened, orderDraws, tieDraws, slipsEntered] =
 				await Promise.all([
 					readRoom(db, dinner.id),
 					readCount(db, dinner.id),
@@ -63,6 +64,7 @@ export function createPublishing(context: Context) {
 					readReopenings(db, dinner.id),
 					readOrderDraws(db, dinner.id),
 					readTieDraws(db, dinner.id),
+					readSlipsEntered(db, dinner.id),
 				]);
 			if (!room?.result || !count || !awarding) throw new Error('A published dinner has no result.');
 			return {
@@ -86,6 +88,7 @@ export function createPublishing(context: Context) {
 					setAside: count.set_aside,
 					replaced: count.replaced,
 					lost: count.lost,
+					slipsEntered,
 					signedBy: signatures.map(({ name, slips_by_hand }) => ({ name, slipsByHand: slips_by_hand })),
 				},
 				reopened: reopened.map(({ at }) => at),

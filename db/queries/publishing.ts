@@ -85,6 +85,19 @@ export const readReceipts = async (db: Kysely<DB>, dinnerId: string): Promise<st
 	return rows.map(({ receipt }) => receipt);
 };
 
+/** Slips that had been entered when the count was first signed: from then on none is entered or changed. */
+export const readSlipsEntered = async (db: Kysely<DB>, dinnerId: string): Promise<number | null> => {
+	const row = await db
+		.selectFrom('record')
+		.select(sql<number | null>`(detail->'slips'->>'entered')::int`.as('entered'))
+		.where('dinner_id', '=', dinnerId)
+		.where('what', '=', 'count signed')
+		.orderBy('id')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.entered ?? null;
+};
+
 /** What of the record is public: that voting was opened again. */
 export const readReopenings = (db: Kysely<DB>, dinnerId: string) =>
 	db

@@ -99,6 +99,19 @@ withDatabases((_name, getDb) => {
 		expect(receipts).not.toContain(normaliseReceipt('AAAAAAAA'));
 	});
 
+	test('what hands counted is published beside what was entered, also where the two differ', async () => {
+		const evening = await openEvening(getDb(), 2);
+		const { db, counts, dinner, organiser, slips, printed } = { ...evening, db: getDb() };
+		const scores = lines('5555', '4444', '3333', '2222');
+		must(await slips.enter(dinner.id, organiser, { code: printed[0]?.code ?? '', scores }));
+		await closeVoting(db, dinner);
+		must(await counts.sign(dinner.id, organiser, 2, true));
+		must(await counts.open(dinner.id, organiser));
+		must(await counts.award(dinner.id, organiser, 0));
+		const result = await evening.publishing.result({ ...dinner, phase: 'published' });
+		expect(result?.sheet).toMatchObject({ slipsEntered: 1, signedBy: [{ name: organiser.name, slipsByHand: 2 }] });
+	});
+
 	test('a group’s running totals come from its own published dinners only', async () => {
 		const one = await published(3);
 		await published(5);

@@ -57,7 +57,6 @@ export const result = {
 		scores: 'How the room scored',
 		headToHead: 'Head to head',
 		counts: 'All scores, counted',
-		settled: 'How ties were settled',
 		sheet: 'The count sheet',
 		notes: 'Notes',
 		data: 'Check it yourself',
@@ -126,7 +125,14 @@ export const result = {
 			names.length === 0
 				? 'Nobody signed the count.'
 				: `The count was signed by ${names.length === 1 ? 'one person' : names.length === 2 ? 'two people' : people(names.length)}: ${and(names)}.`,
-		byHand: (n: number) => `Hands counted ${count(n)} ${n === 1 ? 'slip' : 'slips'} in the box.`,
+		byHand: (n: number, entered: number | null) =>
+			`Hands counted ${count(n)} ${n === 1 ? 'slip' : 'slips'} in the box${
+				entered === null
+					? ''
+					: n === entered
+						? ', as many as were entered'
+						: `, and ${count(entered)} ${entered === 1 ? 'was' : 'were'} entered`
+			}.`,
 	},
 	/** Several are on one page each with its time. */
 	reopened: (when: string) => `Voting was opened again at ${when}, before anybody had signed the count.`,
