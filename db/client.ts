@@ -4,6 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type Bus, createBus } from './bus';
 import { CannotStart } from './cannot-start';
 import { lockFolder } from './lock';
 import type { DB } from './schema';
@@ -11,6 +12,8 @@ import type { DB } from './schema';
 export type Database = {
 	readonly db: Kysely<DB>;
 	readonly kind: 'postgres' | 'embedded';
+	/** Between the server processes of one Postgres. The embedded database has one process and none. */
+	readonly bus?: Bus;
 	close(): Promise<void>;
 };
 
@@ -39,7 +42,39 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 	});
 	const db = onPool(pool, onTrouble);
 	await waitUntilAnswering(pool);
-	return { db, kind: 'postgres', close: () => db.destroy() };
+	const risk = riskIn(await readDurability(pool));
+	if (risk) {
+		await pool.end();
+		throw new CannotStart(risk);
+	}
+	const bus = createBus({ databaseUrl, db, onTrouble });
+	return {
+		db,
+		kind: 'postgres',
+		bus,
+		async close() {
+			await bus.close();
+			await db.destroy();
+		},
+	};
+}
+
+const durable = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
+type Durability = Readonly<Record<(typeof durable)[number], string>>;
+
+async function readDurability(pool: pg.Pool): Promise<Durability> {
+	const asked = durable.map((name) => `current_setting('${name}') as ${name}`).join(', ');
+	const { rows } = await pool.query<Durability>(`select ${asked}`);
+	const [row] = rows;
+	if (!row) throw new Error('The database did not say how it is set');
+	return row;
+}
+
+/** Why votes would not be safe on a Postgres that is set like this: a phone is told "saved" once the disk has it, and not before. */
+export function riskIn(settings: Durability): string | undefined {
+	const off = durable.filter((name) => settings[name] === 'off');
+	if (off.length === 0) return undefined;
+	return `The database in DATABASE_URL has ${off.join(' and ')} off, so a power cut could lose votes that phones were told are saved: turn ${off.length > 1 ? 'them' : 'it'} on.`;
 }
 
 /** After a power cut everything starts at once, the database last. */
@@ -59,7 +94,9 @@ async function waitUntilAnswering(pool: pg.Pool): Promise<void> {
 }
 
 async function openEmbedded(dataDir: string, onTrouble: (error: Error) => void): Promise<Database> {
-	await mkdir(dataDir, { recursive: true, mode: 0o700 });
+	await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(({ message }: Error) => {
+		throw new CannotStart(`DATA_DIR must be a folder that Stockpot may write to: ${message}.`);
+	});
 	const lock = await lockFolder(dataDir);
 	try {
 		const { PGlite } = await import('@electric-sql/pglite');

@@ -5,7 +5,7 @@ const sentences = {
 	400: ['This address could not be read', 'Please check the address and try again.'],
 	403: ['That did not come from this page', 'For safety nothing was changed. Go back, reload the page and try again.'],
 	411: ['That arrived without its size', 'Nothing was changed. Please try again from another browser or network.'],
-	413: ['That is too big', 'Pictures may be up to 12 MB. Nothing was changed. Go back and try a smaller one.'],
+	413: ['That is too big', 'Pictures may be up to 10 MB. Nothing was changed. Go back and try a smaller one.'],
 	415: ['That could not be read', 'Nothing was changed. Go back, reload the page and try again.'],
 	500: ['Something went wrong here', 'It is not your fault. Please try again in a moment.'],
 } as const;

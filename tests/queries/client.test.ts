@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -92,3 +95,13 @@ async function dropConnections(url: string | undefined): Promise<void> {
 	);
 	await admin.end();
 }
+
+test('a data folder that cannot be made stops the start with a sentence that names the setting', async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'stockpot-client-'));
+	const file = join(folder, 'notes.txt');
+	await writeFile(file, 'not a folder');
+	await expect(createDb({ dataDir: file })).rejects.toThrow(
+		/^DATA_DIR must be a folder that Stockpot may write to: .+\.$/,
+	);
+	await rm(folder, { recursive: true });
+});
