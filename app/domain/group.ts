@@ -23,4 +23,7 @@ export const suggestSlug = (name: string): string =>
 		.slice(0, 40)
 		.replaceAll(/^-+|-+$/g, '');
 
+/** What an address can hold. Anything else, a zero byte above all, is not worth asking a database about. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{2,40}$/.test(text);
+
 export const SHORTEST_PASSWORD = 10;

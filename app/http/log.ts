@@ -1,9 +1,22 @@
 import type { RequestHandler } from 'express';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from '../contract/settings';
 
-export const createLog = ({ logLevel }: Pick<Settings, 'logLevel'>): Logger =>
-	pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** `to`: tests listen to it themselves. */
+export const createLog = ({ logLevel }: Pick<Settings, 'logLevel'>, to?: DestinationStream): Logger =>
+	pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: told } }, to);
+
+/** An error as the log may have it: a database adds to its errors what stands in the row, which nobody may read here. */
+function told(error: unknown): object {
+	const { name, type = name, message, stack, code, cause } = Object(error) as Readonly<Record<string, unknown>>;
+	return {
+		type: type ?? typeof error,
+		message,
+		stack,
+		code,
+		cause: cause instanceof Error ? cause.message : undefined,
+	};
+}
 
 const privateAfter = new Set(['setup', 'join', 'pitch']);
 

@@ -14,6 +14,7 @@ import {
 	useInvitation,
 } from '../../db/queries/groups';
 import type { DB, SoupGroup } from '../../db/schema';
+import { isSlug } from '../domain/group';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { Context, Organiser } from './context.server';
 import type { NewAccount, Organisers } from './organisers.server';
@@ -65,7 +66,7 @@ export function createGroups({ db, secrets, now }: Context, organisers: Organise
 	}
 
 	return {
-		find: (slug: string): Promise<SoupGroup | undefined> => findGroup(db, slug),
+		find: async (slug: string): Promise<SoupGroup | undefined> => (isSlug(slug) ? findGroup(db, slug) : undefined),
 		isMember: (groupId: string, userId: string): Promise<boolean> => isMember(db, groupId, userId),
 		of: (userId: string): Promise<SoupGroup[]> => readGroupsOf(db, userId),
 		members: (groupId: string) => readMembers(db, groupId),

@@ -72,7 +72,7 @@ export function createPictures({ db, now }: Pick<Context, 'db' | 'now'>) {
 	};
 
 	async function find(pitchId: string, version: string, size: PictureSize) {
-		return isPitchId(pitchId) ? findPicture(db, pitchId, version, size) : undefined;
+		return isPitchId(pitchId) && isVersion(version) ? findPicture(db, pitchId, version, size) : undefined;
 	}
 
 	async function whileOpen(
@@ -93,6 +93,9 @@ export function createPictures({ db, now }: Pick<Context, 'db' | 'now'>) {
 	}
 }
 export type Pictures = ReturnType<typeof createPictures>;
+
+/** Signs that a version is made of. */
+const isVersion = (text: string): boolean => /^[\w-]{1,40}$/.test(text);
 
 async function reencode(bytes: Buffer): Promise<Outcome<NewPicture, PictureRefusal>> {
 	try {

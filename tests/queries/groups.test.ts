@@ -197,4 +197,11 @@ withDatabases((_name, getDb) => {
 			.executeTakeFirstOrThrow();
 		expect(row.brief).toEqual(usualBrief('Birmingham'));
 	});
+
+	test('an address that no group can have is absent, whatever is in it', async () => {
+		const { groups } = services(getDb());
+		for (const slug of ['\u0000', 'a\u0000b', '', 'A B', 'x'.repeat(10_000)]) {
+			expect(await groups.find(slug), JSON.stringify(slug).slice(0, 20)).toBeUndefined();
+		}
+	});
 });

@@ -221,6 +221,7 @@ withDatabases((name, getDb) => {
 		expect((await sharp(read.value.small).metadata()).height).toBe(480);
 
 		expect(await world.pictures.put(draft, read.value)).toEqual({ ok: true, value: null });
+		expect(await world.pictures.findPublic(draft.id, '\u0000', 'small')).toBeUndefined();
 		const found = await world.pictures.findOwn(draft.id, read.value.version, 'small');
 		expect(Buffer.from(found ?? []).equals(read.value.small)).toBe(true);
 	});
