@@ -25,6 +25,8 @@ export const saveCodes = [
 	'replaced',
 	'moved',
 	'line-up changed',
+	/** Another page of this phone saved other scores under the same revision. */
+	'stale',
 	'busy',
 	'not understood',
 	'no paper',

@@ -290,6 +290,19 @@ test('two tabs of one phone do not undo each other', async () => {
 	expect(server.stored()?.scores).toBe('5-2-');
 });
 
+test('two pages that share no storage and come to the same revision: what was not stored is never called saved, and goes again', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	server.put({ revision: 1, scores: '--2-' });
+	await server.answer('stale');
+	expect(keeper.getState().counted).toBeNull();
+	runTimers();
+	expect(asked).toBe(1);
+	keeper.renew(makePaper({ own: server.stored() }));
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 2, scores: '5-2-' });
+});
+
 test('scores go with a pitch that left the line-up, the others stay, and the guest is told', () => {
 	const keeper = makeKeeper(makePaper({}, { phase: 'pitching' }));
 	keeper.tap(0, 0, 5);

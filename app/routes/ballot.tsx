@@ -45,7 +45,7 @@ export const loader = guestLoader('ballot.read own', async ({ pass, services, re
 	return { locale, paper, times };
 });
 
-type Problem = Exclude<SaveCode, 'saved'> | 'stale';
+type Problem = Exclude<SaveCode, 'saved'>;
 
 /** The whole ballot as a plain form. Saved: back to the page, so that a reload is safe. Not saved: what was given is still there. */
 async function saveForm({ pass, services, form }: Guest & { form: FormData }) {
@@ -142,7 +142,7 @@ export default function BallotRoute() {
 function Refused({ t, problem }: { t: ReturnType<typeof ballotMessages>; problem: Problem }) {
 	return (
 		<Notice kind="bad" title={t.problem} speak="now">
-			<p>{problem === 'stale' ? t.stale : t.refused[problem]}</p>
+			<p>{t.refused[problem]}</p>
 			{problem === 'stale' && (
 				<p>
 					<a href="/ballot">{t.seeSaved}</a>

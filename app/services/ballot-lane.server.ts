@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readStandings, type Save, type Standing, upsertBallots } from '../../db/queries/ballots';
 import type { SaveAck, SaveCode } from '../contract/socket';
 import type { Context } from './context.server';
@@ -7,13 +8,15 @@ const LARGEST_BATCH = 1000;
 const LONGEST_QUEUE = 20_000;
 const DEADLOCK = '40P01';
 
-type Waiting = { save: Save; answers: ((ack: SaveAck) => void)[] };
+type Asked = { readonly save: Save; readonly answer: (ack: SaveAck) => void };
+/** One row to be written, and everybody who asked for it or for an older one. */
+type Waiting = { save: Save; asked: Asked[] };
 
 /**
  * Group commit without a timer, for one dinner: while a statement is in flight saves queue; when it returns all that waited go in
  * the next one, and a lone save on an idle lane goes at once. Answers are given after the commit and never before.
  */
-export function createLane({ db, log, changed }: Context, dinnerId: string) {
+export function createLane({ db, log, changed, secrets }: Context, dinnerId: string) {
 	/** By ballot and phone: a newer tap of the same phone takes the place of the one still waiting. */
 	const waiting = new Map<string, Waiting>();
 	let running = false;
@@ -64,7 +67,7 @@ export function createLane({ db, log, changed }: Context, dinnerId: string) {
 		);
 		const refused: Waiting[] = [];
 		for (const entry of batch) {
-			if (stored.has(entry.save.key.toString('hex'))) answer(entry, 'saved', entry.save.revision);
+			if (stored.has(entry.save.key.toString('hex'))) saved(entry, entry.save);
 			else refused.push(entry);
 		}
 		if (refused.length > 0) {
@@ -77,10 +80,24 @@ export function createLane({ db, log, changed }: Context, dinnerId: string) {
 			for (const entry of refused) {
 				const standing = byKey.get(entry.save.key.toString('hex'));
 				const mine = standing?.claim?.equals(entry.save.claim) ?? false;
-				answer(entry, whyNot(entry.save, standing, mine), mine ? (standing?.revision ?? 0) : 0);
+				const held = standing && mine ? heldBy(standing, entry.save) : null;
+				if (held) saved(entry, held);
+				else answer(entry, whyNot(standing, mine), mine ? (standing?.revision ?? 0) : 0);
 			}
 		}
 		return stored.size;
+	}
+
+	/** What is stored under the revision that was sent must be what was sent: two pages of one phone can come to the same number. */
+	function saved({ asked }: Waiting, stored: Pick<Save, 'key' | 'revision' | 'sealed'>): void {
+		const open = ({ sealed }: Pick<Save, 'sealed'>) => secrets.open(dinnerId, stored.key, stored.revision, sealed);
+		for (const { save, answer } of asked) {
+			const other =
+				save.revision === stored.revision &&
+				save.sealed !== stored.sealed &&
+				!isDeepStrictEqual(open(save), open(stored));
+			answer({ code: other ? 'stale' : 'saved', revision: stored.revision });
+		}
 	}
 
 	return (save: Save): Promise<SaveAck> =>
@@ -88,7 +105,7 @@ export function createLane({ db, log, changed }: Context, dinnerId: string) {
 			const id = `${save.key.toString('base64')}${save.claim.toString('base64')}`;
 			const before = waiting.get(id);
 			if (before) {
-				before.answers.push(resolve);
+				before.asked.push({ save, answer: resolve });
 				if (save.revision > before.save.revision) before.save = save;
 				return;
 			}
@@ -96,7 +113,7 @@ export function createLane({ db, log, changed }: Context, dinnerId: string) {
 				resolve({ code: 'busy', revision: 0 });
 				return;
 			}
-			waiting.set(id, { save, answers: [resolve] });
+			waiting.set(id, { save, asked: [{ save, answer: resolve }] });
 			if (running) return;
 			running = true;
 			run().catch((error: unknown) => log.error({ dinnerId, err: error }, 'the lane stopped'));
@@ -104,7 +121,7 @@ export function createLane({ db, log, changed }: Context, dinnerId: string) {
 }
 
 const answer = (entry: Waiting, code: SaveCode, revision: number): void => {
-	for (const give of entry.answers) give({ code, revision });
+	for (const asked of entry.asked) asked.answer({ code, revision });
 };
 
 /** At most one save a ballot: the statement cannot touch a row twice, so a second phone's waits for the next batch. */
@@ -122,11 +139,15 @@ function takeBatch(waiting: Map<string, Waiting>): Waiting[] {
 	return batch;
 }
 
+/** What this phone's own ballot holds, where it is at least as new as what was sent. */
+function heldBy({ ballot, revision, sealed }: Standing, save: Save): Pick<Save, 'key' | 'revision' | 'sealed'> | null {
+	if (ballot !== 'open' || revision === null || sealed === null || revision < save.revision) return null;
+	return { key: save.key, revision, sealed };
+}
+
 /** The reason, the most useful first: a guest whose paper was replaced needs to hear that before "closed". */
-function whyNot(save: Save, standing: Standing | undefined, mine: boolean): SaveCode {
+function whyNot(standing: Standing | undefined, mine: boolean): SaveCode {
 	if (!standing) return 'no paper';
-	if (standing.ballot === 'open' && mine && standing.revision !== null && standing.revision >= save.revision)
-		return 'saved';
 	if (standing.ballot === 'void' || standing.paper === 'replaced') return 'replaced';
 	if (['draft', 'call', 'lineup', 'doors', 'pitching'].includes(standing.phase)) return 'not open yet';
 	if (standing.phase !== 'voting') return 'closed';

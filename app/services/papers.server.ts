@@ -145,17 +145,17 @@ export function createPapers(context: Context, rooms: Rooms) {
 				return true;
 			});
 			if (!voided) return err('over');
-			await markReplaced(paper.number, paper.state, false);
-			return ok(paper.number);
-
-			async function markReplaced(number: number, state: typeof paper.state, lost: boolean) {
-				await db.transaction().execute(async (trx) => {
-					await movePaper(trx, dinnerId, number, state, 'replaced', lost);
-					await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'paper replaced', detail: { by: 'code' } });
-				});
-				rooms.forgetUse(dinnerId, number);
-				changed(dinnerId);
-			}
+			const { number } = paper;
+			const replaced = await db.transaction().execute(async (trx) => {
+				// Tapped at the door, or replaced by somebody else, since it was read: what it is now decides.
+				const moved = await movePaper(trx, dinnerId, number, ['made', 'issued'], 'replaced');
+				const entry = { dinnerId, at: now(), who: by.name, what: 'paper replaced', detail: { by: 'code' } };
+				if (moved) await recordThat(trx, entry);
+				return moved;
+			});
+			rooms.forgetUse(dinnerId, number);
+			changed(dinnerId);
+			return replaced ? ok(number) : err('replaced');
 		},
 
 		/** A lost paper: nobody has its code, so its ballot, if any, stands. The number of these is published. */

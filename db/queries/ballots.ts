@@ -60,6 +60,7 @@ export type Standing = {
 	revision: number | null;
 	claim: Buffer | null;
 	ballot: 'open' | 'void' | null;
+	sealed: Buffer | null;
 };
 
 /** Why a save did not go in: read afresh after the statement, one row for each key asked. */
@@ -69,7 +70,7 @@ export async function readStandings(
 	asked: readonly { key: Buffer; number: number; lookup: Buffer }[],
 ): Promise<Standing[]> {
 	const { rows } = await sql<Standing>`
-		select i.key, d.phase, p.state as paper, b.revision, b.claim, b.state as ballot
+		select i.key, d.phase, p.state as paper, b.revision, b.claim, b.state as ballot, b.sealed
 		from unnest(${asked.map((a) => a.key)}::bytea[], ${asked.map((a) => a.number)}::int[], ${asked.map((a) => a.lookup)}::bytea[])
 			as i(key, number, lookup)
 		join dinner d on d.id = ${dinnerId}

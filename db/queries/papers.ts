@@ -41,12 +41,12 @@ export const nextPaper = (db: Kysely<DB>, dinnerId: string, from: number): Promi
 		.limit(1)
 		.executeTakeFirst();
 
-/** Moves a paper on only from the state it was seen in: of two taps on one number, one wins. */
+/** Moves a paper on only from a state that it was seen in: of two taps on one number, one wins. */
 export async function movePaper(
 	db: Kysely<DB>,
 	dinnerId: string,
 	number: number,
-	from: PaperState,
+	from: PaperState | readonly PaperState[],
 	to: PaperState,
 	lost = false,
 ): Promise<boolean> {
@@ -55,7 +55,7 @@ export async function movePaper(
 		.set({ state: to, lost })
 		.where('dinner_id', '=', dinnerId)
 		.where('number', '=', number)
-		.where('state', '=', from)
+		.where('state', 'in', [from].flat())
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;
 }

@@ -76,6 +76,23 @@ withDatabases((name, getDb) => {
 		expect(await room.ballots.readOwn(pass)).toEqual({ revision: 7, scores: FIVES });
 	});
 
+	test('two pages of one phone that come to the same revision: only the scores that are stored are called saved', async () => {
+		const room = await votingWith(2);
+		const [one, other] = [at(room.passes, 0), at(room.passes, 1)];
+		const save = (pass: PaperPass, scores: string) => room.ballots.save(pass, { revision: 5, lineup: 1, scores });
+		expect(await save(one, FIVES)).toEqual({ code: 'saved', revision: 5 });
+		expect(await save(one, FOURS)).toEqual({ code: 'stale', revision: 5 });
+		expect(await save(one, FIVES)).toEqual({ code: 'saved', revision: 5 });
+		expect(await room.ballots.readOwn(one)).toEqual({ revision: 5, scores: FIVES });
+		// The same while they wait for the same statement.
+		const answers = await Promise.all([save(other, FOURS), save(other, FIVES), save(other, FOURS), save(other, FIVES)]);
+		const kept = (await room.ballots.readOwn(other))?.scores;
+		const told = [FOURS, FIVES, FOURS, FIVES].map((scores) => (scores === kept ? 'saved' : 'stale'));
+		expect(answers.map(({ code }) => code)).toEqual(told);
+		await close(room);
+		expect(await save(one, FOURS)).toEqual({ code: 'stale', revision: 5 });
+	});
+
 	test('fifty parallel saves of one paper are one ballot with the newest scores', async () => {
 		const room = await votingWith(1);
 		const pass = at(room.passes, 0);

@@ -90,6 +90,22 @@ withDatabases((_name, getDb) => {
 		expect(await papers.counts(dinner.id)).toEqual({ made: 3, issued: 0, replaced: 2, lost: 1 });
 	});
 
+	test('a paper that is tapped at the door while its code is typed in to replace it is replaced', async () => {
+		const { db, dinner, organiser, papers, made } = await roomIn('doors');
+		const { context } = makeContext(db);
+		let tapped: Promise<unknown> = Promise.resolve();
+		// Asked for once the paper was read, and before anything is written.
+		const ballotKey: typeof context.secrets.ballotKey = (...given) => {
+			tapped = papers.issue(dinner.id, 1);
+			return context.secrets.ballotKey(...given);
+		};
+		const rooms = createRooms(context, new Set());
+		const desk = createPapers({ ...context, secrets: { ...context.secrets, ballotKey } }, rooms);
+		expect(await desk.replaceByCode(dinner.id, made[0]?.code ?? '', organiser)).toEqual({ ok: true, value: 1 });
+		await tapped;
+		expect(await papers.counts(dinner.id)).toMatchObject({ issued: 0, replaced: 1 });
+	});
+
 	test('a code of another dinner is unknown at this desk', async () => {
 		const here = await roomIn('doors');
 		const there = await roomIn('doors');

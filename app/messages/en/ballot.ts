@@ -143,8 +143,6 @@ export const ballot = {
 	saveSays: (place: number) => `Save, with pitch ${place}`,
 	waitForVoting: 'You can give scores here when voting opens.',
 	problem: 'Not saved',
-	stale:
-		'You changed this ballot on another page after you opened this one. Below is what you gave here. Press Save to let it count, or look at what is saved.',
 	seeSaved: 'See what is saved',
 	refused: {
 		saved: '',
@@ -157,6 +155,8 @@ export const ballot = {
 		moved: 'This paper is in use on another phone, so nothing was saved from this one.',
 		'line-up changed':
 			'The line-up has changed since you opened this page, so nothing was saved. Look at the pitches again.',
+		stale:
+			'You changed this ballot on another page after you opened this one. Below is what you gave here. Press Save to let it count, or look at what is saved.',
 		busy: 'Many people are voting right now, so this was not saved yet. What you gave is still here: press Save again.',
 		'not understood': 'This page is out of date, so nothing was saved. Load it again and give your scores once more.',
 		'no paper': 'This paper is not known here, so nothing was saved. Type its code again.',
