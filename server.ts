@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { sql } from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readSettings } from './app/contract/settings';
 import { isFromOurselves } from './app/http/address';
 import { createHttp } from './app/http/index.server';
@@ -11,7 +11,7 @@ import { createServices } from './app/services/index.server';
 import { createSecrets, readSecret } from './app/services/secrets.server';
 import { CannotStart } from './db/cannot-start';
 import { createDb } from './db/client';
-import { migrate } from './db/migrate';
+import { isMigrated, migrate } from './db/migrate';
 
 // The composition root: everything is made here once, in this order, and handed on. Nothing is decided here.
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -32,7 +32,7 @@ const database = await createDb({
 await migrate(database.db);
 
 const secrets = createSecrets(await readSecret(settings.secret, settings.dataDir));
-const services = createServices({ db: database.db, settings, secrets, log, now: () => new Date() });
+const services = createServices({ db: database.db, settings, secrets, log, now: () => new Date() }, database.bus);
 
 if (!(await services.setup.checkSecret()).ok) {
 	await database.close();
@@ -42,20 +42,21 @@ if (!(await services.setup.checkSecret()).ok) {
 	);
 }
 
+let stopping = false;
 const server = createServer();
 const pages = await loadPages(settings, import.meta.url, server);
-const isHealthy = () => sql`select 1`.execute(database.db).then(() => true);
-server.on('request', createHttp({ settings, services, pages, log, isHealthy }));
+const isReady = async () => !stopping && (await isMigrated(database.db));
+server.on('request', createHttp({ settings, services, pages, log, isReady }));
 const live = attachLive(server, { services, log, allowRequest: (req) => isFromOurselves(req, settings) });
 
-let stopping = false;
 async function stop() {
 	if (stopping) return;
 	stopping = true;
-	setTimeout(() => giveUp('Stockpot did not stop in time and was ended.'), 5000).unref();
+	setTimeout(() => giveUp('Stockpot did not stop in time and was ended.'), 9000).unref();
 	const drained = drain(server, 3000);
 	await live.close();
 	await drained;
+	await Promise.race([services.mail.settled(), wait(4000)]);
 	if (pages.kind === 'dev') await pages.vite.close();
 	await database.close();
 	process.exit(0);

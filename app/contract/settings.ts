@@ -16,6 +16,8 @@ export type Settings = {
 	readonly secret: string | undefined;
 	/** Believe X-Forwarded-*: only behind exactly one proxy that sets them. */
 	readonly trustProxy: boolean;
+	/** Who brings it may read /metrics from anywhere; without one only programs on this machine may. */
+	readonly metricsToken: string | undefined;
 	readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 	readonly logLevel: LogLevel;
 	readonly production: boolean;
@@ -55,6 +57,10 @@ const Environment = z.object({
 		.enum(['true', 'false', '1', '0'], 'must be true or false')
 		.transform((text) => text === 'true' || text === '1')
 		.default(false),
+	METRICS_TOKEN: z
+		.string()
+		.regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 letters, digits or signs, without spaces')
+		.optional(),
 	SMTP_URL: z
 		.string()
 		.refine((text) => urlWith(['smtp:', 'smtps:'], text), 'must look like smtp://user:password@host:587')
@@ -93,6 +99,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 		secureCookies: publicUrl?.startsWith('https:') ?? false,
 		secret: rest.SECRET,
 		trustProxy: rest.TRUST_PROXY,
+		metricsToken: rest.METRICS_TOKEN,
 		mail: smtpUrl && from ? { smtpUrl, from } : undefined,
 		logLevel: rest.LOG_LEVEL,
 		production: rest.NODE_ENV === 'production',

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
@@ -11,6 +10,7 @@ import type { Services } from '../services/index.server';
 import { calm } from './calm';
 import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './guards';
 import { logRequests, routeShape } from './log';
+import { operations } from './operations';
 import type { Pages } from './pages.server';
 import { securityHeaders } from './policy';
 import { reachable } from './reach.server';
@@ -20,11 +20,11 @@ type Parts = {
 	readonly services: Services;
 	readonly pages: Pages;
 	readonly log: Logger;
-	/** Whether the database answers. */
-	readonly isHealthy: () => Promise<boolean>;
+	/** Whether the database answers and has its tables, and the server is not about to stop. */
+	readonly isReady: () => Promise<boolean>;
 };
 
-export function createHttp({ settings, services, pages, log, isHealthy }: Parts): Express {
+export function createHttp({ settings, services, pages, log, isReady }: Parts): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	// `settleAddress` has thrown away every forwarded header that we do not believe; Express may believe the rest.
@@ -36,14 +36,7 @@ export function createHttp({ settings, services, pages, log, isHealthy }: Parts)
 		next();
 	});
 	app.use(logRequests(log));
-	app.get('/healthz', async (_req, res) => {
-		const tooLate = setTimeout(2000, false, { ref: false });
-		const ok = await Promise.race([isHealthy().catch(() => false), tooLate]);
-		res
-			.status(ok ? 200 : 503)
-			.set('Cache-Control', 'no-store')
-			.json({ ok });
-	});
+	app.use(operations({ settings, isReady, metrics: () => services.metrics.text() }));
 	app.use(dropUnreadBodies());
 	app.use(settleAddress(settings));
 	app.use(securityHeaders(settings));

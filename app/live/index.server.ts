@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import type { Services } from '../services/index.server';
@@ -9,8 +10,12 @@ import { createPhones, phoneHandlers } from './phone.server';
 import { createPublisher } from './publisher.server';
 import { screenHandlers } from './screen.server';
 
-/** How often desks are looked at again, and every watched room is read again. */
+/** How often desks are looked at again. */
 const MINUTE = 60_000;
+/** How often every room that somebody watches is read again, give or take a quarter: the net under whatever was not heard. */
+const NET = 10_000;
+/** How long sockets have to take their last answers when the server stops, in milliseconds. */
+const FAREWELL = 1500;
 /** What a room can hold is far below this. */
 const LARGEST_MESSAGE = 10_000;
 
@@ -23,7 +28,10 @@ type Parts = {
 export type Live = {
 	/** How many phones are connected to a dinner. */
 	phones(dinnerId: string): number;
-	/** Closes every socket; the phones come back by themselves. Leaves the HTTP server to its owner. */
+	/**
+	 * Hears no more, answers every save that came in, and closes the sockets; the phones come back by themselves, and send what had no
+	 * answer. Leaves the HTTP server to its owner.
+	 */
 	close(): Promise<void>;
 };
 
@@ -70,20 +78,64 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 	});
 	io.attach(http);
 
-	const minute = setInterval(() => {
-		desks.lookAgain();
+	services.metrics.gauge('stockpot_sockets', 'Open sockets, by audience.', () =>
+		Object.fromEntries(Object.entries(publisher.sockets()).map(([audience, n]) => [`audience="${audience}"`, n])),
+	);
+	const minute = setInterval(desks.lookAgain, MINUTE).unref();
+	const net = castNet(async () => {
 		publisher.touchAll();
-	}, MINUTE).unref();
+		await services.rooms.repeat();
+		phones.lookAgain();
+	}, log);
+	const missed = services.rooms.onMissed(net.now);
 
 	return {
 		phones: publisher.phones,
 		async close() {
 			clearInterval(minute);
+			net.end();
+			missed();
 			publisher.close();
 			phones.close();
 			desks.close();
-			io.disconnectSockets(true);
+			for (const socket of io.of('/').sockets.values()) socket.offAny();
+			// A database that hangs must not keep the sockets.
+			const enough = wait(FAREWELL, undefined, { ref: false });
+			await Promise.race([services.ballots.settled(), enough]);
+			// What was answered in this turn goes out first: a connection that is asked to close still sends what waits.
+			await setImmediate();
+			for (const socket of io.of('/').sockets.values()) socket.conn.close();
+			while (io.engine.clientsCount > 0 && (await Promise.race([wait(20, true), enough]))) {}
 			io.engine.close();
+		},
+	};
+}
+
+/** Runs every ten seconds or so, never twice at once, and when asked to. */
+function castNet(run: () => Promise<void>, log: Logger) {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let running = false;
+	let ended = false;
+	const next = () => {
+		timer = setTimeout(now, NET * (0.75 + Math.random() / 2)).unref();
+	};
+	function now(): void {
+		if (running || ended) return;
+		running = true;
+		clearTimeout(timer);
+		run()
+			.catch((error) => log.warn({ err: plain(error) }, 'what may have been missed could not be read'))
+			.finally(() => {
+				running = false;
+				if (!ended) next();
+			});
+	}
+	next();
+	return {
+		now,
+		end(): void {
+			ended = true;
+			clearTimeout(timer);
 		},
 	};
 }

@@ -40,12 +40,13 @@ export function createPhones(
 	}
 
 	/** Of all changes, the one that these phones wait for shows in what the desk is asking. */
-	const forget = services.rooms.onChanged((dinnerId) => {
+	function tellHandedOut(dinnerId: string): void {
 		const waiting = notHandedOut.get(dinnerId);
 		if (!waiting || waiting.size === 0) return;
 		const asking = new Set(services.rooms.asking(dinnerId));
 		for (const [socket, pass] of waiting) if (!asking.has(pass.number)) void attempt(tellStanding(socket, pass));
-	});
+	}
+	const forget = services.rooms.onChanged(tellHandedOut);
 
 	const attempt = (work: Promise<void>) =>
 		work.catch((error) => log.error({ err: plain(error) }, 'a phone could not be told about its paper'));
@@ -73,6 +74,10 @@ export function createPhones(
 			void attempt(welcome(socket, pass)).then(() => {
 				if (gone) letGo();
 			});
+		},
+		/** Tells those who wait what went by unheard. */
+		lookAgain(): void {
+			for (const dinnerId of notHandedOut.keys()) tellHandedOut(dinnerId);
 		},
 		close: forget,
 	};

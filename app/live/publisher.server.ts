@@ -9,7 +9,10 @@ type Listener = {
 	once(event: 'disconnect', left: () => void): unknown;
 };
 type Parts = {
-	readonly rooms: Pick<Services['rooms'], 'read' | 'now' | 'asking' | 'onChanged'>;
+	readonly rooms: Pick<
+		Services['rooms'],
+		'read' | 'now' | 'asking' | 'onChanged' | 'onMissed' | 'notePhones' | 'phonesElsewhere'
+	>;
 	readonly emit: Around['emit'];
 	readonly log: Logger;
 };
@@ -18,7 +21,10 @@ export type Publisher = ReturnType<typeof createPublisher>;
 /** Tells every socket what its audience may know. Keeps a watch for each dinner that somebody is connected to, and for no other. */
 export function createPublisher({ rooms, emit, log }: Parts) {
 	const watches = new Map<string, Watch>();
-	const forget = rooms.onChanged((dinnerId) => watches.get(dinnerId)?.touch());
+	const touchAll = (): void => {
+		for (const watch of watches.values()) watch.touch();
+	};
+	const forget = [rooms.onChanged((dinnerId) => watches.get(dinnerId)?.touch()), rooms.onMissed(touchAll)];
 
 	function watchOf(dinnerId: string): Watch {
 		const found = watches.get(dinnerId);
@@ -28,6 +34,7 @@ export function createPublisher({ rooms, emit, log }: Parts) {
 			read: () => rooms.read(dinnerId),
 			now: rooms.now,
 			asking: () => rooms.asking(dinnerId),
+			phonesElsewhere: () => rooms.phonesElsewhere(dinnerId),
 			emit,
 			log,
 		});
@@ -42,8 +49,10 @@ export function createPublisher({ rooms, emit, log }: Parts) {
 			const { name, first, leave } = watch.join(audience);
 			socket.join(name);
 			if (first) socket.emit('room', first);
+			if (audience === 'phone') rooms.notePhones(dinnerId, watch.phones());
 			socket.once('disconnect', () => {
 				leave();
+				if (audience === 'phone') rooms.notePhones(dinnerId, watch.phones());
 				if (!watch.isEmpty() || watches.get(dinnerId) !== watch) return;
 				watch.end();
 				watches.delete(dinnerId);
@@ -51,12 +60,19 @@ export function createPublisher({ rooms, emit, log }: Parts) {
 		},
 		touch: (dinnerId: string): void => watches.get(dinnerId)?.touch(),
 		/** Reads every watched room again: for what changed without this process having been told. */
-		touchAll(): void {
-			for (const watch of watches.values()) watch.touch();
+		touchAll,
+		/** How many sockets of each audience are connected to this process. */
+		sockets: (): Record<Audience, number> => {
+			const sum = { phone: 0, desk: 0, screen: 0 };
+			for (const watch of watches.values()) {
+				const here = watch.sockets();
+				for (const audience of ['phone', 'desk', 'screen'] as const) sum[audience] += here[audience];
+			}
+			return sum;
 		},
 		phones: (dinnerId: string): number => watches.get(dinnerId)?.phones() ?? 0,
 		close(): void {
-			forget();
+			for (const one of forget) one();
 			for (const watch of watches.values()) watch.end();
 			watches.clear();
 		},

@@ -25,6 +25,8 @@ export type Around = {
 	readonly now: () => number;
 	/** Papers in use that were not tapped at the door. */
 	readonly asking: () => readonly number[];
+	/** Phones that are connected to other server processes. */
+	readonly phonesElsewhere: () => number;
 	/** Sends one picture to everybody in these rooms, encoded once. */
 	readonly emit: (rooms: string[], snapshot: Snapshot) => void;
 	readonly log: Logger;
@@ -50,7 +52,7 @@ export function createWatch(around: Around) {
 	const view = (audience: Audience, room: Room, at: number): Snapshot => {
 		if (audience === 'phone') return phoneView(room, at);
 		if (audience === 'screen') return screenView(room, at);
-		return deskView(room, at, { phones: crowd.size(), asking: asking() });
+		return deskView(room, at, { phones: crowd.size() + around.phonesElsewhere(), asking: asking() });
 	};
 
 	function tellWall(wall: Wall, room: Room): void {
@@ -75,6 +77,7 @@ export function createWatch(around: Around) {
 	return {
 		touch: reader.touch,
 		phones: crowd.size,
+		sockets: (): Record<Audience, number> => ({ ...watching, phone: crowd.size() }),
 		/**
 		 * Counts somebody in. Where the room is known already `first` is the picture to begin with; otherwise it comes to all as soon as
 		 * it is read. `leave` must be called once.

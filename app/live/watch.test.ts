@@ -39,6 +39,9 @@ function makeHall() {
 		rooms: {
 			now: () => Date.now(),
 			asking: () => [],
+			notePhones: () => {},
+			phonesElsewhere: () => 0,
+			onMissed: () => () => {},
 			onChanged: (listener) => {
 				listeners.add(listener);
 				return () => listeners.delete(listener);

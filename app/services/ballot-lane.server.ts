@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readStandings, type Save, type Standing, upsertBallots } from '../../db/queries/ballots';
 import type { SaveAck, SaveCode } from '../contract/socket';
 import type { Context } from './context.server';
+import type { Metrics } from './metrics.server';
 
 /** As many rows as go in one statement, and as many as may wait for the next ones. */
 const LARGEST_BATCH = 1000;
@@ -16,7 +17,7 @@ type Waiting = { save: Save; asked: Asked[] };
  * Group commit without a timer, for one dinner: while a statement is in flight saves queue; when it returns all that waited go in
  * the next one, and a lone save on an idle lane goes at once. Answers are given after the commit and never before.
  */
-export function createLane({ db, log, changed, secrets }: Context, dinnerId: string) {
+export function createLane({ db, log, changed, secrets }: Context, dinnerId: string, metrics: Metrics) {
 	/** By ballot and phone: a newer tap of the same phone takes the place of the one still waiting. */
 	const waiting = new Map<string, Waiting>();
 	let running = false;
@@ -25,7 +26,9 @@ export function createLane({ db, log, changed, secrets }: Context, dinnerId: str
 		try {
 			while (waiting.size > 0) {
 				const batch = takeBatch(waiting);
+				const started = performance.now();
 				const saved = await commit(batch);
+				metrics.commit(batch.length, performance.now() - started);
 				if (saved > 0) changed(dinnerId);
 			}
 		} finally {

@@ -7,6 +7,7 @@ import { checkBallot, decodeBallot, encodeBallot, hasScore, type Shape } from '.
 import type { CountRule } from '../domain/rules';
 import { createLane } from './ballot-lane.server';
 import type { Context } from './context.server';
+import { createMetrics, type Metrics } from './metrics.server';
 import type { PaperPass } from './secrets.server';
 
 export type Voting = { readonly shape: Shape; readonly lineup: number; readonly open: boolean };
@@ -18,7 +19,7 @@ export const shapeOf = (countRule: CountRule, numbers: readonly number[], criter
 	criteria,
 });
 
-export function createBallots(context: Context) {
+export function createBallots(context: Context, metrics: Metrics = createMetrics()) {
 	const { db, secrets } = context;
 	const lanes = new Map<string, ReturnType<typeof createLane>>();
 	/** Line-ups that stand still because voting is open; nothing else is kept. */
@@ -42,35 +43,57 @@ export function createBallots(context: Context) {
 		return found;
 	}
 
+	async function save(pass: PaperPass, message: SaveMessage): Promise<SaveAck> {
+		const { revision } = message;
+		// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
+		if (revision <= pass.base || revision >= pass.base + TAKEOVER_STEP) return { code: 'not understood', revision: 0 };
+		const dinner = await readVoting(pass.dinnerId);
+		if (!dinner) return { code: 'no paper', revision: 0 };
+		if (dinner.open && message.lineup !== dinner.lineup) return { code: 'line-up changed', revision: 0 };
+		const ballot = checkBallot(dinner.shape, textToScores(message.scores));
+		if (!ballot.ok) return { code: dinner.open ? 'not understood' : 'not open yet', revision: 0 };
+		let lane = lanes.get(pass.dinnerId);
+		if (!lane) {
+			lane = createLane(context, pass.dinnerId, metrics);
+			lanes.set(pass.dinnerId, lane);
+		}
+		return lane({
+			key: pass.key,
+			claim: pass.claim,
+			revision,
+			number: pass.number,
+			lookup: pass.lookup,
+			scored: hasScore(ballot.value),
+			sealed: secrets.seal(pass.dinnerId, pass.key, revision, encodeBallot(ballot.value)),
+		});
+	}
+
+	/** Saves without an answer yet, and who waits for there to be none. */
+	let underWay = 0;
+	const settling: (() => void)[] = [];
+
 	return {
 		readVoting,
 
 		/** One ballot, whole. Sockets and form posts both end here; the answer comes after the commit. */
 		async save(pass: PaperPass, message: SaveMessage): Promise<SaveAck> {
-			const { revision } = message;
-			// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
-			if (revision <= pass.base || revision >= pass.base + TAKEOVER_STEP)
-				return { code: 'not understood', revision: 0 };
-			const dinner = await readVoting(pass.dinnerId);
-			if (!dinner) return { code: 'no paper', revision: 0 };
-			if (dinner.open && message.lineup !== dinner.lineup) return { code: 'line-up changed', revision: 0 };
-			const ballot = checkBallot(dinner.shape, textToScores(message.scores));
-			if (!ballot.ok) return { code: dinner.open ? 'not understood' : 'not open yet', revision: 0 };
-			let lane = lanes.get(pass.dinnerId);
-			if (!lane) {
-				lane = createLane(context, pass.dinnerId);
-				lanes.set(pass.dinnerId, lane);
+			underWay++;
+			try {
+				const ack = await save(pass, message);
+				metrics.save(ack.code);
+				return ack;
+			} finally {
+				underWay--;
+				if (underWay === 0) for (const settled of settling.splice(0)) settled();
 			}
-			return lane({
-				key: pass.key,
-				claim: pass.claim,
-				revision,
-				number: pass.number,
-				lookup: pass.lookup,
-				scored: hasScore(ballot.value),
-				sealed: secrets.seal(pass.dinnerId, pass.key, revision, encodeBallot(ballot.value)),
-			});
 		},
+
+		/** Resolves once every save has its answer. */
+		settled: (): Promise<void> =>
+			new Promise((resolve) => {
+				if (underWay === 0) resolve();
+				else settling.push(resolve);
+			}),
 
 		/** What this phone saved. A code writes, it never reads: without the claim of the last save there is nothing to see. */
 		async readOwn(pass: PaperPass): Promise<OwnBallot> {

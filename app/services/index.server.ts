@@ -1,3 +1,4 @@
+import type { Bus } from '../../db/bus';
 import { createBallots } from './ballots.server';
 import type { Context } from './context.server';
 import { createCounts } from './counts.server';
@@ -6,6 +7,8 @@ import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
 import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
+import { createMetrics } from './metrics.server';
+import { createNeighbours } from './neighbours.server';
 import { createOrganisers } from './organisers.server';
 import { createPapers } from './papers.server';
 import { createPictures } from './pictures.server';
@@ -17,22 +20,26 @@ import { createRooms } from './rooms.server';
 import { createSetup } from './setup.server';
 import { createSlips } from './slips.server';
 
-/** Every use-case, made once in the composition root and handed to routes and sockets. */
-export function createServices(parts: Omit<Context, 'changed'>) {
+/** Every use-case, made once in the composition root and handed to routes and sockets. `bus`: where other processes may be. */
+export function createServices(parts: Omit<Context, 'changed'>, bus?: Bus) {
 	const listeners = new Set<(dinnerId: string) => void>();
+	const neighbours = createNeighbours(parts, listeners, bus);
 	const context: Context = {
 		...parts,
 		changed: (dinnerId) => {
 			for (const listener of listeners) listener(dinnerId);
+			neighbours.tell(dinnerId);
 		},
 	};
-	const rooms = createRooms(context, listeners);
+	const metrics = createMetrics();
+	const rooms = createRooms(context, listeners, neighbours);
 	const mail = createMail(context);
 	const papers = createPapers(context, rooms);
-	const ballots = createBallots(context);
+	const ballots = createBallots(context, metrics);
 	const organisers = createOrganisers(context);
 	return {
 		secrets: parts.secrets,
+		metrics,
 		rooms,
 		organisers,
 		setup: createSetup(context, organisers),

@@ -20,14 +20,23 @@ type Changes = Partial<Omit<Dinner, 'id' | 'group_id' | 'number' | 'version' | '
 	cursor?: string | null;
 };
 
-/** Writes and bumps the version, so that every screen knows that what it shows is old. */
-export const changeDinner = (trx: Transaction<DB>, dinnerId: string, changes: Changes): Promise<Dinner> =>
-	trx
+/** What server processes on one Postgres listen on; the embedded database has one process, and nobody listens. */
+export const CHANNEL = 'stockpot_changed';
+
+/**
+ * Writes and bumps the version, so that every screen knows that what it shows is old. Other server processes are told with the
+ * commit: what is rolled back tells nobody.
+ */
+export async function changeDinner(trx: Transaction<DB>, dinnerId: string, changes: Changes): Promise<Dinner> {
+	const { told: _, ...dinner } = await trx
 		.updateTable('dinner')
 		.set({ ...changes, version: sql<number>`version + 1` })
 		.where('id', '=', dinnerId)
 		.returningAll()
+		.returning(sql`pg_notify(${CHANNEL}, id::text)`.as('told'))
 		.executeTakeFirstOrThrow();
+	return dinner;
+}
 
 /** What decides whether a move is allowed, in one statement. `lastStep` is the last reveal step of this dinner. */
 export async function readFacts(db: Kysely<DB>, dinner: Dinner, lastStep: number): Promise<DinnerFacts> {

@@ -29,6 +29,18 @@ export const findPaperByLookup = (db: Kysely<DB>, lookup: Uint8Array): Promise<P
 export const findPaper = (db: Kysely<DB>, dinnerId: string, number: number): Promise<Paper | undefined> =>
 	db.selectFrom('paper').selectAll().where('dinner_id', '=', dinnerId).where('number', '=', number).executeTakeFirst();
 
+/** Which of these numbers were not handed out. */
+export async function stillMade(db: Kysely<DB>, dinnerId: string, numbers: readonly number[]): Promise<number[]> {
+	const rows = await db
+		.selectFrom('paper')
+		.select('number')
+		.where('dinner_id', '=', dinnerId)
+		.where('number', 'in', numbers)
+		.where('state', '=', 'made')
+		.execute();
+	return rows.map((row) => row.number);
+}
+
 /** The next paper of the stack that begins at `from`, or undefined when the stack is used up. */
 export const nextPaper = (db: Kysely<DB>, dinnerId: string, from: number): Promise<{ number: number } | undefined> =>
 	db

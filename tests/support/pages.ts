@@ -13,5 +13,5 @@ export async function builtPages(): Promise<(parts: { services: Services; log: L
 	const build = await import(/* @vite-ignore */ new URL('server/index.js', built).href);
 	const pages = { kind: 'built' as const, build, clientDir: fileURLToPath(new URL('client', built)) };
 	return ({ services, log }) =>
-		createHttp({ settings: settings.value, services, pages, log, isHealthy: async () => true });
+		createHttp({ settings: settings.value, services, pages, log, isReady: async () => true });
 }

@@ -1,0 +1,54 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { Router } from 'express';
+import type { Settings } from '../contract/settings';
+
+/** Milliseconds: a database that takes longer is no use to a guest. */
+const PATIENCE = 2000;
+
+type Parts = {
+	readonly settings: Pick<Settings, 'metricsToken' | 'trustProxy'>;
+	readonly isReady: () => Promise<boolean>;
+	readonly metrics: () => string;
+};
+
+/**
+ * What whoever keeps the server asks. `/healthz`: this process answers, whatever else is wrong; `/readyz`: it can serve guests, so send
+ * them here; `/metrics`: figures, for this machine only or for who has the token.
+ */
+export function operations({ settings, isReady, metrics }: Parts): Router {
+	const router = Router();
+	router.use(['/healthz', '/readyz', '/metrics'], (_req, res, next) => {
+		res.set('Cache-Control', 'no-store');
+		next();
+	});
+	router.get('/healthz', (_req, res) => {
+		res.json({ ok: true });
+	});
+	router.get('/readyz', async (_req, res) => {
+		const ok = await Promise.race([isReady().catch(() => false), setTimeout(PATIENCE, false, { ref: false })]);
+		res.status(ok ? 200 : 503).json({ ok });
+	});
+	router.get('/metrics', (req, res) => {
+		if (mayReadMetrics(req, settings)) res.type('text/plain; version=0.0.4').send(metrics());
+		else res.status(404).type('text').send('Not found');
+	});
+	return router;
+}
+
+/**
+ * With a token: who brings it. Without one: a program on this machine that came here directly. A proxy on this machine is one too, and
+ * passes on what anybody asked, so nothing that came by one is answered, nor a page that a name was bent to this machine for.
+ */
+export function mayReadMetrics(req: IncomingMessage, { metricsToken, trustProxy }: Parts['settings']): boolean {
+	if (metricsToken !== undefined) return isSame(req.headers.authorization ?? '', `Bearer ${metricsToken}`);
+	const { remoteAddress = '' } = req.socket;
+	const isLocal = /^(::ffff:)?127\.|^::1$/.test(remoteAddress);
+	const isNamedLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(req.headers.host ?? '');
+	const cameByProxy = Object.keys(req.headers).some((name) => /^(x-forwarded-|x-real-ip$|forwarded$|via$)/.test(name));
+	return isLocal && isNamedLocal && !cameByProxy && !trustProxy;
+}
+
+const isSame = (given: string, wanted: string): boolean => timingSafeEqual(hash(given), hash(wanted));
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { PaperPass } from '../../app/services/secrets.server';
+import { newPostgresDatabase } from '../support/db';
+import { countAndAward, servicesOn } from '../support/evening';
+import type { RunningServer } from '../support/server';
+import { type Client, PASSWORD, type Several, startSeveral } from '../support/several';
+import { visitor } from '../support/visitor';
+
+// One evening in order, on three server processes: each test goes on from where the one before it ended.
+
+const SOCKETS = 24;
+const FORMS = 6;
+/** A paper that nobody votes with until the last test, and one that was not handed out. */
+const PAPERS = SOCKETS + FORMS + 2;
+
+describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres', () => {
+	let several: Several;
+	let a: RunningServer;
+	let b: RunningServer;
+	let c: RunningServer;
+	const screens: Client[] = [];
+	let organiser: ReturnType<typeof visitor>;
+	/** By paper's key: what each phone was last told is saved. */
+	const acked = new Map<string, { revision: number; scores: string }>();
+	const at = <T>(list: readonly T[], n: number): T => {
+		const one = list[n];
+		if (one === undefined) throw new Error(`There is no ${n}`);
+		return one;
+	};
+	const keyOf = (pass: PaperPass) => pass.key.toString('hex');
+	const ballotOf = (n: number, revision: number) => String((n + revision) % 6).repeat(16);
+	const onEveryScreen = (holds: (room: NonNullable<Client['last']['room']>) => boolean) =>
+		Promise.all(screens.map((one) => one.until(() => one.last.room !== undefined && holds(one.last.room))));
+	const cookies = () => [...organiser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+	const press = async (server: RunningServer, fields: Record<string, string>) => {
+		const desk = visitor(server.url);
+		for (const [name, value] of organiser.cookies) desk.cookies.set(name, value);
+		return (await desk.post(`/desk/${several.path}`, fields)).status;
+	};
+	function formVoter(server: RunningServer, pass: PaperPass) {
+		const guest = visitor(server.url);
+		guest.cookies.set('stockpot_paper', several.cookieOf(pass).split('=').slice(1).join('='));
+		return async (base: number, scores: string) => {
+			const fields = Object.fromEntries([...scores].map((score, i) => [`p${Math.floor(i / 4) + 1}c${i % 4}`, score]));
+			return (await guest.post('/ballot', { intent: 'save', base: String(base), lineup: '1', ...fields })).status;
+		};
+	}
+
+	beforeAll(async () => {
+		several = await startSeveral(3, { databaseUrl: await newPostgresDatabase(), papers: PAPERS });
+		[a, b, c] = [at(several.servers, 0), at(several.servers, 1), at(several.servers, 2)];
+		organiser = visitor(a.url);
+		const signedIn = await organiser.post('/sign-in', { email: several.email, password: PASSWORD, next: '/desk' });
+		expect(signedIn.status).toBeLessThan(400);
+		for (const server of [a, b, c]) {
+			screens.push(await several.wall(server, 'screen'), await several.wall(server, 'desk', cookies()));
+		}
+	}, 120_000);
+	afterAll(() => several?.stop());
+
+	test('votes through every process are turnout on every process’ screens, and each desk counts all phones', async () => {
+		const voting: Promise<unknown>[] = [];
+		for (let n = 0; n < 6; n++) {
+			const pass = at(several.passes, n);
+			const phone = await several.phone(n % 2 ? a : b, pass);
+			voting.push(phone.save(1, ballotOf(n, 1)).then((ack) => expect(ack).toEqual({ code: 'saved', revision: 1 })));
+			acked.set(keyOf(pass), { revision: 1, scores: ballotOf(n, 1) });
+		}
+		const byForm = at(several.passes, SOCKETS);
+		voting.push(formVoter(c, byForm)(0, ballotOf(SOCKETS, 1)).then((status) => expect(status).toBe(303)));
+		acked.set(keyOf(byForm), { revision: 1, scores: ballotOf(SOCKETS, 1) });
+		await Promise.all(voting);
+		await onEveryScreen((room) => room.voted === 7 && (room.phones === undefined || room.phones === 6));
+		expect(await several.stored()).toEqual(acked);
+	});
+
+	test('a phone that comes back to another process gets its own ballot, and goes on there', async () => {
+		const pass = at(several.passes, 0);
+		const back = await several.phone(c, pass);
+		await back.until(() => back.last.ballot !== undefined);
+		expect(back.last.ballot).toEqual({ revision: 1, scores: ballotOf(0, 1) });
+		expect(await back.save(2, ballotOf(0, 2))).toEqual({ code: 'saved', revision: 2 });
+		acked.set(keyOf(pass), { revision: 2, scores: ballotOf(0, 2) });
+	});
+
+	test('a paper in use that nobody handed out: every desk asks, and the phone hears of it from any process', async () => {
+		const pass = at(several.passes, PAPERS - 1);
+		const paper = several.db.updateTable('paper').where('dinner_id', '=', several.dinner.id);
+		await paper.set({ state: 'made' }).where('number', '=', pass.number).execute();
+		await several.db.updateTable('dinner').set({ papers_open: true }).where('id', '=', several.dinner.id).execute();
+		const phone = await several.phone(a, pass);
+		await phone.until(() => phone.last.paper === 'made');
+		await onEveryScreen((room) => room.asking === undefined || room.asking.includes(pass.number));
+		const door = visitor(b.url);
+		for (const [name, value] of organiser.cookies) door.cookies.set(name, value);
+		const handedOut = await door.post(`/desk/${several.path}/door`, {
+			intent: 'hand out',
+			number: String(pass.number),
+		});
+		expect(handedOut.status).toBeLessThan(400);
+		await phone.until(() => phone.last.paper === 'issued');
+		await onEveryScreen((room) => room.asking === undefined || room.asking.length === 0);
+		phone.socket.disconnect();
+	});
+
+	test('close on one process while the others save: what was acknowledged is counted, and nothing else', async () => {
+		let closed = 0;
+		async function voteUntilClosed(n: number) {
+			const pass = at(several.passes, n);
+			const phone = await several.phone(n % 2 ? a : c, pass);
+			for (let revision = (acked.get(keyOf(pass))?.revision ?? 0) + 1; ; revision++) {
+				const ack = await phone.save(revision, ballotOf(n, revision));
+				if (ack.code === 'saved') acked.set(keyOf(pass), { revision: ack.revision, scores: ballotOf(n, revision) });
+				else {
+					expect(ack.code).toBe('closed');
+					closed++;
+					return;
+				}
+			}
+		}
+		async function postUntilClosed(n: number) {
+			const pass = at(several.passes, n);
+			const save = formVoter(c, pass);
+			for (let base = acked.get(keyOf(pass))?.revision ?? 0; ; base++) {
+				const status = await save(base, ballotOf(n, base + 1));
+				if (status === 303) acked.set(keyOf(pass), { revision: base + 1, scores: ballotOf(n, base + 1) });
+				else {
+					expect(status).toBe(409);
+					closed++;
+					return;
+				}
+			}
+		}
+		const voters = [
+			...Array.from({ length: SOCKETS }, (_, n) => voteUntilClosed(n)),
+			...Array.from({ length: FORMS }, (_, n) => postUntilClosed(SOCKETS + n)),
+		];
+		await onEveryScreen((room) => (room.voted ?? 0) >= SOCKETS);
+		expect(await press(b, { intent: 'close voting', seen: 'voting' })).toBe(303);
+		await Promise.all(voters);
+		expect(closed).toBe(SOCKETS + FORMS);
+		expect(await several.stored()).toEqual(acked);
+		await onEveryScreen((room) => room.phase === 'counting' && room.voted === SOCKETS + FORMS);
+	});
+
+	test('of three organisers who press at once on three processes, one moves the dinner', async () => {
+		const evening = servicesOn(several.db);
+		await countAndAward({ ...evening, ...several.services }, several.dinner, several.organiser, 0);
+		const answers = await Promise.all(
+			[a, b, c].map((server) => press(server, { intent: 'announce', seen: 'counting' })),
+		);
+		expect(answers.filter((status) => status === 303)).toHaveLength(1);
+		await onEveryScreen((room) => room.phase === 'announced');
+		const kept = await several.db
+			.selectFrom('counted')
+			.selectAll()
+			.where('dinner_id', '=', several.dinner.id)
+			.execute();
+		expect(kept).toHaveLength(SOCKETS + FORMS);
+	});
+
+	test('the reveal reaches every screen, whichever process was asked', async () => {
+		expect(await press(c, { intent: 'reveal', step: '0' })).toBe(303);
+		await onEveryScreen((room) => room.revealStep === undefined || room.revealStep === 1);
+		const version = Math.max(...screens.map((one) => one.last.room?.version ?? 0));
+		await onEveryScreen((room) => room.version === version);
+	});
+
+	test('nothing that was logged on the way names a code, a paper’s secret, a person or an address', async () => {
+		const lines = several.servers.flatMap((server) => server.output().split('\n'));
+		const logged = lines.filter((line) => line.startsWith('{')).join('\n');
+		expect(logged).toContain('"route":"/ballot"');
+		for (const { code, receipt } of several.papers) {
+			expect(logged).not.toContain(code);
+			expect(logged).not.toContain(receipt);
+		}
+		for (const word of [several.email, 'Amina', 'Yusuf', 'Bloggs', '127.0.0.1', PASSWORD]) {
+			expect(logged).not.toContain(word);
+		}
+		for (const value of organiser.cookies.values()) expect(logged).not.toContain(value.slice(0, 20));
+		for (const pass of several.passes) expect(logged).not.toContain(several.cookieOf(pass).slice(20, 60));
+	});
+});
+
+test.runIf(inject('postgresUrl') === null)('without a Postgres several servers were not tried', () => {
+	process.stdout.write('No Postgres was found: several servers on one database were not tried.\n');
+	expect(inject('postgresUrl')).toBeNull();
+});

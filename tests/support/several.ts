@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { io, type Socket } from 'socket.io-client';
+import type { Handshake, OwnBallot, PaperStanding, SaveAck } from '../../app/contract/socket';
+import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/views';
+import { createServices } from '../../app/services/index.server';
+import type { PaperPass } from '../../app/services/secrets.server';
+import { createSecrets, readSecret } from '../../app/services/secrets.server';
+import { createDb } from '../../db/client';
+import { migrate } from '../../db/migrate';
+import { makeContext, makeRoom } from './factories';
+import { type RunningServer, startServer } from './server';
+
+const SECRET = 'the same secret for every server of this dinner';
+export const PASSWORD = 'soup for everyone';
+
+type Room = PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
+type Heard = { room?: Room; ballot?: OwnBallot; paper?: PaperStanding };
+export type Client = {
+	readonly socket: Socket;
+	readonly last: Heard;
+	/** Waits until what was heard last is what the test waits for: less long than rooms wait to be read again unasked. */
+	until(holds: () => boolean): Promise<void>;
+	save(revision: number, scores: string): Promise<SaveAck>;
+};
+
+/**
+ * Built servers as processes of their own on one database, a dinner whose voting is open, and who can sign in. The test's own
+ * services stand beside them as one more process would, for what is prepared and looked at.
+ */
+export async function startSeveral(
+	count: number,
+	{ databaseUrl, papers }: { databaseUrl?: string | undefined; papers: number },
+) {
+	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-several-'));
+	const database = await createDb({ databaseUrl, dataDir });
+	await migrate(database.db);
+	const { context } = makeContext(database.db);
+	const secrets = createSecrets(await readSecret(SECRET, dataDir));
+	const services = createServices({ ...context, secrets, now: () => new Date() });
+	await services.setup.checkSecret();
+
+	const email = 'amina.yusuf@example.org';
+	const ready = await services.organisers.prepare({ name: 'Amina Yusuf', email, password: PASSWORD });
+	if (!ready) throw new Error('Accounts can be made');
+	await database.db.transaction().execute((trx) => ready.write(trx));
+	const room = await makeRoom(database.db, { organiser: ready.organiser, phase: 'lineup' });
+	const { db } = database;
+	const ofDinner = room.dinner.id;
+	await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', ofDinner).execute();
+	const made = await services.papers.make(ofDinner, ready.organiser, papers);
+	if (!made.ok) throw new Error(made.code);
+	await db
+		.updateTable('dinner')
+		.set({ phase: 'voting', voting_until: new Date() })
+		.where('id', '=', ofDinner)
+		.execute();
+	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', ofDinner).execute();
+	const passes: PaperPass[] = [];
+	for (const { code } of made.value) {
+		const exchanged = await services.papers.exchange(code, null);
+		if (!exchanged.ok) throw new Error(exchanged.code);
+		passes.push(exchanged.value.pass);
+	}
+	// The embedded database belongs to one process: the test gives it back before its server opens it.
+	if (!databaseUrl) await database.close();
+
+	const env = { SECRET };
+	const servers: RunningServer[] = [];
+	for (let n = 0; n < count; n++) servers.push(await startServer({ databaseUrl, dataDir, env }));
+	const open = new Set<Socket>();
+
+	async function connect(server: RunningServer, auth: Handshake, cookie = ''): Promise<Client> {
+		const socket: Socket = io(server.url, {
+			transports: ['websocket'],
+			auth,
+			reconnection: false,
+			forceNew: true,
+			extraHeaders: { origin: server.url, cookie },
+		});
+		open.add(socket);
+		const client = hear(socket);
+		await new Promise<void>((resolve, reject) => {
+			socket.once('connect', resolve);
+			socket.once('connect_error', reject);
+		});
+		return client;
+	}
+
+	return {
+		...room,
+		db,
+		services,
+		servers,
+		email,
+		passes,
+		papers: made.value,
+		secret: SECRET,
+		databaseUrl,
+		path: `${room.group.slug}/${room.dinner.number}`,
+		cookieOf: (pass: PaperPass) => `stockpot_paper=${secrets.writePass(pass)}`,
+		phone: (server: RunningServer, pass: PaperPass) =>
+			connect(server, { audience: 'phone' }, `stockpot_paper=${secrets.writePass(pass)}`),
+		wall: (server: RunningServer, audience: 'screen' | 'desk', cookie = '') =>
+			connect(server, { audience, group: room.group.slug, number: room.dinner.number }, cookie),
+		/** What stands in the database, opened as the count would open it: by paper's key, its revision and scores. */
+		async stored() {
+			const rows = await db.selectFrom('ballot').selectAll().where('dinner_id', '=', ofDinner).execute();
+			return new Map(
+				rows.map((row) => {
+					const key = Buffer.from(row.key);
+					const scores = secrets.open(ofDinner, key, row.revision, Buffer.from(row.sealed));
+					return [key.toString('hex'), { revision: row.revision, scores: [...scores].join('') }];
+				}),
+			);
+		},
+		async stop(): Promise<void> {
+			for (const socket of open) socket.disconnect();
+			for (const server of servers) await server.stop();
+			if (databaseUrl) await database.close();
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+export type Several = Awaited<ReturnType<typeof startSeveral>>;
+
+function hear(socket: Socket): Client {
+	const last: Heard = {};
+	const waiting = new Set<() => void>();
+	const look = () => {
+		for (const one of waiting) one();
+	};
+	socket.onAny((event: string, said: unknown) => {
+		Object.assign(last, { [event]: said });
+		look();
+	});
+	return {
+		socket,
+		last,
+		until: (holds) =>
+			new Promise((resolve, reject) => {
+				const tooLate = setTimeout(() => reject(new Error(`Heard only ${JSON.stringify(last)}`)), 7000);
+				const one = () => {
+					if (!holds()) return;
+					clearTimeout(tooLate);
+					waiting.delete(one);
+					resolve();
+				};
+				waiting.add(one);
+				one();
+			}),
+		save: (revision, scores) =>
+			socket.timeout(10_000).emitWithAck('ballot:save', { revision, lineup: 1, scores }) as Promise<SaveAck>,
+	};
+}
