@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import {
 	type AppLoadContext,
 	createReadableStreamFromReadable,
@@ -9,6 +10,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { Nonce } from './components/nonce';
+import { mayBeTagged, tagged } from './http/tagged';
 
 export const streamTimeout = 5000;
 
@@ -39,7 +41,9 @@ export default function handleRequest(
 					if (failed) return reject(failed);
 					const body = new PassThrough();
 					headers.set('Content-Type', 'text/html; charset=utf-8');
-					resolve(new Response(createReadableStreamFromReadable(body), { status, headers: withCaching(headers) }));
+					withCaching(headers);
+					if (mayBeTagged(headers)) text(body).then((page) => resolve(tagged(request, page, headers, status)), reject);
+					else resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
 					pipe(body);
 				},
 			},

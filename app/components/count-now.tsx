@@ -127,6 +127,7 @@ export function Open({ page, errors, typed, differs }: CountProps) {
 	);
 }
 
+const spelled = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const ordinals = [
 	'First',
 	'Second',
@@ -147,7 +148,6 @@ export function Draw({
 	tied,
 }: CountProps & { tied: NonNullable<NonNullable<CountPage['standing']>['tied']> }) {
 	const numbers = tied.pitches.map(({ number }) => number);
-	const names = words.and(tied.pitches.map(({ number, title }) => `number ${number}, ${title}`));
 	const what =
 		tied.at === 'entry to the run-off'
 			? 'for a place in the run-off'
@@ -157,8 +157,8 @@ export function Draw({
 	return (
 		<>
 			<p>
-				The ballots cannot part these {numbers.length}, {what}. Write their numbers on slips of one size, fold them, and
-				let somebody draw them out of a hat.
+				The ballots cannot part these {spelled[numbers.length] ?? numbers.length}, {what}. Write their numbers on slips
+				of one size, fold them, and let somebody draw them out of a hat.
 			</p>
 			<ol className="places" aria-label="In the tie">
 				{tied.pitches.map(({ number, title }) => (
@@ -169,7 +169,10 @@ export function Draw({
 				))}
 			</ol>
 			<ReadOut>{`We have a tie ${what} that your ballots cannot break. We draw it out of the hat.`}</ReadOut>
-			<p className="hint">The names of the tied stay at the desk until the reveal: {names}.</p>
+			<p className="hint">
+				On stage the room sees who is level. If you would rather it did not, draw at the desk, with a second person
+				beside you.
+			</p>
 			<form method="post">
 				{numbers.slice(1).map((_, at) => (
 					<Field

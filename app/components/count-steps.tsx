@@ -114,12 +114,12 @@ function Notes({ page, errors, typed }: CountProps) {
 				back.
 			</p>
 			{page.notes.map(({ id, at, who, text }) => (
-				<blockquote key={id}>
-					<p dir="auto">{text}</p>
-					<p className="hint">
-						{who}, {at}
-					</p>
-				</blockquote>
+				<p key={id} className="told-note">
+					<b>
+						{at}, {who}:
+					</b>{' '}
+					<bdi>{text}</bdi>
+				</p>
 			))}
 			<form method="post">
 				<TextArea

@@ -75,8 +75,8 @@ function Counts({ scores, say }: Part) {
 						{scores.pitches.flatMap(({ number, title, criteria }) =>
 							criteria.map(({ key, name, counts, sum }) => (
 								<tr key={`${number} ${key}`}>
-									<th scope="row" dir="auto">
-										{number} {title}
+									<th scope="row">
+										{number} <bdi>{title}</bdi>
 									</th>
 									<td dir="auto">{name}</td>
 									{counts.map((ballots, score) => (

@@ -92,8 +92,8 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 			<ol>
 				{rows.map((row) => (
 					<li key={row.number}>
-						<span className="bars-name" dir="auto">
-							<b className="num">{row.number}</b> {row.title}
+						<span className="bars-name">
+							<b className="num">{row.number}</b> <bdi>{row.title}</bdi>
 						</span>
 						<span
 							className="bar"
@@ -138,8 +138,8 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 						<tbody>
 							{rows.map((row) => (
 								<tr key={row.number}>
-									<th scope="row" dir="auto">
-										{row.number} {row.title}
+									<th scope="row">
+										{row.number} <bdi>{row.title}</bdi>
 									</th>
 									{criteria.map((criterion, index) => (
 										<td key={criterion.key} className="num">

@@ -30,8 +30,8 @@ export function HeadToHead({ rows, say }: { rows: readonly HeadToHeadRow[]; say:
 					<tbody>
 						{rows.map(({ number, title, over }) => (
 							<tr key={number}>
-								<th scope="row" dir="auto">
-									{number} {title}
+								<th scope="row">
+									{number} <bdi>{title}</bdi>
 								</th>
 								{over.map((ballots, column) => (
 									<td key={rows[column]?.number} className="num">

@@ -41,9 +41,9 @@ export function SlipGrid({ caption, pitches, criteria, typed, errors }: SlipGrid
 				<tbody>
 					{pitches.map((pitch, row) => (
 						<tr key={pitch.number}>
-							<th scope="row" id={`p-${row}`} dir="auto">
+							<th scope="row" id={`p-${row}`}>
 								<span className="numeral">{pitch.number}</span>{' '}
-								<span className="square-title">{pitch.title ?? 'Nobody'}</span>
+								<bdi className="square-title">{pitch.title ?? 'Nobody'}</bdi>
 							</th>
 							{criteria.map((criterion, at) => (
 								<td key={criterion.key}>

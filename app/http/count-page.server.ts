@@ -1,5 +1,5 @@
 import { resultMessages } from '../messages/result';
-import { sayTime } from '../messages/when';
+import { sayDateTime, sayTime } from '../messages/when';
 import type { Services } from '../services/index.server';
 import type { DinnerDesk } from './access.server';
 
@@ -31,7 +31,7 @@ export async function countPage({ dinner, group, services, organiser, url }: Din
 		})),
 		opened: sheet.opened && { at: sayTime(sheet.opened.opened_at, zone), by: sheet.opened.opened_by },
 		standing: standing && standingOf(standing, dinner),
-		notes: notes.map(({ id, at, who, text }) => ({ id, at: sayTime(at, zone), who, text })),
+		notes: notes.map(({ id, at, who, text }) => ({ id, at: sayDateTime(at, zone), who, text })),
 		did: url.searchParams.get('did'),
 	};
 }

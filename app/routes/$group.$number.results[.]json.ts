@@ -1,9 +1,10 @@
 import { type ResultsJson, resultsJson } from '~/contract/exports';
 import type { PotRule } from '~/domain/rules';
 import { dinnerLoader } from '~/http/access.server';
+import { tagged } from '~/http/tagged';
 
 /** The result as data, for anybody. Checked by its own schema before it leaves: what is not in the contract is not published. */
-export const loader = dinnerLoader('public.read', async ({ dinner, group, services, publicUrl, origin }) => {
+export const loader = dinnerLoader('public.read', async ({ request, dinner, group, services, publicUrl, origin }) => {
 	const result = await services.publishing.result(dinner);
 	if (!result) throw new Response('The result is not published yet.', { status: 404 });
 	const base = publicUrl ?? origin;
@@ -84,9 +85,12 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 		},
 		notes: result.notes.map(({ at, text }) => ({ at: at.toISOString(), text })),
 	};
-	return Response.json(resultsJson.parse(json), {
-		headers: { 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*' },
+	const headers = new Headers({
+		'Content-Type': 'application/json',
+		'Cache-Control': 'public, max-age=60',
+		'Access-Control-Allow-Origin': '*',
 	});
+	return tagged(request, JSON.stringify(resultsJson.parse(json)), headers);
 });
 
 function copyOf(rule: PotRule): ResultsJson['rules']['pot'] {

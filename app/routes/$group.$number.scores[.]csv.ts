@@ -1,5 +1,6 @@
 import { scoresCsv } from '~/contract/exports';
 import { dinnerLoader } from '~/http/access.server';
+import { tagged } from '~/http/tagged';
 import { localeOf } from '~/messages';
 import { resultMessages } from '~/messages/result';
 
@@ -9,11 +10,10 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 	const result = await services.publishing.result(dinner);
 	if (!result) throw new Response('The result is not published yet.', { status: 404 });
 	if (!result.scores) return new Response(result.tooFew ? words.tooFew : words.notShown, { status: 404 });
-	return new Response(scoresCsv(result.scores.pitches, words.csv), {
-		headers: {
-			'Content-Type': 'text/csv; charset=utf-8',
-			'Content-Disposition': `attachment; filename="${group.slug}-${dinner.number}-scores.csv"`,
-			'Cache-Control': 'public, max-age=60',
-		},
+	const headers = new Headers({
+		'Content-Type': 'text/csv; charset=utf-8',
+		'Content-Disposition': `attachment; filename="${group.slug}-${dinner.number}-scores.csv"`,
+		'Cache-Control': 'public, max-age=60',
 	});
+	return tagged(request, scoresCsv(result.scores.pitches, words.csv), headers);
 });

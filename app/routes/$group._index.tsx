@@ -25,7 +25,7 @@ function sayStanding(dinner: Listed, now: Date, t: PublicMessages['group']): str
 	switch (dinner.phase) {
 		case 'published':
 			return dinner.winners?.length
-				? t.winner(dinner.winners, formatPounds(dinner.pot_pence ?? 0))
+				? t.winner(dinner.winners, formatPounds(dinner.won_pence ?? 0))
 				: t.carried(formatPounds(dinner.pot_pence ?? 0));
 		case 'call':
 			return now < dinner.pitch_deadline ? t.phases.call : t.phases.callOver;
@@ -131,7 +131,7 @@ function DinnerList({ dinners, slug, t }: ListProps) {
 							</>
 						)}
 					</p>
-					<p dir="auto">
+					<p>
 						<b>{dinner.standing}</b>
 					</p>
 				</li>

@@ -1,4 +1,6 @@
 /** What the public reads outside a result: the front page, a group, a dinner before it is published, and how voting works. */
+/** Somebody's words within a sentence of ours: their direction stays their own. */
+const isolate = (words: string): string => `\u2068${words}\u2069`;
 const people = (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'person' : 'people'}`;
 
 export const publicWords = {
@@ -41,7 +43,7 @@ export const publicWords = {
 			announced: 'Being announced',
 			cancelled: 'Cancelled',
 		},
-		winner: (titles: readonly string[], sum: string) => `${titles.join(' and ')}: ${sum}`,
+		winner: (titles: readonly string[], sum: string) => `${titles.map(isolate).join(' and ')}: ${sum}`,
 		carried: (sum: string) => `${sum} carried over`,
 	},
 	dinner: {

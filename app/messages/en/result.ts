@@ -87,7 +87,7 @@ export const result = {
 		`In the run-off ${count(forA)} ballots put ${a} first, ${count(forB)} put ${b} first, and ${count(even)} gave both the same.`,
 	tooFew:
 		'Fewer than 20 people voted, so nothing but the winner, the sum and the turnout is shown: with so few ballots, scores would say who gave them.',
-	notShown: 'This dinner’s rules show no scores. They were announced before the doors opened.',
+	notShown: 'This dinner’s rules, fixed before the doors opened, show no scores.',
 	ties: {
 		/** Names nobody: only how first place came about. */
 		first: ({ at, brokenBy, byWhat }: Told) => {
@@ -115,11 +115,11 @@ export const result = {
 	sheet: {
 		issued: 'Ballot papers handed out',
 		counted: 'Ballots counted',
-		onPhone: 'given on a phone',
-		onPaper: 'given on a paper slip',
+		onPhone: 'Of these, on a phone',
+		onPaper: 'Of these, on a paper slip',
 		setAside: 'Slips set aside, because a phone had voted with the same paper',
 		replaced: 'Papers replaced',
-		lost: 'of these lost, blocked by their number alone',
+		lost: 'Of these, lost and blocked by their number',
 		noneLost: 'none of them lost',
 		signed: (names: readonly string[]) =>
 			names.length === 0
