@@ -1,0 +1,8 @@
+/** The rows that the product writes, without what it checks: the same columns, key and bytes. */
+export const benchTables = `
+	create table bench_dinner (id int primary key, phase text not null);
+	insert into bench_dinner values (1, 'voting');
+	create table bench_ballot (
+		dinner_id int not null, key bytea not null, claim bytea not null, revision bigint not null, via text not null,
+		slip boolean not null, state text not null, scored boolean not null, sealed bytea not null, primary key (dinner_id, key)
+	);`;

@@ -1,0 +1,203 @@
+import { freePort } from '../support/port';
+import { checkCount } from './check';
+import type { Floor } from './floors';
+import type { Acked, Order, Paced, Pressed, Saturated } from './generator';
+import { cpuOf, cpuOfPostgres, type Helper, startHelper } from './processes';
+import { type Hall, type Stage, startProduct, tellsItsMemory } from './stage';
+
+/** What one run of one server came to. A void run counts for nothing but is told. */
+export type Run = { readonly figures: Record<string, number>; readonly void?: string };
+/** Of one core: a generator that works harder measures itself. */
+const BUSIEST = 0.8;
+/** Milliseconds that a send may come after its drawn time. */
+const LATEST = 20;
+
+export type Subject = 'product' | 'echo' | 'transactions' | 'push';
+type Server = Helper & { port: number };
+type Scene = { stage: Stage; url: string; server: Server; generator: Helper };
+
+async function startFloor(kind: Floor['kind'], url: string, flags: string[] = []): Promise<Server> {
+	const port = await freePort();
+	const helper = await startHelper('./floors.ts', flags);
+	await helper.ask({ kind, port, url } satisfies Floor);
+	return { ...helper, port };
+}
+
+/** Everything fresh, and everything gone afterwards. */
+async function inScene<T>(stage: Stage, subject: Subject, run: (scene: Scene) => Promise<T>, flags: string[] = []) {
+	const { url, drop } = await stage.fresh();
+	const server = subject === 'product' ? await startProduct(url, flags) : await startFloor(subject, url, flags);
+	const generator = await startHelper('./generator.ts');
+	try {
+		return await run({ stage, url, server, generator });
+	} finally {
+		await Promise.all([generator.stop(), server.stop()]);
+		await drop();
+	}
+}
+
+const connect = ({ generator, server }: Scene, cookies: string[], auth?: string) =>
+	generator.ask<number>({ do: 'connect', port: server.port, cookies, ...(auth ? { auth } : {}) } satisfies Order);
+
+/** Runs something and tells the share of a core that the generator used meanwhile, and what server and Postgres used. */
+async function metered<T>({ stage, server, generator }: Scene, work: () => Promise<T>) {
+	const read = () => [cpuOf(generator.pid), cpuOf(server.pid), cpuOfPostgres(stage.postmaster)] as const;
+	const before = read();
+	const began = performance.now();
+	const answer = await work();
+	const spent = performance.now() - began;
+	const after = read();
+	const [load, own, postgres] = after.map((cpu, at) => cpu - (before[at] ?? 0));
+	return { answer, load: (load ?? 0) / spent, own: own ?? 0, postgres: postgres ?? 0 };
+}
+
+async function settle(scene: Scene, subject: Subject, hall: Hall): Promise<Acked> {
+	const acked = await scene.generator.ask<Acked>({ do: 'acked' } satisfies Order);
+	if (subject === 'product') await checkCount(scene.url, hall, acked);
+	return acked;
+}
+
+/** 1,000 phones that each save again as soon as the last save is answered. */
+export const saturated = (stage: Stage, subject: Subject, milliseconds: number, guests = 1000): Promise<Run> =>
+	inScene(stage, subject, async (scene) => {
+		const hall = stage.voting;
+		await connect(scene, hall.cookies.slice(0, guests));
+		const order = { do: 'saturate', phones: guests, milliseconds } as const;
+		await scene.generator.ask({ ...order, milliseconds: 1000 } satisfies Order);
+		const { answer, load, own, postgres } = await metered(scene, () => scene.generator.ask<Saturated>(order));
+		const { refused } = await settle(scene, subject, hall);
+		const figures = {
+			perSecond: (answer.answered / answer.milliseconds) * 1000,
+			cpu: ((own + postgres) / answer.answered) * 1000,
+			server: (own / answer.answered) * 1000,
+			postgres: (postgres / answer.answered) * 1000,
+			load,
+			refused: Object.values(refused).reduce((sum, one) => sum + one, 0),
+		};
+		return load > BUSIEST ? { figures, void: `generator at ${load.toFixed(2)} core` } : { figures };
+	});
+
+/** Batches of as many rows as the product commits at once, straight into a bare table. Microseconds of processor time a row. */
+export async function direct(stage: Stage, milliseconds: number, batch: number): Promise<Run> {
+	const { url, drop } = await stage.fresh();
+	const floor = await startHelper('./floors.ts');
+	try {
+		const order = { kind: 'direct', url, batch, phones: 1000 };
+		await floor.ask({ ...order, milliseconds: 1000 });
+		const before = cpuOfPostgres(stage.postmaster);
+		const { rows, own } = await floor.ask<{ rows: number; own: number }>({ ...order, milliseconds });
+		const postgres = cpuOfPostgres(stage.postmaster) - before;
+		return { figures: { cpu: ((own + postgres) / rows) * 1000, perSecond: (rows / milliseconds) * 1000 } };
+	} finally {
+		await floor.stop();
+		await drop();
+	}
+}
+
+/**
+ * Everybody changes a saved ballot within one second. `turnout`: 200 more phones cast their first vote in the same second, desk and
+ * screen look on, and so the turnout of all moves; without it the same 200 have voted before, and nothing moves.
+ */
+export const burst = (stage: Stage, subject: Subject, guests: number, turnout: boolean): Promise<Run> =>
+	inScene(stage, subject, async (scene) => {
+		const hall = stage.voting;
+		const more = 200;
+		await connect(scene, hall.cookies.slice(0, guests + more));
+		if (subject === 'product') await connectWalls(scene, hall);
+		const paced = (milliseconds: number, to: number) =>
+			scene.generator.ask<Paced>({ do: 'paced', milliseconds, from: 0, to } satisfies Order);
+		await paced(3000, turnout ? guests : guests + more);
+		await pause(1500);
+		const { answer, load } = await metered(scene, () => paced(1000, guests + more));
+		await settle(scene, subject, hall);
+		const figures = { p50: answer.p50, p99: answer.p99, max: answer.max, late: answer.late, load };
+		if (answer.late > LATEST) return { figures, void: `pacing ${answer.late.toFixed(0)} ms late` };
+		if (load > BUSIEST) return { figures, void: `generator at ${load.toFixed(2)} core` };
+		if (answer.answered < answer.sent) throw new Error(`${answer.sent - answer.answered} saves were not answered`);
+		return { figures };
+	});
+
+const connectWalls = async (scene: Scene, hall: Hall, desk = '') => {
+	const [, group, number] = hall.path.split('/');
+	const auth = (audience: string) => JSON.stringify({ audience, group, number: Number(number) });
+	await connect(scene, [''], auth('screen'));
+	if (desk) await connect(scene, [desk], auth('desk'));
+};
+
+/** The press of a button until the last of the phones has the frame. One press before warms everything up. */
+export const reveal = (stage: Stage, subject: 'product' | 'push', guests: number): Promise<Run> =>
+	inScene(stage, subject, async (scene) => {
+		const { announced, desk } = stage;
+		await connect(scene, announced.cookies.slice(0, guests));
+		await pause(1500);
+		const press = (step: number) =>
+			scene.generator.ask<Pressed>({
+				do: 'press',
+				port: scene.server.port,
+				path: `/desk${announced.path}?index`,
+				cookie: desk,
+				body: `intent=reveal&step=${step}`,
+				marker: subject === 'push' ? '"pot"' : step === 0 ? '"pot"' : '"winner"',
+				phones: guests,
+			} satisfies Order);
+		await press(0);
+		await pause(1000);
+		const { answer, load } = await metered(scene, () => press(1));
+		if (answer.reached < guests) throw new Error(`The reveal reached ${answer.reached} of ${guests} phones`);
+		const figures = { last: answer.last, first: answer.first, pass: answer.last - answer.first, load };
+		return { figures };
+	});
+
+/** First votes of everybody, spread evenly: every frame of the room that anybody is sent is counted. */
+export const frames = (stage: Stage, guests: number, milliseconds: number): Promise<Run> =>
+	inScene(stage, 'product', async (scene) => {
+		const hall = stage.voting;
+		await connect(scene, hall.cookies.slice(0, guests));
+		await connectWalls(scene, hall);
+		await pause(1500);
+		type Counted = { rooms: number[]; lastRoom: number; now: number };
+		const count = () => scene.generator.ask<Counted>({ do: 'frames' } satisfies Order);
+		const before = await count();
+		const order: Order = { do: 'paced', milliseconds, from: 0, to: guests };
+		const { answer } = await metered(scene, () => scene.generator.ask<Paced>(order));
+		await pause(1500);
+		const after = await count();
+		await settle(scene, 'product', hall);
+		const sent = after.rooms.map((rooms, at) => rooms - (before.rooms[at] ?? 0));
+		const phones = sent.slice(0, guests).reduce((sum, one) => sum + one, 0);
+		const screen = sent[guests] ?? 0;
+		// A frame stands for the pace that follows it: the last one's belongs to the time.
+		const seconds = (after.lastRoom - before.now) / 1000;
+		const figures = {
+			phones: phones / ((seconds + 1) * guests),
+			screen: screen / ((seconds + 0.125) * 8),
+			frames: phones,
+			seconds,
+		};
+		if (phones < guests || screen === 0) throw new Error('The turnout was not told to everybody');
+		return answer.late > LATEST ? { figures, void: `pacing ${answer.late.toFixed(0)} ms late` } : { figures };
+	});
+
+/** Bytes that a connected guest costs the server's heap and buffers, after a collection; resident bytes beside it. */
+export const memory = (stage: Stage, subject: 'product' | 'echo', guests: number): Promise<Run> =>
+	inScene(
+		stage,
+		subject,
+		async (scene) => {
+			const read = async () => {
+				await pause(1000);
+				const used = await scene.server.ask<NodeJS.MemoryUsage>({ memory: true });
+				return { live: used.heapUsed + used.external, resident: used.rss };
+			};
+			// The first few bring what is loaded once and stays.
+			await connect(scene, stage.voting.cookies.slice(0, 100));
+			const before = await read();
+			await connect(scene, stage.voting.cookies.slice(100, guests));
+			const after = await read();
+			const each = (one: keyof typeof after) => (after[one] - before[one]) / (guests - 100) / 1024;
+			return { figures: { live: each('live'), resident: each('resident') } };
+		},
+		subject === 'product' ? tellsItsMemory : ['--expose-gc'],
+	);
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import pg from 'pg';
+import pino from 'pino';
+import { createServices } from '../../app/services/index.server';
+import { createSecrets, type PaperPass } from '../../app/services/secrets.server';
+import type { Database } from '../../db/client';
+import { createDb } from '../../db/client';
+import { migrate } from '../../db/migrate';
+import { insertPapers } from '../../db/queries/papers';
+import { closeVoting, countAndAward, must, servicesOn } from '../support/evening';
+import { makeContext, makeRoom } from '../support/factories';
+import { freePort } from '../support/port';
+import { startPostgres } from '../support/postgres';
+import { benchTables } from './floors-tables';
+import { answering, type Helper, parentOf } from './processes';
+
+/** At least as long as settings want it; the bench's own. */
+const SECRET = 'a secret that only the bench knows, and long enough to be one';
+const secrets = createSecrets(Buffer.from(SECRET));
+const program = fileURLToPath(new URL('../../build/server.js', import.meta.url));
+const inside = new URL('./inside.mjs', import.meta.url).href;
+
+export type Hall = { dinnerId: string; path: string; passes: PaperPass[]; cookies: string[] };
+export type Stage = Awaited<ReturnType<typeof buildStage>>;
+
+/** A throwaway Postgres with everything that runs need, made once; each run works on a fresh copy of it. */
+export async function buildStage(guests: number) {
+	const postgres = await startPostgres();
+	if (!postgres) throw new Error('The bench needs a Postgres; PG_BIN says where its programs are.');
+	const at = (name: string) => Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+	const admin = new pg.Client({ connectionString: postgres.url });
+	await admin.connect();
+	await admin.query('create database bench');
+	const { rows } = await admin.query<{ pid: number }>('select pg_backend_pid() as pid');
+	const postmaster = parentOf(rows[0]?.pid ?? 0);
+
+	const database = await createDb({ databaseUrl: at('bench'), dataDir: '' });
+	await migrate(database.db);
+	await sql.raw(benchTables).execute(database.db);
+	const voting = await makeHall(database, guests);
+	const evening = await makeAnnounced(database, guests);
+	await database.close();
+
+	return {
+		postmaster,
+		voting,
+		...evening,
+		/** A fresh database for a run, gone afterwards. */
+		async fresh(): Promise<{ url: string; drop: () => Promise<void> }> {
+			const name = `run_${randomBytes(4).toString('hex')}`;
+			await admin.query(`create database ${name} template bench`);
+			// What a copy leaves dirty must not be written out in the middle of a measurement.
+			await admin.query('checkpoint');
+			return { url: at(name), drop: () => admin.query(`drop database ${name} with (force)`).then(() => undefined) };
+		},
+		async remove() {
+			await admin.end();
+			await postgres.remove();
+		},
+	};
+}
+
+/** The product's built server as a process of its own. */
+export async function startProduct(url: string, flags: string[] = []): Promise<Helper & { port: number }> {
+	const port = await freePort();
+	const profile = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-bench-'));
+	const child = spawn(process.execPath, [...profile, ...flags, program], {
+		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+		env: {
+			PATH: process.env.PATH,
+			NODE_ENV: 'production',
+			HOST: '127.0.0.1',
+			PORT: String(port),
+			DATA_DIR: dataDir,
+			DATABASE_URL: url,
+			SECRET,
+			LOG_LEVEL: 'warn',
+		},
+	});
+	const helper = answering(child);
+	await new Promise<void>((resolve, reject) => {
+		child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+			if (text.includes('Stockpot is ready')) resolve();
+		});
+		child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready`)));
+	});
+	return {
+		...helper,
+		port,
+		async stop() {
+			// A profile is written at a server's own end.
+			await helper.stop(profiles ? 'SIGTERM' : 'SIGKILL');
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+/** `--profile FOLDER`: the built server writes a CPU profile of each run there. */
+let profiles: string | undefined;
+export const profileInto = (folder: string): void => {
+	profiles = folder;
+};
+export const tellsItsMemory = ['--expose-gc', '--import', inside];
+
+/**
+ * Voting is open and everybody has a paper. Keys are made as a code's root would make them, from random roots: only the slow hash on
+ * top, which the bench does not measure, is left out.
+ */
+async function makeHall({ db }: Database, guests: number, given: Parameters<typeof makeRoom>[1] = {}): Promise<Hall> {
+	const { dinner, group } = await makeRoom(db, { papers_open: true, ...given });
+	const roots = Array.from({ length: guests }, () => randomBytes(32));
+	const first = await db.transaction().execute((trx) => insertPapers(trx, dinner.id, roots.map(secrets.lookup)));
+	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
+	const until = new Date(Date.now() + 3_600_000);
+	await db.updateTable('dinner').set({ voting_until: until }).where('id', '=', dinner.id).execute();
+	const passes = roots.map((root, at) => ({
+		dinnerId: dinner.id,
+		number: first + at,
+		lookup: secrets.lookup(root),
+		key: secrets.ballotKey(root, dinner.id),
+		claim: secrets.newClaim(),
+		base: 0,
+	}));
+	const cookies = passes.map((pass) => `stockpot_paper=${secrets.writePass(pass)}`);
+	return { dinnerId: dinner.id, path: `/${group.slug}/${dinner.number}`, passes, cookies };
+}
+
+/** One dinner that is announced with its result still to be shown, and one that is published; an organiser who is signed in to both. */
+async function makeAnnounced(database: Database, guests: number) {
+	const { db } = database;
+	const { context } = makeContext(db);
+	const services = createServices({ ...context, secrets, log: pino({ level: 'silent' }), now: () => new Date() });
+	const email = 'desk@example.org';
+	const password = 'long enough to be one';
+	const account = await services.organisers.prepare({ name: 'Desk', email, password });
+	if (!account) throw new Error('The organiser could not be made');
+	await db.transaction().execute(account.write);
+	const organiser = account.organiser;
+	const signedIn = must(
+		await services.organisers.signIn({ email, password, address: 'bench', headers: new Headers() }),
+	);
+	const desk = signedIn.map((line) => line.split(';')[0]).join('; ');
+
+	const halls: Hall[] = [];
+	for (const phase of ['announced', 'published'] as const) {
+		const hall = await makeHall(database, phase === 'announced' ? guests : 40, { organiser });
+		const evening = { ...servicesOn(db), ...services };
+		for (const [at, pass] of hall.passes.slice(0, 40).entries()) {
+			const scores = Array.from({ length: 16 }, (_, n) => (at * (n + 3)) % 6).join('');
+			const ack = await evening.ballots.save(pass, { revision: 1, lineup: 1, scores });
+			if (ack.code !== 'saved') throw new Error(`A ballot of the staged evening was ${ack.code}`);
+		}
+		const dinner = await db.selectFrom('dinner').selectAll().where('id', '=', hall.dinnerId).executeTakeFirstOrThrow();
+		await closeVoting(db, dinner);
+		await countAndAward(evening, { ...dinner, phase: 'counting' }, organiser, 41_250);
+		must(await services.dinners.move(dinner.id, 'announce', 'counting', organiser));
+		if (phase === 'published') await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
+		halls.push(hall);
+	}
+	const [announced, published] = halls;
+	if (!announced || !published) throw new Error('The staged evenings are missing');
+	return { announced, published, desk };
+}
+
+/** Opened as the count opens them. */
+export const openSealed = (dinnerId: string, key: Buffer, revision: number, sealed: Buffer) =>
+	secrets.open(dinnerId, key, revision, sealed);
