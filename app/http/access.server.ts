@@ -142,12 +142,18 @@ export type Intent<T, R> = { readonly can: Permission; readonly run: (args: T & 
 /** What any of the intents answers. */
 type Answer<I> = I[keyof I] extends { run: (args: never) => Promise<infer R> } ? R : never;
 
+/** A body that is no form, or broke off, is the sender's doing and no bug of ours. */
+const readBody = (request: Request): Promise<FormData> =>
+	request.formData().catch(() => {
+		throw new Response('This form could not be read.', { status: 400 });
+	});
+
 function actionIn<T extends Base>(scope: Scope<T>) {
 	return <I extends Readonly<Record<string, Intent<T, unknown>>>>(intents: I) =>
 		Object.assign(
 			async (args: ActionFunctionArgs): Promise<Answer<I>> => {
 				const names = Object.keys(intents);
-				const form = await args.request.formData();
+				const form = await readBody(args.request);
 				const asked = form.get('intent');
 				const name = names.length === 1 && asked === null ? names[0] : asked;
 				const intent = typeof name === 'string' && Object.hasOwn(intents, name) ? intents[name] : undefined;

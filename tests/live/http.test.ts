@@ -71,6 +71,25 @@ test('bodies of other kinds, and bodies that do not say their size, are refused'
 	);
 });
 
+test.each([
+	['JSON', 'application/json', '{"code":1}'],
+	['a form in parts without an end', 'multipart/form-data; boundary=x', '--x\r\nContent-Disp'],
+	['a form in parts without a boundary', 'multipart/form-data', 'a'],
+	['nothing at all', '', ''],
+])('a body that is %s is a bad form, not a failure of the page', async (_, type, body) => {
+	const headers = { ...own(), ...(type ? { 'content-type': type } : {}) };
+	expect((await send({ path: '/vote', headers, body })).status).toBe(400);
+	expect(server.output()).not.toContain('page failed');
+});
+
+test.each(['/%00', '/a%00b/1', '/a%00b/1/results.json', '/picture/00000000-0000-4000-8000-000000000000/%00/large'])(
+	'%s is nowhere, like any other address that nobody made',
+	async (path) => {
+		expect((await send({ method: 'GET', path })).status).toBe(404);
+		expect(server.output()).not.toContain('page failed');
+	},
+);
+
 test('a Host that is none is refused calmly', async () => {
 	expect((await send({ method: 'GET', headers: { host: 'a b' } })).status).toBe(400);
 });
