@@ -37,7 +37,8 @@ afterEach(({ task }) => {
 const codes: string[] = [];
 const receipts: string[] = [];
 /** Waits until it can be read: what is folded away or on another page of the ballot is not seen. */
-const seen = ({ page }: Device, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
+const seen = ({ page }: Device, text: string | RegExp) =>
+	page.getByText(text).filter({ visible: true }).first().waitFor();
 const codeOf = (i: number): string => {
 	const code = codes[i];
 	if (!code) throw new Error(`No code was printed for paper ${i + 1}`);
