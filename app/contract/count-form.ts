@@ -13,12 +13,24 @@ const digit = z
 	.regex(/^[0-5]?$/, 'A score is 0, 1, 2, 3, 4 or 5. Leave a blank empty.');
 const asScore = (text: unknown): number | null => (typeof text === 'string' && text !== '' ? Number(text) : null);
 
+/**
+ * The answer to a question about one slip carries that slip's code. Typed over with another code, the answer is no longer meant: nobody
+ * marks a paper as handed out that they were not asked about.
+ */
+const answer = z.string().max(40).optional();
+type Answers = { code: string; handedOut?: string | undefined; correct?: string | undefined };
+const answersOf = ({ code, handedOut, correct }: Answers) => ({
+	code,
+	handedOut: handedOut === code,
+	correct: correct === code,
+});
+
 /** A square of the slip, pitch by pitch, criterion within it; both from 0. */
 export const square = (pitch: number, criterion: number): string => `s-${pitch}-${criterion}`;
 
 /** The slip as it is printed: a grid to fill in, or, with one vote, the number of the pitch that is ticked. */
 export function slipForm(shape: Shape) {
-	const asked = { code, handedOut: tick, correct: tick };
+	const asked = { code, handedOut: answer, correct: answer };
 	if (shape.countRule === 'one vote') {
 		const range = `The pitches are 1 to ${shape.pitches}. Leave this empty if none is ticked, or more than one.`;
 		const vote = z
@@ -32,7 +44,7 @@ export function slipForm(shape: Shape) {
 			.object({ ...asked, vote })
 			.strict()
 			.transform(({ vote, ...rest }) => ({
-				...rest,
+				...answersOf(rest),
 				scores: Array.from({ length: shape.pitches }, (_, at): number | null =>
 					String(at + 1) === String(Number(vote)) ? 1 : null,
 				),
@@ -45,9 +57,7 @@ export function slipForm(shape: Shape) {
 		.transform((form) => {
 			const typed: Readonly<Record<string, unknown>> = form;
 			return {
-				code: form.code,
-				handedOut: form.handedOut,
-				correct: form.correct,
+				...answersOf(form),
 				scores: names.map((name) => asScore(typed[name])),
 			};
 		});

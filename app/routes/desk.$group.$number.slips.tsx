@@ -137,6 +137,11 @@ const told = {
 } as const;
 const isTold = (said: string | null): said is keyof typeof told => said !== null && Object.hasOwn(told, said);
 
+const questions = {
+	'not handed out': { name: 'handedOut', answer: 'It was handed out: mark it and enter the slip' },
+	'entered before': { name: 'correct', answer: 'Put these scores in place of the first' },
+} as const;
+
 function Enter() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
@@ -147,6 +152,7 @@ function Enter() {
 	const errors: Readonly<Record<string, string | undefined>> = answered?.errors ?? {};
 	const refusal = answered?.refusal ?? null;
 	const unknown = refusal === 'unknown code' ? refusals[refusal] : undefined;
+	const question = refusal === 'not handed out' || refusal === 'entered before' ? questions[refusal] : undefined;
 	const wrongSquare = Object.keys(errors).find((name) => name.startsWith('s-'));
 	const summary = [
 		...(errors.code || unknown ? [{ field: 'code', text: errors.code ?? unknown }] : []),
@@ -168,20 +174,6 @@ function Enter() {
 			{refusal && refusal !== 'unknown code' && (
 				<Notice kind="warn" speak="now" title="This slip is not entered">
 					<p>{refusals[refusal]}</p>
-					{refusal === 'not handed out' && (
-						<Actions>
-							<Button name="handedOut" value="on">
-								It was handed out: mark it and enter the slip
-							</Button>
-						</Actions>
-					)}
-					{refusal === 'entered before' && (
-						<Actions>
-							<Button kind="alt" name="correct" value="on">
-								Put these scores in its place
-							</Button>
-						</Actions>
-					)}
 				</Notice>
 			)}
 			<Field
@@ -216,7 +208,13 @@ function Enter() {
 				/>
 			)}
 			<Actions>
-				<Button>Enter this slip</Button>
+				{/* First in the form, so that the enter key never gives an answer that nobody chose. */}
+				<Button kind={question ? 'alt' : 'go'}>Enter this slip</Button>
+				{question && (
+					<Button name={question.name} value={typed('code')}>
+						{question.answer}
+					</Button>
+				)}
 			</Actions>
 		</form>
 	);
