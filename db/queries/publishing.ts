@@ -34,6 +34,8 @@ export type DinnerInList = {
 	pitch_deadline: Date;
 	venue: string;
 	pot_pence: number | null;
+	/** What the winners took of the pot together, in pence. */
+	won_pence: number | null;
 	voted: number | null;
 	winners: string[] | null;
 };
@@ -41,7 +43,9 @@ export type DinnerInList = {
 /** Every dinner of the group that is public; what came of it only where it is published. */
 export async function listPublicDinners(db: Kysely<DB>, groupId: string): Promise<DinnerInList[]> {
 	const { rows } = await sql<DinnerInList>`
-		select d.id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, a.pot_pence, c.on_phone + c.on_paper as voted,
+		select d.id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, a.pot_pence,
+			(select sum(w.pence)::int from award w where w.dinner_id = a.dinner_id and w.place = 1) as won_pence,
+			c.on_phone + c.on_paper as voted,
 			(select json_agg(pitch->>'title') from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners
 		from dinner d
 		left join awarding a on a.dinner_id = d.id and d.phase = 'published'

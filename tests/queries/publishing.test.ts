@@ -53,6 +53,15 @@ withDatabases((_name, getDb) => {
 		expect(JSON.stringify(result)).not.toMatch(/total|headToHead|counts"/);
 	});
 
+	test('the list of dinners says what the winner took, not the whole pot', async () => {
+		const { publishing, group } = await published(24, {
+			rules: { potRule: { kind: 'shares', percent: [70, 30] } },
+			pence: 10_001,
+		});
+		const { dinners } = await publishing.group(group.id);
+		expect(dinners[0]).toMatchObject({ pot_pence: 10_001, won_pence: 7_001 });
+	});
+
 	test('a ranking shows places and no total; all scores show counts of 0 to 5, which a recount finds again', async () => {
 		const ranked = await published(24, { rules: { shown: 'ranking' } });
 		expect(ranked.result?.ranking?.[0]?.pitches[0]?.number).toBe(3);
