@@ -31,7 +31,11 @@ export type Client = {
  */
 export async function startSeveral(
 	count: number,
-	{ databaseUrl, papers }: { databaseUrl?: string | undefined; papers: number },
+	{
+		databaseUrl,
+		papers,
+		env: more = {},
+	}: { databaseUrl?: string | undefined; papers: number; env?: Readonly<Record<string, string>> },
 ) {
 	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-several-'));
 	const database = await createDb({ databaseUrl, dataDir });
@@ -66,12 +70,12 @@ export async function startSeveral(
 	// The embedded database belongs to one process: the test gives it back before its server opens it.
 	if (!databaseUrl) await database.close();
 
-	const env = { SECRET };
+	const env = { SECRET, ...more };
 	const servers: RunningServer[] = [];
 	for (let n = 0; n < count; n++) servers.push(await startServer({ databaseUrl, dataDir, env }));
 	const open = new Set<Socket>();
 
-	async function connect(server: RunningServer, auth: Handshake, cookie = ''): Promise<Client> {
+	async function connect(server: Pick<RunningServer, 'url'>, auth: Handshake, cookie = ''): Promise<Client> {
 		const socket: Socket = io(server.url, {
 			transports: ['websocket'],
 			auth,
@@ -100,9 +104,9 @@ export async function startSeveral(
 		databaseUrl,
 		path: `${room.group.slug}/${room.dinner.number}`,
 		cookieOf: (pass: PaperPass) => `stockpot_paper=${secrets.writePass(pass)}`,
-		phone: (server: RunningServer, pass: PaperPass) =>
+		phone: (server: Pick<RunningServer, 'url'>, pass: PaperPass) =>
 			connect(server, { audience: 'phone' }, `stockpot_paper=${secrets.writePass(pass)}`),
-		wall: (server: RunningServer, audience: 'screen' | 'desk', cookie = '') =>
+		wall: (server: Pick<RunningServer, 'url'>, audience: 'screen' | 'desk', cookie = '') =>
 			connect(server, { audience, group: room.group.slug, number: room.dinner.number }, cookie),
 		/** What stands in the database, opened as the count would open it: by paper's key, its revision and scores. */
 		async stored() {
