@@ -169,10 +169,12 @@ function Counting({ t, snapshot }: WallProps) {
 function Reveal({ t, snapshot }: WallProps) {
 	const step = snapshot.reveal.at(-1);
 	if (!step) return <ScreenTitle>{t.reveal.begin}</ScreenTitle>;
-	return <Step key={snapshot.reveal.length} t={t} step={step} />;
+	return <Step key={snapshot.reveal.length} t={t} step={step} potPence={potOf(snapshot)} />;
 }
 
-function Step({ t, step }: { t: ScreenMessages; step: RevealStep }) {
+const potOf = ({ reveal }: WallProps['snapshot']): number => reveal.find((step) => step.kind === 'pot')?.pence ?? 0;
+
+function Step({ t, step, potPence }: { t: ScreenMessages; step: RevealStep; potPence: number }) {
 	const words = t.reveal;
 	switch (step.kind) {
 		case 'turnout':
@@ -198,7 +200,7 @@ function Step({ t, step }: { t: ScreenMessages; step: RevealStep }) {
 				</RevealLine>
 			);
 		case 'winner':
-			return <Winner t={t} step={step} />;
+			return <Winner t={t} step={step} potPence={potPence} />;
 		case 'carried over':
 			return (
 				<RevealLine kind="sum" under={words.carried}>
@@ -208,11 +210,14 @@ function Step({ t, step }: { t: ScreenMessages; step: RevealStep }) {
 	}
 }
 
-function Winner({ t, step }: { t: ScreenMessages; step: Extract<RevealStep, { kind: 'winner' }> }) {
+type WinnerProps = { t: ScreenMessages; step: Extract<RevealStep, { kind: 'winner' }>; potPence: number };
+
+function Winner({ t, step, potPence }: WinnerProps) {
+	const [wonPence = 0] = step.pence;
 	const drawn = step.drawn && (step.drawn === 'hat' ? t.reveal.drawnHat : t.reveal.drawnSoftware);
 	return (
 		<>
-			<RevealLine kind="winner" over={step.titles.length > 1 ? t.reveal.shared : t.reveal.winner}>
+			<RevealLine kind="winner" over={step.titles.length > 1 ? t.reveal.shared : t.reveal.winner(wonPence, potPence)}>
 				{t.list(step.titles)}
 			</RevealLine>
 			<RevealLine kind="sum" under={drawn ?? undefined}>
@@ -224,5 +229,5 @@ function Winner({ t, step }: { t: ScreenMessages; step: Extract<RevealStep, { ki
 
 function Published({ t, snapshot }: WallProps) {
 	const last = snapshot.reveal.at(-1);
-	return last ? <Step t={t} step={last} /> : <ScreenTitle>{t.reveal.begin}</ScreenTitle>;
+	return last ? <Step t={t} step={last} potPence={potOf(snapshot)} /> : <ScreenTitle>{t.reveal.begin}</ScreenTitle>;
 }

@@ -173,7 +173,7 @@ export const ballot = {
 				return `Place ${step.place}: ${and(step.titles)}${step.total === null ? '' : `, ${step.total} points`}.`;
 			case 'winner':
 				return step.titles.length === 1
-					? `The pot goes to ${and(step.titles)}: ${and(step.pence.map(formatPounds))}.`
+					? `The winner is ${and(step.titles)}: ${and(step.pence.map(formatPounds))}.`
 					: `It is a tie, and the prize is shared: ${and(step.titles.map((title, i) => `${title} (${formatPounds(step.pence[i] ?? 0)})`))}.`;
 			case 'carried over':
 				return `${formatPounds(step.pence)} carries over to the next dinner.`;

@@ -44,7 +44,8 @@ export const screen = {
 		pot: 'in the pot tonight',
 		place: (place: number) => `${ordinals[place] ?? `Number ${place}`} place`,
 		points: (total: number) => `${total.toLocaleString('en-GB')} points`,
-		winner: 'The pot goes to',
+		/** Where the rules give second place a part too, the winner does not get the pot. */
+		winner: (wonPence: number, potPence: number) => (wonPence === potPence ? 'The pot goes to' : 'The winner is'),
 		shared: 'A tie. The pot is shared by',
 		drawnHat: 'After a tie, drawn out of a hat',
 		drawnSoftware: 'After a tie, drawn by software',
