@@ -7,6 +7,7 @@ const sentences = {
 	411: ['That arrived without its size', 'Nothing was changed. Please try again from another browser or network.'],
 	413: ['That is too big', 'Pictures may be up to 10 MB. Nothing was changed. Go back and try a smaller one.'],
 	415: ['That could not be read', 'Nothing was changed. Go back, reload the page and try again.'],
+	503: ['Many pictures are coming in just now', 'Nothing was changed. Go back and try again in a minute.'],
 	500: ['Something went wrong here', 'It is not your fault. Please try again in a moment.'],
 } as const;
 export type CalmStatus = keyof typeof sentences;

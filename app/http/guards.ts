@@ -64,19 +64,34 @@ export const refuseForeignOrigins =
 		calm(res, 403);
 	};
 
+/** Bodies up to this are never counted: no flood of pictures keeps a ballot or a code out. */
+const SMALL_BODY = 256 * 1024;
+/** Of all larger ones that are arriving at one time: they are held in memory, and who may send them is known only afterwards. */
+const MOST_ARRIVING = 128 * 1024 * 1024;
+
 /**
  * Refuses big bodies by what they say of themselves, before a byte is read. Node's parser holds a body to its Content-Length,
  * so a body that does not give one is not taken: browsers always do.
  */
-export const limitBodies = (): RequestHandler => (req, res, next) => {
-	if (isRead(req)) return next();
-	if (req.headers['transfer-encoding'] !== undefined) return calm(res, 411);
-	const length = Number(req.headers['content-length'] ?? 0);
-	if (length === 0) return next();
-	const limit = bodyLimits[req.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''];
-	if (limit === undefined) return calm(res, 415);
-	if (length > limit) return calm(res, 413);
-	next();
-};
+export function limitBodies(): RequestHandler {
+	let arriving = 0;
+	return (req, res, next) => {
+		if (isRead(req)) return next();
+		if (req.headers['transfer-encoding'] !== undefined) return calm(res, 411);
+		const length = Number(req.headers['content-length'] ?? 0);
+		if (length === 0) return next();
+		const limit = bodyLimits[req.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''];
+		if (limit === undefined) return calm(res, 415);
+		if (length > limit) return calm(res, 413);
+		if (length > SMALL_BODY) {
+			if (arriving + length > MOST_ARRIVING) return calm(res, 503);
+			arriving += length;
+			res.once('close', () => {
+				arriving -= length;
+			});
+		}
+		next();
+	};
+}
 
 const isRead = (req: Request) => req.method === 'GET' || req.method === 'HEAD';

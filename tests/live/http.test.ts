@@ -64,6 +64,21 @@ test.each([
 	expect(answer.body).toContain('too big');
 });
 
+test('many large bodies at once are told to wait, ballots and codes are not, and there is room again when they have gone', async () => {
+	const length = 12 * 1024 * 1024;
+	const large = { ...own(), 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(length) };
+	const open = Array.from({ length: 10 }, () => {
+		const sending = request(`${server.url}/vote`, { method: 'POST', headers: large });
+		sending.on('error', () => {}).write('--x');
+		return sending;
+	});
+	const next = () => send({ path: '/?index', headers: large, body: Buffer.alloc(length, 'a') });
+	await expect.poll(async () => (await next()).status, { timeout: 10_000 }).toBe(503);
+	expect((await send({ path: '/?index', headers: { ...own(), ...form }, body: 'a=b' })).status).toBe(LET_THROUGH);
+	for (const sending of open) sending.destroy();
+	await expect.poll(async () => (await next()).status, { timeout: 10_000 }).toBe(LET_THROUGH);
+});
+
 test('bodies of other kinds, and bodies that do not say their size, are refused', async () => {
 	expect((await send({ headers: { ...own(), 'content-type': 'text/plain' }, body: 'a=b' })).status).toBe(415);
 	expect((await send({ headers: { ...own(), ...form, 'transfer-encoding': 'chunked' }, body: 'a=b' })).status).toBe(
