@@ -56,9 +56,7 @@ export default function PitchFormPage() {
 				title={words.errors.title}
 				words={words}
 			/>
-			<p>
-				{words.deadline(page.deadline)} {words.noAccount}
-			</p>
+			<p>{call === 'open' ? `${words.deadline(page.deadline)} ${words.noAccount}` : words.overAt(page.deadline)}</p>
 			<section>
 				<h2>{words.whatCounts}</h2>
 				<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
