@@ -10,7 +10,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { Nonce } from './components/nonce';
-import { mayBeTagged, tagged } from './http/tagged';
+import { mayBeTagged, tagged } from './http/tagged.server';
 
 export const streamTimeout = 5000;
 

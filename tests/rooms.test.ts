@@ -40,7 +40,8 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 		types: ['services'],
 		packages: /^(?!kysely|pg$|@electric-sql|socket\.io|express|better-auth)/,
 	},
-	app: { values: ['domain', 'contract', 'messages', 'components', 'styles'], types: ['http'] },
+	// Remix's entries. What they take from http ends in `.server`, which Remix keeps out of the browser's bundle.
+	app: { values: ['domain', 'contract', 'messages', 'components', 'styles', 'http'] },
 	styles: { values: [] },
 };
 /** These stand outside the house and put it together. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayBeTagged, tagged } from './tagged';
+import { mayBeTagged, tagged } from './tagged.server';
 
 const page = (tag?: string) =>
 	new Request('http://soup.test/birmingham/12', tag ? { headers: { 'If-None-Match': tag } } : {});

@@ -1,7 +1,7 @@
 import { type ResultsJson, resultsJson } from '~/contract/exports';
 import type { PotRule } from '~/domain/rules';
 import { dinnerLoader } from '~/http/access.server';
-import { tagged } from '~/http/tagged';
+import { tagged } from '~/http/tagged.server';
 
 /** The result as data, for anybody. Checked by its own schema before it leaves: what is not in the contract is not published. */
 export const loader = dinnerLoader('public.read', async ({ request, dinner, group, services, publicUrl, origin }) => {

@@ -1,6 +1,6 @@
 import { scoresCsv } from '~/contract/exports';
 import { dinnerLoader } from '~/http/access.server';
-import { tagged } from '~/http/tagged';
+import { tagged } from '~/http/tagged.server';
 import { localeOf } from '~/messages';
 import { resultMessages } from '~/messages/result';
 
