@@ -21,7 +21,13 @@ const sources = [
 	'package-lock.json',
 ];
 /** What runs outside Remix's bundle: the server, and the commands that are used where only `build/` is. */
-const programs = ['server.ts', 'app/commands/seed.ts', 'app/commands/reset-password.ts'];
+const programs = [
+	'server.ts',
+	'app/commands/seed.ts',
+	'app/commands/reset-password.ts',
+	'app/commands/backup.ts',
+	'app/commands/restore.ts',
+];
 
 /** Builds when the sources are not those that were built last; compared by content, because a checkout changes times. */
 export async function ensureBuilt() {
