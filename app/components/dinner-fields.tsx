@@ -113,7 +113,7 @@ const pots: readonly Option[] = [
 	{
 		value: 'in proportion',
 		label: 'In proportion',
-		hint: 'Every pitch gets a part, as large as its part of all points or votes.',
+		hint: 'Every pitch gets a part, as large as its part of all points or votes. The sums are public, so they tell how it scored.',
 	},
 	{ value: 'fixed prizes', label: 'Fixed prizes', hint: 'Set sums for the places; what is left goes to the winner.' },
 ];

@@ -191,13 +191,16 @@ function Step({ t, step, potPence }: { t: ScreenMessages; step: RevealStep; potP
 			);
 		case 'place':
 			return (
-				<RevealLine
-					kind="winner"
-					over={words.place(step.place)}
-					under={step.total === null ? undefined : words.points(step.total)}
-				>
-					{t.list(step.titles)}
-				</RevealLine>
+				<>
+					<RevealLine
+						kind="winner"
+						over={words.place(step.place)}
+						under={step.total === null ? undefined : words.points(step.total)}
+					>
+						{t.list(step.titles)}
+					</RevealLine>
+					{step.pence.length > 0 && <RevealLine kind="sum">{t.list(step.pence.map(formatPounds))}</RevealLine>}
+				</>
 			);
 		case 'winner':
 			return <Winner t={t} step={step} potPence={potPence} />;

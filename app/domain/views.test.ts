@@ -86,13 +86,30 @@ test('kind by default: with the winner only, nobody else is named', () => {
 test('a ranking names places from the last up, and totals only where all scores are shown', () => {
 	const ranking = revealSteps('ranking', result);
 	expect(ranking.map((s) => (s.kind === 'place' ? s.place : s.kind))).toEqual(['turnout', 'pot', 3, 2, 'winner']);
-	expect(ranking).toContainEqual({ kind: 'place', place: 3, titles: ['Lamps', 'Bus'], total: null });
+	expect(ranking).toContainEqual({ kind: 'place', place: 3, titles: ['Lamps', 'Bus'], total: null, pence: [] });
 	expect(revealSteps('all scores', result)).toContainEqual({
 		kind: 'place',
 		place: 2,
 		titles: ['Garden'],
 		total: 1131,
+		pence: [],
 	});
+});
+
+test('whoever gets money is announced with the sum, also where only the winner is shown, and nobody else is named', () => {
+	const split: Result = {
+		...result,
+		awards: [
+			{ number: 3, title: 'Tool Library', place: 1, pence: 28_875 },
+			{ number: 1, title: 'Garden', place: 2, pence: 12_375 },
+		],
+	};
+	for (const ballots of [12, 79]) {
+		const steps = revealSteps('winner', { ...split, ballots });
+		expect(steps.map((s) => s.kind)).toEqual(['turnout', 'pot', 'place', 'winner']);
+		expect(steps[2]).toEqual({ kind: 'place', place: 2, titles: ['Garden'], total: null, pence: [12_375] });
+		expect(JSON.stringify(steps)).not.toMatch(/Lamps|Bus/);
+	}
 });
 
 test('under twenty ballots only winner, sum and turnout are shown, whatever the rules say', () => {

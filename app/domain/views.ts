@@ -69,6 +69,8 @@ export type RevealStep =
 			readonly place: number;
 			readonly titles: readonly string[];
 			readonly total: number | null;
+			/** What each of them gets, in pence; empty where the place is not paid. */
+			readonly pence: readonly number[];
 	  }
 	| {
 			readonly kind: 'winner';
@@ -82,7 +84,7 @@ export type RevealStep =
 export const shownFor = (shown: Shown, ballots: number): Shown =>
 	ballots < FEWEST_BALLOTS_TO_SHOW_SCORES ? 'winner' : shown;
 
-/** The announcement in steps, the last of which names the winner. Kind by default: nobody is named as last unless the rules show a ranking. */
+/** The announcement in steps, the last of which names the winner. Kind by default: who gets nothing is not named unless the rules show a ranking. */
 export function revealSteps(shown: Shown, result: Result): RevealStep[] {
 	const steps: RevealStep[] = [
 		{ kind: 'turnout', voted: result.ballots, issued: result.issued },
@@ -91,15 +93,19 @@ export function revealSteps(shown: Shown, result: Result): RevealStep[] {
 	const [winner, ...others] = result.places;
 	if (!winner) return [...steps, { kind: 'carried over', pence: result.carriedOverPence }];
 	const visible = shownFor(shown, result.ballots);
-	if (visible !== 'winner') {
-		for (const { place, pitches, total } of others.toReversed()) {
-			steps.push({
-				kind: 'place',
-				place,
-				titles: pitches.map((p) => p.title),
-				total: visible === 'all scores' ? total : null,
-			});
-		}
+	for (const { place, pitches, total } of others.toReversed()) {
+		const paid = pitches.flatMap(({ number }) => result.awards.filter((award) => award.number === number));
+		// Money is said aloud, whatever the rules show of scores: who gets some is always announced.
+		if (visible === 'winner' && paid.length === 0) continue;
+		const named = visible === 'winner' ? paid : pitches;
+		steps.push({
+			kind: 'place',
+			place,
+			titles: named.map(({ title }) => title),
+			total: visible === 'all scores' ? total : null,
+			pence:
+				paid.length > 0 ? named.map(({ number }) => paid.find((award) => award.number === number)?.pence ?? 0) : [],
+		});
 	}
 	// A pot of £0, or pennies that do not go round, leave a winner without an award: a winner all the same.
 	const pence = winner.pitches.map(({ number }) => result.awards.find((award) => award.number === number)?.pence ?? 0);

@@ -66,6 +66,9 @@ const and = (names: readonly string[]): string =>
 const ordinal = (n: number): string =>
 	`${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
 
+const withSum = (title: string, pence: number | undefined): string =>
+	pence === undefined ? title : `${title}, who get ${formatPounds(pence)}`;
+
 /** What the compere reads out at each step of the reveal. */
 export function readOut(step: RevealStep): string {
 	switch (step.kind) {
@@ -73,10 +76,11 @@ export function readOut(step: RevealStep): string {
 			return `${step.voted} of ${step.issued} people voted tonight. Thank you.`;
 		case 'pot':
 			return `There is ${formatPounds(step.pence)} in the pot.`;
-		case 'place':
-			return `In ${ordinal(step.place)} place${step.titles.length > 1 ? ', together' : ''}: ${and(step.titles)}${
-				step.total === null ? '' : `, with ${step.total} points`
-			}.`;
+		case 'place': {
+			const points = step.total === null ? '' : `, with ${step.total} points`;
+			const names = step.titles.map((title, i) => withSum(title, step.pence[i]));
+			return `In ${ordinal(step.place)} place${step.titles.length > 1 ? ', together' : ''}: ${and(names)}${points}.`;
+		}
 		case 'winner': {
 			const drawn = step.drawn ? ` After a tie, drawn ${step.drawn === 'hat' ? 'out of a hat' : 'by software'}.` : '';
 			const sums = step.pence.map(formatPounds);
@@ -96,7 +100,8 @@ export const paperRefusals = {
 	'no papers left':
 		'All papers of this stack are handed out. Make more on the papers page, or start at another number.',
 	'not made': 'There is no paper with that number. Look at the number on the slip again.',
-	'already issued': 'That paper was handed out already. If two people hold the same number, replace it by its code.',
+	'already issued':
+		'That paper is out already: a second tap, or another helper. Just go on with the next one. Only if two people really hold the same number, replace it by its code.',
 	'not issued': 'That paper is not marked as handed out, so there is nothing to take back.',
 	replaced: 'That paper was replaced before and is worth nothing. Hand out a new one.',
 	'unknown code': 'No paper of this dinner has that code. Read it again: letters I, L, O and U are never used.',

@@ -7,6 +7,9 @@ const spelt = (n: number): string => words[n] ?? String(n);
 const and = (names: readonly string[]): string =>
 	names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+const withSum = (title: string, pence: number | undefined): string =>
+	pence === undefined ? title : `${title}, ${formatPounds(pence)}`;
+
 /** What is on the ballot now: "12 of 16 scores", or the one vote. */
 type Given = { readonly given: number; readonly of: number; readonly oneVote: boolean };
 const scores = ({ given, of, oneVote }: Given): string =>
@@ -170,7 +173,7 @@ export const ballot = {
 			case 'pot':
 				return `${formatPounds(step.pence)} is in the pot.`;
 			case 'place':
-				return `Place ${step.place}: ${and(step.titles)}${step.total === null ? '' : `, ${step.total} points`}.`;
+				return `Place ${step.place}: ${and(step.titles.map((title, i) => withSum(title, step.pence[i])))}${step.total === null ? '' : `, ${step.total} points`}.`;
 			case 'winner':
 				return step.titles.length === 1
 					? `The winner is ${and(step.titles)}: ${and(step.pence.map(formatPounds))}.`

@@ -86,7 +86,7 @@ export const result = {
 	runOff: (a: string, b: string, forA: number, forB: number, even: number) =>
 		`In the run-off ${count(forA)} ballots put ${a} first, ${count(forB)} put ${b} first, and ${count(even)} gave both the same.`,
 	tooFew:
-		'Fewer than 20 people voted, so nothing but the winner, the sum and the turnout is shown: with so few ballots, scores would say who gave them.',
+		'Fewer than 20 people voted, so no scores and no ranking are shown, only the turnout and who gets money: with so few ballots, scores would say who gave them.',
 	notShown: 'This dinner’s rules, fixed before the doors opened, show no scores.',
 	ties: {
 		/** Names nobody: only how first place came about. */
