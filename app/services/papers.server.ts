@@ -1,6 +1,14 @@
 import { findBallot, TAKEOVER_STEP, voidBallot } from '../../db/queries/ballots';
 import { changeDinner, lockDinner, readDinner, recordThat } from '../../db/queries/dinners';
-import { countPapers, findPaper, findPaperByLookup, insertPapers, movePaper, nextPaper } from '../../db/queries/papers';
+import {
+	countPapers,
+	findPaper,
+	findPaperByLookup,
+	hideAmongAll,
+	insertPapers,
+	movePaper,
+	nextPaper,
+} from '../../db/queries/papers';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { Context, Organiser } from './context.server';
 import { oneAtATime } from './one-at-a-time.server';
@@ -58,6 +66,7 @@ export function createPapers(context: Context, rooms: Rooms) {
 				keys.map((k) => k.lookup),
 			);
 			if (state === 'issued') await movePaper(trx, dinnerId, number, 'made', 'issued');
+			if (state === 'issued' && dinner.phase === 'voting') await hideAmongAll(trx, dinnerId);
 			await changeDinner(trx, dinnerId, {});
 			await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'papers made', detail: { count } });
 			return number;
@@ -69,8 +78,7 @@ export function createPapers(context: Context, rooms: Rooms) {
 
 	const mayIssue = async (dinnerId: string): Promise<boolean> => {
 		const dinner = await readDinner(db, dinnerId);
-		if (!dinner) return false;
-		return dinner.phase === 'doors' || dinner.phase === 'pitching' || (dinner.phase === 'voting' && dinner.papers_open);
+		return dinner !== undefined && mayIssueIn(dinner);
 	};
 
 	return {
@@ -94,12 +102,19 @@ export function createPapers(context: Context, rooms: Rooms) {
 
 		/** Hands one out. Two helpers who tap the same number hand out one paper, and the second is told. */
 		async issue(dinnerId: string, number: number): Promise<Outcome<number, IssueRefusal>> {
-			if (!(await mayIssue(dinnerId))) return err('papers have stopped');
-			if (!(await movePaper(db, dinnerId, number, 'made', 'issued'))) {
-				const paper = await findPaper(db, dinnerId, number);
-				if (!paper) return err('not made');
-				return err(paper.state === 'issued' ? 'already issued' : 'replaced');
-			}
+			const outcome = await db.transaction().execute(async (trx): Promise<Outcome<number, IssueRefusal>> => {
+				const dinner = await lockDinner(trx, dinnerId);
+				if (!mayIssueIn(dinner)) return err('papers have stopped');
+				if (!(await movePaper(trx, dinnerId, number, 'made', 'issued'))) {
+					const paper = await findPaper(trx, dinnerId, number);
+					if (!paper) return err('not made');
+					return err(paper.state === 'issued' ? 'already issued' : 'replaced');
+				}
+				// A guest who gets a paper while voting is open votes a moment later.
+				if (dinner.phase === 'voting') await hideAmongAll(trx, dinnerId);
+				return ok(number);
+			});
+			if (!outcome.ok) return outcome;
 			rooms.forgetUse(dinnerId, number);
 			changed(dinnerId);
 			return ok(number);
@@ -227,5 +242,8 @@ export function createPapers(context: Context, rooms: Rooms) {
 	};
 }
 export type Papers = ReturnType<typeof createPapers>;
+
+const mayIssueIn = ({ phase, papers_open }: { phase: string; papers_open: boolean }): boolean =>
+	phase === 'doors' || phase === 'pitching' || (phase === 'voting' && papers_open);
 
 const mayReplace = (phase: string): boolean => ['lineup', 'doors', 'pitching', 'voting'].includes(phase);

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import { findBallot, upsertSlip } from '../../db/queries/ballots';
-import { countSlips, issueAmongAll, readSignatures } from '../../db/queries/counts';
+import { countSlips, readSignatures } from '../../db/queries/counts';
 import { changeDinner, recordThat } from '../../db/queries/dinners';
-import { findPaper } from '../../db/queries/papers';
+import { findPaper, hideAmongAll, movePaper } from '../../db/queries/papers';
 import type { DB, Dinner } from '../../db/schema';
 import { type Ballot, checkBallot, encodeBallot, hasScore } from '../domain/ballot';
 import { err, type Outcome, ok } from '../domain/outcome';
@@ -41,7 +41,9 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 		command<null, SlipRefusal>(dinnerId, async (trx, dinner) => {
 			const refusal = await refusalNow(trx, dinner);
 			if (refusal) return err(refusal);
-			await issueAmongAll(trx, dinnerId, number);
+			await movePaper(trx, dinnerId, number, 'made', 'issued');
+			// The next transaction writes the slip's ballot: a single paper numbered just before it would be joined to it.
+			await hideAmongAll(trx, dinnerId);
 			await changeDinner(trx, dinnerId, {});
 			await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'paper of a slip marked as handed out' });
 			return ok(null);

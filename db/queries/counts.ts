@@ -19,18 +19,6 @@ export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<Slip
 	return { entered: Number(row.entered), blank: Number(row.blank), setAside: Number(row.setAside) };
 }
 
-/**
- * Marks a paper whose slip lies on the table as handed out. Every paper of the dinner is written, so that all carry this transaction:
- * the next one writes the slip's ballot, and a single paper numbered just before it would be joined to it.
- */
-export async function issueAmongAll(trx: Transaction<DB>, dinnerId: string, number: number): Promise<void> {
-	await trx
-		.updateTable('paper')
-		.set({ state: sql`case when number = ${number} and state = 'made' then 'issued' else state end` })
-		.where('dinner_id', '=', dinnerId)
-		.execute();
-}
-
 export const readSignatures = (db: Kysely<DB>, dinnerId: string): Promise<Signature[]> =>
 	db.selectFrom('signature').selectAll().where('dinner_id', '=', dinnerId).orderBy('slot').execute();
 

@@ -72,6 +72,17 @@ export async function movePaper(
 	return numUpdatedRows === 1n;
 }
 
+/**
+ * Writes every paper of the dinner again as it stands, so that all carry this transaction: the one that was handed out now would otherwise
+ * be joined to the ballot whose transaction comes next. The caller holds the dinner's row, so two of these do not meet.
+ */
+export const hideAmongAll = (trx: Transaction<DB>, dinnerId: string): Promise<unknown> =>
+	trx
+		.updateTable('paper')
+		.set((eb) => ({ state: eb.ref('state') }))
+		.where('dinner_id', '=', dinnerId)
+		.execute();
+
 export type PaperCounts = { made: number; issued: number; replaced: number; lost: number };
 
 /** `made` counts every paper, `issued` those that count as a person in the room. */

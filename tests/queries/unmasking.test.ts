@@ -120,6 +120,17 @@ withDatabases((_name, getDb) => {
 		expect(papers.map(({ number }) => Number(number))).toContain(extra[1]?.number);
 	});
 
+	test('a paper handed out while voting is open does not stand beside the ballot that follows', async () => {
+		const { papers, dinner, organiser } = await openEvening(getDb(), 3);
+		const handedOut = () => rowsOf(getDb(), 'paper', 'number');
+		const made = await papers.make(dinner.id, organiser, 1);
+		if (!made.ok) throw new Error(made.code);
+		expect((await papers.issue(dinner.id, 4)).ok).toBe(true);
+		expect(new Set((await handedOut()).map(({ xmin }) => xmin)).size).toBe(1);
+		expect((await papers.makeOne(dinner.id, organiser)).ok).toBe(true);
+		expect(new Set((await handedOut()).map(({ xmin }) => xmin)).size).toBe(1);
+	});
+
 	test('neither the order of the rows nor of their transactions follows the numbers of the papers', async () => {
 		const { dinner, organiser, counts, order, printed, ...services } = await evening();
 		const numberOf = new Map(printed.map(({ receipt, number }) => [receipt, number]));
