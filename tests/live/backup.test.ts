@@ -1,10 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { newPostgresDatabase } from '../support/db';
+import { findPostgres } from '../support/postgres';
 import { startServer } from '../support/server';
 import { type Several, startSeveral } from '../support/several';
 
@@ -111,3 +115,39 @@ test('a folder without a database, and a Postgres, are each one sentence', async
 	expect((await run('backup', [], {})).said).toContain('Say where the copy shall go');
 	await expect(stat(file)).rejects.toThrow('ENOENT');
 });
+
+const bin = findPostgres();
+test.skipIf(inject('postgresUrl') === null || !bin || !existsSync(join(bin, 'pg_dump')))(
+	'pg_dump in the middle of voting, put back with psql: the next server serves the phones from it',
+	async () => {
+		const night = await startSeveral(1, { databaseUrl: await newPostgresDatabase(), papers: 5 });
+		const [running] = night.servers;
+		if (!running || !night.databaseUrl || !bin) throw new Error('One was started, on Postgres');
+		const phones = await Promise.all(night.passes.map((pass) => night.phone(running, pass)));
+		for (const phone of phones) expect((await phone.save(1, '3'.repeat(16))).code).toBe('saved');
+		const saving = phones.map((phone) => phone.save(2, '4'.repeat(16)));
+		const dump = execFileSync(join(bin, 'pg_dump'), ['--dbname', night.databaseUrl]);
+		await Promise.all(saving);
+		await night.stop();
+
+		const admin = new pg.Client({ connectionString: night.databaseUrl });
+		await admin.connect();
+		const name = `restored_${Date.now()}`;
+		await admin.query(`create database ${name}`);
+		await admin.end();
+		const databaseUrl = Object.assign(new URL(night.databaseUrl), { pathname: `/${name}` }).href;
+		const flags = ['--dbname', databaseUrl, '-v', 'ON_ERROR_STOP=1', '--single-transaction', '--quiet'];
+		execFileSync(join(bin, 'psql'), flags, { input: dump, stdio: ['pipe', 'ignore', 'pipe'] });
+
+		const back = await startServer({ databaseUrl, env: { SECRET: night.secret } });
+		for (const pass of night.passes) {
+			const phone = await night.phone(back, pass);
+			await phone.until(() => phone.last.ballot !== undefined);
+			expect(phone.last.ballot?.revision).toBeGreaterThanOrEqual(1);
+			// The room is the backup: a phone that holds something newer sends it again.
+			expect(await phone.save(3, '5'.repeat(16))).toEqual({ code: 'saved', revision: 3 });
+			phone.socket.disconnect();
+		}
+		await back.stop();
+	},
+);

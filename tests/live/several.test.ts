@@ -135,7 +135,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 			...Array.from({ length: SOCKETS }, (_, n) => voteUntilClosed(n)),
 			...Array.from({ length: FORMS }, (_, n) => postUntilClosed(SOCKETS + n)),
 		];
-		await onEveryScreen((room) => (room.voted ?? 0) >= SOCKETS);
+		await expect.poll(() => acked.size, { timeout: 30_000 }).toBe(SOCKETS + FORMS);
 		expect(await press(b, { intent: 'close voting', seen: 'voting' })).toBe(303);
 		await Promise.all(voters);
 		expect(closed).toBe(SOCKETS + FORMS);
