@@ -6,7 +6,7 @@ import { frameOf, openPhone, type RawPhone } from './wire';
 export type Order =
 	| { do: 'connect'; port: number; cookies: string[]; auth?: string }
 	| { do: 'saturate'; milliseconds: number; phones: number }
-	| { do: 'paced'; milliseconds: number; from: number; to: number }
+	| { do: 'paced'; milliseconds: number; from: number; to: number; rounds?: number }
 	| { do: 'frames' }
 	| { do: 'press'; port: number; path: string; cookie: string; body: string; marker: string; phones: number }
 	| { do: 'acked' }
@@ -113,8 +113,8 @@ async function saturate(milliseconds: number, count: number): Promise<Saturated>
 }
 
 /** Open loop: when each phone sends is drawn beforehand, and latency runs from then, however late it went out. */
-async function paced(milliseconds: number, from: number, to: number): Promise<Paced> {
-	const times = Array.from({ length: to - from }, () => Math.random() * milliseconds).sort((a, b) => a - b);
+async function paced(milliseconds: number, from: number, to: number, rounds = 1): Promise<Paced> {
+	const times = Array.from({ length: (to - from) * rounds }, () => Math.random() * milliseconds).sort((a, b) => a - b);
 	const order = Array.from({ length: to - from }, (_, at) => from + at);
 	for (let at = order.length - 1; at > 0; at--) {
 		const other = Math.floor(Math.random() * (at + 1));
@@ -128,7 +128,7 @@ async function paced(milliseconds: number, from: number, to: number): Promise<Pa
 	for (let next = 0; next < times.length; ) {
 		const now = performance.now();
 		for (; next < times.length && began + (times[next] ?? 0) <= now; next++) {
-			const index = order[next] ?? 0;
+			const index = order[next % order.length] ?? 0;
 			const phone = phones[index];
 			if (phone) phone.scheduled = began + (times[next] ?? 0);
 			late = Math.max(late, now - began - (times[next] ?? 0));
@@ -179,7 +179,7 @@ async function obey(order: Order): Promise<unknown> {
 		case 'saturate':
 			return saturate(order.milliseconds, order.phones);
 		case 'paced':
-			return paced(order.milliseconds, order.from, order.to);
+			return paced(order.milliseconds, order.from, order.to, order.rounds);
 		case 'frames':
 			return { rooms: phones.map((phone) => phone.rooms), lastRoom, now: performance.now() };
 		case 'press':

@@ -77,6 +77,23 @@ export const saturated = (stage: Stage, subject: Subject, milliseconds: number, 
 		return load > BUSIEST ? { figures, void: `generator at ${load.toFixed(2)} core` } : { figures };
 	});
 
+/** 1,000 phones that save four times a second each, at drawn times: what a ballot costs under a load that nobody is too slow for. */
+export const steady = (stage: Stage, subject: Subject, seconds: number, guests = 1000): Promise<Run> =>
+	inScene(stage, subject, async (scene) => {
+		const hall = stage.voting;
+		await connect(scene, hall.cookies.slice(0, guests));
+		const order = { do: 'paced', milliseconds: 1000, from: 0, to: guests, rounds: 4 } as const;
+		await scene.generator.ask(order satisfies Order);
+		const { answer, load, own, postgres } = await metered(scene, () =>
+			scene.generator.ask<Paced>({ ...order, milliseconds: seconds * 1000, rounds: seconds * 4 } satisfies Order),
+		);
+		await settle(scene, subject, hall);
+		const each = (spent: number) => (spent / answer.answered) * 1000;
+		const figures = { cpu: each(own + postgres), server: each(own), postgres: each(postgres), late: answer.late, load };
+		if (answer.answered < answer.sent) throw new Error(`${answer.sent - answer.answered} saves were not answered`);
+		return answer.late > LATEST ? { figures, void: `pacing ${answer.late.toFixed(0)} ms late` } : { figures };
+	});
+
 /** Batches of as many rows as the product commits at once, straight into a bare table. Microseconds of processor time a row. */
 export async function direct(stage: Stage, milliseconds: number, batch: number): Promise<Run> {
 	const { url, drop } = await stage.fresh();

@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 
 /** One phone's websocket, as few instructions as can be: what the generator spends, the servers beside it cannot have. */
 export type RawPhone = { send: (frame: Buffer) => void; end: () => void };
