@@ -185,14 +185,22 @@ const ruleFields = ['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown'
 /** The rules in one line, with "change". They open by themselves where one of them was not understood. */
 export function RulesFields({ usual, said, note, ...p }: Props & { usual: boolean; said: string; note: ReactNode }) {
 	const wrong = ruleFields.some((name) => p.errors[name]);
+	// A form that came back shows what was chosen in it, which is not saved: the line above it would speak of what is.
+	const back = Object.keys(p.errors).length > 0;
 	return (
 		<section>
 			<h2>The rules</h2>
 			<div className="rules-line">
 				<p>
-					<b>{usual ? 'Usual soup rules.' : 'This dinner’s own rules.'}</b> {said}
+					{back ? (
+						<b>The rules as you chose them below. Nothing is saved yet.</b>
+					) : (
+						<>
+							<b>{usual ? 'Usual soup rules.' : 'This dinner’s own rules.'}</b> {said}
+						</>
+					)}
 				</p>
-				<details className="behind" open={wrong}>
+				<details className="behind" open={wrong || back}>
 					<summary>Change the rules</summary>
 					<p className="fine">{note}</p>
 					<Choice {...field('countRule', p)} label="How votes are counted" options={counts} />
