@@ -151,6 +151,15 @@ test('a phone’s snapshot stays under one kilobyte with eight long titles', () 
 	expect(JSON.stringify(snapshot).length).toBeLessThan(1024);
 });
 
+test('turnout never says more people than there are, also when a lost paper had voted', () => {
+	const lost = {
+		...room,
+		papers: { made: 12, issued: 11, replaced: 1, lost: 1 },
+		ballots: { ...room.ballots, voted: 12 },
+	};
+	expect(screenView(lost, 1)).toMatchObject({ voted: 12, issued: 12 });
+});
+
 test('the wall names nobody before the line-up is public, and never a no-show', () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...phases), (phase) => {

@@ -154,7 +154,8 @@ export const phoneView = (room: Room, now: number): PhoneSnapshot => ({
 	until: room.phase === 'voting' ? room.votingUntil : null,
 	lastCall: room.phase === 'voting' && room.lastCallAt !== null,
 	voted: room.ballots.voted,
-	issued: room.papers.issued,
+	// A lost paper that was blocked by its number may have voted before: it is no longer handed out, and its vote stands.
+	issued: Math.max(room.papers.issued, room.ballots.voted),
 	reveal: revealed(room),
 });
 
