@@ -1,5 +1,5 @@
 import { ScoreBars, Scrollable } from '~/components/result';
-import { HeadToHead } from '~/components/score-tables';
+import { CountCells, CountHeads, HeadToHead } from '~/components/score-tables';
 import { inOrder } from '~/domain/public-result';
 import type { resultPage } from '~/http/dinner-page.server';
 import type { Locale } from '~/messages';
@@ -61,14 +61,7 @@ function Counts({ scores, say }: Part) {
 						<tr>
 							<th scope="col">{say.table.pitch}</th>
 							<th scope="col">{say.table.criterion}</th>
-							{[0, 1, 2, 3, 4, 5].map((score) => (
-								<th key={score} scope="col" className="num">
-									{score}
-								</th>
-							))}
-							<th scope="col" className="num">
-								{say.table.sum}
-							</th>
+							<CountHeads sum={say.table.sum} />
 						</tr>
 					</thead>
 					<tbody>
@@ -79,13 +72,7 @@ function Counts({ scores, say }: Part) {
 										{number} <bdi>{title}</bdi>
 									</th>
 									<td dir="auto">{name}</td>
-									{counts.map((ballots, score) => (
-										// biome-ignore lint/suspicious/noArrayIndexKey: the index is the score
-										<td key={score} className="num">
-											{say.count(ballots)}
-										</td>
-									))}
-									<td className="num">{say.count(sum)}</td>
+									<CountCells counts={counts} sum={sum} format={say.count} />
 								</tr>
 							)),
 						)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Scrollable } from '~/components/result';
 import type { ResultMessages } from '~/messages/result';
 
@@ -44,5 +45,44 @@ export function HeadToHead({ rows, say }: { rows: readonly HeadToHeadRow[]; say:
 				</table>
 			</Scrollable>
 		</details>
+	);
+}
+
+/** Heads of a line of counts: the scores from 0 to 5, and what they add up to. */
+export function CountHeads({ sum }: { sum: ReactNode }) {
+	return (
+		<>
+			{[0, 1, 2, 3, 4, 5].map((score) => (
+				<th key={score} scope="col" className="num">
+					{score}
+				</th>
+			))}
+			<th scope="col" className="num">
+				{sum}
+			</th>
+		</>
+	);
+}
+
+/** How many ballots gave each score, and the sum. */
+export function CountCells({
+	counts,
+	sum,
+	format,
+}: {
+	counts: readonly number[];
+	sum: number;
+	format: (value: number) => string;
+}) {
+	return (
+		<>
+			{counts.map((ballots, score) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: the index is the score
+				<td key={score} className="num">
+					{format(ballots)}
+				</td>
+			))}
+			<td className="num">{format(sum)}</td>
+		</>
 	);
 }

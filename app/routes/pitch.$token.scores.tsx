@@ -5,6 +5,7 @@ import { Title } from '~/components/frame';
 import { Notice } from '~/components/notice';
 import { PitchPage } from '~/components/pitch-page';
 import { Scrollable } from '~/components/result';
+import { CountCells, CountHeads } from '~/components/score-tables';
 import { type Pitcher, pitcherAction, pitcherLoader } from '~/http/access.server';
 import { localeOf } from '~/messages';
 import { pitchMessages } from '~/messages/pitch';
@@ -84,14 +85,7 @@ export default function OwnScoresPage() {
 							<thead>
 								<tr>
 									<th scope="col">{say.table.criterion}</th>
-									{[0, 1, 2, 3, 4, 5].map((score) => (
-										<th key={score} scope="col" className="num">
-											{score}
-										</th>
-									))}
-									<th scope="col" className="num">
-										{say.table.sum}
-									</th>
+									<CountHeads sum={say.table.sum} />
 								</tr>
 							</thead>
 							<tbody>
@@ -100,13 +94,7 @@ export default function OwnScoresPage() {
 										<th scope="row" dir="auto">
 											{name}
 										</th>
-										{counts.map((ballots, score) => (
-											// biome-ignore lint/suspicious/noArrayIndexKey: the index is the score
-											<td key={score} className="num">
-												{say.count(ballots)}
-											</td>
-										))}
-										<td className="num">{say.count(sum)}</td>
+										<CountCells counts={counts} sum={sum} format={say.count} />
 									</tr>
 								))}
 							</tbody>

@@ -76,7 +76,7 @@ const ARRIVE = `(function(){
 var form=document.getElementById('code-form');
 function arrive(){var code=location.hash.slice(1);if(!code)return false;
 history.replaceState(null,'',location.pathname);
-try{code=decodeURIComponent(code)}catch(e){}
+try{code=decodeURIComponent(code)}catch(e){/* not encoded: as it stands */}
 form.elements.code.value=code;document.body.classList.add('arriving');form.submit();return true}
 addEventListener('hashchange',arrive);
 if(!arrive()&&form.hasAttribute('data-again'))setTimeout(function(){form.submit()},1500+Math.random()*2500);

@@ -109,7 +109,9 @@ function unprivileged(): { uid: number; gid: number } | undefined {
 		try {
 			const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
 			return { uid: id('-u'), gid: id('-g') };
-		} catch {}
+		} catch {
+			// There is no such user here: the next one may be.
+		}
 	}
 	throw new Error('Running as root, and there is neither a user postgres nor nobody to run Postgres as');
 }
