@@ -122,9 +122,15 @@ export function createPapers(context: Context, rooms: Rooms) {
 
 		/** Takes a mistaken tap back. Only until voting opens: after that a ballot may already lie on it. */
 		async takeBack(dinnerId: string, number: number): Promise<Outcome<number, 'not issued' | 'papers have stopped'>> {
-			const dinner = await readDinner(db, dinnerId);
-			if (dinner?.phase !== 'doors' && dinner?.phase !== 'pitching') return err('papers have stopped');
-			if (!(await movePaper(db, dinnerId, number, 'issued', 'made'))) return err('not issued');
+			const back = await db
+				.transaction()
+				.execute(async (trx): Promise<Outcome<number, 'not issued' | 'papers have stopped'>> => {
+					// Held, so that voting does not open between the look and the write.
+					const { phase } = await lockDinner(trx, dinnerId);
+					if (phase !== 'doors' && phase !== 'pitching') return err('papers have stopped');
+					return (await movePaper(trx, dinnerId, number, 'issued', 'made')) ? ok(number) : err('not issued');
+				});
+			if (!back.ok) return back;
 			changed(dinnerId);
 			return ok(number);
 		},

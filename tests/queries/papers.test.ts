@@ -4,7 +4,7 @@ import { createRooms } from '../../app/services/rooms.server';
 import { withDatabases } from '../support/db';
 import { makeContext, makeOrganiser, makeRoom } from '../support/factories';
 
-withDatabases((_name, getDb) => {
+withDatabases((name, getDb) => {
 	async function roomIn(phase: 'lineup' | 'doors' | 'voting' | 'published', count = 3) {
 		const db = getDb();
 		const organiser = await makeOrganiser(db);
@@ -47,6 +47,19 @@ withDatabases((_name, getDb) => {
 		await papers.issue(dinner.id, 3);
 		await db.updateTable('dinner').set({ phase: 'voting' }).where('id', '=', dinner.id).execute();
 		expect(await papers.takeBack(dinner.id, 3)).toEqual({ ok: false, code: 'papers have stopped' });
+	});
+
+	test.skipIf(name === 'embedded')('a tap that is taken back while voting opens waits, and is refused', async () => {
+		const { db, dinner, papers } = await roomIn('doors');
+		await papers.issue(dinner.id, 1);
+		const taken = await db.transaction().execute(async (trx) => {
+			await trx.updateTable('dinner').set({ phase: 'voting' }).where('id', '=', dinner.id).execute();
+			const taking = papers.takeBack(dinner.id, 1);
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			return { taking };
+		});
+		expect(await taken.taking).toEqual({ ok: false, code: 'papers have stopped' });
+		expect((await papers.counts(dinner.id)).issued).toBe(1);
 	});
 
 	test('papers stop when voting opens, unless the organiser says otherwise', async () => {
