@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type Bus, createBus } from './bus';
 import { CannotStart } from './cannot-start';
 import { lockFolder } from './lock';
+import { Client } from './prepared';
 import type { DB } from './schema';
 
 export type Database = {
@@ -33,6 +34,7 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 		connectionString: databaseUrl,
 		application_name: 'stockpot',
 		max: 10,
+		Client,
 		// A guest waits for a refusal at most this long when every connection is busy, a row is held, or a query has gone astray.
 		connectionTimeoutMillis: 3000,
 		lock_timeout: 3000,
@@ -122,6 +124,7 @@ export async function embeddedOn(pglite: PGlite, onTrouble: (error: Error) => vo
 	// One connection is all it has. The timeout turns `db` used inside a transaction from a silent hang into an error.
 	const pool = new pg.Pool({
 		...createPgConfig(pglite),
+		Client,
 		max: 1,
 		connectionTimeoutMillis: 5000,
 		types,

@@ -9,7 +9,7 @@ export const scoresToText = (scores: readonly (number | null)[]): string =>
 
 /** Only ever called on text that `scoresText` of the protocol let in, or that we wrote ourselves. */
 export const textToScores = (text: string): (number | null)[] =>
-	Array.from(text, (sign) => (sign === '-' ? null : Number(sign)));
+	text.split('').map((sign) => (sign === '-' ? null : Number(sign)));
 
 /** The same, where the text is known to hold scores and nothing else. */
 export const ballotOf = (text: string): (Score | null)[] => textToScores(text) as (Score | null)[];

@@ -4,6 +4,7 @@ import type { CountRule } from './rules';
 /** "0 not at all, 5 fully." In `one vote` the chosen pitch holds 1 and nothing else is written. */
 export type Score = 0 | 1 | 2 | 3 | 4 | 5;
 export const SCORES: readonly Score[] = [0, 1, 2, 3, 4, 5];
+const ONE_VOTE: readonly Score[] = [1];
 
 /** What a ballot of this dinner looks like. `criteria` is kept as it is in the brief; `one vote` does not use it. */
 export type Shape = { readonly countRule: CountRule; readonly pitches: number; readonly criteria: number };
@@ -27,11 +28,11 @@ export const blankBallot = (shape: Shape): Ballot => new Array<null>(shape.pitch
 /** The only door for scores from outside. In `one vote` a 0 is out of range: there a pitch is chosen or blank. */
 export function checkBallot(shape: Shape, scores: readonly unknown[]): Outcome<Ballot, NotABallot> {
 	if (scores.length !== shape.pitches * columns(shape)) return err('wrong shape');
-	const allowed: readonly Score[] = shape.countRule === 'one vote' ? [1] : SCORES;
+	const allowed: readonly Score[] = shape.countRule === 'one vote' ? ONE_VOTE : SCORES;
 	const ballot: (Score | null)[] = [];
 	for (const score of scores) {
 		// The score kept is ours and not the one sent: -0 becomes 0.
-		const known = score === null ? null : allowed.find((one) => one === score);
+		const known = score === null ? null : allowed[allowed.indexOf(score as Score)];
 		if (known === undefined) return err('out of range');
 		ballot.push(known);
 	}
@@ -40,7 +41,12 @@ export function checkBallot(shape: Shape, scores: readonly unknown[]): Outcome<B
 }
 
 /** A byte per score, 255 for a blank: what is sealed and stored. Its length depends on the shape alone, never on the scores. */
-export const encodeBallot = (ballot: Ballot): Uint8Array => Uint8Array.from(ballot, (score) => score ?? BLANK);
+export function encodeBallot(ballot: Ballot): Uint8Array {
+	const bytes = new Uint8Array(ballot.length);
+	// Not Uint8Array.from: through an iterator this is ten times slower, on the way of every vote.
+	for (let at = 0; at < ballot.length; at++) bytes[at] = ballot[at] ?? BLANK;
+	return bytes;
+}
 
 /** Checks what it reads: a stored ballot of another shape, or a damaged one, is refused and never half read. */
 export const decodeBallot = (shape: Shape, bytes: Uint8Array): Outcome<Ballot, NotABallot> =>

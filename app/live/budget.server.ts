@@ -1,6 +1,6 @@
-/** Messages a second that one socket may send, and how many at once: a thumb manages six. */
-const PER_SECOND = 20;
-const AT_ONCE = 40;
+/** Messages a second that one socket may send, and how many at once: a thumb manages six, and only a program more than this. */
+const PER_SECOND = 60;
+const AT_ONCE = 60;
 
 /** A bucket that fills by itself: true while there was something in it. */
 export function createBudget(): () => boolean {

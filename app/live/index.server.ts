@@ -6,6 +6,7 @@ import type { Services } from '../services/index.server';
 import { createDesks, deskHandlers } from './desk.server';
 import { type Proved, prove } from './handshake.server';
 import { type Handlers, listen, plain } from './listen.server';
+import { OneWriteServer } from './one-write.server';
 import { createPhones, phoneHandlers } from './phone.server';
 import { createPublisher } from './publisher.server';
 import { screenHandlers } from './screen.server';
@@ -42,6 +43,7 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 		serveClient: false,
 		maxHttpBufferSize: LARGEST_MESSAGE,
 		perMessageDeflate: false,
+		wsEngine: OneWriteServer,
 		httpCompression: false,
 		// A socket that connects and then says nothing is let go.
 		connectTimeout: 10_000,

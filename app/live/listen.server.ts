@@ -13,12 +13,17 @@ export type Handler<Message, Answer> = {
 	readonly refuse: (code: 'busy' | 'not understood') => Answer;
 	readonly run: (message: Message) => Promise<Answer>;
 };
-type Asked = { readonly args: unknown[]; readonly roles: ReadonlySet<Role>; readonly failed: (error: unknown) => void };
-/** An event that may come in, with its types settled: the ack is whatever this resolves to. */
+type Asked = {
+	readonly args: unknown[];
+	readonly roles: ReadonlySet<Role>;
+	readonly ack: (answer: unknown) => void;
+	readonly failed: (error: unknown) => void;
+};
+/** An event that may come in, with its types settled. Every message is acknowledged, whatever happens. */
 export type Handle = {
 	readonly can: Permission;
 	refuse(code: 'busy'): unknown;
-	answer(asked: Asked): Promise<unknown>;
+	answer(asked: Asked): Promise<void>;
 };
 export type Handlers = Readonly<Record<string, Handle>>;
 
@@ -26,14 +31,14 @@ export type Handlers = Readonly<Record<string, Handle>>;
 export const handler = <Message, Answer>({ can, schema, refuse, run }: Handler<Message, Answer>): Handle => ({
 	can,
 	refuse,
-	async answer({ args, roles, failed }) {
+	async answer({ args, roles, ack, failed }) {
 		const parsed = args.length === 1 ? schema.safeParse(args[0]) : undefined;
-		if (!parsed?.success || !allows(can, roles)) return refuse('not understood');
+		if (!parsed?.success || !allows(can, roles)) return ack(refuse('not understood'));
 		try {
-			return await run(parsed.data);
+			ack(await run(parsed.data));
 		} catch (error) {
 			failed(error);
-			return refuse('busy');
+			ack(refuse('busy'));
 		}
 	},
 });
@@ -71,7 +76,8 @@ export function listen(socket: Ear, handlers: Handlers, roles: ReadonlySet<Role>
 		// Without a way to answer there is nobody who would learn what came of it.
 		if (!ack) return logOnce('a socket sent a message that cannot be answered');
 		const failed = (error: unknown) => log.error({ event, err: plain(error) }, 'a socket’s message failed');
-		handle.answer({ args: args.slice(0, -1), roles, failed }).then(ack, failed);
+		args.pop();
+		void handle.answer({ args, roles, ack, failed });
 	});
 }
 

@@ -2,7 +2,7 @@ import { findBallot, TAKEOVER_STEP } from '../../db/queries/ballots';
 import { readDinner } from '../../db/queries/dinners';
 import { readRoom } from '../../db/queries/rooms';
 import { scoresToText, textToScores } from '../contract/scores';
-import type { OwnBallot, SaveAck, SaveMessage } from '../contract/socket';
+import type { OwnBallot, SaveAck, SaveCode, SaveMessage } from '../contract/socket';
 import { checkBallot, decodeBallot, encodeBallot, hasScore, type Shape } from '../domain/ballot';
 import type { CountRule } from '../domain/rules';
 import { createLane } from './ballot-lane.server';
@@ -43,15 +43,14 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 		return found;
 	}
 
-	async function save(pass: PaperPass, message: SaveMessage): Promise<SaveAck> {
+	const refused = (code: SaveCode): Promise<SaveAck> => Promise.resolve({ code, revision: 0 });
+
+	function take(pass: PaperPass, message: SaveMessage, dinner: Voting | null): Promise<SaveAck> {
 		const { revision } = message;
-		// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
-		if (revision <= pass.base || revision >= pass.base + TAKEOVER_STEP) return { code: 'not understood', revision: 0 };
-		const dinner = await readVoting(pass.dinnerId);
-		if (!dinner) return { code: 'no paper', revision: 0 };
-		if (dinner.open && message.lineup !== dinner.lineup) return { code: 'line-up changed', revision: 0 };
+		if (!dinner) return refused('no paper');
+		if (dinner.open && message.lineup !== dinner.lineup) return refused('line-up changed');
 		const ballot = checkBallot(dinner.shape, textToScores(message.scores));
-		if (!ballot.ok) return { code: dinner.open ? 'not understood' : 'not open yet', revision: 0 };
+		if (!ballot.ok) return refused(dinner.open ? 'not understood' : 'not open yet');
 		let lane = lanes.get(pass.dinnerId);
 		if (!lane) {
 			lane = createLane(context, pass.dinnerId, metrics);
@@ -66,6 +65,15 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 			scored: hasScore(ballot.value),
 			sealed: secrets.seal(pass.dinnerId, pass.key, revision, encodeBallot(ballot.value)),
 		});
+	}
+
+	/** Not async where nothing is waited for: thousands come in at once, and each promise on the way is paid for by all of them. */
+	function save(pass: PaperPass, message: SaveMessage): Promise<SaveAck> {
+		// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
+		if (message.revision <= pass.base || message.revision >= pass.base + TAKEOVER_STEP)
+			return refused('not understood');
+		const known = voting.get(pass.dinnerId);
+		return known ? take(pass, message, known) : readVoting(pass.dinnerId).then((dinner) => take(pass, message, dinner));
 	}
 
 	/** Saves without an answer yet, and who waits for there to be none. */

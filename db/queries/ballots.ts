@@ -1,4 +1,5 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import { prepared } from '../prepared';
 import type { Ballot, DB } from '../schema';
 
 /** A phone that takes a paper over starts this far above the one before, so one number orders both takeovers and taps. */
@@ -15,8 +16,37 @@ export type Save = {
 	readonly sealed: Buffer;
 };
 
+/** Where each part of a save begins in its stretch of the packed bytes. */
+const KEY = 32;
+const LOOKUP = 32;
+const CLAIM = 16;
+const LOOKUP_AT = KEY;
+const CLAIM_AT = LOOKUP_AT + LOOKUP;
+const SCORED_AT = CLAIM_AT + CLAIM;
+const SIZE_AT = SCORED_AT + 1;
+const SEALED_AT = SIZE_AT + 1;
+
 /**
- * Saves a batch in one statement and returns the keys that are now stored at the revision sent.
+ * A batch as one run of bytes, every save as wide as the widest. An array of bytea travels as text, each byte twice and escaped on both
+ * sides: that cost more than writing the rows.
+ */
+function pack(saves: readonly Save[]): { bytes: Buffer; width: number } {
+	const width = SEALED_AT + Math.max(...saves.map(({ sealed }) => sealed.length));
+	const bytes = Buffer.alloc(width * saves.length);
+	for (const [index, { key, lookup, claim, scored, sealed }] of saves.entries()) {
+		const at = index * width;
+		bytes.set(key, at);
+		bytes.set(lookup, at + LOOKUP_AT);
+		bytes.set(claim, at + CLAIM_AT);
+		bytes.writeUInt8(scored ? 1 : 0, at + SCORED_AT);
+		bytes.writeUInt8(sealed.length, at + SIZE_AT);
+		bytes.set(sealed, at + SEALED_AT);
+	}
+	return { bytes, width };
+}
+
+/**
+ * Saves a batch in one statement. Returns null where all of it is now stored as sent, else the keys of those that are.
  *
  * The dinner's row is held FOR SHARE and must be in phase voting, so closing (which takes it exclusively) falls before or after the
  * whole batch and never inside it. Papers are read plainly: touching one would join it to the ballot by transaction.
@@ -26,19 +56,38 @@ export type Save = {
  * The limit keeps each paper a look into its index: joined plainly, a table that was filled this afternoon and has no statistics yet
  * is read whole for every save of the batch (100 saves and 5,000 papers: 80 ms, and 2 this way).
  *
- * `saves` holds at most one entry a key.
+ * `saves` holds at least one entry, and at most one a key.
  */
-export async function upsertBallots(db: Kysely<DB>, dinnerId: string, saves: readonly Save[]): Promise<Buffer[]> {
-	const { rows } = await sql<{ key: Buffer }>`
-		with incoming as (
-			select * from unnest(
-				${saves.map((s) => s.key)}::bytea[], ${saves.map((s) => s.claim)}::bytea[], ${saves.map((s) => s.revision)}::bigint[],
-				${saves.map((s) => s.number)}::int[], ${saves.map((s) => s.lookup)}::bytea[],
-				${saves.map((s) => s.scored)}::boolean[], ${saves.map((s) => s.sealed)}::bytea[]
-			) as t(key, claim, revision, number, lookup, scored, sealed)
-		), voting as materialized (
-			select id from dinner where id = ${dinnerId} and phase = 'voting' for share
-		)
+export async function upsertBallots(
+	db: Kysely<DB>,
+	dinnerId: string,
+	saves: readonly Save[],
+): Promise<Buffer[] | null> {
+	const { bytes, width } = pack(saves);
+	const list = (numbers: number[]) => `{${numbers.join()}}`;
+	const values = [dinnerId, bytes, width, list(saves.map((s) => s.revision)), list(saves.map((s) => s.number))];
+	const { rows } = await db.executeQuery(CompiledQuery.raw(SAVE, values));
+	return (rows as { short: Buffer[] | null }[])[0]?.short ?? null;
+}
+
+/** What came is hidden from the planner, which would else plan afresh for each batch's size, at twice what writing a few rows costs. */
+const SAVE = prepared(
+	'save ballots',
+	`with packed as materialized (
+		select $2::bytea as bytes, $3::int as width, $4::bigint[] as revisions, $5::int[] as numbers
+	), incoming as (
+		select substring(bytes from a + 1 for ${KEY}) as key,
+			substring(bytes from a + ${LOOKUP_AT + 1} for ${LOOKUP}) as lookup,
+			substring(bytes from a + ${CLAIM_AT + 1} for ${CLAIM}) as claim,
+			get_byte(bytes, a + ${SCORED_AT}) = 1 as scored,
+			substring(bytes from a + ${SEALED_AT + 1} for get_byte(bytes, a + ${SIZE_AT})) as sealed,
+			revision, number
+		from packed
+		cross join unnest(revisions, numbers) with ordinality as each(revision, number, nth)
+		cross join lateral (select (nth::int - 1) * width as a) as starting
+	), voting as materialized (
+		select id from dinner where id = $1 and phase = 'voting' for share
+	), stored as (
 		insert into ballot (dinner_id, key, claim, revision, via, slip, state, scored, sealed)
 		select voting.id, i.key, i.claim, i.revision, 'phone', false, 'open', i.scored, i.sealed
 		from incoming i
@@ -52,11 +101,11 @@ export async function upsertBallots(db: Kysely<DB>, dinnerId: string, saves: rea
 		where ballot.state = 'open'
 			and excluded.revision > ballot.revision
 			and (ballot.claim = excluded.claim or ballot.via = 'paper'
-				or excluded.revision / ${TAKEOVER_STEP}::bigint > ballot.revision / ${TAKEOVER_STEP}::bigint)
+				or excluded.revision / ${TAKEOVER_STEP} > ballot.revision / ${TAKEOVER_STEP})
 		returning key
-	`.execute(db);
-	return rows.map((row) => row.key);
-}
+	)
+	select case when count(*) < cardinality($5::int[]) then coalesce(array_agg(key), '{}') end as short from stored`,
+);
 
 export type Standing = {
 	key: Buffer;

@@ -6,7 +6,7 @@ import { createDinners } from '../../app/services/dinners.server';
 import { createPapers } from '../../app/services/papers.server';
 import { createRooms } from '../../app/services/rooms.server';
 import type { PaperPass } from '../../app/services/secrets.server';
-import { countBallots, TAKEOVER_STEP, upsertSlip } from '../../db/queries/ballots';
+import { countBallots, TAKEOVER_STEP, upsertBallots, upsertSlip } from '../../db/queries/ballots';
 import { withDatabases } from '../support/db';
 import { makeContext, makeOrganiser, makeRoom, testSecrets } from '../support/factories';
 
@@ -230,6 +230,48 @@ withDatabases((name, getDb) => {
 			await sql`drop trigger refuse_one on ballot`.execute(room.db);
 			await sql`drop function refuse_one()`.execute(room.db);
 		}
+	});
+
+	test.skipIf(name === 'embedded')(
+		'the statement that saves is parsed once a connection, and soon planned no more',
+		async () => {
+			const room = await votingWith(1);
+			await room.db.connection().execute(async (one) => {
+				const plans = async () => {
+					const { rows } = await sql<{ calls: number; fixed: number }>`
+					select (generic_plans + custom_plans)::int as calls, generic_plans::int as fixed
+					from pg_prepared_statements where name = 'save ballots'`.execute(one);
+					return rows;
+				};
+				const before = (await plans())[0]?.calls ?? 0;
+				const pass = at(room.passes, 0);
+				for (let revision = 1; revision <= 12; revision++) {
+					const sealed = testSecrets.seal(room.dinner.id, pass.key, revision, new Uint8Array(16));
+					expect(await upsertBallots(one, room.dinner.id, [{ ...pass, revision, scored: true, sealed }])).toBeNull();
+				}
+				const after = await plans();
+				expect(after.map(({ calls }) => calls - before)).toEqual([12]);
+				expect(after[0]?.fixed).toBeGreaterThan(0);
+			});
+		},
+	);
+
+	test('nothing of a batch is taken for another’s: the whole of it, some of it and none', async () => {
+		const room = await votingWith(3);
+		const save = (i: number, revision: number) => {
+			const pass = at(room.passes, i);
+			return {
+				...pass,
+				revision,
+				scored: true,
+				sealed: testSecrets.seal(room.dinner.id, pass.key, revision, new Uint8Array(16)),
+			};
+		};
+		expect(await upsertBallots(room.db, room.dinner.id, [save(0, 5), save(1, 5), save(2, 5)])).toBeNull();
+		expect(await upsertBallots(room.db, room.dinner.id, [save(0, 5), save(1, 6), save(2, 4)])).toEqual([
+			at(room.passes, 1).key,
+		]);
+		expect(await upsertBallots(room.db, room.dinner.id, [save(0, 1)])).toEqual([]);
 	});
 
 	test.skipIf(name === 'embedded')(
