@@ -25,9 +25,17 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 	/** Line-ups that stand still because voting is open; nothing else is kept. */
 	const voting = new Map<string, Voting>();
 
-	async function readVoting(dinnerId: string): Promise<Voting | null> {
+	/** After a restart every phone of a room asks at once: they share one look. */
+	const looking = new Map<string, Promise<Voting | null>>();
+	function readVoting(dinnerId: string): Promise<Voting | null> {
 		const kept = voting.get(dinnerId);
-		if (kept) return kept;
+		if (kept) return Promise.resolve(kept);
+		const under = looking.get(dinnerId) ?? look(dinnerId).finally(() => looking.delete(dinnerId));
+		looking.set(dinnerId, under);
+		return under;
+	}
+
+	async function look(dinnerId: string): Promise<Voting | null> {
 		const [dinner, room] = await Promise.all([readDinner(db, dinnerId), readRoom(db, dinnerId)]);
 		if (!dinner || !room) return null;
 		const found: Voting = {

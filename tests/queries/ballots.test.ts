@@ -256,6 +256,25 @@ withDatabases((name, getDb) => {
 		},
 	);
 
+	test('a whole room that comes back to a server just started looks at the dinner once', async () => {
+		const room = await votingWith(30);
+		const looks: string[] = [];
+		const db = room.db.withPlugin({
+			transformQuery: ({ node }) => {
+				looks.push(node.kind);
+				return node;
+			},
+			transformResult: async ({ result }) => result,
+		});
+		const started = createBallots({ ...room.context, db });
+		const acks = await Promise.all(
+			room.passes.map((pass) => started.save(pass, { revision: 1, lineup: 1, scores: FOURS })),
+		);
+		expect(new Set(acks.map((ack) => ack.code))).toEqual(new Set(['saved']));
+		// The dinner, the room, and the saves in a batch or two.
+		expect(looks.length).toBeLessThanOrEqual(4);
+	});
+
 	test('nothing of a batch is taken for another’s: the whole of it, some of it and none', async () => {
 		const room = await votingWith(3);
 		const save = (i: number, revision: number) => {
