@@ -32,9 +32,9 @@ export function createPhones(
 	async function tellStanding(socket: PhoneSocket, pass: PaperPass): Promise<void> {
 		const paper = await services.papers.standing(pass);
 		if (!paper) return;
-		socket.emit('paper', paper.state);
+		socket.emit('paper', paper);
 		const waiting = notHandedOut.get(pass.dinnerId);
-		if (paper.state !== 'made') waiting?.delete(socket);
+		if (paper !== 'made') waiting?.delete(socket);
 		else if (!waiting) notHandedOut.set(pass.dinnerId, new Map([[socket, pass]]));
 		else waiting.set(socket, pass);
 	}

@@ -1,4 +1,4 @@
-import { findBallot, TAKEOVER_STEP } from '../../db/queries/ballots';
+import { findBallots, TAKEOVER_STEP } from '../../db/queries/ballots';
 import { readDinner } from '../../db/queries/dinners';
 import { readRoom } from '../../db/queries/rooms';
 import { scoresToText, textToScores } from '../contract/scores';
@@ -9,6 +9,7 @@ import { createLane } from './ballot-lane.server';
 import type { Context } from './context.server';
 import { createMetrics, type Metrics } from './metrics.server';
 import type { PaperPass } from './secrets.server';
+import { together } from './together.server';
 
 export type Voting = { readonly shape: Shape; readonly lineup: number; readonly open: boolean };
 
@@ -24,6 +25,8 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 	const lanes = new Map<string, ReturnType<typeof createLane>>();
 	/** Line-ups that stand still because voting is open; nothing else is kept. */
 	const voting = new Map<string, Voting>();
+
+	const find = together((asked: readonly PaperPass[]) => findBallots(db, asked));
 
 	/** After a restart every phone of a room asks at once: they share one look. */
 	const looking = new Map<string, Promise<Voting | null>>();
@@ -113,7 +116,7 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 
 		/** What this phone saved. A code writes, it never reads: without the claim of the last save there is nothing to see. */
 		async readOwn(pass: PaperPass): Promise<OwnBallot> {
-			const row = await findBallot(db, pass.dinnerId, pass.key);
+			const row = await find(pass);
 			if (row?.state !== 'open' || !Buffer.from(row.claim).equals(pass.claim)) return null;
 			const dinner = await readVoting(pass.dinnerId);
 			if (!dinner) return null;

@@ -4,6 +4,7 @@ import {
 	countPapers,
 	findPaper,
 	findPaperByLookup,
+	findPaperStates,
 	hideAmongAll,
 	insertPapers,
 	movePaper,
@@ -14,6 +15,7 @@ import type { Context, Organiser } from './context.server';
 import { oneAtATime } from './one-at-a-time.server';
 import type { Rooms } from './rooms.server';
 import { normaliseCode, type PaperPass } from './secrets.server';
+import { together } from './together.server';
 
 /** As it is printed, once. The code is stored nowhere. */
 export type PrintedPaper = { readonly number: number; readonly code: string; readonly receipt: string };
@@ -34,6 +36,7 @@ const LONGEST_QUEUE = 100;
 export function createPapers(context: Context, rooms: Rooms) {
 	const { db, secrets, now, changed } = context;
 	const slowly = oneAtATime(LONGEST_QUEUE);
+	const findState = together((asked: readonly PaperPass[]) => findPaperStates(db, asked));
 
 	/** The paper that a code belongs to. Uniform: an unknown code costs what a known one costs. */
 	async function resolve(typed: string) {
@@ -244,7 +247,7 @@ export function createPapers(context: Context, rooms: Rooms) {
 		resolve,
 
 		/** The state of the paper in a guest's hand. */
-		standing: (pass: PaperPass) => findPaper(db, pass.dinnerId, pass.number),
+		standing: findState,
 	};
 }
 export type Papers = ReturnType<typeof createPapers>;

@@ -141,6 +141,23 @@ export async function readStandings(
 export const findBallot = (db: Kysely<DB>, dinnerId: string, key: Uint8Array): Promise<Ballot | undefined> =>
 	db.selectFrom('ballot').selectAll().where('dinner_id', '=', dinnerId).where('key', '=', key).executeTakeFirst();
 
+/** The same for many phones in one look, in the order asked. */
+export async function findBallots(
+	db: Kysely<DB>,
+	asked: readonly { readonly dinnerId: string; readonly key: Buffer }[],
+): Promise<(Pick<Ballot, 'revision' | 'claim' | 'state' | 'sealed'> | undefined)[]> {
+	type Found = Pick<Ballot, 'revision' | 'claim' | 'state' | 'sealed'> & { nth: number };
+	const { rows } = await sql<Found>`
+		select a.nth, b.*
+		from unnest(${asked.map((a) => a.dinnerId)}::uuid[], ${asked.map((a) => a.key)}::bytea[]) with ordinality as a(dinner_id, key, nth)
+		cross join lateral (
+			select revision, claim, state, sealed from ballot where dinner_id = a.dinner_id and key = a.key limit 1
+		) as b
+	`.execute(db);
+	const found = new Map(rows.map((row) => [row.nth, row]));
+	return asked.map((_, at) => found.get(at + 1));
+}
+
 /** Of a paper that is replaced by its code: whatever it said is gone, and nothing more is taken for it. */
 export const voidBallot = (db: Kysely<DB>, dinnerId: string, key: Uint8Array, claim: Uint8Array): Promise<unknown> =>
 	db

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB, Paper, PaperState } from '../schema';
 
 /** Adds `lookups.length` papers numbered on from the last one, and returns the first number. */
@@ -28,6 +28,20 @@ export const findPaperByLookup = (db: Kysely<DB>, lookup: Uint8Array): Promise<P
 
 export const findPaper = (db: Kysely<DB>, dinnerId: string, number: number): Promise<Paper | undefined> =>
 	db.selectFrom('paper').selectAll().where('dinner_id', '=', dinnerId).where('number', '=', number).executeTakeFirst();
+
+/** How each of many papers stands, in one look and in the order asked. */
+export async function findPaperStates(
+	db: Kysely<DB>,
+	asked: readonly { readonly dinnerId: string; readonly number: number }[],
+): Promise<(Paper['state'] | undefined)[]> {
+	const { rows } = await sql<{ nth: number; state: Paper['state'] }>`
+		select a.nth, p.state
+		from unnest(${asked.map((a) => a.dinnerId)}::uuid[], ${asked.map((a) => a.number)}::int[]) with ordinality as a(dinner_id, number, nth)
+		cross join lateral (select state from paper where dinner_id = a.dinner_id and number = a.number limit 1) as p
+	`.execute(db);
+	const found = new Map(rows.map(({ nth, state }) => [nth, state]));
+	return asked.map((_, at) => found.get(at + 1));
+}
 
 /** Which of these numbers were not handed out. */
 export async function stillMade(db: Kysely<DB>, dinnerId: string, numbers: readonly number[]): Promise<number[]> {

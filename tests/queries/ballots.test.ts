@@ -256,6 +256,27 @@ withDatabases((name, getDb) => {
 		},
 	);
 
+	test('many phones that ask together each hear of their own ballot and paper', async () => {
+		const room = await votingWith(4);
+		await room.ballots.save(at(room.passes, 1), { revision: 3, lineup: 1, scores: FOURS });
+		await room.ballots.save(at(room.passes, 3), { revision: 9, lineup: 1, scores: FIVES });
+		await room.papers.replaceByNumber(room.dinner.id, at(room.passes, 2).number, room.organiser);
+		expect(await Promise.all(room.passes.map(room.ballots.readOwn))).toEqual([
+			null,
+			{ revision: 3, scores: FOURS },
+			null,
+			{ revision: 9, scores: FIVES },
+		]);
+		const nobody = { ...at(room.passes, 0), number: 9999 };
+		expect(await Promise.all([...room.passes, nobody].map(room.papers.standing))).toEqual([
+			'issued',
+			'issued',
+			'replaced',
+			'issued',
+			undefined,
+		]);
+	});
+
 	test('a whole room that comes back to a server just started looks at the dinner once', async () => {
 		const room = await votingWith(30);
 		const looks: string[] = [];
