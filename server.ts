@@ -28,7 +28,13 @@ process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled
 const database = await createDb({
 	...settings,
 	onTrouble: (error) => log.warn({ err: error }, 'a database connection was lost'),
-}).catch((error) => (error instanceof CannotStart ? giveUp(error.message) : Promise.reject(error)));
+}).catch((error) => {
+	if (error instanceof CannotStart) giveUp(error.message);
+	if (settings.databaseUrl) throw error;
+	giveUp(
+		`The database in ${settings.dataDir} cannot be opened (${error}). After a power cut, npm run restore puts the newest copy of the dinner back.`,
+	);
+});
 await migrate(database.db);
 
 const secrets = createSecrets(await readSecret(settings.secret, settings.dataDir));
@@ -39,6 +45,14 @@ if (!(await services.setup.checkSecret()).ok) {
 	const secret = settings.secret ? 'SECRET' : `The file secret in ${settings.dataDir}`;
 	giveUp(
 		`${secret} is not the one that ballot papers in this database were made with: put that one back, or none of their codes will work.`,
+	);
+}
+
+const ahead = database.kind === 'embedded' ? await services.copies.ahead() : null;
+if (ahead) {
+	await database.close();
+	giveUp(
+		`The copy ${ahead.file}, made on ${ahead.made.toLocaleString('en-GB')}, holds more of the dinner than the database in ${settings.dataDir}, as after a power cut. Put it back with npm run restore, then start again. To go on without it, move the copies away first.`,
 	);
 }
 
@@ -56,7 +70,7 @@ async function stop() {
 	const drained = drain(server, 3000);
 	await live.close();
 	await drained;
-	await Promise.race([services.mail.settled(), wait(4000)]);
+	await Promise.race([Promise.all([services.mail.settled(), services.copies.finish()]), wait(4000)]);
 	if (pages.kind === 'dev') await pages.vite.close();
 	await database.close();
 	process.exit(0);
@@ -73,8 +87,9 @@ const [address, ...others] = addresses(settings, listening.port);
 say(`Stockpot is ready: ${address}`);
 for (const other of others) say(`       and also at: ${other}`);
 if (database.kind === 'embedded') {
+	services.copies.begin();
 	say(
-		`Everything is kept in ${settings.dataDir}: it survives a crash of this program, not a power cut (set DATABASE_URL for that).`,
+		`Everything is kept in ${settings.dataDir}: it survives a crash of this program, not a power cut. While a dinner is on, it is copied to ${settings.copiesDir} every minute.`,
 	);
 }
 const setupLink = await services.setup.link();

@@ -1,24 +1,120 @@
-import { restore } from '../../db/backup';
+import { open, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type PutBack, restore, type WasPutBack } from '../../db/backup';
 import { CannotStart } from '../../db/cannot-start';
-import { readSettings } from '../contract/settings';
+import { type CopyKey, type FoundCopy, findNewest, readPictures } from '../../db/copies';
+import { writeWhole } from '../../db/whole-file';
+import { readSettings, type Settings } from '../contract/settings';
+import { createSecrets } from '../services/secrets.server';
 
-/** `npm run restore -- soup.backup`: puts a copy back into DATA_DIR, which must have no database yet. */
+/**
+ * `npm run restore`: puts the newest copy of tonight's dinner back into DATA_DIR, and moves the database aside that is there.
+ * `npm run restore -- soup.backup`: puts a backup back into DATA_DIR, which must have no database yet.
+ * `npm run restore -- soup.backup COPIES`: the backup, and the dinner's newest copy over it. COPIES is a folder, or one copy.
+ */
 function giveUp(sentence: string): never {
 	process.stderr.write(`${sentence}\n`);
 	process.exit(1);
 }
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+const USAGE =
+	'Say what to put back: npm run restore, npm run restore -- soup.backup, or npm run restore -- soup.backup COPIES';
+
+/** A folder of copies and perhaps one file in it. */
+type Copies = { readonly folder: string; readonly only: string | undefined };
 
 async function main(): Promise<void> {
-	const [file, ...more] = process.argv.slice(2);
-	if (!file || more.length > 0) giveUp('Say which copy: npm run restore -- soup.backup');
 	const read = readSettings(process.env);
-	const { databaseUrl, dataDir } = read.ok ? read.value : giveUp(read.sentence);
-	if (databaseUrl)
+	const settings = read.ok ? read.value : giveUp(read.sentence);
+	if (settings.databaseUrl)
 		giveUp('DATABASE_URL is set: put a copy back into Postgres with psql or pg_restore. Nothing was put back.');
-	const dinners = await restore(file, dataDir);
-	process.stdout.write(
-		`Put back into ${dataDir}: ${dinners === 1 ? 'one dinner' : `${dinners} dinners`}. Put the secret that belongs to it there too, then start Stockpot.\n`,
+	const { backup, copies } = await readArguments(process.argv.slice(2), settings);
+	const now = new Date();
+	if (!copies) return tell(await restore({ backup, dataDir: settings.dataDir, now }), { backup }, settings);
+
+	const { secret, isOurs } = await findSecret(settings, copies);
+	const secrets = createSecrets(secret);
+	const key: CopyKey = { install: secrets.copiesOf(), open: secrets.openCopy };
+	const found = await findCopy(copies, key);
+	const { rows, missing } = await readPictures(found, key);
+	const done = await restore({
+		backup,
+		tonight: { copy: found.tonight, pictures: rows },
+		dataDir: settings.dataDir,
+		now,
+	});
+	if (!isOurs) await writeWhole(join(settings.dataDir, 'secret'), secret);
+	for (const name of found.skipped) say(`${name} is torn, so the one before it was taken.`);
+	if (missing > 0) say(`${missing === 1 ? 'One picture' : `${missing} pictures`} of pitches could not be read.`);
+	tell(done, { backup, found }, settings);
+}
+
+async function readArguments(given: readonly string[], { copiesDir }: Settings) {
+	if (given.length > 2) giveUp(USAGE);
+	if (given.length === 0) return { backup: undefined, copies: { folder: copiesDir, only: undefined } };
+	let backup: string | undefined;
+	let copies: Copies | undefined;
+	for (const path of given) {
+		const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+		if (isFolder && !copies) copies = { folder: path, only: undefined };
+		else if (!copies && (await isCopy(path))) copies = { folder: dirname(path), only: basename(path) };
+		else if (!backup) backup = path;
+		else giveUp(USAGE);
+	}
+	return { backup, copies };
+}
+
+/** A copy begins in the clear; a backup is packed from its first byte. */
+async function isCopy(file: string): Promise<boolean> {
+	const handle = await open(file, 'r').catch(() => undefined);
+	if (!handle) return false;
+	const { buffer } = await handle.read(Buffer.alloc(12), 0, 12, 0).finally(() => handle.close());
+	return buffer.toString().startsWith('{"stockpot"');
+}
+
+/** SECRET, else the file in DATA_DIR, else the one beside the copies: the old folder's, where the copies were left in it. */
+async function findSecret({ secret, dataDir }: Settings, { folder }: Copies) {
+	if (secret) return { secret: Buffer.from(secret), isOurs: true };
+	for (const of of [dataDir, dirname(folder)]) {
+		const text = (await readFile(join(of, 'secret'), 'utf8').catch(() => '')).trim();
+		if (text) return { secret: Buffer.from(text), isOurs: of === dataDir };
+	}
+	return giveUp(
+		`The copies are sealed with the secret of the Stockpot that made them, and there is none in ${dataDir}: put the file secret there, or set SECRET. Nothing was put back.`,
 	);
+}
+
+async function findCopy({ folder, only }: Copies, key: CopyKey): Promise<FoundCopy> {
+	const { found, skipped, others } = await findNewest(folder, key, only).catch(() =>
+		giveUp(`There are no copies in ${folder}. Nothing was put back.`),
+	);
+	if (found) return found;
+	if (others > 0) giveUp(`The copies in ${folder} were made with another secret. Nothing was put back.`);
+	return giveUp(
+		skipped.length > 0
+			? `No copy in ${folder} is whole (${skipped.join(', ')}). Nothing was put back.`
+			: `There are no copies in ${folder}. Nothing was put back.`,
+	);
+}
+
+function tell(
+	{ dinners, aside }: WasPutBack,
+	{ backup, found }: Pick<PutBack, 'backup'> & { found?: FoundCopy },
+	settings: Settings,
+) {
+	const { dataDir } = settings;
+	const inAll = dinners === 1 ? 'one dinner' : `${dinners} dinners`;
+	if (!found) {
+		say(`Put back into ${dataDir}: ${inAll}. Put the secret that belongs to it there too, then start Stockpot.`);
+		return;
+	}
+	const ballots = found.tonight.marks.reduce((sum, mark) => sum + mark.ballots, 0);
+	const made = new Date(found.head.made).toLocaleString('en-GB');
+	say(
+		`Put back into ${dataDir}: tonight’s dinner as it was on ${made}, with ${ballots === 1 ? 'one ballot' : `${ballots} ballots`}${backup ? `, over ${backup}` : ''}. There ${dinners === 1 ? 'is' : 'are'} ${inAll} in it.`,
+	);
+	if (aside) say(`The database that was there is kept as ${join(dataDir, aside)}.`);
+	say('Start Stockpot on the same address: while voting is open, phones send again by themselves what is newer.');
 }
 
 main().catch((error: unknown) => {

@@ -16,6 +16,7 @@ test('nothing needs setting', () => {
 		port: 3000,
 		host: '0.0.0.0',
 		dataDir: '.data',
+		copiesDir: '.data/copies',
 		databaseUrl: undefined,
 		publicUrl: undefined,
 		secureCookies: false,

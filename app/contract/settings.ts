@@ -7,6 +7,8 @@ export type Settings = {
 	readonly host: string;
 	/** Where the embedded database, its lock and the kept secret live. */
 	readonly dataDir: string;
+	/** Where the embedded database's dinner is copied to every minute: best on another disk, or a stick. */
+	readonly copiesDir: string;
 	/** Postgres; without it the embedded database in `dataDir`. */
 	readonly databaseUrl: string | undefined;
 	/** What visitors type, where it differs from what this server sees: `https://soup.example`. */
@@ -40,6 +42,7 @@ const Environment = z.object({
 		.default(3000),
 	HOST: z.string().default('0.0.0.0'),
 	DATA_DIR: z.string().default('.data'),
+	COPIES_DIR: z.string().optional(),
 	DATABASE_URL: z
 		.string()
 		.refine(
@@ -94,6 +97,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 		port: rest.PORT,
 		host: rest.HOST,
 		dataDir: rest.DATA_DIR,
+		copiesDir: rest.COPIES_DIR ?? `${rest.DATA_DIR}/copies`,
 		databaseUrl: rest.DATABASE_URL,
 		publicUrl,
 		secureCookies: publicUrl?.startsWith('https:') ?? false,

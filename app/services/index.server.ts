@@ -1,6 +1,7 @@
 import type { Bus } from '../../db/bus';
 import { createBallots } from './ballots.server';
 import type { Context } from './context.server';
+import { createCopies } from './copies.server';
 import { createCounts } from './counts.server';
 import { createDinners } from './dinners.server';
 import { createGroups } from './groups.server';
@@ -57,6 +58,7 @@ export function createServices(parts: Omit<Context, 'changed'>, bus?: Bus) {
 		pitches: createPitches(context, mail),
 		pictures: createPictures(context),
 		lineups: createLineups(context, mail),
+		copies: createCopies(context, metrics),
 	};
 }
 export type Services = ReturnType<typeof createServices>;

@@ -39,7 +39,8 @@ export async function readSecret(setting: string | undefined, dataDir: string): 
 	await mkdir(dataDir, { recursive: true });
 	const file = join(dataDir, 'secret');
 	try {
-		await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+		// On the disk at once: without it the copies of the evening cannot be read.
+		await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 	}
@@ -127,6 +128,23 @@ export function createSecrets(secret: Buffer) {
 			const given = Buffer.from(match[2], 'base64url');
 			const wanted = linkMac(kind, id);
 			return given.length === wanted.length && timingSafeEqual(given, wanted) ? id : null;
+		},
+
+		/** Names this install on its copies: whose they are can be told without opening them. */
+		copiesOf: (): string => mac(key('copies'), 'whose').toString('hex').slice(0, 12),
+		/** A copy of the evening holds people's contacts, and several in a row what happened in which minute: so all of it is sealed. */
+		sealCopy(what: string, bytes: Uint8Array): Buffer {
+			const iv = randomBytes(12);
+			const cipher = createCipheriv('aes-256-gcm', key('copies'), iv);
+			cipher.setAAD(Buffer.from(what));
+			return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+		},
+		/** Throws when the bytes are not what was sealed, as with another secret. */
+		openCopy(what: string, sealed: Buffer): Buffer {
+			const decipher = createDecipheriv('aes-256-gcm', key('copies'), sealed.subarray(0, 12));
+			decipher.setAAD(Buffer.from(what));
+			decipher.setAuthTag(sealed.subarray(-16));
+			return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
 		},
 
 		/** What the library for accounts signs its cookies with. */

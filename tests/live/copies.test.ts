@@ -1,0 +1,282 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Kysely, sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createServices } from '../../app/services/index.server';
+import { createSecrets } from '../../app/services/secrets.server';
+import { createDb } from '../../db/client';
+import { copiedTables } from '../../db/queries/copies';
+import { putPicture } from '../../db/queries/pictures';
+import type { DB } from '../../db/schema';
+import { countAndAward, must } from '../support/evening';
+import { makeContext, makeDinner, makePitch } from '../support/factories';
+import { recount } from '../support/recount';
+import { startServer } from '../support/server';
+import { PASSWORD, type Several, startSeveral } from '../support/several';
+import { visitor } from '../support/visitor';
+
+let folder = '';
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'stockpot-power-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+/** Each starts several servers, one after the other. */
+const LONG = 150_000;
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+	for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+/** The command as it was built. */
+async function run(command: 'backup' | 'restore', args: string[], env: Record<string, string>) {
+	const program = fileURLToPath(new URL(`../../build/${command}.js`, import.meta.url));
+	const child = spawn(process.execPath, [program, ...args], {
+		env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			said += text;
+		});
+	}
+	const [code] = await once(child, 'close');
+	return { code, said };
+}
+
+async function begin(papers: number) {
+	const evening = await startSeveral(1, { papers });
+	stops.push(evening.stop);
+	const [server] = evening.servers;
+	if (!server) throw new Error('One was started');
+	const { dataDir, port } = server;
+	const env = { SECRET: evening.secret };
+	/** The server of this folder again, at the same address, as phones know it. */
+	const again = async () => {
+		const started = await startServer({ dataDir, port, env });
+		stops.push(() => started.kill());
+		return started;
+	};
+	return { ...evening, server, dataDir, env, again };
+}
+
+/** A stopped server's folder, opened in this process. */
+async function opened<T>(
+	dataDir: string,
+	{ secret }: Pick<Several, 'secret'>,
+	work: (parts: { db: Kysely<DB>; services: ReturnType<typeof createServices> }) => Promise<T>,
+): Promise<T> {
+	const { db, close } = await createDb({ dataDir });
+	try {
+		const { context } = makeContext(db);
+		const settings = { ...context.settings, dataDir, copiesDir: join(dataDir, 'copies') };
+		const secrets = createSecrets(Buffer.from(secret));
+		return await work({ db, services: createServices({ ...context, settings, secrets, now: () => new Date() }) });
+	} finally {
+		await close();
+	}
+}
+
+const five = '5'.repeat(16);
+const four = '4'.repeat(16);
+
+test(
+	'the power fails in mid-voting: one command, and the evening goes on with every ballot that was copied',
+	async () => {
+		const evening = await begin(6);
+		const { dataDir, env, passes } = evening;
+		for (const pass of passes.slice(0, 5)) {
+			const phone = await evening.phone(evening.server, pass);
+			expect((await phone.save(1, five)).code).toBe('saved');
+		}
+		// The last copy is made as the server stops; what comes after it is newer than any copy.
+		expect(await evening.server.kill('SIGTERM')).toBe(0);
+		expect(await readdir(join(dataDir, 'copies'))).toEqual(['tonight-000001.copy']);
+		const second = await evening.again();
+		const early = await evening.phone(second, passes[0] ?? raise());
+		expect((await early.save(2, four)).code).toBe('saved');
+		await second.kill('SIGKILL');
+
+		// What the disk never got: whole files are nothing but zeros.
+		for (const name of ['global/pg_control', 'global/1262']) {
+			const file = join(dataDir, 'database', name);
+			await writeFile(file, Buffer.alloc((await readFile(file)).length));
+		}
+		await expect(evening.again()).rejects.toThrow('npm run restore');
+		const put = await run('restore', [], { DATA_DIR: dataDir, ...env });
+		expect(put.said).toContain('with 5 ballots. There is one dinner in it.');
+		expect(put.said).toMatch(/The database that was there is kept as .*database-until-\d{4}-/);
+		expect(put.code).toBe(0);
+
+		const back = await evening.again();
+		for (const [n, pass] of passes.entries()) {
+			const phone = await evening.phone(back, pass);
+			await phone.until(() => phone.last.ballot !== undefined);
+			expect(phone.last.ballot).toEqual(n < 5 ? { revision: 1, scores: five } : null);
+			// What is newer on the phone is sent again, and who had not voted yet can.
+			if (n === 0 || n === 5) expect(await phone.save(2, four)).toEqual({ code: 'saved', revision: 2 });
+		}
+		const desk = visitor(back.url);
+		await desk.post('/sign-in', { email: evening.email, password: PASSWORD, next: '/desk' });
+		expect((await desk.get(`/desk/${evening.path}`)).body).toContain('Close voting');
+		expect((await desk.post(`/desk/${evening.path}`, { intent: 'close voting', seen: 'voting' })).status).toBe(303);
+		await back.kill('SIGTERM');
+
+		await opened(dataDir, evening, async ({ db, services }) => {
+			const dinner = await db.selectFrom('dinner').selectAll().executeTakeFirstOrThrow();
+			await countAndAward(services as never, dinner, evening.organiser, 1000);
+			const counted = await db.selectFrom('counted').select('scores').orderBy('n').execute();
+			const tallied = recount(
+				counted.map(({ scores }) => scores),
+				4,
+			);
+			expect([tallied.ballots, tallied.totals]).toEqual([6, Array(4).fill(4 * (4 * 5 + 2 * 4))]);
+			expect(await db.selectFrom('receipt').selectAll().execute()).toHaveLength(6);
+			must(await services.dinners.move(dinner.id, 'announce', 'counting', evening.organiser));
+		});
+	},
+	LONG,
+);
+
+test(
+	'a database that lost what was copied does not start, and does not overwrite the copies',
+	async () => {
+		const evening = await begin(3);
+		const { dataDir, server } = evening;
+		await server.kill('SIGKILL');
+		await cp(join(dataDir, 'database'), join(folder, 'an hour ago'), { recursive: true });
+		const again = await evening.again();
+		const phone = await evening.phone(again, evening.passes[0] ?? raise());
+		await phone.save(1, five);
+		await again.kill('SIGTERM');
+		await rm(join(dataDir, 'database'), { recursive: true });
+		await cp(join(folder, 'an hour ago'), join(dataDir, 'database'), { recursive: true });
+		await expect(evening.again()).rejects.toThrow('holds more of the dinner than the database');
+		expect(await readdir(join(dataDir, 'copies'))).toEqual(['tonight-000001.copy']);
+		// Nor does one that starts from nothing.
+		await rm(join(dataDir, 'database'), { recursive: true });
+		await expect(evening.again()).rejects.toThrow('npm run restore');
+		const { code } = await run('restore', [], { DATA_DIR: dataDir, ...evening.env });
+		expect(code).toBe(0);
+		const back = await evening.again();
+		expect((await visitor(back.url).get('/readyz')).status).toBe(200);
+	},
+	LONG,
+);
+
+test(
+	'the copy over a backup: its dinner as it was copied, past dinners as they were backed up',
+	async () => {
+		const evening = await begin(4);
+		const { dataDir, env } = evening;
+		await evening.server.kill('SIGKILL');
+		const soup = join(folder, 'soup.backup');
+		const pitchId = evening.pitches[0]?.id ?? '';
+		const picture = (version: string) => ({
+			version,
+			width: 2,
+			height: 1,
+			bytes: Buffer.from(`large ${version}`),
+			small: Buffer.from('small'),
+		});
+		await opened(dataDir, evening, async ({ db }) => {
+			const past = await makeDinner(db, evening.group, { phase: 'published' });
+			await makePitch(db, past, 'Past', { state: 'presented', number: 1 });
+			const at = new Date('2026-01-30T21:00:00Z');
+			await db
+				.insertInto('record')
+				.values({ dinner_id: past.id, at, who: 'Amina', what: 'publish', detail: '{}' })
+				.execute();
+			await db.insertInto('note').values({ dinner_id: past.id, at, who: 'Amina', text: 'Thank you all.' }).execute();
+			await putPicture(db, pitchId, picture('old'));
+		});
+		expect((await run('backup', [soup], { DATA_DIR: dataDir })).code).toBe(0);
+		const source = await opened(dataDir, evening, async ({ db, services }) => {
+			const { id } = evening.dinner;
+			await putPicture(db, pitchId, picture('new'));
+			must(await services.dinners.lastCall(id, evening.organiser));
+			must(await services.dinners.extendVoting(id, 5, evening.organiser));
+			must(
+				await services.pots.change(id, evening.organiser, (await services.pots.read(id)).seen, [
+					{ source: 'door', label: '', pence: 4200 },
+				]),
+			);
+			const { changed, ...pass } = { changed: 0, ...(evening.passes[0] ?? raise()) };
+			expect((await services.ballots.save(pass, { revision: 7, lineup: 1, scores: five })).code).toBe('saved');
+			await services.copies.round();
+			expect(services.copies.state().kind).toBe('good');
+			return allRows(db);
+		});
+
+		const restored = join(folder, 'over');
+		await mkdir(restored);
+		const put = await run('restore', [soup, join(dataDir, 'copies')], { DATA_DIR: restored, ...env });
+		expect(put).toEqual({ code: 0, said: expect.stringContaining('over') });
+		expect(put.said).toContain('There are 2 dinners in it.');
+		expect(await opened(restored, evening, ({ db }) => allRows(db))).toEqual(source);
+
+		// Into an empty folder: tonight alone, with everybody who may sign in, and the picture.
+		const alone = join(folder, 'alone');
+		await rm(join(dataDir, 'secret'), { force: true });
+		expect((await run('restore', [join(dataDir, 'copies')], { DATA_DIR: alone })).said).toContain(
+			'put the file secret',
+		);
+		await writeFile(join(dataDir, 'secret'), `${evening.secret}\n`);
+		const one = await run('restore', [join(dataDir, 'copies', 'tonight-000001.copy')], { DATA_DIR: alone });
+		expect(one).toEqual({ code: 0, said: expect.stringContaining('There is one dinner in it.') });
+		// The secret that was found beside the copies goes with them.
+		expect(await readFile(join(alone, 'secret'), 'utf8')).toBe(evening.secret);
+		const there = await opened(alone, evening, async ({ db, services }) => {
+			const rows = await allRows(db);
+			// Numbers that the database gives out go on.
+			await services.dinners.lastCall(evening.dinner.id, evening.organiser);
+			return rows;
+		});
+		for (const table of ['user', 'account', 'member', 'paper', 'ballot', 'picture', 'pot_line'])
+			expect([table, there[table]]).toEqual([table, source[table]]);
+
+		// A copy that is older than the backup takes nothing back.
+		await opened(restored, evening, async ({ services }) =>
+			must(await services.dinners.extendVoting(evening.dinner.id, 5, evening.organiser)),
+		);
+		const newer = join(folder, 'newer.backup');
+		expect((await run('backup', [newer], { DATA_DIR: restored })).code).toBe(0);
+		const refused = await run('restore', [newer, join(dataDir, 'copies')], { DATA_DIR: join(folder, 'none'), ...env });
+		expect(refused).toEqual({ code: 1, said: expect.stringContaining('The backup is newer than the copy') });
+		expect(await readdir(join(folder, 'none'))).toEqual([]);
+	},
+	LONG,
+);
+
+test('where there is nothing to put back, the folder stays as it was', async () => {
+	const DATA_DIR = join(folder, 'nothing');
+	await mkdir(DATA_DIR);
+	await writeFile(join(DATA_DIR, 'secret'), 'a secret that is long enough to be one');
+	const without = await run('restore', [], { DATA_DIR });
+	expect(without).toEqual({ code: 1, said: expect.stringContaining('There are no copies in') });
+	await mkdir(join(DATA_DIR, 'copies'));
+	expect((await run('restore', [], { DATA_DIR })).said).toContain('There are no copies in');
+	await writeFile(join(DATA_DIR, 'copies', 'tonight-000007.copy'), 'torn');
+	expect((await run('restore', [], { DATA_DIR })).said).toContain('No copy in');
+	expect((await run('restore', ['a', 'b', 'c'], { DATA_DIR })).said).toContain('Say what to put back');
+	expect((await readdir(DATA_DIR)).sort()).toEqual(['copies', 'secret']);
+});
+
+const raise = (): never => {
+	throw new Error('There are not that many papers');
+};
+
+/** Every row of every table that is copied, pictures too, without the numbers that the database gives out. */
+async function allRows(db: Kysely<DB>): Promise<Record<string, string[]>> {
+	const all: Record<string, string[]> = {};
+	for (const table of [...copiedTables, 'picture']) {
+		const { rows } = await sql<{ row: string }>`
+			select (to_jsonb(t) - ${['record', 'draw', 'note'].includes(table) ? 'id' : ''}::text)::text as row from ${sql.table(table)} t
+		`.execute(db);
+		all[table] = rows.map(({ row }) => row).sort();
+	}
+	return all;
+}

@@ -1,0 +1,309 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createCopies } from '../../app/services/copies.server';
+import { createMetrics } from '../../app/services/metrics.server';
+import { createSecrets } from '../../app/services/secrets.server';
+import { type CopyFile, type CopyKey, findNewest, readPictures, superfluous } from '../../db/copies';
+import { copiedTables } from '../../db/queries/copies';
+import { putPicture } from '../../db/queries/pictures';
+import { withDatabases } from '../support/db';
+import { closeVoting, countAndAward, lines, openEvening, vote } from '../support/evening';
+
+let parent = '';
+let folder = '';
+beforeEach(async () => {
+	parent = await mkdtemp(join(tmpdir(), 'stockpot-copies-'));
+	folder = join(parent, 'copies');
+});
+afterEach(() => rm(parent, { recursive: true, force: true }));
+
+const scores = lines('5432', '1...', '0000', '5555');
+
+withDatabases((_name, getDb) => {
+	async function begin(papers = 3) {
+		const evening = await openEvening(getDb(), papers);
+		return { ...evening, ...copier(evening) };
+	}
+	/** The service over this evening, as another start of the server would make it. */
+	function copier({ context }: Pick<Awaited<ReturnType<typeof openEvening>>, 'context'>, secrets = context.secrets) {
+		const metrics = createMetrics();
+		const settings = { ...context.settings, copiesDir: folder };
+		const key: CopyKey = { install: secrets.copiesOf(), open: secrets.openCopy };
+		return { metrics, key, copies: createCopies({ ...context, settings, secrets }, metrics) };
+	}
+	const newest = async (key: CopyKey) => (await findNewest(folder, key)).found;
+	const rowsIn = async (key: CopyKey, table: 'ballot' | 'paper' | 'counted' | 'receipt'): Promise<{ key: string }[]> =>
+		JSON.parse((await newest(key))?.tonight.rows[table] ?? '[]');
+
+	test('every table is copied, or it is known why not', async () => {
+		const { rows } = await sql<{ name: string }>`
+			select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'
+		`.execute(getDb());
+		// Pictures have files of their own; of `verification` nothing is ever written.
+		expect(rows.map((row) => row.name).sort()).toEqual([...copiedTables, 'picture', 'verification'].sort());
+	});
+
+	test('every ballot that was told saved before the copy is in it, while others are being saved', async () => {
+		const { copies, key, printed, ...evening } = await begin(40);
+		const before = printed.slice(0, 15);
+		for (const { code } of before) expect((await vote(evening, code, scores)).code).toBe('saved');
+		const saving = Promise.all(printed.slice(15).map(({ code }) => vote(evening, code, scores)));
+		await copies.round();
+		expect((await saving).every(({ code }) => code === 'saved')).toBe(true);
+		expect(copies.state()).toEqual({ kind: 'good', at: evening.clock.now() });
+		const first = await rowsIn(key, 'ballot');
+		expect(first.length).toBeGreaterThanOrEqual(15);
+		await copies.round();
+		const all = await rowsIn(key, 'ballot');
+		expect(all).toHaveLength(40);
+		// In the order of their keys: not as they came.
+		expect(all.map((row) => row.key)).toEqual(all.map((row) => row.key).sort());
+		expect((await newest(key))?.tonight.marks).toEqual([expect.objectContaining({ ballots: 40 })]);
+	});
+
+	test('a file tells nobody without the secret a name, a score, a key or who voted when', async () => {
+		const { copies, key, printed, dinner, group, organiser, ...evening } = await begin();
+		for (const { code } of printed) await vote(evening, code, scores);
+		await copies.round();
+		const [file = ''] = await readdir(folder);
+		const bytes = await readFile(join(folder, file));
+		const ballot = await getDb().selectFrom('ballot').selectAll().executeTakeFirstOrThrow();
+		const paper = await getDb().selectFrom('paper').selectAll().executeTakeFirstOrThrow();
+		for (const value of [ballot.key, ballot.sealed, paper.lookup ?? '']) {
+			expect(value.length).toBeGreaterThan(20);
+			const raw = Buffer.from(value);
+			for (const as of [raw, raw.toString('hex'), raw.toString('base64')]) expect(bytes.includes(as)).toBe(false);
+		}
+		for (const word of [organiser.email, group.name, dinner.id, 'jo@example.org', 'ballot'])
+			expect(bytes.includes(word)).toBe(false);
+		expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
+		const other = createSecrets(Buffer.from('another secret, which is just as long as the first'));
+		expect(await findNewest(folder, { install: other.copiesOf(), open: other.openCopy })).toMatchObject({
+			found: null,
+			others: 1,
+		});
+		expect(await newest({ install: key.install, open: other.openCopy })).toBeNull();
+	});
+
+	test('a torn copy is recognised wherever it is torn, and the one before is taken', async () => {
+		const { copies, key, printed, ...evening } = await begin();
+		await copies.round();
+		await vote(evening, printed[0]?.code ?? '', scores);
+		await copies.round();
+		const torn = join(folder, 'tonight-000002.copy');
+		const whole = await readFile(torn);
+		const flipped = Buffer.from(whole);
+		flipped[whole.length >> 1] = (flipped[whole.length >> 1] ?? 0) ^ 1;
+		for (const bytes of [
+			whole.subarray(0, -1),
+			whole.subarray(0, 40),
+			Buffer.alloc(whole.length),
+			Buffer.alloc(0),
+			flipped,
+		]) {
+			await writeFile(torn, bytes);
+			const { found } = await findNewest(folder, key);
+			expect(found?.file).toBe(join(folder, 'tonight-000001.copy'));
+			expect(found?.skipped).toEqual(['tonight-000002.copy']);
+		}
+		// And the next copy takes no name that was used.
+		await vote(evening, printed[1]?.code ?? '', scores);
+		await copies.round();
+		expect((await newest(key))?.file).toBe(join(folder, 'tonight-000003.copy'));
+	});
+
+	test('nothing is written while nothing changes, nor while no dinner is on', async () => {
+		const { copies, printed, dinner, ...evening } = await begin();
+		await copies.round();
+		await copies.round();
+		expect(await readdir(folder)).toEqual(['tonight-000001.copy']);
+		await vote(evening, printed[0]?.code ?? '', scores);
+		await getDb().updateTable('dinner').set({ phase: 'lineup' }).where('id', '=', dinner.id).execute();
+		await copies.round();
+		expect(await readdir(folder)).toEqual(['tonight-000001.copy']);
+		expect(copies.state()).toEqual({ kind: 'none' });
+	});
+
+	test('once the count is opened, copies from before it go, and the newest stays', async () => {
+		const { copies, key, printed, dinner, organiser, ...evening } = await begin();
+		for (const { code } of printed) {
+			await vote(evening, code, scores);
+			await copies.round();
+		}
+		expect(await readdir(folder)).toHaveLength(3);
+		await closeVoting(getDb(), dinner);
+		await countAndAward(evening, dinner, organiser, 500);
+		await copies.round();
+		expect(await rowsIn(key, 'ballot')).toEqual([]);
+		expect(await rowsIn(key, 'counted')).toHaveLength(3);
+		expect(await rowsIn(key, 'receipt')).toHaveLength(3);
+		// One is not enough to delete the others by; the second comes although nothing changed.
+		expect((await readdir(folder)).length).toBeGreaterThan(1);
+		await copies.round();
+		await copies.round();
+		expect((await readdir(folder)).sort()).toEqual(['tonight-000004.copy', 'tonight-000005.copy']);
+	});
+
+	test('a published dinner is copied once more, and left alone the day after', async () => {
+		const { copies, key, dinner, clock } = await begin();
+		const at = new Date(clock.now());
+		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
+		await getDb()
+			.insertInto('record')
+			.values({ dinner_id: dinner.id, at, who: 'Amina', what: 'publish', detail: '{}' })
+			.execute();
+		await copies.round();
+		expect((await newest(key))?.tonight.rows.dinner).toContain('published');
+		clock.forward(13 * 60);
+		await copies.round();
+		expect(copies.state()).toEqual({ kind: 'none' });
+	});
+
+	test('a picture is copied once, and again only when it is another', async () => {
+		const { copies, key, pitches, printed, ...evening } = await begin();
+		const pitchId = pitches[0]?.id ?? '';
+		const put = (version: string) =>
+			putPicture(getDb(), pitchId, {
+				version,
+				width: 2,
+				height: 1,
+				bytes: Buffer.from(version),
+				small: Buffer.from('s'),
+			});
+		const pictures = async () => (await readdir(folder)).filter((file) => file.startsWith('picture-'));
+		await put('first-1');
+		await copies.round();
+		const [file = ''] = await pictures();
+		const { ino } = await stat(join(folder, file));
+		await vote(evening, printed[0]?.code ?? '', scores);
+		await copies.round();
+		expect((await stat(join(folder, file))).ino).toBe(ino);
+		await put('second-2');
+		await copies.round();
+		const found = await newest(key);
+		if (!found) throw new Error('There is a copy');
+		const read = await readPictures(found, key);
+		expect([read.rows.map((row) => JSON.parse(row).version), read.missing]).toEqual([['second-2'], 0]);
+		expect(await pictures()).toHaveLength(2);
+		// Its file goes with the last copy that it belongs to.
+		for (const { code } of printed.slice(1)) {
+			await vote(evening, code, scores);
+			await copies.round();
+		}
+		for (let revision = 2; revision < 5; revision++) {
+			await vote(evening, printed[0]?.code ?? '', scores, revision);
+			await copies.round();
+		}
+		expect(await pictures()).toEqual([expect.stringContaining('second-2')]);
+	});
+
+	test('a copy that cannot be written hurts nobody, says since when, and is made as soon as it can be', async () => {
+		const { copies, metrics, printed, clock, key, ...evening } = await begin();
+		// The stick was pulled out: its folder is gone, and must not become one on the laptop's own disk.
+		await rm(parent, { recursive: true });
+		const since = clock.now();
+		await copies.round();
+		clock.forward(5);
+		await copies.round();
+		expect(copies.state()).toEqual({ kind: 'failing', since, why: 'ENOENT' });
+		expect(metrics.text()).toContain('stockpot_copy_failing 1');
+		expect((await vote(evening, printed[0]?.code ?? '', scores)).code).toBe('saved');
+		await mkdir(parent);
+		await writeFile(folder, 'a file where the folder should be');
+		await copies.round();
+		expect(copies.state()).toMatchObject({ kind: 'failing', why: 'ENOTDIR' });
+		await rm(folder);
+		await copies.round();
+		expect(copies.state()).toEqual({ kind: 'good', at: clock.now() });
+		expect(metrics.text()).toContain('stockpot_copy_failing 0');
+		expect(await rowsIn(key, 'ballot')).toHaveLength(1);
+	});
+
+	test('it copies at every turn of its clock, never twice at once, and a last time when the server stops', async () => {
+		const { copies, key, printed, ...evening } = await begin();
+		let turn = () => {};
+		let ended = false;
+		copies.begin((run) => {
+			turn = run;
+			return () => {
+				ended = true;
+			};
+		});
+		await vote(evening, printed[0]?.code ?? '', scores);
+		turn();
+		turn();
+		// The second found the first at work: told at once, and mended by the first one's end.
+		expect(copies.state()).toMatchObject({ kind: 'failing', why: 'slow' });
+		await expect.poll(() => copies.state().kind).toBe('good');
+		await vote(evening, printed[1]?.code ?? '', scores);
+		await copies.finish();
+		expect(ended).toBe(true);
+		expect(await rowsIn(key, 'ballot')).toHaveLength(2);
+		expect(await readdir(folder)).toHaveLength(2);
+	});
+
+	test('a database that holds less than the newest copy is found out at the start', async () => {
+		const { copies, key, printed, dinner, context, ...evening } = await begin();
+		expect(await copies.ahead()).toBeNull();
+		for (const { code } of printed) await vote(evening, code, scores);
+		await copies.round();
+		const again = copier({ context }).copies;
+		expect(await again.ahead()).toBeNull();
+		await vote(evening, printed[0]?.code ?? '', scores, 2);
+		expect(await again.ahead()).toBeNull();
+		const [last] = await rowsIn(key, 'ballot');
+		await sql`delete from ballot where key = ${last?.key}::bytea`.execute(getDb());
+		expect(await again.ahead()).toEqual({ file: join(folder, 'tonight-000001.copy'), made: evening.clock.now() });
+		// A command since then, such as the opening of the count, which deletes them all.
+		await sql`update dinner set version = version + 1 where id = ${dinner.id}`.execute(getDb());
+		expect(await again.ahead()).toBeNull();
+	});
+
+	test('with no dinner on, what is left from before the count was opened goes too', async () => {
+		const { copies, printed, dinner, organiser, ...evening } = await begin();
+		await vote(evening, printed[0]?.code ?? '', scores);
+		await copies.round();
+		await closeVoting(getDb(), dinner);
+		await countAndAward(evening, dinner, organiser, 500);
+		await copies.round();
+		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
+		evening.clock.forward(26 * 60);
+		expect(await readdir(folder)).toHaveLength(2);
+		await copies.round();
+		expect(await readdir(folder)).toEqual(['tonight-000002.copy']);
+	});
+});
+
+const file = (number: number, run: string, opened = 0, install = 'mine'): CopyFile => ({
+	name: `tonight-${number}`,
+	number,
+	head: { stockpot: 'tonight', install, run, made: '', opened, pictures: [] },
+});
+const gone = (files: CopyFile[], enough = 2) => superfluous(files, 'mine', enough).map(({ number }) => number);
+
+test('five copies are kept, and the newest of each earlier start', () => {
+	const now = [20, 19, 18, 17, 16, 15].map((number) => file(number, 'now'));
+	expect(gone(now)).toEqual([15]);
+	const earlier = [file(14, 'b'), file(13, 'b'), file(12, 'c'), file(11, 'd'), file(10, 'e')];
+	expect(gone([...now, ...earlier])).toEqual([15, 13, 10]);
+	// A server that was started on a damaged database does not push the last good copy out.
+	expect(gone([...now, file(9, 'before the power cut')])).toEqual([15]);
+});
+
+test('what another install wrote, or what cannot be read, is not touched', () => {
+	const torn: CopyFile = { name: 'tonight-1', number: 1, head: null };
+	expect(gone([file(9, 'now'), file(8, 'theirs', 0, 'theirs'), torn])).toEqual([]);
+	expect(gone([])).toEqual([]);
+});
+
+test('copies from before a count was opened go only when enough newer ones are there', () => {
+	const before = [file(3, 'now', 0), file(2, 'earlier', 0)];
+	expect(gone([file(4, 'now', 1), ...before])).toEqual([]);
+	expect(gone([file(4, 'now', 1), ...before], 1)).toEqual([3, 2]);
+	expect(gone([file(5, 'now', 1), file(4, 'now', 1), ...before])).toEqual([3, 2]);
+	// Not the other way round: a database that has lost the opening must not delete the copy that has it.
+	expect(gone([file(6, 'now', 0), file(5, 'now', 0), file(4, 'earlier', 1)])).toEqual([]);
+});
