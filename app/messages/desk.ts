@@ -107,3 +107,17 @@ export const paperRefusals = {
 	'unknown code': 'No paper of this dinner has that code. Read it again: letters I, L, O and U are never used.',
 	busy: 'Many codes are being checked right now. Nothing was changed; press again in a moment.',
 } as const;
+
+const copyTroubles: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full. Free some space on it',
+	EROFS: 'the disk may only be read. Use another stick, or unlock this one',
+	EACCES: 'Stockpot may not write there. Let it, or choose another folder before the next start',
+	EPERM: 'Stockpot may not write there. Let it, or choose another folder before the next start',
+	ENOENT: 'its folder is not there. If it is on a stick, put the stick back',
+	EIO: 'the disk does not work. If it is a stick, use another one',
+	slow: 'the disk takes longer than a minute. If it is a stick, use another one',
+};
+
+/** What goes wrong with the copies of the evening, for the organiser: since when, why, what is safe and what to do. */
+export const copyTrouble = (since: string, why: string): string =>
+	`The copy of tonight’s dinner could not be written since ${since}: ${copyTroubles[why] ?? 'the log says why'}. Votes are safe as long as the laptop stays on. Stockpot tries again every minute.`;

@@ -12,8 +12,9 @@ import { formatPounds } from '~/domain/money';
 import type { Outcome } from '~/domain/outcome';
 import { deskView } from '~/domain/views';
 import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/http/access.server';
+import { every } from '~/live/every';
 import { useRoom } from '~/live/use-room';
-import { peopleAndPapers, refusals } from '~/messages/desk';
+import { copyTrouble, peopleAndPapers, refusals } from '~/messages/desk';
 import { sayDate, sayTime, sayTonight } from '~/messages/when';
 import deskCss from '~/styles/desk.css?url';
 
@@ -52,9 +53,19 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 		pitches: state.pitches,
 		lineup: room.lineup,
 		happened: Object.fromEntries(happened),
+		copied: sayCopied(services.copies.state(), zone),
 		snapshot: deskView(room, now, { phones: 0, asking: services.rooms.asking(dinner.id) }),
 	};
 });
+
+/** How the copies of the evening are doing; null where none are made. */
+function sayCopied(state: ReturnType<DinnerDesk['services']['copies']['state']>, zone: string) {
+	if (state.kind === 'off') return null;
+	return {
+		at: state.kind === 'good' ? sayTonight(state.at, zone) : null,
+		trouble: state.kind === 'failing' ? copyTrouble(sayTonight(state.since, zone), state.why) : null,
+	};
+}
 
 /** Every button of the run sheet ends here: back to the sheet, or the sentence that says why not. */
 async function press(desk: DinnerDesk, outcome: Promise<Outcome<unknown, keyof typeof refusals>>) {
@@ -168,6 +179,9 @@ export default function RunSheetPage() {
 	useEffect(() => {
 		if (behind && state === 'idle') revalidate();
 	}, [behind, state, revalidate]);
+	// No guest and no press tells that a copy failed: the page has to ask.
+	const watchesCopies = page.copied !== null && isNight(snapshot.phase);
+	useEffect(() => (watchesCopies ? every(60_000, async () => revalidate()) : undefined), [watchesCopies, revalidate]);
 	const evening: EveningProps = { ...page, snapshot };
 	return (
 		<Page
@@ -183,7 +197,7 @@ export default function RunSheetPage() {
 			}
 		>
 			<DinnerNav group={page.group.slug} number={page.number} here="" />
-			<Desk aside={<Watch evening={evening} connected={connected} />}>
+			<Desk aside={<Watch evening={evening} connected={connected} copiedAt={page.copied?.at ?? null} />}>
 				<Eyebrow>
 					{page.when}, <span dir="auto">{page.venue}</span>
 				</Eyebrow>
@@ -193,16 +207,25 @@ export default function RunSheetPage() {
 						<p>{answered.refusal}</p>
 					</Notice>
 				)}
+				{page.copied?.trouble && isNight(snapshot.phase) && (
+					<Notice kind="warn" speak="polite" title="Tonight is not being copied">
+						<p>{page.copied.trouble}</p>
+					</Notice>
+				)}
 				<Evening {...evening} />
 			</Desk>
 		</Page>
 	);
 }
 
+const isNight = (phase: EveningProps['snapshot']['phase']) => !['draft', 'call', 'lineup', 'cancelled'].includes(phase);
+
+type Watched = { evening: EveningProps; connected: 'yes' | 'trying' | 'no'; copiedAt: string | null };
+
 /** What to keep an eye on: people, money, phones, and that nobody can see a score. */
-function Watch({ evening, connected }: { evening: EveningProps; connected: 'yes' | 'trying' | 'no' }) {
+function Watch({ evening, connected, copiedAt }: Watched) {
 	const { snapshot } = evening;
-	const night = !['draft', 'call', 'lineup', 'cancelled'].includes(snapshot.phase);
+	const night = isNight(snapshot.phase);
 	const votes = night && snapshot.phase !== 'doors' && snapshot.phase !== 'pitching';
 	const figures = [
 		...(votes
@@ -225,6 +248,7 @@ function Watch({ evening, connected }: { evening: EveningProps; connected: 'yes'
 			{['doors', 'pitching', 'voting', 'counting'].includes(snapshot.phase) && !snapshot.countOpened && (
 				<p>Scores are sealed. Nobody can see them, not even you, until the count is signed and opened.</p>
 			)}
+			{night && copiedAt && <p>Tonight’s dinner was copied at {copiedAt}.</p>}
 		</Figures>
 	);
 }

@@ -22,9 +22,9 @@ import type { Metrics } from './metrics.server';
 
 const MINUTE = 60_000;
 
-/** `why` is the disk's own word for it, or that it is slow, or that the database did not answer. */
+/** `off`: nothing is copied here, as on Postgres; `none`: there was nothing to copy. `why` is the disk's own word, or `slow`, or `unknown`. */
 export type CopyState =
-	| { readonly kind: 'none' }
+	| { readonly kind: 'off' | 'none' }
 	| { readonly kind: 'good'; readonly at: Date }
 	| { readonly kind: 'failing'; readonly since: Date; readonly why: string };
 
@@ -42,7 +42,7 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 	const folder = settings.copiesDir;
 	const install = secrets.copiesOf();
 	const run = randomBytes(6).toString('hex');
-	let state: CopyState = { kind: 'none' };
+	let state: CopyState = { kind: 'off' };
 	let written = '';
 	let underWay: Promise<void> | null = null;
 	let end: (() => void) | null = null;
@@ -149,6 +149,7 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 		/** From now on, every minute. Only for the embedded database: a Postgres keeps what it has said it keeps. */
 		begin(every: (run: () => void) => () => void = everyMinute): void {
 			end ??= every(() => void round());
+			state = { kind: 'none' };
 			removeUnfinished(folder).catch((error) => log.debug({ err: error }, 'no copies to look after yet'));
 		},
 		round,

@@ -12,12 +12,15 @@ import { createDb } from '../../db/client';
 import { copiedTables } from '../../db/queries/copies';
 import { putPicture } from '../../db/queries/pictures';
 import type { DB } from '../../db/schema';
+import { empty, openEmbedded } from '../support/db';
 import { countAndAward, must } from '../support/evening';
 import { makeContext, makeDinner, makePitch } from '../support/factories';
+import { startNight } from '../support/night';
+import { builtPages } from '../support/pages';
 import { recount } from '../support/recount';
 import { startServer } from '../support/server';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
-import { visitor } from '../support/visitor';
+import { textOf, visitor } from '../support/visitor';
 
 let folder = '';
 beforeAll(async () => {
@@ -127,7 +130,7 @@ test(
 
 		await opened(dataDir, evening, async ({ db, services }) => {
 			const dinner = await db.selectFrom('dinner').selectAll().executeTakeFirstOrThrow();
-			await countAndAward(services as never, dinner, evening.organiser, 1000);
+			await countAndAward(services, dinner, evening.organiser, 1000);
 			const counted = await db.selectFrom('counted').select('scores').orderBy('n').execute();
 			const tallied = recount(
 				counted.map(({ scores }) => scores),
@@ -263,6 +266,31 @@ test('where there is nothing to put back, the folder stays as it was', async () 
 	expect((await run('restore', [], { DATA_DIR })).said).toContain('No copy in');
 	expect((await run('restore', ['a', 'b', 'c'], { DATA_DIR })).said).toContain('Say what to put back');
 	expect((await readdir(DATA_DIR)).sort()).toEqual(['copies', 'secret']);
+});
+
+test('an organiser sees on the desk that tonight is not being copied, since when and why', async () => {
+	const { db } = await openEmbedded();
+	await empty(db);
+	const night = await startNight(db, await builtPages());
+	stops.push(night.stop);
+	const { group, dinner } = await night.room();
+	const desk = visitor(night.url);
+	const page = () => desk.get(`/desk/${group.slug}/${dinner.number}`).then(textOf);
+	const { cookie } = await night.deskCookie(group.id);
+	for (const one of cookie.split('; ')) desk.cookies.set(...(one.split(/=(.*)/, 2) as [string, string]));
+	expect(await page()).toContain('papers handed out');
+	expect(await page()).not.toContain('copied');
+
+	night.services.copies.begin(() => () => {});
+	await night.services.copies.round();
+	night.clock.forward(3);
+	await night.services.copies.round();
+	expect(await page()).toContain(
+		'The copy of tonight’s dinner could not be written since 7.30: its folder is not there. If it is on a stick, put the stick back. Votes are safe as long as the laptop stays on.',
+	);
+	// And guests vote on.
+	const phone = await night.phone((await night.room()).passes[0]);
+	expect((await phone.save(1, five)).code).toBe('saved');
 });
 
 const raise = (): never => {

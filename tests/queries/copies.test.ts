@@ -226,6 +226,7 @@ withDatabases((_name, getDb) => {
 		const { copies, key, printed, ...evening } = await begin();
 		let turn = () => {};
 		let ended = false;
+		expect(copies.state()).toEqual({ kind: 'off' });
 		copies.begin((run) => {
 			turn = run;
 			return () => {

@@ -75,7 +75,7 @@ export const width = (countRule: CountRule, criteria: number): number => (countR
 
 /** From the close to the award, as one organiser presses it through. */
 export async function countAndAward(
-	evening: Evening,
+	evening: Pick<Evening, 'counts' | 'pots'>,
 	dinner: Dinner,
 	organiser: Organiser,
 	pence: number,

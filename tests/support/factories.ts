@@ -27,8 +27,9 @@ export const testSecrets = createSecrets(Buffer.from('a secret that only the tes
 
 /** Everything a service is made from, on the given database. `told` lists the dinners that were said to have changed. */
 export function makeContext(db: Kysely<DB>, clock: Clock = clockAt('2026-11-26T18:00:00Z')) {
-	const settings = readSettings({});
-	if (!settings.ok) throw new Error('The settings of an empty environment are good');
+	// Copies have nowhere to go, unless a test says where: never beside the sources.
+	const settings = readSettings({ COPIES_DIR: '/nowhere/stockpot/copies' });
+	if (!settings.ok) throw new Error('These settings are good');
 	const told: string[] = [];
 	const context: Omit<Context, 'changed'> & Pick<Context, 'changed'> = {
 		db,

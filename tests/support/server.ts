@@ -58,7 +58,9 @@ export async function startServer({ port, dataDir, databaseUrl, env = {} }: Want
 		}
 		return child.exitCode;
 	};
-	process.once('exit', () => child.kill('SIGKILL'));
+	const endIt = () => child.kill('SIGKILL');
+	process.once('exit', endIt);
+	child.once('exit', () => process.off('exit', endIt));
 	const { output, said } = listenTo(child);
 	await said(/Stockpot is ready/).catch(async (error) => {
 		await kill('SIGKILL');

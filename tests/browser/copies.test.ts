@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSecrets } from '../../app/services/secrets.server';
+import { createDb } from '../../db/client';
+import { launchBrowser } from '../support/browser';
+import { startServer } from '../support/server';
+import { startSeveral } from '../support/several';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
+const tap = (page: Page, criterion: number, score: number) =>
+	page.check(`input[name=p1c${criterion}][value="${score}"]`, { force: true });
+
+test('the room is the backup: phones send again by themselves what a restored copy does not have', async () => {
+	const evening = await startSeveral(1, { papers: 2 });
+	const [first] = evening.servers;
+	if (!first) throw new Error('One was started');
+	const { dataDir, port } = first;
+	const again = () => startServer({ dataDir, port, env: { SECRET: evening.secret } });
+	const open = async (code = '') => {
+		const page = await (await browser.newContext()).newPage();
+		await page.goto(`http://soup.test:${port}/vote#${code}`);
+		await page.waitForSelector('.pager');
+		return page;
+	};
+	const [one, two] = await Promise.all([open(evening.papers[0]?.code), open(evening.papers[1]?.code)]);
+	await tap(one, 0, 5);
+	await says(one, 'Saved. 1 of 16 scores counts.');
+	// The last copy is made now: all that follows is on the phones and in a database that is lost.
+	await first.kill('SIGTERM');
+	const second = await again();
+	await tap(one, 1, 4);
+	await says(one, 'Saved. 2 of 16 scores count.');
+	await tap(two, 0, 3);
+	await says(two, 'Saved. 1 of 16 scores counts.');
+	await second.kill('SIGKILL');
+	await rm(join(dataDir, 'database'), { recursive: true });
+	const program = fileURLToPath(new URL('../../build/restore.js', import.meta.url));
+	const restoring = spawn(process.execPath, [program], {
+		env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: dataDir, SECRET: evening.secret },
+	});
+	expect((await once(restoring, 'close'))[0]).toBe(0);
+
+	const back = await again();
+	const saved = async () => {
+		const body = await fetch(`${back.url}/metrics`).then((res) => res.text());
+		return Number(/^stockpot_ballots_saved_total (\d+)$/m.exec(body)?.[1]);
+	};
+	// Nobody touches a phone.
+	await expect.poll(saved, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+	await says(one, 'Saved. 2 of 16 scores count.');
+	await says(two, 'Saved. 1 of 16 scores counts.');
+	await back.kill('SIGTERM');
+
+	const secrets = createSecrets(Buffer.from(evening.secret));
+	const { db, close } = await createDb({ dataDir });
+	const rows = await db.selectFrom('ballot').selectAll().execute();
+	await close();
+	const scores = rows.map((row) =>
+		[...secrets.open(row.dinner_id, Buffer.from(row.key), row.revision, Buffer.from(row.sealed))].slice(0, 3).join(),
+	);
+	expect(scores.sort()).toEqual(['3,255,255', '5,4,255']);
+	await evening.stop();
+});
