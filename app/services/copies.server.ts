@@ -117,7 +117,8 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 	function failed(error: unknown): void {
 		const { code } = error as { code?: unknown };
 		const why = typeof code === 'string' ? code : 'unknown';
-		if (state.kind !== 'failing') log.error({ err: error }, 'the copy of tonight’s dinner could not be written');
+		if (state.kind !== 'failing' || state.why !== why)
+			log.error({ err: error }, 'the copy of tonight’s dinner could not be written');
 		fail(why);
 	}
 	function fail(why: string): void {
