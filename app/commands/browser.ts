@@ -19,10 +19,15 @@ const flags = [
 /** Starts the machine's own Chromium, in which a name is the address that `hosts` says: `{ 'soup.example': '127.0.0.1:3000' }`. */
 export const launchBrowser = (hosts: Readonly<Record<string, string>> = {}): Promise<Browser> =>
 	chromium.launch({
-		executablePath: findBrowser() ?? installBrowser(),
+		executablePath: chromiumHere(),
 		args: [...flags, `--host-resolver-rules=${Object.entries(hosts).map(([name, at]) => `MAP ${name} ${at}`)}`],
 		chromiumSandbox: false,
 	});
+
+const chromiumHere = (): string => findBrowser() ?? installBrowser();
+
+/** For those who start it themselves, with a profile that outlives it. */
+export const browserCommand = (): [program: string, ...flags: string[]] => [chromiumHere(), ...flags];
 
 function findBrowser(): string | undefined {
 	const places = (process.env.PATH ?? '').split(delimiter);

@@ -24,6 +24,8 @@ type StateGiven = {
 	now: number;
 	/** Which pitch is shown, from 0. */
 	page: number | null;
+	/** The server cannot be reached: what is known of the evening may be over. */
+	away: boolean;
 };
 
 /** Where the evening stands, for the head of the page. */
@@ -35,17 +37,19 @@ export function stateWords({
 	times,
 	now,
 	page,
+	away,
 }: StateGiven): NonNullable<BallotHeadProps['state']> {
 	const { phase, until, lastCall } = room;
+	const sayUntil = (at: number) =>
+		at === times.until?.at ? times.until.said : sayTime(new Date(at), paper.dinner.timeZone, locale);
+	if (away && phase !== 'published' && phase !== 'cancelled') {
+		const open = phase === 'voting' && until !== null ? t.state.wasOpen(sayUntil(until)) : t.state.was[phase];
+		return { label: t.state.away, detail: open };
+	}
 	if (phase === 'draft' || phase === 'call' || phase === 'lineup') return t.state.early(times.starts);
 	if (phase === 'pitching') return onStage({ t, paper, room, page }) ?? t.state.pitching;
 	if (phase !== 'voting') return t.state[phase];
-	const said =
-		until === null || now >= until
-			? null
-			: until === times.until?.at
-				? times.until.said
-				: sayTime(new Date(until), paper.dinner.timeZone, locale);
+	const said = until === null || now >= until ? null : sayUntil(until);
 	if (lastCall) return t.state.lastCall(said);
 	return said === null ? t.state.votingOn : t.state.voting(said);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { SaveBar, type SaveState } from '~/components/ballot';
 import { Button } from '~/components/form';
 import { Notice } from '~/components/notice';
-import type { BallotState, Connected, GuestPaper } from '~/contract/guest';
+import type { BallotState, GuestPaper } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import { columns, type Score } from '~/domain/ballot';
 import type { Phase } from '~/domain/dinner';
@@ -47,7 +47,8 @@ type StatusProps = {
 	paper: GuestPaper;
 	state: BallotState;
 	mode: Mode;
-	connected: Connected;
+	/** The server cannot be reached, and what is given stays on this phone for now. */
+	away: boolean;
 	/** Which pitch is shown, from 0, for what is spoken once a pitch. */
 	page: number | null;
 	/** Taps are saved by themselves; before that, and without JavaScript, by a button. */
@@ -60,18 +61,20 @@ export function BallotStatus(props: StatusProps) {
 	return <SaveBar {...said(props)} />;
 }
 
-function said({ t, paper, state, mode, connected, page, alive }: StatusProps): Said {
+function said({ t, paper, state, mode, away, page, alive }: StatusProps): Said {
 	const { held, counted } = state;
 	const now = givenOn(ballotOf(held.scores), paper);
 	if (mode === 'sealed') return saidSealed(t, paper, state);
 	if (state.refused) return { state: 'unsaved', ...t.notHere };
-	if (mode !== 'voting' || state.standing !== 'issued') return { state: 'pencil', ...t.pencil(now), spoken: '' };
+	if (mode !== 'voting' || state.standing !== 'issued') {
+		return { state: 'pencil', ...(away ? t.pencilAway(now) : t.pencil(now)), spoken: '' };
+	}
 	const unsaved = held.revision > (counted?.revision ?? paper.base);
 	if (unsaved && state.trouble === 'busy') return { state: 'unsaved', ...t.notSavedBusy };
-	if (unsaved && (connected === 'trying' || state.trouble)) return { state: 'unsaved', ...t.notSaved };
+	if (unsaved && (away || state.trouble)) return { state: 'unsaved', ...(counted ? t.changeNotSaved : t.notSaved) };
 	if (unsaved) return { state: 'saving', ...t.saving, spoken: '' };
+	if (away) return { state: 'offline', ...(counted ? t.away(now) : t.nothingAway) };
 	if (!counted) return { state: 'pencil', ...(alive ? t.nothing : t.nothingPosted), spoken: '' };
-	if (connected === 'trying') return { state: 'offline', ...t.away(now) };
 	if (state.opened) return { state: 'saved', ...t.opened(now) };
 	return { state: 'saved', ...t.saved(now), spoken: spokenOf(t, paper, held.scores, page) };
 }
@@ -93,7 +96,7 @@ function saidSealed(t: BallotMessages, paper: GuestPaper, { counted }: BallotSta
 /** What stands in this paper's way, and what happened while the page was open. */
 export function BallotNotices({ t, paper, state, mode }: Pick<StatusProps, 't' | 'paper' | 'state' | 'mode'>) {
 	const { held, counted } = state;
-	const late = mode === 'sealed' && paper.counted === null && counted !== null && held.revision > counted.revision;
+	const late = mode === 'sealed' && paper.counted === null && held.revision > (counted?.revision ?? paper.base);
 	return (
 		<>
 			<Standing t={t} paper={paper} state={state} mode={mode} />
@@ -102,9 +105,9 @@ export function BallotNotices({ t, paper, state, mode }: Pick<StatusProps, 't' |
 					<p>{t.changedLineUp}</p>
 				</Notice>
 			)}
-			{late && (
+			{late && (counted || /\d/.test(held.scores)) && (
 				<Notice kind="warn" speak="now">
-					<p>{t.tooLate}</p>
+					<p>{counted ? t.tooLate : t.allTooLate(paper.shape.countRule === 'one vote')}</p>
 				</Notice>
 			)}
 		</>

@@ -49,6 +49,11 @@ export function createHttp({ settings, services, pages, log, isReady }: Parts): 
 	} else {
 		const assets = join(pages.clientDir, 'assets');
 		app.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+		app.get('/ballot-worker.js', (_req, res, next) => {
+			// A worker is asked for anew at each load, so that one with a bug in it is gone by the next.
+			res.set('Cache-Control', 'no-cache');
+			next();
+		});
 		app.use(express.static(pages.clientDir, { maxAge: '1h', index: false, redirect: false }));
 	}
 

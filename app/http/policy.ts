@@ -25,6 +25,7 @@ export function securityHeaders({ secureCookies, production }: Settings): Reques
 				imgSrc: ["'self'", 'data:', 'blob:'],
 				// Older Safari does not count a socket to the same host as 'self'.
 				connectSrc: ["'self'", sockets],
+				workerSrc: ["'self'"],
 				objectSrc: ["'none'"],
 				baseUri: ["'none'"],
 				formAction: ["'self'"],

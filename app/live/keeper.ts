@@ -4,7 +4,7 @@ import type { OwnBallot, PaperStanding, SaveAck, SaveCode, SaveMessage } from '~
 import { columns, giveRest, type Score, type Shape, withScore } from '~/domain/ballot';
 import type { Phase } from '~/domain/dinner';
 import type { PhoneSnapshot } from '~/domain/views';
-import { type Kept, onLineUp, paperOf, pitchesOf, readKept, writeKept } from './kept';
+import { type Kept, type News, onLineUp, paperOf, pitchesOf, readKept, writeKept } from './kept';
 
 /** Sends one ballot and resolves to the answer; rejects when there was none in time. */
 export type Line = (message: SaveMessage) => Promise<SaveAck>;
@@ -36,7 +36,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 	/** The server said it holds nothing: it was restored from an older copy, or another phone took over. */
 	let unknownThere = false;
 	let state: BallotState = {
-		held: first.own ?? { revision: first.base, scores: blankOf(first.shape) },
+		held: first.own ?? blank(),
 		counted: first.own,
 		saving: false,
 		trouble: null,
@@ -46,12 +46,17 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		lostPitch: false,
 	};
 	const listeners = new Set<() => void>();
+	function blank(): Revised {
+		return { revision: paper.base, scores: blankOf(paper.shape) };
+	}
 
 	function set(changes: Partial<BallotState>): void {
 		state = { ...state, ...changes };
 		for (const tell of listeners) tell();
 	}
 	function keep(): void {
+		// What this browser keeps may be another paper's by now.
+		if (state.refused === 'no paper') return;
 		writeKept(store, { ...state.held, paper: paperOf(paper), pitches: pitchesOf(paper), counted: state.counted });
 	}
 
@@ -96,6 +101,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 	/** What the server holds of this phone's, told at connection. */
 	function own(theirs: OwnBallot): void {
 		const { held, counted } = state;
+		if (state.refused === 'no paper') return;
 		if (!theirs) {
 			// After the close there is nothing to send again; and once the count is opened nobody holds a ballot.
 			unknownThere = counted !== null && phase === 'voting';
@@ -117,11 +123,21 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		flush();
 	}
 
-	/** The newest of what this browser keeps: another tab may have gone on. */
+	/** The newest of what this browser keeps: another tab may have gone on, or opened another paper. */
 	function recall(): void {
 		const kept = readKept(store, paperOf(paper));
-		if (!kept || kept.revision <= state.held.revision) return;
-		set(fitted(kept, paper));
+		if (kept === 'of another paper') set({ refused: 'no paper', held: blank(), counted: null });
+		else if (kept && kept.revision > state.held.revision) set(fitted(kept, paper));
+	}
+
+	/** The paper as the server told it, with what is held put where its pitches stand now. */
+	function place(next: GuestPaper): void {
+		const kept = { ...state.held, counted: state.counted, pitches: pitchesOf(paper), paper: paperOf(paper) };
+		paper = next;
+		({ phase, lineup } = next.room);
+		set({ standing: next.standing });
+		if (kept.pitches.join() !== pitchesOf(next).join()) set(fitted(kept, next));
+		if (next.moved || next.standing === 'replaced') set({ refused: next.moved ? 'moved' : 'replaced' });
 	}
 
 	function change(scores: readonly (Score | null)[]): void {
@@ -138,10 +154,19 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 			listeners.add(tell);
 			return () => listeners.delete(tell);
 		},
-		/** Reads what the browser kept. Not before the page has come alive: what was rendered is what the server knew. */
-		begin(): void {
-			recall();
+		/**
+		 * Reads what the browser kept. Not before the page has come alive: what was rendered is what the server knew. A page that comes from
+		 * the server is of this phone's paper, and says so to other tabs; one that the browser kept may be of the paper before.
+		 */
+		begin(from: 'the server' | 'this browser' = 'the server'): void {
+			if (from === 'this browser' || readKept(store, paperOf(paper)) !== 'of another paper') recall();
+			if (from === 'the server') keep();
 			flush();
+		},
+		/** What the server said before this page was opened from the browser's copy. */
+		remember({ paper: told, refused }: News): void {
+			place(told);
+			if (refused) set({ refused });
 		},
 		recall(): void {
 			recall();
@@ -170,14 +195,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		},
 		/** Everything anew, as it came from the server. */
 		renew(next: GuestPaper): void {
-			const before = pitchesOf(paper);
-			const after = pitchesOf(next);
-			const kept = { ...state.held, counted: state.counted, pitches: before, paper: paperOf(paper) };
-			paper = next;
-			({ phase, lineup } = next.room);
-			set({ standing: next.standing });
-			if (before.join() !== after.join()) set(fitted(kept, next));
-			if (next.moved || next.standing === 'replaced') set({ refused: next.moved ? 'moved' : 'replaced' });
+			place(next);
 			own(next.own);
 		},
 		/** The way to the server, or null while there is none. */

@@ -1,4 +1,4 @@
-import type { GuestPaper, Revised } from '~/contract/guest';
+import type { GuestPaper, Refused, Revised } from '~/contract/guest';
 import { scoresToText } from '~/contract/scores';
 
 /** What this browser keeps of one paper, whole, so that a reload or an empty battery costs nothing. */
@@ -12,6 +12,7 @@ export type Kept = Revised & {
 };
 
 const KEY = 'stockpot-ballot';
+const NEWS = 'stockpot-news';
 
 export const paperOf = ({ receipt, base }: Pick<GuestPaper, 'receipt' | 'base'>): string => `${receipt}.${base}`;
 
@@ -19,23 +20,42 @@ export const paperOf = ({ receipt, base }: Pick<GuestPaper, 'receipt' | 'base'>)
 export const pitchesOf = ({ shape, lineUp }: Pick<GuestPaper, 'shape' | 'lineUp'>): string[] =>
 	Array.from({ length: shape.pitches }, (_, at) => lineUp.find((pitch) => pitch.number === at + 1)?.id ?? '');
 
-/** Null for another paper's, which is thereby over on this phone, and for anything that we did not write. */
-export function readKept(store: Storage | null, paper: string): Kept | null {
+/** Null for anything that we did not write. */
+export function readKept(store: Storage | null, paper: string): Kept | 'of another paper' | null {
+	const kept = read(store, KEY);
+	if (!isKept(kept)) return null;
+	return kept.paper === paper ? kept : 'of another paper';
+}
+
+export const writeKept = (store: Storage | null, kept: Kept): void => write(store, KEY, kept);
+
+/** What the server last said of the paper and the evening, without any scores: a kept page is as old as its last load. */
+export type News = { readonly paper: GuestPaper; readonly refused: Refused | null };
+
+/** Null for another paper's, and for what another build of this page wrote, which may have put it differently. */
+export function readNews(store: Storage | null, paper: string, build: string): News | null {
+	const told = read(store, NEWS);
+	if (typeof told !== 'object' || told === null) return null;
+	const news = told as News & { of: string; build: string };
+	return news.of === paper && news.build === build ? news : null;
+}
+
+export function writeNews(store: Storage | null, { paper, refused }: News, build: string): void {
+	write(store, NEWS, { of: paperOf(paper), build, refused, paper: { ...paper, own: null } });
+}
+
+function read(store: Storage | null, key: string): unknown {
 	try {
-		const kept: unknown = JSON.parse(store?.getItem(KEY) ?? 'null');
-		if (!isKept(kept)) return null;
-		if (kept.paper === paper) return kept;
-		store?.removeItem(KEY);
-		return null;
+		return JSON.parse(store?.getItem(key) ?? 'null');
 	} catch {
 		// A browser that keeps nothing: the ballot lives in this page alone.
 		return null;
 	}
 }
 
-export function writeKept(store: Storage | null, kept: Kept): void {
+function write(store: Storage | null, key: string, value: unknown): void {
 	try {
-		store?.setItem(KEY, JSON.stringify(kept));
+		store?.setItem(key, JSON.stringify(value));
 	} catch {
 		// Full or forbidden: the page still holds it and still sends it.
 		return;

@@ -5,7 +5,8 @@ import type { PhoneSnapshot } from '~/domain/views';
 import { connect } from './connect';
 import { every } from './every';
 import { createKeeper, type Keeper, type Line } from './keeper';
-import { onKept } from './kept';
+import { onKept, paperOf, readNews, writeNews } from './kept';
+import { forgetPage, keepPage, takeKeptMark } from './kept-page';
 import type { Wire } from './wire';
 
 /** The same ballot by plain requests, where sockets are blocked. */
@@ -18,7 +19,8 @@ export type LiveBallot = {
 	readonly paper: GuestPaper;
 	readonly room: PhoneSnapshot;
 	readonly state: BallotState;
-	readonly connected: Connected;
+	/** Nothing was heard of the server when it was last asked, by any way: what is shown may not be so any more. */
+	readonly away: boolean;
 	/** The page has come alive: taps are saved, pages turn. */
 	readonly alive: boolean;
 	readonly keeper: Keeper;
@@ -29,21 +31,29 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 	const [paper, setPaper] = useState(initial);
 	const [room, setRoom] = useState(initial.room);
 	const [connected, setConnected] = useState<Connected>('yes');
+	const [away, setAway] = useState(false);
 	const [alive, setAlive] = useState(false);
+	/** The server said that this page's paper is this phone's: at once, or where the page is a kept copy as soon as it could be asked. */
+	const [isOurs, setIsOurs] = useState(false);
 	const asking = useRef(false);
 
+	const hear = (told: PhoneSnapshot) => setRoom((was) => (told.version < was.version ? was : told));
 	const ask = async (keeper: Keeper) => {
 		if (asking.current) return;
 		asking.current = true;
 		try {
 			const next = await readPaper();
-			if (next === 'gone') return keeper.gone();
+			setAway(false);
+			if (next === 'gone') return leave(keeper);
+			// Another code was typed on this phone: nothing of this page may be taken for that paper's.
+			if (paperOf(next) !== paperOf(initial)) return forgetPage().then(() => location.reload());
 			setPaper(next);
-			setRoom((was) => (next.room.version < was.version ? was : next.room));
+			hear(next.room);
 			keeper.renew(next);
+			setIsOurs(true);
 		} catch {
 			// No network: asked again at the next turn, and whatever the socket says meanwhile is heard.
-			return;
+			setAway(true);
 		} finally {
 			asking.current = false;
 		}
@@ -62,43 +72,126 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 	});
 	const state = useSyncExternalStore(keeper.subscribe, keeper.getState, keeper.getState);
 
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, with the paper that the page was made from
 	useEffect(() => {
+		const isKept = takeKeptMark();
+		const news = isKept ? readNews(openStore(), paperOf(initial), build()) : null;
+		if (news) {
+			setPaper(news.paper);
+			setRoom(news.paper.room);
+			keeper.remember(news);
+		}
+		setAway(isKept);
+		setIsOurs(!isKept);
 		setAlive(true);
-		keeper.begin();
+		keeper.begin(isKept ? 'this browser' : 'the server');
 		const forget = onKept(keeper.recall);
-		const end = join(keeper, setConnected, (next) => {
-			setRoom((was) => (next.version < was.version ? was : next));
-			keeper.room(next);
-		});
 		return () => {
 			forget();
-			end();
 			keeper.end();
 		};
 	}, [keeper]);
 
-	const asks = connected === 'no';
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is the same at every turn
-	useEffect(() => (asks ? every(POLL_MS * (0.8 + 0.4 * Math.random()), () => ask(keeper)) : undefined), [asks, keeper]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `hear` is the same at every turn
+	useEffect(
+		() =>
+			isOurs
+				? join(keeper, {
+						onState: setConnected,
+						onAway: setAway,
+						onRoom: (next) => {
+							hear(next);
+							keeper.room(next);
+						},
+					})
+				: undefined,
+		[isOurs, keeper],
+	);
 
-	return { paper, room, state, connected, alive, keeper };
+	const asks = connected === 'no' || (alive && !isOurs);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is the same at every turn
+	useEffect(() => (asks ? askNowAndAgain(() => ask(keeper)) : undefined), [asks, keeper]);
+
+	useKeptPage({ isOurs, away, paper, room, state });
+	return { paper, room, state, away, alive, keeper };
 }
 
+/** What lets this page open again without a network: the copy of it, and what the server said since. */
+function useKeptPage({
+	isOurs,
+	away,
+	paper,
+	room,
+	state: { refused, standing },
+}: { isOurs: boolean } & Pick<LiveBallot, 'away' | 'paper' | 'room' | 'state'>): void {
+	const { version, phase, lineup, until, lastCall } = room;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: not at each change of the turnout
+	useEffect(() => {
+		if (!isOurs || refused === 'not understood') return;
+		writeNews(openStore(), { paper: { ...paper, standing, room }, refused }, build());
+	}, [isOurs, paper, refused, standing, version, phase, lineup, until, lastCall]);
+
+	// Not while the page still loads, and not all phones of a hall at once.
+	useEffect(() => {
+		if (!isOurs || away) return;
+		const timer = setTimeout(keepPage, 1000 + 3000 * Math.random());
+		return () => clearTimeout(timer);
+	}, [isOurs, away]);
+}
+
+function leave(keeper: Keeper): void {
+	keeper.gone();
+	void forgetPage();
+}
+
+/** The build that this page came from. */
+const build = (): string => window.__remixManifest.version;
+
+/** At once, every few seconds, and as soon as the browser finds a network. */
+function askNowAndAgain(ask: () => Promise<void>): () => void {
+	const wake = () => void ask();
+	wake();
+	addEventListener('online', wake);
+	const end = every(POLL_MS * (0.8 + 0.4 * Math.random()), ask);
+	return () => {
+		removeEventListener('online', wake);
+		end();
+	};
+}
+
+type Told = {
+	onState: (state: Connected) => void;
+	onAway: (away: boolean) => void;
+	onRoom: (room: PhoneSnapshot) => void;
+};
+
 /** Joins the phone's room; the keeper has a line exactly while a ballot can be sent. */
-function join(keeper: Keeper, onState: (state: Connected) => void, onRoom: (room: PhoneSnapshot) => void): () => void {
+function join(keeper: Keeper, { onState, onAway, onRoom }: Told): () => void {
 	let wire: Wire | null = null;
+	const post: Line = async (message) => {
+		try {
+			const ack = await postSave(message);
+			onAway(false);
+			return ack;
+		} catch (error) {
+			onAway(true);
+			throw error;
+		}
+	};
 	return connect<ServerToPhone>({
 		auth: { audience: 'phone' },
 		onState: (state) => {
 			onState(state);
+			// Where no socket can be had, requests tell whether the server is there.
+			if (state !== 'no') onAway(state === 'trying');
 			// While a socket is away, or cannot be had at all, a ballot goes by request: it is the same ballot.
-			if (state !== 'yes') keeper.line(postSave);
+			if (state !== 'yes') keeper.line(post);
 		},
 		onWire: (next) => {
 			wire = next;
 		},
 		onRefused: (code) => {
-			if (code === 'no paper') keeper.gone();
+			if (code === 'no paper') leave(keeper);
 		},
 		on: {
 			room: onRoom,

@@ -5,22 +5,26 @@ import { ballotOf } from '~/contract/scores';
 import { columns, type Score } from '~/domain/ballot';
 import type { Keeper } from './keeper';
 
-/** Taps made while the page was still loading its script are in the form and nowhere else: they are taken over as it comes alive. */
+/**
+ * Taps made while the page was still loading its script are in the form and nowhere else: they are taken over as it comes alive. A tap is
+ * what differs from the page as it was made, not from what this phone holds: that may be newer than the page.
+ */
 export function useEarlyTaps(
 	form: RefObject<HTMLFormElement>,
-	{ shape }: Pick<GuestPaper, 'shape'>,
+	{ shape, own }: Pick<GuestPaper, 'shape' | 'own'>,
 	keeper: Keeper,
 ): void {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once, and not when the line-up changes later
 	useEffect(() => {
 		if (!form.current) return;
 		const typed = new FormData(form.current);
-		const held = ballotOf(keeper.getState().held.scores);
-		held.forEach((was, place) => {
+		const made = own && ballotOf(own.scores);
+		for (let place = 0; place < shape.pitches * columns(shape); place++) {
+			const was = made?.[place] ?? null;
 			const [pitch, criterion] = [Math.floor(place / columns(shape)), place % columns(shape)];
 			const now = scoreIn(typed, shape.countRule === 'one vote', pitch, criterion);
 			if (now !== undefined && now !== was && now !== null) keeper.tap(pitch, criterion, now);
-		});
+		}
 	}, [keeper]);
 }
 

@@ -70,7 +70,7 @@ export default function BallotRoute() {
 	const { locale, paper: initial, times } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const form = useRef<HTMLFormElement>(null);
-	const { paper, room, state, connected, alive, keeper } = useBallot(initial);
+	const { paper, room, state, away, alive, keeper } = useBallot(initial);
 	useEarlyTaps(form, paper, keeper);
 	const now = useServerClock(room.now, 5000);
 	const place = usePage(paper, room.cursor?.number ?? null, alive);
@@ -87,7 +87,7 @@ export default function BallotRoute() {
 					brand={{ name: `${paper.dinner.group} #${paper.dinner.number}` }}
 					paper={t.paper(paper.number)}
 					title={mode === 'sealed' ? t.titleSealed : oneVote ? t.titleOneVote : t.title}
-					state={stateWords({ t, locale, paper, room, times, now, page })}
+					state={stateWords({ t, locale, paper, room, times, now, page, away })}
 					live
 				/>
 			}
@@ -98,15 +98,7 @@ export default function BallotRoute() {
 							<Pager t={t} lineUp={paper.lineUp} place={place} hasLastPage={mode !== 'read'} />
 						)}
 						{mode !== 'read' && (
-							<BallotStatus
-								t={t}
-								paper={paper}
-								state={state}
-								mode={mode}
-								connected={connected}
-								page={page}
-								alive={alive}
-							/>
+							<BallotStatus t={t} paper={paper} state={state} mode={mode} away={away} page={page} alive={alive} />
 						)}
 					</>
 				)

@@ -70,9 +70,11 @@ export const action = publicAction({
 
 /**
  * A scanned square carries the code behind the `#`, which never reaches a server or a log: it is taken out of the address at once and
- * sent as the form. Where everybody comes in at the same moment the form goes again by itself.
+ * sent as the form. Where everybody comes in at the same moment the form goes again by itself. A copy of the ballot page that this browser
+ * keeps for times without a network is thrown away: the next paper may be somebody else's.
  */
 const ARRIVE = `(function(){
+if(self.caches)caches.delete('ballot').catch(function(){/* none kept */});
 var form=document.getElementById('code-form');
 function arrive(){var code=location.hash.slice(1);if(!code)return false;
 history.replaceState(null,'',location.pathname);

@@ -49,6 +49,20 @@ export const ballot = {
 		announced: { label: 'The result is being announced.', detail: 'Look at the big screen.' },
 		published: { label: 'The result is out.', detail: 'Thank you for voting.' },
 		cancelled: { label: 'This dinner was cancelled.', detail: 'Nothing on this paper counts.' },
+
+		/** Without a connection: how it was when there was one. */
+		away: 'No connection.',
+		was: {
+			draft: 'When there was one, it was too early to vote.',
+			call: 'When there was one, it was too early to vote.',
+			lineup: 'When there was one, it was too early to vote.',
+			doors: 'When there was one, voting had not begun.',
+			pitching: 'When there was one, the pitches were on.',
+			voting: 'When there was one, voting was open.',
+			counting: 'When there was one, voting was closed.',
+			announced: 'The result is being announced: look at the big screen.',
+		},
+		wasOpen: (until: string) => `When there was one, voting was open until at least ${until}.`,
 	},
 	noLineUp: 'The line-up comes here when it is published.',
 	refresh: 'Look again',
@@ -81,7 +95,15 @@ export const ballot = {
 		title: g.given === 0 ? 'Nothing scored yet.' : `${scores(g)}, on this phone only.`,
 		detail: 'These count when voting opens.',
 	}),
+	pencilAway: (g: Given) => ({
+		title: g.given === 0 ? 'Nothing scored yet.' : `${scores(g)}, on this phone only.`,
+		detail: 'No connection. What you tap is kept here, and sent when there is one and voting is open.',
+	}),
 	nothing: { title: 'Nothing saved yet.', detail: 'A tap is saved at once.' },
+	nothingAway: {
+		title: 'Nothing saved yet.',
+		detail: 'No connection. You can go on: what you tap is kept on this phone, and sent when it is back.',
+	},
 	nothingPosted: { title: 'Nothing saved yet.', detail: 'Score, then press Save.' },
 	saving: { title: 'Saving…', detail: 'Leave this page open.' },
 	saved: (g: Given) => ({
@@ -90,13 +112,25 @@ export const ballot = {
 	}),
 	savedWord: 'Saved.',
 	savedSpoken: (place: number) => `Pitch ${place}: all scores saved.`,
+	/** Paper is the way out only for those of whom nothing is saved: otherwise the phone counts. */
 	notSaved: {
 		title: 'Not saved yet.',
-		detail: 'No connection. Your scores are kept on this phone; it tries again by itself.',
+		detail:
+			'No connection. What you gave is kept on this phone, and sent when it is back. If it stays away, use your paper.',
 	},
-	notSavedBusy: { title: 'Not saved yet.', detail: 'Many people are voting right now. It tries again by itself.' },
+	changeNotSaved: {
+		title: 'Your last change is not saved yet.',
+		detail: 'No connection. It is kept on this phone, and sent when it is back. What was saved before counts.',
+	},
+	notSavedBusy: {
+		title: 'Not saved yet.',
+		detail: 'Many people are voting right now. What you gave is kept on this phone, and sent again by itself.',
+	},
 	notHere: { title: 'Not saved.', detail: 'What you tap here does not count. See above.' },
-	away: (g: Given) => ({ title: `Saved. ${count(g)}`, detail: 'The connection is lost. It comes back by itself.' }),
+	away: (g: Given) => ({
+		title: `${g.given === 0 ? 'Your last change' : scores(g)} ${g.given > 1 ? 'were' : 'was'} saved.`,
+		detail: 'No connection now. Changes are kept on this phone, and sent when it is back.',
+	}),
 	closed: (g: Given) => ({ title: `Voting is closed. ${count(g)}`, detail: 'What was saved before the close counts.' }),
 	closedNothing: { title: 'Voting is closed.', detail: 'Nothing was saved from this phone.' },
 	counted: {
@@ -105,6 +139,8 @@ export const ballot = {
 	},
 	notCounted: { title: 'No vote on this paper was counted.', detail: 'Its receipt is not in the public list.' },
 	tooLate: 'Your last change came after the close and does not count. What counts is shown here.',
+	allTooLate: (oneVote: boolean) =>
+		`${oneVote ? 'Your vote' : 'Your scores'} came after the close and ${oneVote ? 'does' : 'do'} not count. If your filled-in paper is in the ballot box, that counts.`,
 	opened: (g: Given) => ({
 		title: `Voting is open. ${g.oneVote ? 'Your vote counts now.' : `${scores(g)} now ${g.given === 1 ? 'counts' : 'count'}.`}`,
 		detail: `Change ${g.oneVote ? 'it' : 'them'} until voting closes.`,

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { browserCommand } from '../../app/commands/browser';
+
+/** A browser whose profile outlives it, like a phone whose battery dies: `open`, `die`, and `open` again on what was written to its disk. */
+export async function makeProfile() {
+	const folder = await mkdtemp(join(tmpdir(), 'stockpot-phone-'));
+	let die = async () => {};
+	return {
+		async open(): Promise<BrowserContext> {
+			const [program, ...flags] = browserCommand();
+			const child = spawn(program, [
+				...flags,
+				`--user-data-dir=${folder}`,
+				'--remote-debugging-port=0',
+				'--window-size=390,844',
+			]);
+			const ended = once(child, 'exit');
+			const address = await new Promise<string>((resolve, reject) => {
+				let said = '';
+				child.stderr.setEncoding('utf8').on('data', (text: string) => {
+					said += text;
+					const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+					if (found) resolve(found);
+				});
+				void ended.then(() => reject(new Error(`The browser ended: ${said}`)));
+			});
+			const browser = await chromium.connectOverCDP(address);
+			die = async () => {
+				child.kill('SIGKILL');
+				await ended;
+				await browser.close();
+			};
+			const [context] = browser.contexts();
+			if (!context) throw new Error('A browser has a context of its own');
+			return context;
+		},
+		die: () => die(),
+		/** Browsers write to the disk when they like, cookies every half minute: waits until it is there. */
+		async hasWritten(where: 'Cookies' | 'Local Storage', text: string): Promise<void> {
+			for (let tries = 0; tries < 240; tries++) {
+				if ((await textsIn(folder, where)).some((found) => found.includes(text))) return;
+				await setTimeout(250);
+			}
+			throw new Error(`The browser did not write ${text} to its ${where}`);
+		},
+		async remove(): Promise<void> {
+			await die();
+			await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		},
+	};
+}
+export type Profile = Awaited<ReturnType<typeof makeProfile>>;
+
+async function textsIn(folder: string, where: string): Promise<string[]> {
+	const files = await readdir(join(folder, 'Default'), { recursive: true, withFileTypes: true });
+	const paths = files.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+	// A file may be gone or half written by now: then the next look finds what is there.
+	const read = paths.filter((path) => path.includes(where)).map((path) => readFile(path, 'latin1').catch(() => ''));
+	return Promise.all(read);
+}
