@@ -93,13 +93,15 @@ function saidSealed(t: BallotMessages, paper: GuestPaper, { counted }: BallotSta
 	return { state: 'sealed', ...(counted ? t.closed(givenOn(ballotOf(counted.scores), paper)) : t.closedNothing) };
 }
 
+type NoticesProps = Pick<StatusProps, 't' | 'paper' | 'state' | 'mode' | 'away'>;
+
 /** What stands in this paper's way, and what happened while the page was open. */
-export function BallotNotices({ t, paper, state, mode }: Pick<StatusProps, 't' | 'paper' | 'state' | 'mode'>) {
+export function BallotNotices({ t, paper, state, mode, away }: NoticesProps) {
 	const { held, counted } = state;
 	const late = mode === 'sealed' && paper.counted === null && held.revision > (counted?.revision ?? paper.base);
 	return (
 		<>
-			<Standing t={t} paper={paper} state={state} mode={mode} />
+			<Standing t={t} paper={paper} state={state} mode={mode} away={away} />
 			{state.lostPitch && mode !== 'sealed' && (
 				<Notice kind="warn" speak="polite">
 					<p>{t.changedLineUp}</p>
@@ -114,7 +116,7 @@ export function BallotNotices({ t, paper, state, mode }: Pick<StatusProps, 't' |
 	);
 }
 
-function Standing({ t, paper, state, mode }: Pick<StatusProps, 't' | 'paper' | 'state' | 'mode'>): ReactNode {
+function Standing({ t, paper, state, mode, away }: NoticesProps): ReactNode {
 	if (mode === 'sealed') return null;
 	const way = { replaced: t.replaced, moved: t.moved, 'no paper': t.gone, 'not understood': t.notUnderstood };
 	if (state.refused) {
@@ -122,11 +124,13 @@ function Standing({ t, paper, state, mode }: Pick<StatusProps, 't' | 'paper' | '
 		return (
 			<Notice kind="bad" title={title} speak="now">
 				<p>{text}</p>
-				<p className="notice-way">
-					<Button href={state.refused === 'not understood' ? '/ballot' : '/vote'} kind="alt">
-						{go}
-					</Button>
-				</p>
+				{!away && (
+					<p className="notice-way">
+						<Button href={state.refused === 'not understood' ? '/ballot' : '/vote'} kind="alt">
+							{go}
+						</Button>
+					</p>
+				)}
 			</Notice>
 		);
 	}

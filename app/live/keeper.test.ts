@@ -178,6 +178,46 @@ test('another paper on the same phone starts blank, and so does the same paper t
 	});
 });
 
+test('a page that this browser kept goes on with what is kept, and starts nothing for a paper that is not this phone’s any more', () => {
+	const reopen = (paper: GuestPaper) => {
+		const keeper = createKeeper(paper, { store, ask: () => {}, later: () => () => {}, random: () => 0.5 });
+		keeper.begin('this browser');
+		keeper.line(server.line);
+		return keeper;
+	};
+	makeKeeper(makePaper(), false).tap(0, 0, 5);
+	expect(reopen(makePaper({}, { phase: 'pitching' })).getState().held.scores).toBe('5---');
+	makeKeeper(makePaper({ receipt: 'OTHER234' }), false).tap(0, 1, 2);
+	const old = reopen(makePaper({ own: { revision: 1, scores: '5---' } }));
+	expect(old.getState()).toMatchObject({ refused: 'no paper', held: { scores: '----' }, counted: null });
+	old.tap(1, 1, 3);
+	old.own({ revision: 4, scores: '-2--' });
+	expect(old.getState()).toMatchObject({ held: { scores: '---3' }, counted: null });
+	expect(server.sent).toEqual([]);
+	expect(makeKeeper(makePaper({ receipt: 'OTHER234' }), false).getState().held.scores).toBe('-2--');
+});
+
+test('what the server last said is remembered by a kept page: the line-up of then, and that another phone took over', () => {
+	const next = makePaper({}, { lineup: 2 });
+	const swapped = { ...next, lineUp: next.lineUp.map((pitch) => ({ ...pitch, number: 3 - pitch.number })) };
+	makeKeeper(swapped, false).tap(0, 0, 4);
+	const keeper = createKeeper(makePaper(), { store, ask: () => {}, later: () => () => {}, random: () => 0.5 });
+	keeper.remember({ paper: swapped, refused: 'moved' });
+	keeper.begin('this browser');
+	expect(keeper.getState()).toMatchObject({ refused: 'moved', lostPitch: false, held: { scores: '4---' } });
+});
+
+test('a tab whose paper was put away on this phone stops, and leaves the other paper’s ballot alone', () => {
+	const one = makeKeeper();
+	const other = makeKeeper(makePaper({ receipt: 'OTHER234' }), false);
+	other.tap(1, 0, 2);
+	one.tap(0, 0, 5);
+	expect(one.getState().refused).toBe('no paper');
+	expect(server.sent).toEqual([]);
+	other.recall();
+	expect(other.getState()).toMatchObject({ refused: null, held: { scores: '--2-' } });
+});
+
 test('before voting opens scores stay on the phone; when it opens they go by themselves, and the phone says so', async () => {
 	const keeper = makeKeeper(makePaper({}, { phase: 'pitching' }));
 	keeper.tap(0, 0, 5);

@@ -105,7 +105,7 @@ export default function BallotRoute() {
 			}
 		>
 			{answered && !alive && <Refused t={t} problem={answered.problem} />}
-			<BallotNotices t={t} paper={paper} state={state} mode={mode} />
+			<BallotNotices t={t} paper={paper} state={state} mode={mode} away={away} />
 			<Announced t={t} room={room} dinner={paper.dinner} />
 			<LookAgain t={t} room={room} />
 			<form

@@ -100,7 +100,7 @@ test('after the first load the page opens by itself without a network, with what
 	await openKept(page);
 	expect(await scoreOf(page, 1, 0)).toBe('4');
 	await says(page, '1 of 16 scores was saved.');
-	await says(page, 'When there was one, voting was open');
+	await says(page, 'Before it went, voting was open');
 	await tap(page, 1, 1, 2);
 	await says(page, 'Your last change is not saved yet.');
 	await openKept(page);
@@ -184,7 +184,7 @@ test('after the close a kept page hears the truth: what counts, and what came to
 	expect(await storedOf(nothing)).toBeNull();
 	await saved.context().setOffline(true);
 	await openKept(saved);
-	await says(saved, 'When there was one, voting was closed.');
+	await says(saved, 'Before it went, voting was closed.');
 });
 
 test('the evening went on while the page was open: a copy from before the doors can vote', async () => {

@@ -50,19 +50,19 @@ export const ballot = {
 		published: { label: 'The result is out.', detail: 'Thank you for voting.' },
 		cancelled: { label: 'This dinner was cancelled.', detail: 'Nothing on this paper counts.' },
 
-		/** Without a connection: how it was when there was one. */
+		/** Without a connection: how it was while there was one. */
 		away: 'No connection.',
 		was: {
-			draft: 'When there was one, it was too early to vote.',
-			call: 'When there was one, it was too early to vote.',
-			lineup: 'When there was one, it was too early to vote.',
-			doors: 'When there was one, voting had not begun.',
-			pitching: 'When there was one, the pitches were on.',
-			voting: 'When there was one, voting was open.',
-			counting: 'When there was one, voting was closed.',
+			draft: 'Before it went, it was too early to vote.',
+			call: 'Before it went, it was too early to vote.',
+			lineup: 'Before it went, it was too early to vote.',
+			doors: 'Before it went, voting had not begun.',
+			pitching: 'Before it went, the pitches were on.',
+			voting: 'Before it went, voting was open.',
+			counting: 'Before it went, voting was closed.',
 			announced: 'The result is being announced: look at the big screen.',
 		},
-		wasOpen: (until: string) => `When there was one, voting was open until at least ${until}.`,
+		wasOpen: (until: string) => `Before it went, voting was open until at least ${until}.`,
 	},
 	noLineUp: 'The line-up comes here when it is published.',
 	refresh: 'Look again',
@@ -114,9 +114,8 @@ export const ballot = {
 	savedSpoken: (place: number) => `Pitch ${place}: all scores saved.`,
 	/** Paper is the way out only for those of whom nothing is saved: otherwise the phone counts. */
 	notSaved: {
-		title: 'Not saved yet.',
-		detail:
-			'No connection. What you gave is kept on this phone, and sent when it is back. If it stays away, use your paper.',
+		title: 'Not saved yet. No connection.',
+		detail: 'What you gave is kept on this phone, and sent when it is back. If it stays away, fill in your paper.',
 	},
 	changeNotSaved: {
 		title: 'Your last change is not saved yet.',
