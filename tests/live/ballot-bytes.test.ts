@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
@@ -45,6 +46,14 @@ test('a guest’s ballot page, first load: HTML + CSS ≤ 25 KB, JavaScript ≤ 
 	expect(script, told).toBeLessThanOrEqual(110 * KB);
 	expect(all, told).toBeLessThanOrEqual(200 * KB);
 	process.stdout.write(`ballot page, bytes as sent: ${told}\n`);
+
+	// Later, off the critical path: the worker, and the page once more for it to keep. What else it needs the browser has by now.
+	await expect.poll(() => page.evaluate(() => caches.has('ballot')), { timeout: 20_000 }).toBe(true);
+	const worker = await page.evaluate(async () => (await fetch('/ballot-worker.js', { cache: 'reload' })).text());
+	const workerBytes = gzipSync(worker).length;
+	expect(workerBytes).toBeLessThanOrEqual(2 * KB);
+	expect(all + workerBytes + document, 'with what the worker brings').toBeLessThanOrEqual(200 * KB);
+	process.stdout.write(`its worker: ${workerBytes}, and the page again: at most ${document}\n`);
 	const scripts = await Promise.all(
 		loaded.filter((response) => response.request().resourceType() === 'script').map((response) => response.text()),
 	);

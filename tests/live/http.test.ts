@@ -115,6 +115,7 @@ test('the policy allows no script but ours and no frame, with a new nonce each t
 	);
 	expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/);
 	expect(policies[0]).toContain("frame-ancestors 'none'");
+	expect(policies[0]).toContain("worker-src 'self'");
 	expect(policies[0]?.match(/script-src [^;]+/)?.[0]).not.toContain('unsafe');
 	expect(policies[0]).not.toBe(policies[1]);
 });

@@ -105,7 +105,7 @@ export const publicWords = {
 		sections: [
 			{
 				title: 'Guests: nothing',
-				text: 'No name, no e-mail, no account, no address. Your phone holds one cookie for three days, so that it can show you your own ballot. We count how many people voted, and that is all.',
+				text: 'No name, no e-mail, no account, no address. Your phone holds one cookie for three days, so that it can show you your own ballot; and it keeps that ballot itself, so that an empty battery or bad wifi loses nothing. Typing the code of another paper on it puts that away. We count how many people voted, and that is all.',
 			},
 			{
 				title: 'Pitchers',
