@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
@@ -29,6 +30,10 @@ type Where = {
 export const createDb = ({ databaseUrl, dataDir, onTrouble = () => {} }: Where): Promise<Database> =>
 	databaseUrl ? openPostgres(databaseUrl, onTrouble) : openEmbedded(dataDir, onTrouble);
 
+/** Milliseconds that a statement, or a pause in a transaction, may last at most; and after which a connection that says nothing is given up. */
+const LONGEST = 20_000;
+const SILENCE = LONGEST + 2000;
+
 async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => void): Promise<Database> {
 	const pool = new pg.Pool({
 		connectionString: databaseUrl,
@@ -38,9 +43,15 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 		// A guest waits for a refusal at most this long when every connection is busy, a row is held, or a query has gone astray.
 		connectionTimeoutMillis: 3000,
 		lock_timeout: 3000,
-		statement_timeout: 20_000,
-		idle_in_transaction_session_timeout: 20_000,
+		statement_timeout: LONGEST,
+		idle_in_transaction_session_timeout: LONGEST,
 		types,
+	});
+	// Whatever Postgres is asked, it answers or gives up within those seconds. Silent for longer, the way to it is dead: without this, a
+	// router that lost its power would hold every query for a quarter of an hour.
+	pool.on('connect', (client) => {
+		const { stream } = (client as pg.PoolClient & { connection: { stream: Socket } }).connection;
+		stream.setTimeout(SILENCE, () => stream.destroy(new Error('The database said nothing for too long')));
 	});
 	const db = onPool(pool, onTrouble);
 	await waitUntilAnswering(pool);

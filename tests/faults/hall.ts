@@ -1,0 +1,82 @@
+import { createSecrets } from '../../app/services/secrets.server';
+import { newPostgresDatabase } from '../support/db';
+import { type RunningServer, startServer } from '../support/server';
+import { PASSWORD, startSeveral } from '../support/several';
+import { type Answer, visitor } from '../support/visitor';
+import { chanceFrom, seed } from './chance';
+import { check, readStored } from './checker';
+import { Phone } from './phone';
+
+const COLUMNS = 16;
+type Wanted = {
+	readonly papers: number;
+	/** The server's own way to the database, where it is another than the test's. */
+	readonly databaseUrl?: (direct: string) => Promise<string>;
+	readonly env?: Readonly<Record<string, string>>;
+};
+
+/**
+ * An evening whose voting is open, like `setStage`'s, for faults that lie around the server: the test chooses the address it listens on,
+ * its way to the database and its clock, and has an organiser who can sign in. The database is one of the run's own Postgres.
+ */
+export async function openHall({ papers, databaseUrl: wayTo = async (direct) => direct, env = {} }: Wanted) {
+	const direct = await newPostgresDatabase();
+	if (!direct) throw new Error('Postgres was here a moment ago');
+	const several = await startSeveral(0, { databaseUrl: direct, papers });
+	const secrets = createSecrets(Buffer.from(several.secret, 'utf8'));
+	const databaseUrl = await wayTo(direct);
+	const begin = (port?: number): Promise<RunningServer> =>
+		startServer({
+			...(port ? { port } : {}),
+			databaseUrl,
+			env: { SECRET: several.secret, LOG_LEVEL: 'info', ...env },
+		});
+	const chance = chanceFrom(seed);
+	let server = await begin();
+	const hall = {
+		...several,
+		chance,
+		secrets,
+		databaseUrl: direct,
+		phones: [] as Phone[],
+		get server(): RunningServer {
+			return server;
+		},
+		async restart(): Promise<void> {
+			const { port } = server;
+			await server.stop();
+			server = await begin(port);
+		},
+		/** `phones` of the papers, at an address through which the server is reached. */
+		connect(url = server.url, passes = several.passes): Phone[] {
+			const joined = passes.map(
+				(pass, i) => new Phone(pass, url, several.cookieOf(pass), chanceFrom(seed * 1000 + i), COLUMNS),
+			);
+			hall.phones.push(...joined);
+			return joined;
+		},
+		/** The organiser's browser, signed in. */
+		async desk(url = server.url) {
+			const organiser = visitor(url);
+			const answer = await organiser.post('/sign-in', { email: several.email, password: PASSWORD, next: '/desk' });
+			if (answer.status >= 400) throw new Error(`Signing in was answered ${answer.status}`);
+			return {
+				page: (path = ''): Promise<Answer> => organiser.get(`/desk/${several.path}${path}`),
+				press: (fields: Record<string, string>, path = ''): Promise<Answer> =>
+					organiser.post(`/desk/${several.path}${path}`, fields),
+				socket: () =>
+					several.wall({ url }, 'desk', [...organiser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')),
+			};
+		},
+		check: async (closedAt?: number) =>
+			check(hall.phones, await readStored(several.db, several.dinner.id, secrets), closedAt),
+		async leave(): Promise<void> {
+			for (const phone of hall.phones) phone.close();
+			await server.kill('SIGKILL');
+			await server.stop();
+			await several.stop();
+		},
+	};
+	return hall;
+}
+export type Hall = Awaited<ReturnType<typeof openHall>>;

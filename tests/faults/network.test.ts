@@ -1,0 +1,196 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SaveAck } from '../../app/contract/socket';
+import { startHelper } from '../bench/processes';
+import { findPostgres } from '../support/postgres';
+import { type Cable, layCable, whyNoCable } from './cable';
+import { quick, seed } from './chance';
+import type { Order, Settled } from './crowd';
+import { type Hall, openHall } from './hall';
+import type { Phone } from './phone';
+import { tell } from './stage';
+
+// F5, and half of F6: what happens to a hall whose router loses its power, and to a server whose database is on the other side of one.
+
+/** What the server asks of a silent socket before it lets it go: its ping's interval and patience. */
+const LET_GO = 25_000;
+const SLACK = 5000;
+
+const undo: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+	for (const one of undo.splice(0).reverse()) await one();
+});
+async function lay(): Promise<Cable> {
+	const cable = await layCable();
+	undo.push(cable.remove);
+	return cable;
+}
+async function open(wanted: Parameters<typeof openHall>[0]): Promise<Hall> {
+	const hall = await openHall(wanted);
+	undo.push(hall.leave);
+	return hall;
+}
+const allSaved = (codes: readonly string[]) => expect(new Set(codes)).toEqual(new Set(['saved']));
+
+const noCable = whyNoCable();
+if (noCable) process.stdout.write(`F5 and vanished phones are not tried: ${noCable}.\n`);
+
+describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cut', () => {
+	test('F5: the hall’s link is cut and mended: phones come back unaided; gone for long, they are let go, and come back', async () => {
+		const cable = await lay();
+		const hall = await open({ papers: 42, env: { HOST: cable.here } });
+		const near = `http://${cable.here}:${hall.server.port}`;
+		const port = await cable.relayTo(`${cable.here}:${hall.server.port}`);
+		const desk = await (await hall.desk(near)).socket();
+		const far = hall.connect(`http://${cable.there}:${port}`, hall.passes.slice(0, 40));
+		for (const phone of far) phone.start(5, 60);
+		// Two beside the server, to whom nothing happens.
+		for (const phone of hall.connect(near, hall.passes.slice(40))) phone.start(20, 60);
+		const phonesAre = (n: number, timeout: number) =>
+			expect.poll(() => desk.last.room?.phones, { timeout, interval: 100 }).toBe(n);
+		await phonesAre(42, 10_000);
+
+		const cuts = 6;
+		for (let i = 0; i < cuts; i++) {
+			await setTimeout(hall.chance.between(500, 1500));
+			cable.unplug();
+			await setTimeout(hall.chance.between(300, 2500));
+			cable.plug();
+		}
+		// Vanished without a FIN: to the server they are open sockets that say nothing.
+		cable.unplug();
+		const cut = performance.now();
+		await phonesAre(2, LET_GO + SLACK);
+		const letGo = performance.now() - cut;
+		cable.plug();
+		const mended = performance.now();
+		await phonesAre(42, 30_000);
+		const back = performance.now() - mended;
+		allSaved(await Promise.all(hall.phones.map((phone) => phone.settle(60_000))));
+		const report = await hall.check();
+		tell(
+			`F5 link (let go after ${Math.round(letGo / 100) / 10} s, back within ${Math.round(back / 100) / 10} s)`,
+			cuts + 1,
+			report,
+		);
+		expect(report.problems).toEqual([]);
+		expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
+	});
+
+	test('F5: the way to the database goes dead without a word: the server lives, says so, refuses, and comes back', async () => {
+		const cable = await lay();
+		const hall = await open({
+			papers: 31,
+			databaseUrl: async (direct) => {
+				const port = await cable.relayTo(await unixSocketOf(direct));
+				return Object.assign(new URL(direct), { hostname: cable.there, port: String(port) }).href;
+			},
+		});
+		const status = (path: string) =>
+			fetch(`${hall.server.url}${path}`, { signal: AbortSignal.timeout(5000) }).then(
+				(answer) => answer.status,
+				() => 0,
+			);
+		expect(await status('/readyz')).toBe(200);
+		for (const phone of hall.connect(hall.server.url, hall.passes.slice(0, 30))) phone.start(5, 60);
+		await setTimeout(1500);
+		const [guest] = hall.connect(hall.server.url, hall.passes.slice(30));
+		let told = 0;
+		for (const seconds of [hall.chance.between(2, 6), 45]) {
+			const saved = await savedOf(hall);
+			cable.unplug();
+			const cut = performance.now();
+			if (seconds > 20) {
+				await expect.poll(() => status('/readyz'), { timeout: 15_000 }).toBe(503);
+				expect(await status('/healthz')).toBe(200);
+				// As patient as the page is. The queries that were out keep their lane until the connection is given up; then it is said quickly.
+				const answer = () => hearOf(guest);
+				await expect.poll(answer, { timeout: 40_000 }).toBe('busy');
+				expect([await answer(), await answer()]).toEqual(['busy', 'busy']);
+				told = Math.round((performance.now() - cut) / 1000);
+			}
+			await setTimeout(Math.max(0, cut + seconds * 1000 - performance.now()));
+			cable.plug();
+			await expect.poll(() => status('/readyz'), { timeout: 30_000 }).toBe(200);
+			await expect.poll(async () => (await savedOf(hall)) > saved, { timeout: 30_000 }).toBe(true);
+		}
+		allSaved(await Promise.all(hall.phones.map((phone) => phone.settle(60_000))));
+		expect([hall.server.process.exitCode, hall.server.process.signalCode]).toEqual([null, null]);
+		const report = await hall.check();
+		tell(`F5 database (told busy after ${told} s)`, 2, report);
+		expect(report.problems).toEqual([]);
+		expect(report.unknown + report.refused).toBeGreaterThan(0);
+	});
+});
+
+describe.skipIf(!findPostgres() || quick)('phones stop', () => {
+	test('F6: stopped phones are let go, the others do not notice, and what they hold goes in when they go on', async () => {
+		const hall = await open({ papers: 40 });
+		const crowd = await startHelper('../faults/crowd.ts');
+		undo.push(() => crowd.stop());
+		const [theirs, ours] = [hall.passes.slice(0, 30), hall.passes.slice(30)];
+		const phones = theirs.map((pass) => ({ pass, cookie: hall.cookieOf(pass) }));
+		await crowd.ask({ do: 'connect', url: hall.server.url, seed: seed * 2000, columns: 16, phones } satisfies Order);
+		const desk = await (await hall.desk()).socket();
+		for (const phone of hall.connect(hall.server.url, ours)) phone.start(20, 100);
+		await crowd.ask({ do: 'start' } satisfies Order);
+		const phonesAre = (n: number, timeout: number) =>
+			expect.poll(() => desk.last.room?.phones, { timeout, interval: 100 }).toBe(n);
+		await phonesAre(40, 10_000);
+
+		// Into a pocket and out again, more often than a server would let them go for.
+		const pauses = 5;
+		for (let i = 0; i < pauses; i++) {
+			await setTimeout(hall.chance.between(300, 800));
+			process.kill(crowd.pid, 'SIGSTOP');
+			await setTimeout(hall.chance.between(500, 3000));
+			process.kill(crowd.pid, 'SIGCONT');
+		}
+		await setTimeout(500);
+		process.kill(crowd.pid, 'SIGSTOP');
+		const stopped = performance.now();
+		await phonesAre(10, LET_GO + SLACK);
+		const letGo = Math.round((performance.now() - stopped) / 100) / 10;
+		const meanwhile = hall.phones.flatMap(({ log }) => log).filter(({ at }) => at > stopped);
+		expect(meanwhile.filter(({ kind }) => kind === 'ack').length).toBeGreaterThan(100);
+		expect(meanwhile.filter(({ kind }) => kind === 'unknown')).toEqual([]);
+		process.kill(crowd.pid, 'SIGCONT');
+		await phonesAre(40, 30_000);
+
+		const settled = await crowd.ask<Settled>({ do: 'settle' } satisfies Order);
+		allSaved([...settled.map(({ code }) => code), ...(await Promise.all(hall.phones.map((phone) => phone.settle())))]);
+		hall.phones.push(...settled.map(({ log }, i) => ({ ...phones[i], log, close: () => {} }) as Phone));
+		const report = await hall.check();
+		tell(`F6 (let go after ${letGo} s)`, pauses + 1, report);
+		expect(report.problems).toEqual([]);
+		expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
+	});
+});
+
+/** What a save is answered, by a phone that is as patient as the page. */
+async function hearOf(phone: Phone | undefined): Promise<string> {
+	if (!phone) throw new Error('There is one more paper');
+	const newest = phone.tap();
+	phone.log.push({ kind: 'invoke', at: performance.now(), ...newest });
+	const asked = phone.socket.timeout(8000).emitWithAck('ballot:save', { ...newest, lineup: 1 });
+	return asked.then(
+		({ code }: SaveAck) => code,
+		() => 'no answer',
+	);
+}
+
+/** How many answers said "saved" so far. */
+const savedOf = async ({ phones }: Hall) =>
+	phones.flatMap(({ log }) => log).filter(({ kind }) => kind === 'ack').length;
+
+/** A Unix socket is of no network, so a relay in a namespace reaches the database by it. */
+async function unixSocketOf(databaseUrl: string): Promise<string> {
+	const { createDb } = await import('../../db/client');
+	const { db, close } = await createDb({ databaseUrl, dataDir: '' });
+	const { rows } = await sql<{ folder: string; port: string }>`
+		select split_part(current_setting('unix_socket_directories'), ',', 1) as folder, current_setting('port') as port
+	`.execute(db);
+	await close();
+	return `${rows[0]?.folder}/.s.PGSQL.${rows[0]?.port}`;
+}

@@ -1,0 +1,21 @@
+// @ts-check
+import { connect, createServer } from 'node:net';
+
+// A pipe that stands at the far end of a cable: takes connections there and brings them to an address or a Unix socket. Says its port.
+const [address, target = ''] = process.argv.slice(2);
+const [, host, port] = /^([\d.]+):(\d+)$/.exec(target) ?? [];
+const relay = createServer((from) => {
+	const to = host ? connect(Number(port), host) : connect(target);
+	for (const [one, other] of [
+		[from, to],
+		[to, from],
+	]) {
+		one?.setNoDelay(true);
+		one?.on('error', () => other?.destroy()).on('close', () => other?.destroy());
+	}
+	from.pipe(to).pipe(from);
+});
+relay.listen(0, address, () => {
+	const at = relay.address();
+	process.stdout.write(`${typeof at === 'object' && at ? at.port : 0}\n`);
+});
