@@ -7,6 +7,8 @@ import { chanceFrom, seed } from './chance';
 import { check, readStored } from './checker';
 import { Phone } from './phone';
 
+// Each run starts servers that end with this process.
+process.setMaxListeners(100);
 const COLUMNS = 16;
 type Wanted = {
 	readonly papers: number;

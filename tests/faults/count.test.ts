@@ -1,0 +1,182 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import { drawOrder } from '../../app/domain/lot';
+import { makeRoom } from '../support/factories';
+import { findPostgres } from '../support/postgres';
+import { recount } from '../support/recount';
+import { PASSWORD } from '../support/several';
+import { visitor } from '../support/visitor';
+import { quick, seed } from './chance';
+import { type Hall, openHall } from './hall';
+import { nextPress } from './organiser';
+
+// F10: the server is killed between the close and the published result, again and again, while one person presses through it on the pages.
+
+const PITCHES = 3;
+/** Fewer, and nothing of the scores is published. */
+const BALLOTS = 22;
+const POT = 123_47;
+
+let hall: Hall | undefined;
+afterEach(async () => {
+	await hall?.leave();
+	hall = undefined;
+});
+
+describe.skipIf(!findPostgres() || quick)('the count, under kills', () => {
+	test('F10: killed between count, award and publish: each happens once, lots are never drawn again, the sums are whole', async () => {
+		const h = await openHall({ papers: 1 });
+		hall = h;
+		const told = { kills: 0, pressed: 0, unanswered: 0, done: 0, again: 0 };
+		for (let n = 0; n < 8; n++) {
+			const evening = await tiedEvening(h, n);
+			await pressThrough(h, evening, told);
+			await holds(h, evening);
+		}
+		process.stdout.write(
+			`F10: seed ${seed}, ${told.kills} kills, ${told.pressed} pressed, ${told.unanswered} not answered (${told.done} of them done), ${told.again} pressed again\n`,
+		);
+		expect(told.unanswered - told.done, 'no press was lost before it was done').toBeGreaterThan(0);
+		expect(told.done, 'no press was done without its answer').toBeGreaterThan(0);
+	});
+});
+
+type Evening = Awaited<ReturnType<typeof tiedEvening>>;
+
+/** A dinner whose voting may be closed, on which every pitch got the same: only a lot can tell them apart. */
+async function tiedEvening(h: Hall, n: number) {
+	const { db, services, organiser } = h;
+	const rules = {
+		tieRule: 'drawn' as const,
+		shown: 'all scores' as const,
+		potRule: { kind: 'shares' as const, percent: n % 2 ? [50, 30, 20] : [67, 33] },
+	};
+	const { group, dinner } = await makeRoom(db, { organiser, phase: 'lineup', pitches: PITCHES, rules });
+	const made = await services.papers.make(dinner.id, organiser, BALLOTS);
+	if (!made.ok) throw new Error(made.code);
+	const ofDinner = dinner.id;
+	await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', ofDinner).execute();
+	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', ofDinner).execute();
+	await db
+		.updateTable('dinner')
+		.set({ phase: 'voting', voting_until: new Date() })
+		.where('id', '=', ofDinner)
+		.execute();
+	for (const { code } of made.value) {
+		const exchanged = await services.papers.exchange(code, null);
+		if (!exchanged.ok) throw new Error(exchanged.code);
+		const scores = Array.from({ length: 4 }, () => h.chance.upTo(6)).join('');
+		const saved = await services.ballots.save(exchanged.value.pass, {
+			revision: 1,
+			lineup: 1,
+			scores: scores.repeat(PITCHES),
+		});
+		expect(saved.code).toBe('saved');
+	}
+	return { group, dinner, path: `${group.slug}/${dinner.number}` };
+}
+
+/** Presses what the pages offer until the result is out. What had no answer is pressed again as it was, as a reloaded page would do. */
+async function pressThrough(h: Hall, { dinner, path }: Evening, told: Record<string, number>): Promise<void> {
+	const organiser = visitor(h.server.url);
+	const signedIn = await organiser.post('/sign-in', { email: h.email, password: PASSWORD, next: '/desk' });
+	expect(signedIn.status).toBeLessThan(400);
+	const desk = {
+		page: (page = '') => organiser.get(`/desk/${path}${page}`),
+		press: (fields: Record<string, string>, page = '') => organiser.post(`/desk/${path}${page}`, fields),
+	};
+	const count = (what: string, by = 1) => {
+		told[what] = (told[what] ?? 0) + by;
+	};
+	const lots = new Map<string, string>();
+	for (let presses = 0; ; presses++) {
+		if (presses > 60) throw new Error('The result never came out');
+		const next = await nextPress(desk, (POT / 100).toFixed(2));
+		if (!next) return;
+		const before = (await written(h, dinner.id)).length;
+		const doomed =
+			h.chance.next() < 0.6 ? setTimeout(h.chance.between(0, 45)).then(() => h.server.kill('SIGKILL')) : null;
+		count('pressed');
+		const answer = await desk.press(next.fields, next.path).catch(() => null);
+		if (answer) expect([200, 303]).toContain(answer.status);
+		if (doomed) {
+			await doomed;
+			count('kills');
+			await h.restart();
+		}
+		if (!answer) {
+			count('unanswered');
+			// A server that died may leave its transaction to Postgres for a moment: the row's lock says when that is over.
+			await h.db.selectFrom('dinner').select('id').where('id', '=', dinner.id).forUpdate().execute();
+			const again = h.chance.next() < 0.5 ? await desk.press(next.fields, next.path) : null;
+			if (again) {
+				count('again');
+				expect([303, 409]).toContain(again.status);
+			}
+			const isDone = again ? again.status === 409 : (await written(h, dinner.id)).length > before;
+			if (isDone) count('done');
+		}
+		for (const { id, ...lot } of await lotsOf(h, dinner.id)) {
+			const text = JSON.stringify(lot);
+			expect(lots.get(String(id)) ?? text, 'a lot changed').toBe(text);
+			lots.set(String(id), text);
+		}
+	}
+}
+
+const written = (h: Hall, dinnerId: string) =>
+	h.db.selectFrom('record').selectAll().where('dinner_id', '=', dinnerId).orderBy('id').execute();
+const lotsOf = (h: Hall, dinnerId: string) =>
+	h.db.selectFrom('draw').selectAll().where('dinner_id', '=', dinnerId).orderBy('id').execute();
+
+async function holds(h: Hall, { dinner, path }: Evening): Promise<void> {
+	const of = <T extends 'counted' | 'receipt' | 'ballot' | 'award'>(table: T) =>
+		h.db
+			.selectFrom(table as 'counted')
+			.selectAll()
+			.where('dinner_id', '=', dinner.id)
+			.execute();
+	const whats = (await written(h, dinner.id)).map(({ what }) => what);
+	const times = (what: string) => whats.filter((one) => one === what).length;
+	const once = ['close voting', 'pot changed', 'count signed', 'count opened', 'pot awarded', 'announce', 'publish'];
+	expect(Object.fromEntries(once.map((what) => [what, times(what)]))).toEqual(
+		Object.fromEntries(once.map((what) => [what, 1])),
+	);
+
+	const lots = await lotsOf(h, dinner.id);
+	expect(lots.length).toBe(times('tie drawn'));
+	expect(lots.length).toBeGreaterThan(0);
+	expect(new Set(lots.map(({ entries }) => entries.join())).size).toBe(lots.length);
+	for (const { seed: sown, entries, drawn } of lots) expect(drawOrder(sown ?? '', entries)).toEqual(drawn);
+
+	// I4, in the database and in what is published.
+	const awards = await h.db.selectFrom('award').selectAll().where('dinner_id', '=', dinner.id).execute();
+	const awarding = await h.db
+		.selectFrom('awarding')
+		.selectAll()
+		.where('dinner_id', '=', dinner.id)
+		.executeTakeFirstOrThrow();
+	const sum = (pence: readonly number[]) => pence.reduce((all, one) => all + one, 0);
+	expect(awards.every(({ pence }) => Number.isInteger(pence))).toBe(true);
+	expect([awarding.pot_pence, sum(awards.map(({ pence }) => pence)) + awarding.carried_over_pence]).toEqual([POT, POT]);
+
+	// I5: what anybody may download is what a second program finds in the counted rows.
+	const counted = await of('counted');
+	expect([counted.length, (await of('receipt')).length, (await of('ballot')).length]).toEqual([BALLOTS, BALLOTS, 0]);
+	const again = recount(
+		counted.map(({ scores }) => scores),
+		PITCHES,
+	);
+	const answer = await fetch(`${h.server.url}/${path}/results.json`);
+	expect(answer.status).toBe(200);
+	const published = (await answer.json()) as {
+		turnout: { counted: number };
+		pot: { pence: number; carriedOverPence: number };
+		awards: { pence: number }[];
+		scores: { pitches: { total: number; criteria: { counts: number[] }[] }[] };
+	};
+	expect(published.turnout.counted).toBe(again.ballots);
+	expect(published.scores.pitches.map(({ total }) => total)).toEqual(again.totals);
+	expect(published.scores.pitches.map(({ criteria }) => criteria.map(({ counts }) => counts))).toEqual(again.counts);
+	expect(sum(published.awards.map(({ pence }) => pence)) + published.pot.carriedOverPence).toBe(published.pot.pence);
+}

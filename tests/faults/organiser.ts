@@ -1,0 +1,42 @@
+import type { Answer } from '../support/visitor';
+
+/** What an organiser sees of one dinner, and what can be pressed there. */
+type Desk = {
+	page(path?: string): Promise<Answer>;
+	press(fields: Record<string, string>, path?: string): Promise<Answer>;
+};
+export type Press = { readonly path: string; readonly fields: Record<string, string> };
+
+const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+
+/** The hidden fields of the form on a page that holds this piece; undefined where there is none. */
+function hiddenIn({ body }: Answer, piece: string): Record<string, string> | undefined {
+	const form = body.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(piece));
+	if (!form) return undefined;
+	const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+	return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]));
+}
+
+/** What a page's own button would send; undefined where there is no such button. */
+export function buttonOn(answer: Answer, intent: string): Record<string, string> | undefined {
+	const hidden = hiddenIn(answer, `name="intent" value="${intent}"`);
+	return hidden && { intent, ...hidden };
+}
+
+/** From voting that may be closed to the published result: the next button that the pages offer, and null when the result is out. */
+export async function nextPress(desk: Desk, pot: string): Promise<Press | null> {
+	const sheet = await desk.page();
+	if (sheet.status !== 200) throw new Error(`The run sheet was answered ${sheet.status}`);
+	for (const intent of ['publish', 'reveal', 'announce', 'close voting']) {
+		const fields = buttonOn(sheet, intent);
+		if (fields) return { path: '', fields };
+	}
+	const money = hiddenIn(await desk.page('/pot'), 'name="sum-0"');
+	if (money?.seen === '[]') return { path: '/pot', fields: { ...money, 'sum-0': pot } };
+	const count = await desk.page('/count');
+	for (const intent of ['award', 'draw by software', 'open', 'sign']) {
+		const fields = buttonOn(count, intent);
+		if (fields) return { path: '/count', fields: intent === 'sign' ? { ...fields, slips: '0' } : fields };
+	}
+	return null;
+}
