@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { SaveAck } from '../../app/contract/socket';
+import { empty, openEmbedded } from '../support/db';
+import { cookieOf, type Night, startNight } from '../support/night';
+
+// What a phone of ours never sends, on sockets that are in already; tests/live/rooms.test.ts has what comes before the handshake.
+
+const all = (score: number) => String(score).repeat(16);
+const saveOf = (revision: number, scores: string, lineup = 1) =>
+	`["ballot:save",${JSON.stringify({ revision, lineup, scores })}]`;
+
+let night: Night;
+beforeEach(async () => {
+	const { db } = await openEmbedded();
+	await empty(db);
+	night = await startNight(db);
+});
+afterEach(() => night.stop());
+
+/** A bare websocket with a paper's cookie, let in as its phone unless told otherwise. */
+async function dial(pass: Parameters<typeof cookieOf>[0], handshake: string | null = '40{"audience":"phone"}') {
+	const socket = new WebSocket(`${night.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+		origin: night.url,
+		headers: { cookie: cookieOf(pass, night.secrets) },
+	});
+	const said: string[] = [];
+	let closed = false;
+	socket.on('message', (data) => said.push(String(data)));
+	socket.on('error', () => undefined);
+	socket.on('close', () => {
+		closed = true;
+	});
+	await new Promise((resolve) => socket.once('open', resolve));
+	const raw = {
+		socket,
+		said,
+		isClosed: () => closed,
+		send: (frame: string | Buffer) => socket.send(frame),
+		/** Sends what was recorded, and waits for what is answered. */
+		async ask(id: number, message: string): Promise<SaveAck> {
+			socket.send(`42${id}${message}`);
+			const answer = () => said.find((one) => one.startsWith(`43${id}[`));
+			await expect.poll(answer, { timeout: 10_000 }).toBeDefined();
+			return JSON.parse(answer()?.slice(`43${id}`.length) ?? '')[0];
+		},
+	};
+	if (handshake !== null) {
+		socket.send(handshake);
+		await expect.poll(() => said.some((one) => one.startsWith('40{"sid"')), { timeout: 10_000 }).toBe(true);
+	}
+	return raw;
+}
+const linesSince = (before: number) => night.logged().slice(before).split('\n').filter(Boolean);
+
+test('broken and foreign frames from a phone that is in are ignored or end its socket, and say at most one line each', async () => {
+	const { passes } = await night.room();
+	const neighbour = await night.phone(passes[1]);
+	let revision = 0;
+	for (const frame of [
+		'4',
+		'42',
+		'42[',
+		'42{}',
+		'42[]',
+		'42[1]',
+		'42[null]',
+		'42["disconnect"]',
+		'42["error",{"secret":"TOPSECRET"}]',
+		'42["__proto__",{"secret":"TOPSECRET"}]',
+		'42["constructor"]',
+		'427["toString",{}]',
+		'43999[1]',
+		'451-["ballot:save",{"_placeholder":true,"num":0}]',
+		'4599999-["ballot:save"]',
+		'40{"audience":"desk","group":"x","number":1}',
+		'40/admin,',
+		'42/admin,["ballot:save"]',
+		'0{"sid":"x"}',
+		'6',
+		'b4TOPSECRET',
+		'',
+		Buffer.alloc(512, 255),
+		`421["ballot:save",${'['.repeat(4000)}${']'.repeat(4000)}]`,
+		`421["ballot:save",${'{"a":'.repeat(1500)}1${'}'.repeat(1500)}]`,
+		`421["ballot:save",{"revision":1,"lineup":1,"scores":"${'5'.repeat(9000)}"}]`,
+		`421["ballot:save",{"revision":9007199254740993,"lineup":1,"scores":"${all(5)}"}]`,
+		`421["ballot:save",{"revision":1e999,"lineup":1,"scores":"${all(5)}"}]`,
+		`42["ballot:save","${'a'.repeat(1_000_000)}"]`,
+	]) {
+		const name = String(frame).slice(0, 60);
+		const before = night.logged().length;
+		const phone = await dial(passes[0]);
+		for (let times = 0; times < 3 && !phone.isClosed(); times++) phone.send(frame);
+		expect(await neighbour.save(++revision, all(revision % 6)), name).toEqual({ code: 'saved', revision });
+		// Ignored, it goes on; let go, it comes back and finds nothing of its own.
+		const after = phone.isClosed() ? await dial(passes[0]) : phone;
+		after.send('2');
+		const answer = await Promise.race([
+			after.ask(8, saveOf(2 ** 20, all(5))),
+			new Promise((resolve) => after.socket.once('close', () => resolve('closed'))),
+		]);
+		if (answer !== 'closed') expect(answer, name).toEqual({ code: 'not understood', revision: 0 });
+		const lines = linesSince(before);
+		expect(lines.length, `${name}: ${lines.join('\n')}`).toBeLessThanOrEqual(1);
+		for (const one of [phone, after]) one.socket.terminate();
+	}
+	expect(night.logged()).not.toContain('TOPSECRET');
+	expect(night.logged()).not.toContain('"level":50');
+	expect(await night.db.selectFrom('ballot').select('revision').execute()).toEqual([{ revision }]);
+}, 60_000);
+
+test('a phone that was let go for its flood is not locked out: it comes back and votes', async () => {
+	const { passes } = await night.room();
+	const calm = await night.phone(passes[1]);
+	for (let round = 1; round <= 3; round++) {
+		const before = night.logged().length;
+		const flood = await dial(passes[0]);
+		for (let n = 1; n <= 10_000; n++) flood.send(`42${saveOf(n, all(n % 6))}`);
+		expect(await calm.save(round, all(round))).toEqual({ code: 'saved', revision: round });
+		await expect.poll(flood.isClosed, { timeout: 10_000 }).toBe(true);
+		// Once for what had no way to be answered, once for the pace: never once a message.
+		expect(linesSince(before).length).toBeLessThanOrEqual(2);
+	}
+	const again = await night.phone(passes[0]);
+	expect(await again.save(20_000, all(4))).toEqual({ code: 'saved', revision: 20_000 });
+});
+
+test('sockets that connect and say nothing are let go, and nobody counts them', async () => {
+	const { group, dinner, passes } = await night.room();
+	const { cookie } = await night.deskCookie(group.id);
+	const desk = await night.connect({ audience: 'desk', group: group.slug, number: dinner.number }, { cookie });
+	const phone = await night.phone(passes[1]);
+	await desk.until(() => desk.last.room?.phones === 1);
+	const idle = await Promise.all(Array.from({ length: 200 }, () => dial(passes[0], null)));
+	expect(await phone.save(1, all(3))).toEqual({ code: 'saved', revision: 1 });
+	await desk.until(() => desk.last.room?.voted === 1);
+	expect(desk.last.room?.phones).toBe(1);
+	await expect.poll(() => idle.every((one) => one.isClosed()), { timeout: 30_000 }).toBe(true);
+	expect(await phone.save(2, all(2))).toEqual({ code: 'saved', revision: 2 });
+}, 60_000);
+
+test('the frames of a dinner that is closed, played again: nothing changes, whoever plays them and however far the evening is', async () => {
+	const { dinner, passes, organiser } = await night.room();
+	const elsewhere = await night.room();
+	const frames: string[] = [];
+	const phone = await dial(passes[0]);
+	for (let revision = 1; revision <= 5; revision++) {
+		const message = saveOf(revision, all(revision));
+		frames.push(message);
+		expect(await phone.ask(revision, message)).toEqual({ code: 'saved', revision });
+	}
+	frames.push(saveOf(6, all(0)));
+	const { dinners, counts } = night.services;
+	expect((await dinners.move(dinner.id, 'close voting', 'voting', organiser)).ok).toBe(true);
+	const ballots = () =>
+		night.db.selectFrom('ballot').select(['dinner_id', 'revision', 'sealed']).orderBy('dinner_id').execute();
+	const stored = await ballots();
+	let asked = 100;
+	/** All of them again, shuffled, on the old socket and on a new one. */
+	async function play(): Promise<SaveAck[]> {
+		const fresh = await dial(passes[0]);
+		const answers: SaveAck[] = [];
+		for (const at of [5, 2, 0, 4, 1, 3])
+			for (const one of [phone, fresh]) answers.push(await one.ask(++asked, frames[at] ?? ''));
+		fresh.socket.terminate();
+		return answers;
+	}
+	const codes = (acks: readonly SaveAck[]) => [...new Set(acks.map(({ code, revision }) => `${code} ${revision}`))];
+	expect(codes(await play()).sort()).toEqual(['closed 5', 'saved 5']);
+	expect(await ballots()).toEqual(stored);
+
+	expect((await counts.sign(dinner.id, organiser, 0, true)).ok).toBe(true);
+	expect((await counts.open(dinner.id, organiser)).ok).toBe(true);
+	expect(codes(await play())).toEqual(['closed 0']);
+	expect(await ballots()).toEqual([]);
+
+	// On another dinner's phone they are that phone's own, and say nothing of whose they were.
+	const other = await dial(elsewhere.passes[0]);
+	expect(await other.ask(1, frames[2] ?? '')).toEqual({ code: 'saved', revision: 3 });
+	expect((await ballots()).map(({ dinner_id }) => dinner_id)).toEqual([elsewhere.dinner.id]);
+});
