@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { createBallots } from '../../app/services/ballots.server';
+import { createMetrics } from '../../app/services/metrics.server';
+import type { PaperPass } from '../../app/services/secrets.server';
+import { insertPapers } from '../../db/queries/papers';
+import { readRoom } from '../../db/queries/rooms';
+import { empty, openEmbedded } from '../support/db';
+import { makeContext, makeRoom, testSecrets } from '../support/factories';
+
+const PHONES = 5000;
+
+test('5,000 saves that wait leave timers and other queries their turn: between any two commits there was one', async () => {
+	// The embedded one runs on our own thread, on one connection: a Postgres beside us takes nobody's turn.
+	const { db } = await openEmbedded();
+	await empty(db);
+	const { dinner } = await makeRoom(db, { phase: 'voting' });
+	const lookups = Array.from({ length: PHONES }, () => randomBytes(32));
+	const first = await db.transaction().execute((trx) => insertPapers(trx, dinner.id, lookups));
+	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
+	const passes = lookups.map(
+		(lookup, i): PaperPass => ({
+			dinnerId: dinner.id,
+			number: first + i,
+			lookup,
+			key: randomBytes(32),
+			claim: testSecrets.newClaim(),
+			base: 0,
+		}),
+	);
+
+	let [beats, reads, isOver] = [0, 0, false];
+	const seen: { beats: number; reads: number }[] = [];
+	const sizes: number[] = [];
+	const metrics = createMetrics();
+	const ballots = createBallots(makeContext(db).context, {
+		...metrics,
+		commit: (size, milliseconds) => {
+			sizes.push(size);
+			seen.push({ beats, reads });
+			metrics.commit(size, milliseconds);
+		},
+	});
+	await ballots.readVoting(dinner.id);
+	const timer = setInterval(() => beats++, 5);
+	const read = async () => {
+		while (!isOver) {
+			await readRoom(db, dinner.id);
+			reads++;
+		}
+	};
+	const reading = read();
+	const acks = await Promise.all(
+		passes.map((pass) => ballots.save(pass, { revision: 1, lineup: 1, scores: '4'.repeat(16) })),
+	).finally(() => {
+		clearInterval(timer);
+		isOver = true;
+	});
+	await reading;
+
+	expect(acks.every(({ code }) => code === 'saved')).toBe(true);
+	expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(PHONES);
+	// As full as a batch may be: this is the most that one turn has to bear.
+	expect(Math.max(...sizes)).toBe(1000);
+	const between = seen.slice(1).map((now, i) => ({
+		beats: now.beats - (seen[i]?.beats ?? 0),
+		reads: now.reads - (seen[i]?.reads ?? 0),
+	}));
+	expect(between.length).toBeGreaterThanOrEqual(PHONES / 1000);
+	for (const one of between) expect(Math.min(one.beats, one.reads), JSON.stringify(between)).toBeGreaterThan(0);
+});
