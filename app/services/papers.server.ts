@@ -10,6 +10,7 @@ import {
 	movePaper,
 	nextPaper,
 } from '../../db/queries/papers';
+import type { Dinner } from '../../db/schema';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { Context, Organiser } from './context.server';
 import { oneAtATime } from './one-at-a-time.server';
@@ -50,7 +51,14 @@ export function createPapers(context: Context, rooms: Rooms) {
 		return ok({ paper, lookup, key: secrets.ballotKey(root, paper.dinner_id) });
 	}
 
-	async function print(dinnerId: string, by: Organiser, count: number, state: 'made' | 'issued') {
+	/** `refuse` sees the dinner while its row is held, so that no phase changes between the look and the write. */
+	async function print<C extends string>(
+		dinnerId: string,
+		by: Organiser,
+		count: number,
+		state: 'made' | 'issued',
+		refuse: (dinner: Pick<Dinner, 'phase' | 'papers_open'>) => C | null,
+	): Promise<Outcome<PrintedPaper[], C>> {
 		const codes = Array.from({ length: count }, () => secrets.newCode());
 		// Four at a time: what the platform's thread pool takes without starving the rest of the server.
 		const keys: { lookup: Buffer; receipt: string }[] = [];
@@ -60,9 +68,10 @@ export function createPapers(context: Context, rooms: Rooms) {
 				keys.push({ lookup: secrets.lookup(root), receipt: secrets.receipt(secrets.ballotKey(root, dinnerId)) });
 			}
 		}
-		const first = await db.transaction().execute(async (trx) => {
+		const first = await db.transaction().execute(async (trx): Promise<Outcome<number, C>> => {
 			const dinner = await lockDinner(trx, dinnerId);
-			if (['counting', 'announced', 'published', 'cancelled'].includes(dinner.phase)) return null;
+			const refusal = refuse(dinner);
+			if (refusal) return err(refusal);
 			const number = await insertPapers(
 				trx,
 				dinnerId,
@@ -72,29 +81,27 @@ export function createPapers(context: Context, rooms: Rooms) {
 			if (state === 'issued' && dinner.phase === 'voting') await hideAmongAll(trx, dinnerId);
 			await changeDinner(trx, dinnerId, {});
 			await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'papers made', detail: { count } });
-			return number;
+			return ok(number);
 		});
-		if (first === null) return err('over');
+		if (!first.ok) return first;
 		changed(dinnerId);
-		return ok(codes.map((code, i): PrintedPaper => ({ number: first + i, code, receipt: keys[i]?.receipt ?? '' })));
+		return ok(
+			codes.map((code, i): PrintedPaper => ({ number: first.value + i, code, receipt: keys[i]?.receipt ?? '' })),
+		);
 	}
-
-	const mayIssue = async (dinnerId: string): Promise<boolean> => {
-		const dinner = await readDinner(db, dinnerId);
-		return dinner !== undefined && mayIssueIn(dinner);
-	};
 
 	return {
 		counts: (dinnerId: string) => countPapers(db, dinnerId),
 
 		/** Makes numbered papers. What comes back is shown once and stored nowhere. */
 		make: (dinnerId: string, by: Organiser, count: number): Promise<Outcome<PrintedPaper[], 'over'>> =>
-			print(dinnerId, by, count, 'made'),
+			print(dinnerId, by, count, 'made', ({ phase }) => (isOver(phase) ? 'over' : null)),
 
 		/** One paper for a guest who stands at the desk: made and handed out at once. */
 		async makeOne(dinnerId: string, by: Organiser): Promise<Outcome<PrintedPaper, 'over' | IssueRefusal>> {
-			if (!(await mayIssue(dinnerId))) return err('papers have stopped');
-			const made = await print(dinnerId, by, 1, 'issued');
+			const made = await print(dinnerId, by, 1, 'issued', (dinner) =>
+				mayIssueIn(dinner) ? null : 'papers have stopped',
+			);
 			if (!made.ok) return made;
 			const [paper] = made.value;
 			return paper ? ok(paper) : err('over');
@@ -252,7 +259,9 @@ export function createPapers(context: Context, rooms: Rooms) {
 }
 export type Papers = ReturnType<typeof createPapers>;
 
-const mayIssueIn = ({ phase, papers_open }: { phase: string; papers_open: boolean }): boolean =>
+const mayIssueIn = ({ phase, papers_open }: Pick<Dinner, 'phase' | 'papers_open'>): boolean =>
 	phase === 'doors' || phase === 'pitching' || (phase === 'voting' && papers_open);
+
+const isOver = (phase: string): boolean => ['counting', 'announced', 'published', 'cancelled'].includes(phase);
 
 const mayReplace = (phase: string): boolean => ['lineup', 'doors', 'pitching', 'voting'].includes(phase);
