@@ -5,7 +5,7 @@ import { makeRoom } from '../support/factories';
 import { findPostgres } from '../support/postgres';
 import { recount } from '../support/recount';
 import { PASSWORD } from '../support/several';
-import { visitor } from '../support/visitor';
+import { type Answer, visitor } from '../support/visitor';
 import { quick, seed } from './chance';
 import { type Hall, openHall } from './hall';
 import { nextPress } from './organiser';
@@ -28,7 +28,7 @@ describe.skipIf(!findPostgres() || quick)('the count, under kills', () => {
 		const h = await openHall({ papers: 1 });
 		hall = h;
 		const told = { kills: 0, pressed: 0, unanswered: 0, done: 0, again: 0 };
-		for (let n = 0; n < 8; n++) {
+		for (let n = 0; n < 6; n++) {
 			const evening = await tiedEvening(h, n);
 			await pressThrough(h, evening, told);
 			await holds(h, evening);
@@ -94,13 +94,24 @@ async function pressThrough(h: Hall, { dinner, path }: Evening, told: Record<str
 		const next = await nextPress(desk, (POT / 100).toFixed(2));
 		if (!next) return;
 		const before = (await written(h, dinner.id)).length;
-		const doomed =
-			h.chance.next() < 0.6 ? setTimeout(h.chance.between(0, 45)).then(() => h.server.kill('SIGKILL')) : null;
+		const isWritten = async () => (await written(h, dinner.id)).length > before;
+		const fate = h.chance.next();
 		count('pressed');
-		const answer = await desk.press(next.fields, next.path).catch(() => null);
+		const pressing = desk.press(next.fields, next.path).catch(() => null);
+		let answer: Answer | null = null;
+		if (fate < 0.4) {
+			// At any moment: mostly before it is done.
+			await setTimeout(h.chance.between(0, 45));
+			await h.server.kill('SIGKILL');
+			answer = await pressing;
+		} else if (fate < 0.6) {
+			// Once it is done; whatever was answered is lost on its way.
+			await expect.poll(isWritten, { interval: 1, timeout: 10_000 }).toBe(true);
+			await h.server.kill('SIGKILL');
+			await pressing;
+		} else answer = await pressing;
 		if (answer) expect([200, 303]).toContain(answer.status);
-		if (doomed) {
-			await doomed;
+		if (fate < 0.6) {
 			count('kills');
 			await h.restart();
 		}
@@ -113,7 +124,7 @@ async function pressThrough(h: Hall, { dinner, path }: Evening, told: Record<str
 				count('again');
 				expect([303, 409]).toContain(again.status);
 			}
-			const isDone = again ? again.status === 409 : (await written(h, dinner.id)).length > before;
+			const isDone = again ? again.status === 409 : await isWritten();
 			if (isDone) count('done');
 		}
 		for (const { id, ...lot } of await lotsOf(h, dinner.id)) {
