@@ -20,6 +20,9 @@ const FAREWELL = 1500;
 /** What a room can hold is far below this. */
 const LARGEST_MESSAGE = 10_000;
 
+/** Why a socket ends that broke the protocol: a lost connection reads otherwise. */
+const nonsense = new Set(['parse error', 'transport error']);
+
 type Parts = {
 	readonly services: Services;
 	readonly log: Logger;
@@ -54,6 +57,7 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 	const publisher = createPublisher({
 		rooms: services.rooms,
 		emit: (rooms, snapshot) => io.to(rooms).emit('room', snapshot),
+		noteRoom: (room) => phones.noteRoom(room),
 		log,
 	});
 	const phones = createPhones(services, publisher, log);
@@ -77,6 +81,9 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 		publisher.welcome(socket, proved.dinnerId, proved.audience);
 		if (proved.audience === 'phone') phones.welcome(socket, proved.pass);
 		if (proved.audience === 'desk') desks.welcome(socket, shakenBy(socket));
+		socket.on('disconnect', (reason) => {
+			if (nonsense.has(reason)) log.warn({ reason }, 'a socket sent what is no message, and was let go');
+		});
 	});
 	io.attach(http);
 

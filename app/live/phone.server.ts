@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { type PhoneToServer, type SaveAck, type ServerToPhone, saveMessage } from '../contract/socket';
+import type { Room } from '../domain/views';
 import type { Services } from '../services/index.server';
 import type { PaperPass } from '../services/secrets.server';
 import { type Handlers, handler, plain } from './listen.server';
@@ -18,35 +19,47 @@ export const phoneHandlers = (pass: PaperPass, { ballots }: Pick<Services, 'ball
 	}),
 });
 
+type Hall = {
+	readonly phones: Map<PhoneSocket, PaperPass>;
+	/** Papers not handed out yet. */
+	readonly notHandedOut: Map<PhoneSocket, PaperPass>;
+	/** How many of the dinner's papers had been replaced when it was last looked who held one. */
+	replaced: number;
+};
+
 /**
  * Tells a phone what it saved and how its paper stands. A paper that was not handed out yet is kept in mind, so that the desk can ask
- * "Handed out?" and the phone hears of it as soon as it was.
+ * "Handed out?" and the phone hears of it as soon as it was; and whoever holds a paper that was replaced hears of that at once.
  */
 export function createPhones(
 	services: Pick<Services, 'ballots' | 'papers' | 'rooms'>,
 	publisher: Pick<Publisher, 'touch'>,
 	log: Logger,
 ) {
-	const notHandedOut = new Map<string, Map<PhoneSocket, PaperPass>>();
+	const halls = new Map<string, Hall>();
 
 	async function tellStanding(socket: PhoneSocket, pass: PaperPass): Promise<void> {
 		const paper = await services.papers.standing(pass);
 		if (!paper) return;
 		socket.emit('paper', paper);
-		const waiting = notHandedOut.get(pass.dinnerId);
-		if (paper !== 'made') waiting?.delete(socket);
-		else if (!waiting) notHandedOut.set(pass.dinnerId, new Map([[socket, pass]]));
-		else waiting.set(socket, pass);
+		const hall = halls.get(pass.dinnerId);
+		if (paper !== 'made') hall?.notHandedOut.delete(socket);
+		else if (hall?.phones.has(socket)) hall.notHandedOut.set(socket, pass);
 	}
 
 	/** Of all changes, the one that these phones wait for shows in what the desk is asking. */
 	function tellHandedOut(dinnerId: string): void {
-		const waiting = notHandedOut.get(dinnerId);
+		const waiting = halls.get(dinnerId)?.notHandedOut;
 		if (!waiting || waiting.size === 0) return;
 		const asking = new Set(services.rooms.asking(dinnerId));
 		for (const [socket, pass] of waiting) if (!asking.has(pass.number)) void attempt(tellStanding(socket, pass));
 	}
 	const forget = services.rooms.onChanged(tellHandedOut);
+
+	async function tellReplaced(dinnerId: string, hall: Hall): Promise<void> {
+		const numbers = new Set(await services.papers.replacedNumbers(dinnerId));
+		for (const [socket, pass] of hall.phones) if (numbers.has(pass.number)) socket.emit('paper', 'replaced');
+	}
 
 	const attempt = (work: Promise<void>) =>
 		work.catch((error) => log.error({ err: plain(error) }, 'a phone could not be told about its paper'));
@@ -54,30 +67,33 @@ export function createPhones(
 	async function welcome(socket: PhoneSocket, pass: PaperPass): Promise<void> {
 		socket.emit('ballot', await services.ballots.readOwn(pass));
 		await tellStanding(socket, pass);
-		if (!notHandedOut.get(pass.dinnerId)?.has(socket)) return;
+		if (!halls.get(pass.dinnerId)?.notHandedOut.has(socket)) return;
 		services.rooms.noteUse(pass.dinnerId, pass.number);
 		publisher.touch(pass.dinnerId);
 	}
 
 	return {
 		welcome(socket: PhoneSocket, pass: PaperPass): void {
-			let gone = false;
-			const letGo = () => {
-				const waiting = notHandedOut.get(pass.dinnerId);
-				waiting?.delete(socket);
-				if (waiting?.size === 0) notHandedOut.delete(pass.dinnerId);
-			};
+			const hall = halls.get(pass.dinnerId) ?? { phones: new Map(), notHandedOut: new Map(), replaced: 0 };
+			halls.set(pass.dinnerId, hall);
+			hall.phones.set(socket, pass);
 			socket.once('disconnect', () => {
-				gone = true;
-				letGo();
+				hall.phones.delete(socket);
+				hall.notHandedOut.delete(socket);
+				if (hall.phones.size === 0) halls.delete(pass.dinnerId);
 			});
-			void attempt(welcome(socket, pass)).then(() => {
-				if (gone) letGo();
-			});
+			void attempt(welcome(socket, pass));
+		},
+		/** Of a room that was just read: where more papers are replaced than before, their phones hear of it without having to save. */
+		noteRoom({ dinnerId, papers }: Pick<Room, 'dinnerId' | 'papers'>): void {
+			const hall = halls.get(dinnerId);
+			if (!hall || papers.replaced <= hall.replaced) return;
+			hall.replaced = papers.replaced;
+			void attempt(tellReplaced(dinnerId, hall));
 		},
 		/** Tells those who wait what went by unheard. */
 		lookAgain(): void {
-			for (const dinnerId of notHandedOut.keys()) tellHandedOut(dinnerId);
+			for (const dinnerId of halls.keys()) tellHandedOut(dinnerId);
 		},
 		close: forget,
 	};

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Room } from '../domain/views';
 import type { Services } from '../services/index.server';
 import { type Around, type Audience, createWatch, type Watch } from './watch.server';
 
@@ -14,12 +15,14 @@ type Parts = {
 		'read' | 'now' | 'asking' | 'onChanged' | 'onMissed' | 'notePhones' | 'phonesElsewhere'
 	>;
 	readonly emit: Around['emit'];
+	/** Told of each room that was read. */
+	readonly noteRoom: (room: Room) => void;
 	readonly log: Logger;
 };
 export type Publisher = ReturnType<typeof createPublisher>;
 
 /** Tells every socket what its audience may know. Keeps a watch for each dinner that somebody is connected to, and for no other. */
-export function createPublisher({ rooms, emit, log }: Parts) {
+export function createPublisher({ rooms, emit, noteRoom, log }: Parts) {
 	const watches = new Map<string, Watch>();
 	const touchAll = (): void => {
 		for (const watch of watches.values()) watch.touch();
@@ -31,7 +34,11 @@ export function createPublisher({ rooms, emit, log }: Parts) {
 		if (found) return found;
 		const watch = createWatch({
 			dinnerId,
-			read: () => rooms.read(dinnerId),
+			read: async () => {
+				const room = await rooms.read(dinnerId);
+				if (room) noteRoom(room);
+				return room;
+			},
 			now: rooms.now,
 			asking: () => rooms.asking(dinnerId),
 			phonesElsewhere: () => rooms.phonesElsewhere(dinnerId),

@@ -36,6 +36,7 @@ function makeHall() {
 	const listeners = new Set<(dinnerId: string) => void>();
 	const inRoom = new Map<string, Set<Guest>>();
 	const publisher = createPublisher({
+		noteRoom: () => {},
 		rooms: {
 			now: () => Date.now(),
 			asking: () => [],

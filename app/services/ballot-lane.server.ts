@@ -8,6 +8,8 @@ import type { Metrics } from './metrics.server';
 const LARGEST_BATCH = 1000;
 const LONGEST_QUEUE = 20_000;
 const DEADLOCK = '40P01';
+/** Milliseconds until whoever still waits is told to try again. */
+const PATIENCE = 5000;
 
 type Asked = { readonly save: Save; readonly answer: (ack: SaveAck) => void };
 /** One row to be written, and everybody who asked for it or for an older one. `key` is the ballot's, as text. */
@@ -27,7 +29,12 @@ export function createLane({ db, log, changed, secrets }: Context, dinnerId: str
 			while (waiting.size > 0) {
 				const batch = takeBatch(waiting);
 				const started = performance.now();
-				const saved = await commit(batch);
+				// A database that says nothing must not keep guests waiting with it. What is under way may still go in: a save that is
+				// sent again then finds itself stored.
+				const slow = setInterval(() => {
+					for (const entry of [...batch, ...waiting.values()]) answer(entry, 'busy', 0);
+				}, PATIENCE);
+				const saved = await commit(batch).finally(() => clearInterval(slow));
 				metrics.commit(batch.length, performance.now() - started);
 				if (saved > 0) changed(dinnerId);
 			}
@@ -123,7 +130,7 @@ export function createLane({ db, log, changed, secrets }: Context, dinnerId: str
 const textOf = (bytes: Buffer): string => bytes.toString('latin1');
 
 const answer = (entry: Waiting, code: SaveCode, revision: number): void => {
-	for (const asked of entry.asked) asked.answer({ code, revision });
+	for (const asked of entry.asked.splice(0)) asked.answer({ code, revision });
 };
 
 /** At most one save a ballot: the statement cannot touch a row twice, so a second phone's waits for the next batch. */

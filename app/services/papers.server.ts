@@ -5,6 +5,7 @@ import {
 	findPaper,
 	findPaperByLookup,
 	findPaperStates,
+	findReplaced,
 	hideAmongAll,
 	insertPapers,
 	movePaper,
@@ -252,6 +253,9 @@ export function createPapers(context: Context, rooms: Rooms) {
 
 		/** For the slip's entry: what a code stands for, without saying which number. */
 		resolve,
+
+		/** Of papers that were handed back or lost. */
+		replacedNumbers: (dinnerId: string): Promise<number[]> => findReplaced(db, dinnerId),
 
 		/** The state of the paper in a guest's hand. */
 		standing: findState,

@@ -43,6 +43,16 @@ export async function findPaperStates(
 	return asked.map((_, at) => found.get(at + 1));
 }
 
+export async function findReplaced(db: Kysely<DB>, dinnerId: string): Promise<number[]> {
+	const rows = await db
+		.selectFrom('paper')
+		.select('number')
+		.where('dinner_id', '=', dinnerId)
+		.where('state', '=', 'replaced')
+		.execute();
+	return rows.map(({ number }) => number);
+}
+
 /** Which of these numbers were not handed out. */
 export async function stillMade(db: Kysely<DB>, dinnerId: string, numbers: readonly number[]): Promise<number[]> {
 	const rows = await db

@@ -162,13 +162,21 @@ withDatabases((name, getDb) => {
 		await desk.until(() => desk.last.room?.asking?.includes(1) ?? false);
 	});
 
-	test('a replaced paper saves nothing more', async () => {
+	test('a replaced paper saves nothing more, and its phone hears of it without having to save', async () => {
 		const night = await begin();
 		const { dinner, passes, papers, organiser } = await night.room();
-		const [byCode, byNumber] = [await night.phone(passes[0]), await night.phone(passes[1])];
+		const [byCode, byNumber, another] = [
+			await night.phone(passes[0]),
+			await night.phone(passes[1]),
+			await night.phone(passes[2]),
+		];
 		await byCode.save(1, all(5));
 		await night.services.papers.replaceByCode(dinner.id, papers[0]?.code ?? '', organiser);
+		await byCode.until(() => byCode.last.paper === 'replaced');
+		expect(byNumber.last.paper).toBe('issued');
 		await night.services.papers.replaceByNumber(dinner.id, 2, organiser);
+		await byNumber.until(() => byNumber.last.paper === 'replaced');
+		expect(another.last.paper).toBe('issued');
 		expect(await byCode.save(2, all(4))).toMatchObject({ code: 'replaced' });
 		expect(await byNumber.save(1, all(4))).toMatchObject({ code: 'replaced' });
 	});

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createBallots } from '../../app/services/ballots.server';
 import type { Organiser } from '../../app/services/context.server';
 import { createDinners } from '../../app/services/dinners.server';
@@ -255,6 +255,38 @@ withDatabases((name, getDb) => {
 			});
 		},
 	);
+
+	test('while the database says nothing guests are told to try again, and what was under way may still go in', async () => {
+		const room = await votingWith(2);
+		let letGo = () => {};
+		const silence = new Promise<void>((resolve) => {
+			letGo = resolve;
+		});
+		let silent = false;
+		const ballots = createBallots({
+			...room.context,
+			db: room.db.withPlugin({
+				transformQuery: ({ node }) => node,
+				transformResult: async ({ result }) => {
+					if (silent) await silence;
+					return result;
+				},
+			}),
+		});
+		await ballots.readVoting(room.dinner.id);
+		silent = true;
+		vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+		try {
+			const save = (i: number) => ballots.save(at(room.passes, i), { revision: 1, lineup: 1, scores: FOURS });
+			const acks = Promise.all([save(0), save(1)]);
+			vi.advanceTimersByTime(5000);
+			expect((await acks).map((ack) => ack.code)).toEqual(['busy', 'busy']);
+			letGo();
+			expect((await Promise.all([save(0), save(1)])).map((ack) => ack.code)).toEqual(['saved', 'saved']);
+		} finally {
+			vi.useRealTimers();
+		}
+	});
 
 	test('many phones that ask together each hear of their own ballot and paper', async () => {
 		const room = await votingWith(4);
