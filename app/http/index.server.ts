@@ -1,19 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
+import { type AppLoadContext, createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Settings } from '../contract/settings';
 import type { Services } from '../services/index.server';
+import { addressOf } from './address';
 import { calm } from './calm';
 import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './guards';
-import { logRequests, routeShape } from './log';
+import { logAnswer, logRequests, routeShape } from './log';
 import { operations } from './operations';
 import type { Pages } from './pages.server';
 import { securityHeaders } from './policy';
+import { createPublishedPages, sendPage, type Wanted } from './published-pages.server';
 import { reachable } from './reach.server';
+import { headersBy } from './said-headers.server';
 
 type Parts = {
 	readonly settings: Settings;
@@ -24,14 +28,72 @@ type Parts = {
 	readonly isReady: () => Promise<boolean>;
 };
 
-export function createHttp({ settings, services, pages, log, isReady }: Parts): Express {
+/** Published pages that are kept, and Express for everything else. */
+export function createHttp(parts: Parts): RequestListener {
+	const app = createApp(parts);
+	const { pages, log } = parts;
+	if (pages.kind === 'dev') return app;
+	const published = publishedPages(parts, pages.build);
+	return (req, res) => {
+		const wanted = published.wantedBy(req);
+		if (!wanted) return app(req, res);
+		const asked = { requestId: newRequestId(), method: req.method ?? '', url: req.url ?? '', since: performance.now() };
+		published.find(wanted).then(
+			(page) => {
+				if (!page) return app(req, res);
+				logAnswer(log, asked, res);
+				sendPage(page, req, res);
+			},
+			// A database or a page in trouble: Express meets the same and says it as it always does.
+			() => app(req, res),
+		);
+	};
+}
+
+/** They are rendered as anybody's: no cookie, no address, and a policy without a nonce, for they have no script of their own. */
+function publishedPages({ settings, services, log }: Parts, build: ServerBuild) {
+	const renderer = createRenderer(build, 'production');
+	const security = securityHeaders(settings);
+	async function render({ origin, slug, number, locale }: Wanted): Promise<Response> {
+		const requestId = newRequestId();
+		const page = new Request(`${origin}/${slug}/${number}`, { headers: { 'Accept-Language': locale } });
+		const report = (error: unknown) => log.error({ err: error, requestId, route: routeShape(page.url) }, 'page failed');
+		const asked = { origin, nonce: '', requestId, address: '', report };
+		const answer = await renderer(page, contextOf({ settings, services }, asked));
+		for (const [name, value] of await headersBy(security, { origin, nonce: '' })) {
+			answer.headers.set(name, value.replaceAll(" 'nonce-'", ''));
+		}
+		return answer;
+	}
+	return createPublishedPages({
+		stamp: services.publishing.stamp,
+		render,
+		originOf: (req) => addressOf(req, settings),
+	});
+}
+
+const newRequestId = (): string => randomUUID().slice(0, 8);
+
+/** Fresh each time: Remix hands this very object to every loader and action. */
+const contextOf = (
+	{ settings, services }: Pick<Parts, 'settings' | 'services'>,
+	asked: { origin: string; nonce: string; requestId: string; address: string; report: (error: unknown) => void },
+): AppLoadContext => ({
+	services,
+	...asked,
+	reach: reachable(settings, asked.origin),
+	publicUrl: settings.publicUrl,
+	secureCookies: settings.secureCookies,
+});
+
+function createApp({ settings, services, pages, log, isReady }: Parts): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	// `settleAddress` has thrown away every forwarded header that we do not believe; Express may believe the rest.
 	app.set('trust proxy', true);
 
 	app.use((_req, res, next) => {
-		res.locals.requestId = randomUUID().slice(0, 8);
+		res.locals.requestId = newRequestId();
 		res.locals.nonce = randomBytes(16).toString('base64');
 		next();
 	});
@@ -65,19 +127,21 @@ export function createHttp({ settings, services, pages, log, isReady }: Parts): 
 					? pages.build
 					: () => pages.vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
 			mode: settings.production ? 'production' : 'development',
-			// Fresh each time: Remix hands this very object to every loader and action.
-			getLoadContext: (req, res) => ({
-				services,
-				nonce: res.locals.nonce,
-				requestId: res.locals.requestId,
-				origin: res.locals.origin,
-				reach: reachable(settings, res.locals.origin),
-				publicUrl: settings.publicUrl,
-				secureCookies: settings.secureCookies,
-				address: req.ip ?? '',
-				report: (error) =>
-					log.error({ err: error, requestId: res.locals.requestId, route: routeShape(req.originalUrl) }, 'page failed'),
-			}),
+			getLoadContext: (req, res) =>
+				contextOf(
+					{ settings, services },
+					{
+						origin: res.locals.origin,
+						nonce: res.locals.nonce,
+						requestId: res.locals.requestId,
+						address: req.ip ?? '',
+						report: (error) =>
+							log.error(
+								{ err: error, requestId: res.locals.requestId, route: routeShape(req.originalUrl) },
+								'page failed',
+							),
+					},
+				),
 		}),
 	);
 	app.use(answerErrors(log));

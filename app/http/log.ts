@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from '../contract/settings';
@@ -45,16 +46,20 @@ const printable = (segment: string) => segment.replace(/[^\w.~-]/g, '_');
 export const logRequests =
 	(log: Logger): RequestHandler =>
 	(req, res, next) => {
-		const started = performance.now();
-		res.once('close', () => {
-			const line = {
-				requestId: res.locals.requestId,
-				method: req.method,
-				route: routeShape(req.originalUrl),
-				status: res.statusCode,
-				ms: Math.round(performance.now() - started),
-			};
-			log[res.statusCode >= 500 ? 'error' : 'debug'](line, res.writableFinished ? 'answered' : 'visitor left');
-		});
+		const { originalUrl: url, method } = req;
+		logAnswer(log, { requestId: res.locals.requestId, method, url, since: performance.now() }, res);
 		next();
 	};
+
+type Asked = { readonly requestId: string; readonly method: string; readonly url: string; readonly since: number };
+
+/** Says what became of a request once its answer is out, or its visitor gone. */
+export function logAnswer(log: Logger, { requestId, method, url, since }: Asked, res: ServerResponse): void {
+	res.once('close', () => {
+		const level = res.statusCode >= 500 ? 'error' : 'debug';
+		if (!log.isLevelEnabled(level)) return;
+		const ms = Math.round(performance.now() - since);
+		const line = { requestId, method, route: routeShape(url), status: res.statusCode, ms };
+		log[level](line, res.writableFinished ? 'answered' : 'visitor left');
+	});
+}

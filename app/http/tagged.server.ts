@@ -7,13 +7,16 @@ import { createHash } from 'node:crypto';
 export function tagged(request: Request, body: string, headers: Headers, status = 200): Response {
 	const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 	headers.set('ETag', tag);
-	const held = (request.headers.get('if-none-match') ?? '').split(',').map((one) => one.trim());
-	if (status === 200 && held.includes(tag)) {
+	if (status === 200 && isHeld(tag, request.headers.get('if-none-match') ?? '')) {
 		headers.delete('Content-Type');
 		return new Response(null, { status: 304, headers });
 	}
 	return new Response(body, { status, headers });
 }
+
+/** Whether the visitor has it already, by what `If-None-Match` says. */
+export const isHeld = (tag: string, held: string): boolean =>
+	held === tag || held.split(',').some((one) => one.trim() === tag);
 
 /** Only what a route marked as public is tagged: everything else is somebody's own. */
 export const mayBeTagged = (headers: Headers): boolean => headers.get('Cache-Control')?.startsWith('public') ?? false;

@@ -8,9 +8,10 @@ export type Locale = keyof typeof languages;
 const isLocale = (tag: string): tag is Locale => Object.hasOwn(languages, tag);
 
 /** The first language that the visitor prefers and we have. */
-export function localeOf(request: Request): Locale {
-	const preferred = (request.headers.get('accept-language') ?? '')
-		.split(',')
-		.map((part) => part.trim().split(/[-;]/)[0] ?? '');
+export const localeOf = (request: Request): Locale => localeIn(request.headers.get('accept-language') ?? '');
+
+/** The same, from what stood in `Accept-Language`. */
+export function localeIn(accepted: string): Locale {
+	const preferred = accepted.split(',').map((part) => part.trim().split(/[-;]/)[0] ?? '');
 	return preferred.find(isLocale) ?? 'en';
 }

@@ -32,7 +32,9 @@ export const loader = dinnerLoader('public.read', async (at) => {
 	const result = await services.publishing.result(dinner);
 	if (result) {
 		const page = await resultPage(at, result, lang);
-		return data({ ...shared, kind: 'result' as const, page }, { headers: { 'Cache-Control': 'public, max-age=60' } });
+		// Asked for again each time, which costs a line: a correction is seen with the next look.
+		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' };
+		return data({ ...shared, kind: 'result' as const, page }, { headers });
 	}
 	const page = await beforePage(at, lang);
 	return data({ ...shared, kind: 'before' as const, page });

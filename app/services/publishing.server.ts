@@ -9,6 +9,7 @@ import {
 	listGroups,
 	listPublicDinners,
 	readNotes,
+	readPageStamp,
 	readReceipts,
 	readReopenings,
 	readSlipsEntered,
@@ -103,6 +104,9 @@ export function createPublishing(context: Context) {
 				notes: notes.map(({ at, text }) => ({ at, text })),
 			};
 		},
+
+		/** Another word whenever the page of a published dinner may have changed; undefined where nothing is published. */
+		stamp: (slug: string, number: number): Promise<string | undefined> => readPageStamp(db, slug, number),
 
 		/** The list in which a guest finds that a paper counted; null before the result is out. */
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>

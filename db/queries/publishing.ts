@@ -111,3 +111,33 @@ export const readReopenings = (db: Kysely<DB>, dinnerId: string) =>
 		.where('what', '=', 'reopen voting')
 		.orderBy('id')
 		.execute();
+
+/** What the page of a published dinner is read from, beside its own row, its group's and its pictures. */
+export const pageTables = [
+	'pitch',
+	'record',
+	'draw',
+	'note',
+	'count',
+	'signature',
+	'pot_line',
+	'awarding',
+	'award',
+] as const satisfies (keyof DB)[];
+
+/**
+ * A word that is another one as soon as anything changed that the page of a published dinner is read from, whoever changed it and how;
+ * undefined for a dinner that is not published. Postgres numbers transactions upwards and writes on each row which one made it, so
+ * another row count or another highest number says all; nobody who changes something needs to think of it.
+ */
+export async function readPageStamp(db: Kysely<DB>, slug: string, number: number): Promise<string | undefined> {
+	const newest = (alias: string) => sql`count(*) || '.' || coalesce(max(${sql.ref(alias)}.xmin::text::bigint), 0)`;
+	const ofTable = (table: string) => sql`(select ${newest('t')} from ${sql.table(table)} t where t.dinner_id = d.id)`;
+	const { rows } = await sql<{ stamp: string }>`
+		select concat_ws(' ', d.id, d.xmin, g.xmin, ${sql.join(pageTables.map(ofTable))},
+			(select ${newest('i')} from picture i join pitch p on p.id = i.pitch_id where p.dinner_id = d.id)) as stamp
+		from dinner d join soup_group g on g.id = d.group_id
+		where g.slug = ${slug} and d.number = ${number} and d.phase = 'published'
+	`.execute(db);
+	return rows[0]?.stamp;
+}

@@ -1,0 +1,164 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Locale, localeIn } from '../messages';
+import { createLooks } from './looks.server';
+import { isHeld, mayBeTagged } from './tagged.server';
+
+/** What makes one page differ from another, and all that is known of a visitor where it is rendered. */
+export type Wanted = {
+	readonly slug: string;
+	readonly number: number;
+	readonly origin: string;
+	readonly locale: Locale;
+};
+type Parts = {
+	/** Another word whenever the page may have changed; undefined where nothing is published. */
+	readonly stamp: (slug: string, number: number) => Promise<string | undefined>;
+	/** The page as anybody gets it, with all its headers. */
+	readonly render: (wanted: Wanted) => Promise<Response>;
+	readonly originOf: (req: IncomingMessage) => string | undefined;
+};
+type Coding = 'br' | 'gzip' | 'identity';
+type Answer = { readonly headers: string[]; readonly body: Buffer };
+export type Page = {
+	readonly stamp: string;
+	readonly tag: string;
+	readonly answers: Readonly<Record<Coding, Answer>>;
+	readonly unchanged: string[];
+};
+
+/** Pages in memory at most: the evening's one and what visitors leaf through, by address and language. */
+const MOST_KEPT = 48;
+
+/** The address of a dinner's page as all pages link to it. Every other way to write it is Remix's to read. */
+const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})$/;
+
+/**
+ * Pages of published dinners, rendered once and kept as bytes. They are the same for everybody: what is rendered is made from `Wanted`
+ * and nothing else of the request. Before each answer the database is asked whether the page is still the one that was kept; all who
+ * come at once share that question, and the rendering.
+ */
+export function createPublishedPages({ stamp, render, originOf }: Parts) {
+	const kept = new Map<string, Page>();
+	const rendering = new Map<string, Promise<Page | undefined>>();
+	const look = createLooks((path) => {
+		const [slug = '', number] = path.split('/');
+		return stamp(slug, Number(number));
+	});
+
+	/** Undefined: there is nothing to answer with. */
+	async function find(wanted: Wanted): Promise<Page | undefined> {
+		const path = `${wanted.slug}/${wanted.number}`;
+		const now = await look(path);
+		if (now === undefined) return undefined;
+		const name = `${wanted.locale} ${wanted.origin} ${path}`;
+		const found = kept.get(name);
+		if (found?.stamp === now) {
+			// The one that was asked for last is the last to go.
+			kept.delete(name);
+			kept.set(name, found);
+			return found;
+		}
+		const flight = `${now} ${name}`;
+		const underWay = rendering.get(flight);
+		if (underWay) return underWay;
+		// What is read from here on is at least as new as the stamp: if it is newer, the next look says so.
+		const page = render(wanted)
+			.then((response) => toPage(response, now))
+			.finally(() => rendering.delete(flight));
+		rendering.set(flight, page);
+		const made = await page;
+		if (made) keep(name, made);
+		return made;
+	}
+
+	function keep(name: string, page: Page): void {
+		kept.delete(name);
+		kept.set(name, page);
+		for (const oldest of kept.keys()) {
+			if (kept.size <= MOST_KEPT) break;
+			kept.delete(oldest);
+		}
+	}
+
+	return {
+		/** Whether this may be a page that is kept: a plain question for a dinner's page. */
+		wantedBy(req: IncomingMessage): Wanted | undefined {
+			if (req.method !== 'GET' && req.method !== 'HEAD') return undefined;
+			const match = dinnerPage.exec(req.url ?? '');
+			if (!match || isUnusual(req)) return undefined;
+			const origin = originOf(req);
+			if (!origin) return undefined;
+			const locale = localeIn(req.headers['accept-language'] ?? '');
+			return { slug: match[1] ?? '', number: Number(match[2]), origin, locale };
+		},
+		find,
+		size: (): number => kept.size,
+	};
+}
+export type PublishedPages = ReturnType<typeof createPublishedPages>;
+
+export function sendPage(page: Page, req: IncomingMessage, res: ServerResponse): void {
+	if (isHeld(page.tag, req.headers['if-none-match'] ?? '')) {
+		res.writeHead(304, page.unchanged).end();
+		return;
+	}
+	const { headers, body } = page.answers[codingFor(req.headers['accept-encoding'])];
+	res.writeHead(200, headers);
+	if (req.method === 'HEAD') res.end();
+	else res.end(body);
+}
+
+/** A body, or a form's Origin, has no place in a plain question: whoever knows what to do with it shall answer. */
+const isUnusual = ({ headers }: IncomingMessage): boolean =>
+	headers.origin !== undefined ||
+	headers['transfer-encoding'] !== undefined ||
+	(headers['content-length'] !== undefined && headers['content-length'] !== '0');
+
+const compressed = { gzip: promisify(gzip), br: promisify(brotliCompress) };
+
+/** Undefined for whatever must not be kept: refusals, what is somebody's own, what sets a cookie. */
+async function toPage(response: Response, stamp: string): Promise<Page | undefined> {
+	const tag = response.headers.get('ETag');
+	const isForAll = response.status === 200 && mayBeTagged(response.headers) && !response.headers.has('Set-Cookie');
+	if (!isForAll || !tag) return undefined;
+	const identity = Buffer.from(await response.arrayBuffer());
+	const [small, smaller] = await Promise.all([
+		compressed.gzip(identity, { level: 9 }),
+		compressed.br(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+	]);
+	response.headers.append('Vary', 'Accept-Encoding');
+	const common = [...response.headers].flatMap(([name, value]) =>
+		name === 'content-length' || name === 'content-type' ? [] : [name, value],
+	);
+	const answer = (body: Buffer, coding?: Coding): Answer => ({
+		body,
+		headers: [
+			...common,
+			'content-type',
+			response.headers.get('Content-Type') ?? 'text/html; charset=utf-8',
+			'content-length',
+			String(body.length),
+			...(coding ? ['content-encoding', coding] : []),
+		],
+	});
+	return {
+		stamp,
+		tag,
+		answers: { identity: answer(identity), gzip: answer(small, 'gzip'), br: answer(smaller, 'br') },
+		unchanged: common,
+	};
+}
+
+/** The smallest that the visitor takes. A star, or nothing said, is answered plainly. */
+export function codingFor(accepted: string | string[] | undefined): Coding {
+	const takes = String(accepted ?? '')
+		.toLowerCase()
+		.split(',')
+		.map((one) => one.trim().split(/\s*;\s*q\s*=\s*/))
+		.filter(([, weight = '1']) => Number(weight) > 0)
+		.map(([name]) => name);
+	if (takes.includes('br')) return 'br';
+	return takes.includes('gzip') ? 'gzip' : 'identity';
+}
