@@ -28,6 +28,8 @@ export type Page = {
 	readonly unchanged: string[];
 };
 
+const nameOf = ({ locale, origin, slug, number }: Wanted): string => `${locale} ${origin} ${slug}/${number}`;
+
 /** Pages in memory at most: the evening's one and what visitors leaf through, by address and language. */
 const MOST_KEPT = 48;
 
@@ -52,7 +54,7 @@ export function createPublishedPages({ stamp, render, originOf }: Parts) {
 		const path = `${wanted.slug}/${wanted.number}`;
 		const now = await look(path);
 		if (now === undefined) return undefined;
-		const name = `${wanted.locale} ${wanted.origin} ${path}`;
+		const name = nameOf(wanted);
 		const found = kept.get(name);
 		if (found?.stamp === now) {
 			// The one that was asked for last is the last to go.
@@ -63,14 +65,16 @@ export function createPublishedPages({ stamp, render, originOf }: Parts) {
 		const flight = `${now} ${name}`;
 		const underWay = rendering.get(flight);
 		if (underWay) return underWay;
-		// What is read from here on is at least as new as the stamp: if it is newer, the next look says so.
-		const page = render(wanted)
-			.then((response) => toPage(response, now))
-			.finally(() => rendering.delete(flight));
+		const page = renderOnce(wanted, path, now).finally(() => rendering.delete(flight));
 		rendering.set(flight, page);
-		const made = await page;
-		if (made) keep(name, made);
-		return made;
+		return page;
+	}
+
+	/** What it shows is at least as new as `now`. It is kept only where nothing changed while it was made. */
+	async function renderOnce(wanted: Wanted, path: string, now: string): Promise<Page | undefined> {
+		const page = await toPage(await render(wanted), now);
+		if (page && (await look(path)) === now) keep(nameOf(wanted), page);
+		return page;
 	}
 
 	function keep(name: string, page: Page): void {

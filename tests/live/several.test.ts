@@ -169,6 +169,20 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 		await onEveryScreen((room) => room.version === version);
 	});
 
+	test('every process shows what was published and corrected as soon as it is, whichever wrote it', async () => {
+		const { db, services, dinner, organiser, path } = several;
+		const pages = () => Promise.all([a, b, c].map((server) => visitor(server.url).get(`/${path}`)));
+		for (const { headers } of await pages()) expect(headers['cache-control']).toBe('private, no-cache');
+		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
+		for (const { headers } of await pages()) expect(headers['cache-control']).toBe('public, no-cache');
+		for (const correction of ['There were two soups.', 'There were three.']) {
+			expect((await services.publishing.addNote(dinner.id, organiser, correction)).ok).toBe(true);
+			const answers = await pages();
+			for (const { body } of answers) expect(body).toContain(correction);
+			expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+		}
+	});
+
 	test('nothing that was logged on the way names a code, a paper’s secret, a person or an address', async () => {
 		const lines = several.servers.flatMap((server) => server.output().split('\n'));
 		const logged = lines.filter((line) => line.startsWith('{')).join('\n');

@@ -1,0 +1,136 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withDatabases } from '../support/db';
+import { countAndAward, must, servicesOn } from '../support/evening';
+import { type Night, startNight } from '../support/night';
+import { builtPages } from '../support/pages';
+
+type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
+
+withDatabases(
+	(_name, getDb) => {
+		let night: Night;
+		let room: Awaited<ReturnType<Night['room']>>;
+		let path: string;
+		beforeAll(async () => {
+			night = await startNight(getDb(), await builtPages());
+			room = await night.room({ papers: 6, phase: 'counting' });
+			path = `/${room.group.slug}/${room.dinner.number}`;
+		});
+		afterAll(() => night?.stop());
+
+		const ask = (to: string, headers: Record<string, string> = {}, method = 'GET') =>
+			new Promise<Answer>((resolve, reject) => {
+				request(`${night.url}${to}`, { method, headers }, (res) => {
+					let body = '';
+					res.setEncoding('utf8').on('data', (text) => {
+						body += text;
+					});
+					res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }));
+				})
+					.on('error', reject)
+					.end();
+			});
+		const move = (phase: 'announced' | 'published') =>
+			night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
+
+		test('the moment it is published a crowd gets the result, and nobody the page of before', async () => {
+			const evening = { ...servicesOn(night.db), ...night.services };
+			await countAndAward(evening, { ...room.dinner, phase: 'counting' }, room.organiser, 41_250);
+			await move('announced');
+			const before = await ask(path);
+			expect(before.headers['cache-control']).toBe('private, no-cache');
+			expect(before.body).not.toContain('£412.50');
+			await move('published');
+			const crowd = await Promise.all(Array.from({ length: 60 }, () => ask(path)));
+			expect(new Set(crowd.map(({ status }) => status))).toEqual(new Set([200]));
+			expect(new Set(crowd.map(({ body }) => body)).size).toBe(1);
+			expect(crowd[0]?.body).toContain('£412.50');
+		});
+
+		test('kept or not, the page and its headers are the same, but for a nonce that nothing in it needs', async () => {
+			const kept = await ask(path);
+			const rendered = await ask(`${path}?by=remix`);
+			const plain = ({
+				headers: { date: _date, 'content-length': _size, 'transfer-encoding': _way, ...all },
+			}: Answer) => ({
+				...all,
+				'content-security-policy': String(all['content-security-policy']).replaceAll(/ 'nonce-[^']*'/g, ''),
+			});
+			expect(plain(kept)).toEqual(plain(rendered));
+			expect(kept.headers['content-security-policy']).not.toContain('nonce');
+			expect(kept.body).toBe(rendered.body);
+			expect(kept.body).not.toMatch(/<script|nonce|<style/);
+			expect(kept.headers['cache-control']).toBe('public, no-cache');
+		});
+
+		test('cookies of an organiser and of a guest change nothing, and none is set', async () => {
+			const plain = await ask(path);
+			const { cookie } = await night.deskCookie(room.group.id);
+			const paper = `stockpot_paper=${night.secrets.writePass(room.passes[0] ?? missing())}`;
+			for (const one of [cookie, paper]) {
+				for (const to of [path, `${path}?by=remix`]) {
+					const answer = await ask(to, { cookie: one });
+					expect(answer.body).toBe(plain.body);
+					expect(answer.headers['set-cookie']).toBeUndefined();
+				}
+			}
+		});
+
+		test('who has it is told so, HEAD has no page, and each is a line in the log', async () => {
+			const { headers, body } = await ask(path);
+			const again = await ask(path, { 'if-none-match': String(headers.etag) });
+			expect([again.status, again.body]).toEqual([304, '']);
+			const head = await ask(path, {}, 'HEAD');
+			expect([head.status, head.body, head.headers['content-length']]).toEqual([
+				200,
+				'',
+				String(Buffer.byteLength(body)),
+			]);
+			const lines = night
+				.logged()
+				.split('\n')
+				.filter((line) => line.includes(`"route":"${path}"`));
+			for (const said of ['"method":"GET"', '"method":"HEAD"', '"status":304', '"status":200']) {
+				expect(lines.some((line) => line.includes(said) && line.includes('"requestId":"'))).toBe(true);
+			}
+		});
+
+		test('a correction, a picture, a name and an erasure are there with the next look', async () => {
+			const [pitch] = room.pitches;
+			if (!pitch) throw new Error('There are pitches');
+			const tags = [(await ask(path)).headers.etag];
+			const seen = async (what: string, is = true) => {
+				const answer = await ask(path, { 'if-none-match': String(tags.at(-1)) });
+				expect(answer.status).toBe(200);
+				expect(answer.body.includes(what)).toBe(is);
+				expect(tags).not.toContain(answer.headers.etag);
+				tags.push(answer.headers.etag);
+			};
+			must(await night.services.publishing.addNote(room.dinner.id, room.organiser, 'The hall gave £5 more.'));
+			await seen('The hall gave £5 more.');
+			await night.db.updateTable('soup_group').set({ name: 'Soup of Brum' }).where('id', '=', room.group.id).execute();
+			await seen('Soup of Brum');
+			const picture = { version: 'one', width: 40, height: 30, bytes: Buffer.from('a'), small: Buffer.from('b') };
+			await night.db
+				.insertInto('picture')
+				.values({ pitch_id: pitch.id, ...picture })
+				.execute();
+			await seen(`/picture/${pitch.id}/one`);
+			const answers = JSON.stringify({ ...pitch.answers, presenter: 'Somebody' });
+			await night.db.updateTable('pitch').set({ answers }).where('id', '=', pitch.id).execute();
+			await seen('Somebody');
+		});
+
+		test('taken back, it is gone at once', async () => {
+			await move('announced');
+			expect((await ask(path)).body).not.toContain('£412.50');
+			await move('published');
+		});
+	},
+	{ keep: true },
+);
+
+const missing = (): never => {
+	throw new Error('There are papers');
+};
