@@ -37,11 +37,12 @@ export function createHttp(parts: Parts): RequestListener {
 	return (req, res) => {
 		const wanted = published.wantedBy(req);
 		if (!wanted) return app(req, res);
-		const asked = { requestId: newRequestId(), method: req.method ?? '', url: req.url ?? '', since: performance.now() };
+		const since = performance.now();
 		published.find(wanted).then(
 			(page) => {
 				if (!page) return app(req, res);
-				logAnswer(log, asked, res);
+				const { method = '', url = '' } = req;
+				if (log.isLevelEnabled('debug')) logAnswer(log, { requestId: newRequestId(), method, url, since }, res);
 				sendPage(page, req, res);
 			},
 			// A database or a page in trouble: Express meets the same and says it as it always does.
@@ -65,11 +66,8 @@ function publishedPages({ settings, services, log }: Parts, build: ServerBuild) 
 		}
 		return answer;
 	}
-	return createPublishedPages({
-		stamp: services.publishing.stamp,
-		render,
-		originOf: (req) => addressOf(req, settings),
-	});
+	const { moment, stamp } = services.publishing;
+	return createPublishedPages({ moment, stamp, render, originOf: (req) => addressOf(req, settings) });
 }
 
 const newRequestId = (): string => randomUUID().slice(0, 8);

@@ -13,12 +13,15 @@ export type Wanted = {
 	readonly locale: Locale;
 };
 type Parts = {
-	/** Another word whenever the page may have changed; undefined where nothing is published. */
-	readonly stamp: (slug: string, number: number) => Promise<string | undefined>;
+	/** Another word whenever anything at all may have changed. Cheap. */
+	readonly moment: () => Promise<string>;
+	/** Another word whenever the page may have changed; undefined where nothing is published. At that moment it was so. */
+	readonly stamp: (slug: string, number: number) => Promise<Stamped>;
 	/** The page as anybody gets it, with all its headers. */
 	readonly render: (wanted: Wanted) => Promise<Response>;
 	readonly originOf: (req: IncomingMessage) => string | undefined;
 };
+type Stamped = { readonly stamp: string | undefined; readonly moment: string };
 type Coding = 'br' | 'gzip' | 'identity';
 type Answer = { readonly headers: string[]; readonly body: Buffer };
 export type Page = {
@@ -41,25 +44,34 @@ const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})$/;
  * and nothing else of the request. Before each answer the database is asked whether the page is still the one that was kept; all who
  * come at once share that question, and the rendering.
  */
-export function createPublishedPages({ stamp, render, originOf }: Parts) {
+export function createPublishedPages({ moment, stamp, render, originOf }: Parts) {
 	const kept = new Map<string, Page>();
+	const stamped = new Map<string, Stamped>();
 	const rendering = new Map<string, Promise<Page | undefined>>();
-	const look = createLooks((path) => {
+	const lookAtMoment = createLooks(moment);
+	const lookAtStamp = createLooks((path) => {
 		const [slug = '', number] = path.split('/');
 		return stamp(slug, Number(number));
 	});
 
+	/** As it is now: where nothing at all has changed since it was read, it is what it was. */
+	async function stampNow(path: string): Promise<string | undefined> {
+		const known = stamped.get(path);
+		if (known && (await lookAtMoment('')) === known.moment) return known.stamp;
+		const now = await lookAtStamp(path);
+		if (now.stamp) put(stamped, path, now);
+		return now.stamp;
+	}
+
 	/** Undefined: there is nothing to answer with. */
 	async function find(wanted: Wanted): Promise<Page | undefined> {
 		const path = `${wanted.slug}/${wanted.number}`;
-		const now = await look(path);
+		const now = await stampNow(path);
 		if (now === undefined) return undefined;
 		const name = nameOf(wanted);
 		const found = kept.get(name);
 		if (found?.stamp === now) {
-			// The one that was asked for last is the last to go.
-			kept.delete(name);
-			kept.set(name, found);
+			put(kept, name, found);
 			return found;
 		}
 		const flight = `${now} ${name}`;
@@ -73,17 +85,8 @@ export function createPublishedPages({ stamp, render, originOf }: Parts) {
 	/** What it shows is at least as new as `now`. It is kept only where nothing changed while it was made. */
 	async function renderOnce(wanted: Wanted, path: string, now: string): Promise<Page | undefined> {
 		const page = await toPage(await render(wanted), now);
-		if (page && (await look(path)) === now) keep(nameOf(wanted), page);
+		if (page && (await stampNow(path)) === now) put(kept, nameOf(wanted), page);
 		return page;
-	}
-
-	function keep(name: string, page: Page): void {
-		kept.delete(name);
-		kept.set(name, page);
-		for (const oldest of kept.keys()) {
-			if (kept.size <= MOST_KEPT) break;
-			kept.delete(oldest);
-		}
 	}
 
 	return {
@@ -94,7 +97,7 @@ export function createPublishedPages({ stamp, render, originOf }: Parts) {
 			if (!match || isUnusual(req)) return undefined;
 			const origin = originOf(req);
 			if (!origin) return undefined;
-			const locale = localeIn(req.headers['accept-language'] ?? '');
+			const locale = localeFor(req.headers['accept-language'] ?? '');
 			return { slug: match[1] ?? '', number: Number(match[2]), origin, locale };
 		},
 		find,
@@ -108,10 +111,20 @@ export function sendPage(page: Page, req: IncomingMessage, res: ServerResponse):
 		res.writeHead(304, page.unchanged).end();
 		return;
 	}
-	const { headers, body } = page.answers[codingFor(req.headers['accept-encoding'])];
+	const { headers, body } = page.answers[codingFor(String(req.headers['accept-encoding'] ?? ''))];
 	res.writeHead(200, headers);
 	if (req.method === 'HEAD') res.end();
 	else res.end(body);
+}
+
+/** The one that was asked for last is the last to go. */
+function put<T>(into: Map<string, T>, name: string, one: T): void {
+	into.delete(name);
+	into.set(name, one);
+	for (const oldest of into.keys()) {
+		if (into.size <= MOST_KEPT) return;
+		into.delete(oldest);
+	}
 }
 
 /** A body, or a form's Origin, has no place in a plain question: whoever knows what to do with it shall answer. */
@@ -156,8 +169,8 @@ async function toPage(response: Response, stamp: string): Promise<Page | undefin
 }
 
 /** The smallest that the visitor takes. A star, or nothing said, is answered plainly. */
-export function codingFor(accepted: string | string[] | undefined): Coding {
-	const takes = String(accepted ?? '')
+export const codingFor = remembered((accepted): Coding => {
+	const takes = accepted
 		.toLowerCase()
 		.split(',')
 		.map((one) => one.trim().split(/\s*;\s*q\s*=\s*/))
@@ -165,4 +178,17 @@ export function codingFor(accepted: string | string[] | undefined): Coding {
 		.map(([name]) => name);
 	if (takes.includes('br')) return 'br';
 	return takes.includes('gzip') ? 'gzip' : 'identity';
+});
+const localeFor = remembered(localeIn);
+
+/** Browsers say the same few things over and over: what was made of them is not made again. */
+function remembered<T>(make: (said: string) => T): (said: string) => T {
+	const made = new Map<string, T>();
+	return (said) => {
+		const known = made.get(said);
+		if (known !== undefined) return known;
+		const one = make(said);
+		if (said.length <= 100) put(made, said, one);
+		return one;
+	};
 }

@@ -21,7 +21,8 @@ const forAll = (text: string, more: Record<string, string> = {}) =>
 async function start({ render = ({ slug, number, origin }) => forAll(`${slug} ${number} at ${origin}`) }: Given = {}) {
 	const state = { stamp: 'one' as string | undefined, rendered: [] as Wanted[] };
 	const published = createPublishedPages({
-		stamp: async () => state.stamp,
+		moment: async () => `moment of ${state.stamp}`,
+		stamp: async () => ({ stamp: state.stamp, moment: `moment of ${state.stamp}` }),
 		render: async (wanted) => {
 			state.rendered.push(wanted);
 			return render(wanted, state.rendered.length);
@@ -134,7 +135,6 @@ test('every coding says the same, and says its own length; HEAD says it without 
 });
 
 test.each([
-	[undefined, 'identity'],
 	['', 'identity'],
 	['*', 'identity'],
 	['gzip', 'gzip'],

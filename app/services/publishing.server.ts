@@ -8,6 +8,7 @@ import {
 	insertNote,
 	listGroups,
 	listPublicDinners,
+	readMoment,
 	readNotes,
 	readPageStamp,
 	readReceipts,
@@ -105,8 +106,10 @@ export function createPublishing(context: Context) {
 			};
 		},
 
-		/** Another word whenever the page of a published dinner may have changed; undefined where nothing is published. */
-		stamp: (slug: string, number: number): Promise<string | undefined> => readPageStamp(db, slug, number),
+		/** Another word whenever anything at all may have changed in the database. */
+		moment: (): Promise<string> => readMoment(db),
+		/** Another word whenever the page of a published dinner may have changed, and at which moment it was this one. */
+		stamp: (slug: string, number: number) => readPageStamp(db, slug, number),
 
 		/** The list in which a guest finds that a paper counted; null before the result is out. */
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>

@@ -125,19 +125,35 @@ export const pageTables = [
 	'award',
 ] as const satisfies (keyof DB)[];
 
+/** What a page was read from, in a word, and the moment of the database at which it was so. */
+export type PageStamp = { readonly stamp: string | undefined; readonly moment: string };
+
+/** Which transactions are seen. Where this is the same as before, so is everything that can be read. */
+const moment = sql<string>`pg_current_snapshot()::text`;
+
+/** As cheap as a question can be: it reads no table. */
+export async function readMoment(db: Kysely<DB>): Promise<string> {
+	const { now } = await db.selectNoFrom(moment.as('now')).executeTakeFirstOrThrow();
+	return now;
+}
+
 /**
  * A word that is another one as soon as anything changed that the page of a published dinner is read from, whoever changed it and how;
  * undefined for a dinner that is not published. Postgres numbers transactions upwards and writes on each row which one made it, so
  * another row count or another highest number says all; nobody who changes something needs to think of it.
  */
-export async function readPageStamp(db: Kysely<DB>, slug: string, number: number): Promise<string | undefined> {
+export async function readPageStamp(db: Kysely<DB>, slug: string, number: number): Promise<PageStamp> {
 	const newest = (alias: string) => sql`count(*) || '.' || coalesce(max(${sql.ref(alias)}.xmin::text::bigint), 0)`;
 	const ofTable = (table: string) => sql`(select ${newest('t')} from ${sql.table(table)} t where t.dinner_id = d.id)`;
-	const { rows } = await sql<{ stamp: string }>`
-		select concat_ws(' ', d.id, d.xmin, g.xmin, ${sql.join(pageTables.map(ofTable))},
-			(select ${newest('i')} from picture i join pitch p on p.id = i.pitch_id where p.dinner_id = d.id)) as stamp
-		from dinner d join soup_group g on g.id = d.group_id
-		where g.slug = ${slug} and d.number = ${number} and d.phase = 'published'
+	const { rows } = await sql<{ stamp: string | null; moment: string }>`
+		select ${moment} as moment, (
+			select concat_ws(' ', d.id, d.xmin, g.xmin, ${sql.join(pageTables.map(ofTable))},
+				(select ${newest('i')} from picture i join pitch p on p.id = i.pitch_id where p.dinner_id = d.id))
+			from dinner d join soup_group g on g.id = d.group_id
+			where g.slug = ${slug} and d.number = ${number} and d.phase = 'published'
+		) as stamp
 	`.execute(db);
-	return rows[0]?.stamp;
+	const [row] = rows;
+	if (!row) throw new Error('A question without a table has an answer');
+	return { stamp: row.stamp ?? undefined, moment: row.moment };
 }

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import pg from 'pg';
 import { Server } from 'socket.io';
 import { serverFrame } from './wire';
@@ -8,7 +8,7 @@ import { serverFrame } from './wire';
  * - `echo` answers every save at once and keeps nothing;
  * - `transactions` writes each save in a transaction of its own, with the close decided inside;
  * - `push` holds websockets without a library and writes one ready frame to all of them;
- * - `cached` answers every request with the same bytes.
+ * - `cached` answers every request with the same bytes, or that they are the same.
  */
 export type Floor = { kind: 'echo' | 'transactions' | 'push' | 'cached'; port: number; url?: string; bytes?: string };
 type Save = { revision: number; scores: string };
@@ -128,17 +128,14 @@ function push(port: number) {
 	return listening(http, port);
 }
 
+/** The page, or that it is still the one that the visitor has. */
 function cached(port: number, bytes: Buffer) {
-	const answer = (res: ServerResponse) =>
-		res
-			.writeHead(200, {
-				'content-type': 'text/html; charset=utf-8',
-				'content-encoding': 'gzip',
-				'content-length': bytes.length,
-			})
-			.end(bytes);
+	const type = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' };
 	return listening(
-		createServer((_req, res) => answer(res)),
+		createServer((req, res) => {
+			if (req.headers['if-none-match']) res.writeHead(304, { etag: req.headers['if-none-match'] }).end();
+			else res.writeHead(200, { ...type, 'content-length': bytes.length }).end(bytes);
+		}),
 		port,
 	);
 }

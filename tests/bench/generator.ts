@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { type Reading, read } from './reader';
 import { scoresOf } from './scores';
 import { frameOf, openPhone, type RawPhone } from './wire';
 
@@ -9,6 +10,7 @@ export type Order =
 	| { do: 'paced'; milliseconds: number; from: number; to: number; rounds?: number }
 	| { do: 'frames' }
 	| { do: 'press'; port: number; path: string; cookie: string; body: string; marker: string; phones: number }
+	| Reading
 	| { do: 'acked' }
 	| { do: 'leave' };
 export type Paced = { p50: number; p99: number; max: number; late: number; answered: number; sent: number };
@@ -184,6 +186,8 @@ async function obey(order: Order): Promise<unknown> {
 			return { rooms: phones.map((phone) => phone.rooms), lastRoom, now: performance.now() };
 		case 'press':
 			return press(order);
+		case 'read':
+			return read(order);
 		case 'acked': {
 			for (const phone of phones) phone.again = false;
 			await untilQuiet();

@@ -1,61 +1,18 @@
-import { freePort } from '../support/port';
-import { checkCount } from './check';
-import type { Floor } from './floors';
-import type { Acked, Order, Paced, Pressed, Saturated } from './generator';
-import { cpuOf, cpuOfPostgres, type Helper, startHelper } from './processes';
-import { type Hall, type Stage, startProduct, tellsItsMemory } from './stage';
-
-/** What one run of one server came to. A void run counts for nothing but is told. */
-export type Run = { readonly figures: Record<string, number>; readonly void?: string };
-/** Of one core: a generator that works harder measures itself. */
-const BUSIEST = 0.8;
-/** Milliseconds that a send may come after its drawn time. */
-const LATEST = 20;
-
-export type Subject = 'product' | 'echo' | 'transactions' | 'push';
-type Server = Helper & { port: number };
-type Scene = { stage: Stage; url: string; server: Server; generator: Helper };
-
-async function startFloor(kind: Floor['kind'], url: string, flags: string[] = []): Promise<Server> {
-	const port = await freePort();
-	const helper = await startHelper('./floors.ts', flags);
-	await helper.ask({ kind, port, url } satisfies Floor);
-	return { ...helper, port };
-}
-
-/** Everything fresh, and everything gone afterwards. */
-async function inScene<T>(stage: Stage, subject: Subject, run: (scene: Scene) => Promise<T>, flags: string[] = []) {
-	const { url, drop } = await stage.fresh();
-	const server = subject === 'product' ? await startProduct(url, flags) : await startFloor(subject, url, flags);
-	const generator = await startHelper('./generator.ts');
-	try {
-		return await run({ stage, url, server, generator });
-	} finally {
-		await Promise.all([generator.stop(), server.stop()]);
-		await drop();
-	}
-}
-
-const connect = ({ generator, server }: Scene, cookies: string[], auth?: string) =>
-	generator.ask<number>({ do: 'connect', port: server.port, cookies, ...(auth ? { auth } : {}) } satisfies Order);
-
-/** Runs something and tells the share of a core that the generator used meanwhile, and what server and Postgres used. */
-async function metered<T>({ stage, server, generator }: Scene, work: () => Promise<T>) {
-	const read = () => [cpuOf(generator.pid), cpuOf(server.pid), cpuOfPostgres(stage.postmaster)] as const;
-	const before = read();
-	const began = performance.now();
-	const answer = await work();
-	const spent = performance.now() - began;
-	const after = read();
-	const [load, own, postgres] = after.map((cpu, at) => cpu - (before[at] ?? 0));
-	return { answer, load: (load ?? 0) / spent, own: own ?? 0, postgres: postgres ?? 0 };
-}
-
-async function settle(scene: Scene, subject: Subject, hall: Hall): Promise<Acked> {
-	const acked = await scene.generator.ask<Acked>({ do: 'acked' } satisfies Order);
-	if (subject === 'product') await checkCount(scene.url, hall, acked);
-	return acked;
-}
+import type { Order, Paced, Pressed, Saturated } from './generator';
+import { cpuOfPostgres, startHelper } from './processes';
+import {
+	BUSIEST,
+	connect,
+	connectWalls,
+	inScene,
+	LATEST,
+	metered,
+	pause,
+	type Run,
+	type Subject,
+	settle,
+} from './scene';
+import { type Stage, tellsItsMemory } from './stage';
 
 /** 1,000 phones that each save again as soon as the last save is answered. */
 export const saturated = (stage: Stage, subject: Subject, milliseconds: number, guests = 1000): Promise<Run> =>
@@ -134,13 +91,6 @@ export const burst = (stage: Stage, subject: Subject, guests: number, turnout: b
 		return { figures };
 	});
 
-const connectWalls = async (scene: Scene, hall: Hall, desk = '') => {
-	const [, group, number] = hall.path.split('/');
-	const auth = (audience: string) => JSON.stringify({ audience, group, number: Number(number) });
-	await connect(scene, [''], auth('screen'));
-	if (desk) await connect(scene, [desk], auth('desk'));
-};
-
 /** The press of a button until the last of the phones has the frame. One press before warms everything up. */
 export const reveal = (stage: Stage, subject: 'product' | 'push', guests: number): Promise<Run> =>
 	inScene(stage, subject, async (scene) => {
@@ -170,7 +120,7 @@ export const frames = (stage: Stage, guests: number, milliseconds: number): Prom
 	inScene(stage, 'product', async (scene) => {
 		const hall = stage.voting;
 		await connect(scene, hall.cookies.slice(0, guests));
-		await connectWalls(scene, hall);
+		await connectWalls(scene, hall, stage.desk);
 		await pause(1500);
 		type Counted = { rooms: number[]; lastRoom: number; now: number };
 		const count = () => scene.generator.ask<Counted>({ do: 'frames' } satisfies Order);
@@ -182,16 +132,17 @@ export const frames = (stage: Stage, guests: number, milliseconds: number): Prom
 		await settle(scene, 'product', hall);
 		const sent = after.rooms.map((rooms, at) => rooms - (before.rooms[at] ?? 0));
 		const phones = sent.slice(0, guests).reduce((sum, one) => sum + one, 0);
-		const screen = sent[guests] ?? 0;
+		const [screen = 0, desk = 0] = sent.slice(guests);
 		// A frame stands for the pace that follows it: the last one's belongs to the time.
 		const seconds = (after.lastRoom - before.now) / 1000;
 		const figures = {
 			phones: phones / ((seconds + 1) * guests),
 			screen: screen / ((seconds + 0.125) * 8),
+			desk: desk / ((seconds + 0.125) * 8),
 			frames: phones,
 			seconds,
 		};
-		if (phones < guests || screen === 0) throw new Error('The turnout was not told to everybody');
+		if (phones < guests || screen === 0 || desk === 0) throw new Error('The turnout was not told to everybody');
 		return answer.late > LATEST ? { figures, void: `pacing ${answer.late.toFixed(0)} ms late` } : { figures };
 	});
 
@@ -214,7 +165,5 @@ export const memory = (stage: Stage, subject: 'product' | 'echo', guests: number
 			const each = (one: keyof typeof after) => (after[one] - before[one]) / (guests - 100) / 1024;
 			return { figures: { live: each('live'), resident: each('resident') } };
 		},
-		subject === 'product' ? tellsItsMemory : ['--expose-gc'],
+		{ flags: subject === 'product' ? tellsItsMemory : ['--expose-gc'] },
 	);
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import pg from 'pg';
 import pino from 'pino';
+import type { Organiser } from '../../app/services/context.server';
 import { createServices } from '../../app/services/index.server';
 import { createSecrets, type PaperPass } from '../../app/services/secrets.server';
 import type { Database } from '../../db/client';
@@ -43,12 +44,16 @@ export async function buildStage(guests: number) {
 	const database = await createDb({ databaseUrl: at('bench'), dataDir: '' });
 	await migrate(database.db);
 	await sql.raw(benchTables).execute(database.db);
-	const voting = await makeHall(database, guests);
-	const evening = await makeAnnounced(database, guests);
+	const { organiser, desk, services } = await makeOrganiser(database);
+	const voting = await makeHall(database, guests, { organiser });
+	const evening = await makeAnnounced(database, services, organiser, guests);
 	await database.close();
 
 	return {
 		postmaster,
+		organiser,
+		/** The organiser's cookie: of every dinner here. */
+		desk,
 		voting,
 		...evening,
 		/** A fresh database for a run, gone afterwards. */
@@ -112,7 +117,11 @@ export const tellsItsMemory = ['--expose-gc', '--import', inside];
  * Voting is open and everybody has a paper. Keys are made as a code's root would make them, from random roots: only the slow hash on
  * top, which the bench does not measure, is left out.
  */
-async function makeHall({ db }: Database, guests: number, given: Parameters<typeof makeRoom>[1] = {}): Promise<Hall> {
+export async function makeHall(
+	{ db }: Database,
+	guests: number,
+	given: Parameters<typeof makeRoom>[1] = {},
+): Promise<Hall> {
 	const { dinner, group } = await makeRoom(db, { papers_open: true, ...given });
 	const roots = Array.from({ length: guests }, () => randomBytes(32));
 	const first = await db.transaction().execute((trx) => insertPapers(trx, dinner.id, roots.map(secrets.lookup)));
@@ -131,22 +140,34 @@ async function makeHall({ db }: Database, guests: number, given: Parameters<type
 	return { dinnerId: dinner.id, path: `/${group.slug}/${dinner.number}`, passes, cookies };
 }
 
-/** One dinner that is announced with its result still to be shown, and one that is published; an organiser who is signed in to both. */
-async function makeAnnounced(database: Database, guests: number) {
-	const { db } = database;
-	const { context } = makeContext(db);
-	const services = createServices({ ...context, secrets, log: pino({ level: 'silent' }), now: () => new Date() });
+async function makeOrganiser({ db }: Database) {
+	const services = servicesIn(db);
 	const email = 'desk@example.org';
 	const password = 'long enough to be one';
 	const account = await services.organisers.prepare({ name: 'Desk', email, password });
 	if (!account) throw new Error('The organiser could not be made');
 	await db.transaction().execute(account.write);
-	const organiser = account.organiser;
 	const signedIn = must(
 		await services.organisers.signIn({ email, password, address: 'bench', headers: new Headers() }),
 	);
 	const desk = signedIn.map((line) => line.split(';')[0]).join('; ');
+	return { organiser: account.organiser, desk, services };
+}
 
+/** The product's own services, with the bench's secret. */
+export function servicesIn(db: Database['db']) {
+	const { context } = makeContext(db);
+	return createServices({ ...context, secrets, log: pino({ level: 'silent' }), now: () => new Date() });
+}
+
+/** One dinner that is announced with its result still to be shown, and one that is published. */
+async function makeAnnounced(
+	database: Database,
+	services: ReturnType<typeof servicesIn>,
+	organiser: Organiser,
+	guests: number,
+) {
+	const { db } = database;
 	const halls: Hall[] = [];
 	for (const phase of ['announced', 'published'] as const) {
 		const hall = await makeHall(database, phase === 'announced' ? guests : 40, { organiser });
@@ -165,7 +186,7 @@ async function makeAnnounced(database: Database, guests: number) {
 	}
 	const [announced, published] = halls;
 	if (!announced || !published) throw new Error('The staged evenings are missing');
-	return { announced, published, desk };
+	return { announced, published };
 }
 
 /** Opened as the count opens them. */

@@ -1,4 +1,4 @@
-import type { Run } from './runs';
+import type { Run } from './scene';
 
 export type Row = {
 	readonly name: string;

@@ -17,15 +17,19 @@ withDatabases((_name, getDb) => {
 		await closeVoting(db, evening.dinner);
 		await countAndAward(evening, evening.dinner, evening.organiser, 41_250);
 		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', evening.dinner.id).execute();
-		const stamp = () => evening.publishing.stamp(evening.group.slug, evening.dinner.number);
+		const stamp = async () => {
+			const { stamp: word, moment } = await evening.publishing.stamp(evening.group.slug, evening.dinner.number);
+			expect(moment).toBe(await evening.publishing.moment());
+			return word;
+		};
 		return { ...evening, db, stamp };
 	}
 
 	test('nothing that is not published has a stamp', async () => {
 		const { db, dinner, group, publishing, stamp } = await published();
 		expect(await stamp()).toEqual(expect.any(String));
-		expect(await publishing.stamp(group.slug, dinner.number + 1)).toBeUndefined();
-		expect(await publishing.stamp((await makeGroup(db)).slug, dinner.number)).toBeUndefined();
+		expect((await publishing.stamp(group.slug, dinner.number + 1)).stamp).toBeUndefined();
+		expect((await publishing.stamp((await makeGroup(db)).slug, dinner.number)).stamp).toBeUndefined();
 		for (const phase of ['draft', 'call', 'voting', 'counting', 'announced', 'cancelled'] as const) {
 			await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
 			expect(await stamp()).toBeUndefined();
@@ -84,6 +88,16 @@ withDatabases((_name, getDb) => {
 		const other = await makeRoom(db, { phase: 'published' });
 		await db.updateTable('pitch').set({ number: null }).where('dinner_id', '=', other.dinner.id).execute();
 		expect(await stamp()).toBe(before);
+	});
+
+	test('a moment is another one after anything that was committed, and the same one otherwise', async () => {
+		const { db, publishing, group } = await published();
+		const before = await publishing.moment();
+		expect(await publishing.moment()).toBe(before);
+		await db.transaction().execute(async (trx) => {
+			await trx.updateTable('soup_group').set({ name: 'Brum Soup' }).where('id', '=', group.id).execute();
+		});
+		expect(await publishing.moment()).not.toBe(before);
 	});
 
 	test('every table that the page reads is in its stamp', async () => {

@@ -1,0 +1,77 @@
+import { request } from 'node:http';
+import type { Read, Reading } from './reader';
+import { BUSIEST, inScene, metered, type Run, type Scene } from './scene';
+import { type Stage, startProduct } from './stage';
+
+const CONNECTIONS = 64;
+type Page = { bytes: string; tag: string };
+
+/** The page as the product sends it, asked for once for the whole bench. */
+const pages = new WeakMap<Stage, Promise<Page>>();
+const pageOf = (stage: Stage): Promise<Page> => {
+	const found = pages.get(stage) ?? readPage(stage);
+	pages.set(stage, found);
+	return found;
+};
+
+async function readPage(stage: Stage): Promise<Page> {
+	const { url, drop } = await stage.fresh();
+	const server = await startProduct(url);
+	try {
+		return await new Promise<Page>((resolve, reject) => {
+			const at = `http://127.0.0.1:${server.port}${stage.published.path}`;
+			request(at, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {
+				const parts: Buffer[] = [];
+				for await (const part of answer) parts.push(part as Buffer);
+				const { etag = '', 'content-encoding': coding } = answer.headers;
+				if (answer.statusCode === 200 && coding === 'gzip' && etag) {
+					resolve({ bytes: Buffer.concat(parts).toString('base64'), tag: etag });
+				} else reject(new Error(`The results page was answered with ${answer.statusCode}, ${coding}, ${etag}`));
+			})
+				.on('error', reject)
+				.end();
+		});
+	} finally {
+		await server.stop();
+		await drop();
+	}
+}
+
+/** 64 connections that ask for the results page as fast as they get it, whole or as somebody who has it already. */
+export async function results(
+	stage: Stage,
+	subject: 'product' | 'cached',
+	held: boolean,
+	milliseconds: number,
+): Promise<Run> {
+	const { bytes, tag } = await pageOf(stage);
+	return inScene(
+		stage,
+		subject,
+		async (scene: Scene) => {
+			const ask = (time: number) =>
+				scene.generator.ask<Read>({
+					do: 'read',
+					port: scene.server.port,
+					connections: CONNECTIONS,
+					milliseconds: time,
+					request: `GET ${stage.published.path} HTTP/1.1\nHost: 127.0.0.1:${scene.server.port}\nAccept-Encoding: gzip\nAccept-Language: en-GB\n${
+						held ? `If-None-Match: ${tag}\n` : ''
+					}\n`,
+				} satisfies Reading);
+			await ask(1500);
+			const { answer, load, own, postgres } = await metered(scene, () => ask(milliseconds));
+			const each = (spent: number) => (spent / answer.answered) * 1000;
+			const body = answer.bytes / answer.answered;
+			if (held ? body > 2000 : body < Buffer.byteLength(bytes, 'base64')) throw new Error(`Answers of ${body} bytes`);
+			const figures = {
+				perSecond: (answer.answered / answer.milliseconds) * 1000,
+				server: each(own),
+				postgres: each(postgres),
+				load,
+			};
+			return load > BUSIEST ? { figures, void: `generator at ${load.toFixed(2)} core` } : { figures };
+		},
+		{ bytes },
+	);
+}

@@ -1,0 +1,159 @@
+import { results } from './results';
+import { burst, direct, frames, memory, reveal, saturated, steady } from './runs';
+import type { Run } from './scene';
+import type { Stage } from './stage';
+import type { Row } from './table';
+
+type Runs = Record<string, () => Promise<Run>>;
+export type Figure = Pick<Row, 'name' | 'gate' | 'ambition' | 'more'> & { of: (runs: Record<string, Run>) => number };
+export type Scenario = { guests: number; runs: (stage: Stage) => Runs; figures: Figure[] };
+const figure = (runs: Record<string, Run>, run: string, name: string) => runs[run]?.figures[name] ?? Number.NaN;
+
+/** Every row of the table. `quick`: shorter, and with fewer phones. */
+export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
+	ballots: {
+		guests: 1000,
+		runs: (stage) => {
+			const milliseconds = quick ? 2000 : 4000;
+			return {
+				product: () => saturated(stage, 'product', milliseconds),
+				echo: () => saturated(stage, 'echo', milliseconds),
+				transactions: () => saturated(stage, 'transactions', milliseconds),
+				direct: () => direct(stage, milliseconds, 500),
+			};
+		},
+		figures: [
+			{
+				name: 'CPU per ballot ÷ (echo + direct insert), both saturated',
+				gate: 1.5,
+				ambition: 1.2,
+				of: (r) => figure(r, 'product', 'cpu') / (figure(r, 'echo', 'server') + figure(r, 'direct', 'cpu')),
+			},
+			{
+				name: 'saturated ballots/s ÷ socket.io echo, 1,000 phones',
+				gate: 0.55,
+				ambition: 0.7,
+				more: true,
+				of: (r) => figure(r, 'product', 'perSecond') / figure(r, 'echo', 'perSecond'),
+			},
+			{
+				name: 'saturated ballots/s ÷ one transaction per ballot',
+				gate: 4,
+				ambition: 6,
+				more: true,
+				of: (r) => figure(r, 'product', 'perSecond') / figure(r, 'transactions', 'perSecond'),
+			},
+		],
+	},
+	steady: {
+		guests: 1000,
+		runs: (stage) => ({
+			product: () => steady(stage, 'product', quick ? 2 : 4),
+			echo: () => steady(stage, 'echo', quick ? 2 : 4),
+			direct: () => direct(stage, 2000, 500),
+		}),
+		figures: [
+			{
+				name: 'CPU per ballot ÷ (echo + direct insert), both at 4,000/s',
+				gate: 1.5,
+				ambition: 1.2,
+				of: (r) => figure(r, 'product', 'cpu') / (figure(r, 'echo', 'server') + figure(r, 'direct', 'cpu')),
+			},
+		],
+	},
+	frames: {
+		guests: quick ? 1000 : 5000,
+		runs: (stage) => ({ product: () => frames(stage, quick ? 1000 : 5000, quick ? 4000 : 10_000) }),
+		figures: [
+			{
+				name: 'frames to phones ÷ (1 Hz × seconds × phones)',
+				gate: 1,
+				ambition: 1,
+				of: (r) => figure(r, 'product', 'phones'),
+			},
+			{
+				name: 'frames to the screen ÷ (8 Hz × seconds)',
+				gate: 1,
+				ambition: 1,
+				of: (r) => figure(r, 'product', 'screen'),
+			},
+			{
+				name: 'frames to the desk ÷ (8 Hz × seconds)',
+				gate: 1,
+				ambition: 1,
+				of: (r) => figure(r, 'product', 'desk'),
+			},
+		],
+	},
+	burst: {
+		guests: 5200,
+		runs: (stage) => ({
+			still: () => burst(stage, 'product', 5000, false),
+			turnout: () => burst(stage, 'product', 5000, true),
+			echo: () => burst(stage, 'echo', 5000, false),
+		}),
+		figures: [
+			{
+				name: '5,000 guests in 1 s: ack p99 ÷ echo p99',
+				gate: 4,
+				ambition: 2,
+				of: (r) => figure(r, 'turnout', 'p99') / figure(r, 'echo', 'p99'),
+			},
+			{
+				name: 'the same with live turnout on ÷ off',
+				gate: 1.5,
+				ambition: 1.15,
+				of: (r) => figure(r, 'turnout', 'p99') / figure(r, 'still', 'p99'),
+			},
+		],
+	},
+	reveal: {
+		guests: 5000,
+		runs: (stage) => ({ product: () => reveal(stage, 'product', 5000), push: () => reveal(stage, 'push', 5000) }),
+		figures: [
+			{
+				name: 'reveal to 5,000: last phone ÷ pre-framed socket writes',
+				gate: 2,
+				ambition: 1.5,
+				of: (r) => figure(r, 'product', 'last') / figure(r, 'push', 'last'),
+			},
+		],
+	},
+	results: {
+		guests: 100,
+		runs: (stage) => ({
+			product: () => results(stage, 'product', false, 4000),
+			cached: () => results(stage, 'cached', false, 4000),
+			'product held': () => results(stage, 'product', true, 4000),
+			'cached held': () => results(stage, 'cached', true, 4000),
+		}),
+		figures: [
+			{
+				name: 'results page/s ÷ node:http serving the cached bytes',
+				gate: 0.5,
+				ambition: 0.8,
+				more: true,
+				of: (r) => figure(r, 'product', 'perSecond') / figure(r, 'cached', 'perSecond'),
+			},
+			{
+				name: 'the same for who has it already (304) ÷ node:http saying 304',
+				gate: 0.5,
+				ambition: 0.8,
+				more: true,
+				of: (r) => figure(r, 'product held', 'perSecond') / figure(r, 'cached held', 'perSecond'),
+			},
+		],
+	},
+	memory: {
+		guests: 3000,
+		runs: (stage) => ({ product: () => memory(stage, 'product', 3000), echo: () => memory(stage, 'echo', 3000) }),
+		figures: [
+			{
+				name: 'memory per connected guest ÷ bare socket.io',
+				gate: 2,
+				ambition: 1.4,
+				of: (r) => figure(r, 'product', 'live') / figure(r, 'echo', 'live'),
+			},
+		],
+	},
+});
