@@ -1,3 +1,4 @@
+import { atRest } from './rest';
 import { results } from './results';
 import { burst, direct, frames, memory, reveal, saturated, steady } from './runs';
 import type { Run } from './scene';
@@ -6,7 +7,13 @@ import type { Row } from './table';
 
 type Runs = Record<string, () => Promise<Run>>;
 export type Figure = Pick<Row, 'name' | 'gate' | 'ambition' | 'more'> & { of: (runs: Record<string, Run>) => number };
-export type Scenario = { guests: number; runs: (stage: Stage) => Runs; figures: Figure[] };
+export type Scenario = {
+	guests: number;
+	/** Repetitions at most: these runs are long, and steady. */
+	atMost?: number;
+	runs: (stage: Stage) => Runs;
+	figures: Figure[];
+};
 const figure = (runs: Record<string, Run>, run: string, name: string) => runs[run]?.figures[name] ?? Number.NaN;
 
 /** Every row of the table. `quick`: shorter, and with fewer phones. */
@@ -143,6 +150,27 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 				of: (r) => figure(r, 'product held', 'perSecond') / figure(r, 'cached held', 'perSecond'),
 			},
 		],
+	},
+	rest: {
+		guests: 100,
+		runs: (stage) => ({
+			postgres: () => atRest(stage, 'postgres'),
+			embedded: () => atRest(stage, 'embedded'),
+			bare: () => atRest(stage, 'bare'),
+		}),
+		figures: (['postgres', 'embedded'] as const).flatMap((on) => [
+			{ name: `start to the first answer, ms, ${on}`, of: (r) => figure(r, on, 'start') },
+			{
+				name: `the same ÷ bare node:http and socket.io, ${on}`,
+				of: (r) => figure(r, on, 'start') / figure(r, 'bare', 'start'),
+			},
+			{ name: `memory at rest, MB resident, ${on}`, of: (r) => figure(r, on, 'resident') },
+			{
+				name: `the same ÷ bare node:http and socket.io, ${on}`,
+				of: (r) => figure(r, on, 'resident') / figure(r, 'bare', 'resident'),
+			},
+			{ name: `heap at rest after a collection, MB, ${on}`, of: (r) => figure(r, on, 'heap') },
+		]),
 	},
 	memory: {
 		guests: 3000,

@@ -24,7 +24,7 @@ import { answering, type Helper, parentOf } from './processes';
 /** At least as long as settings want it; the bench's own. */
 const SECRET = 'a secret that only the bench knows, and long enough to be one';
 const secrets = createSecrets(Buffer.from(SECRET));
-const program = fileURLToPath(new URL('../../build/server.js', import.meta.url));
+const built = fileURLToPath(new URL('../../build/server.js', import.meta.url));
 const inside = new URL('./inside.mjs', import.meta.url).href;
 
 export type Hall = { dinnerId: string; path: string; passes: PaperPass[]; cookies: string[] };
@@ -71,11 +71,11 @@ export async function buildStage(guests: number) {
 	};
 }
 
-/** The product's built server as a process of its own. */
-export async function startProduct(url: string, flags: string[] = []): Promise<Helper & { port: number }> {
-	const port = await freePort();
+type Started = { port: number; url: string; dataDir: string; flags?: string[]; program?: string };
+
+/** The product's built server as a process of its own, as it is started everywhere. Without an address: on the embedded database. */
+export function spawnServer({ port, url, dataDir, flags = [], program = built }: Started) {
 	const profile = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
-	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-bench-'));
 	const child = spawn(process.execPath, [...profile, ...flags, program], {
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 		env: {
@@ -89,7 +89,16 @@ export async function startProduct(url: string, flags: string[] = []): Promise<H
 			LOG_LEVEL: 'warn',
 		},
 	});
-	const helper = answering(child);
+	// Nobody waits on a pipe that is full.
+	child.stdout?.resume();
+	return { child, server: answering(child) };
+}
+
+/** Ready for guests. */
+export async function startProduct(url: string, flags: string[] = []): Promise<Helper & { port: number }> {
+	const port = await freePort();
+	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-bench-'));
+	const { child, server } = spawnServer({ port, url, dataDir, flags });
 	await new Promise<void>((resolve, reject) => {
 		child.stdout?.setEncoding('utf8').on('data', (text: string) => {
 			if (text.includes('Stockpot is ready')) resolve();
@@ -97,11 +106,11 @@ export async function startProduct(url: string, flags: string[] = []): Promise<H
 		child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready`)));
 	});
 	return {
-		...helper,
+		...server,
 		port,
 		async stop() {
 			// A profile is written at a server's own end.
-			await helper.stop(profiles ? 'SIGTERM' : 'SIGKILL');
+			await server.stop(profiles ? 'SIGTERM' : 'SIGKILL');
 			await rm(dataDir, { recursive: true, force: true });
 		},
 	};

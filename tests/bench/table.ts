@@ -2,8 +2,9 @@ import type { Run } from './scene';
 
 export type Row = {
 	readonly name: string;
-	readonly gate: number;
-	readonly ambition: number;
+	/** Without these it is told and not judged. */
+	readonly gate?: number;
+	readonly ambition?: number;
 	/** Whether more is better. */
 	readonly more?: boolean;
 	readonly values: readonly number[];
@@ -31,6 +32,7 @@ export function shuffled<T>(things: readonly T[]): T[] {
 
 export function verdict({ values, gate, ambition, more = false }: Row): string {
 	if (values.length === 0) return 'all void';
+	if (gate === undefined || ambition === undefined) return 'told';
 	const value = median(values);
 	const holds = (limit: number) => (more ? value >= limit : value <= limit);
 	if (holds(ambition)) return 'ambition';
@@ -46,8 +48,8 @@ export function printTable(rows: readonly Row[]): void {
 			median(row.values).toFixed(2),
 			`${inOrder[0]?.toFixed(2) ?? '-'} to ${inOrder.at(-1)?.toFixed(2) ?? '-'}`,
 			String(row.values.length),
-			`${sign} ${row.gate}`,
-			`${sign} ${row.ambition}`,
+			row.gate === undefined ? '' : `${sign} ${row.gate}`,
+			row.ambition === undefined ? '' : `${sign} ${row.ambition}`,
 			verdict(row),
 		];
 	});

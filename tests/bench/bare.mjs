@@ -1,0 +1,7 @@
+// The floor of a server at rest: Node's own http and a socket.io that keeps nothing, started as the product is.
+import { createServer } from 'node:http';
+import { Server } from 'socket.io';
+
+const http = createServer((_req, res) => res.end('ok'));
+new Server(http, { transports: ['websocket'], serveClient: false, perMessageDeflate: false, httpCompression: false });
+http.listen(Number(process.env.PORT), '127.0.0.1');
