@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { Server } from 'socket.io';
+import { barePage, type Part } from './page-floor';
 import { serverFrame } from './wire';
 
 /**
@@ -8,9 +9,16 @@ import { serverFrame } from './wire';
  * - `echo` answers every save at once and keeps nothing;
  * - `transactions` writes each save in a transaction of its own, with the close decided inside;
  * - `push` holds websockets without a library and writes one ready frame to all of them;
- * - `cached` answers every request with the same bytes, or that they are the same.
+ * - `cached` answers every request with the same bytes, or that they are the same;
+ * - `page` loads as the ballot's page does and holds nothing.
  */
-export type Floor = { kind: 'echo' | 'transactions' | 'push' | 'cached'; port: number; url?: string; bytes?: string };
+export type Floor = {
+	kind: 'echo' | 'transactions' | 'push' | 'cached' | 'page';
+	port: number;
+	url?: string;
+	bytes?: string;
+	parts?: readonly Part[];
+};
 type Save = { revision: number; scores: string };
 
 function socketServer(port: number, save: (phone: number, message: Save) => Promise<void> | undefined) {
@@ -148,6 +156,7 @@ function start(order: Floor | Direct): Promise<unknown> {
 	if (order.kind === 'transactions') return transactions(order.port, order.url ?? '');
 	if (order.kind === 'push') return push(order.port);
 	if (order.kind === 'direct') return insertDirectly(order);
+	if (order.kind === 'page') return listening(barePage(order.parts ?? []), order.port);
 	return cached(order.port, Buffer.from(order.bytes ?? '', 'base64'));
 }
 

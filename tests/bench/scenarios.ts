@@ -1,3 +1,4 @@
+import { ballotPage, barePageLoaded } from './page';
 import { atRest } from './rest';
 import { results } from './results';
 import { burst, direct, frames, memory, reveal, saturated, steady } from './runs';
@@ -148,6 +149,25 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 				ambition: 0.8,
 				more: true,
 				of: (r) => figure(r, 'product held', 'perSecond') / figure(r, 'cached held', 'perSecond'),
+			},
+		],
+	},
+	page: {
+		guests: 100,
+		runs: (stage) => ({ product: () => ballotPage(stage), bare: () => barePageLoaded(stage) }),
+		figures: [
+			{ name: 'ballot page, HTML + CSS as sent, KB', gate: 25, ambition: 25, of: (r) => figure(r, 'product', 'page') },
+			{ name: 'its JavaScript as sent, KB', gate: 110, ambition: 110, of: (r) => figure(r, 'product', 'script') },
+			{ name: 'all of it with fonts, KB', gate: 200, ambition: 120, of: (r) => figure(r, 'product', 'all') },
+			{ name: 'slow 3G, CPU 4×: s until it can vote by form', of: (r) => figure(r, 'product', 'painted') },
+			{
+				name: 'the same ÷ a bare page of the same bytes',
+				of: (r) => figure(r, 'product', 'painted') / figure(r, 'bare', 'painted'),
+			},
+			{ name: 'slow 3G, CPU 4×: s until a tap is acked', of: (r) => figure(r, 'product', 'ready') },
+			{
+				name: 'the same ÷ the bare page loaded whole',
+				of: (r) => figure(r, 'product', 'ready') / figure(r, 'bare', 'ready'),
 			},
 		],
 	},
