@@ -1,3 +1,4 @@
+import { grown, withPast } from './growth';
 import { ballotPage, barePageLoaded } from './page';
 import { atRest } from './rest';
 import { results } from './results';
@@ -16,6 +17,30 @@ export type Scenario = {
 	figures: Figure[];
 };
 const figure = (runs: Record<string, Run>, run: string, name: string) => runs[run]?.figures[name] ?? Number.NaN;
+
+const HALLS = [100, 1000, 5000, 10_000];
+const PASTS = [10, 100, 1000];
+/** What is looked at as halls and archives grow, by the name of its figure. */
+const growing = {
+	cpu: 'CPU per ballot',
+	guest: 'guest’s page',
+	desk: 'run sheet',
+	door: 'door page',
+	papers: 'papers page',
+	openEach: 'opening the count, per ballot',
+};
+const aging = {
+	cpu: 'CPU per ballot',
+	home: 'front page',
+	group: 'group’s page',
+	dinner: 'dinner’s page',
+	rendered: 'dinner’s page, rendered',
+	guest: 'guest’s page',
+	desks: 'list of desks',
+	'group desk': 'group’s desk',
+	desk: 'run sheet',
+	count: 'count page',
+};
 
 /** Every row of the table. `quick`: shorter, and with fewer phones. */
 export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
@@ -151,6 +176,26 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 				of: (r) => figure(r, 'product held', 'perSecond') / figure(r, 'cached held', 'perSecond'),
 			},
 		],
+	},
+	growth: {
+		guests: 100,
+		atMost: 3,
+		runs: (stage) => Object.fromEntries(HALLS.map((guests) => [`${guests} guests`, () => grown(stage, guests)])),
+		figures: [5000, 10_000].flatMap((guests) =>
+			Object.entries(growing).map(([name, what]) => ({
+				name: `${what}, ${guests} guests ÷ 100`,
+				of: (r) => figure(r, `${guests} guests`, name) / figure(r, '100 guests', name),
+			})),
+		),
+	},
+	past: {
+		guests: 1000,
+		atMost: 3,
+		runs: (stage) => Object.fromEntries(PASTS.map((dinners) => [`${dinners} past`, () => withPast(stage, dinners)])),
+		figures: Object.entries(aging).map(([name, what]) => ({
+			name: `${what}, 1000 past dinners ÷ 10`,
+			of: (r) => figure(r, '1000 past', name) / figure(r, '10 past', name),
+		})),
 	},
 	page: {
 		guests: 100,

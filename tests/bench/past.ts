@@ -1,0 +1,52 @@
+import type pg from 'pg';
+
+/** What belongs to a dinner and is copied with it, but for ids that others point to. */
+const tables = ['paper', 'counted', 'receipt', 'signature', 'count', 'draw', 'pot_line', 'awarding', 'note', 'record'];
+/** Made by the database, or true of one row only. */
+const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	paper: { lookup: 'null' },
+	draw: { id: '' },
+	note: { id: '' },
+	record: { id: '' },
+};
+
+/** So many dinners like this one, of the same group, a fortnight apart and before it. Every row of it is copied. */
+export async function copyDinner(client: pg.Client, dinnerId: string, times: number): Promise<void> {
+	await client.query('begin');
+	await client.query(
+		`create temporary table copy on commit drop as
+		select gen_random_uuid() as id, n from generate_series(1, ${times}) n`,
+	);
+	const columnsOf = async (table: string): Promise<string[]> => {
+		const { rows } = await client.query<{ name: string }>(
+			`select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position`,
+			[table],
+		);
+		return rows.map(({ name }) => name);
+	};
+	async function copy(table: string, instead: Readonly<Record<string, string>>, from = ''): Promise<void> {
+		const columns = (await columnsOf(table)).filter((name) => instead[name] !== '');
+		const values = columns.map((name) => instead[name] ?? `t."${name}"`);
+		await client.query(
+			`insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+			select ${values.join(', ')} from copy c, "${table}" t ${from}
+			where t.${table === 'dinner' ? 'id' : 'dinner_id'} = '${dinnerId}'`,
+		);
+	}
+	await copy('dinner', {
+		id: 'c.id',
+		number: 't.number + c.n',
+		starts_at: `t.starts_at - c.n * interval '14 days'`,
+	});
+	await client.query(
+		`create temporary table pitch_copy on commit drop as
+		select c.id as dinner_id, p.id as old_id, gen_random_uuid() as id from copy c, pitch p where p.dinner_id = '${dinnerId}'`,
+	);
+	const pitchOf = (column: string) =>
+		`(select m.id from pitch_copy m where m.dinner_id = c.id and m.old_id = t.${column})`;
+	await client.query('create index on pitch_copy (dinner_id)');
+	await copy('pitch', { id: pitchOf('id'), dinner_id: 'c.id' });
+	for (const table of tables) await copy(table, { dinner_id: 'c.id', ...own[table] });
+	await copy('award', { dinner_id: 'c.id', pitch_id: pitchOf('pitch_id') });
+	await client.query('commit');
+}
