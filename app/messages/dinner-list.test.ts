@@ -21,18 +21,8 @@ const row = (number: number, phase: Phase, given: { venue?: string; submitted?: 
 });
 const now = new Date('2027-03-05T12:00:00Z');
 
-test('the next dinner is on top, and of those that are over the latest', () => {
-	const { coming, over } = listDinners(
-		[row(5, 'draft'), row(4, 'call'), row(3, 'lineup'), row(2, 'published'), row(1, 'cancelled')],
-		[group],
-		now,
-	);
-	expect(coming.map((d) => d.number)).toEqual([3, 4, 5]);
-	expect(over.map((d) => d.number)).toEqual([2, 1]);
-});
-
 test('each says what is next and what is missing', () => {
-	const next = (...given: Parameters<typeof row>) => listDinners([row(...given)], [group], now).coming[0]?.next;
+	const next = (...given: Parameters<typeof row>) => listDinners([row(...given)], [group], now)[0]?.next;
 	expect(next(5, 'draft', { venue: '' })).toBe('Next: open the call. Missing: the venue.');
 	expect(next(4, 'call', { submitted: 1 })).toBe('1 pitch so far, 4 wanted.');
 	expect(next(3, 'call', { submitted: 6 })).toBe('6 pitches came in. Next: choose the line-up.');
@@ -41,5 +31,5 @@ test('each says what is next and what is missing', () => {
 });
 
 test('a dinner of a group that was not asked for is not listed', () => {
-	expect(listDinners([row(3, 'call')], [], now)).toEqual({ coming: [], over: [] });
+	expect(listDinners([row(3, 'call')], [], now)).toEqual([]);
 });

@@ -26,8 +26,6 @@ export type ListedDinner = {
 	readonly next: string;
 };
 
-const isOver = (phase: Phase): boolean => phase === 'published' || phase === 'cancelled';
-
 type Facts = {
 	readonly phase: Phase;
 	readonly venue: string;
@@ -68,13 +66,9 @@ type Row = Omit<Facts, 'deadlinePassed'> & {
 	readonly pitch_deadline: Date;
 };
 
-/** Those to come first, the next one on top, then those that are over, the latest on top. `rows` come latest first. */
-export function listDinners(
-	rows: readonly Row[],
-	groups: readonly Group[],
-	now: Date,
-): { coming: ListedDinner[]; over: ListedDinner[] } {
-	const listed = rows.flatMap((row) => {
+/** As the desk lists them, in the order in which they come; a dinner of another group is left out. */
+export const listDinners = (rows: readonly Row[], groups: readonly Group[], now: Date): ListedDinner[] =>
+	rows.flatMap((row) => {
 		const group = groups.find(({ id }) => id === row.group_id);
 		if (!group) return [];
 		return {
@@ -87,5 +81,3 @@ export function listDinners(
 			next: whatIsNext({ ...row, deadlinePassed: row.pitch_deadline <= now }),
 		};
 	});
-	return { coming: listed.filter((d) => !isOver(d.phase)).reverse(), over: listed.filter((d) => isOver(d.phase)) };
-}

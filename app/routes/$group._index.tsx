@@ -1,8 +1,10 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { EarlierDinners } from '~/components/earlier-dinners';
 import { Title } from '~/components/frame';
 import { Brief } from '~/components/pitch';
 import { PublicPage } from '~/components/public-page';
+import { readBefore } from '~/contract/before';
 import { formatPounds } from '~/domain/money';
 import { type GroupDesk, groupLoader } from '~/http/access.server';
 import { localeOf } from '~/messages';
@@ -18,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	...(page ? [{ name: 'description', content: publicMessages(page.lang).group.lead(page.place) }] : []),
 ];
 
-type Listed = Awaited<ReturnType<GroupDesk['services']['publishing']['group']>>['dinners'][number];
+type Listed = Awaited<ReturnType<GroupDesk['services']['publishing']['group']>>['past'][number];
 
 /** What came of a dinner, or where it stands, in a few words. */
 function sayStanding(dinner: Listed, now: Date, t: PublicMessages['group']): string {
@@ -40,18 +42,18 @@ function sayStanding(dinner: Listed, now: Date, t: PublicMessages['group']): str
 	}
 }
 
-export const loader = groupLoader('public.read', async ({ group, services, request }) => {
+export const loader = groupLoader('public.read', async ({ group, services, request, url }) => {
 	const lang = localeOf(request);
-	const { dinners, totals } = await services.publishing.group(group.id);
+	const before = readBefore(url);
+	const { coming, past, earlier, totals } = await services.publishing.group(group.id, before);
 	const words = publicMessages(lang).group;
 	const now = new Date();
-	const listed = dinners.map((dinner) => ({
+	const list = (dinner: Listed) => ({
 		number: dinner.number,
-		past: dinner.phase === 'published' || dinner.phase === 'cancelled',
 		when: sayDate(dinner.starts_at, group.time_zone, lang),
 		venue: dinner.venue,
 		standing: sayStanding(dinner, now, words),
-	}));
+	});
 	return {
 		lang,
 		slug: group.slug,
@@ -59,8 +61,9 @@ export const loader = groupLoader('public.read', async ({ group, services, reque
 		place: group.place,
 		brief: group.brief,
 		// The next one first; the list comes with the latest first.
-		coming: listed.filter((dinner) => !dinner.past).toReversed(),
-		past: listed.filter((dinner) => dinner.past),
+		coming: coming.map(list).toReversed(),
+		past: past.map(list),
+		earlier,
 		totals: { ...totals, awarded: formatPounds(totals.awardedPence) },
 	};
 });
@@ -99,6 +102,7 @@ export default function GroupPage() {
 				<section>
 					<h2>{t.past}</h2>
 					<DinnerList dinners={page.past} slug={page.slug} t={t} />
+					<EarlierDinners at={`/${page.slug}`} earlier={page.earlier} words={t.earlier} />
 				</section>
 			)}
 			<section>

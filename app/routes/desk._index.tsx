@@ -14,15 +14,21 @@ export const meta: MetaFunction = () => [{ title: 'Desk – Stockpot' }, { name:
 
 export const loader = signedInLoader('desk.list', async ({ services, organiser }) => {
 	const groups = await services.groups.of(organiser.userId);
-	const { coming, over } = listDinners(await services.preparing.dinnersOf(groups.map((g) => g.id)), groups, new Date());
+	const ids = groups.map(({ id }) => id);
+	const [rows, withPast] = await Promise.all([
+		services.preparing.comingOf(ids),
+		services.preparing.groupsWithPast(ids),
+	]);
+	// The next one on top.
+	const coming = listDinners(rows, groups, new Date()).toReversed();
 	return {
 		name: organiser.name,
-		groups: groups.map(({ slug, name, place }) => ({
+		groups: groups.map(({ id, slug, name, place }) => ({
 			slug,
 			name,
 			place,
 			coming: coming.filter((dinner) => dinner.group === slug),
-			over: over.filter((dinner) => dinner.group === slug).length,
+			hasPast: withPast.includes(id),
 		})),
 	};
 });
@@ -54,9 +60,7 @@ export default function Desk() {
 						<DinnerList dinners={group.coming} />
 					) : (
 						<p>
-							{group.over === 0
-								? 'No dinner yet. Begin with the first one: a date is enough.'
-								: 'No dinner is planned.'}
+							{group.hasPast ? 'No dinner is planned.' : 'No dinner yet. Begin with the first one: a date is enough.'}
 						</p>
 					)}
 					<Actions>
@@ -64,7 +68,7 @@ export default function Desk() {
 							New dinner
 						</Button>
 						<Button kind="plain" href={`/desk/${group.slug}`}>
-							{group.over > 0 ? 'All dinners' : 'Open the group'}
+							{group.hasPast ? 'All dinners' : 'Open the group'}
 						</Button>
 					</Actions>
 				</section>

@@ -1,12 +1,21 @@
 import { changeDinner, recordThat } from '../../db/queries/dinners';
 import { findGroup } from '../../db/queries/groups';
-import { highestNumber, insertDinner, isNumberTaken, readDinnersOf, renumberDinner } from '../../db/queries/preparing';
+import {
+	highestNumber,
+	insertDinner,
+	isNumberTaken,
+	readComingOf,
+	readGroupsWithPast,
+	readPastOf,
+	renumberDinner,
+} from '../../db/queries/preparing';
 import type { Dinner, SoupGroup } from '../../db/schema';
 import type { DinnerDetails } from '../contract/dinner-form';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { type ChangeRefusal, type CreateRefusal, type DateRefusal, freedomIn, mayChange } from '../domain/preparing';
 import { createCommand } from './command.server';
 import type { Context, Organiser } from './context.server';
+import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
 
 export type DinnerChanges = Partial<DinnerDetails> & { readonly brief?: SoupGroup['brief'] };
 
@@ -19,8 +28,12 @@ export function createPreparing(context: Context) {
 
 	return {
 		nextNumber: async (groupId: string): Promise<number> => (await highestNumber(db, groupId)) + 1,
-		/** Dinners of these groups, latest first. */
-		dinnersOf: (groupIds: readonly string[]) => readDinnersOf(db, groupIds),
+		/** Dinners of these groups that are not over, latest first. */
+		comingOf: (groupIds: readonly string[]) => readComingOf(db, groupIds),
+		/** A page of the group's dinners that are over, latest first. `before`: those before that number. */
+		pastOf: async (groupId: string, before: number | null = null) =>
+			pageOf(await readPastOf(db, groupId, { most: PAGE_OF_DINNERS + 1, before })),
+		groupsWithPast: (groupIds: readonly string[]) => readGroupsWithPast(db, groupIds),
 
 		/** A draft, with the group's brief as it stands: what the group changes later is for later dinners. */
 		async create(group: SoupGroup, details: DinnerDetails, by: Organiser): Promise<Outcome<Dinner, CreateRefusal>> {

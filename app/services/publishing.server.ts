@@ -6,8 +6,9 @@ import { readLineUp } from '../../db/queries/pitches';
 import { readPotLines } from '../../db/queries/pots';
 import {
 	insertNote,
+	listComingDinners,
 	listGroups,
-	listPublicDinners,
+	listPastDinners,
 	readMoment,
 	readNotes,
 	readPageStamp,
@@ -24,6 +25,7 @@ import type { KeptRanking } from '../domain/result';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES } from '../domain/rules';
 import { createCommand } from './command.server';
 import type { Context, Organiser } from './context.server';
+import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
 
 export const LONGEST_NOTE = 600;
 
@@ -45,10 +47,17 @@ export function createPublishing(context: Context) {
 	return {
 		groups: () => listGroups(db, now()),
 
-		/** What the public sees of a group: its dinners, the latest first, and what they came to. */
-		async group(groupId: string) {
-			const [dinners, totals] = await Promise.all([listPublicDinners(db, groupId), readTotals(db, groupId)]);
-			return { dinners, totals };
+		/**
+		 * What the public sees of a group: its dinners to come and the latest ones gone by, each list the latest first, and what all of
+		 * them came to. `before`: the ones gone by before that number.
+		 */
+		async group(groupId: string, before: number | null = null) {
+			const [coming, past, totals] = await Promise.all([
+				listComingDinners(db, groupId),
+				listPastDinners(db, groupId, { most: PAGE_OF_DINNERS + 1, before }),
+				readTotals(db, groupId),
+			]);
+			return { coming, ...pageOf(past), totals };
 		},
 
 		/** The result as the public may read it; null before it is published. */

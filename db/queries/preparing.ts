@@ -1,5 +1,6 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB, Dinner, NewDinner } from '../schema';
+import { earlierThan } from './publishing';
 
 /** Undefined: the group has a dinner of that number. */
 export const insertDinner = (trx: Transaction<DB>, dinner: NewDinner): Promise<Dinner | undefined> =>
@@ -39,15 +40,48 @@ export type DinnerInList = Pick<
 	'group_id' | 'number' | 'phase' | 'starts_at' | 'pitch_deadline' | 'venue' | 'access_notes' | 'pitches_wanted'
 > & { readonly submitted: number; readonly linedUp: number; readonly papers: number };
 
-/** Dinners of these groups, latest first, with what the desk counts of them before the night. */
-export async function readDinnersOf(db: Kysely<DB>, groupIds: readonly string[], most = 500): Promise<DinnerInList[]> {
+/** More stand to come in no organiser's groups. */
+const MOST_COMING = 500;
+
+/** Dinners of these groups that are not over, latest first, with what the desk counts of them before the night. */
+export const readComingOf = async (db: Kysely<DB>, groupIds: readonly string[]): Promise<DinnerInList[]> =>
+	groupIds.length === 0
+		? []
+		: readDinners(
+				db,
+				sql`d.group_id in (${sql.join(groupIds)}) and d.phase not in ('published', 'cancelled')`,
+				MOST_COMING,
+			);
+
+/** Those that are over: so many, and only those before the one of this number. */
+export const readPastOf = (
+	db: Kysely<DB>,
+	groupId: string,
+	{ most, before }: { most: number; before: number | null },
+): Promise<DinnerInList[]> =>
+	readDinners(
+		db,
+		sql`d.group_id = ${groupId} and d.phase in ('published', 'cancelled') ${earlierThan(groupId, before)}`,
+		most,
+	);
+
+/** Which of these groups have a dinner that is over. */
+export async function readGroupsWithPast(db: Kysely<DB>, groupIds: readonly string[]): Promise<string[]> {
 	if (groupIds.length === 0) return [];
+	const { rows } = await sql<{ id: string }>`
+		select g.id from soup_group g where g.id in (${sql.join(groupIds)})
+			and exists (select 1 from dinner d where d.group_id = g.id and d.phase in ('published', 'cancelled'))
+	`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+async function readDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: number): Promise<DinnerInList[]> {
 	const { rows } = await sql<DinnerInList>`
 		select d.group_id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, d.access_notes, d.pitches_wanted,
 			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('submitted', 'lined up', 'reserve', 'presented')) as submitted,
 			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('lined up', 'presented')) as "linedUp",
 			(select count(*)::int from paper where paper.dinner_id = d.id and state != 'replaced') as papers
-		from dinner d where d.group_id in (${sql.join(groupIds)})
+		from dinner d where ${which}
 		order by d.starts_at desc, d.number desc limit ${most}
 	`.execute(db);
 	return rows;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Phase } from '../../app/domain/dinner';
 import type { DB } from '../schema';
 
@@ -40,8 +40,33 @@ export type DinnerInList = {
 	winners: string[] | null;
 };
 
-/** Every dinner of the group that is public; what came of it only where it is published. */
-export async function listPublicDinners(db: Kysely<DB>, groupId: string): Promise<DinnerInList[]> {
+/** More stand to come in no group. */
+const MOST_COMING = 100;
+
+/** Dinners of the group that are public and not over, the latest first. */
+export const listComingDinners = (db: Kysely<DB>, groupId: string): Promise<DinnerInList[]> =>
+	listDinners(db, sql`d.group_id = ${groupId} and d.phase not in ('draft', 'published', 'cancelled')`, MOST_COMING);
+
+/** Those that are over, the latest first: so many, and only those before the one of this number. What came of them where published. */
+export const listPastDinners = (
+	db: Kysely<DB>,
+	groupId: string,
+	{ most, before }: { most: number; before: number | null },
+): Promise<DinnerInList[]> =>
+	listDinners(
+		db,
+		sql`d.group_id = ${groupId} and d.phase in ('published', 'cancelled') ${earlierThan(groupId, before)}`,
+		most,
+	);
+
+/** For the dinners `d` of a group. */
+export const earlierThan = (groupId: string, before: number | null) =>
+	before === null
+		? sql``
+		: sql`and (d.starts_at, d.number) < (
+			select b.starts_at, b.number from dinner b where b.group_id = ${groupId} and b.number = ${before})`;
+
+async function listDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: number): Promise<DinnerInList[]> {
 	const { rows } = await sql<DinnerInList>`
 		select d.id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, a.pot_pence,
 			(select sum(w.pence)::int from award w where w.dinner_id = a.dinner_id and w.place = 1) as won_pence,
@@ -50,9 +75,9 @@ export async function listPublicDinners(db: Kysely<DB>, groupId: string): Promis
 		from dinner d
 		left join awarding a on a.dinner_id = d.id and d.phase = 'published'
 		left join count c on c.dinner_id = d.id and d.phase = 'published'
-		where d.group_id = ${groupId} and d.phase <> 'draft'
+		where ${which}
 		order by d.starts_at desc, d.number desc
-		limit 1000
+		limit ${most}
 	`.execute(db);
 	return rows;
 }

@@ -4,6 +4,7 @@ import { dinnerForm } from '../../app/contract/dinner-form';
 import { usualRules } from '../../app/domain/rules';
 import { createPreparing } from '../../app/services/preparing.server';
 import { withDatabases } from '../support/db';
+import { servicesOn } from '../support/evening';
 import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch } from '../support/factories';
 
 const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
@@ -163,10 +164,44 @@ withDatabases((_name, getDb) => {
 		await makePitch(getDb(), dinner, 'Half-written', { state: 'draft' });
 		const foreign = await makeGroup(getDb());
 		await makeDinner(getDb(), foreign);
-		expect(await preparing.dinnersOf([group.id])).toMatchObject([
+		expect(await preparing.comingOf([group.id])).toMatchObject([
 			{ group_id: group.id, number: 1, submitted: 1, linedUp: 0, papers: 0 },
 		]);
-		expect(await preparing.dinnersOf([])).toEqual([]);
+		expect(await preparing.comingOf([])).toEqual([]);
+		expect(await preparing.groupsWithPast([])).toEqual([]);
+	});
+
+	test('a group that goes on for years is listed page by page: every dinner once, the latest first', async () => {
+		const { preparing, group } = await atTheDesk();
+		const { publishing } = servicesOn(getDb());
+		const day = (n: number) => new Date(Date.UTC(2010, 0, 1 + n * 14));
+		for (let n = 1; n <= 65; n++) {
+			const phase = n % 9 === 0 ? 'cancelled' : 'published';
+			await makeDinner(getDb(), group, { phase, starts_at: day(n) });
+		}
+		await makeDinner(getDb(), group, { phase: 'call', starts_at: day(66) });
+		await makeDinner(getDb(), group, { phase: 'draft', starts_at: day(67) });
+		await makeDinner(getDb(), await makeGroup(getDb()), { phase: 'published' });
+
+		type Page = { past: { number: number }[]; earlier: number | null };
+		for (const read of [preparing.pastOf, publishing.group] as ((
+			id: string,
+			before: number | null,
+		) => Promise<Page>)[]) {
+			const numbers: number[][] = [];
+			let before: number | null = null;
+			do {
+				const page: Page = await read(group.id, before);
+				numbers.push(page.past.map(({ number }) => number));
+				before = page.earlier;
+			} while (before !== null && numbers.length < 9);
+			expect(numbers.map((page) => page.length)).toEqual([30, 30, 5]);
+			expect(numbers.flat()).toEqual(Array.from({ length: 65 }, (_, n) => 65 - n));
+			expect(await read(group.id, 9999)).toMatchObject({ past: [], earlier: null });
+		}
+		expect((await preparing.comingOf([group.id])).map(({ number }) => number)).toEqual([67, 66]);
+		expect((await publishing.group(group.id)).coming.map(({ number }) => number)).toEqual([66]);
+		expect(await preparing.groupsWithPast([group.id, (await makeGroup(getDb())).id])).toEqual([group.id]);
 	});
 
 	test('a form in the time zone of the hall comes back as it was typed, across the end of summer time', async () => {

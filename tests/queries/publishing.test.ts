@@ -30,8 +30,8 @@ withDatabases((_name, getDb) => {
 		for (const phase of ['counting', 'announced'] as const) {
 			await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
 			expect(await publishing.result({ ...dinner, phase })).toBeNull();
-			const { dinners, totals } = await publishing.group(group.id);
-			expect(dinners[0]).toMatchObject({ winners: null, pot_pence: null, voted: null });
+			const { coming, past, totals } = await publishing.group(group.id);
+			expect([...coming, ...past][0]).toMatchObject({ winners: null, pot_pence: null, voted: null });
 			expect(totals).toEqual({ dinners: 0, awardedPence: 0, funded: 0, voted: 0 });
 		}
 		expect(await publishing.receipts({ ...dinner, phase: 'counting' })).toBeNull();
@@ -58,8 +58,8 @@ withDatabases((_name, getDb) => {
 			rules: { potRule: { kind: 'shares', percent: [70, 30] } },
 			pence: 10_001,
 		});
-		const { dinners } = await publishing.group(group.id);
-		expect(dinners[0]).toMatchObject({ pot_pence: 10_001, won_pence: 7_001 });
+		const { past } = await publishing.group(group.id);
+		expect(past[0]).toMatchObject({ pot_pence: 10_001, won_pence: 7_001 });
 	});
 
 	test('a ranking shows places and no total; all scores show counts of 0 to 5, which a recount finds again', async () => {

@@ -27,6 +27,7 @@ export const publicWords = {
 		lead: (place: string) => `Funding dinners for ${place}.`,
 		coming: 'Coming up',
 		past: 'Past dinners',
+		earlier: 'Earlier dinners',
 		noneComing: 'No dinner is announced just now.',
 		brief: 'What projects are scored on',
 		totals: 'So far',
