@@ -10,12 +10,14 @@ export type Order =
 	| { do: 'paced'; milliseconds: number; from: number; to: number; rounds?: number }
 	| { do: 'frames' }
 	| { do: 'press'; port: number; path: string; cookie: string; body: string; marker: string; phones: number }
+	| { do: 'await'; marker: string; phones: number }
 	| Reading
 	| { do: 'acked' }
 	| { do: 'leave' };
 export type Paced = { p50: number; p99: number; max: number; late: number; answered: number; sent: number };
 export type Saturated = { answered: number; refused: number; milliseconds: number };
-export type Pressed = { last: number; first: number; answered: number; reached: number };
+/** Moments on the machine's clock, so that those of several generators can be compared. */
+export type Pressed = { began: number; last: number; first: number; reached: number };
 export type Acked = { acked: number[]; sent: number[]; refused: Record<string, number>; lost: number };
 
 type Phone = {
@@ -148,10 +150,9 @@ async function paced(milliseconds: number, from: number, to: number, rounds = 1)
 
 /** Presses a button over HTTP and waits until the last phone heard of it. */
 async function press(order: Extract<Order, { do: 'press' }>): Promise<Pressed> {
-	marker = Buffer.from(order.marker);
-	reached = [];
+	const hearing = awaitMarker(order);
 	const began = performance.now();
-	const done = new Promise<number>((resolve, reject) => {
+	const done = new Promise<void>((resolve, reject) => {
 		const origin = `http://127.0.0.1:${order.port}`;
 		const headers = {
 			origin,
@@ -161,17 +162,25 @@ async function press(order: Extract<Order, { do: 'press' }>): Promise<Pressed> {
 		};
 		const sending = request(`${origin}${order.path}`, { method: 'POST', headers }, (answer) => {
 			answer.resume().on('end', () => {
-				if ((answer.statusCode ?? 500) < 400) resolve(performance.now() - began);
+				if ((answer.statusCode ?? 500) < 400) resolve();
 				else reject(new Error(`The press was answered with ${answer.statusCode}`));
 			});
 		});
 		sending.on('error', reject).end(order.body);
 	});
-	const answered = await done;
+	await done;
+	return { ...(await hearing), began: performance.timeOrigin + began };
+}
+
+/** Until the last of the phones has the frame that holds the marker. */
+async function awaitMarker(order: Pick<Extract<Order, { do: 'await' }>, 'marker' | 'phones'>) {
+	marker = Buffer.from(order.marker);
+	reached = [];
 	const patience = performance.now() + 15_000;
 	while (reached.length < order.phones && performance.now() < patience) await pause(2);
 	marker = undefined;
-	return { last: (reached.at(-1) ?? 0) - began, first: (reached[0] ?? 0) - began, answered, reached: reached.length };
+	const at = (moment: number | undefined) => performance.timeOrigin + (moment ?? Number.NaN);
+	return { last: at(reached.at(-1)), first: at(reached[0]), reached: reached.length };
 }
 
 async function obey(order: Order): Promise<unknown> {
@@ -186,6 +195,8 @@ async function obey(order: Order): Promise<unknown> {
 			return { rooms: phones.map((phone) => phone.rooms), lastRoom, now: performance.now() };
 		case 'press':
 			return press(order);
+		case 'await':
+			return awaitMarker(order);
 		case 'read':
 			return read(order);
 		case 'acked': {

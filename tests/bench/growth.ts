@@ -22,6 +22,12 @@ async function onDatabase<T>(url: string, run: (client: pg.Client) => Promise<T>
 	}
 }
 
+/** As it is long after so much was written, and with nothing of that left to write out. */
+async function settleDown(client: pg.Client): Promise<void> {
+	await client.query('vacuum analyze');
+	await client.query('checkpoint');
+}
+
 /** A dinner of so many guests, all connected: what a ballot costs, how long its pages take, and the opening of its count. */
 export async function grown(stage: Stage, guests: number): Promise<Run> {
 	let hall: Hall = stage.voting;
@@ -29,7 +35,7 @@ export async function grown(stage: Stage, guests: number): Promise<Run> {
 		const database = await createDb({ databaseUrl: url, dataDir: '' });
 		hall = await makeHall(database, guests, { organiser: stage.organiser });
 		await database.close();
-		await onDatabase(url, (client) => client.query('vacuum analyze'));
+		await onDatabase(url, settleDown);
 	};
 	return inScene(
 		stage,
@@ -103,7 +109,7 @@ export const withPast = (stage: Stage, dinners: number): Promise<Run> =>
 			prepare: (url) =>
 				onDatabase(url, async (client) => {
 					await copyDinner(client, stage.published.dinnerId, dinners);
-					await client.query('vacuum analyze');
+					await settleDown(client);
 				}),
 		},
 	);

@@ -179,7 +179,7 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 	},
 	growth: {
 		guests: 100,
-		atMost: 3,
+		atMost: 2,
 		runs: (stage) => Object.fromEntries(HALLS.map((guests) => [`${guests} guests`, () => grown(stage, guests)])),
 		figures: [5000, 10_000].flatMap((guests) =>
 			Object.entries(growing).map(([name, what]) => ({
@@ -190,7 +190,7 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 	},
 	past: {
 		guests: 1000,
-		atMost: 3,
+		atMost: 2,
 		runs: (stage) => Object.fromEntries(PASTS.map((dinners) => [`${dinners} past`, () => withPast(stage, dinners)])),
 		figures: Object.entries(aging).map(([name, what]) => ({
 			name: `${what}, 1000 past dinners ÷ 10`,
@@ -218,6 +218,7 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 	},
 	rest: {
 		guests: 100,
+		atMost: 3,
 		runs: (stage) => ({
 			postgres: () => atRest(stage, 'postgres'),
 			embedded: () => atRest(stage, 'embedded'),
