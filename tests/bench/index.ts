@@ -8,9 +8,8 @@ import { buildStage, profileInto, type Stage } from './stage';
 import { median, printTable, type Row, shuffled } from './table';
 
 /**
- * `npm run bench`: the live path beside its floors. `--quick` for the ballot and fan-out rows within a minute, `--rows a,b` to pick,
- * `--json FILE`, `--repeat N`,
- * `--profile FOLDER` for CPU profiles of the built server.
+ * `npm run bench`: the live path, its pages and its growth beside their floors. `--quick` for the ballot and fan-out rows within a
+ * minute, `--rows a,b` to pick, `--json FILE`, `--repeat N`, `--profile FOLDER` for CPU profiles of the built server.
  */
 const { values: asked } = parseArgs({
 	options: {
