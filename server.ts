@@ -11,7 +11,7 @@ import { createServices } from './app/services/index.server';
 import { createSecrets, readSecret } from './app/services/secrets.server';
 import { CannotStart } from './db/cannot-start';
 import { createDb } from './db/client';
-import { isMigrated, migrate } from './db/migrate';
+import { isServing, migrate } from './db/migrate';
 
 // The composition root: everything is made here once, in this order, and handed on. Nothing is decided here.
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -59,7 +59,7 @@ if (ahead) {
 let stopping = false;
 const server = createServer();
 const pages = await loadPages(settings, import.meta.url, server);
-const isReady = async () => !stopping && (await isMigrated(database.db));
+const isReady = async () => !stopping && (await isServing(database.db));
 server.on('request', createHttp({ settings, services, pages, log, isReady }));
 const live = attachLive(server, { services, log, allowRequest: (req) => isFromOurselves(req, settings) });
 

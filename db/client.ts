@@ -40,9 +40,11 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 		application_name: 'stockpot',
 		max: 10,
 		Client,
-		// A guest waits for a refusal at most this long when every connection is busy, a row is held, or a query has gone astray.
+		// Where every connection is busy or a table is locked, guests hear "busy" soon and their phones try again by themselves. A save that
+		// came while others waited for a lock has their wait and its own: so that one is short, and commands wait longer (`lockDinner`).
 		connectionTimeoutMillis: 3000,
-		lock_timeout: 3000,
+		lock_timeout: 1000,
+		// A query that went astray, or a transaction that was left open, gives back what it holds.
 		statement_timeout: LONGEST,
 		idle_in_transaction_session_timeout: LONGEST,
 		types,

@@ -2,25 +2,47 @@ import { setTimeout } from 'node:timers/promises';
 import { type Kysely, Migrator, sql } from 'kysely';
 import { migrations } from './migrations/index';
 
-const QUERY_CANCELED = '57014';
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Brings the schema up to date, in one transaction. Servers that start together take turns (Kysely holds an advisory lock); one that
- * waited longer than the statement timeout asks again.
+ * Brings the schema up to date, in one transaction, on a connection of its own that may take its time. Servers that start together
+ * take turns (Kysely holds an advisory lock). What waits for a lock holds up everybody who comes after it, so it gives way and asks
+ * again: whoever is voting on another server goes on meanwhile.
  */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
+export const migrate = <T>(db: Kysely<T>): Promise<void> =>
+	db.connection().execute(async (one) => {
+		await sql`set statement_timeout = 0`.execute(one);
+		await sql`set idle_in_transaction_session_timeout = 0`.execute(one);
+		await sql`set lock_timeout = '10s'`.execute(one);
+		await migrateInTurn(one);
+		for (const name of ['statement_timeout', 'idle_in_transaction_session_timeout', 'lock_timeout'])
+			await sql`reset ${sql.ref(name)}`.execute(one);
+	});
+
+async function migrateInTurn<T>(db: Kysely<T>): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	for (let attempt = 1; ; attempt++) {
 		const { error } = await migrator.migrateToLatest();
 		if (!error) return;
-		if (attempt === 5 || (error as { code?: unknown }).code !== QUERY_CANCELED) throw error;
+		if (attempt === 10 || (error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
 		await setTimeout(1000);
 	}
 }
 
 /** Whether every migration of this program has run. A database that is ahead of it, in the middle of an update, is fine. */
-export async function isMigrated<T>(db: Kysely<T>): Promise<boolean> {
+async function isMigrated<T>(db: Kysely<T>): Promise<boolean> {
 	const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
 	const run = new Set(rows.map(({ name }) => name));
 	return Object.keys(migrations).every((name) => run.has(name));
 }
+
+/**
+ * Whether guests can be served: the tables are there, and a save would get the locks that it needs. They are what is asked for, in the
+ * mode in which a save takes them, because a table that somebody else keeps can stand behind a database that answers everything else.
+ */
+export const isServing = <T>(db: Kysely<T>): Promise<boolean> =>
+	db.transaction().execute(async (trx) => {
+		await sql`set local lock_timeout = '1s'`.execute(trx);
+		await sql`lock table dinner, paper, ballot in row exclusive mode`.execute(trx);
+		return isMigrated(trx);
+	});

@@ -26,8 +26,11 @@ export function operations({ settings, isReady, metrics }: Parts): Router {
 	router.get('/healthz', (_req, res) => {
 		res.json({ ok: true });
 	});
+	const isReadySoon = inOneGo(() =>
+		Promise.race([isReady().catch(() => false), setTimeout(PATIENCE, false, { ref: false })]),
+	);
 	router.get('/readyz', async (_req, res) => {
-		const ok = await Promise.race([isReady().catch(() => false), setTimeout(PATIENCE, false, { ref: false })]);
+		const ok = await isReadySoon();
 		res.status(ok ? 200 : 503).json({ ok });
 	});
 	router.get('/metrics', (req, res) => {
@@ -35,6 +38,17 @@ export function operations({ settings, isReady, metrics }: Parts): Router {
 		else res.status(404).type('text').send('Not found');
 	});
 	return router;
+}
+
+/** Who asks while an answer is being found gets that one: a monitor in a hurry must not keep the connections that guests wait for. */
+function inOneGo<T>(find: () => Promise<T>): () => Promise<T> {
+	let finding: Promise<T> | undefined;
+	return () => {
+		finding ??= find().finally(() => {
+			finding = undefined;
+		});
+		return finding;
+	};
 }
 
 /**

@@ -10,9 +10,14 @@ export const findDinner = (db: Kysely<DB>, groupId: string, number: number): Pro
 export const readDinner = (db: Kysely<DB>, dinnerId: string): Promise<Dinner | undefined> =>
 	db.selectFrom('dinner').selectAll().where('id', '=', dinnerId).executeTakeFirst();
 
-/** Holds the dinner's row until commit: waits for the ballots in flight, and every later one sees what was decided. */
-export const lockDinner = (trx: Transaction<DB>, dinnerId: string): Promise<Dinner> =>
-	trx.selectFrom('dinner').selectAll().where('id', '=', dinnerId).forUpdate().executeTakeFirstOrThrow();
+/**
+ * Holds the dinner's row until commit: waits for the ballots in flight, and every later one sees what was decided. A command may wait
+ * for others longer than a save may: whoever pressed a button would have to press it again.
+ */
+export async function lockDinner(trx: Transaction<DB>, dinnerId: string): Promise<Dinner> {
+	await sql`set local lock_timeout = '4s'`.execute(trx);
+	return trx.selectFrom('dinner').selectAll().where('id', '=', dinnerId).forUpdate().executeTakeFirstOrThrow();
+}
 
 type Changes = Partial<Omit<Dinner, 'id' | 'group_id' | 'number' | 'version' | 'brief' | 'pot_rule' | 'cursor'>> & {
 	brief?: string;

@@ -27,11 +27,14 @@ export async function readStored(db: Kysely<DB>, dinnerId: string, secrets: Secr
 	);
 }
 
+/** What is needed of a phone here. */
+export type Voter = Pick<Phone, 'pass' | 'log'>;
+
 /**
  * Compares what phones were told with what the database holds: I1 (acked is counted, with that or a later value that was sent), I2 (never
  * acked is counted at most once, and only as sent) and, with `closedAt`, I3 (nothing sent after the close counts).
  */
-export function check(phones: readonly Phone[], stored: ReadonlyMap<string, Stored>, closedAt?: number): Report {
+export function check(phones: readonly Voter[], stored: ReadonlyMap<string, Stored>, closedAt?: number): Report {
 	const problems: string[] = [];
 	const count = { invoked: 0, acked: 0, refused: 0, unknown: 0 };
 	for (const phone of phones) {

@@ -7,14 +7,14 @@ import { io } from 'socket.io-client';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SaveAck, SaveMessage } from '../../app/contract/socket';
 import { findPostgres } from '../support/postgres';
-import { recount } from '../support/recount';
 import { startServer } from '../support/server';
 import { chanceFrom, quick, seed } from './chance';
 import type { Report } from './checker';
+import { alive, allSaved, close, countedIsRecounted, disturbed, heard, settleAll, sound, until } from './holds';
 import { type Stage, setStage, tell } from './stage';
 
-// assurance.md's faults, as far as they are built: F1, F2, F7, F9, F13, F14 and the positive control. Every run needs a fault that really fired and
-// answers that never came; otherwise it proves nothing and fails.
+// The faults of every change: `-- --quick` runs this file and no other. A run needs a fault that really fired and answers that never came or
+// were refused; otherwise it proves nothing and fails.
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -26,38 +26,6 @@ async function begin(name: string, phones: number, settings?: Readonly<Record<st
 	stage = await setStage(name, phones, settings);
 	if (!stage) throw new Error('Postgres was here a moment ago');
 	return stage;
-}
-
-const sound = (report: Report) => expect(report.problems).toEqual([]);
-const disturbed = (report: Report) =>
-	expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
-const allSaved = (codes: readonly string[]) => expect(new Set(codes)).toEqual(new Set(['saved']));
-const settleAll = (s: Stage) => Promise.all(s.phones.map((phone) => phone.settle()));
-const close = (s: Stage) => s.services.dinners.move(s.dinner.id, 'close voting', 'voting', s.organiser);
-
-/** I5: what the count says is what a second program finds in the counted rows. */
-async function countedIsRecounted(s: Stage): Promise<void> {
-	const stored = (await s.db.selectFrom('ballot').select('key').where('dinner_id', '=', s.dinner.id).execute()).length;
-	if (
-		(await s.db.selectFrom('dinner').select('phase').where('id', '=', s.dinner.id).executeTakeFirst())?.phase ===
-		'voting'
-	) {
-		expect((await close(s)).ok).toBe(true);
-	}
-	expect((await s.services.counts.sign(s.dinner.id, s.organiser, 0, true)).ok).toBe(true);
-	expect((await s.services.counts.open(s.dinner.id, s.organiser)).ok).toBe(true);
-	const rows = await s.db.selectFrom('counted').select('scores').where('dinner_id', '=', s.dinner.id).execute();
-	const again = recount(
-		rows.map(({ scores }) => scores),
-		4,
-	);
-	const count = await s.db
-		.selectFrom('count')
-		.select('tally')
-		.where('dinner_id', '=', s.dinner.id)
-		.executeTakeFirstOrThrow();
-	expect(rows.length).toBe(stored);
-	expect([count.tally.ballots, count.tally.totals]).toEqual([again.ballots, again.totals]);
 }
 
 describe.skipIf(!findPostgres())('what was told as saved is counted, once', () => {
@@ -75,9 +43,13 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		}
 		allSaved(await settleAll(s));
 		const report = await s.check();
-		tell(`F1 (back within ${Math.round(Math.max(...back))} ms)`, kills, report);
+		const slowest = Math.round(Math.max(...back));
+		tell('F1', kills, report, { 'back within ms': slowest });
 		sound(report);
 		disturbed(report);
+		// A machine that tests something else meanwhile may be slow once.
+		const [middle = slowest] = back.toSorted((a, b) => a - b).slice(kills >> 1);
+		expect(quick ? middle : slowest).toBeLessThan(5000);
 		await countedIsRecounted(s);
 	});
 
@@ -92,7 +64,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 			await s.postgres.start();
 		}
 		allSaved(await settleAll(s));
-		expect([s.server.process.exitCode, s.server.process.signalCode]).toEqual([null, null]);
+		alive(s);
 		const report = await s.check();
 		tell('F2', cuts, report);
 		sound(report);
@@ -116,7 +88,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		sound(report);
 		expect(report.acked).toBe(before.acked);
 		expect(proxy.tampered()).toBeGreaterThan(50);
-		expect(replayed).toBeGreaterThan(50);
+		expect(replayed, 'heard by the server').toBeGreaterThan(50);
 		await proxy.close();
 		await countedIsRecounted(s);
 	});
@@ -142,7 +114,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		}
 		for (const phone of s.phones) await phone.stop();
 		if (last) tell('F9', times, last);
-		expect(last?.refused).toBeGreaterThan(0);
+		expect(heard(s.phones, 'closed')).toBeGreaterThan(0);
 		await countedIsRecounted(s);
 	});
 
@@ -195,25 +167,37 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 	});
 
 	test('positive control: a database that says "committed" too early makes the checker red', async () => {
-		const s = await begin('control', 60, {
-			wal_writer_delay: '10s',
-			wal_writer_flush_after: '0',
-			bgwriter_delay: '10s',
-		});
+		const s = await begin('control', 60, { bgwriter_delay: '10s' });
 		await sql`alter system set synchronous_commit = off`.execute(s.db);
 		await sql`select pg_reload_conf()`.execute(s.db);
-		await setTimeout(500);
-		for (const phone of s.connect()) phone.start(1, 10);
-		await setTimeout(2500);
+		await until(async () => (await settingsOf(s)).every((setting) => setting === 'off'), 'synchronous_commit is off');
+		for (const phone of s.connect()) phone.start(5, 60);
+		await until(() => heard(s.phones, 'saved') > 500, 'answers');
+		// Left to itself this process would save most of them a moment later, and whether any is lost would be luck.
+		const { rows } = await sql<{ pid: number }>`
+			select pid from pg_stat_activity where backend_type = 'walwriter'
+		`.execute(s.db);
+		for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+		const stopped = performance.now();
+		await until(() => s.phones.every((phone) => heard([phone], 'saved', stopped) > 2), 'answers of every phone');
 		await s.postgres.stop('SIGQUIT');
 		await Promise.all(s.phones.map((phone) => phone.stop()));
 		for (const phone of s.phones) phone.close();
 		await s.postgres.start();
 		const report = await s.check();
-		tell('control', 1, report);
+		tell('control', rows.length, report);
 		expect(report.problems.length).toBeGreaterThan(0);
+		expect(report.problems.every((problem) => problem.startsWith('I1'))).toBe(true);
 	});
 });
+
+/** What new and open connections of the server go by. */
+async function settingsOf(s: Stage): Promise<string[]> {
+	const answers = await Promise.all(
+		Array.from({ length: 10 }, () => sql<{ setting: string }>`show synchronous_commit`.execute(s.db)),
+	);
+	return answers.flatMap(({ rows }) => rows.map((row) => Object.values(row)[0] ?? ''));
+}
 
 /**
  * A proxy between the phones and the server that understands their one message: some are sent twice or three times, some are held back until
@@ -221,7 +205,8 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
  */
 async function proxyTo(server: string) {
 	const chance = chanceFrom(seed + 7);
-	const seen: { send: (message: SaveMessage) => void; message: SaveMessage }[] = [];
+	type Send = (message: SaveMessage, ack?: (answer: SaveAck) => void) => void;
+	const seen: { send: Send; message: SaveMessage }[] = [];
 	let tampered = 0;
 	const http = createServer();
 	const proxy = new Server(http, { transports: ['websocket'] });
@@ -233,8 +218,7 @@ async function proxyTo(server: string) {
 			extraHeaders: { cookie: cookie ?? '', origin: server },
 			forceNew: true,
 		});
-		const send = (message: SaveMessage, ack?: (answer: SaveAck) => void) =>
-			upstream.emit('ballot:save', message, ack ?? (() => {}));
+		const send: Send = (message, ack) => upstream.emit('ballot:save', message, ack ?? (() => {}));
 		phone.on('ballot:save', async (message: SaveMessage, ack: (answer: SaveAck) => void) => {
 			seen.push({ send, message });
 			if (chance.next() < 0.3) {
@@ -256,15 +240,18 @@ async function proxyTo(server: string) {
 	return {
 		url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
 		tampered: () => tampered,
-		/** Everything once more, in another order. */
+		/** Everything once more, in another order. Resolves to how many of them the lane answered: what it has as saved, the rest as closed. */
 		async replayAll(): Promise<number> {
 			const again = seen.toSorted((a, b) => (a.message.revision % 7) - (b.message.revision % 7));
+			const codes: string[] = [];
 			for (const { send, message } of again) {
-				send(message);
+				send(message, ({ code }) => codes.push(code));
 				if (chance.next() < 0.02) await setTimeout(20);
 			}
+			// A phone that sends too much is let go, and what it sent last has no answer: enough of them have.
+			await until(() => codes.length >= again.length / 4, 'answers to what was replayed');
 			await setTimeout(1000);
-			return again.length;
+			return codes.filter((code) => code !== 'busy').length;
 		},
 		close: () => proxy.close(),
 	};

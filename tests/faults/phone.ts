@@ -28,6 +28,8 @@ export class Phone {
 		private readonly chance: Chance,
 		private readonly columns: number,
 		private readonly origin = url,
+		/** Milliseconds after which an answer that has not come is one that never came. */
+		private readonly patience = 1500,
 	) {
 		this.revision = pass.base;
 		this.socket = io(url, {
@@ -66,7 +68,7 @@ export class Phone {
 		this.note('invoke', revision, scores);
 		let ack: SaveAck;
 		try {
-			ack = await this.socket.timeout(1500).emitWithAck('ballot:save', { revision, lineup: 1, scores });
+			ack = await this.socket.timeout(this.patience).emitWithAck('ballot:save', { revision, lineup: 1, scores });
 		} catch {
 			this.note('unknown', revision, scores);
 			return 'unknown';

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,8 +24,14 @@ const CRITERIA = 4;
  * A Postgres of our own, the built server on it, a dinner whose voting is open and a phone for each paper. The services beside it are a second
  * process on the same database, as another organiser's would be.
  */
-export async function setStage(name: string, phones: number, settings: Readonly<Record<string, string>> = {}) {
-	const postgres = await startPostgres(settings);
+export async function setStage(
+	name: string,
+	phones: number,
+	settings: Readonly<Record<string, string>> = {},
+	/** Where Postgres shall keep its data, if not among other temporary folders. */
+	place?: string,
+) {
+	const postgres = await startPostgres(settings, place);
 	if (!postgres) return undefined;
 	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-faults-'));
 	const database = await createDb({ databaseUrl: postgres.url, dataDir });
@@ -33,7 +40,12 @@ export async function setStage(name: string, phones: number, settings: Readonly<
 	const services = createServices({ ...makeContext(database.db).context, secrets, now: () => new Date() });
 	await services.setup.checkSecret();
 	const organiser = await makeOrganiser(database.db);
-	const { dinner } = await makeRoom(database.db, { organiser, phase: 'lineup', pitches: PITCHES, criteria: CRITERIA });
+	const { dinner, group } = await makeRoom(database.db, {
+		organiser,
+		phase: 'lineup',
+		pitches: PITCHES,
+		criteria: CRITERIA,
+	});
 	const made = await services.papers.make(dinner.id, organiser, phones);
 	if (!made.ok) throw new Error(made.code);
 	await database.db
@@ -60,6 +72,7 @@ export async function setStage(name: string, phones: number, settings: Readonly<
 		services,
 		secrets,
 		dinner,
+		group,
 		organiser,
 		postgres: postgres as Postgres,
 		server: await begin(),
@@ -67,10 +80,11 @@ export async function setStage(name: string, phones: number, settings: Readonly<
 		phones: [] as Phone[],
 		cookie: (pass: PaperPass) => `stockpot_paper=${secrets.writePass(pass)}`,
 		/** One phone for each paper, each with chances of its own; through a proxy where `url` is another than the server's. */
-		connect(url?: string): Phone[] {
+		connect(url?: string, { patience, of = passes }: { patience?: number; of?: readonly PaperPass[] } = {}): Phone[] {
 			const to = url ?? stage.server.url;
-			stage.phones = passes.map(
-				(pass, i) => new Phone(pass, to, stage.cookie(pass), chanceFrom(seed * 1000 + i), PITCHES * CRITERIA),
+			stage.phones = of.map(
+				(pass, i) =>
+					new Phone(pass, to, stage.cookie(pass), chanceFrom(seed * 1000 + i), PITCHES * CRITERIA, to, patience),
 			);
 			return stage.phones;
 		},
@@ -94,10 +108,18 @@ export async function setStage(name: string, phones: number, settings: Readonly<
 export type Stage = NonNullable<Awaited<ReturnType<typeof setStage>>>;
 export type { RunningServer };
 
-/** One line for each run: what was tried, what was told, what broke. */
-export function tell(name: string, faults: number, report: Report): void {
+/** What a fault adds to its line: how fast it came back, how much memory it took. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** One line for each run: what was tried, what was told, what broke. The report (`-- --report FILE`) has it too. */
+export function tell(name: string, faults: number, report: Report, figures: Figures = {}): void {
 	const { phones, invoked, acked, refused, unknown, problems } = report;
+	const more = Object.entries(figures).map(([what, figure]) => `, ${what} ${figure}`);
 	process.stdout.write(
-		`${name}: seed ${seed}, ${faults} faults, ${phones} phones, ${invoked} sent, ${acked} acked, ${refused} refused, ${unknown} unknown, ${problems.length} broken\n`,
+		`${name}: seed ${seed}, ${faults} faults, ${phones} phones, ${invoked} sent, ${acked} acked, ${refused} refused, ${unknown} unknown, ${problems.length} broken${more.join('')}\n`,
 	);
+	const { FAULTS_LINES } = process.env;
+	if (!FAULTS_LINES) return;
+	const line = { fault: name, faults, phones, sent: invoked, acked, refused, unknown, broken: problems, figures };
+	appendFileSync(FAULTS_LINES, `${JSON.stringify(line)}\n`);
 }

@@ -16,6 +16,8 @@ export type Postgres = {
 	stop(signal?: 'SIGINT' | 'SIGQUIT'): Promise<void>;
 	/** Starts it again after `stop`, on the same port and data. */
 	start(): Promise<void>;
+	/** Whether the program runs: on a full disk it may have ended itself. */
+	isRunning(): boolean;
 	/** Stops it and deletes its folder. */
 	remove(): Promise<void>;
 };
@@ -32,23 +34,24 @@ export function findPostgres(): string | undefined {
 	return places.find((place) => place && existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
 }
 
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<Postgres | undefined> {
+/** `place`: where its folder is made, for one on a disk of its own, in which case its log comes in files of 1 MB, as small as they get. */
+export async function startPostgres(
+	settings: Readonly<Record<string, string>> = {},
+	place?: string,
+): Promise<Postgres | undefined> {
 	const bin = findPostgres();
 	if (!bin) return undefined;
 	const user = unprivileged();
-	const folder = await mkdtemp(join(tmpdir(), 'stockpot-pg-'));
+	const folder = await mkdtemp(join(place ?? tmpdir(), 'stockpot-pg-'));
 	if (user) await chown(folder, user.uid, user.gid);
 	await chmod(folder, 0o700);
 	const data = join(folder, 'data');
-	execFileSync(
-		join(bin, 'initdb'),
-		['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-		{
-			...user,
-			cwd: folder,
-			stdio: 'pipe',
-		},
-	);
+	const how = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+	execFileSync(join(bin, 'initdb'), ['-D', data, ...how, ...(place ? ['--wal-segsize=1'] : [])], {
+		...user,
+		cwd: folder,
+		stdio: 'pipe',
+	});
 	const port = await freePort();
 	const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
 	const options = {
@@ -60,6 +63,8 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
 	const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 	let server: ChildProcess | undefined;
 
+	const isRunning = () => server !== undefined && server.exitCode === null && server.signalCode === null;
+
 	async function start() {
 		server = spawn(join(bin ?? '', 'postgres'), ['-D', data, '-p', String(port), ...flags], {
 			...user,
@@ -69,9 +74,9 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
 		await untilAnswering(url, server);
 	}
 	async function stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT') {
-		const stopping = server;
+		const stopping = isRunning() ? server : undefined;
 		server = undefined;
-		if (!stopping || stopping.exitCode !== null || stopping.signalCode !== null) return;
+		if (!stopping) return;
 		stopping.kill(signal);
 		await once(stopping, 'exit');
 	}
@@ -82,6 +87,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
 		url,
 		start,
 		stop,
+		isRunning,
 		async remove() {
 			await stop('SIGQUIT');
 			await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,54 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { recount } from '../support/recount';
+import type { Report } from './checker';
+import type { Phone } from './phone';
+import type { Stage } from './stage';
+
+/** What must hold after any fault, and what makes a run worth something. */
+export const sound = (report: Report) => expect(report.problems).toEqual([]);
+export const disturbed = (report: Report) =>
+	expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
+export const allSaved = (codes: readonly string[]) => expect(new Set(codes)).toEqual(new Set(['saved']));
+export const settleAll = (s: Stage) => Promise.all(s.phones.map((phone) => phone.settle()));
+export const alive = (s: Stage) =>
+	expect([s.server.process.exitCode, s.server.process.signalCode]).toEqual([null, null]);
+
+/** How often these phones heard this, since `from` on this process's clock. */
+export const heard = (phones: readonly Pick<Phone, 'log'>[], code: string, from = 0): number =>
+	phones.reduce((sum, { log }) => sum + log.filter((one) => one.code === code && one.at >= from).length, 0);
+
+/** A bounded wait: a fault has to take hold, and a slow machine takes longer. */
+export async function until(holds: () => boolean | Promise<boolean>, what: string, patience = 30_000): Promise<void> {
+	for (const started = performance.now(); !(await holds()); await setTimeout(50)) {
+		if (performance.now() - started > patience) throw new Error(`Waited in vain: ${what}`);
+	}
+}
+
+export const close = ({ services, dinner, organiser }: Pick<Stage, 'services' | 'dinner' | 'organiser'>) =>
+	services.dinners.move(dinner.id, 'close voting', 'voting', organiser);
+
+/** I5: what the count says is what a second program finds in the counted rows. Closes the dinner where that was not done. */
+export async function countedIsRecounted(
+	s: Pick<Stage, 'db' | 'services' | 'dinner' | 'organiser'>,
+): Promise<{ ballots: number }> {
+	const { db, dinner, services, organiser } = s;
+	const { phase } = await db.selectFrom('dinner').select('phase').where('id', '=', dinner.id).executeTakeFirstOrThrow();
+	if (phase === 'voting') expect((await close(s)).ok).toBe(true);
+	const stored = (await db.selectFrom('ballot').select('key').where('dinner_id', '=', dinner.id).execute()).length;
+	expect((await services.counts.sign(dinner.id, organiser, 0, true)).ok).toBe(true);
+	expect((await services.counts.open(dinner.id, organiser)).ok).toBe(true);
+	const rows = await db.selectFrom('counted').select('scores').where('dinner_id', '=', dinner.id).execute();
+	const again = recount(
+		rows.map(({ scores }) => scores),
+		4,
+	);
+	const { tally } = await db
+		.selectFrom('count')
+		.select('tally')
+		.where('dinner_id', '=', dinner.id)
+		.executeTakeFirstOrThrow();
+	expect(rows.length).toBe(stored);
+	expect([tally.ballots, tally.totals]).toEqual([again.ballots, again.totals]);
+	return { ballots: rows.length };
+}
