@@ -10,7 +10,18 @@ import { findPostgres } from '../support/postgres';
 import { startServer } from '../support/server';
 import { chanceFrom, quick, seed } from './chance';
 import type { Report } from './checker';
-import { alive, allSaved, close, countedIsRecounted, disturbed, heard, settleAll, sound, until } from './holds';
+import {
+	alive,
+	allSaved,
+	close,
+	countedIsRecounted,
+	disturbed,
+	everybodySaved,
+	heard,
+	settleAll,
+	sound,
+	until,
+} from './holds';
 import { type Stage, setStage, tell } from './stage';
 
 // The faults of every change: `-- --quick` runs this file and no other. A run needs a fault that really fired and answers that never came or
@@ -32,6 +43,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 	test('F1: the server is killed at random moments, and phones come back unaided', async () => {
 		const s = await begin('F1', 40);
 		for (const phone of s.connect()) phone.start(5, 60);
+		await everybodySaved(s);
 		const kills = quick ? 6 : 20;
 		const back: number[] = [];
 		for (let i = 0; i < kills; i++) {
@@ -56,6 +68,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 	test('F2: Postgres stops as if the power had gone, in a burst: the server lives, refuses politely, recovers', async () => {
 		const s = await begin('F2', 40);
 		for (const phone of s.connect()) phone.start(5, 60);
+		await everybodySaved(s);
 		const cuts = quick ? 3 : 10;
 		for (let i = 0; i < cuts; i++) {
 			await setTimeout(s.chance.between(300, 1200));
@@ -76,6 +89,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		const s = await begin('F7', 30);
 		const proxy = await proxyTo(s.server.url);
 		for (const phone of s.connect(proxy.url)) phone.start(10, 60);
+		await everybodySaved(s);
 		await setTimeout(quick ? 4000 : 20_000);
 		allSaved(await settleAll(s));
 		sound(await s.check());
@@ -97,7 +111,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		const s = await begin('F9', 200);
 		const times = quick ? 8 : 100;
 		for (const phone of s.connect()) phone.start(1, 40);
-		await setTimeout(1500);
+		await everybodySaved(s);
 		let last: Report | undefined;
 		for (let i = 0; i < times; i++) {
 			await setTimeout(s.chance.between(50, 400));
@@ -121,7 +135,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 	test('F13: phones go offline and come back, before the close and after it', async () => {
 		const s = await begin('F13', 40);
 		for (const phone of s.connect()) phone.start(10, 60);
-		await setTimeout(1500);
+		await everybodySaved(s);
 		const away = s.phones.filter((_, i) => i % 2 === 0);
 		for (const phone of away) phone.socket.disconnect();
 		await setTimeout(2500);
@@ -145,6 +159,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 	test('F14: a deploy in mid-burst drains, and a second server on one embedded folder refuses', async () => {
 		const s = await begin('F14', 60);
 		for (const phone of s.connect()) phone.start(1, 20);
+		await everybodySaved(s);
 		const deploys = quick ? 3 : 10;
 		for (let i = 0; i < deploys; i++) {
 			await setTimeout(s.chance.between(500, 1200));

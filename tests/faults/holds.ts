@@ -18,12 +18,22 @@ export const alive = (s: Stage) =>
 export const heard = (phones: readonly Pick<Phone, 'log'>[], code: string, from = 0): number =>
 	phones.reduce((sum, { log }) => sum + log.filter((one) => one.code === code && one.at >= from).length, 0);
 
+/** How long these phones waited for each such answer, in milliseconds. */
+export const waits = (phones: readonly Pick<Phone, 'log'>[], code: string, from = 0): number[] =>
+	phones.flatMap(({ log }) =>
+		log.flatMap((one, at) => (one.code === code && one.at >= from ? [one.at - (log[at - 1]?.at ?? one.at)] : [])),
+	);
+
 /** A bounded wait: a fault has to take hold, and a slow machine takes longer. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string, patience = 30_000): Promise<void> {
 	for (const started = performance.now(); !(await holds()); await setTimeout(50)) {
 		if (performance.now() - started > patience) throw new Error(`Waited in vain: ${what}`);
 	}
 }
+
+/** Everybody was told once that their ballot is saved, since `from`: a fault before that would try little. */
+export const everybodySaved = ({ phones }: Stage, from = 0) =>
+	until(() => phones.every((phone) => heard([phone], 'saved', from) > 0), 'everybody is saved');
 
 export const close = ({ services, dinner, organiser }: Pick<Stage, 'services' | 'dinner' | 'organiser'>) =>
 	services.dinners.move(dinner.id, 'close voting', 'voting', organiser);
@@ -51,4 +61,29 @@ export async function countedIsRecounted(
 	expect(rows.length).toBe(stored);
 	expect([tally.ballots, tally.totals]).toEqual([again.ballots, again.totals]);
 	return { ballots: rows.length };
+}
+
+/** I4: awards and what is carried over are the pot, to the penny. Ties are drawn by software. */
+export async function awardedIsPot(
+	{ db, services, dinner, organiser }: Pick<Stage, 'db' | 'services' | 'dinner' | 'organiser'>,
+	pence: number,
+): Promise<void> {
+	const { counts, pots } = services;
+	const { seen } = await pots.read(dinner.id);
+	expect((await pots.change(dinner.id, organiser, seen, [{ source: 'door', label: '', pence }])).ok).toBe(true);
+	for (let draws = 0; draws < 12; draws++) {
+		const standing = await counts.standing(dinner);
+		if (standing?.decision.status !== 'needs a draw') break;
+		const tied = standing.decision.tied.map(({ number }) => number);
+		expect((await counts.drawBySoftware(dinner.id, organiser, tied)).ok).toBe(true);
+	}
+	expect((await counts.award(dinner.id, organiser, pence)).ok).toBe(true);
+	const awarding = await db
+		.selectFrom('awarding')
+		.selectAll()
+		.where('dinner_id', '=', dinner.id)
+		.executeTakeFirstOrThrow();
+	const awards = await db.selectFrom('award').select('pence').where('dinner_id', '=', dinner.id).execute();
+	expect(awards.length).toBeGreaterThan(0);
+	expect(awards.reduce((sum, award) => sum + award.pence, awarding.carried_over_pence)).toBe(pence);
 }

@@ -57,6 +57,11 @@ export class Phone {
 		})();
 	}
 
+	/** The page was loaded again, and knows what it gave last. */
+	goOnFrom({ revision }: { revision: number }): void {
+		this.revision = Math.max(this.revision, revision);
+	}
+
 	/** Changes the ballot without sending it: what a phone does while it is offline. */
 	tap(): { revision: number; scores: string } {
 		this.revision++;

@@ -71,6 +71,7 @@ export async function setStage(
 		db: database.db,
 		services,
 		secrets,
+		secret: SECRET,
 		dinner,
 		group,
 		organiser,

@@ -1,0 +1,200 @@
+import { setTimeout } from 'node:timers/promises';
+import { io, type Socket } from 'socket.io-client';
+import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { PaperPass } from '../../app/services/secrets.server';
+import { findPostgres } from '../support/postgres';
+import type { Voter } from './checker';
+import { check, readStored } from './checker';
+import { alive, countedIsRecounted, disturbed, everybodySaved, sound, until, waits } from './holds';
+import type { Happened } from './phone';
+import { type Stage, setStage, tell } from './stage';
+
+// F8: who does not listen must not cost the others anything.
+
+let stage: Stage | undefined;
+const open: { close(): unknown }[] = [];
+afterEach(async () => {
+	for (const one of open.splice(0)) one.close();
+	await stage?.strike();
+	stage = undefined;
+});
+
+const VOTERS = 200;
+const STOPPED = 50;
+const SCREENS = 10;
+/** What the server may grow by: a megabyte for each of those who do not listen, and its own ups and downs. */
+const MEGABYTES = STOPPED + SCREENS;
+
+describe.skipIf(!findPostgres())('who does not listen costs the others nothing', () => {
+	test('F8: 50 phones and some screens stop reading: memory is bounded, the others hear soon, and those are let go', async () => {
+		stage = await setStage('F8', VOTERS + STOPPED);
+		if (!stage) throw new Error('Postgres was here a moment ago');
+		const s = stage;
+		for (const phone of s.connect(undefined, { of: s.passes.slice(0, VOTERS) })) phone.start(150, 600);
+		await everybodySaved(s);
+		const [wall, desk] = [await listen(s, 'screen'), await listen(s, 'desk', await signIn(s))];
+		// What the server takes for the same evening while everybody listens: a garbage collector lets memory grow before it cleans up.
+		let usual = 0;
+		for (const began = performance.now(); performance.now() - began < 20_000; await push(s))
+			usual = Math.max(usual, (await figures(s)).memory);
+
+		const stopped = [
+			...(await Promise.all(s.passes.slice(VOTERS).map((pass) => stopReading(s, { audience: 'phone' }, pass)))),
+			...(await Promise.all(Array.from({ length: SCREENS }, () => stopReading(s, atDinner(s, 'screen'))))),
+		];
+		const began = performance.now();
+		const [wallBefore, deskBefore] = [wall.pictures(), desk.pictures()];
+		let peak = 0;
+		let pushes = 0;
+		let letGoAfter: number | undefined;
+		while (letGoAfter === undefined) {
+			expect(performance.now() - began, 'those who do not listen are let go').toBeLessThan(60_000);
+			await push(s);
+			pushes++;
+			for (const one of stopped) one.saveUnheard();
+			const now = await figures(s);
+			peak = Math.max(peak, now.memory);
+			if (now.phones <= VOTERS && now.screens <= 1) letGoAfter = Math.round(performance.now() - began);
+		}
+		const times = s.phones.flatMap((phone) => waits([phone], 'saved', began)).sort((a, b) => a - b);
+		const p95 = times[Math.floor(times.length * 0.95)] ?? Number.POSITIVE_INFINITY;
+		const leftUnread = await Promise.all(stopped.map((one) => one.readOn()));
+		for (const phone of s.phones) await phone.stop();
+
+		alive(s);
+		const voters: Voter[] = [...s.phones, ...stopped.filter(({ pass }) => pass !== undefined).map(asVoter)];
+		const report = check(voters, await readStored(s.db, s.dinner.id, s.secrets));
+		const grew = Math.round((peak - usual) / 1e6);
+		tell('F8', stopped.length, report, {
+			'p95 ms': Math.round(p95),
+			'let go within ms': letGoAfter,
+			'memory grew MB': grew,
+			'from MB': Math.round(usual / 1e6),
+			pushes,
+		});
+		sound(report);
+		disturbed(report);
+		expect(
+			leftUnread.every((frames) => frames > 0),
+			'each had something that it did not read',
+		).toBe(true);
+		expect([wall.pictures() > wallBefore + 10, desk.pictures() > deskBefore + 10]).toEqual([true, true]);
+		expect(times.length).toBeGreaterThan(1000);
+		expect(p95).toBeLessThan(1000);
+		expect(grew).toBeLessThan(MEGABYTES);
+		// Voting was made longer all the time, and never closes before its clock is at zero.
+		await s.db.updateTable('dinner').set({ voting_until: new Date() }).where('id', '=', s.dinner.id).execute();
+		await countedIsRecounted(s);
+	});
+});
+
+/** Voting is made longer, and everybody who is connected is sent a new picture. */
+async function push({ services, dinner, organiser, chance }: Stage): Promise<void> {
+	expect((await services.dinners.extendVoting(dinner.id, 1, organiser)).ok).toBe(true);
+	await setTimeout(chance.between(150, 300));
+}
+
+/** What the server says of itself. */
+async function figures({ server }: Stage): Promise<{ memory: number; phones: number; screens: number }> {
+	const text = await (await fetch(`${server.url}/metrics`)).text();
+	const figure = (name: string) => {
+		const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+		if (!line) throw new Error(`There is no figure ${name}`);
+		return Number(line.slice(name.length));
+	};
+	return {
+		memory: figure('process_resident_memory_bytes'),
+		phones: figure('stockpot_sockets{audience="phone"}'),
+		screens: figure('stockpot_sockets{audience="screen"}'),
+	};
+}
+
+const atDinner = ({ group, dinner }: Stage, audience: 'screen' | 'desk') => ({
+	audience,
+	group: group.slug,
+	number: dinner.number,
+});
+
+async function listen(s: Stage, audience: 'screen' | 'desk', cookie = ''): Promise<{ pictures(): number }> {
+	const socket: Socket = io(s.server.url, {
+		transports: ['websocket'],
+		auth: atDinner(s, audience),
+		extraHeaders: { cookie, origin: s.server.url },
+		forceNew: true,
+	});
+	open.push(socket);
+	let pictures = 0;
+	socket.on('room', () => pictures++);
+	await until(() => pictures > 0, `the ${audience} hears`);
+	return { pictures: () => pictures };
+}
+
+/** The cookie of somebody who may sit at the desk. */
+async function signIn({ db, services, group }: Stage): Promise<string> {
+	const [email, password] = ['door@example.org', 'long enough to be one'];
+	const ready = await services.organisers.prepare({ name: 'Jo Bloggs', email, password });
+	if (!ready) throw new Error('Accounts can be made');
+	await db.transaction().execute((trx) => ready.write(trx));
+	await db
+		.insertInto('member')
+		.values({ group_id: group.id, user_id: ready.organiser.userId, joined_at: new Date() })
+		.execute();
+	const signedIn = await services.organisers.signIn({ email, password, address: 'test', headers: new Headers() });
+	if (!signedIn.ok) throw new Error(signedIn.code);
+	return signedIn.value.map((line) => line.split(';')[0]).join('; ');
+}
+
+type Stopped = Awaited<ReturnType<typeof stopReading>>;
+const asVoter = ({ pass, log }: Stopped): Voter => {
+	if (!pass) throw new Error('A screen has no paper');
+	return { pass, log };
+};
+
+/** Connects, hears that it is connected, and reads nothing more. What it sends still arrives. */
+async function stopReading(s: Stage, auth: object, pass?: PaperPass) {
+	const address = `${s.server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+	const socket = new WebSocket(address, {
+		headers: { origin: s.server.url, ...(pass ? { cookie: s.cookie(pass) } : {}) },
+		perMessageDeflate: false,
+	});
+	open.push({ close: () => socket.terminate() });
+	let frames = 0;
+	let gone = false;
+	let connected = false;
+	socket.on('message', (packet) => {
+		const text = String(packet);
+		if (text.startsWith('0')) socket.send(`40${JSON.stringify(auth)}`);
+		if (text.startsWith('40')) connected = true;
+		else if (!socket.isPaused) frames++;
+	});
+	socket.on('error', () => {
+		gone = true;
+	});
+	socket.on('close', () => {
+		gone = true;
+	});
+	await until(() => connected, 'a phone is connected');
+	socket.pause();
+	frames = 0;
+	const log: Happened[] = [];
+	let revision = pass?.base ?? 0;
+	return {
+		pass,
+		log,
+		/** Its answer will lie in a buffer for ever. */
+		saveUnheard(): void {
+			if (!pass || socket.readyState !== WebSocket.OPEN) return;
+			const scores = '3'.repeat(16);
+			revision++;
+			socket.send(`42${revision}${JSON.stringify(['ballot:save', { revision, lineup: 1, scores }])}`);
+			for (const kind of ['invoke', 'unknown'] as const) log.push({ kind, at: performance.now(), revision, scores });
+		},
+		/** Reads again; resolves to how many frames had waited, once the server's goodbye or the end of the line came. */
+		async readOn(): Promise<number> {
+			socket.resume();
+			await until(() => gone, 'the server had closed the line');
+			return frames;
+		},
+	};
+}
