@@ -109,7 +109,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 
 	test('F9: close is pressed twice while 200 phones vote: one close, and told as saved is what counts', async () => {
 		const s = await begin('F9', 200);
-		const times = quick ? 8 : 100;
+		const times = quick ? 5 : 100;
 		for (const phone of s.connect()) phone.start(1, 40);
 		await everybodySaved(s);
 		let last: Report | undefined;

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { PaperPass } from '../../app/services/secrets.server';
 import { findPostgres } from '../support/postgres';
+import { startServer } from '../support/server';
 import type { Voter } from './checker';
 import { check, readStored } from './checker';
 import { alive, countedIsRecounted, disturbed, everybodySaved, sound, until, waits } from './holds';
@@ -31,6 +32,14 @@ describe.skipIf(!findPostgres())('who does not listen costs the others nothing',
 		stage = await setStage('F8', VOTERS + STOPPED);
 		if (!stage) throw new Error('Postgres was here a moment ago');
 		const s = stage;
+		await s.server.kill();
+		s.server = await startServer({
+			port: s.server.port,
+			dataDir: s.server.dataDir,
+			databaseUrl: s.postgres.url,
+			// Little room, so that what is kept shows and is no garbage that nobody has collected yet.
+			env: { SECRET: s.secret, LOG_LEVEL: 'info', NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=2' },
+		});
 		for (const phone of s.connect(undefined, { of: s.passes.slice(0, VOTERS) })) phone.start(150, 600);
 		await everybodySaved(s);
 		const [wall, desk] = [await listen(s, 'screen'), await listen(s, 'desk', await signIn(s))];

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, inject, test } from 'vitest';
 import { createDb } from '../../db/client';
-import { migrate } from '../../db/migrate';
+import { isServing, migrate } from '../../db/migrate';
 import { newPostgresDatabase, withDatabases } from '../support/db';
 
 withDatabases((name, getDb) => {
@@ -72,6 +72,49 @@ test.skipIf(inject('postgresUrl') === null)(
 		await expect(broken).rejects.toThrow();
 		expect(lost.length).toBeGreaterThan(0);
 		expect((await sql`select 3 as three`.execute(db)).rows).toEqual([{ three: 3 }]);
+		await close();
+	},
+);
+
+test.skipIf(inject('postgresUrl') === null)(
+	'a migration may take its time; guests on the same connections are refused soon',
+	async () => {
+		const { db, close } = await createDb({ databaseUrl: await newPostgresDatabase(), dataDir: '' });
+		await migrate(db);
+		const { rows } = await sql<Record<string, string>>`
+			select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement,
+				current_setting('idle_in_transaction_session_timeout') as idle
+		`.execute(db);
+		expect(rows).toEqual([{ lock: '1s', statement: '20s', idle: '20s' }]);
+		await close();
+	},
+);
+
+withDatabases((_, getDb) => {
+	test('guests can be served while nobody keeps a table that a save needs', async () => {
+		expect(await isServing(getDb())).toBe(true);
+	});
+});
+
+test.skipIf(inject('postgresUrl') === null)(
+	'while somebody keeps one they cannot, and can again afterwards',
+	async () => {
+		const databaseUrl = await newPostgresDatabase();
+		const { db, close } = await createDb({ databaseUrl, dataDir: '' });
+		const other = new pg.Client({ connectionString: databaseUrl });
+		await other.connect();
+		for (const [table, mode] of [
+			['ballot', 'access exclusive'],
+			['paper', 'share'],
+			['dinner', 'exclusive'],
+		]) {
+			await other.query('begin');
+			await other.query(`lock table ${table} in ${mode} mode`);
+			await expect(isServing(db)).rejects.toMatchObject({ code: '55P03' });
+			await other.query('rollback');
+			expect(await isServing(db)).toBe(true);
+		}
+		await other.end();
 		await close();
 	},
 );
