@@ -42,7 +42,7 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 		Client,
 		// Where every connection is busy or a table is locked, guests hear "busy" soon and their phones try again by themselves. A save that
 		// came while others waited for a lock has their wait and its own: so that one is short, and commands wait longer (`lockDinner`).
-		connectionTimeoutMillis: 3000,
+		connectionTimeoutMillis: 2000,
 		lock_timeout: 1000,
 		// A query that went astray, or a transaction that was left open, gives back what it holds.
 		statement_timeout: LONGEST,

@@ -182,17 +182,17 @@ describe.skipIf(!findPostgres())('a database in trouble', () => {
 		alive(s);
 		const report = await s.check();
 		const slowestPage = Math.round(Math.max(...pages.map(({ ms }) => ms)));
-		const slowestSave = Math.round(Math.max(...waits(s.phones, 'saved')));
+		const slowestAnswer = Math.round(Math.max(...waits(s.phones, 'saved'), ...waits(s.phones, 'busy')));
 		tell('F3', rounds * strikes.length, report, {
 			...figures,
-			'slowest save ms': slowestSave,
+			'slowest answer ms': slowestAnswer,
 			'slowest page ms': slowestPage,
 		});
 		sound(report);
 		expect(report.unknown, 'a save that hung').toBe(0);
 		expect(slowest).toBeLessThan(4000);
 		// A phone's own patience.
-		expect(Math.max(slowestPage, slowestSave)).toBeLessThan(8000);
+		expect(Math.max(slowestPage, slowestAnswer)).toBeLessThan(8000);
 		expect(pages.filter(({ status }) => status >= 500).length, 'pages that were refused').toBeGreaterThan(0);
 		await countedIsRecounted(s);
 	});
