@@ -11,7 +11,8 @@ export type Handler<Message, Answer> = {
 	readonly can: Permission;
 	readonly schema: z.ZodType<Message>;
 	readonly refuse: (code: 'busy' | 'not understood') => Answer;
-	readonly run: (message: Message) => Promise<Answer>;
+	/** Answers once, whenever it can. */
+	readonly run: (message: Message, answer: (answer: Answer) => void) => void;
 };
 type Asked = {
 	readonly args: unknown[];
@@ -23,7 +24,7 @@ type Asked = {
 export type Handle = {
 	readonly can: Permission;
 	refuse(code: 'busy'): unknown;
-	answer(asked: Asked): Promise<void>;
+	answer(asked: Asked): void;
 };
 export type Handlers = Readonly<Record<string, Handle>>;
 
@@ -31,11 +32,11 @@ export type Handlers = Readonly<Record<string, Handle>>;
 export const handler = <Message, Answer>({ can, schema, refuse, run }: Handler<Message, Answer>): Handle => ({
 	can,
 	refuse,
-	async answer({ args, roles, ack, failed }) {
+	answer({ args, roles, ack, failed }) {
 		const parsed = args.length === 1 ? schema.safeParse(args[0]) : undefined;
 		if (!parsed?.success || !allows(can, roles)) return ack(refuse('not understood'));
 		try {
-			ack(await run(parsed.data));
+			run(parsed.data, ack);
 		} catch (error) {
 			failed(error);
 			ack(refuse('busy'));
@@ -77,7 +78,7 @@ export function listen(socket: Ear, handlers: Handlers, roles: ReadonlySet<Role>
 		if (!ack) return logOnce('a socket sent a message that cannot be answered');
 		const failed = (error: unknown) => log.error({ event, err: plain(error) }, 'a socket’s message failed');
 		args.pop();
-		void handle.answer({ args, roles, ack, failed });
+		handle.answer({ args, roles, ack, failed });
 	});
 }
 

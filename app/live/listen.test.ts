@@ -33,7 +33,8 @@ function makeSocket(handlers: Handlers, roles: ReadonlySet<Role>) {
 			]),
 	};
 }
-const echo = (run = async (text: string) => ({ code: text })): Handlers => ({
+type Echo = (text: string, answer: (said: { code: string }) => void) => void;
+const echo = (run: Echo = (text, answer) => answer({ code: text })): Handlers => ({
 	echo: handler({ can: 'ballot.save own', schema: z.string(), refuse: (code) => ({ code }), run }),
 });
 
@@ -88,9 +89,9 @@ test.each(['toString', '__proto__', 'constructor', 'ballot:open'])(
 test('a message that asks for no answer is not run', async () => {
 	let ran = 0;
 	const socket = makeSocket(
-		echo(async (code) => {
+		echo((code, answer) => {
 			ran++;
-			return { code };
+			answer({ code });
 		}),
 		guest,
 	);

@@ -42,3 +42,30 @@ test('every text arrives whole, whatever its length and letters', async () => {
 test('an answer goes out in one piece', async () => {
 	expect((await send('431[{"code":"saved","revision":1}]')).lists).toBe(0);
 });
+
+test('somebody who never reads is let go before much waits for them', async () => {
+	const http = createServer();
+	const server = new OneWriteServer({ noServer: true, perMessageDeflate: false });
+	http.on('upgrade', (req, socket, head) =>
+		server.handleUpgrade(req, socket, head, (ws) => server.emit('connection', ws)),
+	);
+	http.listen(0, '127.0.0.1');
+	await once(http, 'listening');
+	const address = http.address();
+	const connected = once(server, 'connection') as Promise<[WebSocket]>;
+	const deaf = new WebSocket(`ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
+	await once(deaf, 'open');
+	deaf.pause();
+	const [socket] = await connected;
+	const closed = once(socket, 'close');
+	let most = 0;
+	for (let sent = 0; sent < 2000 && socket.readyState === WebSocket.OPEN; sent++) {
+		socket.send('x'.repeat(10_000));
+		most = Math.max(most, socket.bufferedAmount);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	await closed;
+	expect(most).toBeLessThan(1_100_000);
+	deaf.terminate();
+	http.close();
+});

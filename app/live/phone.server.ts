@@ -15,7 +15,7 @@ export const phoneHandlers = (pass: PaperPass, { ballots }: Pick<Services, 'ball
 		can: 'ballot.save own',
 		schema: saveMessage,
 		refuse: (code): SaveAck => ({ code, revision: 0 }),
-		run: (message) => ballots.save(pass, message),
+		run: (message, answer) => ballots.saveThen(pass, message, answer),
 	}),
 });
 

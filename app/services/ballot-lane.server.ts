@@ -12,27 +12,57 @@ const DEADLOCK = '40P01';
 const PATIENCE = 5000;
 
 type Asked = { readonly save: Save; readonly answer: (ack: SaveAck) => void };
+/** Takes a save, and answers it once. */
+export type Lane = (save: Save, answer: Asked['answer']) => void;
 /** One row to be written, and everybody who asked for it or for an older one. `key` is the ballot's, as text. */
 type Waiting = { readonly key: string; save: Save; asked: Asked[] };
+/** What a row holds, of what a phone may be told. */
+type Stored = Pick<Save, 'key' | 'revision' | 'sealed'>;
+/** What waits, by the ballot's key. */
+type Queue = Map<string, Waiting>;
 
 /**
  * Group commit without a timer, for one dinner: while a statement is in flight saves queue; when it returns all that waited go in
  * the next one, and a lone save on an idle lane goes at once. Answers are given after the commit and never before.
  */
-export function createLane({ db, log, changed, secrets }: Context, dinnerId: string, metrics: Metrics) {
-	/** By ballot and phone: a newer tap of the same phone takes the place of the one still waiting. */
-	const waiting = new Map<string, Waiting>();
+export function createLane({ db, log, changed, secrets }: Context, dinnerId: string, metrics: Metrics): Lane {
+	/** A newer tap of the same phone takes the place of the one still waiting. */
+	let waiting: Queue = new Map();
+	/** Saves of a second phone for a ballot that is waiting already: the statement cannot touch a row twice, so they go after it. */
+	let behind: Asked[] = [];
 	let running = false;
+
+	function enqueue(one: Asked): void {
+		const key = textOf(one.save.key);
+		const before = waiting.get(key);
+		if (!before) waiting.set(key, { key, save: one.save, asked: [one] });
+		else if (!before.save.claim.equals(one.save.claim)) behind.push(one);
+		else {
+			before.asked.push(one);
+			if (one.save.revision > before.save.revision) before.save = one.save;
+		}
+	}
+
+	/** As many as go in one statement, at most one a ballot; who stood behind one of them moves up. */
+	function takeBatch(): Waiting[] {
+		const batch = [...waiting.values()].slice(0, LARGEST_BATCH);
+		if (batch.length === waiting.size) waiting = new Map();
+		else for (const { key } of batch) waiting.delete(key);
+		const next = behind;
+		behind = [];
+		for (const one of next) enqueue(one);
+		return batch;
+	}
 
 	async function run(): Promise<void> {
 		try {
 			while (waiting.size > 0) {
-				const batch = takeBatch(waiting);
+				const batch = takeBatch();
 				const started = performance.now();
 				// A database that says nothing must not keep guests waiting with it. What is under way may still go in: a save that is
 				// sent again then finds itself stored.
 				const slow = setInterval(() => {
-					for (const entry of [...batch, ...waiting.values()]) answer(entry, 'busy', 0);
+					for (const entry of [...batch, ...waiting.values(), { asked: behind.splice(0) }]) answer(entry, 'busy', 0);
 				}, PATIENCE);
 				const saved = await commit(batch).finally(() => clearInterval(slow));
 				metrics.commit(batch.length, performance.now() - started);
@@ -69,7 +99,7 @@ export function createLane({ db, log, changed, secrets }: Context, dinnerId: str
 		const stored = some && new Set(some.map(textOf));
 		const refused: Waiting[] = [];
 		for (const entry of batch) {
-			if (stored === null || stored.has(entry.key)) saved(entry, entry.save);
+			if (!stored || stored.has(entry.key)) saved(entry, entry.save);
 			else refused.push(entry);
 		}
 		if (refused.length > 0) await refuse(refused);
@@ -94,61 +124,35 @@ export function createLane({ db, log, changed, secrets }: Context, dinnerId: str
 	}
 
 	/** What is stored under the revision that was sent must be what was sent: two pages of one phone can come to the same number. */
-	function saved({ asked }: Waiting, stored: Pick<Save, 'key' | 'revision' | 'sealed'>): void {
-		const open = ({ sealed }: Pick<Save, 'sealed'>) => secrets.open(dinnerId, stored.key, stored.revision, sealed);
+	function saved({ asked }: Waiting, stored: Stored): void {
 		for (const { save, answer } of asked) {
-			const other =
-				save.revision === stored.revision &&
-				save.sealed !== stored.sealed &&
-				!isDeepStrictEqual(open(save), open(stored));
-			answer({ code: other ? 'stale' : 'saved', revision: stored.revision });
+			const same = save.revision !== stored.revision || save.sealed === stored.sealed || holdsTheSame(save, stored);
+			answer({ code: same ? 'saved' : 'stale', revision: stored.revision });
 		}
 	}
+	function holdsTheSame(save: Save, stored: Stored): boolean {
+		const open = ({ sealed }: Stored) => secrets.open(dinnerId, stored.key, stored.revision, sealed);
+		return isDeepStrictEqual(open(save), open(stored));
+	}
 
-	return (save: Save): Promise<SaveAck> =>
-		new Promise((resolve) => {
-			const key = textOf(save.key);
-			const id = key + textOf(save.claim);
-			const before = waiting.get(id);
-			if (before) {
-				before.asked.push({ save, answer: resolve });
-				if (save.revision > before.save.revision) before.save = save;
-				return;
-			}
-			if (waiting.size >= LONGEST_QUEUE) {
-				resolve({ code: 'busy', revision: 0 });
-				return;
-			}
-			waiting.set(id, { key, save, asked: [{ save, answer: resolve }] });
-			if (running) return;
-			running = true;
-			run().catch((error: unknown) => log.error({ dinnerId, err: error }, 'the lane stopped'));
-		});
+	return (save, answer) => {
+		if (waiting.size + behind.length < LONGEST_QUEUE) enqueue({ save, answer });
+		else answer({ code: 'busy', revision: 0 });
+		if (running) return;
+		running = true;
+		run().catch((error: unknown) => log.error({ dinnerId, err: error }, 'the lane stopped'));
+	};
 }
 
 /** Bytes as something that a Map can find: a character each, the cheapest there is. */
 const textOf = (bytes: Buffer): string => bytes.toString('latin1');
 
-const answer = (entry: Waiting, code: SaveCode, revision: number): void => {
+const answer = (entry: Pick<Waiting, 'asked'>, code: SaveCode, revision: number): void => {
 	for (const asked of entry.asked.splice(0)) asked.answer({ code, revision });
 };
 
-/** At most one save a ballot: the statement cannot touch a row twice, so a second phone's waits for the next batch. */
-function takeBatch(waiting: Map<string, Waiting>): Waiting[] {
-	const batch: Waiting[] = [];
-	const keys = new Set<string>();
-	for (const [id, entry] of waiting) {
-		if (keys.has(entry.key)) continue;
-		keys.add(entry.key);
-		batch.push(entry);
-		waiting.delete(id);
-		if (batch.length === LARGEST_BATCH) break;
-	}
-	return batch;
-}
-
 /** What this phone's own ballot holds, where it is at least as new as what was sent. */
-function heldBy({ ballot, revision, sealed }: Standing, save: Save): Pick<Save, 'key' | 'revision' | 'sealed'> | null {
+function heldBy({ ballot, revision, sealed }: Standing, save: Save): Stored | null {
 	if (ballot !== 'open' || revision === null || sealed === null || revision < save.revision) return null;
 	return { key: save.key, revision, sealed };
 }

@@ -1,16 +1,17 @@
-import { findBallots, TAKEOVER_STEP } from '../../db/queries/ballots';
+import { findBallots, type Save, TAKEOVER_STEP } from '../../db/queries/ballots';
 import { readDinner } from '../../db/queries/dinners';
 import { readRoom } from '../../db/queries/rooms';
 import { scoresToText, textToScores } from '../contract/scores';
 import type { OwnBallot, SaveAck, SaveCode, SaveMessage } from '../contract/socket';
 import { checkBallot, decodeBallot, encodeBallot, hasScore, type Shape } from '../domain/ballot';
 import type { CountRule } from '../domain/rules';
-import { createLane } from './ballot-lane.server';
+import { createLane, type Lane } from './ballot-lane.server';
 import type { Context } from './context.server';
 import { createMetrics, type Metrics } from './metrics.server';
 import type { PaperPass } from './secrets.server';
 import { together } from './together.server';
 
+type Answer = (ack: SaveAck) => void;
 export type Voting = { readonly shape: Shape; readonly lineup: number; readonly open: boolean };
 
 /** The shape of a ballot: as many pitches as the highest number on stage, an absent one included and left blank. */
@@ -21,8 +22,8 @@ export const shapeOf = (countRule: CountRule, numbers: readonly number[], criter
 });
 
 export function createBallots(context: Context, metrics: Metrics = createMetrics()) {
-	const { db, secrets } = context;
-	const lanes = new Map<string, ReturnType<typeof createLane>>();
+	const { db, log, secrets } = context;
+	const lanes = new Map<string, Lane>();
 	/** Line-ups that stand still because voting is open; nothing else is kept. */
 	const voting = new Map<string, Voting>();
 
@@ -54,20 +55,16 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 		return found;
 	}
 
-	const refused = (code: SaveCode): Promise<SaveAck> => Promise.resolve({ code, revision: 0 });
-
-	function take(pass: PaperPass, message: SaveMessage, dinner: Voting | null): Promise<SaveAck> {
+	/** The row that this message asks for, or why there is none. */
+	function toSave(pass: PaperPass, message: SaveMessage, dinner: Voting | null): Save | SaveCode {
 		const { revision } = message;
-		if (!dinner) return refused('no paper');
-		if (dinner.open && message.lineup !== dinner.lineup) return refused('line-up changed');
+		// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
+		if (revision <= pass.base || revision >= pass.base + TAKEOVER_STEP) return 'not understood';
+		if (!dinner) return 'no paper';
+		if (dinner.open && message.lineup !== dinner.lineup) return 'line-up changed';
 		const ballot = checkBallot(dinner.shape, textToScores(message.scores));
-		if (!ballot.ok) return refused(dinner.open ? 'not understood' : 'not open yet');
-		let lane = lanes.get(pass.dinnerId);
-		if (!lane) {
-			lane = createLane(context, pass.dinnerId, metrics);
-			lanes.set(pass.dinnerId, lane);
-		}
-		return lane({
+		if (!ballot.ok) return dinner.open ? 'not understood' : 'not open yet';
+		return {
 			key: pass.key,
 			claim: pass.claim,
 			revision,
@@ -75,37 +72,54 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 			lookup: pass.lookup,
 			scored: hasScore(ballot.value),
 			sealed: secrets.seal(pass.dinnerId, pass.key, revision, encodeBallot(ballot.value)),
-		});
+		};
 	}
 
-	/** Not async where nothing is waited for: thousands come in at once, and each promise on the way is paid for by all of them. */
-	function save(pass: PaperPass, message: SaveMessage): Promise<SaveAck> {
-		// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
-		if (message.revision <= pass.base || message.revision >= pass.base + TAKEOVER_STEP)
-			return refused('not understood');
-		const known = voting.get(pass.dinnerId);
-		return known ? take(pass, message, known) : readVoting(pass.dinnerId).then((dinner) => take(pass, message, dinner));
+	function laneOf(dinnerId: string): Lane {
+		const lane = lanes.get(dinnerId) ?? createLane(context, dinnerId, metrics);
+		lanes.set(dinnerId, lane);
+		return lane;
 	}
 
 	/** Saves without an answer yet, and who waits for there to be none. */
 	let underWay = 0;
 	const settling: (() => void)[] = [];
 
+	/**
+	 * One ballot, whole. Sockets and form posts both end here; the answer comes after the commit, once, whatever happens. A call and not
+	 * a promise: hundreds are answered in one turn, and each promise on the way would be paid for by all of them.
+	 */
+	function saveThen(pass: PaperPass, message: SaveMessage, answer: Answer): void {
+		underWay++;
+		const done: Answer = (ack) => {
+			underWay--;
+			metrics.save(ack.code);
+			answer(ack);
+			if (underWay === 0) for (const settled of settling.splice(0)) settled();
+		};
+		const failed = (error: unknown) => {
+			log.error({ dinnerId: pass.dinnerId, err: error }, 'a ballot could not be taken');
+			done({ code: 'busy', revision: 0 });
+		};
+		const go = (dinner: Voting | null) => {
+			const save = toSave(pass, message, dinner);
+			if (typeof save === 'string') done({ code: save, revision: 0 });
+			else laneOf(pass.dinnerId)(save, done);
+		};
+		try {
+			const known = voting.get(pass.dinnerId);
+			if (known) go(known);
+			else readVoting(pass.dinnerId).then(go).catch(failed);
+		} catch (error) {
+			failed(error);
+		}
+	}
+
 	return {
 		readVoting,
-
-		/** One ballot, whole. Sockets and form posts both end here; the answer comes after the commit. */
-		async save(pass: PaperPass, message: SaveMessage): Promise<SaveAck> {
-			underWay++;
-			try {
-				const ack = await save(pass, message);
-				metrics.save(ack.code);
-				return ack;
-			} finally {
-				underWay--;
-				if (underWay === 0) for (const settled of settling.splice(0)) settled();
-			}
-		},
+		saveThen,
+		save: (pass: PaperPass, message: SaveMessage): Promise<SaveAck> =>
+			new Promise((resolve) => saveThen(pass, message, resolve)),
 
 		/** Resolves once every save has its answer. */
 		settled: (): Promise<void> =>

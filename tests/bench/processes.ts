@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../support/flags';
 
 /** Linux tells processor time in ticks of a hundredth of a second. */
 const TICK = 10;
@@ -45,7 +46,7 @@ export type Helper = {
 /** One of our own programs, which answers every message with one. */
 export async function startHelper(file: string, execArgv: string[] = [], env: Record<string, string> = {}) {
 	const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-		execArgv: ['--import', 'tsx', ...execArgv],
+		execArgv: ['--import', 'tsx', ...nodeFlags, ...execArgv],
 		env: { ...process.env, NODE_ENV: 'production', ...env },
 	});
 	return answering(child);

@@ -16,6 +16,7 @@ import { migrate } from '../../db/migrate';
 import { insertPapers } from '../../db/queries/papers';
 import { closeVoting, countAndAward, must, servicesOn } from '../support/evening';
 import { makeContext, makeRoom } from '../support/factories';
+import { nodeFlags } from '../support/flags';
 import { freePort } from '../support/port';
 import { startPostgres } from '../support/postgres';
 import { benchTables } from './floors-tables';
@@ -76,7 +77,7 @@ type Started = { port: number; url: string; dataDir: string; flags?: string[]; p
 /** The product's built server as a process of its own, as it is started everywhere. Without an address: on the embedded database. */
 export function spawnServer({ port, url, dataDir, flags = [], program = built }: Started) {
 	const profile = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
-	const child = spawn(process.execPath, [...profile, ...flags, program], {
+	const child = spawn(process.execPath, [...nodeFlags, ...profile, ...flags, program], {
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 		env: {
 			PATH: process.env.PATH,

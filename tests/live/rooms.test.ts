@@ -267,7 +267,9 @@ withDatabases((name, getDb) => {
 		const night = await begin();
 		const { passes } = await night.room();
 		const phone = await night.phone(passes[0]);
-		vi.spyOn(night.services.ballots, 'save').mockRejectedValueOnce(new Error('a bug'));
+		vi.spyOn(night.services.ballots, 'saveThen').mockImplementationOnce(() => {
+			throw new Error('a bug');
+		});
 		expect(await phone.save(1, all(3))).toEqual({ code: 'busy', revision: 0 });
 		expect(night.logged()).toContain('a bug');
 		expect(night.logged()).not.toContain(all(3));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { nodeFlags } from './flags';
 import { freePort } from './port';
 
 const program = fileURLToPath(new URL('../../build/server.js', import.meta.url));
@@ -38,7 +39,7 @@ export async function startServer({ port, dataDir, databaseUrl, env = {} }: Want
 	const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'stockpot-')));
 	if (!dataDir && !databaseUrl) await cp(inject('embeddedFolder'), folder, { recursive: true });
 	const at = port ?? (await freePort());
-	const child = spawn(process.execPath, ['--enable-source-maps', program], {
+	const child = spawn(process.execPath, ['--enable-source-maps', ...nodeFlags, program], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
 			PATH: process.env.PATH,
