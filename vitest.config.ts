@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ const built = 'tests/support/built.setup.ts';
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/support/closing-line.ts'],
+		// Most of these wait: for a browser, a server, a database. On two cores the library would run one file at a time.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		projects: [
 			{
 				resolve: { alias },
@@ -49,7 +52,6 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					setupFiles,
 					globalSetup: [built, databases],
-					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 240_000,
 				},

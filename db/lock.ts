@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { realpath, rename, unlink } from 'node:fs/promises';
+import { link, readdir, realpath, rm, unlink } from 'node:fs/promises';
 import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { CannotStart } from './cannot-start';
 
 const inUse = (dataDir: string) =>
@@ -17,26 +16,79 @@ export type FolderLock = { release(): Promise<void> };
  * Holds a folder for this process: two processes on one embedded database both open it and silently lose rows.
  *
  * The lock is a unix socket in the folder that we listen on. It ends with the process however that ends, and it works between
- * containers, where a pid file always says 1. A socket that nobody answers on is what a killed server left behind.
+ * containers, where a pid file always says 1. Who holds the folder is the one with the highest number. A number is taken by giving
+ * our socket, which listens already, that name: the system lets only one have it. A dead number is never taken away but by whoever
+ * holds a higher one, so nobody can remove a living lock by mistake, however many start at once after a crash.
  */
 export async function lockFolder(dataDir: string): Promise<FolderLock> {
-	const path = await socketPath(dataDir);
+	if (process.platform === 'win32') return holdPipe(dataDir);
+	const { folder, prefix } = await whereSocketsFit(dataDir);
+	const own = join(folder, `${prefix}.${randomBytes(4).toString('hex')}`);
+	const server = await listenOn(own);
+	if (!server) throw inUse(dataDir);
+	const release = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+	try {
+		await takeNumber(dataDir, folder, prefix, own);
+	} catch (error) {
+		await release();
+		throw error;
+	}
+	return { release };
+}
+
+async function takeNumber(dataDir: string, folder: string, prefix: string, own: string): Promise<void> {
+	const nameOf = (number: number) => join(folder, `${prefix}.${number}.sock`);
 	for (let attempt = 0; attempt < 20; attempt++) {
-		const server = await listenOn(path);
-		if (server) return { release: () => new Promise((resolve) => server.close(() => resolve())) };
-		if (await isAnswered(path)) throw inUse(dataDir);
-		await removeStale(path, dataDir);
+		const highest = Math.max(0, ...(await numbersIn(folder, prefix)));
+		if (highest > 0 && (await isAnswered(nameOf(highest)))) throw inUse(dataDir);
+		const mine = highest + 1;
+		if (!(await tryLink(own, nameOf(mine)))) continue;
+		const others = (await numbersIn(folder, prefix)).filter((number) => number !== mine);
+		// We looked long ago, and what stood above was taken and left meanwhile: whoever has the higher number decides.
+		if (others.some((number) => number > mine)) {
+			await rm(nameOf(mine), { force: true });
+			continue;
+		}
+		await unlink(own);
+		for (const number of others) await rm(nameOf(number), { force: true });
+		return;
 	}
 	throw inUse(dataDir);
 }
 
-/** Socket addresses hold about 100 characters, and Windows has its own kind; both then go by a hash of the folder's real path. */
-async function socketPath(dataDir: string): Promise<string> {
+/** Socket addresses hold about 100 characters; where the folder's path is longer, its lock stands beside others under a hash of it. */
+async function whereSocketsFit(dataDir: string): Promise<{ folder: string; prefix: string }> {
 	const folder = await realpath(dataDir);
-	const path = join(folder, 'server.sock');
-	const hash = createHash('sha256').update(folder).digest('hex').slice(0, 24);
-	if (process.platform === 'win32') return `\\\\.\\pipe\\stockpot-${hash}`;
-	return Buffer.byteLength(path) <= 100 ? path : join(tmpdir(), `stockpot-${hash}.sock`);
+	if (Buffer.byteLength(join(folder, 'server.123456789.sock')) <= 100) return { folder, prefix: 'server' };
+	return { folder: tmpdir(), prefix: `stockpot-${hashOf(folder)}` };
+}
+
+const hashOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 24);
+
+async function numbersIn(folder: string, prefix: string): Promise<number[]> {
+	const names = await readdir(folder);
+	return names.flatMap((name) => {
+		const number = name.startsWith(`${prefix}.`) && /^\.(\d{1,9})\.sock$/.exec(name.slice(prefix.length))?.[1];
+		return number ? [Number(number)] : [];
+	});
+}
+
+/** False where somebody else has that name. */
+async function tryLink(from: string, to: string): Promise<boolean> {
+	try {
+		await link(from, to);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+/** Pipes of Windows end with their process, and nothing is left behind. */
+async function holdPipe(dataDir: string): Promise<FolderLock> {
+	const server = await listenOn(`\\\\.\\pipe\\stockpot-${hashOf(await realpath(dataDir))}`);
+	if (!server) throw inUse(dataDir);
+	return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
 function listenOn(path: string): Promise<Server | undefined> {
@@ -50,6 +102,7 @@ function listenOn(path: string): Promise<Server | undefined> {
 	});
 }
 
+/** A number's socket listened before it had the number: one that refuses is dead, and stays so. */
 function isAnswered(path: string): Promise<boolean> {
 	return new Promise((resolve) => {
 		const socket = createConnection(path);
@@ -61,29 +114,4 @@ function isAnswered(path: string): Promise<boolean> {
 			resolve(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'),
 		);
 	});
-}
-
-/** A socket that was bound an instant ago refuses too, until its owner listens. */
-async function isAnsweredLater(path: string): Promise<boolean> {
-	await setTimeout(100);
-	return isAnswered(path);
-}
-
-/**
- * Moves the dead socket aside before deleting it: between our question and now another server may have taken the folder, and what
- * we moved would be its live one. Then it is put back.
- */
-async function removeStale(path: string, dataDir: string): Promise<void> {
-	const aside = `${path}.${randomBytes(3).toString('hex')}`;
-	try {
-		await rename(path, aside);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-		throw error;
-	}
-	if ((await isAnswered(aside)) || (await isAnsweredLater(aside))) {
-		await rename(aside, path);
-		throw inUse(dataDir);
-	}
-	await unlink(aside);
 }

@@ -179,6 +179,8 @@ export function createPapers(context: Context, rooms: Rooms) {
 			if (!voided) return err('over');
 			const { number } = paper;
 			const replaced = await db.transaction().execute(async (trx) => {
+				// The dinner's row first, as everybody who moves a paper takes it: the other way round two of them wait for each other.
+				await lockDinner(trx, dinnerId);
 				// Tapped at the door, or replaced by somebody else, since it was read: what it is now decides.
 				const moved = await movePaper(trx, dinnerId, number, ['made', 'issued'], 'replaced');
 				const entry = { dinnerId, at: now(), who: by.name, what: 'paper replaced', detail: { by: 'code' } };
