@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { CannotStart } from './cannot-start';
 import { embeddedOn } from './client';
-import { type FolderLock, lockFolder } from './lock';
+import { type FolderLock, isLock, lockFolder } from './lock';
 import { migrate } from './migrate';
 import { migrations } from './migrations/index';
 import { layOver, readMarks, type Tonight } from './queries/copies';
@@ -16,7 +16,7 @@ import { syncFolder, writeWhole } from './whole-file';
 /** What a restore that was broken off leaves. */
 const unfinished = /^restoring-[0-9a-f]{8}$/;
 /** What may lie in a folder that a copy is put back into: the secret and the copies belong there, the rest is ours. */
-const mayBeThere = /^(secret|copies|server\.sock(\.[0-9a-f]+)?|database-until-.*|restoring-[0-9a-f]{8})$/;
+const mayBeThere = /^(secret|copies|database-until-.*|restoring-[0-9a-f]{8})$/;
 
 /**
  * Copies the embedded database of a stopped server into a new file, which is whole and on the disk before it has its name. The
@@ -151,7 +151,8 @@ async function locked<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
 	}
 }
 
-const listed = (folder: string): Promise<string[]> => readdir(folder);
+/** What is in the folder, its lock aside. */
+const listed = async (folder: string): Promise<string[]> => (await readdir(folder)).filter((name) => !isLock(name));
 
 /** The name is taken first, so that a file that is there already is never written over. */
 async function writeNew(file: string, bytes: Buffer): Promise<void> {

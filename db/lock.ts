@@ -12,6 +12,9 @@ const inUse = (dataDir: string) =>
 
 export type FolderLock = { release(): Promise<void> };
 
+/** What a lock leaves in its folder: the last number stays behind, dead, and the next one takes its place. */
+export const isLock = (name: string): boolean => /^server\.[\da-f]+(\.sock)?$/.test(name);
+
 /**
  * Holds a folder for this process: two processes on one embedded database both open it and silently lose rows.
  *

@@ -50,7 +50,8 @@ withDatabases((name, getDb) => {
 	test('timers have their turn between queries', async () => {
 		let ticks = 0;
 		const timer = setInterval(() => ticks++, 2);
-		for (let n = 0; n < 200; n++) await sql`select ${n}::int`.execute(getDb());
+		const began = performance.now();
+		for (let n = 0; performance.now() - began < 200; n++) await sql`select ${n}::int`.execute(getDb());
 		clearInterval(timer);
 		expect(ticks).toBeGreaterThan(5);
 	});
