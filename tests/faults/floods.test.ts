@@ -80,7 +80,8 @@ describe.skipIf(!findPostgres() || quick)('floods', () => {
 			process.stdout.write(
 				`${name}: ${done.opened} sockets, ${done.sent} frames, ${done.letGo} let go; ${all.length} guests' saves, p95 ${Math.round(wait)} ms\n`,
 			);
-			expect(all.length, name).toBeGreaterThan(100);
+			// A 95th percentile of this many still stands on two or three; the wait for idle sockets alone is short.
+			expect(all.length, name).toBeGreaterThan(50);
 			expect(wait, name).toBeLessThan(P95);
 			expect(least(done), `${name} was not tried: ${JSON.stringify(done)}`).toBe(true);
 			const lines = (hall.server.output().match(/"level":(40|50)/g) ?? []).length;
