@@ -125,7 +125,7 @@ export function createLane({ db, log, changed, secrets }: Context, dinnerId: str
 
 	/** What is stored under the revision that was sent must be what was sent: two pages of one phone can come to the same number. */
 	function saved({ asked }: Waiting, stored: Stored): void {
-		for (const { save, answer } of asked) {
+		for (const { save, answer } of asked.splice(0)) {
 			const same = save.revision !== stored.revision || save.sealed === stored.sealed || holdsTheSame(save, stored);
 			answer({ code: same ? 'saved' : 'stale', revision: stored.revision });
 		}

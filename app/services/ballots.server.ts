@@ -97,21 +97,28 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 			answer(ack);
 			if (underWay === 0) for (const settled of settling.splice(0)) settled();
 		};
-		const failed = (error: unknown) => {
+		const trouble = (error: unknown): SaveCode => {
 			log.error({ dinnerId: pass.dinnerId, err: error }, 'a ballot could not be taken');
-			done({ code: 'busy', revision: 0 });
+			return 'busy';
 		};
-		const go = (dinner: Voting | null) => {
-			const save = toSave(pass, message, dinner);
+		const go = (save: Save | SaveCode) => {
 			if (typeof save === 'string') done({ code: save, revision: 0 });
 			else laneOf(pass.dinnerId)(save, done);
 		};
-		try {
-			const known = voting.get(pass.dinnerId);
-			if (known) go(known);
-			else readVoting(pass.dinnerId).then(go).catch(failed);
-		} catch (error) {
-			failed(error);
+		const known = voting.get(pass.dinnerId);
+		if (!known)
+			readVoting(pass.dinnerId)
+				.then((dinner) => toSave(pass, message, dinner))
+				.catch(trouble)
+				.then(go);
+		else {
+			let save: Save | SaveCode;
+			try {
+				save = toSave(pass, message, known);
+			} catch (error) {
+				save = trouble(error);
+			}
+			go(save);
 		}
 	}
 

@@ -288,6 +288,36 @@ withDatabases((name, getDb) => {
 		}
 	});
 
+	test('every save is answered once, also where its batch went in and why another did not could not be read', async () => {
+		const room = await votingWith(3);
+		let answered = 0;
+		const ballots = createBallots({
+			...room.context,
+			db: room.db.withPlugin({
+				transformQuery: ({ node }) => node,
+				transformResult: async ({ result }) => {
+					answered++;
+					// The first save, the batch of the other two, and then why one of them was refused.
+					if (answered === 3) throw new Error('the connection was lost');
+					return result;
+				},
+			}),
+		});
+		await room.ballots.save(at(room.passes, 2), { revision: 9, lineup: 1, scores: FIVES });
+		await ballots.readVoting(room.dinner.id);
+		answered = 0;
+		const answers: string[] = [];
+		const send = (i: number, revision: number) =>
+			ballots.saveThen(at(room.passes, i), { revision, lineup: 1, scores: FOURS }, ({ code }) =>
+				answers.push(`${i} ${code}`),
+			);
+		send(0, 1);
+		send(1, 1);
+		send(2, 3);
+		await ballots.settled();
+		expect(answers).toEqual(['0 saved', '1 saved', '2 busy']);
+	});
+
 	test('many phones that ask together each hear of their own ballot and paper', async () => {
 		const room = await votingWith(4);
 		await room.ballots.save(at(room.passes, 1), { revision: 3, lineup: 1, scores: FOURS });
