@@ -7,8 +7,8 @@ import { OneWriteServer } from './one-write.server';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** What a client hears of these texts, and how many pieces the system was given for them. */
-async function send(...texts: string[]): Promise<{ heard: string[]; lists: number }> {
+/** Such a server, what connects to it first, and a client of it that is not connected yet. */
+async function listening() {
 	const http = createServer();
 	const server = new OneWriteServer({ noServer: true, perMessageDeflate: false });
 	http.on('upgrade', (req, socket, head) =>
@@ -17,20 +17,29 @@ async function send(...texts: string[]): Promise<{ heard: string[]; lists: numbe
 	http.listen(0, '127.0.0.1');
 	await once(http, 'listening');
 	const address = http.address();
+	return {
+		connected: once(server, 'connection') as Promise<[WebSocket]>,
+		client: () => new WebSocket(`ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`),
+		close: () => http.close(),
+	};
+}
+
+/** What a client hears of these texts, and how many pieces the system was given for them. */
+async function send(...texts: string[]): Promise<{ heard: string[]; lists: number }> {
+	const { connected, client, close } = await listening();
 	const lists = vi.spyOn(Socket.prototype as unknown as { _writev: () => void }, '_writev');
 	const heard: string[] = [];
 	let pieces = 0;
-	server.once('connection', (socket: WebSocket) => {
-		for (const text of texts) socket.send(text);
-		socket.close();
-	});
-	const client = new WebSocket(`ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
-	client.on('message', (data) => {
+	const guest = client();
+	guest.on('message', (data) => {
 		heard.push(String(data));
 		pieces = lists.mock.calls.length;
 	});
-	await once(client, 'close');
-	http.close();
+	const [socket] = await connected;
+	for (const text of texts) socket.send(text);
+	socket.close();
+	await once(guest, 'close');
+	close();
 	return { heard, lists: pieces };
 }
 
@@ -40,20 +49,13 @@ test('every text arrives whole, whatever its length and letters', async () => {
 });
 
 test('an answer goes out in one piece', async () => {
-	expect((await send('431[{"code":"saved","revision":1}]')).lists).toBe(0);
+	const { heard, lists } = await send('431[{"code":"saved","revision":1}]');
+	expect([heard.length, lists]).toEqual([1, 0]);
 });
 
 test('somebody who never reads is let go before much waits for them', async () => {
-	const http = createServer();
-	const server = new OneWriteServer({ noServer: true, perMessageDeflate: false });
-	http.on('upgrade', (req, socket, head) =>
-		server.handleUpgrade(req, socket, head, (ws) => server.emit('connection', ws)),
-	);
-	http.listen(0, '127.0.0.1');
-	await once(http, 'listening');
-	const address = http.address();
-	const connected = once(server, 'connection') as Promise<[WebSocket]>;
-	const deaf = new WebSocket(`ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`);
+	const { connected, client, close } = await listening();
+	const deaf = client();
 	await once(deaf, 'open');
 	deaf.pause();
 	const [socket] = await connected;
@@ -67,5 +69,5 @@ test('somebody who never reads is let go before much waits for them', async () =
 	await closed;
 	expect(most).toBeLessThan(1_100_000);
 	deaf.terminate();
-	http.close();
+	close();
 });

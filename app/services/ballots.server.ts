@@ -110,7 +110,8 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 			readVoting(pass.dinnerId)
 				.then((dinner) => toSave(pass, message, dinner))
 				.catch(trouble)
-				.then(go);
+				.then(go)
+				.catch(trouble); // Only what the answer itself threw: it is told, and nobody is answered twice.
 		else {
 			let save: Save | SaveCode;
 			try {

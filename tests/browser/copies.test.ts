@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSecrets } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
 import { launchBrowser } from '../support/browser';
+import { runCommand } from '../support/command';
 import { startServer } from '../support/server';
 import { startSeveral } from '../support/several';
 
@@ -45,11 +43,8 @@ test('the room is the backup: phones send again by themselves what a restored co
 	await says(two, 'Saved. 1 of 16 scores counts.');
 	await second.kill('SIGKILL');
 	await rm(join(dataDir, 'database'), { recursive: true });
-	const program = fileURLToPath(new URL('../../build/restore.js', import.meta.url));
-	const restoring = spawn(process.execPath, [program], {
-		env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: dataDir, SECRET: evening.secret },
-	});
-	expect((await once(restoring, 'close'))[0]).toBe(0);
+	const put = await runCommand('restore', [], { DATA_DIR: dataDir, SECRET: evening.secret });
+	expect(put.code).toBe(0);
 
 	const back = await again();
 	const saved = async () => {

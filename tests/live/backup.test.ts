@@ -1,13 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { isLock } from '../../db/lock';
+import { runCommand } from '../support/command';
 import { newPostgresDatabase } from '../support/db';
 import { findPostgres } from '../support/postgres';
 import { startServer } from '../support/server';
@@ -24,21 +23,6 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-/** The command as it was built: as it runs where only `build/` is. */
-async function run(command: 'backup' | 'restore', args: string[], env: Record<string, string>) {
-	const program = fileURLToPath(new URL(`../../build/${command}.js`, import.meta.url));
-	const child = spawn(process.execPath, [program, ...args], {
-		env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
-	});
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => {
-			said += text;
-		});
-	}
-	const [code] = await once(child, 'close');
-	return { code, said };
-}
 const server = () => {
 	const [first] = evening.servers;
 	if (!first) throw new Error('One was started');
@@ -52,20 +36,20 @@ test('what phones were told is saved is in the copy, and back in a new folder', 
 		const phone = await evening.phone(server(), pass);
 		expect(await phone.save(1, '5'.repeat(16))).toEqual({ code: 'saved', revision: 1 });
 	}
-	const tooSoon = await run('backup', [file], { DATA_DIR });
+	const tooSoon = await runCommand('backup', [file], { DATA_DIR });
 	expect([tooSoon.code, tooSoon.said]).toEqual([1, expect.stringContaining('Another Stockpot is already running')]);
 	// A crash: the copy is made of what a crash leaves.
 	await server().kill('SIGKILL');
-	const copied = await run('backup', [file], { DATA_DIR });
+	const copied = await runCommand('backup', [file], { DATA_DIR });
 	expect(copied).toEqual({ code: 0, said: expect.stringContaining('The secret is not in it') });
 	expect((await stat(file)).mode & 0o777).toBe(0o600);
 	expect(await readdir(folder)).toEqual(['soup.backup']);
 
-	const again = await run('backup', [file], { DATA_DIR });
+	const again = await runCommand('backup', [file], { DATA_DIR });
 	expect(again).toEqual({ code: 1, said: expect.stringContaining('is there already, and nothing is written over') });
 
 	const restored = join(folder, 'restored');
-	const put = await run('restore', [file], { DATA_DIR: restored });
+	const put = await runCommand('restore', [file], { DATA_DIR: restored });
 	expect(put).toEqual({ code: 0, said: expect.stringContaining('one dinner') });
 	const back = await startServer({ dataDir: restored, env: { SECRET: evening.secret } });
 	for (const pass of evening.passes) {
@@ -81,9 +65,9 @@ test('nothing is written over, and what is no copy is not put back', async () =>
 	const full = join(folder, 'full');
 	await mkdir(full);
 	await writeFile(join(full, 'letter.txt'), 'Dear all');
-	const refused = await run('restore', [file], { DATA_DIR: full });
+	const refused = await runCommand('restore', [file], { DATA_DIR: full });
 	expect(refused).toEqual({ code: 1, said: expect.stringContaining('is not empty (letter.txt)') });
-	const used = await run('restore', [file], { DATA_DIR: server().dataDir });
+	const used = await runCommand('restore', [file], { DATA_DIR: server().dataDir });
 	expect(used).toEqual({ code: 1, said: expect.stringContaining('is not empty (database)') });
 
 	const withSecret = join(folder, 'with-secret');
@@ -93,13 +77,13 @@ test('nothing is written over, and what is no copy is not put back', async () =>
 	const whole = await readFile(file);
 	for (const bytes of [whole.subarray(0, whole.length >> 1), Buffer.from('no copy at all'), Buffer.alloc(0)]) {
 		await writeFile(half, bytes);
-		const broken = await run('restore', [half], { DATA_DIR: withSecret });
+		const broken = await runCommand('restore', [half], { DATA_DIR: withSecret });
 		expect(broken).toEqual({ code: 1, said: expect.stringContaining('is not a whole copy of a database') });
 		expect((await readdir(withSecret)).filter((name) => !isLock(name))).toEqual(['secret']);
 	}
-	expect((await run('restore', [file], { DATA_DIR: withSecret })).code).toBe(0);
+	expect((await runCommand('restore', [file], { DATA_DIR: withSecret })).code).toBe(0);
 	expect(await readFile(join(withSecret, 'secret'), 'utf8')).toBe('kept');
-	expect((await run('restore', [join(folder, 'absent')], { DATA_DIR: join(folder, 'new') })).said).toContain(
+	expect((await runCommand('restore', [join(folder, 'absent')], { DATA_DIR: join(folder, 'new') })).said).toContain(
 		'cannot be read',
 	);
 });
@@ -108,12 +92,14 @@ test('a folder without a database, and a Postgres, are each one sentence', async
 	const empty = join(folder, 'empty');
 	await mkdir(empty);
 	const file = join(folder, 'never.backup');
-	expect((await run('backup', [file], { DATA_DIR: empty })).said).toContain('There is no database in');
-	expect((await run('backup', [file], { DATA_DIR: join(folder, 'nowhere') })).said).toContain('There is no folder');
+	expect((await runCommand('backup', [file], { DATA_DIR: empty })).said).toContain('There is no database in');
+	expect((await runCommand('backup', [file], { DATA_DIR: join(folder, 'nowhere') })).said).toContain(
+		'There is no folder',
+	);
 	const DATABASE_URL = 'postgres://nobody@127.0.0.1:1/absent';
-	expect((await run('backup', [file], { DATABASE_URL })).said).toContain('pg_dump');
-	expect((await run('restore', [file], { DATABASE_URL })).said).toContain('pg_restore');
-	expect((await run('backup', [], {})).said).toContain('Say where the copy shall go');
+	expect((await runCommand('backup', [file], { DATABASE_URL })).said).toContain('pg_dump');
+	expect((await runCommand('restore', [file], { DATABASE_URL })).said).toContain('pg_restore');
+	expect((await runCommand('backup', [], {})).said).toContain('Say where the copy shall go');
 	await expect(stat(file)).rejects.toThrow('ENOENT');
 });
 

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createServices } from '../../app/services/index.server';
@@ -13,6 +10,7 @@ import { isLock } from '../../db/lock';
 import { copiedTables } from '../../db/queries/copies';
 import { putPicture } from '../../db/queries/pictures';
 import type { DB } from '../../db/schema';
+import { runCommand } from '../support/command';
 import { empty, openEmbedded } from '../support/db';
 import { countAndAward, must } from '../support/evening';
 import { makeContext, makeDinner, makePitch } from '../support/factories';
@@ -34,22 +32,6 @@ const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
 	for (const stop of stops.splice(0).reverse()) await stop();
 });
-
-/** The command as it was built. */
-async function run(command: 'backup' | 'restore', args: string[], env: Record<string, string>) {
-	const program = fileURLToPath(new URL(`../../build/${command}.js`, import.meta.url));
-	const child = spawn(process.execPath, [program, ...args], {
-		env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
-	});
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => {
-			said += text;
-		});
-	}
-	const [code] = await once(child, 'close');
-	return { code, said };
-}
 
 async function begin(papers: number) {
 	const evening = await startSeveral(1, { papers });
@@ -110,7 +92,7 @@ test(
 			await writeFile(file, Buffer.alloc((await readFile(file)).length));
 		}
 		await expect(evening.again()).rejects.toThrow('npm run restore');
-		const put = await run('restore', [], { DATA_DIR: dataDir, ...env });
+		const put = await runCommand('restore', [], { DATA_DIR: dataDir, ...env });
 		expect(put.said).toContain('with 5 ballots. There is one dinner in it.');
 		expect(put.said).toMatch(/The database that was there is kept as .*database-until-\d{4}-/);
 		expect(put.code).toBe(0);
@@ -163,7 +145,7 @@ test(
 		// Nor does one that starts from nothing.
 		await rm(join(dataDir, 'database'), { recursive: true });
 		await expect(evening.again()).rejects.toThrow('npm run restore');
-		const { code } = await run('restore', [], { DATA_DIR: dataDir, ...evening.env });
+		const { code } = await runCommand('restore', [], { DATA_DIR: dataDir, ...evening.env });
 		expect(code).toBe(0);
 		const back = await evening.again();
 		expect((await visitor(back.url).get('/readyz')).status).toBe(200);
@@ -197,7 +179,7 @@ test(
 			await db.insertInto('note').values({ dinner_id: past.id, at, who: 'Amina', text: 'Thank you all.' }).execute();
 			await putPicture(db, pitchId, picture('old'));
 		});
-		expect((await run('backup', [soup], { DATA_DIR: dataDir })).code).toBe(0);
+		expect((await runCommand('backup', [soup], { DATA_DIR: dataDir })).code).toBe(0);
 		const source = await opened(dataDir, evening, async ({ db, services }) => {
 			const { id } = evening.dinner;
 			await putPicture(db, pitchId, picture('new'));
@@ -217,7 +199,7 @@ test(
 
 		const restored = join(folder, 'over');
 		await mkdir(restored);
-		const put = await run('restore', [soup, join(dataDir, 'copies')], { DATA_DIR: restored, ...env });
+		const put = await runCommand('restore', [soup, join(dataDir, 'copies')], { DATA_DIR: restored, ...env });
 		expect(put).toEqual({ code: 0, said: expect.stringContaining('over') });
 		expect(put.said).toContain('There are 2 dinners in it.');
 		expect(await opened(restored, evening, ({ db }) => allRows(db))).toEqual(source);
@@ -225,11 +207,11 @@ test(
 		// Into an empty folder: tonight alone, with everybody who may sign in, and the picture.
 		const alone = join(folder, 'alone');
 		await rm(join(dataDir, 'secret'), { force: true });
-		expect((await run('restore', [join(dataDir, 'copies')], { DATA_DIR: alone })).said).toContain(
+		expect((await runCommand('restore', [join(dataDir, 'copies')], { DATA_DIR: alone })).said).toContain(
 			'put the file secret',
 		);
 		await writeFile(join(dataDir, 'secret'), `${evening.secret}\n`);
-		const one = await run('restore', [join(dataDir, 'copies', 'tonight-000001.copy')], { DATA_DIR: alone });
+		const one = await runCommand('restore', [join(dataDir, 'copies', 'tonight-000001.copy')], { DATA_DIR: alone });
 		expect(one).toEqual({ code: 0, said: expect.stringContaining('There is one dinner in it.') });
 		// The secret that was found beside the copies goes with them.
 		expect(await readFile(join(alone, 'secret'), 'utf8')).toBe(evening.secret);
@@ -247,8 +229,11 @@ test(
 			must(await services.dinners.extendVoting(evening.dinner.id, 5, evening.organiser)),
 		);
 		const newer = join(folder, 'newer.backup');
-		expect((await run('backup', [newer], { DATA_DIR: restored })).code).toBe(0);
-		const refused = await run('restore', [newer, join(dataDir, 'copies')], { DATA_DIR: join(folder, 'none'), ...env });
+		expect((await runCommand('backup', [newer], { DATA_DIR: restored })).code).toBe(0);
+		const refused = await runCommand('restore', [newer, join(dataDir, 'copies')], {
+			DATA_DIR: join(folder, 'none'),
+			...env,
+		});
 		expect(refused).toEqual({ code: 1, said: expect.stringContaining('The backup is newer than the copy') });
 		expect((await readdir(join(folder, 'none'))).filter((name) => !isLock(name))).toEqual([]);
 	},
@@ -259,13 +244,13 @@ test('where there is nothing to put back, the folder stays as it was', async () 
 	const DATA_DIR = join(folder, 'nothing');
 	await mkdir(DATA_DIR);
 	await writeFile(join(DATA_DIR, 'secret'), 'a secret that is long enough to be one');
-	const without = await run('restore', [], { DATA_DIR });
+	const without = await runCommand('restore', [], { DATA_DIR });
 	expect(without).toEqual({ code: 1, said: expect.stringContaining('There are no copies in') });
 	await mkdir(join(DATA_DIR, 'copies'));
-	expect((await run('restore', [], { DATA_DIR })).said).toContain('There are no copies in');
+	expect((await runCommand('restore', [], { DATA_DIR })).said).toContain('There are no copies in');
 	await writeFile(join(DATA_DIR, 'copies', 'tonight-000007.copy'), 'torn');
-	expect((await run('restore', [], { DATA_DIR })).said).toContain('No copy in');
-	expect((await run('restore', ['a', 'b', 'c'], { DATA_DIR })).said).toContain('Say what to put back');
+	expect((await runCommand('restore', [], { DATA_DIR })).said).toContain('No copy in');
+	expect((await runCommand('restore', ['a', 'b', 'c'], { DATA_DIR })).said).toContain('Say what to put back');
 	expect((await readdir(DATA_DIR)).filter((name) => !isLock(name)).sort()).toEqual(['copies', 'secret']);
 });
 
