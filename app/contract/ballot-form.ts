@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Ballot, blankBallot, columns, giveRest, type Score, type Shape } from '../domain/ballot';
 import { scoreField, VOTE_FIELD } from './ballot-fields';
 import { type FormResult, readForm } from './forms';
-import { saveMessage, scoresText } from './socket';
+import { paperName, saveMessage, scoresText } from './socket';
 
 const wholeNumber = z
 	.string()
@@ -13,6 +13,8 @@ const wholeNumber = z
 /** The whole ballot as the plain form posts it. `base` is the revision that the page was made from. */
 export type PostedBallot = {
 	readonly base: number;
+	/** Which paper the page was of. */
+	readonly paper: string | undefined;
 	readonly lineup: number;
 	readonly ballot: Ballot;
 	/** Where on the page to come back to. */
@@ -31,6 +33,7 @@ export function readBallotForm(form: FormData, shape: Shape): FormResult<PostedB
 		z
 			.object({
 				base: wholeNumber,
+				paper: paperName,
 				lineup: wholeNumber,
 				at: z
 					.string()
@@ -57,13 +60,14 @@ export function readBallotForm(form: FormData, shape: Shape): FormResult<PostedB
 			.strict(),
 	);
 	if (!result.ok) return result;
-	const { base, lineup, at, rest, ...scores } = result.value;
+	const { base, paper, lineup, at, rest, ...scores } = result.value;
 	const given: Readonly<Record<string, unknown>> = scores;
 	const ballot = shape.countRule === 'one vote' ? voteFor(shape, given[VOTE_FIELD]) : scoresFrom(shape, given);
 	return {
 		...result,
 		value: {
 			base,
+			paper,
 			lineup,
 			at: rest ? `pitch-${rest}` : (at ?? null),
 			ballot: rest ? giveRest(shape, ballot, rest - 1) : ballot,
@@ -80,8 +84,8 @@ const scoresFrom = (shape: Shape, given: Readonly<Record<string, unknown>>): Bal
 const voteFor = (shape: Shape, chosen: unknown): Ballot =>
 	blankBallot(shape).map((_, at) => (at + 1 === chosen ? 1 : null));
 
-/** The same message as over the socket, as a form. */
+/** The same message as over the socket, as a form; and what the socket's handshake says. */
 export const syncForm = z
-	.object({ revision: wholeNumber, lineup: wholeNumber, scores: scoresText })
+	.object({ revision: wholeNumber, lineup: wholeNumber, scores: scoresText, paper: paperName })
 	.strict()
-	.pipe(saveMessage);
+	.pipe(saveMessage.extend({ paper: paperName }));

@@ -37,6 +37,9 @@ export type GuestPaper = {
 	readonly room: PhoneSnapshot;
 };
 
+/** Names a paper and which exchange of its code this phone holds; says nothing of the phone's claim. */
+export const paperOf = ({ receipt, base }: Pick<GuestPaper, 'receipt' | 'base'>): string => `${receipt}.${base}`;
+
 /** A ballot as text, with the revision it had. */
 export type Revised = { readonly revision: number; readonly scores: string };
 

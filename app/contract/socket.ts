@@ -27,6 +27,8 @@ export const saveCodes = [
 	'line-up changed',
 	/** Another page of this phone saved other scores under the same revision. */
 	'stale',
+	/** The page is of a paper that this phone has put another one in the place of since. */
+	'another paper',
 	'busy',
 	'not understood',
 	'no paper',
@@ -34,8 +36,14 @@ export const saveCodes = [
 export type SaveCode = (typeof saveCodes)[number];
 export type SaveAck = { readonly code: SaveCode; readonly revision: number };
 
+/**
+ * Which paper a page is of, as `paperOf` says it: the cookie is the whole browser's, and may be of another one by now. Never proves
+ * anything. A page from before a deploy does not say it.
+ */
+export const paperName = z.string().max(40).optional();
+
 export const handshake = z.discriminatedUnion('audience', [
-	z.object({ audience: z.literal('phone') }).strict(),
+	z.object({ audience: z.literal('phone'), paper: paperName }).strict(),
 	z.object({ audience: z.literal('screen'), group: z.string().max(40), number: z.int().min(1).max(9999) }).strict(),
 	z.object({ audience: z.literal('desk'), group: z.string().max(40), number: z.int().min(1).max(9999) }).strict(),
 ]);
@@ -57,4 +65,4 @@ export type ServerToDesk = { room: (snapshot: DeskSnapshot) => void };
 export type PhoneToServer = { 'ballot:save': (message: SaveMessage, ack: (answer: SaveAck) => void) => void };
 
 /** Refused handshakes, as `connect_error` messages. */
-export type HandshakeRefusal = 'not understood' | 'no paper' | 'not found' | 'not allowed';
+export type HandshakeRefusal = 'not understood' | 'no paper' | 'another paper' | 'not found' | 'not allowed';

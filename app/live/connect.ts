@@ -17,7 +17,13 @@ type Wanted<Heard extends object> = {
 /** Failures in a row after which a socket is not to be hoped for soon. It is still tried. */
 const FEW_TRIES = 3;
 const WAIT = { first: 700, longest: 6000, letGo: 3000 } as const;
-const refusals: readonly HandshakeRefusal[] = ['not understood', 'no paper', 'not found', 'not allowed'];
+const refusals: readonly HandshakeRefusal[] = [
+	'not understood',
+	'no paper',
+	'another paper',
+	'not found',
+	'not allowed',
+];
 
 /**
  * A socket that comes back by itself, with enough chance in its waits that a hall of phones does not come back at once. Returns how to

@@ -30,14 +30,22 @@ export async function prove({ auth, cookie }: Shaken, services: Services): Promi
 	const asked = handshake.safeParse(auth);
 	if (!asked.success) return err('not understood');
 	const proved =
-		asked.data.audience === 'phone' ? provePhone(cookie, services) : await proveRoom(asked.data, cookie, services);
+		asked.data.audience === 'phone'
+			? provePhone(asked.data.paper, cookie, services)
+			: await proveRoom(asked.data, cookie, services);
 	if (!proved.ok) return proved;
 	return allows(audiencePermission[proved.value.audience], proved.value.roles) ? proved : err('not allowed');
 }
 
-function provePhone(cookie: string | undefined, services: Services): Outcome<Proved, HandshakeRefusal> {
+function provePhone(
+	paper: string | undefined,
+	cookie: string | undefined,
+	services: Services,
+): Outcome<Proved, HandshakeRefusal> {
 	const pass = readPaperCookie(cookie, services.secrets);
-	return pass ? ok({ audience: 'phone', dinnerId: pass.dinnerId, roles: new Set(['guest']), pass }) : err('no paper');
+	if (!pass) return err('no paper');
+	if (!services.guests.holds(pass, paper)) return err('another paper');
+	return ok({ audience: 'phone', dinnerId: pass.dinnerId, roles: new Set(['guest']), pass });
 }
 
 type AskedRoom = { audience: 'desk' | 'screen'; group: string; number: number };

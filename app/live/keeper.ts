@@ -1,10 +1,10 @@
-import type { BallotState, GuestPaper, Refused, Revised } from '~/contract/guest';
+import { type BallotState, type GuestPaper, paperOf, type Refused, type Revised } from '~/contract/guest';
 import { ballotOf, scoresToText } from '~/contract/scores';
 import type { OwnBallot, PaperStanding, SaveAck, SaveCode, SaveMessage } from '~/contract/socket';
 import { columns, giveRest, type Score, type Shape, withScore } from '~/domain/ballot';
 import type { Phase } from '~/domain/dinner';
 import type { PhoneSnapshot } from '~/domain/views';
-import { type Kept, type News, onLineUp, paperOf, pitchesOf, readKept, writeKept } from './kept';
+import { type Kept, type News, onLineUp, pitchesOf, readKept, writeKept } from './kept';
 
 /** Sends one ballot and resolves to the answer; rejects when there was none in time. */
 export type Line = (message: SaveMessage) => Promise<SaveAck>;

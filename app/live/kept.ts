@@ -1,4 +1,4 @@
-import type { GuestPaper, Refused, Revised } from '~/contract/guest';
+import { type GuestPaper, paperOf, type Refused, type Revised } from '~/contract/guest';
 import { scoresToText } from '~/contract/scores';
 
 /** What this browser keeps of one paper, whole, so that a reload or an empty battery costs nothing. */
@@ -13,8 +13,6 @@ export type Kept = Revised & {
 
 const KEY = 'stockpot-ballot';
 const NEWS = 'stockpot-news';
-
-export const paperOf = ({ receipt, base }: Pick<GuestPaper, 'receipt' | 'base'>): string => `${receipt}.${base}`;
 
 /** The ids of the pitches by number, '' where nobody stands. */
 export const pitchesOf = ({ shape, lineUp }: Pick<GuestPaper, 'shape' | 'lineUp'>): string[] =>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { BallotState, Connected, GuestPaper } from '~/contract/guest';
-import type { SaveAck, ServerToPhone } from '~/contract/socket';
+import { type BallotState, type Connected, type GuestPaper, paperOf } from '~/contract/guest';
+import type { SaveAck, SaveMessage, ServerToPhone } from '~/contract/socket';
 import type { PhoneSnapshot } from '~/domain/views';
 import { connect } from './connect';
 import { every } from './every';
 import { createKeeper, type Keeper, type Line } from './keeper';
-import { onKept, paperOf, readNews, writeNews } from './kept';
+import { onKept, readNews, writeNews } from './kept';
 import { forgetPage, keepPage, takeKeptMark } from './kept-page';
 import type { Wire } from './wire';
 
@@ -96,7 +96,7 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 	useEffect(
 		() =>
 			isOurs
-				? join(keeper, {
+				? join(keeper, paperOf(initial), {
 						onState: setConnected,
 						onAway: setAway,
 						onRoom: (next) => {
@@ -166,11 +166,11 @@ type Told = {
 };
 
 /** Joins the phone's room; the keeper has a line exactly while a ballot can be sent. */
-function join(keeper: Keeper, { onState, onAway, onRoom }: Told): () => void {
+function join(keeper: Keeper, paper: string, { onState, onAway, onRoom }: Told): () => void {
 	let wire: Wire | null = null;
 	const post: Line = async (message) => {
 		try {
-			const ack = await postSave(message);
+			const ack = await postSave(message, paper);
 			onAway(false);
 			return ack;
 		} catch (error) {
@@ -179,7 +179,7 @@ function join(keeper: Keeper, { onState, onAway, onRoom }: Told): () => void {
 		}
 	};
 	return connect<ServerToPhone>({
-		auth: { audience: 'phone' },
+		auth: { audience: 'phone', paper },
 		onState: (state) => {
 			onState(state);
 			// Where no socket can be had, requests tell whether the server is there.
@@ -190,6 +190,7 @@ function join(keeper: Keeper, { onState, onAway, onRoom }: Told): () => void {
 		onWire: (next) => {
 			wire = next;
 		},
+		// With another paper there is nothing to leave: the page asks, and becomes that paper's.
 		onRefused: (code) => {
 			if (code === 'no paper') leave(keeper);
 		},
@@ -206,13 +207,13 @@ function join(keeper: Keeper, { onState, onAway, onRoom }: Told): () => void {
 	});
 }
 
-const postSave: Line = async ({ revision, lineup, scores }) => {
-	const body = new URLSearchParams({ revision: String(revision), lineup: String(lineup), scores });
+async function postSave({ revision, lineup, scores }: SaveMessage, paper: string): Promise<SaveAck> {
+	const body = new URLSearchParams({ revision: String(revision), lineup: String(lineup), scores, paper });
 	const answer = await asked(fetch(SYNC, { method: 'POST', body, signal: soon() }));
 	if (!answer) return { code: 'no paper', revision: 0 };
 	const ack: SaveAck = await answer.json();
 	return ack;
-};
+}
 
 async function readPaper(): Promise<GuestPaper | 'gone'> {
 	const answer = await asked(fetch(SYNC, { signal: soon() }));

@@ -8,6 +8,7 @@ import { BallotPages } from '~/components/ballot-pages';
 import { BallotNotices, BallotStatus, modeOf, shownScores } from '~/components/ballot-status';
 import { Notice } from '~/components/notice';
 import { readBallotForm } from '~/contract/ballot-form';
+import { paperOf } from '~/contract/guest';
 import { ballotOf, scoresToText } from '~/contract/scores';
 import type { SaveCode } from '~/contract/socket';
 import { type Guest, guestAction, guestLoader } from '~/http/access.server';
@@ -53,7 +54,9 @@ async function saveForm({ pass, services, form }: Guest & { form: FormData }) {
 	if (!paper) throw redirect('/vote');
 	const read = readBallotForm(form, paper.shape);
 	if (!read.ok) return refuse('not understood', null);
-	const { base, lineup, ballot, at } = read.value;
+	const { base, paper: name, lineup, ballot, at } = read.value;
+	// Nothing of it is shown again: what is on the page now is the other paper's.
+	if (!services.guests.holds(pass, name)) return refuse('another paper', null);
 	const scores = scoresToText(ballot);
 	const { code } = await services.ballots.save(pass, { revision: Math.max(base, pass.base) + 1, lineup, scores });
 	if (code !== 'saved') return refuse(code, scores);
@@ -116,6 +119,7 @@ export default function BallotRoute() {
 				onSubmit={(event) => alive && event.preventDefault()}
 			>
 				<input type="hidden" name="base" value={paper.own?.revision ?? paper.base} readOnly />
+				<input type="hidden" name="paper" value={paperOf(paper)} readOnly />
 				<input type="hidden" name="lineup" value={paper.room.lineup} readOnly />
 				<BallotPages
 					t={t}

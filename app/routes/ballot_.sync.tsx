@@ -17,10 +17,11 @@ export const action = guestAction({
 		can: 'ballot.save own',
 		run: async ({ pass, services, form }) => {
 			const read = readForm(form, syncForm);
-			const ack: SaveAck = read.ok
-				? await services.ballots.save(pass, read.value)
-				: { code: 'not understood', revision: 0 };
-			return Response.json(ack, fresh);
+			const answer = (ack: SaveAck) => Response.json(ack, fresh);
+			if (!read.ok) return answer({ code: 'not understood', revision: 0 });
+			const { paper, ...message } = read.value;
+			if (!services.guests.holds(pass, paper)) return answer({ code: 'another paper', revision: 0 });
+			return answer(await services.ballots.save(pass, message));
 		},
 	},
 });

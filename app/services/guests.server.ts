@@ -5,7 +5,7 @@ import { readLineUp } from '../../db/queries/pitches';
 import { readReceipts } from '../../db/queries/publishing';
 import { readRoom } from '../../db/queries/rooms';
 import type { Ballot as BallotRow, Pitch } from '../../db/schema';
-import type { GuestPaper, GuestPitch } from '../contract/guest';
+import { type GuestPaper, type GuestPitch, paperOf } from '../contract/guest';
 import { lineUpIsPublic } from '../domain/dinner';
 import { pitchIsPublic, publicPitch } from '../domain/pitch';
 import type { Brief } from '../domain/rules';
@@ -17,6 +17,9 @@ import type { PaperPass } from './secrets.server';
 /** What the holder of a paper sees of the evening. */
 export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballots, 'readOwn'>) {
 	return {
+		/** Whether this pass is of the paper that a page says it is of. */
+		holds: (pass: PaperPass, paper: string | undefined): boolean =>
+			paper === undefined || paper === paperOf({ receipt: secrets.receipt(pass.key), base: pass.base }),
 		/** Null when the dinner of this pass is not in this database. */
 		async readPaper(pass: PaperPass): Promise<GuestPaper | null> {
 			const { dinnerId } = pass;

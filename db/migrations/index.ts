@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { first } from './2026-11-23-first';
+import { roomForChanges } from './2026-11-24-room-for-changes';
 
 /** Frozen once released: a change is a new one at the end. Names are what the database remembers. */
 export const migrations: Record<string, Migration> = {
 	'2026-11-23-001-first': first,
+	'2026-11-24-001-room-for-changes': roomForChanges,
 };

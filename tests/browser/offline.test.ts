@@ -256,6 +256,29 @@ test('a tab of the paper before stops when another paper is opened on the same p
 	expect(await storedOf(after)).toBe('-2--------------');
 });
 
+test('a page of the paper before that no tab told: its changes never reach the paper that the phone holds now', async () => {
+	const { papers, passes } = await night.room();
+	const page = await newPhone();
+	await enter(page, papers[0]?.code);
+	await tap(page, 1, 0, 5);
+	await says(page, 'Saved. 1 of 16');
+	// Only the cookie changes: what another tab would have kept for this one to read is not there.
+	const answer = await page.context().request.post(`${wifi.url}/vote`, {
+		form: { code: papers[1]?.code ?? '' },
+		headers: { origin: wifi.url },
+		maxRedirects: 0,
+	});
+	expect(answer.status()).toBe(303);
+	await wifi.turn('off');
+	await tap(page, 1, 1, 4);
+	await says(page, 'No connection.');
+	await wifi.turn('on');
+	await says(page, 'Paper 2');
+	await says(page, 'Nothing saved yet.');
+	const [first, second] = await Promise.all(passes.slice(0, 2).map((pass) => night.services.ballots.readOwn(pass)));
+	expect([first, second]).toEqual([null, null]);
+});
+
 test('a second phone took the paper over: the copy of the first says so, online and then offline, with none of the other’s scores', async () => {
 	const { papers } = await night.room();
 	const [first, second] = [await newPhone(), await newPhone()];

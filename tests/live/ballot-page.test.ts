@@ -167,6 +167,29 @@ withDatabases((_name, getDb) => {
 		expect((await own(guest))?.scores).toBe('5---------------');
 	});
 
+	test('a page of the paper before saves nothing for the paper that the phone holds now, by form and by request', async () => {
+		const { night, codes, own } = await begin();
+		const guest = await enter(night, codes[0]);
+		const first = await guest.get('/ballot');
+		const paper = fieldIn(first, 'paper');
+		await guest.post('/vote', { code: codes[1] ?? '' });
+		const refused = await guest.post('/ballot', formOf({ paper, p1c0: '5' }));
+		expect([refused.status, textOf(refused)]).toEqual([
+			409,
+			expect.stringContaining('This phone has opened another paper since, so nothing was saved.'),
+		]);
+		// What is on the page now is the second paper's, and nothing of the first is filled in on it.
+		expect(textOf(refused)).toContain('Paper 2');
+		expect(refused.body).not.toMatch(/checked=""[^>]*value="5"|value="5"[^>]*checked=""/);
+		const sync = await guest.post('/ballot/sync', { paper, revision: '1', lineup: '1', scores: '5'.repeat(16) });
+		expect(JSON.parse(sync.body)).toEqual({ code: 'another paper', revision: 0 });
+		expect(await own(guest)).toBe(null);
+
+		const now = fieldIn(await guest.get('/ballot'), 'paper');
+		expect((await guest.post('/ballot', formOf({ paper: now, p1c0: '4' }))).status).toBe(303);
+		expect((await own(guest))?.scores).toBe('4---------------');
+	});
+
 	test.each([
 		['doors', 'Voting is not open yet.'],
 		['counting', 'Voting is closed, so this change does not count.'],

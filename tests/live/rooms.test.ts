@@ -57,6 +57,12 @@ withDatabases((name, getDb) => {
 		expect(await why({ audience: 'phone', number: 37 }, { cookie: cookieOf(passes[0], night.secrets) })).toBe(
 			'not understood',
 		);
+		const holds = (paper: string) => why({ audience: 'phone', paper }, { cookie: cookieOf(passes[0], night.secrets) });
+		const receipt = night.secrets.receipt(passes[0]?.key ?? Buffer.alloc(0));
+		expect(await holds(`${receipt}.0`)).toBe(null);
+		expect(await holds(`${receipt}.1048576`)).toBe('another paper');
+		expect(await holds(`${night.secrets.receipt(passes[1]?.key ?? Buffer.alloc(0))}.0`)).toBe('another paper');
+		expect(await holds('x'.repeat(41))).toBe('not understood');
 		expect(await why({ audience: 'compere', ...at })).toBe('not understood');
 		expect(await why({ audience: 'screen', ...at, __proto__: null, role: 'organiser' })).toBe('not understood');
 		expect(await why({})).toBe('not understood');

@@ -6,10 +6,10 @@ export async function freePort(): Promise<number> {
 	for (;;) {
 		const port = 15_000 + Math.floor(Math.random() * 16_000);
 		const probe = createServer().listen(port, '127.0.0.1');
-		const free = await Promise.race([
-			once(probe, 'listening').then(() => true),
-			once(probe, 'error').then(() => false),
-		]);
+		const free = await once(probe, 'listening').then(
+			() => true,
+			() => false,
+		);
 		if (!free) continue;
 		probe.close();
 		await once(probe, 'close');

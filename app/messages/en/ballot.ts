@@ -195,6 +195,8 @@ export const ballot = {
 			'The line-up has changed since you opened this page, so nothing was saved. Look at the pitches again.',
 		stale:
 			'You changed this ballot on another page after you opened this one. Below is what you gave here. Press Save to let it count, or look at what is saved.',
+		'another paper':
+			'This phone has opened another paper since, so nothing was saved. Below is that paper’s ballot. To go on with the first one, type its code again.',
 		busy: 'Many people are voting right now, so this was not saved yet. What you gave is still here: press Save again.',
 		'not understood': 'This page is out of date, so nothing was saved. Load it again and give your scores once more.',
 		'no paper': 'This paper is not known here, so nothing was saved. Type its code again.',
