@@ -52,16 +52,10 @@ export function Sign({ page, errors, typed, differs }: CountProps) {
 				</table>
 			</div>
 			<form method="post">
-				<Field
-					name="slips"
+				<SlipsCounted
+					{...{ page, errors, typed, differs }}
 					label="Slips that hands counted in the box"
 					hint="All of them, also blank ones and those set aside."
-					width="short"
-					inputMode="numeric"
-					autoComplete="off"
-					defaultValue={textOf(typed, 'slips')}
-					error={errors.slips ?? (differs ? `The system says ${entered}.` : undefined)}
-					required
 				/>
 				{differs && (
 					<Tick
@@ -86,6 +80,21 @@ export function Sign({ page, errors, typed, differs }: CountProps) {
 	);
 }
 
+function SlipsCounted({ page, errors, typed, differs, ...words }: CountProps & { label: string; hint?: string }) {
+	return (
+		<Field
+			{...words}
+			name="slips"
+			width="short"
+			inputMode="numeric"
+			autoComplete="off"
+			defaultValue={textOf(typed, 'slips')}
+			error={errors.slips ?? (differs ? `The system says ${page.slips?.entered ?? 0}.` : undefined)}
+			required
+		/>
+	);
+}
+
 export function Open({ page, errors, typed, differs }: CountProps) {
 	const maySign = page.signatures.length < 2 && !page.signatures.some(({ you }) => you);
 	return (
@@ -106,16 +115,7 @@ export function Open({ page, errors, typed, differs }: CountProps) {
 			{maySign && (
 				<Confirm summary="Sign as the second person" kind="alt">
 					<form method="post">
-						<Field
-							name="slips"
-							label="Slips that your hands counted in the box"
-							width="short"
-							inputMode="numeric"
-							autoComplete="off"
-							defaultValue={textOf(typed, 'slips')}
-							error={errors.slips ?? (differs ? `The system says ${page.slips?.entered ?? 0}.` : undefined)}
-							required
-						/>
+						<SlipsCounted {...{ page, errors, typed, differs }} label="Slips that your hands counted in the box" />
 						{differs && <Tick name="anyway" value="on" label="I looked again, and sign with this difference" />}
 						<Button kind="alt" name="intent" value="sign">
 							Sign too
