@@ -2,7 +2,7 @@
 export function EarlierDinners({ at, earlier, words }: { at: string; earlier: number | null; words: string }) {
 	if (earlier === null) return null;
 	return (
-		<p>
+		<p className="actions">
 			<a href={`${at}?before=${earlier}`}>{words}</a>
 		</p>
 	);
