@@ -105,22 +105,17 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 			if (typeof save === 'string') done({ code: save, revision: 0 });
 			else laneOf(pass.dinnerId)(save, done);
 		};
-		const known = voting.get(pass.dinnerId);
-		if (!known)
-			readVoting(pass.dinnerId)
-				.then((dinner) => toSave(pass, message, dinner))
-				.catch(trouble)
-				.then(go)
-				.catch(trouble); // Only what the answer itself threw: it is told, and nobody is answered twice.
-		else {
-			let save: Save | SaveCode;
+		const prepare = (dinner: Voting | null): Save | SaveCode => {
 			try {
-				save = toSave(pass, message, known);
+				return toSave(pass, message, dinner);
 			} catch (error) {
-				save = trouble(error);
+				return trouble(error);
 			}
-			go(save);
-		}
+		};
+		const known = voting.get(pass.dinnerId);
+		if (known) go(prepare(known));
+		// The last is for what the answer itself throws: it is told, and nobody is answered twice.
+		else readVoting(pass.dinnerId).then(prepare, trouble).then(go).catch(trouble);
 	}
 
 	return {

@@ -60,6 +60,15 @@ async function enter(page: Page, code: string | undefined, url = wifi.url): Prom
 	await page.waitForURL('**/ballot*');
 	await page.waitForSelector('.pager');
 }
+/** This browser holds another paper from now on, and no page of it was told. */
+async function takeInstead(page: Page, code = ''): Promise<void> {
+	const answer = await page.context().request.post(`${wifi.url}/vote`, {
+		form: { code },
+		headers: { origin: wifi.url },
+		maxRedirects: 0,
+	});
+	expect(answer.status()).toBe(303);
+}
 /** The page was loaded once, and the browser had a moment. */
 const isKept = (page: Page) =>
 	expect
@@ -216,12 +225,7 @@ test('another paper on the same phone: the copy of the first is gone with its sc
 	await says(page, 'Saved. 1 of 16');
 	await isKept(page);
 	// The answer to the code comes, and the wifi goes before the ballot does.
-	const answer = await page.context().request.post(`${wifi.url}/vote`, {
-		form: { code: papers[1]?.code ?? '' },
-		headers: { origin: wifi.url },
-		maxRedirects: 0,
-	});
-	expect(answer.status()).toBe(303);
+	await takeInstead(page, papers[1]?.code);
 	await page.context().setOffline(true);
 	await page.reload();
 	await page.waitForSelector('.pager');
@@ -263,12 +267,7 @@ test('a page of the paper before that no tab told: its changes never reach the p
 	await tap(page, 1, 0, 5);
 	await says(page, 'Saved. 1 of 16');
 	// Only the cookie changes: what another tab would have kept for this one to read is not there.
-	const answer = await page.context().request.post(`${wifi.url}/vote`, {
-		form: { code: papers[1]?.code ?? '' },
-		headers: { origin: wifi.url },
-		maxRedirects: 0,
-	});
-	expect(answer.status()).toBe(303);
+	await takeInstead(page, papers[1]?.code);
 	await wifi.turn('off');
 	await tap(page, 1, 1, 4);
 	await says(page, 'No connection.');
