@@ -10,10 +10,13 @@ const inUse = (dataDir: string) =>
 		`Another Stockpot is already running on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
 	);
 
+/** The one name that the lock had before it had numbers: a server from then may still be running. */
+const UNNUMBERED = 0;
+
 export type FolderLock = { release(): Promise<void> };
 
 /** What a lock leaves in its folder: the last number stays behind, dead, and the next one takes its place. */
-export const isLock = (name: string): boolean => /^server\.[\da-f]+(\.sock)?$/.test(name);
+export const isLock = (name: string): boolean => /^server\.([\da-f]+(\.sock)?|sock)$/.test(name);
 
 /**
  * Holds a folder for this process: two processes on one embedded database both open it and silently lose rows.
@@ -40,10 +43,11 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
 }
 
 async function takeNumber(dataDir: string, folder: string, prefix: string, own: string): Promise<void> {
-	const nameOf = (number: number) => join(folder, `${prefix}.${number}.sock`);
+	const nameOf = (number: number) =>
+		join(folder, number === UNNUMBERED ? `${prefix}.sock` : `${prefix}.${number}.sock`);
 	for (let attempt = 0; attempt < 20; attempt++) {
-		const highest = Math.max(0, ...(await numbersIn(folder, prefix)));
-		if (highest > 0 && (await isAnswered(nameOf(highest)))) throw inUse(dataDir);
+		const highest = Math.max(UNNUMBERED, ...(await numbersIn(folder, prefix)));
+		if (await isAnswered(nameOf(highest))) throw inUse(dataDir);
 		const mine = highest + 1;
 		if (!(await tryLink(own, nameOf(mine)))) continue;
 		const others = (await numbersIn(folder, prefix)).filter((number) => number !== mine);
@@ -71,6 +75,7 @@ const hashOf = (folder: string): string => createHash('sha256').update(folder).d
 async function numbersIn(folder: string, prefix: string): Promise<number[]> {
 	const names = await readdir(folder);
 	return names.flatMap((name) => {
+		if (name === `${prefix}.sock`) return [UNNUMBERED];
 		const number = name.startsWith(`${prefix}.`) && /^\.(\d{1,9})\.sock$/.exec(name.slice(prefix.length))?.[1];
 		return number ? [Number(number)] : [];
 	});

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,6 +37,17 @@ test('what a killed server left behind is taken over', async () => {
 	expect(await readdir(folder)).toEqual(['server.2.sock']);
 });
 
+test('a server from before locks had numbers holds its folder, and what it leaves is taken over', async () => {
+	const before = createServer().listen(join(folder, 'server.sock'));
+	await once(before, 'listening');
+	await expect(lockFolder(folder)).rejects.toThrow('already running');
+	before.close();
+	await once(before, 'close');
+	await leaveStaleSocket('server.sock');
+	await (await lockFolder(folder)).release();
+	expect(await readdir(folder)).toEqual(['server.1.sock']);
+});
+
 test('of many that start at once after a crash, exactly one gets the folder', async () => {
 	await leaveStaleSocket();
 	for (let round = 0; round < 25; round++) {
@@ -47,7 +59,7 @@ test('of many that start at once after a crash, exactly one gets the folder', as
 	}
 });
 
-async function leaveStaleSocket(): Promise<void> {
-	const program = `require('net').createServer().listen(${JSON.stringify(join(folder, 'server.1.sock'))}, () => process.kill(process.pid, 'SIGKILL'))`;
+async function leaveStaleSocket(name = 'server.1.sock'): Promise<void> {
+	const program = `require('net').createServer().listen(${JSON.stringify(join(folder, name))}, () => process.kill(process.pid, 'SIGKILL'))`;
 	await once(spawn(process.execPath, ['-e', program]), 'exit');
 }
