@@ -6,6 +6,7 @@ const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 const setupFiles = ['tests/support/console.ts'];
 const databases = 'tests/support/databases.setup.ts';
 const built = 'tests/support/built.setup.ts';
+const browser = 'tests/support/browser.setup.ts';
 
 /** `npx vitest run --project rules` and so on; `npm test` runs them all. */
 export default defineConfig({
@@ -40,7 +41,7 @@ export default defineConfig({
 					name: 'live',
 					include: ['tests/live/**/*.test.ts'],
 					setupFiles,
-					globalSetup: [built, databases],
+					globalSetup: [built, databases, browser],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},
@@ -51,7 +52,7 @@ export default defineConfig({
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					setupFiles,
-					globalSetup: [built, databases],
+					globalSetup: [built, databases, browser],
 					testTimeout: 120_000,
 					hookTimeout: 240_000,
 				},

@@ -24,7 +24,8 @@ export const launchBrowser = (hosts: Readonly<Record<string, string>> = {}): Pro
 		chromiumSandbox: false,
 	});
 
-const chromiumHere = (): string => findBrowser() ?? installBrowser();
+/** Where it is; on a machine without one, once it was installed. Not for two at a time: installers lock each other out. */
+export const chromiumHere = (): string => findBrowser() ?? installBrowser();
 
 /** For those who start it themselves, with a profile that outlives it. */
 export const browserCommand = (): [program: string, ...flags: string[]] => [chromiumHere(), ...flags];

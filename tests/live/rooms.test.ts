@@ -340,12 +340,20 @@ withDatabases((name, getDb) => {
 			const at = { group: group.slug, number: dinner.number };
 			const desk = await night.connect({ audience: 'desk', ...at }, { cookie });
 			const screen = await night.connect({ audience: 'screen', ...at });
+			// How things stand is awaited after each step, or it would be chance which of two the desk heard in one frame.
+			const stands = (phones: number, voted: number) =>
+				desk.until(() => desk.last.room?.phones === phones && desk.last.room.voted === voted);
+			await stands(0, 0);
+			await screen.until(() => screen.last.room !== undefined);
 			const bystander = await night.phone(passes[4]);
-			for (const pass of passes.slice(0, 4)) {
+			await stands(1, 0);
+			for (const [before, pass] of passes.slice(0, 4).entries()) {
 				const phone = await night.phone(pass);
+				await stands(2, before);
 				expect(await phone.save(1, scores)).toMatchObject({ code: 'saved' });
+				await stands(2, before + 1);
 				phone.socket.disconnect();
-				await desk.until(() => desk.last.room?.phones === 1);
+				await stands(1, before + 1);
 			}
 			for (const one of [desk, screen, bystander]) await one.until(() => one.last.room?.voted === 4);
 			await close(night, dinner.id, organiser);

@@ -74,7 +74,7 @@ export async function makeGroup(
 	if (organiser) {
 		await db
 			.insertInto('member')
-			.values({ group_id: group.id, user_id: organiser.userId, joined_at: new Date() })
+			.values({ group_id: group.id, user_id: organiser.userId, joined_at: new Date('2026-01-01T12:00:00Z') })
 			.execute();
 	}
 	return group;
