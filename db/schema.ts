@@ -123,13 +123,14 @@ type BallotTable = {
 	dinner_id: string;
 	key: Uint8Array;
 	claim: Uint8Array;
+	/** The phone's: 0 until one has saved, and then `claim` says which. */
 	revision: number;
-	via: 'phone' | 'paper';
-	/** A paper slip was entered for this ballot: with via 'phone' it was set aside. */
-	slip: boolean;
 	state: 'open' | 'void';
 	scored: boolean;
 	sealed: Uint8Array;
+	/** What lies in the box; null until it was typed in. It counts where the phone has scored nothing, else it is set aside. */
+	slip_sealed: Uint8Array | null;
+	slip_scored: Generated<boolean>;
 };
 /** Written once, at the opening of the count, sorted by content. */
 type CountedTable = { dinner_id: Fixed<string>; n: Fixed<number>; scores: Fixed<Uint8Array> };

@@ -64,7 +64,7 @@ export type Guests = ReturnType<typeof createGuests>;
 /** Two phones that exchanged the same code before either had saved stand on one step: the first save holds the paper. */
 const isMoved = (row: BallotRow | undefined, pass: PaperPass): boolean =>
 	row?.state === 'open' &&
-	row.via === 'phone' &&
+	row.revision > 0 &&
 	!Buffer.from(row.claim).equals(pass.claim) &&
 	Math.floor(row.revision / TAKEOVER_STEP) >= Math.floor(pass.base / TAKEOVER_STEP);
 

@@ -236,7 +236,7 @@ export function createPapers(context: Context, rooms: Rooms) {
 			if (!dinner || dinner.phase === 'published' || dinner.phase === 'cancelled') return err('over');
 			const ballot = await findBallot(db, paper.dinner_id, key);
 			const mine = held?.key.equals(key) ? held : null;
-			const others = ballot?.via === 'phone' && ballot.revision > 0 && !mine?.claim.equals(ballot.claim);
+			const others = ballot !== undefined && ballot.revision > 0 && !mine?.claim.equals(ballot.claim);
 			if (paper.state === 'made') {
 				rooms.noteUse(paper.dinner_id, paper.number);
 				changed(paper.dinner_id);

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { findBallot, upsertSlip } from '../../db/queries/ballots';
+import { findBallot, SLIP_REVISION, upsertSlip } from '../../db/queries/ballots';
 import { countSlips, readSignatures } from '../../db/queries/counts';
 import { changeDinner, recordThat } from '../../db/queries/dinners';
 import { findPaper, hideAmongAll, movePaper } from '../../db/queries/papers';
@@ -82,18 +82,17 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 			const refusal = await refusalNow(trx, dinner);
 			if (refusal) return err(refusal);
 			const before = await findBallot(trx, dinnerId, key);
-			if (before?.slip && before.via === 'paper' && !correct) return err('entered before');
+			const again = before?.state === 'open' && before.slip_sealed !== null;
+			if (again && !correct) return err('entered before');
 			const outcome = await upsertSlip(trx, dinnerId, {
 				key,
 				claim: secrets.newClaim(),
 				scored: hasScore(ballot),
-				sealed: secrets.seal(dinnerId, key, 0, encodeBallot(ballot)),
+				sealed: secrets.seal(dinnerId, key, SLIP_REVISION, encodeBallot(ballot)),
 			});
 			if (outcome === 'void') return err('replaced');
-			const what = outcome === 'set aside' ? 'slip set aside' : before?.slip ? 'slip corrected' : null;
-			if (what && !(outcome === 'set aside' && before?.slip)) {
-				await recordThat(trx, { dinnerId, at: now(), who: by.name, what });
-			}
+			const what = again ? 'slip corrected' : outcome === 'set aside' ? 'slip set aside' : null;
+			if (what) await recordThat(trx, { dinnerId, at: now(), who: by.name, what });
 			if (outcome === 'set aside') return ok('set aside');
 			return ok(hasScore(ballot) ? 'counts' : 'blank');
 		});

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Award, Count, DB, Draw, Signature } from '../schema';
+import { cameIn } from './ballots';
 
 export type SlipCounts = { readonly entered: number; readonly blank: number; readonly setAside: number };
 
@@ -9,11 +10,11 @@ export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<Slip
 		.selectFrom('ballot')
 		.where('dinner_id', '=', dinnerId)
 		.where('state', '=', 'open')
-		.where('slip', '=', true)
+		.where('slip_sealed', 'is not', null)
 		.select((eb) => [
 			eb.fn.countAll().as('entered'),
-			eb.fn.countAll().filterWhere('via', '=', 'paper').filterWhere('scored', '=', false).as('blank'),
-			eb.fn.countAll().filterWhere('via', '=', 'phone').as('setAside'),
+			eb.fn.countAll().filterWhere(cameIn.blankSlip).as('blank'),
+			eb.fn.countAll().filterWhere(cameIn.setAside).as('setAside'),
 		])
 		.executeTakeFirstOrThrow();
 	return { entered: Number(row.entered), blank: Number(row.blank), setAside: Number(row.setAside) };

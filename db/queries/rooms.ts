@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { LinedUp, Result, Room } from '../../app/domain/views';
 import type { DB } from '../schema';
+import { cameIn } from './ballots';
 
 type Row = {
 	id: string;
@@ -39,10 +40,10 @@ export async function readRoom(db: Kysely<DB>, dinnerId: string): Promise<Room |
 			(select json_build_object('made', count(*), 'issued', count(*) filter (where state = 'issued'),
 					'replaced', count(*) filter (where state = 'replaced'), 'lost', count(*) filter (where lost))
 				from paper where dinner_id = d.id) as papers,
-			(select json_build_object('voted', count(*) filter (where scored),
-					'onPhone', count(*) filter (where scored and via = 'phone'),
-					'onPaper', count(*) filter (where scored and via = 'paper'),
-					'setAside', count(*) filter (where slip and via = 'phone'))
+			(select json_build_object('voted', count(*) filter (where ${cameIn.onPhone} or ${cameIn.onPaper}),
+					'onPhone', count(*) filter (where ${cameIn.onPhone}),
+					'onPaper', count(*) filter (where ${cameIn.onPaper}),
+					'setAside', count(*) filter (where ${cameIn.setAside}))
 				from ballot where dinner_id = d.id and state = 'open') as ballots,
 			(select sum(case when source = 'cost' then -pence else pence end)::int from pot_line where dinner_id = d.id) as pot_pence,
 			(select count(*)::int from signature where dinner_id = d.id) as signatures,

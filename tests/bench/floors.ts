@@ -61,11 +61,11 @@ function transactions(port: number, url: string) {
 	});
 }
 
-const COLUMNS = 'dinner_id, key, claim, revision, via, slip, state, scored, sealed';
+const COLUMNS = 'dinner_id, key, claim, revision, state, scored, sealed';
 const NEWER = `on conflict (dinner_id, key) do update
-	set claim = excluded.claim, revision = excluded.revision, via = excluded.via, scored = excluded.scored, sealed = excluded.sealed
+	set claim = excluded.claim, revision = excluded.revision, scored = excluded.scored, sealed = excluded.sealed
 	where excluded.revision > bench_ballot.revision`;
-const UPSERT_ONE = `insert into bench_ballot (${COLUMNS}) values (1, $1, $2, $3, 'phone', false, 'open', true, $4) ${NEWER}`;
+const UPSERT_ONE = `insert into bench_ballot (${COLUMNS}) values (1, $1, $2, $3, 'open', true, $4) ${NEWER}`;
 
 const keyOf = (phone: number): Buffer => {
 	const key = Buffer.alloc(32, phone % 251);
@@ -88,7 +88,7 @@ async function insertDirectly({ url, batch, phones, milliseconds }: Direct): Pro
 			const some = keys.slice(at, at + batch);
 			await client.query(
 				`insert into bench_ballot (${COLUMNS})
-				select 1, t.key, t.claim, t.revision, 'phone', false, 'open', true, t.sealed
+				select 1, t.key, t.claim, t.revision, 'open', true, t.sealed
 				from unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::bytea[]) as t(key, claim, revision, sealed)
 				${NEWER}`,
 				[some, some.map(() => claim), some.map(() => revision), some.map(() => sealed)],

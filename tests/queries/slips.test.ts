@@ -11,6 +11,11 @@ const blank = lines('....', '....', '....', '....');
 const keyOf = async (code: string, dinnerId: string) => testSecrets.ballotKey(await testSecrets.root(code), dinnerId);
 
 withDatabases((_name, getDb) => {
+	const countedOf = async (dinnerId: string) => {
+		const rows = await getDb().selectFrom('counted').select('scores').where('dinner_id', '=', dinnerId).execute();
+		return rows.map(({ scores }) => [...scores].join(''));
+	};
+
 	test('a slip counts, sealed, and says nothing of its paper', async () => {
 		const evening = await openEvening(getDb(), 2);
 		const [paper] = evening.printed;
@@ -20,8 +25,8 @@ withDatabases((_name, getDb) => {
 			value: 'counts',
 		});
 		const ballot = await findBallot(getDb(), dinner.id, await keyOf(paper?.code ?? '', dinner.id));
-		expect(ballot).toMatchObject({ via: 'paper', slip: true, scored: true, revision: 0 });
-		expect(Buffer.from(ballot?.sealed ?? []).includes(Buffer.from(encodeBallot(fours as (0 | 5)[])))).toBe(false);
+		expect(ballot).toMatchObject({ slip_scored: true, scored: false, revision: 0 });
+		expect(Buffer.from(ballot?.slip_sealed ?? []).includes(Buffer.from(encodeBallot(fours as (0 | 5)[])))).toBe(false);
 		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 0 });
 		expect(JSON.stringify(await evening.dinners.record(dinner.id))).not.toContain(paper?.code);
 		expect(evening.told).toContain(dinner.id);
@@ -33,14 +38,15 @@ withDatabases((_name, getDb) => {
 		const [paper] = evening.printed;
 		const code = paper?.code ?? '';
 		expect(await vote(evening, code, fours)).toMatchObject({ code: 'saved' });
-		for (const _again of [1, 2]) {
-			expect(await slips.enter(dinner.id, organiser, { code, scores: zeros })).toEqual({
-				ok: true,
-				value: 'set aside',
-			});
-		}
-		const ballot = await findBallot(getDb(), dinner.id, await keyOf(code, dinner.id));
-		expect(ballot).toMatchObject({ via: 'phone', slip: true });
+		expect(await slips.enter(dinner.id, organiser, { code, scores: zeros })).toEqual({ ok: true, value: 'set aside' });
+		expect(await slips.enter(dinner.id, organiser, { code, scores: zeros })).toEqual({
+			ok: false,
+			code: 'entered before',
+		});
+		expect(await slips.enter(dinner.id, organiser, { code, scores: zeros, correct: true })).toEqual({
+			ok: true,
+			value: 'set aside',
+		});
 		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 1 });
 		const record = (await evening.dinners.record(dinner.id)).filter(({ what }) => what === 'slip set aside');
 		expect(record).toMatchObject([{ detail: {} }]);
@@ -53,6 +59,61 @@ withDatabases((_name, getDb) => {
 		must(await slips.enter(dinner.id, organiser, { code, scores: zeros }));
 		expect(await vote(evening, code, fours)).toMatchObject({ code: 'saved' });
 		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 1 });
+	});
+
+	test('a phone that was left blank does not erase a slip, whenever it speaks: when it comes back, and when its scores are taken away again', async () => {
+		const evening = await openEvening(getDb(), 1);
+		const { dinner, organiser, slips, printed, papers, ballots } = evening;
+		const code = printed[0]?.code ?? '';
+		const { pass } = must(await papers.exchange(code, null));
+		const save = (revision: number, scores: string) => ballots.save(pass, { revision, lineup: 1, scores });
+		const nothing = '-'.repeat(16);
+		expect(await save(2, nothing)).toMatchObject({ code: 'saved' });
+		expect(await slips.enter(dinner.id, organiser, { code, scores: fours })).toEqual({ ok: true, value: 'counts' });
+		expect(await ballots.readOwn(pass)).toEqual({ revision: 2, scores: nothing });
+		expect(await save(2, nothing)).toEqual({ code: 'saved', revision: 2 });
+		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
+		expect(await save(3, '5'.repeat(16))).toMatchObject({ code: 'saved' });
+		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 0, setAside: 1 });
+		expect(await save(4, nothing)).toMatchObject({ code: 'saved' });
+		// A frame from before the slip that comes again is old, and stays so.
+		expect(await save(1, '1'.repeat(16))).toMatchObject({ code: 'saved', revision: 4 });
+		await closeVoting(getDb(), dinner);
+		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
+		must(await evening.counts.sign(dinner.id, organiser, 1, false));
+		must(await evening.counts.open(dinner.id, organiser));
+		expect(await countedOf(dinner.id)).toEqual([fours.join('')]);
+	});
+
+	test('a phone whose paper another one took over does not come back over a slip', async () => {
+		const evening = await openEvening(getDb(), 1);
+		const { dinner, organiser, slips, printed, papers, ballots } = evening;
+		const code = printed[0]?.code ?? '';
+		const one = must(await papers.exchange(code, null)).pass;
+		const fives = { revision: 16, lineup: 1, scores: '5'.repeat(16) };
+		expect(await ballots.save(one, fives)).toMatchObject({ code: 'saved' });
+		const { pass: two, takesOver } = must(await papers.exchange(code, null));
+		expect(takesOver).toBe(true);
+		const nothing = { revision: two.base + 2, lineup: 1, scores: '-'.repeat(16) };
+		expect(await ballots.save(two, nothing)).toMatchObject({ code: 'saved' });
+		expect(await slips.enter(dinner.id, organiser, { code, scores: fours })).toEqual({ ok: true, value: 'counts' });
+		expect(await ballots.save(one, fives)).toMatchObject({ code: 'moved' });
+		// A third one is told that the paper is in use, though only a slip counts of it now.
+		expect(must(await papers.exchange(code, null)).takesOver).toBe(true);
+		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
+	});
+
+	test('a slip says nothing to the phone of its paper', async () => {
+		const evening = await openEvening(getDb(), 1);
+		const { dinner, organiser, slips, printed, papers, ballots, guests } = evening;
+		const code = printed[0]?.code ?? '';
+		const { pass } = must(await papers.exchange(code, null));
+		must(await slips.enter(dinner.id, organiser, { code, scores: fours }));
+		expect(await ballots.readOwn(pass)).toBeNull();
+		expect(await guests.readPaper(pass)).toMatchObject({ own: null, moved: false, standing: 'issued' });
+		expect(await ballots.save(pass, { revision: 1, lineup: 1, scores: '2'.repeat(16) })).toMatchObject({
+			code: 'saved',
+		});
 	});
 
 	test('a phone that only opened the paper, or left it blank, does not stand in a slip’s way', async () => {

@@ -4,6 +4,7 @@ import { createBallots } from '../../app/services/ballots.server';
 import type { Context, Organiser } from '../../app/services/context.server';
 import { createCounts } from '../../app/services/counts.server';
 import { createDinners } from '../../app/services/dinners.server';
+import { createGuests } from '../../app/services/guests.server';
 import { createPapers } from '../../app/services/papers.server';
 import { createPots } from '../../app/services/pots.server';
 import { createPublishing } from '../../app/services/publishing.server';
@@ -31,6 +32,7 @@ export function servicesOn(db: Kysely<DB>) {
 		pots: createPots(context),
 		counts: createCounts(context),
 		publishing: createPublishing(context),
+		guests: createGuests(context, ballots),
 	};
 }
 export type Evening = ReturnType<typeof servicesOn>;
