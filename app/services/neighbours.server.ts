@@ -123,8 +123,10 @@ export function createNeighbours(
 		},
 		/** From time to time: says again what only this process knows, and forgets what nobody asks about any more. */
 		async repeat(): Promise<void> {
-			for (const [dinnerId, { phones, used: mine }] of here) {
+			for (const [dinnerId, known] of here) {
 				await settle(dinnerId);
+				// Not before: a phone may have come in meanwhile.
+				const { phones, used: mine } = known;
 				if (phones > 0 || mine.size > 0) tell(dinnerId);
 				else here.delete(dinnerId);
 			}

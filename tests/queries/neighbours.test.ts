@@ -1,0 +1,20 @@
+import { expect, test, vi } from 'vitest';
+import { createNeighbours } from '../../app/services/neighbours.server';
+import { withDatabases } from '../support/db';
+import { openEvening } from '../support/evening';
+
+withDatabases((_name, getDb) => {
+	test('a phone that comes in while papers in use are looked at again is not forgotten', async () => {
+		const { dinner, context } = await openEvening(getDb(), 2);
+		const said: string[] = [];
+		const bus = { listen: () => {}, send: async (text: string) => void said.push(text) };
+		const neighbours = createNeighbours(context, new Set(), bus as never);
+		// Handed out since it was opened: there is nothing left to ask about it.
+		neighbours.noteUse(dinner.id, 1);
+		const repeated = neighbours.repeat();
+		neighbours.notePhones(dinner.id, 1);
+		await repeated;
+		neighbours.noteUse(dinner.id, 2);
+		await vi.waitFor(() => expect(said.at(-1)).toMatch(/ 1 2$/));
+	});
+});
