@@ -86,22 +86,28 @@ const makePaper = (given: Partial<GuestPaper> = {}, room: Partial<GuestPaper['ro
 	},
 });
 
+const roomOf = (given: Partial<GuestPaper['room']>): GuestPaper['room'] => makePaper({}, given).room;
+
 let store: Storage;
 let server: ReturnType<typeof makeServer>;
 let timers: { run: () => void; off: boolean }[];
 let asked: number;
+/** Whether the server answers what it is asked. */
+let answers: boolean;
 beforeEach(() => {
 	store = makeStore();
 	server = makeServer();
 	timers = [];
 	asked = 0;
+	answers = true;
 });
 
 function makeKeeper(paper = makePaper(), line = true) {
 	const keeper = createKeeper(paper, {
 		store,
-		ask: () => {
+		ask: async () => {
 			asked++;
+			return answers;
 		},
 		later: (_, run) => {
 			const timer = { run, off: false };
@@ -180,7 +186,7 @@ test('another paper on the same phone starts blank, and so does the same paper t
 
 test('a page that this browser kept goes on with what is kept, and starts nothing for a paper that is not this phone’s any more', () => {
 	const reopen = (paper: GuestPaper) => {
-		const keeper = createKeeper(paper, { store, ask: () => {}, later: () => () => {}, random: () => 0.5 });
+		const keeper = createKeeper(paper, { store, ask: async () => true, later: () => () => {}, random: () => 0.5 });
 		keeper.begin('this browser');
 		keeper.line(server.line);
 		return keeper;
@@ -201,7 +207,7 @@ test('what the server last said is remembered by a kept page: the line-up of the
 	const next = makePaper({}, { lineup: 2 });
 	const swapped = { ...next, lineUp: next.lineUp.map((pitch) => ({ ...pitch, number: 3 - pitch.number })) };
 	makeKeeper(swapped, false).tap(0, 0, 4);
-	const keeper = createKeeper(makePaper(), { store, ask: () => {}, later: () => () => {}, random: () => 0.5 });
+	const keeper = createKeeper(makePaper(), { store, ask: async () => true, later: () => () => {}, random: () => 0.5 });
 	keeper.remember({ paper: swapped, refused: 'moved' });
 	keeper.begin('this browser');
 	expect(keeper.getState()).toMatchObject({ refused: 'moved', lostPitch: false, held: { scores: '4---' } });
@@ -222,7 +228,7 @@ test('before voting opens scores stay on the phone; when it opens they go by the
 	const keeper = makeKeeper(makePaper({}, { phase: 'pitching' }));
 	keeper.tap(0, 0, 5);
 	expect(server.sent).toEqual([]);
-	keeper.room({ phase: 'voting', lineup: 1 });
+	keeper.room(roomOf({ phase: 'voting', lineup: 1 }));
 	await server.answer();
 	expect(keeper.getState()).toMatchObject({ opened: true, counted: { revision: 1, scores: '5---' } });
 	keeper.tap(0, 0, 4);
@@ -231,10 +237,10 @@ test('before voting opens scores stay on the phone; when it opens they go by the
 
 test('after the close nothing is sent; reopened, what was held goes', async () => {
 	const keeper = makeKeeper();
-	keeper.room({ phase: 'counting', lineup: 1 });
+	keeper.room(roomOf({ phase: 'counting', lineup: 1 }));
 	keeper.tap(0, 0, 5);
 	expect(server.sent).toEqual([]);
-	keeper.room({ phase: 'voting', lineup: 1 });
+	keeper.room(roomOf({ phase: 'voting', lineup: 1 }));
 	await server.answer();
 	expect(server.stored()?.scores).toBe('5---');
 });
@@ -287,7 +293,7 @@ test('nothing is held against an opened count, which has no ballots left', async
 	const keeper = makeKeeper();
 	keeper.tap(0, 0, 5);
 	await server.answer();
-	keeper.room({ phase: 'counting', lineup: 1 });
+	keeper.room(roomOf({ phase: 'counting', lineup: 1 }));
 	keeper.own(null);
 	expect(keeper.getState().counted).toEqual({ revision: 1, scores: '5---' });
 	expect(server.waiting()).toBe(0);
@@ -338,7 +344,7 @@ test('two pages that share no storage and come to the same revision: what was no
 	expect(keeper.getState().counted).toBeNull();
 	runTimers();
 	expect(asked).toBe(1);
-	keeper.renew(makePaper({ own: server.stored() }));
+	keeper.asking()(makePaper({ own: server.stored() }));
 	await server.answer();
 	expect(server.stored()).toEqual({ revision: 2, scores: '5-2-' });
 });
@@ -347,10 +353,10 @@ test('scores go with a pitch that left the line-up, the others stay, and the gue
 	const keeper = makeKeeper(makePaper({}, { phase: 'pitching' }));
 	keeper.tap(0, 0, 5);
 	keeper.tap(1, 0, 4);
-	keeper.room({ phase: 'pitching', lineup: 2 });
+	keeper.room(roomOf({ phase: 'pitching', lineup: 2 }));
 	expect(asked).toBe(1);
 	const next = makePaper({}, { phase: 'pitching', lineup: 2 });
-	keeper.renew({
+	keeper.asking()({
 		...next,
 		lineUp: next.lineUp.map((pitch) => (pitch.number === 1 ? { ...pitch, id: 'reserve' } : pitch)),
 	});
@@ -365,4 +371,105 @@ test('a browser that keeps nothing still votes', async () => {
 	makeKeeper().tap(0, 0, 1);
 	await server.answer();
 	expect(server.stored()?.scores).toBe('1---');
+});
+
+test('a server that was restored gets the ballot back, though it says what it holds before it says that voting is open, at a lower version', async () => {
+	const keeper = makeKeeper(makePaper({}, { version: 5 }));
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	keeper.room(roomOf({ version: 6, phase: 'counting' }));
+	server.put(null);
+	keeper.line(null);
+	keeper.joined();
+	keeper.own(null);
+	keeper.line(server.line);
+	expect(server.sent).toHaveLength(1);
+	keeper.room(roomOf({ version: 2, phase: 'voting' }));
+	expect(keeper.getState().room).toMatchObject({ version: 2, phase: 'voting' });
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 1, scores: '5---' });
+});
+
+test('an answer that was read before voting opened does not undo what the socket told meanwhile', async () => {
+	const before = makePaper({}, { version: 3, phase: 'pitching' });
+	const keeper = makeKeeper(before);
+	const take = keeper.asking();
+	keeper.room(roomOf({ version: 4 }));
+	keeper.paper('issued');
+	take({ ...before, standing: 'made' });
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	expect(keeper.getState()).toMatchObject({ room: { version: 4 }, standing: 'issued', counted: { revision: 1 } });
+});
+
+test('an answer whose line-up is older than the room’s is asked for again, and nothing is sent for the wrong one', async () => {
+	const keeper = makeKeeper();
+	const take = keeper.asking();
+	keeper.room(roomOf({ version: 2, lineup: 2 }));
+	expect(asked).toBe(1);
+	take(makePaper());
+	keeper.tap(0, 0, 5);
+	expect(server.sent).toEqual([]);
+	runTimers();
+	expect(asked).toBe(2);
+	keeper.asking()(makePaper({}, { version: 2, lineup: 2 }));
+	expect(server.sent).toEqual([{ revision: 1, lineup: 2, scores: '5---' }]);
+});
+
+test('a question that had no answer is asked again until it has one', async () => {
+	const keeper = makeKeeper();
+	answers = false;
+	keeper.tap(0, 0, 5);
+	await server.answer('closed');
+	for (const times of [1, 2, 3]) {
+		runTimers();
+		expect(asked).toBe(times);
+		await Promise.resolve();
+	}
+	answers = true;
+	runTimers();
+	keeper.asking()(makePaper());
+	await Promise.resolve();
+	expect(server.sent).toHaveLength(2);
+	runTimers();
+	expect(asked).toBe(4);
+});
+
+test('after `stale` nothing is sent before it is known what the other page saved', async () => {
+	store = { ...makeStore(), setItem: () => {} };
+	const keeper = makeKeeper();
+	keeper.tap(0, 1, 4);
+	server.put({ revision: 1, scores: '5---' });
+	await server.answer('stale');
+	keeper.tap(1, 1, 3);
+	expect(server.sent).toHaveLength(1);
+	runTimers();
+	keeper.asking()(makePaper({ own: server.stored() }));
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 2, scores: '54-3' });
+});
+
+test('of one vote that two pages of a phone gave, the later thumb’s stands, and never both', async () => {
+	const oneVote = { shape: { countRule: 'one vote', pitches: 4, criteria: 4 } } as const;
+	const keeper = makeKeeper(makePaper(oneVote));
+	keeper.tap(1, 0, 1);
+	server.put({ revision: 1, scores: '1---' });
+	await server.answer('stale');
+	runTimers();
+	keeper.asking()(makePaper({ ...oneVote, own: server.stored() }));
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 2, scores: '-1--' });
+});
+
+test('what was acknowledged before the close is not called too late by an answer that was read before it', async () => {
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	const old = server.stored();
+	const take = keeper.asking();
+	keeper.tap(0, 1, 5);
+	await server.answer();
+	keeper.room(roomOf({ version: 2, phase: 'counting' }));
+	take(makePaper({ own: old }));
+	expect(keeper.getState().counted).toEqual({ revision: 2, scores: '55--' });
 });

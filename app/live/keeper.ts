@@ -2,9 +2,9 @@ import { type BallotState, type GuestPaper, paperOf, type Refused, type Revised 
 import { ballotOf, scoresToText } from '~/contract/scores';
 import type { OwnBallot, PaperStanding, SaveAck, SaveCode, SaveMessage } from '~/contract/socket';
 import { columns, giveRest, type Score, type Shape, withScore } from '~/domain/ballot';
-import type { Phase } from '~/domain/dinner';
 import type { PhoneSnapshot } from '~/domain/views';
 import { type Kept, type News, onLineUp, pitchesOf, readKept, writeKept } from './kept';
+import { createNewest } from './newest';
 
 /** Sends one ballot and resolves to the answer; rejects when there was none in time. */
 export type Line = (message: SaveMessage) => Promise<SaveAck>;
@@ -14,13 +14,15 @@ const isFinal = (code: SaveCode): code is Refused => final.includes(code);
 
 type Around = {
 	readonly store: Storage | null;
-	/** Asks the server for everything anew; what it brings comes back through `renew`. */
-	readonly ask: () => void;
+	/** Asks the server for everything anew, as `asking` says; resolves to whether it answered. */
+	readonly ask: () => Promise<boolean>;
 	/** Calls back later; returns how to call it off. */
 	readonly later: (milliseconds: number, run: () => void) => () => void;
 	readonly random: () => number;
 };
 export type Keeper = ReturnType<typeof createKeeper>;
+/** The ballot, and the room around it as it was last told. */
+export type KeeperState = BallotState & { readonly room: PhoneSnapshot };
 
 /**
  * Keeps one ballot until the server has it. Whole ballots with a growing revision: sending twice, late or in the wrong order changes
@@ -28,14 +30,25 @@ export type Keeper = ReturnType<typeof createKeeper>;
  */
 export function createKeeper(first: GuestPaper, { store, ask, later, random }: Around) {
 	let paper = first;
-	let phase: Phase = first.room.phase;
-	let lineup = first.room.lineup;
+	const newest = createNewest(first.room);
 	let line: Line | null = null;
 	let failures = 0;
 	let callOff = () => {};
+	/**
+	 * The server knows more than this page: newer scores, another phase, another line-up. It is asked until it answers, and nothing is
+	 * sent before, which could write over what another page of this phone was told is saved.
+	 */
+	let mustAsk = false;
+	let questions = 0;
+	let stopAsking = () => {};
+	/** Another page of this phone was told that its scores are saved, under a revision that this page had come to as well. */
+	let isStale = false;
+	/** How often the socket told how the paper stands. */
+	let standings = 0;
 	/** The server said it holds nothing: it was restored from an older copy, or another phone took over. */
 	let unknownThere = false;
-	let state: BallotState = {
+	let state: KeeperState = {
+		room: first.room,
 		held: first.own ?? blank(),
 		counted: first.own,
 		saving: false,
@@ -50,7 +63,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		return { revision: paper.base, scores: blankOf(paper.shape) };
 	}
 
-	function set(changes: Partial<BallotState>): void {
+	function set(changes: Partial<KeeperState>): void {
 		state = { ...state, ...changes };
 		for (const tell of listeners) tell();
 	}
@@ -62,15 +75,18 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 
 	const isUnsaved = () => unknownThere || state.held.revision > (state.counted?.revision ?? paper.base);
 	const mayCount = () =>
-		phase === 'voting' && state.standing === 'issued' && lineup === paper.room.lineup && !state.refused;
+		state.room.phase === 'voting' &&
+		state.standing === 'issued' &&
+		state.room.lineup === paper.room.lineup &&
+		!state.refused;
 
 	/** Sends what is held if there is something to send and a way; at most one at a time. */
 	function flush(): void {
-		if (!line || state.saving || !mayCount() || !isUnsaved() || state.held.revision <= paper.base) return;
+		if (!line || state.saving || mustAsk || !mayCount() || !isUnsaved() || state.held.revision <= paper.base) return;
 		callOff();
 		const { revision, scores } = state.held;
 		set({ saving: true });
-		line({ revision, lineup, scores }).then(
+		line({ revision, lineup: state.room.lineup, scores }).then(
 			(ack) => answered(ack, { revision, scores }),
 			() => tryLater('no answer'),
 		);
@@ -93,34 +109,64 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 			tryLater('busy');
 		} else {
 			set({ saving: false, trouble: null, ...(isFinal(ack.code) ? { refused: ack.code } : {}) });
-			// Whatever else it is, this page knows less than the server: newer scores, another phase, another line-up.
-			if (!isFinal(ack.code)) callOff = later(1000 + 4000 * random(), ask);
+			isStale ||= ack.code === 'stale';
+			if (!isFinal(ack.code)) askIn(1000 + 4000 * random());
 		}
+	}
+
+	function askIn(milliseconds: number): void {
+		mustAsk = true;
+		stopAsking();
+		stopAsking = later(milliseconds, askNow);
+	}
+	function askNow(): void {
+		mustAsk = true;
+		stopAsking();
+		void ask().then((answered) => {
+			if (!answered && mustAsk) askIn(Math.min(8000, 1000 * 2 ** questions++) * (0.5 + random()));
+		});
+	}
+	/** What the server holds, and how things stand, was just told. */
+	function nothingToAsk(): void {
+		mustAsk = false;
+		questions = 0;
+		stopAsking();
 	}
 
 	/** What the server holds of this phone's, told at connection. */
 	function own(theirs: OwnBallot): void {
-		const { held, counted } = state;
+		const { held, counted, room } = state;
 		if (state.refused === 'no paper') return;
+		nothingToAsk();
 		if (!theirs) {
-			// After the close there is nothing to send again; and once the count is opened nobody holds a ballot.
-			unknownThere = counted !== null && phase === 'voting';
+			// Sent again while voting is open, also where the room is told only after this. Once the count is opened nobody holds a ballot.
+			unknownThere = counted !== null;
 			flush();
 			return;
 		}
 		unknownThere = false;
-		if (theirs.revision < held.revision || theirs.scores === held.scores) {
+		// Nothing is lost of what was counted when voting closed: this was read before it was saved.
+		if (room.phase !== 'voting' && counted && theirs.revision < counted.revision) return;
+		if (theirs.scores === held.scores || (theirs.revision < held.revision && !isStale)) {
 			set({ counted: theirs, held: { ...held, revision: Math.max(held.revision, theirs.revision) } });
 		} else {
-			// Another page of this phone saved: its scores, with those given here since on top.
-			const before = counted?.scores ?? blankOf(paper.shape);
-			const scores = Array.from(theirs.scores, (score, at) =>
-				held.scores[at] !== before[at] ? held.scores[at] : score,
-			).join('');
-			set({ counted: theirs, held: scores === theirs.scores ? theirs : { scores, revision: theirs.revision + 1 } });
+			const scores = withThoseGivenHere(theirs.scores);
+			set({
+				counted: theirs,
+				held: scores === theirs.scores ? theirs : { scores, revision: Math.max(held.revision, theirs.revision + 1) },
+			});
 		}
+		isStale = false;
 		keep();
 		flush();
+	}
+
+	/** Another page of this phone saved: its scores, with those given here since on top. There is one vote, or there are many scores. */
+	function withThoseGivenHere(theirs: string): string {
+		const { held, counted } = state;
+		const before = counted?.scores ?? blankOf(paper.shape);
+		if (paper.shape.countRule === 'one vote') return held.scores === before ? theirs : held.scores;
+		return Array.from(theirs, (score, at) => (held.scores[at] !== before[at] ? held.scores[at] : score)).join('');
 	}
 
 	/** The newest of what this browser keeps: another tab may have gone on, or opened another paper. */
@@ -134,8 +180,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 	function place(next: GuestPaper): void {
 		const kept = { ...state.held, counted: state.counted, pitches: pitchesOf(paper), paper: paperOf(paper) };
 		paper = next;
-		({ phase, lineup } = next.room);
-		set({ standing: next.standing });
+		set({ standing: next.standing, room: newest.held() });
 		if (kept.pitches.join() !== pitchesOf(next).join()) set(fitted(kept, next));
 		if (next.moved || next.standing === 'replaced') set({ refused: next.moved ? 'moved' : 'replaced' });
 	}
@@ -165,6 +210,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		},
 		/** What the server said before this page was opened from the browser's copy. */
 		remember({ paper: told, refused }: News): void {
+			newest.asking()(told.room);
 			place(told);
 			if (refused) set({ refused });
 		},
@@ -181,22 +227,32 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 			change(giveRest(paper.shape, ballotOf(state.held.scores), pitch));
 		},
 		own,
-		/** The room as it was just told. */
-		room(next: Pick<PhoneSnapshot, 'phase' | 'lineup'>): void {
+		/** A socket was connected: what it says next is how things stand now. */
+		joined: newest.joined,
+		/** The room as the socket tells it. */
+		room(next: PhoneSnapshot): void {
+			const { phase } = state.room;
+			if (!newest.told(next)) return;
 			const opens = next.phase === 'voting' && (phase === 'doors' || phase === 'pitching');
-			({ phase, lineup } = next);
-			if (opens && state.held.revision > paper.base) set({ opened: true });
-			if (lineup !== paper.room.lineup) ask();
+			set({ room: next, ...(opens && state.held.revision > paper.base ? { opened: true } : {}) });
+			if (next.lineup !== paper.room.lineup) askNow();
 			flush();
 		},
 		paper(next: PaperStanding): void {
+			standings++;
 			set({ standing: next, refused: next === 'replaced' ? 'replaced' : state.refused });
 			flush();
 		},
-		/** Everything anew, as it came from the server. */
-		renew(next: GuestPaper): void {
-			place(next);
-			own(next.own);
+		/** Called when everything is asked for anew; what comes back takes the answer, which may be older than what was told meanwhile. */
+		asking(): (next: GuestPaper) => void {
+			const takeRoom = newest.asking();
+			const told = standings;
+			return (next) => {
+				takeRoom(next.room);
+				place(told === standings ? next : { ...next, standing: state.standing });
+				own(next.own);
+				if (state.room.lineup !== paper.room.lineup) askIn(1000 * random());
+			};
 		},
 		/** The way to the server, or null while there is none. */
 		line(next: Line | null): void {
@@ -205,7 +261,10 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		},
 		/** This phone holds no paper any more. */
 		gone: () => set({ refused: 'no paper' }),
-		end: () => callOff(),
+		end(): void {
+			callOff();
+			stopAsking();
+		},
 	};
 }
 

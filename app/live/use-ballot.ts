@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type BallotState, type Connected, type GuestPaper, paperOf } from '~/contract/guest';
+import { type Connected, type GuestPaper, paperOf } from '~/contract/guest';
 import type { SaveAck, SaveMessage, ServerToPhone } from '~/contract/socket';
-import type { PhoneSnapshot } from '~/domain/views';
 import { connect } from './connect';
 import { every } from './every';
-import { createKeeper, type Keeper, type Line } from './keeper';
+import { createKeeper, type Keeper, type KeeperState, type Line } from './keeper';
 import { onKept, readNews, writeNews } from './kept';
 import { forgetPage, keepPage, takeKeptMark } from './kept-page';
 import type { Wire } from './wire';
@@ -17,8 +16,7 @@ const POLL_MS = 5000;
 
 export type LiveBallot = {
 	readonly paper: GuestPaper;
-	readonly room: PhoneSnapshot;
-	readonly state: BallotState;
+	readonly state: KeeperState;
 	/** Nothing was heard of the server when it was last asked, by any way: what is shown may not be so any more. */
 	readonly away: boolean;
 	/** The page has come alive: taps are saved, pages turn. */
@@ -29,7 +27,6 @@ export type LiveBallot = {
 /** One paper's ballot on this phone, saved tap by tap over a socket, or by requests where there is none. */
 export function useBallot(initial: GuestPaper): LiveBallot {
 	const [paper, setPaper] = useState(initial);
-	const [room, setRoom] = useState(initial.room);
 	const [connected, setConnected] = useState<Connected>('yes');
 	const [away, setAway] = useState(false);
 	const [alive, setAlive] = useState(false);
@@ -37,23 +34,29 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 	const [isOurs, setIsOurs] = useState(false);
 	const asking = useRef(false);
 
-	const hear = (told: PhoneSnapshot) => setRoom((was) => (told.version < was.version ? was : told));
-	const ask = async (keeper: Keeper) => {
-		if (asking.current) return;
+	const ask = async (keeper: Keeper): Promise<boolean> => {
+		if (asking.current) return false;
 		asking.current = true;
+		const take = keeper.asking();
 		try {
 			const next = await readPaper();
 			setAway(false);
-			if (next === 'gone') return leave(keeper);
-			// Another code was typed on this phone: nothing of this page may be taken for that paper's.
-			if (paperOf(next) !== paperOf(initial)) return forgetPage().then(() => location.reload());
-			setPaper(next);
-			hear(next.room);
-			keeper.renew(next);
-			setIsOurs(true);
+			if (next === 'gone') {
+				leave(keeper);
+			} else if (paperOf(next) !== paperOf(initial)) {
+				// Another code was typed on this phone: nothing of this page may be taken for that paper's.
+				await forgetPage();
+				location.reload();
+			} else {
+				setPaper(next);
+				take(next);
+				setIsOurs(true);
+			}
+			return true;
 		} catch {
 			// No network: asked again at the next turn, and whatever the socket says meanwhile is heard.
 			setAway(true);
+			return false;
 		} finally {
 			asking.current = false;
 		}
@@ -61,7 +64,7 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 	const [keeper] = useState(() => {
 		const made: Keeper = createKeeper(initial, {
 			store: openStore(),
-			ask: () => void ask(made),
+			ask: () => ask(made),
 			later: (milliseconds, run) => {
 				const timer = setTimeout(run, milliseconds);
 				return () => clearTimeout(timer);
@@ -78,7 +81,6 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 		const news = isKept ? readNews(openStore(), paperOf(initial), build()) : null;
 		if (news) {
 			setPaper(news.paper);
-			setRoom(news.paper.room);
 			keeper.remember(news);
 		}
 		setAway(isKept);
@@ -92,19 +94,9 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 		};
 	}, [keeper]);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `hear` is the same at every turn
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the page is of one paper for as long as it lives
 	useEffect(
-		() =>
-			isOurs
-				? join(keeper, paperOf(initial), {
-						onState: setConnected,
-						onAway: setAway,
-						onRoom: (next) => {
-							hear(next);
-							keeper.room(next);
-						},
-					})
-				: undefined,
+		() => (isOurs ? join(keeper, paperOf(initial), { onState: setConnected, onAway: setAway }) : undefined),
 		[isOurs, keeper],
 	);
 
@@ -112,8 +104,8 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is the same at every turn
 	useEffect(() => (asks ? askNowAndAgain(() => ask(keeper)) : undefined), [asks, keeper]);
 
-	useKeptPage({ isOurs, away, paper, room, state });
-	return { paper, room, state, away, alive, keeper };
+	useKeptPage({ isOurs, away, paper, state });
+	return { paper, state, away, alive, keeper };
 }
 
 /** What lets this page open again without a network: the copy of it, and what the server said since. */
@@ -121,9 +113,8 @@ function useKeptPage({
 	isOurs,
 	away,
 	paper,
-	room,
-	state: { refused, standing },
-}: { isOurs: boolean } & Pick<LiveBallot, 'away' | 'paper' | 'room' | 'state'>): void {
+	state: { refused, standing, room },
+}: { isOurs: boolean } & Pick<LiveBallot, 'away' | 'paper' | 'state'>): void {
 	const { version, phase, lineup, until, lastCall } = room;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: not at each change of the turnout
 	useEffect(() => {
@@ -148,11 +139,11 @@ function leave(keeper: Keeper): void {
 const build = (): string => window.__remixManifest.version;
 
 /** At once, every few seconds, and as soon as the browser finds a network. */
-function askNowAndAgain(ask: () => Promise<void>): () => void {
+function askNowAndAgain(ask: () => Promise<unknown>): () => void {
 	const wake = () => void ask();
 	wake();
 	addEventListener('online', wake);
-	const end = every(POLL_MS * (0.8 + 0.4 * Math.random()), ask);
+	const end = every(POLL_MS * (0.8 + 0.4 * Math.random()), () => ask().then(() => undefined));
 	return () => {
 		removeEventListener('online', wake);
 		end();
@@ -162,11 +153,10 @@ function askNowAndAgain(ask: () => Promise<void>): () => void {
 type Told = {
 	onState: (state: Connected) => void;
 	onAway: (away: boolean) => void;
-	onRoom: (room: PhoneSnapshot) => void;
 };
 
 /** Joins the phone's room; the keeper has a line exactly while a ballot can be sent. */
-function join(keeper: Keeper, paper: string, { onState, onAway, onRoom }: Told): () => void {
+function join(keeper: Keeper, paper: string, { onState, onAway }: Told): () => void {
 	let wire: Wire | null = null;
 	const post: Line = async (message) => {
 		try {
@@ -189,13 +179,18 @@ function join(keeper: Keeper, paper: string, { onState, onAway, onRoom }: Told):
 		},
 		onWire: (next) => {
 			wire = next;
+			if (next) keeper.joined();
 		},
 		// With another paper there is nothing to leave: the page asks, and becomes that paper's.
 		onRefused: (code) => {
 			if (code === 'no paper') leave(keeper);
 		},
 		on: {
-			room: onRoom,
+			room: (next) => {
+				// It may have been thought away because a question beside the socket had no answer.
+				onAway(false);
+				keeper.room(next);
+			},
 			paper: keeper.paper,
 			// Not before it is known what the server holds: a phone that forgot its ballot must not write over it.
 			ballot: (own) => {

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Connected } from '~/contract/guest';
 import type { DeskSnapshot, ScreenSnapshot } from '~/domain/views';
 import { connect } from './connect';
 import { every } from './every';
+import { createNewest } from './newest';
 
 type Snapshots = { desk: DeskSnapshot; screen: ScreenSnapshot };
 
@@ -31,38 +32,45 @@ export function useRoom<A extends keyof Snapshots>({
 		connected: 'yes',
 	});
 	const { connected } = live;
+	const [newest] = useState(() => createNewest(initial));
+	const hears = useRef(true);
 
 	// A form of this page was answered and the page read anew. At the same version a socket's word is the fresher one.
 	useEffect(() => {
-		setLive((was) => {
-			const ahead = initial.version - was.snapshot.version;
-			return ahead > 0 || (ahead === 0 && was.connected !== 'yes') ? { ...was, snapshot: initial } : was;
-		});
-	}, [initial]);
+		const ahead = initial.version - newest.held().version;
+		if (ahead < 0 || (ahead === 0 && hears.current)) return;
+		newest.asking()(initial);
+		setLive((was) => ({ ...was, snapshot: initial }));
+	}, [initial, newest]);
 
 	useEffect(
 		() =>
 			connect<{ room: (next: Snapshots[A]) => void }>({
 				auth: { audience, group, number },
-				onState: (state) => setLive((was) => ({ ...was, connected: state })),
-				on: { room: (next) => setLive((was) => withNewer(was, next)) },
+				onState: (state) => {
+					hears.current = state === 'yes';
+					if (hears.current) newest.joined();
+					setLive((was) => ({ ...was, connected: state }));
+				},
+				on: {
+					room: (next) => {
+						if (newest.told(next)) setLive((was) => ({ ...was, snapshot: next }));
+					},
+				},
 			}),
-		[audience, group, number],
+		[audience, group, number, newest],
 	);
 
 	useEffect(() => {
 		if (!poll || connected !== 'no') return;
 		return every(POLL_MS, async () => {
+			const take = newest.asking();
 			const answer = await fetch(poll);
 			if (!answer.ok) return;
 			const next: Snapshots[A] = await answer.json();
-			setLive((was) => withNewer(was, next));
+			if (take(next)) setLive((was) => ({ ...was, snapshot: next }));
 		});
-	}, [poll, connected]);
+	}, [poll, connected, newest]);
 
 	return live;
 }
-
-/** A higher or equal version wins: turnout moves without one. */
-const withNewer = <S extends { readonly version: number }, L extends { snapshot: S }>(was: L, next: S): L =>
-	next.version < was.snapshot.version ? was : { ...was, snapshot: next };

@@ -73,7 +73,8 @@ export default function BallotRoute() {
 	const { locale, paper: initial, times } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const form = useRef<HTMLFormElement>(null);
-	const { paper, room, state, away, alive, keeper } = useBallot(initial);
+	const { paper, state, away, alive, keeper } = useBallot(initial);
+	const { room } = state;
 	useEarlyTaps(form, paper, keeper);
 	const now = useServerClock(room.now, 5000);
 	const place = usePage(paper, room.cursor?.number ?? null, alive);

@@ -42,7 +42,22 @@ test('the room is the backup: phones send again by themselves what a restored co
 	await tap(two, 0, 3);
 	await says(two, 'Saved. 1 of 16 scores counts.');
 	await second.kill('SIGKILL');
+	// Voting was closed, and phones had heard so, when the power failed: the copy is older than that too.
+	const lost = await createDb({ dataDir });
+	await lost.db
+		.updateTable('dinner')
+		.set((eb) => ({ phase: 'counting', version: eb('version', '+', 1) }))
+		.execute();
+	await lost.close();
+	const third = await startServer({
+		dataDir,
+		port,
+		env: { SECRET: evening.secret, COPIES_DIR: join(dataDir, 'elsewhere') },
+	});
+	for (const page of [one, two]) await says(page, 'Voting is closed');
+	await third.kill('SIGKILL');
 	await rm(join(dataDir, 'database'), { recursive: true });
+	await rm(join(dataDir, 'elsewhere'), { recursive: true, force: true });
 	const put = await runCommand('restore', [], { DATA_DIR: dataDir, SECRET: evening.secret });
 	expect(put.code).toBe(0);
 
