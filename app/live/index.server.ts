@@ -3,6 +3,7 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import type { Services } from '../services/index.server';
+import { dropDeaf } from './deaf.server';
 import { createDesks, deskHandlers } from './desk.server';
 import { type Proved, prove } from './handshake.server';
 import { type Handlers, listen, plain } from './listen.server';
@@ -71,13 +72,17 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 			},
 			(error) => {
 				log.error({ err: plain(error) }, 'a handshake failed');
-				socket.disconnect(true);
+				// Not `disconnect`, which does nothing before a socket has come in: it would be left to wait.
+				socket.conn.close();
 			},
 		);
 	});
 	io.on('connection', (socket) => {
 		const proved: Proved = socket.data;
-		listen(socket, handlersFor(proved, services), proved.roles, log);
+		const notIssued = () => {
+			if (proved.audience === 'phone') phones.notIssued(socket, proved.pass);
+		};
+		listen(socket, handlersFor(proved, services, notIssued), proved.roles, log);
 		publisher.welcome(socket, proved.dinnerId, proved.audience);
 		if (proved.audience === 'phone') phones.welcome(socket, proved.pass);
 		if (proved.audience === 'desk') desks.welcome(socket, shakenBy(socket));
@@ -95,6 +100,7 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 		publisher.touchAll();
 		await services.rooms.repeat();
 		phones.lookAgain();
+		dropDeaf(io);
 	}, log);
 	const missed = services.rooms.onMissed(net.now);
 
@@ -155,7 +161,7 @@ const shakenBy = ({ handshake }: Pick<Socket, 'handshake'>) => ({
 });
 
 /** Which events each audience may send: all there are. */
-export function handlersFor(proved: Proved, services: Pick<Services, 'ballots'>): Handlers {
-	if (proved.audience === 'phone') return phoneHandlers(proved.pass, services);
+export function handlersFor(proved: Proved, services: Pick<Services, 'ballots'>, notIssued?: () => void): Handlers {
+	if (proved.audience === 'phone') return phoneHandlers(proved.pass, services, notIssued);
 	return proved.audience === 'desk' ? deskHandlers : screenHandlers;
 }

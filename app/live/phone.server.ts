@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { type PhoneToServer, type SaveAck, type ServerToPhone, saveMessage } from '../contract/socket';
@@ -7,15 +8,26 @@ import type { PaperPass } from '../services/secrets.server';
 import { type Handlers, handler, plain } from './listen.server';
 import type { Publisher } from './publisher.server';
 
-export type PhoneSocket = Pick<Socket<PhoneToServer, ServerToPhone>, 'emit' | 'once'>;
+export type PhoneSocket = Pick<Socket<PhoneToServer, ServerToPhone>, 'emit' | 'once' | 'connected'>;
 
-/** What a phone may ask: one thing. */
-export const phoneHandlers = (pass: PaperPass, { ballots }: Pick<Services, 'ballots'>): Handlers => ({
+/** Before what a phone holds is looked up again after the database did not say, in milliseconds. */
+const AGAIN = 1000;
+
+/** What a phone may ask: one thing. `notIssued` is told where its paper turns out not to be handed out. */
+export const phoneHandlers = (
+	pass: PaperPass,
+	{ ballots }: Pick<Services, 'ballots'>,
+	notIssued: () => void = () => {},
+): Handlers => ({
 	'ballot:save': handler({
 		can: 'ballot.save own',
 		schema: saveMessage,
 		refuse: (code): SaveAck => ({ code, revision: 0 }),
-		run: (message, answer) => ballots.saveThen(pass, message, answer),
+		run: (message, answer) =>
+			ballots.saveThen(pass, message, (ack) => {
+				answer(ack);
+				if (ack.code === 'not issued') notIssued();
+			}),
 	}),
 });
 
@@ -64,8 +76,23 @@ export function createPhones(
 	const attempt = (work: Promise<void>) =>
 		work.catch((error) => log.error({ err: plain(error) }, 'a phone could not be told about its paper'));
 
+	/** A phone sends nothing before it has heard what is held of it: where the database did not say, it is asked until it does. */
 	async function welcome(socket: PhoneSocket, pass: PaperPass): Promise<void> {
-		socket.emit('ballot', await services.ballots.readOwn(pass));
+		for (let failed = false; ; ) {
+			try {
+				socket.emit('ballot', await services.ballots.readOwn(pass));
+				return await tellHowItStands(socket, pass);
+			} catch (error) {
+				if (!failed) log.error({ err: plain(error) }, 'a phone could not be told about its paper; trying again');
+				failed = true;
+			}
+			await wait(AGAIN * (0.5 + Math.random()), undefined, { ref: false });
+			if (!socket.connected) return;
+		}
+	}
+
+	/** And where it was not handed out, the desk is asked. */
+	async function tellHowItStands(socket: PhoneSocket, pass: PaperPass): Promise<void> {
 		await tellStanding(socket, pass);
 		if (!halls.get(pass.dinnerId)?.notHandedOut.has(socket)) return;
 		services.rooms.noteUse(pass.dinnerId, pass.number);
@@ -84,12 +111,21 @@ export function createPhones(
 			});
 			void attempt(welcome(socket, pass));
 		},
+		/** A phone whose tap at the door was taken back after it had come in: it tried to vote, and waits to be handed out again. */
+		notIssued: (socket: PhoneSocket, pass: PaperPass): void => void attempt(tellHowItStands(socket, pass)),
 		/** Of a room that was just read: where more papers are replaced than before, their phones hear of it without having to save. */
 		noteRoom({ dinnerId, papers }: Pick<Room, 'dinnerId' | 'papers'>): void {
 			const hall = halls.get(dinnerId);
 			if (!hall || papers.replaced <= hall.replaced) return;
+			const before = hall.replaced;
 			hall.replaced = papers.replaced;
-			void attempt(tellReplaced(dinnerId, hall));
+			void attempt(
+				tellReplaced(dinnerId, hall).catch((error) => {
+					// Told with the next look at the room.
+					hall.replaced = Math.min(hall.replaced, before);
+					throw error;
+				}),
+			);
 		},
 		/** Tells those who wait what went by unheard. */
 		lookAgain(): void {

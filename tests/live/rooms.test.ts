@@ -157,6 +157,46 @@ withDatabases((name, getDb) => {
 		expect(await phone.save(1, all(5))).toEqual({ code: 'saved', revision: 1 });
 	});
 
+	test('a paper whose tap was taken back, and that is handed out again while voting is open: the desk asks, and the vote goes by itself', async () => {
+		const night = await begin();
+		const { group, dinner, passes } = await night.room({ phase: 'doors' });
+		const phone = await night.phone(passes[0]);
+		expect(await night.services.papers.takeBack(dinner.id, 1)).toMatchObject({ ok: true });
+		await night.db
+			.updateTable('dinner')
+			.set({ phase: 'voting', papers_open: true })
+			.where('id', '=', dinner.id)
+			.execute();
+		const { cookie } = await night.deskCookie(group.id);
+		const desk = await night.connect({ audience: 'desk', group: group.slug, number: dinner.number }, { cookie });
+		expect(await phone.save(1, all(4))).toMatchObject({ code: 'not issued' });
+		await desk.until(() => desk.last.room?.asking?.includes(1) ?? false);
+		await phone.until(() => phone.last.paper === 'made');
+		expect(await night.services.papers.issue(dinner.id, 1)).toMatchObject({ ok: true });
+		await phone.until(() => phone.last.paper === 'issued');
+		expect(await phone.save(1, all(4))).toMatchObject({ code: 'saved' });
+	});
+
+	test('a handshake that fails here is ended at once: the page comes back by itself', async () => {
+		const night = await begin();
+		const { group, dinner } = await night.room();
+		vi.spyOn(night.services.groups, 'find').mockRejectedValueOnce(new Error('The database said nothing'));
+		const lost = vi.fn();
+		openWire({
+			open: () =>
+				new WebSocket(`${night.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+					origin: night.url,
+				}) as WebSocketLike,
+			auth: { audience: 'screen', group: group.slug, number: dinner.number },
+			connected: () => {},
+			refused: () => {},
+			heard: () => {},
+			lost,
+		});
+		// Far sooner than a socket that says nothing is let go.
+		await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce(), 5000);
+	});
+
 	test('after a restart the desk asks again, because the phones that reconnect tell it', async () => {
 		const night = await begin();
 		const { group, dinner, passes } = await night.room({ issued: false, phase: 'doors' });
