@@ -64,6 +64,9 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 	const phones = createPhones(services, publisher, log);
 	const desks = createDesks((shaken) => prove(shaken, services).then((proved) => proved.ok), services.organisers, log);
 
+	/** How to hear no more of each. */
+	const listening = new Map<Socket, () => void>();
+
 	io.use((socket, next) => {
 		prove(shakenBy(socket), services).then(
 			(proved) => {
@@ -82,11 +85,13 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 		const notIssued = () => {
 			if (proved.audience === 'phone') phones.notIssued(socket, proved.pass);
 		};
-		listen(socket, handlersFor(proved, services, notIssued), proved.roles, log);
+		const deafen = listen(socket, handlersFor(proved, services, notIssued), proved.roles, log);
+		listening.set(socket, deafen);
 		publisher.welcome(socket, proved.dinnerId, proved.audience);
 		if (proved.audience === 'phone') phones.welcome(socket, proved.pass);
 		if (proved.audience === 'desk') desks.welcome(socket, shakenBy(socket));
 		socket.on('disconnect', (reason) => {
+			listening.delete(socket);
 			if (nonsense.has(reason)) log.warn({ reason }, 'a socket sent what is no message, and was let go');
 		});
 	});
@@ -113,7 +118,7 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 			publisher.close();
 			phones.close();
 			desks.close();
-			for (const socket of io.of('/').sockets.values()) socket.offAny();
+			for (const deafen of listening.values()) deafen();
 			// A database that hangs must not keep the sockets.
 			const enough = wait(FAREWELL, undefined, { ref: false });
 			await Promise.race([services.ballots.settled(), enough]);

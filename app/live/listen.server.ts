@@ -46,15 +46,16 @@ export const handler = <Message, Answer>({ can, schema, refuse, run }: Handler<M
 
 /** What is needed of a socket here. */
 type Ear = {
-	onAny(hear: (event: string, ...args: unknown[]) => void): unknown;
+	use(hear: (message: unknown[]) => void): unknown;
 	disconnect(close: boolean): unknown;
 };
 
 /**
  * The one wrapper around everything that a socket may send. Unknown events are ignored and logged once a socket; what comes faster
- * than its budget is told to wait, and a flood ends the connection. Nothing that was sent is ever logged.
+ * than its budget is told to wait, and a flood ends the connection. Nothing that was sent is ever logged. What comes in is passed on to
+ * nobody else. Returns how to hear no more.
  */
-export function listen(socket: Ear, handlers: Handlers, roles: ReadonlySet<Role>, log: Logger): void {
+export function listen(socket: Ear, handlers: Handlers, roles: ReadonlySet<Role>, log: Logger): () => void {
 	const within = createBudget();
 	const logged = new Set<string>();
 	const logOnce = (what: string) => {
@@ -62,10 +63,13 @@ export function listen(socket: Ear, handlers: Handlers, roles: ReadonlySet<Role>
 		logged.add(what);
 	};
 	let tooMany = 0;
+	let isOver = false;
 
-	socket.onAny((event, ...args) => {
+	socket.use((message) => {
+		if (isOver) return;
+		const event = String(message[0]);
 		const handle = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
-		const last = args.at(-1);
+		const last = message.at(-1);
 		const ack = typeof last === 'function' ? (last as (answer: unknown) => void) : undefined;
 		if (!within()) {
 			logOnce('a socket sends more than its budget');
@@ -77,9 +81,11 @@ export function listen(socket: Ear, handlers: Handlers, roles: ReadonlySet<Role>
 		// Without a way to answer there is nobody who would learn what came of it.
 		if (!ack) return logOnce('a socket sent a message that cannot be answered');
 		const failed = (error: unknown) => log.error({ event, err: plain(error) }, 'a socket’s message failed');
-		args.pop();
-		handle.answer({ args, roles, ack, failed });
+		handle.answer({ args: message.slice(1, -1), roles, ack, failed });
 	});
+	return () => {
+		isOver = true;
+	};
 }
 
 /** An error without what a database adds to it: its details quote values. */

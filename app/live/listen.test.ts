@@ -11,24 +11,30 @@ const none: ReadonlySet<Role> = new Set();
 
 function makeSocket(handlers: Handlers, roles: ReadonlySet<Role>) {
 	const logged: string[] = [];
-	let hear: (event: string, ...args: unknown[]) => void = () => {};
+	let hear: (message: unknown[]) => void = () => {};
 	let closed = false;
 	const socket = {
-		onAny: (listener: typeof hear) => {
+		use: (listener: typeof hear) => {
 			hear = listener;
 		},
 		disconnect: () => {
 			closed = true;
 		},
 	};
-	listen(socket, handlers, roles, pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }));
+	const deafen = listen(
+		socket,
+		handlers,
+		roles,
+		pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
+	);
 	return {
 		logged: () => logged.join(''),
 		isClosed: () => closed,
-		tell: (event: string, ...args: unknown[]) => hear(event, ...args),
-		ask: (event: string, ...args: unknown[]) =>
+		deafen,
+		tell: (...message: unknown[]) => hear(message),
+		ask: (...message: unknown[]) =>
 			Promise.race([
-				new Promise((answer) => hear(event, ...args, answer)),
+				new Promise((answer) => hear([...message, answer])),
 				new Promise((resolve) => setTimeout(() => resolve('no answer'), 20)),
 			]),
 	};
@@ -85,6 +91,12 @@ test.each(['toString', '__proto__', 'constructor', 'ballot:open'])(
 		expect(socket.logged()).not.toContain('secret');
 	},
 );
+
+test('who is told to hear no more runs nothing and answers nothing', async () => {
+	const socket = makeSocket(echo(), guest);
+	socket.deafen();
+	expect(await socket.ask('echo', 'hello')).toBe('no answer');
+});
 
 test('a message that asks for no answer is not run', async () => {
 	let ran = 0;

@@ -44,7 +44,17 @@ async function send(...texts: string[]): Promise<{ heard: string[]; lists: numbe
 }
 
 test('every text arrives whole, whatever its length and letters', async () => {
-	const texts = ['', '3', 'x'.repeat(125), 'x'.repeat(126), 'Kà’s café 🍲'.repeat(20), 'y'.repeat(70_000)];
+	const texts = [
+		'',
+		'3',
+		'x'.repeat(125),
+		'x'.repeat(126),
+		'z'.repeat(300),
+		'z'.repeat(65_535),
+		'z'.repeat(65_536),
+		'Kà’s café 🍲'.repeat(20),
+		'y'.repeat(70_000),
+	];
 	expect((await send(...texts)).heard).toEqual(texts);
 });
 

@@ -101,21 +101,24 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 			log.error({ dinnerId: pass.dinnerId, err: error }, 'a ballot could not be taken');
 			return 'busy';
 		};
-		const go = (save: Save | SaveCode) => {
+		const go = (dinner: Voting | null) => {
+			let save: Save | SaveCode;
+			try {
+				save = toSave(pass, message, dinner);
+			} catch (error) {
+				save = trouble(error);
+			}
 			if (typeof save === 'string') done({ code: save, revision: 0 });
 			else laneOf(pass.dinnerId)(save, done);
 		};
-		const prepare = (dinner: Voting | null): Save | SaveCode => {
-			try {
-				return toSave(pass, message, dinner);
-			} catch (error) {
-				return trouble(error);
-			}
-		};
 		const known = voting.get(pass.dinnerId);
-		if (known) go(prepare(known));
-		// The last is for what the answer itself throws: it is told, and nobody is answered twice.
-		else readVoting(pass.dinnerId).then(prepare, trouble).then(go).catch(trouble);
+		if (known) go(known);
+		else {
+			readVoting(pass.dinnerId)
+				.then(go, (error: unknown) => done({ code: trouble(error), revision: 0 }))
+				// What the answer itself throws: it is told, and nobody is answered twice.
+				.catch(trouble);
+		}
 	}
 
 	return {
