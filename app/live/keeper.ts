@@ -1,9 +1,10 @@
 import { type BallotState, type GuestPaper, paperOf, type Refused, type Revised } from '~/contract/guest';
 import { ballotOf, scoresToText } from '~/contract/scores';
 import type { OwnBallot, PaperStanding, SaveAck, SaveCode, SaveMessage } from '~/contract/socket';
-import { columns, giveRest, type Score, type Shape, withScore } from '~/domain/ballot';
+import { giveRest, type Score, withScore } from '~/domain/ballot';
 import type { PhoneSnapshot } from '~/domain/views';
-import { type Kept, type News, onLineUp, pitchesOf, readKept, writeKept } from './kept';
+import { blankOf, fitted, withThoseGivenHere } from './held';
+import { type News, pitchesOf, readKept, writeKept } from './kept';
 import { createNewest } from './newest';
 
 /** Sends one ballot and resolves to the answer; rejects when there was none in time. */
@@ -150,7 +151,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		if (theirs.scores === held.scores || (theirs.revision < held.revision && !isStale)) {
 			set({ counted: theirs, held: { ...held, revision: Math.max(held.revision, theirs.revision) } });
 		} else {
-			const scores = withThoseGivenHere(theirs.scores);
+			const scores = withThoseGivenHere(paper.shape, theirs.scores, held.scores, counted?.scores);
 			set({
 				counted: theirs,
 				held: scores === theirs.scores ? theirs : { scores, revision: Math.max(held.revision, theirs.revision + 1) },
@@ -159,14 +160,6 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		isStale = false;
 		keep();
 		flush();
-	}
-
-	/** Another page of this phone saved: its scores, with those given here since on top. There is one vote, or there are many scores. */
-	function withThoseGivenHere(theirs: string): string {
-		const { held, counted } = state;
-		const before = counted?.scores ?? blankOf(paper.shape);
-		if (paper.shape.countRule === 'one vote') return held.scores === before ? theirs : held.scores;
-		return Array.from(theirs, (score, at) => (held.scores[at] !== before[at] ? held.scores[at] : score)).join('');
 	}
 
 	/** The newest of what this browser keeps: another tab may have gone on, or opened another paper. */
@@ -265,18 +258,5 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 			callOff();
 			stopAsking();
 		},
-	};
-}
-
-const blankOf = (shape: Shape): string => '-'.repeat(shape.pitches * columns(shape));
-/** What was kept, on the line-up of now. Scores that were lost with a pitch are a change like any other. */
-function fitted(kept: Kept, paper: GuestPaper): Pick<BallotState, 'held' | 'counted' | 'lostPitch'> {
-	const placed = (text: string) => onLineUp(text, kept.pitches, pitchesOf(paper), columns(paper.shape));
-	const scores = placed(kept.scores);
-	const lost = /\d/.test(kept.scores) && scores.replaceAll('-', '').length < kept.scores.replaceAll('-', '').length;
-	return {
-		held: { scores, revision: lost ? kept.revision + 1 : kept.revision },
-		counted: kept.counted && { ...kept.counted, scores: placed(kept.counted.scores) },
-		lostPitch: lost,
 	};
 }

@@ -1,5 +1,4 @@
 import { type GuestPaper, paperOf, type Refused, type Revised } from '~/contract/guest';
-import { scoresToText } from '~/contract/scores';
 
 /** What this browser keeps of one paper, whole, so that a reload or an empty battery costs nothing. */
 export type Kept = Revised & {
@@ -67,16 +66,6 @@ export function onKept(changed: () => void): () => void {
 	};
 	addEventListener('storage', hear);
 	return () => removeEventListener('storage', hear);
-}
-
-/** What was kept of a line-up, on the line-up of now: scores stay with their pitch, and go with it. */
-export function onLineUp(text: string, from: readonly string[], to: readonly string[], columns: number): string {
-	const blank = scoresToText(new Array<null>(columns).fill(null));
-	return to
-		.map((id, at) =>
-			id !== '' && from[at] === id ? text.slice(at * columns, (at + 1) * columns).padEnd(columns, '-') : blank,
-		)
-		.join('');
 }
 
 function isKept(kept: unknown): kept is Kept {
