@@ -102,10 +102,10 @@ export function attachLive(http: HttpServer, { services, log, allowRequest }: Pa
 	);
 	const minute = setInterval(desks.lookAgain, MINUTE).unref();
 	const net = castNet(async () => {
+		dropDeaf(io);
 		publisher.touchAll();
 		await services.rooms.repeat();
 		phones.lookAgain();
-		dropDeaf(io);
 	}, log);
 	const missed = services.rooms.onMissed(net.now);
 

@@ -283,6 +283,7 @@ test('a server that was restored from an older copy gets the newer ballot back: 
 	await server.answer();
 	server.put(null);
 	keeper.line(null);
+	keeper.joined();
 	keeper.own(null);
 	keeper.line(server.line);
 	await server.answer();
@@ -294,6 +295,7 @@ test('nothing is held against an opened count, which has no ballots left', async
 	keeper.tap(0, 0, 5);
 	await server.answer();
 	keeper.room(roomOf({ phase: 'counting', lineup: 1 }));
+	keeper.joined();
 	keeper.own(null);
 	expect(keeper.getState().counted).toEqual({ revision: 1, scores: '5---' });
 	expect(server.waiting()).toBe(0);
@@ -306,6 +308,7 @@ test('what another page of this phone saved is taken over, with what was given h
 	keeper.line(null);
 	server.put({ revision: 9, scores: '5-33' });
 	keeper.tap(0, 1, 2);
+	keeper.joined();
 	keeper.own(server.stored());
 	expect(keeper.getState().held).toEqual({ revision: 10, scores: '5233' });
 	keeper.line(server.line);
@@ -320,6 +323,7 @@ test('a score that was taken back stays back, although the answer to it was lost
 	keeper.tap(0, 0, 4);
 	await server.lose({ committed: true });
 	keeper.tap(0, 0, 3);
+	keeper.joined();
 	keeper.own(server.stored());
 	runTimers();
 	await server.answer();
@@ -461,15 +465,117 @@ test('of one vote that two pages of a phone gave, the later thumb’s stands, an
 	expect(server.stored()).toEqual({ revision: 2, scores: '-1--' });
 });
 
-test('what was acknowledged before the close is not called too late by an answer that was read before it', async () => {
+test('what was acknowledged is not called too late by an answer that was read before it, however it came', async () => {
 	const keeper = makeKeeper();
 	keeper.tap(0, 0, 5);
 	await server.answer();
 	const old = server.stored();
 	const take = keeper.asking();
+	keeper.joined();
 	keeper.tap(0, 1, 5);
 	await server.answer();
 	keeper.room(roomOf({ version: 2, phase: 'counting' }));
 	take(makePaper({ own: old }));
+	keeper.own(old);
+	expect(asked).toBe(1);
 	expect(keeper.getState().counted).toEqual({ revision: 2, scores: '55--' });
+});
+
+/** The copy was made before the last tap and the close; the phone has heard of both. */
+async function restored() {
+	const keeper = makeKeeper(makePaper({}, { version: 5 }));
+	keeper.tap(0, 0, 5);
+	await server.answer();
+	const old = server.stored();
+	keeper.tap(0, 1, 5);
+	await server.answer();
+	keeper.room(roomOf({ version: 6, phase: 'counting' }));
+	server.put(old);
+	keeper.line(null);
+	keeper.joined();
+	return { keeper, old };
+}
+
+test('a restored server that holds an older ballot gets the newer one back, though it says so before it says that voting is open', async () => {
+	const { keeper, old } = await restored();
+	keeper.joined();
+	keeper.own(old);
+	keeper.line(server.line);
+	keeper.room(roomOf({ version: 2, phase: 'voting' }));
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 2, scores: '55--' });
+});
+
+test('a restored server that closed voting before this phone was back: the phone says what counts, and no more', async () => {
+	const { keeper, old } = await restored();
+	keeper.room(roomOf({ version: 4, phase: 'counting' }));
+	keeper.own(old);
+	expect(keeper.getState()).toMatchObject({ counted: old, held: { scores: '55--' } });
+});
+
+test('who stands on a changed line-up is asked for until it is known, whatever the socket tells meanwhile', async () => {
+	const keeper = makeKeeper(makePaper({}, { phase: 'pitching' }));
+	keeper.tap(0, 0, 5);
+	answers = false;
+	keeper.room(roomOf({ version: 4, lineup: 2 }));
+	expect(asked).toBe(1);
+	keeper.joined();
+	keeper.own(null);
+	await Promise.resolve();
+	runTimers();
+	expect(asked).toBe(2);
+	expect(server.sent).toEqual([]);
+});
+
+test('an answer that was read before `stale` was heard does not settle it', async () => {
+	store = { ...makeStore(), setItem: () => {} };
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 1);
+	await server.answer();
+	const take = keeper.asking();
+	const old = makePaper({ own: server.stored() });
+	keeper.tap(0, 0, 4);
+	server.put({ revision: 2, scores: '1--5' });
+	await server.answer('stale');
+	keeper.tap(1, 0, 2);
+	take(old);
+	expect(server.sent).toHaveLength(2);
+	runTimers();
+	expect(asked).toBe(1);
+	keeper.asking()(makePaper({ own: server.stored() }));
+	await server.answer();
+	expect(server.stored()).toEqual({ revision: 3, scores: '4-25' });
+});
+
+test('after `stale` a server that holds nothing, and then something, is not taken for what was sent since', async () => {
+	store = { ...makeStore(), setItem: () => {} };
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 1);
+	await server.answer();
+	keeper.tap(0, 0, 4);
+	server.put({ revision: 2, scores: '1--5' });
+	await server.answer('stale');
+	keeper.tap(0, 0, 1);
+	keeper.joined();
+	keeper.own(null);
+	keeper.joined();
+	keeper.own({ revision: 2, scores: '1--5' });
+	await server.answer();
+	keeper.tap(1, 0, 3);
+	expect(server.sent.at(-1)?.scores).toBe('1-3-');
+});
+
+test('a page that has gone asks nothing more, and one that came back does', async () => {
+	const keeper = makeKeeper();
+	answers = false;
+	keeper.tap(0, 0, 5);
+	await server.answer('closed');
+	runTimers();
+	keeper.end();
+	await Promise.resolve();
+	runTimers();
+	expect(asked).toBe(1);
+	keeper.begin();
+	runTimers();
+	expect(asked).toBe(2);
 });

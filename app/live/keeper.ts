@@ -44,8 +44,11 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 	let stopAsking = () => {};
 	/** Another page of this phone was told that its scores are saved, under a revision that this page had come to as well. */
 	let isStale = false;
-	/** How often the socket told how the paper stands. */
+	let ended = false;
+	/** How often the socket told how the paper stands, and how often a save was answered: what was asked before knows less. */
 	let standings = 0;
+	let answers = 0;
+	let answersBeforeJoined = 0;
 	/** The server said it holds nothing: it was restored from an older copy, or another phone took over. */
 	let unknownThere = false;
 	let state: KeeperState = {
@@ -100,6 +103,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 	}
 
 	function answered(ack: SaveAck, sent: Revised): void {
+		answers++;
 		if (ack.code === 'saved' && ack.revision <= sent.revision) {
 			failures = 0;
 			unknownThere = false;
@@ -124,30 +128,30 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		mustAsk = true;
 		stopAsking();
 		void ask().then((answered) => {
-			if (!answered && mustAsk) askIn(Math.min(8000, 1000 * 2 ** questions++) * (0.5 + random()));
+			if (!answered && mustAsk && !ended) askIn(Math.min(8000, 1000 * 2 ** questions++) * (0.5 + random()));
 		});
 	}
-	/** What the server holds, and how things stand, was just told. */
+	/** What the server holds was just told; who stands on the line-up may still be to ask. */
 	function nothingToAsk(): void {
+		if (state.room.lineup !== paper.room.lineup) return;
 		mustAsk = false;
 		questions = 0;
 		stopAsking();
 	}
 
-	/** What the server holds of this phone's, told at connection. */
+	/** What the server holds of this phone's. */
 	function own(theirs: OwnBallot): void {
-		const { held, counted, room } = state;
+		const { held, counted } = state;
 		if (state.refused === 'no paper') return;
 		nothingToAsk();
 		if (!theirs) {
 			// Sent again while voting is open, also where the room is told only after this. Once the count is opened nobody holds a ballot.
 			unknownThere = counted !== null;
+			isStale = false;
 			flush();
 			return;
 		}
 		unknownThere = false;
-		// Nothing is lost of what was counted when voting closed: this was read before it was saved.
-		if (room.phase !== 'voting' && counted && theirs.revision < counted.revision) return;
 		if (theirs.scores === held.scores || (theirs.revision < held.revision && !isStale)) {
 			set({ counted: theirs, held: { ...held, revision: Math.max(held.revision, theirs.revision) } });
 		} else {
@@ -197,8 +201,10 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		 * the server is of this phone's paper, and says so to other tabs; one that the browser kept may be of the paper before.
 		 */
 		begin(from: 'the server' | 'this browser' = 'the server'): void {
+			ended = false;
 			if (from === 'this browser' || readKept(store, paperOf(paper)) !== 'of another paper') recall();
 			if (from === 'the server') keep();
+			if (mustAsk) askIn(1000 * random());
 			flush();
 		},
 		/** What the server said before this page was opened from the browser's copy. */
@@ -219,16 +225,23 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 			recall();
 			change(giveRest(paper.shape, ballotOf(state.held.scores), pitch));
 		},
-		own,
 		/** A socket was connected: what it says next is how things stand now. */
-		joined: newest.joined,
+		joined(): void {
+			newest.joined();
+			answersBeforeJoined = answers;
+		},
+		/** Told at connection. A save that went by request may have been answered since it was read, and the answer knows more. */
+		own(theirs: OwnBallot): void {
+			if (answers === answersBeforeJoined) own(theirs);
+			else askNow();
+		},
 		/** The room as the socket tells it. */
 		room(next: PhoneSnapshot): void {
 			const { phase } = state.room;
 			if (!newest.told(next)) return;
 			const opens = next.phase === 'voting' && (phase === 'doors' || phase === 'pitching');
 			set({ room: next, ...(opens && state.held.revision > paper.base ? { opened: true } : {}) });
-			if (next.lineup !== paper.room.lineup) askNow();
+			if (next.lineup !== paper.room.lineup && !mustAsk) askNow();
 			flush();
 		},
 		paper(next: PaperStanding): void {
@@ -239,12 +252,12 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		/** Called when everything is asked for anew; what comes back takes the answer, which may be older than what was told meanwhile. */
 		asking(): (next: GuestPaper) => void {
 			const takeRoom = newest.asking();
-			const told = standings;
+			const before = { standings, answers };
 			return (next) => {
 				takeRoom(next.room);
-				place(told === standings ? next : { ...next, standing: state.standing });
-				own(next.own);
-				if (state.room.lineup !== paper.room.lineup) askIn(1000 * random());
+				place(before.standings === standings ? next : { ...next, standing: state.standing });
+				if (before.answers === answers) own(next.own);
+				if (mustAsk || state.room.lineup !== paper.room.lineup) askIn(1000 * random());
 			};
 		},
 		/** The way to the server, or null while there is none. */
@@ -255,6 +268,7 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 		/** This phone holds no paper any more. */
 		gone: () => set({ refused: 'no paper' }),
 		end(): void {
+			ended = true;
 			callOff();
 			stopAsking();
 		},

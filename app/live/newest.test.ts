@@ -18,6 +18,15 @@ test('at the same version the later word stands: turnout moves without one', () 
 	expect(newest.held()).toEqual(picture(3, 9));
 });
 
+test('a page that was read anew is newer at a higher version, and at the same one where no socket tells', () => {
+	const newest = createNewest(picture(3, 9));
+	expect(newest.rendered(picture(3, 8), true)).toBe(false);
+	expect(newest.rendered(picture(2, 8), false)).toBe(false);
+	expect(newest.rendered(picture(3, 8), false)).toBe(true);
+	expect(newest.rendered(picture(4, 7), true)).toBe(true);
+	expect(newest.held()).toEqual(picture(4, 7));
+});
+
 test('a server that was restored from an older copy is believed: at the first word of a new connection, and by an answer to a question', () => {
 	const newest = createNewest(picture(9));
 	newest.joined();

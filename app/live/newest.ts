@@ -28,6 +28,10 @@ export function createNewest<Picture extends Versioned>(first: Picture) {
 			isNewHere = false;
 			return take(next, believe);
 		},
+		/** A page that was read anew. Where a socket tells, its word is the fresher one of two at the same version. */
+		rendered(next: Picture, hears: boolean): boolean {
+			return next.version > held.version || (next.version === held.version && !hears) ? take(next, true) : false;
+		},
 		/** Called when something is asked for; what comes back takes the answer. */
 		asking(): (next: Picture) => boolean {
 			const before = heard;

@@ -10,8 +10,8 @@ import type { Publisher } from './publisher.server';
 
 export type PhoneSocket = Pick<Socket<PhoneToServer, ServerToPhone>, 'emit' | 'once' | 'connected'>;
 
-/** Before what a phone holds is looked up again after the database did not say, in milliseconds. */
-const AGAIN = 1000;
+/** Milliseconds before what a phone holds is looked up again after the database did not say: twice as long each time, up to the last. */
+const AGAIN = { first: 1000, last: 16_000 } as const;
 
 /** What a phone may ask: one thing. `notIssued` is told where its paper turns out not to be handed out. */
 export const phoneHandlers = (
@@ -78,16 +78,22 @@ export function createPhones(
 
 	/** A phone sends nothing before it has heard what is held of it: where the database did not say, it is asked until it does. */
 	async function welcome(socket: PhoneSocket, pass: PaperPass): Promise<void> {
-		for (let failed = false; ; ) {
+		const own = await untilSaid(socket, () => services.ballots.readOwn(pass));
+		if (own === undefined) return;
+		socket.emit('ballot', own);
+		await tellHowItStands(socket, pass);
+	}
+	/** Undefined: the phone has gone meanwhile. */
+	async function untilSaid<T>(socket: PhoneSocket, ask: () => Promise<T>): Promise<T | undefined> {
+		for (let pause: number = AGAIN.first; ; pause = Math.min(AGAIN.last, pause * 2)) {
 			try {
-				socket.emit('ballot', await services.ballots.readOwn(pass));
-				return await tellHowItStands(socket, pass);
+				return await ask();
 			} catch (error) {
-				if (!failed) log.error({ err: plain(error) }, 'a phone could not be told about its paper; trying again');
-				failed = true;
+				const text = 'what a phone holds could not be read; trying again';
+				if (pause === AGAIN.first) log.error({ err: plain(error) }, text);
 			}
-			await wait(AGAIN * (0.5 + Math.random()), undefined, { ref: false });
-			if (!socket.connected) return;
+			await wait(pause * (0.5 + Math.random()), undefined, { ref: false });
+			if (!socket.connected) return undefined;
 		}
 	}
 
@@ -112,7 +118,7 @@ export function createPhones(
 			void attempt(welcome(socket, pass));
 		},
 		/** A phone whose tap at the door was taken back after it had come in: it tried to vote, and waits to be handed out again. */
-		notIssued: (socket: PhoneSocket, pass: PaperPass): void => void attempt(tellHowItStands(socket, pass)),
+		notIssued: (socket: PhoneSocket, pass: PaperPass): void => void attempt(tellStanding(socket, pass)),
 		/** Of a room that was just read: where more papers are replaced than before, their phones hear of it without having to save. */
 		noteRoom({ dinnerId, papers }: Pick<Room, 'dinnerId' | 'papers'>): void {
 			const hall = halls.get(dinnerId);

@@ -35,12 +35,9 @@ export function useRoom<A extends keyof Snapshots>({
 	const [newest] = useState(() => createNewest(initial));
 	const hears = useRef(true);
 
-	// A form of this page was answered and the page read anew. At the same version a socket's word is the fresher one.
+	// A form of this page was answered and the page read anew.
 	useEffect(() => {
-		const ahead = initial.version - newest.held().version;
-		if (ahead < 0 || (ahead === 0 && hears.current)) return;
-		newest.asking()(initial);
-		setLive((was) => ({ ...was, snapshot: initial }));
+		if (newest.rendered(initial, hears.current)) setLive((was) => ({ ...was, snapshot: initial }));
 	}, [initial, newest]);
 
 	useEffect(
@@ -49,8 +46,10 @@ export function useRoom<A extends keyof Snapshots>({
 				auth: { audience, group, number },
 				onState: (state) => {
 					hears.current = state === 'yes';
-					if (hears.current) newest.joined();
 					setLive((was) => ({ ...was, connected: state }));
+				},
+				onWire: (wire) => {
+					if (wire) newest.joined();
 				},
 				on: {
 					room: (next) => {

@@ -21,7 +21,12 @@ export const shapeOf = (countRule: CountRule, numbers: readonly number[], criter
 	criteria,
 });
 
-export function createBallots(context: Context, metrics: Metrics = createMetrics()) {
+/** `notIssued` is told of a save for a paper that was not handed out. */
+export function createBallots(
+	context: Context,
+	metrics: Metrics = createMetrics(),
+	notIssued: (pass: PaperPass) => void = () => {},
+) {
 	const { db, log, secrets } = context;
 	const lanes = new Map<string, Lane>();
 	/** Line-ups that stand still because voting is open; nothing else is kept. */
@@ -94,6 +99,7 @@ export function createBallots(context: Context, metrics: Metrics = createMetrics
 		const done: Answer = (ack) => {
 			underWay--;
 			metrics.save(ack.code);
+			if (ack.code === 'not issued') notIssued(pass);
 			answer(ack);
 			if (underWay === 0) for (const settled of settling.splice(0)) settled();
 		};

@@ -36,7 +36,7 @@ export function createServices(parts: Omit<Context, 'changed'>, bus?: Bus) {
 	const rooms = createRooms(context, listeners, neighbours);
 	const mail = createMail(context);
 	const papers = createPapers(context, rooms);
-	const ballots = createBallots(context, metrics);
+	const ballots = createBallots(context, metrics, papers.noteUse);
 	const organisers = createOrganisers(context);
 	return {
 		secrets: parts.secrets,

@@ -40,6 +40,12 @@ export function createPapers(context: Context, rooms: Rooms) {
 	const slowly = oneAtATime(LONGEST_QUEUE);
 	const findState = together((asked: readonly PaperPass[]) => findPaperStates(db, asked));
 
+	/** A paper is in use that nobody tapped at the door: the desk asks "Handed out?". */
+	function noteUse({ dinnerId, number }: Pick<PaperPass, 'dinnerId' | 'number'>): void {
+		rooms.noteUse(dinnerId, number);
+		changed(dinnerId);
+	}
+
 	/** The paper that a code belongs to. Uniform: an unknown code costs what a known one costs. */
 	async function resolve(typed: string) {
 		const code = normaliseCode(typed);
@@ -237,10 +243,7 @@ export function createPapers(context: Context, rooms: Rooms) {
 			const ballot = await findBallot(db, paper.dinner_id, key);
 			const mine = held?.key.equals(key) ? held : null;
 			const others = ballot !== undefined && ballot.revision > 0 && !mine?.claim.equals(ballot.claim);
-			if (paper.state === 'made') {
-				rooms.noteUse(paper.dinner_id, paper.number);
-				changed(paper.dinner_id);
-			}
+			if (paper.state === 'made') noteUse({ dinnerId: paper.dinner_id, number: paper.number });
 			if (mine && !others) return ok({ pass: mine, takesOver: false });
 			const pass: PaperPass = {
 				dinnerId: paper.dinner_id,
@@ -252,6 +255,8 @@ export function createPapers(context: Context, rooms: Rooms) {
 			};
 			return ok({ pass, takesOver: others });
 		},
+
+		noteUse,
 
 		/** For the slip's entry: what a code stands for, without saying which number. */
 		resolve,

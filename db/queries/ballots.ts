@@ -217,9 +217,9 @@ export const cameIn = {
 	setAside: sql<boolean>`slip_sealed is not null and scored`,
 	/** A slip without a score, and nothing on the phone either. */
 	blankSlip: sql<boolean>`slip_sealed is not null and not slip_scored and not scored`,
+	/** Either way. Blank ballots are not turnout, and are not counted. */
+	voted: sql<boolean>`(scored or slip_scored)`,
 } as const;
-/** Blank ballots are not turnout, and are not counted. */
-const voted = sql<boolean>`(scored or slip_scored)`;
 
 /** Turnout and how it came in. */
 export async function countBallots(db: Kysely<DB>, dinnerId: string): Promise<BallotCounts> {
@@ -228,7 +228,7 @@ export async function countBallots(db: Kysely<DB>, dinnerId: string): Promise<Ba
 		.where('dinner_id', '=', dinnerId)
 		.where('state', '=', 'open')
 		.select((eb) => [
-			eb.fn.countAll().filterWhere(voted).as('voted'),
+			eb.fn.countAll().filterWhere(cameIn.voted).as('voted'),
 			eb.fn.countAll().filterWhere(cameIn.onPhone).as('onPhone'),
 			eb.fn.countAll().filterWhere(cameIn.onPaper).as('onPaper'),
 			eb.fn.countAll().filterWhere(cameIn.setAside).as('setAside'),
@@ -256,5 +256,5 @@ export const readBallotsToCount = (trx: Transaction<DB>, dinnerId: string) =>
 		])
 		.where('dinner_id', '=', dinnerId)
 		.where('state', '=', 'open')
-		.where(voted)
+		.where(cameIn.voted)
 		.execute();

@@ -40,7 +40,7 @@ export async function readRoom(db: Kysely<DB>, dinnerId: string): Promise<Room |
 			(select json_build_object('made', count(*), 'issued', count(*) filter (where state = 'issued'),
 					'replaced', count(*) filter (where state = 'replaced'), 'lost', count(*) filter (where lost))
 				from paper where dinner_id = d.id) as papers,
-			(select json_build_object('voted', count(*) filter (where ${cameIn.onPhone} or ${cameIn.onPaper}),
+			(select json_build_object('voted', count(*) filter (where ${cameIn.voted}),
 					'onPhone', count(*) filter (where ${cameIn.onPhone}),
 					'onPaper', count(*) filter (where ${cameIn.onPaper}),
 					'setAside', count(*) filter (where ${cameIn.setAside}))
