@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { connect, createServer, type Socket as TcpSocket } from 'node:net';
 import { afterEach, describe, expect, inject, test } from 'vitest';
+import { openBridge } from '../support/bridge';
 import { newPostgresDatabase } from '../support/db';
 import { type RunningServer, startServer } from '../support/server';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
@@ -178,36 +178,3 @@ test.skipIf(inject('postgresUrl') === null)(
 		await expect.poll(() => status(server, '/readyz'), { timeout: 20_000 }).toBe(200);
 	},
 );
-
-/** A way to the database that can be cut without ending the database, which other tests use too. */
-async function openBridge(databaseUrl: string) {
-	const to = new URL(databaseUrl);
-	const open = new Set<TcpSocket>();
-	let isCut = false;
-	const bridge = createServer((from) => {
-		if (isCut) return from.destroy();
-		const there = connect(Number(to.port), to.hostname);
-		for (const socket of [from, there]) {
-			open.add(socket);
-			socket.on('error', () => {}).on('close', () => open.delete(socket));
-		}
-		from.pipe(there);
-		there.pipe(from);
-		from.on('close', () => there.destroy());
-		there.on('close', () => from.destroy());
-	});
-	await new Promise<void>((resolve) => bridge.listen(0, '127.0.0.1', resolve));
-	const at = bridge.address();
-	const port = typeof at === 'object' && at ? at.port : 0;
-	return {
-		url: Object.assign(new URL(databaseUrl), { hostname: '127.0.0.1', port: String(port) }).href,
-		cut(): void {
-			isCut = true;
-			for (const socket of open) socket.destroy();
-		},
-		mend(): void {
-			isCut = false;
-		},
-		close: () => new Promise<void>((resolve) => bridge.close(() => resolve())),
-	};
-}
