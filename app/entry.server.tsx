@@ -10,6 +10,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { Nonce } from './components/nonce';
+import { comeAgain } from './http/come-again';
 import { mayBeTagged, tagged } from './http/tagged.server';
 
 export const streamTimeout = 5000;
@@ -41,7 +42,7 @@ export default function handleRequest(
 					if (failed) return reject(failed);
 					const body = new PassThrough();
 					headers.set('Content-Type', 'text/html; charset=utf-8');
-					withCaching(headers);
+					withCaching(headers, status);
 					if (mayBeTagged(headers)) text(body).then((page) => resolve(tagged(request, page, headers, status)), reject);
 					else resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
 					pipe(body);
@@ -53,7 +54,7 @@ export default function handleRequest(
 }
 
 export const handleDataRequest: HandleDataRequestFunction = (response) => {
-	withCaching(response.headers);
+	withCaching(response.headers, response.status);
 	return response;
 };
 
@@ -63,8 +64,10 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 	context.report(error);
 };
 
-/** Unless a route says that its page may be kept, it is asked for again each time. */
-function withCaching(headers: Headers): Headers {
-	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+/** Unless a route says that its page may be kept, it is asked for again each time. What passes by is never kept, and says when to ask. */
+function withCaching(headers: Headers, status: number): Headers {
+	if (status === comeAgain.status)
+		for (const [name, value] of Object.entries(comeAgain.headers)) headers.set(name, value);
+	else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
 	return headers;
 }

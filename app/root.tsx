@@ -1,6 +1,5 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import {
-	isRouteErrorResponse,
 	Links,
 	Meta,
 	Outlet,
@@ -12,6 +11,7 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { Nonce } from './components/nonce';
+import { Trouble, troubleName } from './components/trouble';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -63,28 +63,11 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-	const error = useRouteError();
-	const missing = isMissing(error);
-	return (
-		<main>
-			<h1>{missing ? 'There is nothing at this address' : 'Something went wrong here'}</h1>
-			<p>
-				{missing
-					? 'It may have been mistyped, or the page may have moved.'
-					: 'It is not your fault, and nothing that was saved is lost. Please try again in a moment.'}
-			</p>
-			<p>
-				<a href="/">To the front page</a>
-			</p>
-		</main>
-	);
+	return <Trouble error={useRouteError()} />;
 }
 
 /** Routes name their own pages; this is for those that failed before a route could. */
-export const meta: MetaFunction = ({ error }) => [
-	{ title: error ? (isMissing(error) ? 'Nothing here' : 'Something went wrong') : 'Stockpot' },
-];
+export const meta: MetaFunction = ({ error }) => [{ title: error ? troubleName(error) : 'Stockpot' }];
 
-const isMissing = (error: unknown) => isRouteErrorResponse(error) && error.status === 404;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null;

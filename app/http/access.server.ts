@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { allows, type Permission, type Role } from '../domain/access';
 import type { Services } from '../services/index.server';
+import { comeAgain } from './come-again';
 import { readPaperCookie } from './paper-cookie.server';
 
 /**
@@ -129,15 +130,34 @@ async function enter<T extends Base>(scope: Scope<T>, permission: Permission, ar
 	return found;
 }
 
+/** A database that is away is no bug of the page's: who asks hears that asking again may do. It is logged all the same. */
+async function unlessPassing<R>({ context }: Args, run: () => Promise<R>, refuse: () => unknown): Promise<R> {
+	try {
+		return await run();
+	} catch (error) {
+		if (!context.services.isPassing(error)) throw error;
+		context.report(error);
+		throw refuse();
+	}
+}
+const refused = () => new Response(null, comeAgain);
+
 function loaderIn<T extends Base>(scope: Scope<T>) {
 	return <R>(permission: Permission, run: (args: T) => Promise<R>) =>
-		Object.assign(async (args: LoaderFunctionArgs): Promise<R> => run(await enter(scope, permission, args)), {
-			permissions: [permission],
-		} satisfies Guarded);
+		Object.assign(
+			(args: LoaderFunctionArgs): Promise<R> =>
+				unlessPassing(args, async () => run(await enter(scope, permission, args)), refused),
+			{ permissions: [permission] } satisfies Guarded,
+		);
 }
 
 /** One intent of an action: a form names it in a field called `intent`; an action with a single intent may leave it out. */
-export type Intent<T, R> = { readonly can: Permission; readonly run: (args: T & { form: FormData }) => Promise<R> };
+export type Intent<T, R> = {
+	readonly can: Permission;
+	readonly run: (args: T & { form: FormData }) => Promise<R>;
+	/** What the route's error boundary gets where the database is away, so that nobody has to give it again. */
+	readonly keep?: (request: Request, form: FormData) => unknown;
+};
 
 /** What any of the intents answers. */
 type Answer<I> = I[keyof I] extends { run: (args: never) => Promise<infer R> } ? R : never;
@@ -159,7 +179,12 @@ function actionIn<T extends Base>(scope: Scope<T>) {
 				const intent = typeof name === 'string' && Object.hasOwn(intents, name) ? intents[name] : undefined;
 				if (!intent) throw new Response('This form is not known here.', { status: 400 });
 				form.delete('intent');
-				return intent.run({ ...(await enter(scope, intent.can, args)), form }) as Promise<Answer<I>>;
+				const { keep } = intent;
+				return unlessPassing(
+					args,
+					async () => intent.run({ ...(await enter(scope, intent.can, args)), form }) as Promise<Answer<I>>,
+					keep ? () => data(keep(args.request, form), comeAgain) : refused,
+				);
 			},
 			{ permissions: Object.values(intents).map((i) => i.can), intents: Object.keys(intents) } satisfies Guarded,
 		);

@@ -1,4 +1,5 @@
 import type { Bus } from '../../db/bus';
+import { isPassing } from './away.server';
 import { createBallots } from './ballots.server';
 import type { Context } from './context.server';
 import { createCopies } from './copies.server';
@@ -59,6 +60,7 @@ export function createServices(parts: Omit<Context, 'changed'>, bus?: Bus) {
 		pictures: createPictures(context),
 		lineups: createLineups(context, mail),
 		copies: createCopies(context, metrics),
+		isPassing,
 	};
 }
 export type Services = ReturnType<typeof createServices>;

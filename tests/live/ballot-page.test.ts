@@ -298,6 +298,25 @@ withDatabases((_name, getDb) => {
 		expect(textOf(await other.get('/ballot'))).toContain('No vote on this paper was counted.');
 	});
 
+	test.each([
+		['57P01', 503],
+		['53100', 503],
+		['55P03', 503],
+		['ECONNREFUSED', 503],
+		['23505', 500],
+		['42P01', 500],
+		['ENOENT', 500],
+	])('a page over an error %s is a %i: only what passes by itself says to come again', async (code, status) => {
+		const { night, codes } = await begin();
+		const guest = await enter(night, codes[0]);
+		const error = Object.assign(new Error('Something about the database'), { code });
+		vi.spyOn(night.services.guests, 'readPaper').mockRejectedValueOnce(error);
+		const answer = await guest.get('/ballot');
+		expect([answer.status, answer.headers['retry-after']]).toEqual([status, status === 503 ? '5' : undefined]);
+		expect(textOf(answer)).toContain('nothing that was saved is lost');
+		expect(night.logged()).toContain('"msg":"page failed"');
+	});
+
 	test('the wall shows what its view gives and no more, to anyone, and never a loopback address', async () => {
 		const { night, room, codes } = await begin({ phase: 'doors' });
 		const guest = await enter(night, codes[0]);

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openBridge } from '../support/bridge';
+import { newPostgresDatabase } from '../support/db';
+import type { RunningServer } from '../support/server';
+import { PASSWORD, type Several, startSeveral } from '../support/several';
+import { textOf, visitor } from '../support/visitor';
+
+// A server whose database is away: what people see, and what they do not lose.
+describe.skipIf(inject('postgresUrl') === null)('while the database is away', () => {
+	let bridge: Awaited<ReturnType<typeof openBridge>>;
+	let evening: Several;
+	let server: RunningServer;
+	beforeAll(async () => {
+		bridge = await openBridge((await newPostgresDatabase()) ?? '');
+		evening = await startSeveral(1, { databaseUrl: bridge.url, papers: 3 });
+		const [first] = evening.servers;
+		if (!first) throw new Error('One was started');
+		server = first;
+	}, 60_000);
+	beforeEach(() => bridge.mend());
+	afterAll(async () => {
+		bridge.mend();
+		await evening.stop();
+		await bridge.close();
+	});
+
+	async function enter(paper: number) {
+		const guest = visitor(server.url);
+		const code = evening.papers[paper]?.code ?? '';
+		// A pool that has just been cut may still hand out a dead connection or two.
+		await expect.poll(async () => (await guest.post('/vote', { code, confirm: 'yes' })).status).toBe(303);
+		return guest;
+	}
+	test('pages and forms say so with a status that says to come again, and nobody keeps the answer', async () => {
+		const guest = await enter(0);
+		const desk = visitor(server.url);
+		await desk.post('/sign-in', { email: evening.email, password: PASSWORD, next: '/desk' });
+		expect((await desk.get(`/desk/${evening.path}`)).status).toBe(200);
+		bridge.cut();
+		const signIn = { email: 'nobody@example.org', password: 'wrong wrong wrong', next: '/desk' };
+		const pages = {
+			'the ballot': await guest.get('/ballot'),
+			'a code': await guest.post('/vote', { code: evening.papers[1]?.code ?? '' }),
+			'a public page': await visitor(server.url).get(`/${evening.path}`),
+			'the desk': await desk.get(`/desk/${evening.path}`),
+			'a form of the desk': await desk.post(`/desk/${evening.path}`, { intent: 'close voting', seen: 'voting' }),
+			'signing in': await visitor(server.url).post('/sign-in', signIn),
+		};
+		const data = {
+			'a page as data': await guest.get('/ballot.data'),
+			'a phone that asks': await guest.get('/ballot/sync'),
+			'a result as data': await guest.get(`/${evening.path}/results.json`),
+		};
+		for (const [what, { status, headers }] of Object.entries({ ...pages, ...data })) {
+			expect([status, headers['retry-after'], headers['cache-control']], what).toEqual([503, '5', 'no-store']);
+		}
+		for (const [what, page] of Object.entries(pages)) {
+			expect(textOf(page), what).toContain('Stockpot cannot reach its records just now');
+			expect(textOf(page), what).toContain('nothing that was saved is lost');
+		}
+		expect(server.output()).toContain('"msg":"page failed"');
+		bridge.mend();
+		await expect.poll(async () => (await desk.get(`/desk/${evening.path}`)).status).toBe(200);
+	});
+});
