@@ -1,12 +1,15 @@
 import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react';
 import { useRef } from 'react';
 import { BallotHead, BallotPage } from '~/components/ballot';
 import { Announced, LookAgain, type SaidTimes, stateWords } from '~/components/ballot-evening';
 import { Pager } from '~/components/ballot-foot';
 import { BallotPages } from '~/components/ballot-pages';
 import { BallotNotices, BallotStatus, modeOf, shownScores } from '~/components/ballot-status';
+import { NotSavedYet } from '~/components/not-saved-yet';
 import { Notice } from '~/components/notice';
+import { isPassing, Trouble, troubleName } from '~/components/trouble';
+import { type PostedFields, postedFields } from '~/contract/ballot-fields';
 import { readBallotForm } from '~/contract/ballot-form';
 import { paperOf } from '~/contract/guest';
 import { ballotOf, scoresToText } from '~/contract/scores';
@@ -16,17 +19,17 @@ import { useBallot } from '~/live/use-ballot';
 import { useServerClock } from '~/live/use-clock';
 import { useEarlyTaps } from '~/live/use-early-taps';
 import { usePage } from '~/live/use-page';
-import { localeOf } from '~/messages';
+import { type Locale, localeOf } from '~/messages';
 import { ballotMessages } from '~/messages/ballot';
 import { sayDateTime, sayTime } from '~/messages/when';
 import ballotCss from '~/styles/ballot.css?url';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
 	{
 		title: page
 			? ballotMessages(page.locale).page(`${page.paper.dinner.group} #${page.paper.dinner.number}`)
-			: 'Stockpot',
+			: (keptTitle(keptIn(error)) ?? troubleName(error)),
 	},
 	{ name: 'robots', content: 'noindex' },
 ];
@@ -48,8 +51,15 @@ export const loader = guestLoader('ballot.read own', async ({ pass, services, re
 
 type Problem = Exclude<SaveCode, 'saved'>;
 
+/** For a page that can be made without the database. */
+type Kept = { readonly locale: Locale; readonly posted: PostedFields };
+const keptIn = (error: unknown): Kept | null =>
+	isRouteErrorResponse(error) && isPassing(error) ? error.data || null : null;
+const keptTitle = (kept: Kept | null) => kept && ballotMessages(kept.locale).held(false).title;
+const keep = (request: Request, form: FormData): Kept => ({ locale: localeOf(request), posted: postedFields(form) });
+
 /** The whole ballot as a plain form. Saved: back to the page, so that a reload is safe. Not saved: what was given is still there. */
-async function saveForm({ pass, services, form }: Guest & { form: FormData }) {
+async function saveForm({ request, pass, services, form }: Guest & { form: FormData }) {
 	const paper = await services.guests.readPaper(pass);
 	if (!paper) throw redirect('/vote');
 	const read = readBallotForm(form, paper.shape);
@@ -59,15 +69,15 @@ async function saveForm({ pass, services, form }: Guest & { form: FormData }) {
 	if (!services.guests.holds(pass, name)) return refuse('another paper', null);
 	const scores = scoresToText(ballot);
 	const { code } = await services.ballots.save(pass, { revision: Math.max(base, pass.base) + 1, lineup, scores });
-	if (code !== 'saved') return refuse(code, scores);
+	if (code !== 'saved') return refuse(code, scores, code === 'busy' ? keep(request, form) : null);
 	// A newer page of this phone may have saved since this one was made: then this one's is older, and was not taken.
 	if ((await services.ballots.readOwn(pass))?.scores !== scores) return refuse('stale', scores);
 	throw redirect(at ? `/ballot#${at}` : '/ballot', 303);
 }
-const refuse = (problem: Problem, scores: string | null) =>
-	data({ problem, scores }, { status: problem === 'busy' ? 503 : problem === 'not understood' ? 400 : 409 });
+const refuse = (problem: Problem, scores: string | null, kept: Kept | null = null) =>
+	data({ problem, scores, kept }, { status: problem === 'busy' ? 503 : problem === 'not understood' ? 400 : 409 });
 
-export const action = guestAction({ save: { can: 'ballot.save own', run: saveForm } });
+export const action = guestAction({ save: { can: 'ballot.save own', run: saveForm, keep } });
 
 export default function BallotRoute() {
 	const { locale, paper: initial, times } = useLoaderData<typeof loader>();
@@ -134,6 +144,18 @@ export default function BallotRoute() {
 			</form>
 		</BallotPage>
 	);
+}
+
+/**
+ * The database went, before a form was saved or after it was refused because of that: whoever has no script has nothing but this page to
+ * keep their scores in.
+ */
+export function ErrorBoundary() {
+	const error = useRouteError();
+	const answered = useActionData<typeof action>();
+	if (!isPassing(error)) return <Trouble error={error} />;
+	const kept = keptIn(error) ?? answered?.kept;
+	return kept ? <NotSavedYet t={ballotMessages(kept.locale)} posted={kept.posted} /> : <Trouble error={error} />;
 }
 
 function Refused({ t, problem }: { t: ReturnType<typeof ballotMessages>; problem: Problem }) {

@@ -162,7 +162,7 @@ describe.skipIf(!findPostgres())('a database in trouble', () => {
 					body: new URLSearchParams({ intent: 'save', base: '1', lineup: '1' }),
 				});
 				if (strike.refuses) expect(form.status, strike.name).toBeGreaterThanOrEqual(500);
-				if (form.status >= 500) expect(form.text).toMatch(/nothing that was saved is lost|not saved yet/);
+				if (form.status >= 500) expect(form.text).toMatch(/nothing that was saved is lost|not saved yet/i);
 				expect(form.ms, strike.name).toBeLessThan(8000);
 				if (strike.refuses) expect(heard(s.phones, 'busy', began), strike.name).toBeGreaterThan(0);
 				await letGo();

@@ -3,7 +3,7 @@ import { openBridge } from '../support/bridge';
 import { newPostgresDatabase } from '../support/db';
 import type { RunningServer } from '../support/server';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
-import { textOf, visitor } from '../support/visitor';
+import { type Answer, fieldIn, textOf, visitor } from '../support/visitor';
 
 // A server whose database is away: what people see, and what they do not lose.
 describe.skipIf(inject('postgresUrl') === null)('while the database is away', () => {
@@ -31,6 +31,14 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 		await expect.poll(async () => (await guest.post('/vote', { code, confirm: 'yes' })).status).toBe(303);
 		return guest;
 	}
+	/** Every field that a page hides, as its button would send it. */
+	const hiddenIn = ({ body }: Answer): Record<string, string> =>
+		Object.fromEntries(
+			[...body.matchAll(/<input type="hidden"[^>]*name="([^"]*)"[^>]*value="([^"]*)"/g)].map(
+				([, name = '', value = '']) => [name, value],
+			),
+		);
+
 	test('pages and forms say so with a status that says to come again, and nobody keeps the answer', async () => {
 		const guest = await enter(0);
 		const desk = visitor(server.url);
@@ -61,5 +69,31 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 		expect(server.output()).toContain('"msg":"page failed"');
 		bridge.mend();
 		await expect.poll(async () => (await desk.get(`/desk/${evening.path}`)).status).toBe(200);
+	});
+
+	test('scores that a form without JavaScript brings stay in the page, and count once they are sent again', async () => {
+		const guest = await enter(1);
+		const page = await guest.get('/ballot');
+		const base = Object.fromEntries(['base', 'paper', 'lineup'].map((name) => [name, fieldIn(page, name)]));
+		const given = { ...base, p1c0: '5', p1c1: '0', p4c3: '2', p2c0: '', at: 'pitch-4' };
+		bridge.cut();
+		const alien = { 'p1c0"><script>': 'x', p3c3: '7', p3c2: '<b>5</b>', note: 'hello' };
+		const first = await guest.post('/ballot', { ...given, ...alien });
+		expect([first.status, first.headers['retry-after'], first.headers['cache-control']]).toEqual([
+			503,
+			'5',
+			'no-store',
+		]);
+		expect(textOf(first)).toContain('Not saved yet');
+		expect(textOf(first)).toContain('Your scores are still here');
+		expect(hiddenIn(first)).toEqual(given);
+		// Still away: they stay for as long as that takes.
+		const second = await guest.post('/ballot', { ...hiddenIn(first), intent: 'save' });
+		expect([second.status, hiddenIn(second)]).toEqual([503, given]);
+		bridge.mend();
+		const again = { ...hiddenIn(second), intent: 'save' };
+		await expect.poll(async () => (await guest.post('/ballot', again)).headers.location).toBe('/ballot#pitch-4');
+		const stored = await evening.stored();
+		expect([...stored.values()].map(({ scores }) => scores)).toContain(`50${'-'.repeat(13)}2`.replaceAll('-', '255'));
 	});
 });

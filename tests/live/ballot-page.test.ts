@@ -298,6 +298,21 @@ withDatabases((_name, getDb) => {
 		expect(textOf(await other.get('/ballot'))).toContain('No vote on this paper was counted.');
 	});
 
+	test('a form that many others crowded out keeps its scores also where the page cannot be made any more', async () => {
+		const { night, codes } = await begin();
+		const guest = await enter(night, codes[0]);
+		vi.spyOn(night.services.ballots, 'save').mockImplementationOnce(async () => {
+			vi.spyOn(night.services.guests, 'readPaper').mockRejectedValueOnce(
+				new Error('Connection terminated unexpectedly'),
+			);
+			return { code: 'busy', revision: 0 };
+		});
+		const answer = await guest.post('/ballot', formOf({ p1c0: '4' }));
+		expect(answer.status).toBe(503);
+		expect(textOf(answer)).toContain('Your scores are still here');
+		expect(fieldIn(answer, 'p1c0')).toBe('4');
+	});
+
 	test.each([
 		['57P01', 503],
 		['53100', 503],

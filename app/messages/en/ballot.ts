@@ -202,6 +202,15 @@ export const ballot = {
 		'no paper': 'This paper is not known here, so nothing was saved. Type its code again.',
 	} satisfies Record<SaveCode, string>,
 
+	/** Without JavaScript, and the server without its database: what was given is held by this page alone. */
+	held: (oneVote: boolean) => ({
+		title: 'Not saved yet',
+		here: `Your ${oneVote ? 'vote is' : 'scores are'} still here, in this page.`,
+		why: 'The server cannot reach its records just now. It is not your fault, and nothing that was saved is lost. Leave this page open and try again in a moment.',
+		again: `Send ${oneVote ? 'it' : 'them'} again`,
+		paper: 'What this phone saved earlier counts. If that is nothing, and it stays like this, fill in your paper.',
+	}),
+
 	result: 'See the result',
 	reveal: (step: RevealStep): string => {
 		switch (step.kind) {
