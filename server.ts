@@ -35,9 +35,14 @@ const database = await createDb({
 		`The database in ${settings.dataDir} cannot be opened (${error}). After a power cut, npm run restore puts the newest copy of the dinner back.`,
 	);
 });
-await migrate(database.db);
+async function closeAndGiveUp(error: unknown): Promise<never> {
+	await database.close();
+	if (error instanceof CannotStart) giveUp(error.message);
+	throw error;
+}
+await migrate(database.db).catch(closeAndGiveUp);
 
-const secrets = createSecrets(await readSecret(settings.secret, settings.dataDir));
+const secrets = createSecrets(await readSecret(settings.secret, settings.dataDir).catch(closeAndGiveUp));
 const services = createServices({ db: database.db, settings, secrets, log, now: () => new Date() }, database.bus);
 
 if (!(await services.setup.checkSecret()).ok) {

@@ -33,10 +33,9 @@ async function must<T>(outcome: Outcome<T, string> | Promise<Outcome<T, string>>
 
 const read = readSettings(process.env);
 const settings = read.ok ? read.value : giveUp(read.sentence);
-const database = await createDb(settings).catch((error: unknown) =>
-	error instanceof CannotStart ? giveUp(error.message) : Promise.reject(error),
-);
-await migrate(database.db);
+const inWords = (error: unknown) => (error instanceof CannotStart ? giveUp(error.message) : Promise.reject(error));
+const database = await createDb(settings).catch(inWords);
+await migrate(database.db).catch(inWords);
 const { rows } = await sql<{
 	any: boolean;
 }>`select exists (select from soup_group) or exists (select from "user") as any`.execute(database.db);
@@ -50,7 +49,7 @@ const services = createServices({
 	db: database.db,
 	// Nobody is written to: the people in it are invented.
 	settings: { ...settings, mail: undefined },
-	secrets: createSecrets(await readSecret(settings.secret, settings.dataDir)),
+	secrets: createSecrets(await readSecret(settings.secret, settings.dataDir).catch(inWords)),
 	log: pino({ level: 'silent' }),
 	now: () => new Date(clock),
 });

@@ -25,6 +25,9 @@ export type Settings = {
 	readonly production: boolean;
 };
 
+/** Characters. */
+export const SHORTEST_SECRET = 32;
+
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -55,7 +58,7 @@ const Environment = z.object({
 		.refine(isOrigin, 'must be an address without a path, like https://soup.example')
 		.transform((text) => new URL(text).origin)
 		.optional(),
-	SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+	SECRET: z.string().min(SHORTEST_SECRET, `must have at least ${SHORTEST_SECRET} characters`).optional(),
 	TRUST_PROXY: z
 		.enum(['true', 'false', '1', '0'], 'must be true or false')
 		.transform((text) => text === 'true' || text === '1')

@@ -9,8 +9,11 @@ import {
 	scrypt,
 	timingSafeEqual,
 } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotStart } from '../../db/cannot-start';
+import { writeFirst } from '../../db/whole-file';
+import { SHORTEST_SECRET } from '../contract/settings';
 
 /** Crockford's base32: no I, L, O, U, so a code survives being read aloud in a loud room. Ten characters are 2^50. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -38,15 +41,29 @@ export async function readSecret(setting: string | undefined, dataDir: string): 
 	if (setting) return Buffer.from(setting, 'utf8');
 	await mkdir(dataDir, { recursive: true });
 	const file = join(dataDir, 'secret');
-	try {
-		// On the disk at once: without it the copies of the evening cannot be read.
-		await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx', flush: true });
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-	}
+	const found = (await readIfThere(file)) ?? (await makeSecret(file));
 	await chmod(file, 0o600);
-	return Buffer.from((await readFile(file, 'utf8')).trim(), 'utf8');
+	// Where there is none at all, everything would be sealed with a key that anybody can make.
+	if (found.length < SHORTEST_SECRET) {
+		throw new CannotStart(
+			`The file ${file} has fewer than ${SHORTEST_SECRET} characters, as after a full disk: put the secret that you kept back into it, or delete it if this Stockpot has never been used.`,
+		);
+	}
+	return Buffer.from(found, 'utf8');
 }
+
+/** Whole and on the disk before it has its name: a full disk leaves none, and never an empty one. Another server may be first. */
+async function makeSecret(file: string): Promise<string> {
+	await writeFirst(file, Buffer.from(randomBytes(32).toString('hex')));
+	return readText(file);
+}
+
+const readText = async (file: string): Promise<string> => (await readFile(file, 'utf8')).trim();
+const readIfThere = (file: string): Promise<string | null> =>
+	readText(file).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'ENOENT') throw error;
+		return null;
+	});
 
 export type Secrets = ReturnType<typeof createSecrets>;
 

@@ -1,5 +1,8 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { newPostgresDatabase } from '../support/db';
 import { type RunningServer, startServer } from '../support/server';
 
@@ -169,6 +172,18 @@ test('a second server on the same folder refuses in one sentence', async () => {
 test('a port that is taken, and a setting that is wrong, are each one sentence', async () => {
 	await expect(startServer({ port: server.port })).rejects.toThrow(`Port ${server.port} is taken by another program`);
 	await expect(startServer({ env: { PORT: 'http' } })).rejects.toThrow('PORT must be a number from 0 to 65535.');
+});
+
+test('a secret that a full disk left empty is refused in one sentence, and is not written over', async () => {
+	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-'));
+	await cp(inject('embeddedFolder'), dataDir, { recursive: true });
+	const file = join(dataDir, 'secret');
+	await writeFile(file, '');
+	await expect(startServer({ dataDir })).rejects.toThrow(
+		/said \/Stockpot is ready\/:\nThe file \S+secret has fewer than 32 characters, [^\n]+\.\n$/,
+	);
+	expect(await readFile(file, 'utf8')).toBe('');
+	await rm(dataDir, { recursive: true, force: true });
 });
 
 test('after a crash the same folder starts again; asked to stop, it stops', async () => {
