@@ -1,8 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Kysely, Migrator, sql } from 'kysely';
+import { CannotStart } from './cannot-start';
 import { migrations } from './migrations/index';
 
 const LOCK_NOT_AVAILABLE = '55P03';
+/** A right is missing, or there is no schema that this user may use at all. */
+const MAY_NOT: readonly unknown[] = ['42501', '3F000'];
 
 /**
  * Brings the schema up to date, in one transaction, on a connection of its own that may take its time. Servers that start together
@@ -24,9 +27,22 @@ async function migrateInTurn<T>(db: Kysely<T>): Promise<void> {
 	for (let attempt = 1; ; attempt++) {
 		const { error } = await migrator.migrateToLatest();
 		if (!error) return;
-		if (attempt === 10 || (error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
+		if (MAY_NOT.includes(codeOf(error))) throw new CannotStart(await lacking(db, (error as Error).message));
+		if (attempt === 10 || codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
 		await setTimeout(1000);
 	}
+}
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
+
+/** Since Postgres 15 a user may not make tables in a database that is somebody else's, unless told so. */
+async function lacking<T>(db: Kysely<T>, denied: string): Promise<string> {
+	const { rows } = await sql<{ role: string }>`select quote_ident(current_user) as role`.execute(db);
+	const role = rows[0]?.role ?? '';
+	const may = /^must be owner/.test(denied)
+		? 'use the user who made its tables'
+		: `as the owner of that database run GRANT USAGE, CREATE ON SCHEMA public TO ${role}; in it`;
+	return `The user ${role} in DATABASE_URL may not make the tables that Stockpot needs (${denied}): ${may}, then start again. Nothing was changed.`;
 }
 
 /** Whether every migration of this program has run. A database that is ahead of it, in the middle of an update, is fine. */

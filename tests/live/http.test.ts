@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { newPostgresDatabase } from '../support/db';
 import { type RunningServer, startServer } from '../support/server';
@@ -192,6 +193,29 @@ test('after a crash the same folder starts again; asked to stop, it stops', asyn
 	const second = await startServer({ dataDir: first.dataDir, port: first.port });
 	expect(await second.kill('SIGTERM')).toBe(0);
 	await first.stop();
+});
+
+test('a Postgres that lets its user make no tables is refused in one sentence that says what to grant', async ({
+	skip,
+}) => {
+	const owner = await newPostgresDatabase();
+	if (!owner) return skip();
+	const name = new URL(owner).pathname.slice(1);
+	const role = `plain_${name}`;
+	const client = new pg.Client({ connectionString: owner });
+	await client.connect();
+	await client.query(`create role ${role} login`);
+	await client.query('drop schema public cascade; create schema public; grant usage on schema public to public');
+	const databaseUrl = Object.assign(new URL(owner), { username: role }).href;
+	await expect(startServer({ databaseUrl })).rejects.toThrow(
+		new RegExp(
+			`ready/:\nThe user ${role} in DATABASE_URL may not make .+ GRANT USAGE, CREATE ON SCHEMA public TO ${role}; .+\\.\n$`,
+		),
+	);
+	await client.query(`grant usage, create on schema public to ${role}`);
+	await client.end();
+	const server = await startServer({ databaseUrl });
+	await server.stop();
 });
 
 test('it runs on Postgres', async ({ skip }) => {
