@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, readdir, realpath, rm, unlink } from 'node:fs/promises';
+import { link, readdir, realpath, rm, symlink, unlink } from 'node:fs/promises';
 import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,58 +28,81 @@ export const isLock = (name: string): boolean => /^server\.([\da-f]+(\.sock)?|so
  */
 export async function lockFolder(dataDir: string): Promise<FolderLock> {
 	if (process.platform === 'win32') return holdPipe(dataDir);
-	const { folder, prefix } = await whereSocketsFit(dataDir);
-	const own = join(folder, `${prefix}.${randomBytes(4).toString('hex')}`);
-	const server = await listenOn(own);
-	if (!server) throw inUse(dataDir);
-	const release = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+	const folder = await realpath(dataDir);
+	const near = await shorten(folder);
 	try {
-		await takeNumber(dataDir, folder, prefix, own);
-	} catch (error) {
-		await release();
-		throw error;
+		const own = `server.${randomBytes(4).toString('hex')}`;
+		const server = await listenOn(join(near.path, own));
+		if (!server) throw inUse(dataDir);
+		const release = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+		try {
+			await takeNumber(dataDir, { folder, near: near.path }, own);
+		} catch (error) {
+			await release();
+			throw error;
+		}
+		return { release };
+	} finally {
+		await near.leave();
 	}
-	return { release };
 }
 
-async function takeNumber(dataDir: string, folder: string, prefix: string, own: string): Promise<void> {
-	const nameOf = (number: number) =>
-		join(folder, number === UNNUMBERED ? `${prefix}.sock` : `${prefix}.${number}.sock`);
+/** The folder, and how a socket in it is called: by the folder's own path, or a shorter one to the same. */
+type Place = { readonly folder: string; readonly near: string };
+
+async function takeNumber(dataDir: string, { folder, near }: Place, own: string): Promise<void> {
+	const path = (number: number) => join(folder, nameOf(number));
 	for (let attempt = 0; attempt < 20; attempt++) {
-		const highest = Math.max(UNNUMBERED, ...(await numbersIn(folder, prefix)));
-		if (await isAnswered(nameOf(highest))) throw inUse(dataDir);
+		const highest = Math.max(UNNUMBERED, ...(await numbersIn(folder)));
+		if (await isAnswered(join(near, nameOf(highest)))) throw inUse(dataDir);
 		const mine = highest + 1;
-		if (!(await tryLink(own, nameOf(mine)))) continue;
-		const others = (await numbersIn(folder, prefix)).filter((number) => number !== mine);
+		if (!(await tryLink(join(folder, own), path(mine)))) continue;
+		const others = (await numbersIn(folder)).filter((number) => number !== mine);
 		// We looked long ago, and what stood above was taken and left meanwhile: whoever has the higher number decides.
 		if (others.some((number) => number > mine)) {
-			await rm(nameOf(mine), { force: true });
+			await rm(path(mine), { force: true });
 			continue;
 		}
-		await unlink(own);
-		for (const number of others) await rm(nameOf(number), { force: true });
+		await unlink(join(folder, own));
+		for (const number of others) await rm(path(number), { force: true });
 		return;
 	}
 	throw inUse(dataDir);
 }
 
-/** Socket addresses hold about 100 characters; where the folder's path is longer, its lock stands beside others under a hash of it. */
-async function whereSocketsFit(dataDir: string): Promise<{ folder: string; prefix: string }> {
-	const folder = await realpath(dataDir);
-	if (Buffer.byteLength(join(folder, 'server.123456789.sock')) <= 100) return { folder, prefix: 'server' };
-	return { folder: tmpdir(), prefix: `stockpot-${hashOf(folder)}` };
+const nameOf = (number: number): string => (number === UNNUMBERED ? 'server.sock' : `server.${number}.sock`);
+
+/** Bytes of a socket's address: a little less than any system takes. */
+const LONGEST_ADDRESS = 100;
+const fits = (folder: string): boolean => Buffer.byteLength(join(folder, nameOf(123_456_789))) <= LONGEST_ADDRESS;
+
+/**
+ * Socket addresses hold about 100 characters. Where the folder's path is longer, its sockets are reached by a link to the folder that
+ * is needed for as long as the lock is being taken. The sockets themselves are always in the folder: whoever else starts on it looks
+ * there, whatever they call their temporary files' place.
+ */
+async function shorten(folder: string): Promise<{ path: string; leave(): Promise<void> }> {
+	if (fits(folder)) return { path: folder, leave: async () => {} };
+	const name = `stockpot-${randomBytes(4).toString('hex')}`;
+	const path = join(fits(join(tmpdir(), name)) ? tmpdir() : '/tmp', name);
+	await symlink(folder, path).catch(({ message }: Error) => {
+		throw new CannotStart(
+			`The path of ${folder} is long, and no short link to it could be made (${message}): set DATA_DIR to a shorter path, or TMPDIR to a folder that Stockpot may write to.`,
+		);
+	});
+	return { path, leave: () => rm(path, { force: true }) };
 }
 
-const hashOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 24);
-
-async function numbersIn(folder: string, prefix: string): Promise<number[]> {
+async function numbersIn(folder: string): Promise<number[]> {
 	const names = await readdir(folder);
 	return names.flatMap((name) => {
-		if (name === `${prefix}.sock`) return [UNNUMBERED];
-		const number = name.startsWith(`${prefix}.`) && /^\.(\d{1,9})\.sock$/.exec(name.slice(prefix.length))?.[1];
+		if (name === nameOf(UNNUMBERED)) return [UNNUMBERED];
+		const number = /^server\.(\d{1,9})\.sock$/.exec(name)?.[1];
 		return number ? [Number(number)] : [];
 	});
 }
+
+const hashOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 24);
 
 /** False where somebody else has that name. */
 async function tryLink(from: string, to: string): Promise<boolean> {
