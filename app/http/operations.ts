@@ -8,7 +8,7 @@ import type { Settings } from '../contract/settings';
 const PATIENCE = 2000;
 
 type Parts = {
-	readonly settings: Pick<Settings, 'metricsToken' | 'trustProxy'>;
+	readonly settings: Pick<Settings, 'metricsToken' | 'trustProxy' | 'publicUrl'>;
 	readonly isReady: () => Promise<boolean>;
 	readonly metrics: () => string;
 };
@@ -18,7 +18,8 @@ type Parts = {
  * them here; `/metrics`: figures, for this machine only or for who has the token.
  */
 export function operations({ settings, isReady, metrics }: Parts): Router {
-	const router = Router();
+	// By their exact names only: a proxy that closes one of them to the world must not be gone round by another spelling.
+	const router = Router({ caseSensitive: true, strict: true });
 	router.use(['/healthz', '/readyz', '/metrics'], (_req, res, next) => {
 		res.set('Cache-Control', 'no-store');
 		next();
@@ -53,15 +54,17 @@ function inOneGo<T>(find: () => Promise<T>): () => Promise<T> {
 
 /**
  * With a token: who brings it. Without one: a program on this machine that came here directly. A proxy on this machine is one too, and
- * passes on what anybody asked, so nothing that came by one is answered, nor a page that a name was bent to this machine for.
+ * passes on what anybody asked, so nothing that came by one is answered, nor a page that a name was bent to this machine for. Not every
+ * proxy says that it is one: an address that visitors type is reason enough to think that there is.
  */
-export function mayReadMetrics(req: IncomingMessage, { metricsToken, trustProxy }: Parts['settings']): boolean {
+export function mayReadMetrics(req: IncomingMessage, settings: Parts['settings']): boolean {
+	const { metricsToken, trustProxy, publicUrl } = settings;
 	if (metricsToken !== undefined) return isSame(req.headers.authorization ?? '', `Bearer ${metricsToken}`);
 	const { remoteAddress = '' } = req.socket;
 	const isLocal = /^(::ffff:)?127\.|^::1$/.test(remoteAddress);
 	const isNamedLocal = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i.test(req.headers.host ?? '');
 	const cameByProxy = Object.keys(req.headers).some((name) => /^(x-forwarded-|x-real-ip$|forwarded$|via$)/.test(name));
-	return isLocal && isNamedLocal && !cameByProxy && !trustProxy;
+	return isLocal && isNamedLocal && !cameByProxy && !trustProxy && publicUrl === undefined;
 }
 
 const isSame = (given: string, wanted: string): boolean => timingSafeEqual(hash(given), hash(wanted));

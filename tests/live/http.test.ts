@@ -164,6 +164,11 @@ test('health is told without a word more', async () => {
 	expect(await send({ method: 'GET', path: '/healthz' })).toMatchObject({ status: 200, body: '{"ok":true}' });
 });
 
+test('where visitors have another address, the figures are not told to a proxy that does not say that it is one', async () => {
+	const asked = { method: 'GET', path: '/metrics', headers: { host: `localhost:${server.port}` } };
+	expect((await send(asked)).status).toBe(404);
+});
+
 test('a second server on the same folder refuses in one sentence', async () => {
 	await expect(startServer({ dataDir: server.dataDir })).rejects.toThrow(
 		/Another Stockpot is already running on \S+\. Stop it first/,

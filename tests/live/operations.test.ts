@@ -70,6 +70,8 @@ test('with a token the figures are for who has it, wherever they are, and for no
 	expect(await status(server, '/metrics', { authorization: METRICS_TOKEN })).toBe(404);
 	const asked = { authorization: `Bearer ${METRICS_TOKEN}`, 'x-forwarded-for': '203.0.113.7', host: 'soup.example' };
 	expect(await status(server, '/metrics', asked)).toBe(200);
+	for (const spelled of ['/metrics/', '/METRICS', '//metrics', '/%6detrics', '/metrics?'])
+		expect(await status(server, spelled, asked), spelled).toBe(spelled === '/metrics?' ? 200 : 404);
 	expect(server.output()).not.toContain(METRICS_TOKEN);
 	await expect(startServer({ env: { METRICS_TOKEN: 'short' } })).rejects.toThrow('METRICS_TOKEN must have at least 16');
 });

@@ -17,6 +17,8 @@ const nginx = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
 	.map((place) => join(place, 'nginx'))
 	.find((path) => existsSync(path));
 
+const METRICS_TOKEN = 'the-monitor-has-this-token';
+
 /** The configuration as it stands, with the addresses of this machine in it. */
 async function startProxy(program: string, ports: readonly number[]) {
 	const folder = await mkdtemp(join(tmpdir(), 'stockpot-proxy-'));
@@ -65,7 +67,7 @@ test.skipIf(!nginx || inject('postgresUrl') === null)(
 		const several = await startSeveral(2, {
 			databaseUrl: await newPostgresDatabase(),
 			papers: 8,
-			env: { TRUST_PROXY: 'true' },
+			env: { TRUST_PROXY: 'true', METRICS_TOKEN },
 		});
 		const ports = several.servers.map(({ port }) => port);
 		const proxy = await startProxy(nginx ?? '', ports);
@@ -90,7 +92,9 @@ test.skipIf(!nginx || inject('postgresUrl') === null)(
 				expect(back.last.ballot?.revision).toBe(1);
 				expect(await back.save(2, '5'.repeat(16))).toEqual({ code: 'saved', revision: 2 });
 			}
-			expect((await fetch(`${proxy.url}/metrics`)).status).toBe(404);
+			const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+			for (const spelled of ['/metrics', '/metrics/', '/METRICS', '//metrics', '/%6detrics'])
+				expect((await fetch(`${proxy.url}${spelled}`, { headers })).status, spelled).toBe(404);
 			expect(proxy.said()).toBe('');
 		} finally {
 			await proxy.stop();
