@@ -8,6 +8,7 @@ import { createLog } from './app/http/log';
 import { loadPages } from './app/http/pages.server';
 import { attachLive } from './app/live/index.server';
 import { createServices } from './app/services/index.server';
+import { whereKept } from './app/services/kept.server';
 import { createSecrets, readSecret } from './app/services/secrets.server';
 import { CannotStart } from './db/cannot-start';
 import { createDb } from './db/client';
@@ -93,9 +94,7 @@ say(`Stockpot is ready: ${address}`);
 for (const other of others) say(`       and also at: ${other}`);
 if (database.kind === 'embedded') {
 	services.copies.begin();
-	say(
-		`Everything is kept in ${settings.dataDir}: it survives a crash of this program, not a power cut. While a dinner is on, it is copied to ${settings.copiesDir} every minute.`,
-	);
+	say(await whereKept(settings));
 }
 const setupLink = await services.setup.link();
 if (setupLink) say(`To begin, open this link, which works once: ${address}${setupLink}`);

@@ -1,15 +1,18 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { whereKept } from '../../app/services/kept.server';
 import { newPostgresDatabase } from '../support/db';
 import { type RunningServer, startServer } from '../support/server';
 
+/** Not put in yet. */
+const NO_STICK = join(tmpdir(), 'no such stick', 'copies');
 let server: RunningServer;
 beforeAll(async () => {
-	server = await startServer({ env: { PUBLIC_URL: 'https://soup.test' } });
+	server = await startServer({ env: { PUBLIC_URL: 'https://soup.test', COPIES_DIR: NO_STICK } });
 });
 afterAll(() => server.stop());
 
@@ -167,6 +170,15 @@ test('health is told without a word more', async () => {
 test('where visitors have another address, the figures are not told to a proxy that does not say that it is one', async () => {
 	const asked = { method: 'GET', path: '/metrics', headers: { host: `localhost:${server.port}` } };
 	expect((await send(asked)).status).toBe(404);
+});
+
+test('a place for copies that is not there stops no start, and is said at once', async () => {
+	const [said = ''] = await server.said(/Everything is kept in .+/);
+	expect(said).toContain(`A dinner could NOT be copied to ${NO_STICK} now (there is no folder ${dirname(NO_STICK)})`);
+	expect(said).not.toContain('it is copied');
+	const dataDir = tmpdir();
+	expect(await whereKept({ dataDir, copiesDir: join(dataDir, 'not made yet') })).toContain('it is copied to');
+	expect(await whereKept({ dataDir, copiesDir: dataDir })).toContain('it is copied to');
 });
 
 test('a second server on the same folder refuses in one sentence', async () => {
