@@ -62,11 +62,12 @@ const keep = (request: Request, form: FormData): Kept => ({ locale: localeOf(req
 async function saveForm({ request, pass, services, form }: Guest & { form: FormData }) {
 	const paper = await services.guests.readPaper(pass);
 	if (!paper) throw redirect('/vote');
+	// Asked first: another dinner's ballot may have another shape. Nothing of it is shown again, for the page now is the other paper's.
+	const name = form.get('paper');
+	if (typeof name === 'string' && !services.guests.holds(pass, name)) return refuse('another paper', null);
 	const read = readBallotForm(form, paper.shape);
 	if (!read.ok) return refuse('not understood', null);
-	const { base, paper: name, lineup, ballot, at } = read.value;
-	// Nothing of it is shown again: what is on the page now is the other paper's.
-	if (!services.guests.holds(pass, name)) return refuse('another paper', null);
+	const { base, lineup, ballot, at } = read.value;
 	const scores = scoresToText(ballot);
 	const { code } = await services.ballots.save(pass, { revision: Math.max(base, pass.base) + 1, lineup, scores });
 	if (code !== 'saved') return refuse(code, scores, code === 'busy' ? keep(request, form) : null);

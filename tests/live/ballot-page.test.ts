@@ -190,6 +190,19 @@ withDatabases((_name, getDb) => {
 		expect((await own(guest))?.scores).toBe('4---------------');
 	});
 
+	test('the page of another dinner’s paper is told so too, though its ballot has another shape', async () => {
+		const { night, codes } = await begin();
+		const other = await night.room({ count_rule: 'one vote' });
+		const guest = await enter(night, codes[0]);
+		const paper = fieldIn(await guest.get('/ballot'), 'paper');
+		await guest.post('/vote', { code: other.papers[0]?.code ?? '' });
+		const refused = await guest.post('/ballot', formOf({ paper, p1c0: '5' }));
+		expect([refused.status, textOf(refused)]).toEqual([
+			409,
+			expect.stringContaining('This phone has opened another paper since, so nothing was saved.'),
+		]);
+	});
+
 	test.each([
 		['doors', 'Voting is not open yet.'],
 		['counting', 'Voting is closed, so this change does not count.'],
