@@ -9,7 +9,8 @@ import { embeddedOn } from './client';
 import { type FolderLock, isLock, lockFolder } from './lock';
 import { migrate } from './migrate';
 import { migrations } from './migrations/index';
-import { layOver, readMarks, type Tonight } from './queries/copies';
+import { anyHoldsMore, readMarks, type Tonight } from './queries/copies';
+import { layOver } from './queries/restoring';
 import type { DB } from './schema';
 import { syncFolder, writeWhole } from './whole-file';
 
@@ -122,8 +123,7 @@ async function putTonight(db: Kysely<DB>, { copy, pictures }: NonNullable<PutBac
 		db,
 		copy.marks.map(({ dinnerId }) => dinnerId),
 	);
-	const versions = new Map(copy.marks.map(({ dinnerId, version }) => [dinnerId, version]));
-	if (there.some(({ dinnerId, version }) => version > (versions.get(dinnerId) ?? 0))) {
+	if (anyHoldsMore(there, copy.marks)) {
 		throw new CannotStart(
 			'The backup is newer than the copy of the dinner: put the backup back alone. Nothing was put back.',
 		);

@@ -70,7 +70,9 @@ export function unpackTonight(bytes: Buffer): Tonight {
 		rows[table] = bytes.toString('utf8', at, at + length);
 		at += length;
 	}
-	return { ...about, rows };
+	// A copy from an earlier Stockpot did not say what its dinners hold.
+	const marks = about.marks.map((mark) => ({ ...mark, held: mark.held ?? {} }));
+	return { ...about, marks, rows };
 }
 
 /** What opens the copies of one install. */

@@ -108,7 +108,7 @@ function tell(
 		say(`Put back into ${dataDir}: ${inAll}. Put the secret that belongs to it there too, then start Stockpot.`);
 		return;
 	}
-	const ballots = found.tonight.marks.reduce((sum, mark) => sum + mark.ballots, 0);
+	const ballots = found.tonight.marks.reduce((sum, mark) => sum + (mark.held.ballot ?? 0), 0);
 	const made = new Date(found.head.made).toLocaleString('en-GB');
 	say(
 		`Put back into ${dataDir}: tonight’s dinner as it was on ${made}, with ${ballots === 1 ? 'one ballot' : `${ballots} ballots`}${backup ? `, over ${backup}` : ''}. There ${dinners === 1 ? 'is' : 'are'} ${inAll} in it.`,

@@ -16,7 +16,14 @@ import {
 	superfluous,
 	writeCopy,
 } from '../../db/copies';
-import { readDinnersOn, readMarks, readPictureRow, readTonight, type Tonight } from '../../db/queries/copies';
+import {
+	anyHoldsMore,
+	readDinnersOn,
+	readMarks,
+	readPictureRow,
+	readTonight,
+	type Tonight,
+} from '../../db/queries/copies';
 import type { Context } from './context.server';
 import type { Metrics } from './metrics.server';
 
@@ -167,19 +174,12 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 			const { found } = await findNewest(folder, { install, open: secrets.openCopy }).catch(nothingThere);
 			if (!found) return null;
 			const { marks } = found.tonight;
-			const there = new Map(
-				(
-					await readMarks(
-						db,
-						marks.map(({ dinnerId }) => dinnerId),
-					)
-				).map((mark) => [mark.dinnerId, mark]),
+			const there = await readMarks(
+				db,
+				marks.map(({ dinnerId }) => dinnerId),
 			);
-			const holdsMore = marks.some(({ dinnerId, version, ballots }) => {
-				const here = there.get(dinnerId);
-				return !here || here.version < version || (here.version === version && here.ballots < ballots);
-			});
-			return holdsMore ? { file: found.file, made: new Date(found.head.made) } : null;
+			if (!anyHoldsMore(marks, there)) return null;
+			return { file: found.file, made: new Date(found.head.made) };
 		},
 	};
 }

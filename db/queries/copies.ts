@@ -42,8 +42,14 @@ export type Tonight = {
 	readonly pictures: readonly { readonly pitchId: string; readonly version: string }[];
 	readonly rows: CopiedRows;
 };
-/** How far a dinner had come: the version only grows, and while it stands still so does the number of ballots. */
-export type Mark = { readonly dinnerId: string; readonly version: number; readonly ballots: number };
+/** How far a dinner had come. */
+export type Mark = {
+	readonly dinnerId: string;
+	/** Bumped by every command, never by a ballot. */
+	readonly version: number;
+	/** What only grows while the version stands still: rows by table, and `revisions` and `slips` of its ballots. */
+	readonly held: Readonly<Record<string, number>>;
+};
 
 /** Of a dinner that was published the last copies are made until nobody has noted anything for this long. */
 const AFTERGLOW = sql`interval '12 hours'`;
@@ -92,12 +98,39 @@ function rowsOf(table: CopiedTable, dinnerIds: readonly string[]) {
 	) t`;
 }
 
-export async function readMarks(db: Kysely<DB>, dinnerIds: readonly string[]): Promise<Mark[]> {
-	const { rows } = await sql<Mark>`
-		select id as "dinnerId", version, (select count(*)::int from ballot where dinner_id = d.id) as ballots
-		from dinner d where id = any(${dinnerIds}::uuid[]) order by id
+const counted = copiedTables.filter((table) => copied[table].rows === 'of dinner' && table !== 'dinner');
+/** A score that is changed adds no row, but raises its ballot's revision. */
+const revisions = sql`coalesce(sum(revision), 0)`;
+/** Nor does a slip that is entered beside what a phone said. A ballot that is void has lost its slip, and stays void. */
+const slips = sql`count(*) filter (where slip_sealed is not null or state = 'void')`;
+
+/** Of these dinners, or of all that there are. */
+export async function readMarks(db: Kysely<DB>, dinnerIds?: readonly string[]): Promise<Mark[]> {
+	const rows = counted.map(
+		(table) => sql`${table}::text, (select count(*) from ${sql.table(table)} where dinner_id = d.id)`,
+	);
+	const { rows: marks } = await sql<Mark>`
+		select id as "dinnerId", version, json_build_object(${sql.join(rows)},
+			'revisions', (select ${revisions} from ballot where dinner_id = d.id),
+			'slips', (select ${slips} from ballot where dinner_id = d.id)) as held
+		from dinner d where ${dinnerIds ? sql`id = any(${dinnerIds}::uuid[])` : sql`true`} order by id
 	`.execute(db);
-	return rows;
+	return marks;
+}
+
+/**
+ * Whether one stands for something that the other lacks. A higher version may hold less: the opening of the count deletes all ballots.
+ * What either did not count, as a copy from an earlier Stockpot, is not compared.
+ */
+export function holdsMore(one: Mark, other: Mark | undefined): boolean {
+	if (!other || one.version > other.version) return true;
+	if (one.version < other.version) return false;
+	return Object.entries(one.held).some(([what, count]) => count > (other.held[what] ?? count));
+}
+/** Whether any of these stands for something that the others lack. */
+export function anyHoldsMore(marks: readonly Mark[], others: readonly Mark[]): boolean {
+	const byDinner = new Map(others.map((mark) => [mark.dinnerId, mark]));
+	return marks.some((mark) => holdsMore(mark, byDinner.get(mark.dinnerId)));
 }
 
 /** One picture's row, as text; null when it was changed or taken away meanwhile. */
@@ -107,56 +140,3 @@ export async function readPictureRow(db: Kysely<DB>, pitchId: string, version: s
 	`.execute(db);
 	return rows[0]?.row ?? null;
 }
-
-/**
- * Puts a copy into this database, in one transaction. Of what the copy holds the copy's rows stand: its dinners with all that belongs
- * to them, the people who may sign in, the groups with their members and invitations. What only the database has stays.
- */
-export async function layOver(trx: Transaction<DB>, { rows, pictures }: Tonight, pictureRows: readonly string[]) {
-	// As a replica: what is written once may be replaced, and foreign keys are not asked before everything is there.
-	await sql`set local session_replication_role = replica`.execute(trx);
-	const dinners = idsIn(rows.dinner);
-	// A picture that is listed and has no file may be in the database already, as it was.
-	await sql`
-		delete from picture where pitch_id in (select id from pitch where dinner_id = any(${dinners}::uuid[]))
-			and not (pitch_id::text || ' ' || version = any(${pictures.map((p) => `${p.pitchId} ${p.version}`)}::text[]))
-	`.execute(trx);
-	for (const table of copiedTables) {
-		const text = rows[table] ?? '[]';
-		await sql`delete from ${sql.table(table)} where ${replaced(table, text, dinners, idsIn(rows.soup_group))}`.execute(
-			trx,
-		);
-		await insertRows(trx, table, text);
-	}
-	for (const row of pictureRows) {
-		const { pitch_id: pitchId } = JSON.parse(row) as { pitch_id: string };
-		await trx.deleteFrom('picture').where('pitch_id', '=', pitchId).execute();
-		await insertRows(trx, 'picture', `[${row}]`);
-	}
-}
-
-/** The rows in whose place those of the copy come. */
-function replaced(table: CopiedTable, rows: string, dinners: readonly string[], groups: readonly string[]) {
-	if (table === 'install') return sql`true`;
-	if (table === 'member' || table === 'invitation') return sql`group_id = any(${groups}::uuid[])`;
-	if (copied[table].rows === 'all' || table === 'dinner') return sql`id::text = any(${idsIn(rows)}::text[])`;
-	return sql`dinner_id = any(${dinners}::uuid[])`;
-}
-
-/**
- * Numbers that the database gives out are given anew, in the same order: laid over others they could be taken. `public`, because
- * Postgres has a type of its own that is called record.
- */
-async function insertRows(trx: Transaction<DB>, table: CopiedTable | 'picture', rows: string): Promise<void> {
-	const { rows: columns } = await sql<{ name: string }>`
-		select column_name as name from information_schema.columns
-		where table_schema = 'public' and table_name = ${table} and is_identity = 'NO' order by ordinal_position
-	`.execute(trx);
-	const names = sql.join(columns.map(({ name }) => sql.ref(name)));
-	await sql`
-		insert into ${sql.table(table)} (${names})
-		select ${names} from json_populate_recordset(null::${sql.id('public', table)}, ${rows}::json)
-	`.execute(trx);
-}
-
-const idsIn = (rows = '[]'): string[] => (JSON.parse(rows) as { id: string | number }[]).map(({ id }) => String(id));

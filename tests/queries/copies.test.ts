@@ -10,7 +10,7 @@ import { type CopyFile, type CopyKey, findNewest, readPictures, superfluous } fr
 import { copiedTables } from '../../db/queries/copies';
 import { putPicture } from '../../db/queries/pictures';
 import { withDatabases } from '../support/db';
-import { closeVoting, countAndAward, lines, openEvening, vote } from '../support/evening';
+import { closeVoting, countAndAward, lines, must, openEvening, vote } from '../support/evening';
 
 let parent = '';
 let folder = '';
@@ -61,7 +61,13 @@ withDatabases((_name, getDb) => {
 		expect(all).toHaveLength(40);
 		// In the order of their keys: not as they came.
 		expect(all.map((row) => row.key)).toEqual(all.map((row) => row.key).sort());
-		expect((await newest(key))?.tonight.marks).toEqual([expect.objectContaining({ ballots: 40 })]);
+		expect((await newest(key))?.tonight.marks).toEqual([
+			{
+				dinnerId: expect.any(String),
+				version: expect.any(Number),
+				held: expect.objectContaining({ ballot: 40, slips: 0 }),
+			},
+		]);
 	});
 
 	test('a file tells nobody without the secret a name, a score, a key or who voted when', async () => {
@@ -261,6 +267,34 @@ withDatabases((_name, getDb) => {
 		// A command since then, such as the opening of the count, which deletes them all.
 		await sql`update dinner set version = version + 1 where id = ${dinner.id}`.execute(getDb());
 		expect(await again.ahead()).toBeNull();
+	});
+
+	test('so is one that has lost a paper, a later score or a slip, and nothing else', async () => {
+		const { copies, printed, dinner, organiser, context, slips, ...evening } = await begin();
+		const [first, second] = printed.map(({ code }) => code);
+		await vote(evening, first ?? '', scores);
+		await vote(evening, first ?? '', scores, 2);
+		must(await slips.enter(dinner.id, organiser, { code: second ?? '', scores }));
+		await copies.round();
+		const { ahead } = copier({ context }).copies;
+		expect(await ahead()).toBeNull();
+		const lost = [
+			sql`delete from paper where number = 3`,
+			sql`update ballot set revision = revision - 1 where revision > 0`,
+			sql`update ballot set slip_sealed = null, slip_scored = false`,
+		];
+		for (const loss of lost) {
+			await getDb()
+				.transaction()
+				.execute(async (trx) => {
+					await loss.execute(trx);
+					// From inside: the embedded database has one connection.
+					expect(await copier({ context: { ...context, db: trx } }).copies.ahead()).not.toBeNull();
+					throw new Error('undone');
+				})
+				.catch((error: Error) => expect(error.message).toBe('undone'));
+			expect(await ahead()).toBeNull();
+		}
 	});
 
 	test('with no dinner on, what is left from before the count was opened goes too', async () => {
