@@ -54,7 +54,14 @@ if (!(await services.setup.checkSecret()).ok) {
 	);
 }
 
-const ahead = database.kind === 'embedded' ? await services.copies.ahead() : null;
+const ahead =
+	database.kind === 'embedded'
+		? await services.copies.ahead().catch(async (error) => {
+				await database.close();
+				if (error instanceof CannotStart) giveUp(error.message);
+				throw error;
+			})
+		: null;
 if (ahead) {
 	await database.close();
 	giveUp(

@@ -85,27 +85,34 @@ export type FoundCopy = {
 	readonly skipped: readonly string[];
 };
 
-/** The newest copy of this install that is whole, of those in a folder; `others` counts what another install wrote. */
+/**
+ * The newest copy of this install that is whole, of those in a folder. `others` counts what another install wrote; `trouble` is what
+ * the disk said of one that could not be read, which may be whole.
+ */
 export async function findNewest(
 	folder: string,
 	key: CopyKey,
 	only?: string,
-): Promise<{ found: FoundCopy | null; skipped: string[]; others: number }> {
+): Promise<{ found: FoundCopy | null; skipped: string[]; others: number; trouble: unknown }> {
 	const skipped: string[] = [];
 	let others = 0;
+	let trouble: unknown;
 	const names = only ? [only] : (await listCopies(folder)).map(({ name }) => name);
 	for (const name of names) {
 		const file = join(folder, name);
-		const read = await readCopy(file).catch(() => null);
+		const read = await readCopy(file).catch((error: unknown) => {
+			trouble ??= error;
+			return null;
+		});
 		if (read && read.head.install !== key.install) {
 			others++;
 			continue;
 		}
 		const tonight = read && (await openTonight(read.sealed, key).catch(() => null));
-		if (read && tonight) return { found: { file, head: read.head, tonight, skipped }, skipped, others };
+		if (read && tonight) return { found: { file, head: read.head, tonight, skipped }, skipped, others, trouble };
 		skipped.push(name);
 	}
-	return { found: null, skipped, others };
+	return { found: null, skipped, others, trouble };
 }
 
 const openTonight = async (sealed: Buffer, key: CopyKey): Promise<Tonight> =>
@@ -180,13 +187,17 @@ export const holdsStale = (files: readonly CopyFile[], install: string): boolean
 
 const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
+/** Null also where the disk does not let it be read: one such file must not hide the others. */
 async function readHead(file: string): Promise<CopyHead | null> {
-	const handle = await open(file, 'r');
 	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_HEAD), 0, LONGEST_HEAD, 0);
+		const handle = await open(file, 'r');
+		const { buffer, bytesRead } = await handle
+			.read(Buffer.alloc(LONGEST_HEAD), 0, LONGEST_HEAD, 0)
+			.finally(() => handle.close());
 		return parseHead(buffer.subarray(0, bytesRead));
-	} finally {
-		await handle.close();
+	} catch {
+		// What the disk said is told where the newest is wanted, and no copy before it can be taken.
+		return null;
 	}
 }
 

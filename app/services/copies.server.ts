@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotStart } from '../../db/cannot-start';
 import {
 	type CopyFile,
 	type CopyHead,
@@ -144,11 +145,6 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 		return underWay;
 	}
 
-	function nothingThere(error: NodeJS.ErrnoException): { found: null } {
-		if (error.code !== 'ENOENT') log.warn({ err: error }, 'the copies of the dinner could not be looked at');
-		return { found: null };
-	}
-
 	metrics.gauge('stockpot_copy_failing', 'Whether the copy of tonight’s dinner could not be written.', () => ({
 		'': state.kind === 'failing' ? 1 : 0,
 	}));
@@ -169,9 +165,17 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 			await round();
 		},
 		state: (): CopyState => state,
-		/** The newest copy where it holds more than the database, which then has lost what phones were told is saved. */
+		/**
+		 * The newest copy where it holds more than the database, which then has lost what phones were told is saved. Throws `CannotStart`
+		 * where there are copies and none can be read: the database may be a new one, in place of the one that they are of.
+		 */
 		async ahead(): Promise<{ file: string; made: Date } | null> {
-			const { found } = await findNewest(folder, { install, open: secrets.openCopy }).catch(nothingThere);
+			const key = { install, open: secrets.openCopy };
+			const { found, trouble } = await findNewest(folder, key).catch((error: unknown) => ({
+				found: null,
+				trouble: error,
+			}));
+			if (!found && trouble && (trouble as NodeJS.ErrnoException).code !== 'ENOENT') throw unreadable(folder, trouble);
 			if (!found) return null;
 			const { marks } = found.tonight;
 			const there = await readMarks(
@@ -190,6 +194,13 @@ async function makeFolder(folder: string): Promise<void> {
 	await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EEXIST') throw error;
 	});
+}
+
+function unreadable(folder: string, trouble: unknown): CannotStart {
+	const why = trouble instanceof Error ? trouble.message : String(trouble);
+	return new CannotStart(
+		`The copies of the dinner in ${folder} cannot be read (${why}), so nobody can tell whether the database has lost something. Nothing was changed. Let Stockpot read them, then start again. To go on without them, move them away first.`,
+	);
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): CopyFile[] {

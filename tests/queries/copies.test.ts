@@ -297,6 +297,30 @@ withDatabases((_name, getDb) => {
 		}
 	});
 
+	test('one copy that cannot be read hides none of the others; where none can be, nothing starts on it', async () => {
+		const { copies, key, printed, ...evening } = await begin();
+		await copies.round();
+		await mkdir(join(folder, 'tonight-000009.copy'));
+		expect((await newest(key))?.file).toBe(join(folder, 'tonight-000001.copy'));
+		await getDb().deleteFrom('paper').where('number', '=', 3).execute();
+		expect(await copies.ahead()).toMatchObject({ file: join(folder, 'tonight-000001.copy') });
+		// And the next copy has a number above it.
+		await vote(evening, printed[0]?.code ?? '', scores);
+		await copies.round();
+		expect((await newest(key))?.file).toBe(join(folder, 'tonight-000010.copy'));
+
+		for (const name of await readdir(folder)) {
+			await rm(join(folder, name), { recursive: true });
+			await mkdir(join(folder, name));
+		}
+		await expect(copies.ahead()).rejects.toThrow(/cannot be read \(EISDIR.*Nothing was changed/);
+		await rm(folder, { recursive: true });
+		await writeFile(folder, 'a file where the folder should be');
+		await expect(copies.ahead()).rejects.toThrow(/cannot be read \(ENOTDIR/);
+		await rm(folder);
+		expect(await copies.ahead()).toBeNull();
+	});
+
 	test('with no dinner on, what is left from before the count was opened goes too', async () => {
 		const { copies, printed, dinner, organiser, ...evening } = await begin();
 		await vote(evening, printed[0]?.code ?? '', scores);
