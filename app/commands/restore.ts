@@ -44,7 +44,7 @@ async function main(): Promise<void> {
 		now,
 	});
 	if (!isOurs) await writeWhole(join(settings.dataDir, 'secret'), secret);
-	for (const name of found.skipped) say(`${name} is torn, so the one before it was taken.`);
+	for (const name of found.skipped) say(`${name} is torn or cannot be read, so the one before it was taken.`);
 	if (missing > 0) say(`${missing === 1 ? 'One picture' : `${missing} pictures`} of pitches could not be read.`);
 	tell(done, { backup, found }, settings);
 }
@@ -85,14 +85,18 @@ async function findSecret({ secret, dataDir }: Settings, { folder }: Copies) {
 }
 
 async function findCopy({ folder, only }: Copies, key: CopyKey): Promise<FoundCopy> {
-	const { found, skipped, others } = await findNewest(folder, key, only).catch(() =>
-		giveUp(`There are no copies in ${folder}. Nothing was put back.`),
+	const { found, skipped, others } = await findNewest(folder, key, only).catch((error: NodeJS.ErrnoException) =>
+		giveUp(
+			error.code === 'ENOENT'
+				? `There are no copies in ${folder}. Nothing was put back.`
+				: `The copies in ${folder} cannot be read (${error.message}). Nothing was put back.`,
+		),
 	);
 	if (found) return found;
 	if (others > 0) giveUp(`The copies in ${folder} were made with another secret. Nothing was put back.`);
 	return giveUp(
 		skipped.length > 0
-			? `No copy in ${folder} is whole (${skipped.join(', ')}). Nothing was put back.`
+			? `No copy in ${folder} is whole and can be read (${skipped.join(', ')}). Nothing was put back.`
 			: `There are no copies in ${folder}. Nothing was put back.`,
 	);
 }

@@ -250,6 +250,8 @@ test('where there is nothing to put back, the folder stays as it was', async () 
 	expect((await runCommand('restore', [], { DATA_DIR })).said).toContain('There are no copies in');
 	await writeFile(join(DATA_DIR, 'copies', 'tonight-000007.copy'), 'torn');
 	expect((await runCommand('restore', [], { DATA_DIR })).said).toContain('No copy in');
+	const COPIES_DIR = join(DATA_DIR, 'secret');
+	expect((await runCommand('restore', [], { DATA_DIR, COPIES_DIR })).said).toContain('cannot be read (ENOTDIR');
 	expect((await runCommand('restore', ['a', 'b', 'c'], { DATA_DIR })).said).toContain('Say what to put back');
 	expect((await readdir(DATA_DIR)).filter((name) => !isLock(name)).sort()).toEqual(['copies', 'secret']);
 });
