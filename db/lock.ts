@@ -47,6 +47,26 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
 	}
 }
 
+/** Holds the folder while the work is done. Throws `CannotStart` where there is no such folder. */
+export async function withFolder<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
+	let lock: FolderLock;
+	try {
+		lock = await lockFolder(dataDir);
+	} catch (error) {
+		if ((error as { code?: unknown }).code === 'ENOENT') throw new CannotStart(`There is no folder ${dataDir}.`);
+		throw error;
+	}
+	try {
+		return await work();
+	} finally {
+		await lock.release();
+	}
+}
+
+/** What is in the folder, its lock aside. */
+export const listFolder = async (folder: string): Promise<string[]> =>
+	(await readdir(folder)).filter((name) => !isLock(name));
+
 /** The folder, and how a socket in it is called: by the folder's own path, or a shorter one to the same. */
 type Place = { readonly folder: string; readonly near: string };
 

@@ -1,8 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type PutBack, restore, type WasPutBack } from '../../db/backup';
 import { CannotStart } from '../../db/cannot-start';
 import { type CopyKey, type FoundCopy, findNewest, readPictures } from '../../db/copies';
+import { type PutBack, restore, type WasPutBack } from '../../db/restore';
 import { writeWhole } from '../../db/whole-file';
 import { readSettings, type Settings } from '../contract/settings';
 import { createSecrets } from '../services/secrets.server';
