@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { CannotStart } from './cannot-start';
-import { embeddedOn } from './client';
+import { type Database, embeddedOn } from './client';
 import { listFolder, withFolder } from './lock';
 import { migrate } from './migrate';
 import { migrations } from './migrations/index';
-import { anyHoldsMore, readMarks, type Tonight } from './queries/copies';
-import { layOver } from './queries/restoring';
+import { anyHoldsMore, type Mark, readMarks, type Tonight } from './queries/copies';
+import { layOver, type MovedDraft, moveDrafts, readLastChange } from './queries/restoring';
 import type { DB } from './schema';
 import { syncFolder } from './whole-file';
 
@@ -19,23 +19,32 @@ const unfinished = /^restoring-[0-9a-f]{8}$/;
 /** What may lie in a folder that a copy is put back into: the secret and the copies belong there, the rest is ours. */
 const mayBeThere = /^(secret|copies|database-until-.*|restoring-[0-9a-f]{8})$/;
 
+/** The newest copy of a dinner, and when it was made. */
+export type CopyOfTonight = { readonly copy: Tonight; readonly pictures: readonly string[]; readonly made: Date };
 export type PutBack = {
 	/** What `backUp` wrote. */
 	readonly backup?: string | undefined;
 	/** Tonight's dinner, laid over the backup, or over nothing. */
-	readonly tonight?: { readonly copy: Tonight; readonly pictures: readonly string[] } | undefined;
+	readonly tonight?: CopyOfTonight | undefined;
 	readonly dataDir: string;
 	readonly now: Date;
+	/** Whether the copy shall stand also in the place of what is newer. */
+	readonly instead?: boolean;
 };
-/** `aside` is where the database is now that was there before. */
-export type WasPutBack = { readonly dinners: number; readonly aside: string | undefined };
+export type WasPutBack = {
+	readonly dinners: number;
+	/** Drafts of the backup that had to give up their number. */
+	readonly moved: readonly MovedDraft[];
+	/** Where the database is now that was there before, and how many dinners are in it only. */
+	readonly aside: { readonly name: string; readonly dinners: number } | undefined;
+};
 
 /**
  * Puts a copy back into a folder. Nothing is ever written over: with a backup alone the folder may have no database yet; with a copy
- * of tonight's dinner the database that is there is damaged, and is moved aside. Throws `CannotStart` with a sentence, and then
- * leaves the folder as it was.
+ * of tonight's dinner the database that is there is moved aside, if it does not open or holds less. Throws `CannotStart` with a
+ * sentence, and then leaves the folder as it was.
  */
-export async function restore({ backup, tonight, dataDir, now }: PutBack): Promise<WasPutBack> {
+export async function restore({ backup, tonight, dataDir, now, instead = false }: PutBack): Promise<WasPutBack> {
 	const bytes = backup === undefined ? undefined : await readBackup(backup);
 	await mkdir(dataDir, { recursive: true, mode: 0o700 });
 	return withFolder(dataDir, async () => {
@@ -51,21 +60,29 @@ export async function restore({ backup, tonight, dataDir, now }: PutBack): Promi
 		// Under another name until it is whole: a copy that was put back halfway must not look like a database.
 		const making = join(dataDir, `restoring-${randomBytes(4).toString('hex')}`);
 		try {
-			const dinners = await make(making, bytes, tonight);
-			const aside = there.includes('database') ? asideName(there, now) : undefined;
-			if (aside) await rename(join(dataDir, 'database'), join(dataDir, aside));
+			const { dinners, marks, moved } = await make(making, { backup, bytes, tonight, instead });
+			let aside: WasPutBack['aside'];
+			if (tonight && there.includes('database')) {
+				const held = await readWhatIsThere(join(dataDir, 'database'));
+				const why = instead || !held ? null : whyKeep(held, marks);
+				if (why) throw new CannotStart(sayWhyKept(why, dataDir, tonight.made));
+				const only = (held ?? []).filter((one) => !marks.some(({ dinnerId }) => dinnerId === one.dinnerId));
+				aside = { name: asideName(there, now), dinners: only.length };
+				await rename(join(dataDir, 'database'), join(dataDir, aside.name));
+			}
 			await rename(making, join(dataDir, 'database'));
 			await syncFolder(dataDir);
-			return { dinners, aside };
+			return { dinners, moved, aside };
 		} catch (error) {
 			await rm(making, { recursive: true, force: true });
 			if (error instanceof CannotStart) throw error;
-			const why = error instanceof Error ? error.message : String(error);
-			if (backup === undefined) throw new CannotStart(`The copy could not be put back (${why}). Nothing was changed.`);
-			throw new CannotStart(`${backup} is not a whole copy of a database (${why}). Nothing was put back.`);
+			const over = tonight && backup ? ` over ${backup}` : '';
+			throw new CannotStart(`The copy could not be put back${over} (${reasonOf(error)}). Nothing was changed.`);
 		}
 	});
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function asideName(there: readonly string[], now: Date): string {
 	const name = `database-until-${now.toISOString().slice(0, 19).replaceAll(':', '')}`;
@@ -78,39 +95,126 @@ async function readBackup(file: string): Promise<Buffer> {
 	});
 }
 
-/** Makes the database in a folder of its own, and says how many dinners are in it. */
-async function make(folder: string, backup: Buffer | undefined, tonight: PutBack['tonight']): Promise<number> {
-	const { PGlite } = await import('@electric-sql/pglite');
-	// The checksum says whether it is whole. Unpacked here: in the embedded database a broken one would end the process.
-	const tar = backup && new Uint8Array(await promisify(gunzip)(backup));
-	const loaded = tar && { loadDataDir: new Blob([tar], { type: 'application/x-tar' }) };
-	const { db, close } = await embeddedOn(await PGlite.create({ dataDir: folder, ...loaded }));
+type Making = Pick<PutBack, 'backup' | 'tonight'> & { readonly bytes: Buffer | undefined; readonly instead: boolean };
+
+/** Makes the database in a folder of its own, and says what is in it. */
+async function make(folder: string, { backup, bytes, tonight, instead }: Making) {
+	const { db, close } = await (backup && bytes ? openBackup(folder, backup, bytes) : openEmpty(folder));
 	try {
-		if (tonight) {
-			await migrate(db);
-			await putTonight(db, tonight);
-		}
-		const { n } = await db.selectFrom('dinner').select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();
-		return n;
+		if (!tonight) return { dinners: await countDinners(db), marks: [], moved: [] };
+		await migrate(db);
+		const moved = await putTonight(db, tonight, { over: backup !== undefined, instead });
+		const marks = await readMarks(db);
+		return { dinners: marks.length, marks, moved };
 	} finally {
 		await close();
 	}
 }
 
-async function putTonight(db: Kysely<DB>, { copy, pictures }: NonNullable<PutBack['tonight']>): Promise<void> {
-	const there = await readMarks(
-		db,
-		copy.marks.map(({ dinnerId }) => dinnerId),
-	);
-	if (anyHoldsMore(there, copy.marks)) {
-		throw new CannotStart(
-			'The backup is newer than the copy of the dinner: put the backup back alone. Nothing was put back.',
-		);
+async function openEmpty(folder: string): Promise<Database> {
+	const { PGlite } = await import('@electric-sql/pglite');
+	return embeddedOn(await PGlite.create(folder));
+}
+
+async function openBackup(folder: string, backup: string, bytes: Buffer): Promise<Database> {
+	const { PGlite } = await import('@electric-sql/pglite');
+	try {
+		// The checksum says whether it is whole. Unpacked here: in the embedded database a broken one would end the process.
+		const tar = new Uint8Array(await promisify(gunzip)(bytes));
+		const loadDataDir = new Blob([tar], { type: 'application/x-tar' });
+		const database = await embeddedOn(await PGlite.create({ dataDir: folder, loadDataDir }));
+		await countDinners(database.db).catch(async (error) => {
+			await database.close();
+			throw error;
+		});
+		return database;
+	} catch (error) {
+		throw new CannotStart(`${backup} is not a whole copy of a database (${reasonOf(error)}). Nothing was put back.`);
 	}
+}
+
+async function countDinners(db: Kysely<DB>): Promise<number> {
+	const { n } = await db.selectFrom('dinner').select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();
+	return n;
+}
+
+/**
+ * Lays a copy over a database, empty or from a backup, unless that has something newer in the copy's place. Says which drafts had to
+ * give up their number.
+ */
+export async function putTonight(
+	db: Kysely<DB>,
+	{ copy, pictures, made }: CopyOfTonight,
+	{ over, instead }: { readonly over: boolean; readonly instead: boolean },
+): Promise<readonly MovedDraft[]> {
 	if (copy.schema !== Object.keys(migrations).sort().at(-1)) {
 		throw new CannotStart(
 			'The copy was made by another version of Stockpot: put it back with that one. Nothing was put back.',
 		);
 	}
-	await db.transaction().execute((trx) => layOver(trx, copy, pictures));
+	if (over && !instead) await refuseOverNewer(db, copy, made);
+	return db.transaction().execute(async (trx) => {
+		const moved = await moveDrafts(trx, copy);
+		await layOver(trx, copy, pictures);
+		// A sign-in of the backup may have been ended since, and nothing in the copy says so.
+		if (over) await trx.deleteFrom('session').execute();
+		return moved;
+	});
 }
+
+async function refuseOverNewer(db: Kysely<DB>, copy: Tonight, made: Date): Promise<void> {
+	const ids = copy.marks.map(({ dinnerId }) => dinnerId);
+	if (anyHoldsMore(await readMarks(db, ids), copy.marks)) {
+		throw new CannotStart(
+			`The backup is newer than the copy of the dinner: put the backup back alone. Nothing was put back. ${ALL_THE_SAME}`,
+		);
+	}
+	const changed = await readLastChange(db);
+	if (changed && changed > made) {
+		throw new CannotStart(
+			`The backup is newer than the copy: something in it was changed on ${say(changed)}, and the copy was made on ${say(made)}. Put the backup back alone. Nothing was put back. ${ALL_THE_SAME}`,
+		);
+	}
+}
+
+/** What the database that is there holds; null where it does not open or cannot be read, as after a power cut. */
+async function readWhatIsThere(folder: string): Promise<Mark[] | null> {
+	try {
+		const { db, close } = await openEmpty(folder);
+		return await readMarks(db).finally(close);
+	} catch {
+		// However it is damaged: that it does not open is the answer, and it is kept beside the new one.
+		return null;
+	}
+}
+
+/** `more`: it holds what the copy lacks; `all`: the copy holds nothing that it lacks; `both`: each holds something of its own. */
+type WhyKept = 'more' | 'all' | 'both';
+
+/**
+ * Why the database that is there shall stay, if it opened; null where only the copy's has something. Dinners that the copy lacks do
+ * not count then: past dinners are not in copies, and the database that holds them has lost something of tonight's.
+ */
+export function whyKeep(there: readonly Mark[], made: readonly Mark[]): WhyKept | null {
+	const gains = anyHoldsMore(made, there);
+	const shared = there.filter(({ dinnerId }) => made.some((mark) => mark.dinnerId === dinnerId));
+	if (anyHoldsMore(shared, made)) return gains ? 'both' : 'more';
+	if (gains) return null;
+	return shared.length < there.length ? 'more' : 'all';
+}
+
+const ALL_THE_SAME =
+	'To have the copy all the same, in the place of what is newer, add --instead (as in npm run restore -- --instead).';
+
+function sayWhyKept(why: WhyKept, dataDir: string, made: Date): string {
+	const opens = `The database in ${dataDir} opens and holds`;
+	const copy = `the copy of ${say(made)}`;
+	const said: Record<WhyKept, string> = {
+		more: `${opens} more than ${copy}: just run npm start.`,
+		all: `${opens} all that is in ${copy}: just run npm start.`,
+		both: `${opens} more of one dinner than ${copy}, and less of another. To go on with the database, move the copies away and run npm start.`,
+	};
+	return `${said[why]} Nothing was changed. ${ALL_THE_SAME}`;
+}
+
+const say = (at: Date): string => at.toLocaleString('en-GB');

@@ -2,15 +2,19 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { CannotStart } from '../../db/cannot-start';
 import { type CopyKey, type FoundCopy, findNewest, readPictures } from '../../db/copies';
+import type { Tonight } from '../../db/queries/copies';
+import { dinnersIn } from '../../db/queries/restoring';
 import { type PutBack, restore, type WasPutBack } from '../../db/restore';
 import { writeWhole } from '../../db/whole-file';
 import { readSettings, type Settings } from '../contract/settings';
+import { sayDate } from '../messages/when';
 import { createSecrets } from '../services/secrets.server';
 
 /**
  * `npm run restore`: puts the newest copy of tonight's dinner back into DATA_DIR, and moves the database aside that is there.
  * `npm run restore -- soup.backup`: puts a backup back into DATA_DIR, which must have no database yet.
  * `npm run restore -- soup.backup COPIES`: the backup, and the dinner's newest copy over it. COPIES is a folder, or one copy.
+ * `--instead` with a copy: also in the place of what is newer.
  */
 function giveUp(sentence: string): never {
 	process.stderr.write(`${sentence}\n`);
@@ -20,6 +24,8 @@ const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 const USAGE =
 	'Say what to put back: npm run restore, npm run restore -- soup.backup, or npm run restore -- soup.backup COPIES';
 
+const INSTEAD = '--instead';
+
 /** A folder of copies and perhaps one file in it. */
 type Copies = { readonly folder: string; readonly only: string | undefined };
 
@@ -28,7 +34,10 @@ async function main(): Promise<void> {
 	const settings = read.ok ? read.value : giveUp(read.sentence);
 	if (settings.databaseUrl)
 		giveUp('DATABASE_URL is set: put a copy back into Postgres with psql or pg_restore. Nothing was put back.');
-	const { backup, copies } = await readArguments(process.argv.slice(2), settings);
+	const given = process.argv.slice(2);
+	const instead = given.includes(INSTEAD);
+	const paths = given.filter((argument) => argument !== INSTEAD);
+	const { backup, copies } = await readArguments(paths, settings);
 	const now = new Date();
 	if (!copies) return tell(await restore({ backup, dataDir: settings.dataDir, now }), { backup }, settings);
 
@@ -37,12 +46,8 @@ async function main(): Promise<void> {
 	const key: CopyKey = { install: secrets.copiesOf(), open: secrets.openCopy };
 	const found = await findCopy(copies, key);
 	const { rows, missing } = await readPictures(found, key);
-	const done = await restore({
-		backup,
-		tonight: { copy: found.tonight, pictures: rows },
-		dataDir: settings.dataDir,
-		now,
-	});
+	const tonight = { copy: found.tonight, pictures: rows, made: new Date(found.head.made) };
+	const done = await restore({ backup, tonight, dataDir: settings.dataDir, now, instead });
 	if (!isOurs) await writeWhole(join(settings.dataDir, 'secret'), secret);
 	for (const name of found.skipped) say(`${name} is torn or cannot be read, so the one before it was taken.`);
 	if (missing > 0) say(`${missing === 1 ? 'One picture' : `${missing} pictures`} of pitches could not be read.`);
@@ -50,7 +55,7 @@ async function main(): Promise<void> {
 }
 
 async function readArguments(given: readonly string[], { copiesDir }: Settings) {
-	if (given.length > 2) giveUp(USAGE);
+	if (given.length > 2 || given.some((argument) => argument.startsWith('--'))) giveUp(USAGE);
 	if (given.length === 0) return { backup: undefined, copies: { folder: copiesDir, only: undefined } };
 	let backup: string | undefined;
 	let copies: Copies | undefined;
@@ -102,23 +107,49 @@ async function findCopy({ folder, only }: Copies, key: CopyKey): Promise<FoundCo
 }
 
 function tell(
-	{ dinners, aside }: WasPutBack,
+	{ dinners, moved, aside }: WasPutBack,
 	{ backup, found }: Pick<PutBack, 'backup'> & { found?: FoundCopy },
-	settings: Settings,
+	{ dataDir }: Settings,
 ) {
-	const { dataDir } = settings;
 	const inAll = dinners === 1 ? 'one dinner' : `${dinners} dinners`;
 	if (!found) {
 		say(`Put back into ${dataDir}: ${inAll}. Put the secret that belongs to it there too, then start Stockpot.`);
 		return;
 	}
-	const ballots = found.tonight.marks.reduce((sum, mark) => sum + (mark.held.ballot ?? 0), 0);
 	const made = new Date(found.head.made).toLocaleString('en-GB');
 	say(
-		`Put back into ${dataDir}: tonight’s dinner as it was on ${made}, with ${ballots === 1 ? 'one ballot' : `${ballots} ballots`}${backup ? `, over ${backup}` : ''}. There ${dinners === 1 ? 'is' : 'are'} ${inAll} in it.`,
+		`Put back into ${dataDir}${backup ? `, over ${backup}` : ''}, as it was on ${made}: ${nameDinners(found.tonight)}. There ${dinners === 1 ? 'is' : 'are'} ${inAll} in it.`,
 	);
-	if (aside) say(`The database that was there is kept as ${join(dataDir, aside)}.`);
+	for (const { group, from, to } of moved) {
+		say(`Dinner ${from} of ${group} was a draft in the backup, and another has its number now: it has number ${to}.`);
+	}
+	if (backup) say('Organisers sign in again: a sign-in that is in the backup may have been ended since.');
+	if (aside) tellAside(aside, dataDir);
 	say('Start Stockpot on the same address: while voting is open, phones send again by themselves what is newer.');
+}
+
+function nameDinners(tonight: Tonight): string {
+	const held = new Map(tonight.marks.map((mark) => [mark.dinnerId, mark.held]));
+	return dinnersIn(tonight)
+		.map(({ id, group, number, startsAt, timeZone }) => {
+			// Once the count is opened, ballots are counted papers.
+			const ballots = (held.get(id)?.ballot ?? 0) + (held.get(id)?.counted ?? 0);
+			const many = ballots === 1 ? 'one ballot' : `${ballots} ballots`;
+			return `${group}, dinner ${number} of ${sayDate(startsAt, timeZone)}, with ${many}`;
+		})
+		.join('; ');
+}
+
+function tellAside({ name, dinners }: NonNullable<WasPutBack['aside']>, dataDir: string) {
+	const [database, kept] = [join(dataDir, 'database'), join(dataDir, name)];
+	say(`The database that was there is kept as ${kept}. After the night delete it: it holds sealed ballots.`);
+	say(`To undo this: stop Stockpot, give ${database} another name, and rename ${kept} to ${database}.`);
+	if (dinners > 0) {
+		const many = dinners === 1 ? 'one more dinner, which is' : `${dinners} more dinners, which are`;
+		say(
+			`It held ${many} not in the copy: npm run restore -- soup.backup COPIES brings back what a backup has of them.`,
+		);
+	}
 }
 
 main().catch((error: unknown) => {

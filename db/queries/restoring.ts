@@ -1,6 +1,67 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '../schema';
 import { type CopiedTable, copied, copiedTables, type Tonight } from './copies';
+
+type DinnerRow = {
+	readonly id: string;
+	readonly group_id: string;
+	readonly number: number;
+	readonly starts_at: string;
+};
+type GroupRow = { readonly id: string; readonly name: string; readonly time_zone: string };
+export type CopiedDinner = { id: string; number: number; startsAt: Date; group: string; timeZone: string };
+
+/** The dinners in a copy, for whoever reads what was put back. */
+export function dinnersIn({ rows }: Tonight): CopiedDinner[] {
+	const groups = new Map((JSON.parse(rows.soup_group ?? '[]') as GroupRow[]).map((group) => [group.id, group]));
+	return (JSON.parse(rows.dinner ?? '[]') as DinnerRow[]).map(({ id, group_id, number, starts_at }) => {
+		const group = groups.get(group_id);
+		return {
+			id,
+			number,
+			startsAt: new Date(starts_at),
+			group: group?.name ?? '',
+			timeZone: group?.time_zone ?? 'UTC',
+		};
+	});
+}
+
+/** When the install, its groups or any dinner were last changed, as far as rows say so; null in an empty database. */
+export async function readLastChange(db: Kysely<DB>): Promise<Date | null> {
+	const { rows } = await sql<{ at: Date | null }>`
+		select greatest(
+			(select max("updatedAt") from "user"), (select max("updatedAt") from account),
+			(select max(created_at) from soup_group), (select max(joined_at) from member),
+			(select max(greatest(made_at, revoked_at)) from invitation), (select max(at) from record)
+		) as at
+	`.execute(db);
+	return rows[0]?.at ?? null;
+}
+
+export type MovedDraft = { readonly group: string; readonly from: number; readonly to: number };
+
+/**
+ * Drafts whose number a dinner of the copy has by now get the next free one: in a database that is older than the copy they could still be
+ * renumbered afterwards. Called before the copy is laid over it.
+ */
+export async function moveDrafts(trx: Transaction<DB>, { rows }: Tonight): Promise<MovedDraft[]> {
+	const coming = sql`json_to_recordset(${rows.dinner ?? '[]'}::json) as c(id uuid, group_id uuid, number int)`;
+	const { rows: inTheWay } = await sql<{ id: string; group: string; from: number; highest: number }>`
+		select d.id, g.name as group, d.number as from,
+			greatest((select max(number) from dinner where group_id = d.group_id), (select max(number) from ${coming} where group_id = d.group_id)) as highest
+		from dinner d join soup_group g on g.id = d.group_id
+		where d.phase = 'draft' and d.id not in (select id from ${coming})
+			and exists (select from ${coming} where c.group_id = d.group_id and c.number = d.number)
+		order by d.group_id, d.number
+	`.execute(trx);
+	const moved: MovedDraft[] = [];
+	for (const { id, group, from, highest } of inTheWay) {
+		const to = highest + 1 + moved.filter((one) => one.group === group).length;
+		await trx.updateTable('dinner').set({ number: to }).where('id', '=', id).execute();
+		moved.push({ group, from, to });
+	}
+	return moved;
+}
 
 /**
  * Puts a copy into this database, in one transaction. Of what the copy holds the copy's rows stand: its dinners with all that belongs
