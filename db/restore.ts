@@ -16,8 +16,8 @@ import { syncFolder } from './whole-file';
 
 /** What a restore that was broken off leaves. */
 const unfinished = /^restoring-[0-9a-f]{8}$/;
-/** What may lie in a folder that a copy is put back into: the secret and the copies belong there, the rest is ours. */
-const mayBeThere = /^(secret|copies|database-until-.*|restoring-[0-9a-f]{8})$/;
+/** What may lie in a folder that a backup is put back into: what belongs there, what is ours, and what systems leave anywhere. */
+const mayBeThere = /^(secret|copies|database-until-.*|restoring-[0-9a-f]{8}|lost\+found|\..*)$/;
 
 /** The newest copy of a dinner, and when it was made. */
 export type CopyOfTonight = { readonly copy: Tonight; readonly pictures: readonly string[]; readonly made: Date };
@@ -49,8 +49,9 @@ export async function restore({ backup, tonight, dataDir, now, instead = false }
 	await mkdir(dataDir, { recursive: true, mode: 0o700 });
 	return withFolder(dataDir, async () => {
 		const there = await listFolder(dataDir);
-		const found = there.find((name) => !mayBeThere.test(name) && !(tonight && name === 'database'));
-		if (found !== undefined) {
+		const found = there.find((name) => !mayBeThere.test(name));
+		// A copy of tonight is put back in a hurry, and touches nothing but `database`.
+		if (found !== undefined && !tonight) {
 			throw new CannotStart(
 				`${dataDir} is not empty (${found}), and nothing is written over: set DATA_DIR to a new folder, or move this one away.`,
 			);

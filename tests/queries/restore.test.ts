@@ -115,8 +115,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('a database in a folder is moved aside when it does not open, and else on being told so', async () => {
+test('a database in a folder is moved aside when it does not open, whatever lies beside it, and else on being told so', async () => {
 	await cp(inject('embeddedFolder'), folder, { recursive: true });
+	for (const stray of ['.DS_Store', 'secret.txt', 'soup.backup']) await writeFile(join(folder, stray), 'x');
 	const names = async () => (await readdir(folder)).filter((name) => !isLock(name)).sort();
 	const before = await names();
 	const opened = async <T>(work: (db: Kysely<DB>) => Promise<T>): Promise<T> => {
