@@ -17,8 +17,12 @@ export type CopyHead = {
 	/** Which start of the server wrote it. */
 	readonly run: string;
 	readonly made: string;
-	/** How many counts had been opened: a copy from before holds ballots that the database has parted from their papers. */
+	/** How many counts had been opened in this install. Of copies that do not name their dinners it tells which are from before a count. */
 	readonly opened: number;
+	/** The dinners in it whose count had not been opened: the copy holds their ballots, and what leads from papers to them. */
+	readonly uncounted?: readonly string[];
+	/** The dinners whose counts were opened last, in it or not. */
+	readonly counted?: readonly string[];
 	/** The files of pictures that belong to it. */
 	readonly pictures: readonly string[];
 };
@@ -167,8 +171,7 @@ export function superfluous(files: readonly CopyFile[], install: string, enough:
 	const ours = files.flatMap((file) => (file.head?.install === install ? [{ ...file, head: file.head }] : []));
 	const [newest] = ours;
 	if (!newest) return [];
-	const isStale = ({ head }: { head: CopyHead }) => head.opened < newest.head.opened;
-	const fresh = ours.filter((file) => !isStale(file));
+	const fresh = ours.filter(({ head }) => !isStale(head, newest.head));
 	const kept = new Set(ours.slice(0, KEPT).map(({ name }) => name));
 	const runs = new Set([newest.head.run]);
 	for (const { name, head } of ours) {
@@ -176,14 +179,25 @@ export function superfluous(files: readonly CopyFile[], install: string, enough:
 		runs.add(head.run);
 		kept.add(name);
 	}
-	return ours.filter((file) => !kept.has(file.name) || (isStale(file) && fresh.length >= enough));
+	return ours.filter((file) => !kept.has(file.name) || (isStale(file.head, newest.head) && fresh.length >= enough));
 }
 
 /** Whether copies from before a count was opened are still there. */
 export const holdsStale = (files: readonly CopyFile[], install: string): boolean => {
-	const opened = files.flatMap(({ head }) => (head?.install === install ? [head.opened] : []));
-	return opened.some((count) => count < (opened[0] ?? 0));
+	const [newest, ...others] = files.flatMap(({ head }) => (head?.install === install ? [head] : []));
+	return newest !== undefined && others.some((head) => isStale(head, newest));
 };
+
+/**
+ * Whether it is from before a count that was opened since. By its dinners: the number of counts is no measure, because a database that
+ * was put back from copies alone has fewer of them than the one before.
+ */
+function isStale(head: CopyHead, newest: CopyHead): boolean {
+	const { uncounted } = head;
+	const { counted } = newest;
+	if (!uncounted || !counted) return head.opened < newest.opened;
+	return uncounted.some((dinner) => counted.includes(dinner));
+}
 
 const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 

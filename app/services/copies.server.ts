@@ -79,7 +79,11 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 		const before = await listCopies(folder);
 		if (hash !== written || holdsStale(before, install) || before.length === 0) {
 			const pictures = await copyPictures(tonight, at);
-			const head = headOf('tonight', at, tonight.opened, pictures);
+			const head = {
+				...headOf('tonight', at, tonight.opened, pictures),
+				counted: tonight.counted.map(secrets.dinnerOnCopies),
+				uncounted: tonight.uncounted.map(secrets.dinnerOnCopies),
+			};
 			const name = copyName((before[0]?.number ?? 0) + 1);
 			await writeCopy(folder, name, head, secrets.sealCopy('tonight', await press(packed)));
 			written = hash;

@@ -149,6 +149,9 @@ export function createSecrets(secret: Buffer) {
 
 		/** Names this install on its copies: whose they are can be told without opening them. */
 		copiesOf: (): string => mac(key('copies'), 'whose').toString('hex').slice(0, 12),
+		/** Names a dinner on copies, where anybody reads it: which are of the same one, and nothing else. */
+		dinnerOnCopies: (dinnerId: string): string =>
+			mac(key('copies'), 'dinner', dinnerId).toString('base64url').slice(0, 8),
 		/** A copy of the evening holds people's contacts, and several in a row what happened in which minute: so all of it is sealed. */
 		sealCopy(what: string, bytes: Uint8Array): Buffer {
 			const iv = randomBytes(12);

@@ -38,6 +38,10 @@ export type Tonight = {
 	readonly schema: string;
 	/** How many counts were opened in this install. */
 	readonly opened: number;
+	/** Those that were opened last, by dinner; more would not fit into a copy's first line. */
+	readonly counted: readonly string[];
+	/** The dinners in it whose count was not. */
+	readonly uncounted: readonly string[];
 	readonly marks: readonly Mark[];
 	readonly pictures: readonly { readonly pitchId: string; readonly version: string }[];
 	readonly rows: CopiedRows;
@@ -71,8 +75,11 @@ export async function readDinnersOn(db: Kysely<DB>, now: Date): Promise<string[]
  */
 export async function readTonight(trx: Transaction<DB>, dinnerIds: readonly string[]): Promise<Tonight> {
 	const marks = await readMarks(trx, dinnerIds);
-	const { rows: about } = await sql<Pick<Tonight, 'schema' | 'opened'> & { pictures: Tonight['pictures'] | null }>`
+	type About = Pick<Tonight, 'schema' | 'opened' | 'counted' | 'uncounted'> & { pictures: Tonight['pictures'] | null };
+	const { rows: about } = await sql<About>`
 		select (select max(name) from kysely_migration) as schema, (select count(*)::int from count) as opened,
+			array(select dinner_id::text from count order by opened_at desc, dinner_id limit 200) as counted,
+			array(select id::text from unnest(${dinnerIds}::uuid[]) as id where id not in (select dinner_id from count) order by id) as uncounted,
 			(select json_agg(json_build_object('pitchId', pitch_id, 'version', version) order by pitch_id)
 				from picture join pitch on pitch.id = pitch_id where dinner_id = any(${dinnerIds}::uuid[])) as pictures
 	`.execute(trx);

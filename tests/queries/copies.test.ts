@@ -11,6 +11,7 @@ import { copiedTables } from '../../db/queries/copies';
 import { putPicture } from '../../db/queries/pictures';
 import { withDatabases } from '../support/db';
 import { closeVoting, countAndAward, lines, must, openEvening, vote } from '../support/evening';
+import { makeDinner } from '../support/factories';
 
 let parent = '';
 let folder = '';
@@ -151,6 +152,29 @@ withDatabases((_name, getDb) => {
 		await copies.round();
 		await copies.round();
 		expect((await readdir(folder)).sort()).toEqual(['tonight-000004.copy', 'tonight-000005.copy']);
+	});
+
+	test('they go also where the database was put back from copies, and has fewer counts than the one before', async () => {
+		const { copies, printed, dinner, group, organiser, ...evening } = await begin();
+		const past = await makeDinner(getDb(), group, { phase: 'published' });
+		await sql`
+			insert into count (dinner_id, opened_at, opened_by, issued, replaced, lost, on_phone, on_paper, set_aside, tally)
+			values (${past.id}, '2026-01-30', 'Amina', 1, 0, 0, 1, 0, 0, '{}')
+		`.execute(getDb());
+		await vote(evening, printed[0]?.code ?? '', scores);
+		await copies.round();
+		await getDb()
+			.transaction()
+			.execute(async (trx) => {
+				await sql`set local session_replication_role = replica`.execute(trx);
+				await trx.deleteFrom('count').execute();
+			});
+		await copies.round();
+		await closeVoting(getDb(), dinner);
+		await countAndAward(evening, dinner, organiser, 500);
+		await copies.round();
+		await copies.round();
+		expect((await readdir(folder)).sort()).toEqual(['tonight-000003.copy', 'tonight-000004.copy']);
 	});
 
 	test('a published dinner is copied once more, and left alone the day after', async () => {
@@ -365,4 +389,15 @@ test('copies from before a count was opened go only when enough newer ones are t
 	expect(gone([file(5, 'now', 1), file(4, 'now', 1), ...before])).toEqual([3, 2]);
 	// Not the other way round: a database that has lost the opening must not delete the copy that has it.
 	expect(gone([file(6, 'now', 0), file(5, 'now', 0), file(4, 'earlier', 1)])).toEqual([]);
+});
+
+test('which copies are from before a count is told by their dinners, and by the number of counts where they name none', () => {
+	const named = (number: number, run: string, opened: number, uncounted: string[], counted: string[]): CopyFile => {
+		const { head, ...about } = file(number, run, opened);
+		return { ...about, head: head && { ...head, uncounted, counted } };
+	};
+	const after = [named(9, 'now', 1, [], ['tonight']), named(8, 'now', 1, [], ['tonight'])];
+	expect(gone([...after, named(7, 'now', 1, ['tonight'], ['past'])])).toEqual([7]);
+	expect(gone([...after, named(7, 'now', 0, ['tomorrow'], [])])).toEqual([]);
+	expect(gone([...after, file(7, 'now', 0), file(6, 'now', 1)])).toEqual([7]);
 });
