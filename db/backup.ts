@@ -1,8 +1,7 @@
-import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start';
 import { listFolder, withFolder } from './lock';
-import { writeWhole } from './whole-file';
+import { writeNew } from './whole-file';
 
 /**
  * Copies the embedded database of a stopped server into a new file, which is whole and on the disk before it has its name. The
@@ -21,23 +20,15 @@ export const backUp = (dataDir: string, file: string): Promise<number> =>
 		} finally {
 			await pglite.close();
 		}
-		await writeNew(file, bytes);
+		await writeNew(file, bytes).catch((error: unknown) => {
+			throw sayWhyNot(file, error);
+		});
 		return bytes.length;
 	});
 
-/** The name is taken first, so that a file that is there already is never written over. */
-async function writeNew(file: string, bytes: Buffer): Promise<void> {
-	try {
-		await (await open(file, 'wx', 0o600)).close();
-	} catch (error) {
-		if ((error as { code?: unknown }).code !== 'EEXIST')
-			throw new CannotStart(`${file} cannot be written. Nothing was copied.`);
-		throw new CannotStart(`${file} is there already, and nothing is written over. Nothing was copied.`);
-	}
-	try {
-		await writeWhole(file, bytes);
-	} catch (error) {
-		await rm(file, { force: true });
-		throw error;
-	}
+function sayWhyNot(file: string, error: unknown): CannotStart {
+	const { code, message } = error as NodeJS.ErrnoException;
+	if (code === 'EEXIST')
+		return new CannotStart(`${file} is there already, and nothing is written over. Nothing was copied.`);
+	return new CannotStart(`${file} cannot be written (${message}). Nothing was copied.`);
 }
