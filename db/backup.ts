@@ -11,20 +11,30 @@ export const backUp = (dataDir: string, file: string): Promise<number> =>
 	withFolder(dataDir, async () => {
 		if (!(await listFolder(dataDir)).includes('database'))
 			throw new CannotStart(`There is no database in ${dataDir}. Nothing was copied.`);
-		const { PGlite } = await import('@electric-sql/pglite');
-		const pglite = await PGlite.create(join(dataDir, 'database'));
-		let bytes: Buffer;
-		try {
-			await pglite.exec('checkpoint');
-			bytes = Buffer.from(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
-		} finally {
-			await pglite.close();
-		}
+		const bytes = await dump(dataDir);
 		await writeNew(file, bytes).catch((error: unknown) => {
 			throw sayWhyNot(file, error);
 		});
 		return bytes.length;
 	});
+
+async function dump(dataDir: string): Promise<Buffer> {
+	try {
+		const { PGlite } = await import('@electric-sql/pglite');
+		const pglite = await PGlite.create(join(dataDir, 'database'));
+		try {
+			await pglite.exec('checkpoint');
+			return Buffer.from(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
+		} finally {
+			await pglite.close();
+		}
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new CannotStart(
+			`The database in ${dataDir} cannot be opened (${why}). Nothing was copied. After a power cut, npm run restore puts the newest copy of the dinner back.`,
+		);
+	}
+}
 
 function sayWhyNot(file: string, error: unknown): CannotStart {
 	const { code, message } = error as NodeJS.ErrnoException;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { backUp } from '../../db/backup';
 import { createDb } from '../../db/client';
 import { isLock } from '../../db/lock';
 import { type Mark, readTonight } from '../../db/queries/copies';
@@ -145,6 +146,7 @@ test('a database in a folder is moved aside when it does not open, whatever lies
 
 	const file = join(folder, 'database', 'global/pg_control');
 	await writeFile(file, Buffer.alloc((await readFile(file)).length));
+	await expect(backUp(folder, join(folder, 'new.backup'))).rejects.toThrow(/cannot be opened .*npm run restore/);
 	expect(await putBack()).toMatchObject({ dinners: 1, aside: { dinners: 0 } });
 	expect(await opened((db) => db.selectFrom('paper').select('number').execute())).toHaveLength(2);
 }, 90_000);
