@@ -44,36 +44,31 @@ export type WasPutBack = {
  * of tonight's dinner the database that is there is moved aside, if it does not open or holds less. Throws `CannotStart` with a
  * sentence, and then leaves the folder as it was.
  */
-export async function restore({ backup, tonight, dataDir, now, instead = false }: PutBack): Promise<WasPutBack> {
+export async function restore(put: PutBack): Promise<WasPutBack> {
+	const { backup, tonight, dataDir, now } = put;
 	const bytes = backup === undefined ? undefined : await readBackup(backup);
 	await mkdir(dataDir, { recursive: true, mode: 0o700 });
 	return withFolder(dataDir, async () => {
 		const there = await listFolder(dataDir);
-		const found = there.find((name) => !mayBeThere.test(name));
 		// A copy of tonight is put back in a hurry, and touches nothing but `database`.
-		if (found !== undefined && !tonight) {
-			throw new CannotStart(
-				`${dataDir} is not empty (${found}), and nothing is written over: set DATA_DIR to a new folder, or move this one away.`,
-			);
-		}
+		if (!tonight) refuseFull(there, dataDir);
 		for (const name of there)
 			if (unfinished.test(name)) await rm(join(dataDir, name), { recursive: true, force: true });
+		const replaced = there.includes('database') ? join(dataDir, 'database') : undefined;
+		const held = replaced ? await readWhatIsThere(replaced) : null;
+		// Without a backup the copy is all that there will be: whoever does not need it hears so before anything is made.
+		if (tonight && backup === undefined) refuseLoss(held, tonight.copy.marks, put);
 		// Under another name until it is whole: a copy that was put back halfway must not look like a database.
 		const making = join(dataDir, `restoring-${randomBytes(4).toString('hex')}`);
 		try {
-			const { dinners, marks, moved } = await make(making, { backup, bytes, tonight, instead });
-			let aside: WasPutBack['aside'];
-			if (tonight && there.includes('database')) {
-				const held = await readWhatIsThere(join(dataDir, 'database'));
-				const why = instead || !held ? null : whyKeep(held, marks);
-				if (why) throw new CannotStart(sayWhyKept(why, dataDir, tonight.made));
-				const only = (held ?? []).filter((one) => !marks.some(({ dinnerId }) => dinnerId === one.dinnerId));
-				aside = { name: asideName(there, now), dinners: only.length };
-				await rename(join(dataDir, 'database'), join(dataDir, aside.name));
-			}
+			const { dinners, marks, moved } = await make(making, put, bytes);
+			refuseLoss(held, marks, put);
+			const name = asideName(there, now);
+			if (replaced) await rename(replaced, join(dataDir, name));
 			await rename(making, join(dataDir, 'database'));
 			await syncFolder(dataDir);
-			return { dinners, moved, aside };
+			const only = (held ?? []).filter((one) => !marks.some(({ dinnerId }) => dinnerId === one.dinnerId));
+			return { dinners, moved, aside: replaced ? { name, dinners: only.length } : undefined };
 		} catch (error) {
 			await rm(making, { recursive: true, force: true });
 			if (error instanceof CannotStart) throw error;
@@ -81,6 +76,20 @@ export async function restore({ backup, tonight, dataDir, now, instead = false }
 			throw new CannotStart(`The copy could not be put back${over} (${reasonOf(error)}). Nothing was changed.`);
 		}
 	});
+}
+
+function refuseFull(there: readonly string[], dataDir: string): void {
+	const found = there.find((name) => !mayBeThere.test(name));
+	if (found === undefined) return;
+	throw new CannotStart(
+		`${dataDir} is not empty (${found}), and nothing is written over: set DATA_DIR to a new folder, or move this one away.`,
+	);
+}
+
+/** `held` is what the database that is there holds, `made` what would stand in its place. */
+function refuseLoss(held: readonly Mark[] | null, made: readonly Mark[], { tonight, dataDir, instead }: PutBack): void {
+	const why = held && !instead ? whyKeep(held, made) : null;
+	if (tonight && why) throw new CannotStart(sayWhyKept(why, dataDir, tonight.made));
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -96,10 +105,8 @@ async function readBackup(file: string): Promise<Buffer> {
 	});
 }
 
-type Making = Pick<PutBack, 'backup' | 'tonight'> & { readonly bytes: Buffer | undefined; readonly instead: boolean };
-
 /** Makes the database in a folder of its own, and says what is in it. */
-async function make(folder: string, { backup, bytes, tonight, instead }: Making) {
+async function make(folder: string, { backup, tonight, instead = false }: PutBack, bytes: Buffer | undefined) {
 	const { db, close } = await (backup && bytes ? openBackup(folder, backup, bytes) : openEmpty(folder));
 	try {
 		if (!tonight) return { dinners: await countDinners(db), marks: [], moved: [] };
