@@ -94,7 +94,11 @@ test(
 		await expect(evening.again()).rejects.toThrow('npm run restore');
 		const put = await runCommand('restore', [], { DATA_DIR: dataDir, ...env });
 		expect(put.said).toContain('with 5 ballots. There is one dinner in it.');
-		expect(put.said).toMatch(/The database that was there is kept as .*database-until-\d{4}-/);
+		expect(put.said).toContain(`${evening.group.name}, dinner 1 of Thursday 26 November 2026, with 5 ballots.`);
+		expect(put.said).toMatch(
+			/The database that was there is kept as .*database-until-\d{4}-.* After the night delete it/,
+		);
+		expect(put.said).toContain('To undo this: stop Stockpot');
 		expect(put.code).toBe(0);
 
 		const back = await evening.again();
@@ -147,6 +151,13 @@ test(
 		await expect(evening.again()).rejects.toThrow('npm run restore');
 		const { code } = await runCommand('restore', [], { DATA_DIR: dataDir, ...evening.env });
 		expect(code).toBe(0);
+		// Once more is once too often: what is there is whole.
+		const twice = await runCommand('restore', [], { DATA_DIR: dataDir, ...evening.env });
+		expect(twice).toEqual({ code: 1, said: expect.stringContaining('just run npm start') });
+		const COPIES_DIR = join(dataDir, 'database', 'PG_VERSION');
+		await expect(startServer({ dataDir, env: { ...evening.env, COPIES_DIR } })).rejects.toThrow(
+			/The copies of the dinner in .* cannot be read \(ENOTDIR/,
+		);
 		const back = await evening.again();
 		expect((await visitor(back.url).get('/readyz')).status).toBe(200);
 	},
@@ -202,6 +213,7 @@ test(
 		const put = await runCommand('restore', [soup, join(dataDir, 'copies')], { DATA_DIR: restored, ...env });
 		expect(put).toEqual({ code: 0, said: expect.stringContaining('over') });
 		expect(put.said).toContain('There are 2 dinners in it.');
+		expect(put.said).toContain('Organisers sign in again');
 		expect(await opened(restored, evening, ({ db }) => allRows(db))).toEqual(source);
 
 		// Into an empty folder: tonight alone, with everybody who may sign in, and the picture.
@@ -253,6 +265,8 @@ test('where there is nothing to put back, the folder stays as it was', async () 
 	const COPIES_DIR = join(DATA_DIR, 'secret');
 	expect((await runCommand('restore', [], { DATA_DIR, COPIES_DIR })).said).toContain('cannot be read (ENOTDIR');
 	expect((await runCommand('restore', ['a', 'b', 'c'], { DATA_DIR })).said).toContain('Say what to put back');
+	expect((await runCommand('restore', ['--force'], { DATA_DIR })).said).toContain('Say what to put back');
+	expect((await runCommand('restore', ['--instead'], { DATA_DIR })).said).toContain('No copy in');
 	expect((await readdir(DATA_DIR)).filter((name) => !isLock(name)).sort()).toEqual(['copies', 'secret']);
 });
 
