@@ -428,7 +428,10 @@ withDatabases((name, getDb) => {
 		const { wire } = await dial(cookieOf(passes[0], night.secrets));
 		const asked = await wire.ask('ballot:save', { revision: 1, lineup: 1, scores: all(4) }, 5000);
 		expect(asked).toEqual({ code: 'saved', revision: 1 });
-		expect(Object.fromEntries(said)).toMatchObject({ room: { phase: 'voting' }, ballot: null, paper: 'issued' });
+		// In no order: the room is read while the phone's ballot is looked up.
+		await vi.waitFor(() =>
+			expect(Object.fromEntries(said)).toMatchObject({ room: { phase: 'voting' }, ballot: null, paper: 'issued' }),
+		);
 		const unanswered = wire.ask('nothing', {}, 60_000);
 		await night.live.close();
 		await expect(unanswered).rejects.toThrow('The connection was lost');
