@@ -17,7 +17,8 @@ import { syncFolder } from './whole-file';
 /** What a restore that was broken off leaves. */
 const unfinished = /^restoring-[0-9a-f]{8}$/;
 /** What may lie in a folder that a backup is put back into: what belongs there, what is ours, and what systems leave anywhere. */
-const mayBeThere = /^(secret|copies|database-until-.*|restoring-[0-9a-f]{8}|secret\.unfinished-[0-9a-f]{8}|lost\+found|\..*)$/;
+const mayBeThere =
+	/^(secret|copies|database-until-.*|restoring-[0-9a-f]{8}|secret\.unfinished-[0-9a-f]{8}|lost\+found|\..*)$/;
 
 /** The newest copy of a dinner, and when it was made. */
 export type CopyOfTonight = { readonly copy: Tonight; readonly pictures: readonly string[]; readonly made: Date };
