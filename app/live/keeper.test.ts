@@ -565,6 +565,33 @@ test('after `stale` a server that holds nothing, and then something, is not take
 	expect(server.sent.at(-1)?.scores).toBe('1-3-');
 });
 
+test('a page whose paper was put away on this phone is answered once, and does not ask without end', async () => {
+	store = makeStore();
+	const keeper = makeKeeper();
+	keeper.tap(0, 0, 5);
+	await server.answer('closed');
+	makeKeeper(makePaper({ receipt: 'OTHER234' }), false).tap(1, 0, 2);
+	keeper.recall();
+	expect(keeper.getState().refused).toBe('no paper');
+	for (let round = 0; round < 3; round++) {
+		runTimers();
+		keeper.asking()(makePaper());
+		await Promise.resolve();
+	}
+	expect(asked).toBe(1);
+});
+
+test('a page that has gone asks nothing more for an answer that comes late', () => {
+	const keeper = makeKeeper();
+	const take = keeper.asking();
+	keeper.room(roomOf({ version: 2, lineup: 2 }));
+	expect(asked).toBe(1);
+	keeper.end();
+	take(makePaper());
+	runTimers();
+	expect(asked).toBe(1);
+});
+
 test('a page that has gone asks nothing more, and one that came back does', async () => {
 	const keeper = makeKeeper();
 	answers = false;

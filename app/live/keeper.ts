@@ -122,13 +122,14 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 	function askIn(milliseconds: number): void {
 		mustAsk = true;
 		stopAsking();
-		stopAsking = later(milliseconds, askNow);
+		// A page that has gone may come back, and asks then.
+		if (!ended) stopAsking = later(milliseconds, askNow);
 	}
 	function askNow(): void {
 		mustAsk = true;
 		stopAsking();
 		void ask().then((answered) => {
-			if (!answered && mustAsk && !ended) askIn(Math.min(8000, 1000 * 2 ** questions++) * (0.5 + random()));
+			if (!answered && mustAsk) askIn(Math.min(8000, 1000 * 2 ** questions++) * (0.5 + random()));
 		});
 	}
 	/** What the server holds was just told; who stands on the line-up may still be to ask. */
@@ -142,8 +143,8 @@ export function createKeeper(first: GuestPaper, { store, ask, later, random }: A
 	/** What the server holds of this phone's. */
 	function own(theirs: OwnBallot): void {
 		const { held, counted } = state;
-		if (state.refused === 'no paper') return;
 		nothingToAsk();
+		if (state.refused === 'no paper') return;
 		if (!theirs) {
 			// Sent again while voting is open, also where the room is told only after this. Once the count is opened nobody holds a ballot.
 			unknownThere = counted !== null;
