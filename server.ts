@@ -1,18 +1,21 @@
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readSettings } from './app/contract/settings';
-import { isFromOurselves } from './app/http/address';
-import { createHttp } from './app/http/index.server';
-import { addresses, drain, listen } from './app/http/listen';
-import { createLog } from './app/http/log';
-import { loadPages } from './app/http/pages.server';
-import { attachLive } from './app/live/index.server';
+import { attachRealtime } from './app/realtime/server/index.server';
+import { isFromOurselves } from './app/server/address';
+import { createHttp } from './app/server/app.server';
+import { addresses, drain, listen } from './app/server/listen';
+import { createLog } from './app/server/log';
+import { loadPages } from './app/server/pages.server';
 import { createServices } from './app/services/index.server';
-import { whereKept } from './app/services/kept.server';
 import { createSecrets, readSecret } from './app/services/secrets.server';
-import { CannotStart } from './db/cannot-start';
+import { startupNotice } from './app/services/startup-notice.server';
 import { createDb } from './db/client';
 import { isServing, migrate } from './db/migrate';
+import { CannotStart } from './db/startup-error';
+
+// Whatever is written from here on is for this user alone.
+process.umask(0o077);
 
 // The composition root: everything is made here once, in this order, and handed on. Nothing is decided here.
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -29,6 +32,10 @@ process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled
 const database = await createDb({
 	...settings,
 	onTrouble: (error) => log.warn({ err: error }, 'a database connection was lost'),
+	onExposed: (folder) =>
+		say(
+			`Other users of this machine may be able to read ${folder}: its disk knows no rights. Move DATA_DIR to one that does.`,
+		),
 }).catch((error) => {
 	if (error instanceof CannotStart) giveUp(error.message);
 	if (settings.databaseUrl) throw error;
@@ -70,11 +77,11 @@ if (ahead) {
 }
 
 let stopping = false;
-const server = createServer();
+const server = createServer({ requestTimeout: 180_000 });
 const pages = await loadPages(settings, import.meta.url, server);
 const isReady = async () => !stopping && (await isServing(database.db));
 server.on('request', createHttp({ settings, services, pages, log, isReady }));
-const live = attachLive(server, { services, log, allowRequest: (req) => isFromOurselves(req, settings) });
+const live = attachRealtime(server, { services, log, allowRequest: (req) => isFromOurselves(req, settings) });
 
 async function stop() {
 	if (stopping) return;
@@ -83,7 +90,7 @@ async function stop() {
 	const drained = drain(server, 3000);
 	await live.close();
 	await drained;
-	await Promise.race([Promise.all([services.mail.settled(), services.copies.finish()]), wait(4000)]);
+	await Promise.race([services.finish(), wait(4000)]);
 	if (pages.kind === 'dev') await pages.vite.close();
 	await database.close();
 	process.exit(0);
@@ -99,9 +106,10 @@ if (!listening.ok) {
 const [address, ...others] = addresses(settings, listening.port);
 say(`Stockpot is ready: ${address}`);
 for (const other of others) say(`       and also at: ${other}`);
+services.begin();
 if (database.kind === 'embedded') {
 	services.copies.begin();
-	say(await whereKept(settings));
+	say(await startupNotice(settings));
 }
 const setupLink = await services.setup.link();
 if (setupLink) say(`To begin, open this link, which works once: ${address}${setupLink}`);

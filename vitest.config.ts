@@ -4,16 +4,20 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 const setupFiles = ['tests/support/console.ts'];
+/** A slow machine reaches a state late; the library gives up after one second. */
+const expect = { poll: { timeout: 15_000 } };
 const databases = 'tests/support/databases.setup.ts';
 const built = 'tests/support/built.setup.ts';
 const browser = 'tests/support/browser.setup.ts';
+
+// Nothing is isolated: the files of a worker share what they import and its embedded database, which takes seconds to open.
 
 /** `npx vitest run --project rules` and so on; `npm test` runs them all. */
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/support/closing-line.ts'],
-		// Most of these wait: for a browser, a server, a database. On two cores the library would run one file at a time.
-		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// One more than there are cores: many of these wait, for a browser, a server, a database or a disk.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{
 				resolve: { alias },
@@ -21,15 +25,18 @@ export default defineConfig({
 					name: 'rules',
 					include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vectors/**/*.test.ts'],
 					setupFiles,
+					expect,
+					isolate: false,
+					testTimeout: 20_000,
 				},
 			},
 			{
 				resolve: { alias },
-				// Not isolated: the files of a worker share its embedded database, which takes seconds to open.
 				test: {
 					name: 'queries',
 					include: ['tests/queries/**/*.test.ts'],
 					setupFiles,
+					expect,
 					globalSetup: [databases],
 					isolate: false,
 					testTimeout: 20_000,
@@ -41,7 +48,9 @@ export default defineConfig({
 					name: 'live',
 					include: ['tests/live/**/*.test.ts'],
 					setupFiles,
+					expect,
 					globalSetup: [built, databases, browser],
+					isolate: false,
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},
@@ -52,7 +61,9 @@ export default defineConfig({
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					setupFiles,
+					expect,
 					globalSetup: [built, databases, browser],
+					isolate: false,
 					testTimeout: 120_000,
 					hookTimeout: 240_000,
 				},

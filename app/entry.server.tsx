@@ -9,11 +9,18 @@ import {
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { Nonce } from './components/nonce';
-import { comeAgain } from './http/come-again';
-import { mayBeTagged, tagged } from './http/tagged.server';
+import { speakPseudo } from '~/i18n/pseudo';
+import { mayHaveEtag, withEtag } from '~/responses/etag.server';
+import { serviceUnavailable } from '~/responses/service-unavailable';
+import { isPublicPage } from '~/server/route-table';
+import { IslandScripts } from '~/ui/island';
+import { PageLanguage } from '~/ui/language';
+import { Nonce } from '~/ui/nonce';
 
 export const streamTimeout = 5000;
+
+// Costs nothing until a request is answered in a pseudo-locale, which the settings decide.
+speakPseudo();
 
 /**
  * Pages are sent whole: nothing here is deferred, a late error still gets its status, and pages that ask for no script get none,
@@ -24,13 +31,17 @@ export default function handleRequest(
 	status: number,
 	headers: Headers,
 	remix: EntryContext,
-	{ nonce }: AppLoadContext,
+	{ nonce, locale, islandScripts }: AppLoadContext,
 ): Promise<Response> {
 	return new Promise((resolve, reject) => {
 		let failed: unknown;
 		const { pipe, abort } = renderToPipeableStream(
 			<Nonce.Provider value={nonce}>
-				<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout + 1000} />
+				<PageLanguage.Provider value={locale}>
+					<IslandScripts.Provider value={(name) => [...refreshIn(remix), ...islandScripts(name)]}>
+						<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout + 1000} />
+					</IslandScripts.Provider>
+				</PageLanguage.Provider>
 			</Nonce.Provider>,
 			{
 				nonce,
@@ -42,8 +53,9 @@ export default function handleRequest(
 					if (failed) return reject(failed);
 					const body = new PassThrough();
 					headers.set('Content-Type', 'text/html; charset=utf-8');
-					withCaching(headers, status);
-					if (mayBeTagged(headers)) text(body).then((page) => resolve(tagged(request, page, headers, status)), reject);
+					withCaching(headers, { status, request });
+					if (mayHaveEtag(headers))
+						text(body).then((page) => resolve(withEtag(request, page, headers, status)), reject);
 					else resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
 					pipe(body);
 				},
@@ -53,8 +65,12 @@ export default function handleRequest(
 	});
 }
 
-export const handleDataRequest: HandleDataRequestFunction = (response) => {
-	withCaching(response.headers, response.status);
+/** In development every module that Vite sends wants React Refresh to be there before it. */
+const refreshIn = ({ manifest }: { manifest: EntryContext['manifest'] & { hmr?: { runtime: string } } }): string[] =>
+	manifest.hmr ? [manifest.hmr.runtime] : [];
+
+export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
+	withCaching(response.headers, { status: response.status, request });
 	return response;
 };
 
@@ -64,10 +80,17 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 	context.report(error);
 };
 
-/** Unless a route says that its page may be kept, it is asked for again each time. What passes by is never kept, and says when to ask. */
-function withCaching(headers: Headers, status: number): Headers {
-	if (status === comeAgain.status)
-		for (const [name, value] of Object.entries(comeAgain.headers)) headers.set(name, value);
-	else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
-	return headers;
+/**
+ * Unless a route says otherwise, a page that is the same for everybody is asked for again each time, and every other page, answer and error
+ * is kept nowhere: a laptop that stays in the hall shows no desk. What passes by says when to ask again.
+ */
+function withCaching(headers: Headers, { status, request }: { status: number; request: Request }): void {
+	if (status === serviceUnavailable.status) {
+		for (const [name, value] of Object.entries(serviceUnavailable.headers)) headers.set(name, value);
+		return;
+	}
+	if (headers.has('Cache-Control')) return;
+	const isRead = request.method === 'GET' || request.method === 'HEAD';
+	const forAll = isRead && status < 400 && isPublicPage(new URL(request.url).pathname);
+	headers.set('Cache-Control', forAll ? 'private, no-cache' : 'private, no-store');
 }

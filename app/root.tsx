@@ -5,22 +5,39 @@ import {
 	Outlet,
 	Scripts,
 	ScrollRestoration,
+	type ShouldRevalidateFunction,
 	type UIMatch,
 	useMatches,
 	useRouteError,
+	useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
-import { Nonce } from './components/nonce';
-import { Trouble, troubleName } from './components/trouble';
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/base.css';
+import { newFormKey } from '~/auth/form-key.server';
+import { publicLoader } from '~/auth/guard.server';
+import { languageAttributes } from '~/i18n';
+import { ErrorPage, errorName } from '~/ui/error-page';
+import { type IslandName, IslandScripts } from '~/ui/island';
+import { PageLanguage, useLocale } from '~/ui/language';
+import { Nonce } from '~/ui/nonce';
+import '~/ui/fonts.css';
+import '~/ui/tokens.css';
+import '~/ui/base.css';
 
 /**
- * What a route may say of its page, as `export const handle: PageHandle = …`.
- * `script: false` renders no script at all, so that the page can be cached and works in anything.
+ * What a route may say of its page, as `export const handle: PageHandle = …`. With `script: false` it has no script at all, so that it can be
+ * cached and works in anything; with the name of an island, only that island's.
  */
-export type PageHandle = { readonly script?: false };
+export type PageHandle = { readonly script?: false | IslandName };
+
+/** Minted for each page that is made. A page without script and forms shows it nowhere, so its bytes stay the same. */
+export const loader = publicLoader('public.read', async ({ locale }) => ({ formKey: newFormKey(), locale }));
+
+/**
+ * A new key after each action and on each other page, and only then: a live page that reads itself afresh while a press is under way
+ * keeps the key, so that a second click is still the same press.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentUrl, nextUrl }) =>
+	(formMethod !== undefined && formMethod !== 'GET') || currentUrl.pathname !== nextUrl.pathname;
 
 export const links: LinksFunction = () => [
 	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -28,31 +45,34 @@ export const links: LinksFunction = () => [
 	{ rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
-/** A page is in English unless a loader of one of its routes returns another `lang`. */
-function languageOf(matches: readonly UIMatch[]): { lang: string; dir: 'ltr' | 'rtl' } {
-	const said = matches
-		.map(({ data }) => (isRecord(data) ? data.lang : undefined))
-		.findLast((lang) => typeof lang === 'string');
-	const lang = typeof said === 'string' ? said : 'en';
-	return { lang, dir: /^(ar|fa|he|ku|ps|ur)\b/.test(lang) ? 'rtl' : 'ltr' };
-}
+const scriptOf = (matches: readonly UIMatch[]): PageHandle['script'] =>
+	matches.map(({ handle }) => (handle as PageHandle | undefined)?.script).find((script) => script !== undefined);
 
+/**
+ * Every page, error pages too. The root's loader says the language, also after a move from page to page; where no loader ran, as at an address
+ * that no route knows, the request did.
+ */
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useContext(Nonce);
-	const matches = useMatches();
-	const hasScript = !matches.some(({ handle }) => isRecord(handle) && handle.script === false);
+	const asked = useLocale();
+	const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? asked;
+	const error = useRouteError();
+	const islandScripts = useContext(IslandScripts);
+	const script = scriptOf(useMatches());
 	return (
-		<html {...languageOf(matches)}>
+		<html {...languageAttributes(locale)}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+				{error ? <title>{errorName(error, locale)}</title> : null}
 				<Meta />
 				<Links />
+				{script && islandScripts(script).map((src) => <script key={src} type="module" src={src} nonce={nonce} />)}
 			</head>
 			<body>
-				{children}
-				{hasScript && <ScrollRestoration nonce={nonce} />}
-				{hasScript && <Scripts nonce={nonce} />}
+				<PageLanguage.Provider value={locale}>{children}</PageLanguage.Provider>
+				{script === undefined && <ScrollRestoration nonce={nonce} />}
+				{script === undefined && <Scripts nonce={nonce} />}
 			</body>
 		</html>
 	);
@@ -63,11 +83,8 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-	return <Trouble error={useRouteError()} />;
+	return <ErrorPage error={useRouteError()} />;
 }
 
-/** Routes name their own pages; this is for those that failed before a route could. */
-export const meta: MetaFunction = ({ error }) => [{ title: error ? troubleName(error) : 'Stockpot' }];
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null;
+/** Routes name their own pages; `Layout` names those that failed before a route could. */
+export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'Stockpot' }]);

@@ -1,3 +1,6 @@
-import { flatRoutes } from '@remix-run/fs-routes';
+import { index, route } from '@remix-run/route-config';
+import { addresses } from './addresses';
 
-export default flatRoutes({ ignoredRouteFiles: ['**/*.test.{ts,tsx}'] });
+export default Object.entries(addresses).map(([address, file]) =>
+	address === '/' ? index(file) : route(address.slice(1), file),
+);

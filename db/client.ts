@@ -5,16 +5,17 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { type Bus, createBus } from './bus';
-import { CannotStart } from './cannot-start';
-import { lockFolder } from './lock';
+import { lockFolder } from './embedded/lock';
+import { makePrivate } from './embedded/private-folder';
+import { type Bus, createBus } from './postgres/notify-bus';
 import { Client } from './prepared';
 import type { DB } from './schema';
+import { CannotStart } from './startup-error';
 
 export type Database = {
 	readonly db: Kysely<DB>;
 	readonly kind: 'postgres' | 'embedded';
-	/** Between the server processes of one Postgres. The embedded database has one process and none. */
+	/** Notifies the other server processes on the same Postgres. Absent on the embedded database, which has one process. */
 	readonly bus?: Bus;
 	close(): Promise<void>;
 };
@@ -22,15 +23,22 @@ export type Database = {
 type Where = {
 	readonly databaseUrl?: string | undefined;
 	readonly dataDir: string;
-	/** Told of connections that broke while nobody was waiting on them. */
+	/** Called with errors of connections that broke while idle. */
 	readonly onTrouble?: (error: Error) => void;
+	/** Called with a folder that other users of this machine can read, because its file system has no permissions. */
+	readonly onExposed?: (folder: string) => void;
 };
 
-/** Postgres where there is an address for it, else the embedded database in the folder, which only one process may open. */
-export const createDb = ({ databaseUrl, dataDir, onTrouble = () => {} }: Where): Promise<Database> =>
-	databaseUrl ? openPostgres(databaseUrl, onTrouble) : openEmbedded(dataDir, onTrouble);
+/** Opens Postgres if an address is set, else the embedded database in the folder. Only one process may open that folder. */
+export const createDb = ({
+	databaseUrl,
+	dataDir,
+	onTrouble = () => {},
+	onExposed = () => {},
+}: Where): Promise<Database> =>
+	databaseUrl ? openPostgres(databaseUrl, onTrouble) : openEmbedded(dataDir, { onTrouble, onExposed });
 
-/** Milliseconds that a statement, or a pause in a transaction, may last at most; and after which a connection that says nothing is given up. */
+/** Milliseconds that a statement, or a pause in a transaction, may last; and after which a silent connection is closed. */
 const LONGEST = 20_000;
 const SILENCE = LONGEST + 2000;
 
@@ -40,17 +48,17 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 		application_name: 'stockpot',
 		max: 10,
 		Client,
-		// Where every connection is busy or a table is locked, guests hear "busy" soon and their phones try again by themselves. A save that
-		// came while others waited for a lock has their wait and its own: so that one is short, and commands wait longer (`lockDinner`).
+		// Where every connection is busy or a table is locked, a save is soon answered `busy` and the phone tries again. A save behind others
+		// that wait for a lock waits for them too, so this time-out is short. Commands wait longer (`lockDinner`).
 		connectionTimeoutMillis: 2000,
 		lock_timeout: 1000,
-		// A query that went astray, or a transaction that was left open, gives back what it holds.
+		// Ends a query that runs too long and a transaction that was left open.
 		statement_timeout: LONGEST,
 		idle_in_transaction_session_timeout: LONGEST,
 		types,
 	});
-	// Whatever Postgres is asked, it answers or gives up within those seconds. Silent for longer, the way to it is dead: without this, a
-	// router that lost its power would hold every query for a quarter of an hour.
+	// Postgres answers or gives up within that time. A connection that is silent for longer is broken: without this, a router that lost its
+	// power would block every query for a quarter of an hour.
 	pool.on('connect', (client) => {
 		const { stream } = (client as pg.PoolClient & { connection: { stream: Socket } }).connection;
 		stream.setTimeout(SILENCE, () => stream.destroy(new Error('The database said nothing for too long')));
@@ -85,37 +93,40 @@ async function readDurability(pool: pg.Pool): Promise<Durability> {
 	return row;
 }
 
-/** Why votes would not be safe on a Postgres that is set like this: a phone is told "saved" once the disk has it, and not before. */
+/** Why a Postgres with these settings could lose votes: a phone is answered `saved` only once the vote is on the disk. */
 export function riskIn(settings: Durability): string | undefined {
 	const off = durable.filter((name) => settings[name] === 'off');
 	if (off.length === 0) return undefined;
 	return `The database in DATABASE_URL has ${off.join(' and ')} off, so a power cut could lose votes that phones were told are saved: turn ${off.length > 1 ? 'them' : 'it'} on.`;
 }
 
-/** After a power cut everything starts at once, the database last. */
+/** After a power cut the database may start later than this server. */
 async function waitUntilAnswering(pool: pg.Pool): Promise<void> {
 	const notYet = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03']);
-	for (const started = Date.now(); ; await setTimeout(500)) {
+	for (const started = performance.now(); ; await setTimeout(500)) {
 		try {
 			await pool.query('select 1');
 			return;
 		} catch (error) {
 			const { code = '', message } = error as { code?: string; message: string };
-			if (notYet.has(code) && Date.now() - started < 30_000) continue;
+			if (notYet.has(code) && performance.now() - started < 30_000) continue;
 			await pool.end();
 			throw new CannotStart(`The database in DATABASE_URL cannot be used: ${message || code}.`);
 		}
 	}
 }
 
-async function openEmbedded(dataDir: string, onTrouble: (error: Error) => void): Promise<Database> {
+type Told = Required<Pick<Where, 'onTrouble' | 'onExposed'>>;
+async function openEmbedded(dataDir: string, { onTrouble, onExposed }: Told): Promise<Database> {
 	await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(({ message }: Error) => {
 		throw new CannotStart(`DATA_DIR must be a folder that Stockpot may write to: ${message}.`);
 	});
 	const lock = await lockFolder(dataDir);
 	try {
 		const { PGlite } = await import('@electric-sql/pglite');
-		const pglite = await PGlite.create(join(dataDir, 'database'));
+		const folder = join(dataDir, 'database');
+		if (!(await makePrivate(folder))) onExposed(folder);
+		const pglite = await PGlite.create(folder);
 		const { db, close } = await embeddedOn(pglite, onTrouble);
 		return {
 			db,
@@ -131,10 +142,10 @@ async function openEmbedded(dataDir: string, onTrouble: (error: Error) => void):
 	}
 }
 
-/** The same driver over an embedded database that is open already: tests keep theirs in memory. */
+/** The same driver over an embedded database that is open already, as in tests. */
 export async function embeddedOn(pglite: PGlite, onTrouble: (error: Error) => void = () => {}): Promise<Database> {
 	const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
-	// One connection is all it has. The timeout turns `db` used inside a transaction from a silent hang into an error.
+	// It has one connection. The time-out turns a `db` that is used inside a transaction into an error instead of a hang.
 	const pool = new pg.Pool({
 		...createPgConfig(pglite),
 		Client,
@@ -154,14 +165,14 @@ export async function embeddedOn(pglite: PGlite, onTrouble: (error: Error) => vo
 }
 
 function onPool(pool: pg.Pool, onTrouble: (error: Error) => void): Kysely<DB> {
-	// A connection can break while idle (the pool hears it) or between the queries of a transaction (only the client does).
-	// Unheard, either would end the process; heard, the next query fails and the pool replaces the connection.
+	// A connection can break while idle (the pool emits the error) or between the queries of a transaction (only the client does). Without a
+	// listener either ends the process; with one, the next query fails and the pool replaces the connection.
 	pool.on('error', onTrouble);
 	pool.on('connect', (client) => client.on('error', onTrouble));
 	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** The embedded database runs on our own thread: without this, queries in a row let no timer or socket have a turn. */
+/** The embedded database runs on our thread: without this, consecutive queries would block timers and sockets. */
 const yielding: KyselyPlugin = {
 	transformQuery: ({ node }) => node,
 	async transformResult({ result }) {
@@ -170,7 +181,7 @@ const yielding: KyselyPlugin = {
 	},
 };
 
-/** `bigint` arrives as a number, never as one that was rounded; `date` stays the text it is: a day has no time zone. */
+/** Reads `bigint` as a number, never a rounded one, and `date` as text: a day has no time zone. */
 const types: pg.CustomTypesConfig = {
 	getTypeParser(oid, format) {
 		if (oid === pg.types.builtins.INT8) return wholeNumber;

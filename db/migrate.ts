@@ -1,16 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Kysely, Migrator, sql } from 'kysely';
-import { CannotStart } from './cannot-start';
 import { migrations } from './migrations/index';
+import { CannotStart } from './startup-error';
 
 const LOCK_NOT_AVAILABLE = '55P03';
-/** A right is missing, or there is no schema that this user may use at all. */
+/** SQLSTATE: insufficient privilege, and no schema that this user may use. */
 const MAY_NOT: readonly unknown[] = ['42501', '3F000'];
 
 /**
- * Brings the schema up to date, in one transaction, on a connection of its own that may take its time. Servers that start together
- * take turns (Kysely holds an advisory lock). What waits for a lock holds up everybody who comes after it, so it gives way and asks
- * again: whoever is voting on another server goes on meanwhile.
+ * Runs missing migrations in one transaction, on a connection without a statement time-out. Kysely's advisory lock makes servers that
+ * start together take turns. A waiting migration blocks later queries on its table, so it gives up a table lock after 10 s and retries.
  */
 export const migrate = <T>(db: Kysely<T>): Promise<void> =>
 	db.connection().execute(async (one) => {
@@ -22,10 +21,31 @@ export const migrate = <T>(db: Kysely<T>): Promise<void> =>
 			await sql`reset ${sql.ref(name)}`.execute(one);
 	});
 
+/** Throws if a newer Stockpot migrated this database. */
+async function refuseUnknown<T>(db: Kysely<T>): Promise<void> {
+	const { rows } = await sql<{ exists: boolean }>`select to_regclass('kysely_migration') is not null as exists`.execute(
+		db,
+	);
+	if (!rows[0]?.exists) return;
+	const unknown = (await namesIn(db)).find((name) => !Object.hasOwn(migrations, name));
+	if (unknown === undefined) return;
+	throw new CannotStart(
+		`The database was made by another version of Stockpot (it has the migration ${unknown}): start that version. Nothing was changed.`,
+	);
+}
+
+async function namesIn<T>(db: Kysely<T>): Promise<string[]> {
+	const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+	return rows.map(({ name }) => name);
+}
+
 async function migrateInTurn<T>(db: Kysely<T>): Promise<void> {
 	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	for (let attempt = 1; ; attempt++) {
-		const { error } = await migrator.migrateToLatest();
+		const { error } = await refuseUnknown(db).then(
+			() => migrator.migrateToLatest(),
+			(error: unknown) => ({ error }),
+		);
 		if (!error) return;
 		if (MAY_NOT.includes(codeOf(error))) throw new CannotStart(await lacking(db, (error as Error).message));
 		if (attempt === 10 || codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
@@ -35,7 +55,7 @@ async function migrateInTurn<T>(db: Kysely<T>): Promise<void> {
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
 
-/** Since Postgres 15 a user may not make tables in a database that is somebody else's, unless told so. */
+/** The grant that is missing: since Postgres 15 a user needs one to create tables in another user's database. */
 async function lacking<T>(db: Kysely<T>, denied: string): Promise<string> {
 	const { rows } = await sql<{ role: string }>`select quote_ident(current_user) as role`.execute(db);
 	const role = rows[0]?.role ?? '';
@@ -45,16 +65,15 @@ async function lacking<T>(db: Kysely<T>, denied: string): Promise<string> {
 	return `The user ${role} in DATABASE_URL may not make the tables that Stockpot needs (${denied}): ${may}, then start again. Nothing was changed.`;
 }
 
-/** Whether every migration of this program has run. A database that is ahead of it, in the middle of an update, is fine. */
+/** Whether every migration of this program has run. During a rolling update the database may have newer ones. */
 async function isMigrated<T>(db: Kysely<T>): Promise<boolean> {
-	const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-	const run = new Set(rows.map(({ name }) => name));
+	const run = new Set(await namesIn(db));
 	return Object.keys(migrations).every((name) => run.has(name));
 }
 
 /**
- * Whether guests can be served: the tables are there, and a save would get the locks that it needs. They are what is asked for, in the
- * mode in which a save takes them, because a table that somebody else keeps can stand behind a database that answers everything else.
+ * Whether guests can be served: the tables exist, and a save would get its locks. It takes the locks of a save, because a database
+ * answers other queries while someone holds one of these tables locked.
  */
 export const isServing = <T>(db: Kysely<T>): Promise<boolean> =>
 	db.transaction().execute(async (trx) => {

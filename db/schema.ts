@@ -1,21 +1,27 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
+import type { NumberChange } from '../app/domain/absence';
+import type { Actor } from '../app/domain/actor';
+import type { Currency } from '../app/domain/currencies';
 import type { Cursor, Phase } from '../app/domain/dinner';
+import type { EventKind } from '../app/domain/events';
+import type { LastRound } from '../app/domain/last-round';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
+import type { Answer } from '../app/domain/press';
 import type { Brief, CountRule, PotRule, Shown, TieRule } from '../app/domain/rules';
 import type { Tally } from '../app/domain/tally';
 
-/** UTC in, `Date` out. */
+/** A UTC time: `Date` when read, `Date` or text when written. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
 type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 type Json<T extends object> = JSONColumnType<T>;
 type MaybeJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
-/** Filled at insert, refused by trigger afterwards. */
+/** Set at insert; a trigger refuses updates. */
 type Fixed<T> = ColumnType<T, T, never>;
 
-/** One row: what belongs to the install and to no group. */
+/** One row: data of the install that belongs to no group. */
 type InstallTable = {
 	id: number;
-	/** HMAC of a fixed word under SECRET: shows a wrong secret, shows nothing of the right one. */
+	/** HMAC of a constant under SECRET. Detects a wrong secret and reveals nothing about the right one. */
 	secret_check: Uint8Array;
 	set_up_at: MaybeMoment;
 };
@@ -25,6 +31,7 @@ type SoupGroupTable = {
 	name: string;
 	place: string;
 	time_zone: string;
+	currency: Currency;
 	brief: Json<Brief>;
 	created_at: Moment;
 };
@@ -38,6 +45,15 @@ type InvitationTable = {
 	used_by: string | null;
 	revoked_at: MaybeMoment;
 };
+/** Append-only: who left a group, and who removed them. Stores names, because the record outlives the membership. */
+type GroupRecordTable = {
+	id: Generated<string>;
+	group_id: Fixed<string>;
+	at: Fixed<Date>;
+	who: Fixed<string>;
+	what: Fixed<'organiser removed' | 'organiser left'>;
+	whom: Fixed<string>;
+};
 type DinnerTable = {
 	id: Generated<string>;
 	group_id: string;
@@ -50,7 +66,7 @@ type DinnerTable = {
 	address: string;
 	access_notes: string;
 	capacity: number;
-	donation_pence: number;
+	donation_amount: number;
 	pitches_wanted: number;
 	pitch_minutes: number;
 	questions_wanted: number;
@@ -60,48 +76,65 @@ type DinnerTable = {
 	tie_rule: TieRule;
 	pot_rule: Json<PotRule>;
 	shown: Shown;
-	/** Bumped by every command in its own transaction, never by a ballot. */
+	/** Every command increments it in its own transaction; a ballot never does. */
 	version: Generated<number>;
-	/** Bumped whenever a number stands for another pitch: a phone that scored the old line-up is told. */
+	/** Incremented when a number gets another pitch, so that phones that scored the old line-up are told. */
 	lineup_revision: Generated<number>;
 	cursor: MaybeJson<Cursor>;
+	/** Changes since the papers were made, when printed numbers became wrong. */
+	number_changes: JSONColumnType<NumberChange[], string | undefined, string>;
+	/** The promised time: voting stays open at least until then, unless a last round runs. */
 	voting_until: MaybeMoment;
+	last_round: MaybeJson<LastRound>;
 	last_call_at: MaybeMoment;
 	papers_open: Generated<boolean>;
 	reveal_step: Generated<number>;
 	cancelled_because: string | null;
 };
-/** Append-only: who did what when. Nothing in it names a paper or a guest. */
+/** Append-only: the events of a dinner. Nothing in it names a paper or a guest. */
 type RecordTable = {
 	id: Generated<number>;
 	dinner_id: Fixed<string>;
 	at: Fixed<Date>;
-	who: Fixed<string>;
-	what: Fixed<string>;
-	detail: ColumnType<Record<string, unknown>, string, never>;
+	actor_kind: Fixed<Actor['kind']>;
+	actor_id: Fixed<string | null>;
+	actor_name: Fixed<string | null>;
+	kind: Fixed<EventKind>;
+	payload: ColumnType<object, string, never>;
 };
+export type AnswerMail = 'going' | 'sent' | 'not sent';
 type PitchTable = {
 	id: Generated<string>;
 	dinner_id: string;
 	state: PitchState;
-	/** Running order from 1; a reserve that steps in takes the absent number. */
+	/** Running order from 1. A reserve that steps in takes the absent pitch's number. */
 	number: number | null;
 	reserve_rank: number | null;
 	answers: Json<PitchAnswers>;
+	/** The key of the form that created it: the same form sent twice creates one pitch. */
+	draft_key: string | null;
 	gate_confirmed_by: string | null;
 	guardian_agreed_at: MaybeMoment;
-	/** Set when the kind answer was passed on. */
+	/** When the pitcher was told the decision. */
 	answered_at: MaybeMoment;
-	/** Whether the private link went out by e-mail; null where nobody tried. */
+	/** The e-mail with the decision: being sent, or how sending ended. */
+	answer_mail: ColumnType<AnswerMail | null, AnswerMail | null | undefined, AnswerMail | null>;
+	/** A trigger increments it at every decision. */
+	decisions: ColumnType<number, undefined, never>;
+	/** Whether the private link was e-mailed; null if nobody tried. */
 	link_mail: ColumnType<'sent' | 'not sent' | null, 'sent' | 'not sent' | null | undefined, 'sent' | 'not sent' | null>;
-	/** Grows with every save: a stale tab cannot overwrite a newer text. */
+	/** Incremented at every save, so that a stale tab cannot overwrite newer text. */
 	revision: Generated<number>;
 	created_at: Moment;
+	/** When the writer last saved the pitch or its picture. */
+	touched_at: Moment;
 	submitted_at: MaybeMoment;
+	/** From this time the contact is erased and the private link opens nothing. */
+	contact_erased_at: MaybeMoment;
 };
 type PictureTable = {
 	pitch_id: string;
-	/** Changes with the picture, so that its address can be cached for ever. */
+	/** Changes with the picture. It is part of the address, so a cached old picture is never shown for the new one. */
 	version: string;
 	width: number;
 	height: number;
@@ -112,27 +145,29 @@ export type PaperState = 'made' | 'issued' | 'replaced';
 type PaperTable = {
 	dinner_id: string;
 	number: number;
-	/** HMAC(scrypt(code)); gone once the count is opened. */
+	/** HMAC(scrypt(code)); null after the count is opened. */
 	lookup: Uint8Array | null;
 	state: PaperState;
-	/** Replaced by its number alone: its ballot, if any, could not be found. Counted in public. */
+	/** Replaced by its number alone, so that its ballot could not be found. The public count names how many. */
 	lost: Generated<boolean>;
+	/** How often the paper was handed out. Identifies one hand-out, so that an older one is not reverted. */
+	handed_out: Generated<number>;
 };
-/** No row, key, time or transaction joins this to a paper. */
+/** No key, foreign key, time or transaction joins a ballot to a paper. */
 type BallotTable = {
 	dinner_id: string;
 	key: Uint8Array;
-	claim: Uint8Array;
-	/** The phone's: 0 until one has saved, and then `claim` says which. */
+	device_token: Uint8Array;
+	/** The revision of the phone's last save; 0 before the first. `device_token` then identifies the phone. */
 	revision: number;
 	state: 'open' | 'void';
 	scored: boolean;
 	sealed: Uint8Array;
-	/** What lies in the box; null until it was typed in. It counts where the phone has scored nothing, else it is set aside. */
+	/** The slip's scores, encrypted; null until typed in. They count only if the phone's ballot has no score. */
 	slip_sealed: Uint8Array | null;
 	slip_scored: Generated<boolean>;
 };
-/** Written once, at the opening of the count, sorted by content. */
+/** Written once when the count is opened, sorted by content. */
 type CountedTable = { dinner_id: Fixed<string>; n: Fixed<number>; scores: Fixed<Uint8Array> };
 type ReceiptTable = { dinner_id: Fixed<string>; receipt: Fixed<string> };
 type SignatureTable = {
@@ -141,10 +176,10 @@ type SignatureTable = {
 	user_id: Fixed<string>;
 	name: Fixed<string>;
 	at: Fixed<Date>;
-	/** Slips that hands counted in the box. */
+	/** The number of slips that people counted in the box. */
 	slips_by_hand: Fixed<number>;
 };
-/** What stood in the count when it was opened; the tally is computed then and never before. */
+/** The tally, computed and stored when the count is opened and never before. */
 type CountTable = {
 	dinner_id: Fixed<string>;
 	opened_at: Fixed<Date>;
@@ -161,9 +196,9 @@ type DrawTable = {
 	id: Generated<number>;
 	dinner_id: Fixed<string>;
 	purpose: Fixed<'running order' | 'tie'>;
-	/** Pitch ids, as they went in. */
+	/** Pitch ids in the order before the draw. */
 	entries: ColumnType<string[], string, never>;
-	/** Pitch ids, as they came out. */
+	/** Pitch ids in the drawn order. */
 	drawn: ColumnType<string[], string, never>;
 	by_what: Fixed<'hat' | 'software'>;
 	seed: Fixed<string | null>;
@@ -172,16 +207,16 @@ type DrawTable = {
 	confirmed_by: Fixed<string | null>;
 };
 export type PotSource = 'door' | 'raffle' | 'sponsor' | 'match' | 'other' | 'cost';
-type PotLineTable = { dinner_id: string; source: PotSource; label: string; pence: number };
+type PotLineTable = { dinner_id: string; source: PotSource; label: string; amount: number };
 type AwardingTable = {
 	dinner_id: Fixed<string>;
-	pot_pence: Fixed<number>;
-	carried_over_pence: Fixed<number>;
+	pot_amount: Fixed<number>;
+	carried_over_amount: Fixed<number>;
 	ranking: ColumnType<Record<string, unknown>, string, never>;
 	at: Fixed<Date>;
 	by: Fixed<string>;
 };
-type AwardTable = { dinner_id: Fixed<string>; pitch_id: Fixed<string>; place: Fixed<number>; pence: Fixed<number> };
+type AwardTable = { dinner_id: Fixed<string>; pitch_id: Fixed<string>; place: Fixed<number>; amount: Fixed<number> };
 type NoteTable = {
 	id: Generated<number>;
 	dinner_id: Fixed<string>;
@@ -190,16 +225,34 @@ type NoteTable = {
 	text: Fixed<string>;
 };
 
-/** better-auth's tables, with the names and types it expects. */
+/** New papers, encrypted: deleted when printed, after an hour, or when the count is opened. */
+type PrintJobTable = { dinner_id: string; key: string; sealed: Uint8Array; made_at: Moment };
+/** A command that was done. Deleted after a day or two, or when the dinner's count is opened. */
+type FormKeyTable = {
+	scope: string;
+	key: string;
+	act: Uint8Array;
+	answer: ColumnType<Answer, string, never>;
+	day: ColumnType<never, string, never>;
+};
+
+/** better-auth's tables, with the names and types that it expects. */
 type UserTable = {
 	id: string;
 	name: string;
 	email: string;
 	emailVerified: boolean;
 	image: string | null;
+	twoFactorEnabled: Generated<boolean | null>;
+	deviceEpoch: Generated<number>;
 	createdAt: Moment;
 	updatedAt: Moment;
 };
+
+/** Secret and backup codes, as better-auth encrypted them. */
+type TwoFactorTable = { id: string; secret: string; backupCodes: string; userId: string; verified: boolean | null };
+type UsedCodeTable = { user_id: string; mark: string; at: Moment };
+type VerificationTable = { id: string; identifier: string; value: string; expiresAt: Moment };
 
 type AccountTable = {
 	id: string;
@@ -224,6 +277,7 @@ export type DB = {
 	soup_group: SoupGroupTable;
 	member: MemberTable;
 	invitation: InvitationTable;
+	group_record: GroupRecordTable;
 	dinner: DinnerTable;
 	record: RecordTable;
 	pitch: PitchTable;
@@ -239,9 +293,14 @@ export type DB = {
 	awarding: AwardingTable;
 	award: AwardTable;
 	note: NoteTable;
+	form_key: FormKeyTable;
+	print_job: PrintJobTable;
 	user: UserTable;
 	account: AccountTable;
 	session: SessionTable;
+	twoFactor: TwoFactorTable;
+	verification: VerificationTable;
+	used_code: UsedCodeTable;
 };
 
 export type SoupGroup = Selectable<SoupGroupTable>;
@@ -256,4 +315,3 @@ export type Draw = Selectable<DrawTable>;
 export type PotLine = Selectable<PotLineTable>;
 export type Award = Selectable<AwardTable>;
 export type Signature = Selectable<SignatureTable>;
-export type RecordEntry = Selectable<RecordTable>;

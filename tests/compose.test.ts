@@ -11,6 +11,7 @@ afterEach(() => {
 });
 
 test('in Docker the database’s password may have any sign in it', () => {
+	expect(compose).not.toMatch(/\$\{POSTGRES_PASSWORD:-/);
 	const addresses = valuesOf('DATABASE_URL');
 	expect(addresses).toHaveLength(2);
 	expect(valuesOf('PGPASSWORD')).toEqual(addresses.map(() => valuesOf('POSTGRES_PASSWORD')[0]));
@@ -24,4 +25,25 @@ test('in Docker the database’s password may have any sign in it', () => {
 		expect({ host, port, user, database }).toEqual({ host: 'db', port: 5432, user: 'stockpot', database: 'stockpot' });
 		expect(client.password).toBe(password);
 	}
+});
+
+test('no container may write to its disk, gain rights or keep those that it does not need', () => {
+	const services = compose.split(/^services:$/m)[1]?.split(/^volumes:$/m)[0] ?? '';
+	const blocks = services.split(/^(?= {2}[\w-]+:)/m).filter((block) => /^ {2}[\w-]+:/.test(block));
+	expect(blocks.map((block) => /^ {2}([\w-]+):/.exec(block)?.[1])).toEqual(['app', 'app-1', 'app-2', 'proxy', 'db']);
+	const confined = compose.split(/^services:$/m)[0] ?? '';
+	for (const block of blocks) {
+		// app-2 is app-1 under another name.
+		if (block.includes('<<: *several')) continue;
+		const said = block.includes('<<: *confined') ? confined : block;
+		for (const rule of ['read_only: true', 'no-new-privileges:true', 'cap_drop: [ALL]', 'tmpfs: [/tmp'])
+			expect(said, block).toContain(rule);
+	}
+});
+
+test('there is no password that everybody knows: without one of its own nothing starts', () => {
+	const values = valuesOf('POSTGRES_PASSWORD');
+	expect(values).toHaveLength(1);
+	for (const value of [...values, ...valuesOf('PGPASSWORD')])
+		expect(value).toMatch(/^\$\{POSTGRES_PASSWORD:\?[^}]+\}$/);
 });

@@ -1,6 +1,9 @@
-import { backUp } from '../../db/backup';
-import { CannotStart } from '../../db/cannot-start';
+import { backUp } from '../../db/embedded/backup';
+import { CannotStart } from '../../db/startup-error';
 import { readSettings } from '../contract/settings';
+
+// Only this user may read the written files.
+process.umask(0o077);
 
 /** `npm run backup -- soup.backup`: copies the embedded database into a new file. The server must be stopped. */
 function giveUp(sentence: string): never {

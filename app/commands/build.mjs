@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -49,6 +49,7 @@ async function build(hash) {
 	if (!existsSync(remix)) throw new Error('The packages for building are missing: run npm install --include=dev.');
 	await run(process.execPath, [remix, 'vite:build', '--logLevel', 'warn']);
 	const esbuild = await import('esbuild');
+	await buildIslands(esbuild);
 	await esbuild.build({
 		absWorkingDir: root,
 		entryPoints: programs
@@ -65,6 +66,39 @@ async function build(hash) {
 		logLevel: 'warning',
 	});
 	await writeFile(stamp, hash);
+}
+
+/**
+ * The scripts of the islands (`app/ui/island.tsx`), each whole in one file under `client/assets`. Remix's own build knows nothing of them:
+ * `islands.json` tells the server where they are.
+ *
+ * @param {typeof import('esbuild')} esbuild
+ */
+async function buildIslands(esbuild) {
+	const found = (await filesUnder('app/features')).filter((path) => path.endsWith('.island.tsx'));
+	const { metafile } = await esbuild.build({
+		absWorkingDir: root,
+		entryPoints: found.map((path) => ({ in: path, out: basename(path, '.island.tsx') })),
+		entryNames: '[name]-[hash]',
+		outdir: 'build/client/assets',
+		bundle: true,
+		platform: 'browser',
+		target: ['chrome80', 'firefox78', 'safari14'],
+		// Safari 14.0 has a rare fault in it, and esbuild cannot write it in another way.
+		supported: { destructuring: true },
+		format: 'esm',
+		jsx: 'automatic',
+		minify: true,
+		define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.PROD': 'true' },
+		sourcemap: true,
+		legalComments: 'linked',
+		metafile: true,
+		logLevel: 'warning',
+	});
+	const scripts = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
+		entryPoint ? [[basename(entryPoint, '.island.tsx'), path.replace('build/client', '')]] : [],
+	);
+	await writeFile(join(root, 'build', 'islands.json'), JSON.stringify(Object.fromEntries(scripts)));
 }
 
 async function hashOfSources() {

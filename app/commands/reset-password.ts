@@ -1,15 +1,20 @@
-import pino from 'pino';
-import { CannotStart } from '../../db/cannot-start';
+import { destination } from 'pino';
 import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
+import { CannotStart } from '../../db/startup-error';
+import { passwordProblem, passwordSentences } from '../contract/passwords.server';
 import { readSettings } from '../contract/settings';
-import { SHORTEST_PASSWORD } from '../domain/group';
+import { createLog } from '../server/log';
 import { createOrganisers, newPassword } from '../services/organisers.server';
 import { createSecrets, readSecret } from '../services/secrets.server';
+import { createSecurityEvents, watchOrganisers } from '../services/security-events.server';
+
+// Only this user may read the written files.
+process.umask(0o077);
 
 /**
- * `npm run reset-password -- someone@example.org`: a new password for an organiser, printed once. To choose it, pipe it in:
- * `npm run reset-password -- someone@example.org < file`. Whoever was signed in as that person has to sign in again.
+ * `npm run reset-password -- someone@example.org`: sets and prints a new password for an organiser. To choose it, pipe it in:
+ * `npm run reset-password -- someone@example.org < file`. Ends all sessions of that organiser.
  */
 function giveUp(sentence: string): never {
 	process.stderr.write(`${sentence}\n`);
@@ -23,22 +28,18 @@ async function main(): Promise<void> {
 	const read = readSettings(process.env);
 	const settings = read.ok ? read.value : giveUp(read.sentence);
 	const piped = await readPiped();
-	if (piped && piped.length < SHORTEST_PASSWORD)
-		giveUp(`The new password needs at least ${SHORTEST_PASSWORD} characters. Nothing was changed.`);
+	const problem = piped ? passwordProblem(piped, [email]) : null;
+	if (problem) giveUp(`${passwordSentences[problem]} Nothing was changed.`);
 
 	const database = await createDb(settings);
 	try {
 		await migrate(database.db);
 		const secrets = createSecrets(await readSecret(settings.secret, settings.dataDir));
-		const log = pino({ level: 'silent' });
-		const organisers = createOrganisers({
-			db: database.db,
-			settings,
-			secrets,
-			log,
-			now: () => new Date(),
-			changed: () => {},
-		});
+		// Logs to stderr, because stdout has the new password.
+		const log = createLog(settings, destination(2));
+		const note = createSecurityEvents(log);
+		const context = { db: database.db, settings, secrets, log, now: () => new Date(), changed: () => {}, note };
+		const organisers = watchOrganisers(createOrganisers(context), note);
 		const password = piped || newPassword();
 		const outcome = await organisers.resetPassword(email, password);
 		if (!outcome.ok) {
@@ -49,15 +50,15 @@ async function main(): Promise<void> {
 		const { name } = outcome.value;
 		process.stdout.write(
 			piped
-				? `${name} now signs in with the password that you gave, and was signed out everywhere.\n`
-				: `${name} now signs in with this password, and was signed out everywhere:\n\n    ${password}\n\n`,
+				? `${name} now signs in with the password that you gave, and was signed out everywhere. A second step is off.\n`
+				: `${name} now signs in with this password, and was signed out everywhere. A second step is off.\n\n    ${password}\n\n`,
 		);
 	} finally {
 		await database.close();
 	}
 }
 
-/** A password that was piped in; empty when somebody sits at the keyboard, or nothing came. */
+/** The piped password; empty on a terminal or for empty input. */
 async function readPiped(): Promise<string> {
 	if (process.stdin.isTTY) return '';
 	let text = '';

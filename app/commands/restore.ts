@@ -1,14 +1,18 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { CannotStart } from '../../db/cannot-start';
-import { type CopyKey, type FoundCopy, findNewest, readPictures } from '../../db/copies';
-import type { Tonight } from '../../db/queries/copies';
+import { type CopyKey, type FoundCopy, findNewest, readPictures } from '../../db/embedded/dinner-copies';
+import { writeWhole } from '../../db/embedded/durable-file';
+import { type PutBack, restore, type WasPutBack } from '../../db/embedded/restore';
+import type { Tonight } from '../../db/queries/dinner-copies';
 import { dinnersIn } from '../../db/queries/restoring';
-import { type PutBack, restore, type WasPutBack } from '../../db/restore';
-import { writeWhole } from '../../db/whole-file';
+import { CannotStart } from '../../db/startup-error';
 import { readSettings, type Settings } from '../contract/settings';
-import { sayDate } from '../messages/when';
+import { DESK } from '../i18n';
+import { sayDate } from '../i18n/when';
 import { createSecrets } from '../services/secrets.server';
+
+// Only this user may read the written files.
+process.umask(0o077);
 
 /**
  * `npm run restore`: puts the newest copy of tonight's dinner back into DATA_DIR, and moves the database aside that is there.
@@ -69,7 +73,7 @@ async function readArguments(given: readonly string[], { copiesDir }: Settings) 
 	return { backup, copies };
 }
 
-/** A copy begins in the clear; a backup is packed from its first byte. */
+/** A copy starts with a plain-text header; a backup is compressed from its first byte. */
 async function isCopy(file: string): Promise<boolean> {
 	const handle = await open(file, 'r').catch(() => undefined);
 	if (!handle) return false;
@@ -135,7 +139,7 @@ function nameDinners(tonight: Tonight): string {
 			// Once the count is opened, ballots are counted papers.
 			const ballots = (held.get(id)?.ballot ?? 0) + (held.get(id)?.counted ?? 0);
 			const many = ballots === 1 ? 'one ballot' : `${ballots} ballots`;
-			return `${group}, dinner ${number} of ${sayDate(startsAt, timeZone)}, with ${many}`;
+			return `${group}, dinner ${number} of ${sayDate(startsAt, timeZone, DESK)}, with ${many}`;
 		})
 		.join('; ');
 }

@@ -1,10 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { io, type Socket } from 'socket.io-client';
 import type { SaveAck } from '../contract/socket';
-import type { PhoneSnapshot } from '../domain/views';
+import type { PhoneSnapshot } from '../domain/snapshots';
 
-// What people do on the evening that is photographed: by the pages' own forms and sockets, so that every picture is a state that
-// the product really gets into.
+// The actions of the photographed evening. They use the pages' own forms and sockets, so that every picture shows a reachable state.
 
 /** A laptop at the desk, or a phone: a page that stays where it is while forms are sent from it. */
 export function sitAt(page: Page, address: string) {
@@ -91,15 +90,16 @@ export async function makePapers(desk: Seat, dinner: string, count: number): Pro
 	return codes;
 }
 
-/** Everyone is heard, in the order that was drawn. */
+/** Puts every pitch and its questions on stage, in the drawn order. */
 export async function pitchAll(desk: Seat): Promise<void> {
 	for (let number = 1; number <= 4; number++) {
-		await desk.press('on stage', { pitch: String(number), part: 'pitch' });
-		await desk.press('on stage', { pitch: String(number), part: 'questions' });
+		// The first button is the one next thing: the pitch, then its questions.
+		await desk.press('on stage');
+		await desk.press('on stage');
 	}
 }
 
-/** Types a code on a phone; the cookie that comes back is what the phone holds. */
+/** Exchanges a code for the paper session's cookie. */
 async function exchange(server: string, code: string): Promise<{ name: string; value: string }> {
 	const answer = await fetch(`${server}/vote`, {
 		method: 'POST',
@@ -121,11 +121,11 @@ export async function vote(server: string, code: string, scores: string): Promis
 		extraHeaders: { origin: server, cookie: `${name}=${value}` },
 		forceNew: true,
 	});
-	const room = await new Promise<PhoneSnapshot>((resolve, reject) => {
-		socket.once('room', resolve);
+	const snapshot = await new Promise<PhoneSnapshot>((resolve, reject) => {
+		socket.once('snapshot', resolve);
 		socket.once('connect_error', reject);
 	});
-	const ack: SaveAck = await socket.emitWithAck('ballot:save', { revision: 1, lineup: room.lineup, scores });
+	const ack: SaveAck = await socket.emitWithAck('ballot:save', { revision: 1, lineup: snapshot.lineup, scores });
 	if (ack.code !== 'saved') throw new Error(`A ballot was answered "${ack.code}"`);
 	return socket;
 }
@@ -140,7 +140,7 @@ export async function voteByHand(phone: Seat, context: BrowserContext, code: str
 		await phone.page.evaluate((hash) => location.replace(hash), `#pitch-${at + 1}`);
 		for (const [criterion, score] of [...row].entries()) {
 			if (score === '-') continue;
-			const radio = phone.page.locator(`input[name="p${at + 1}c${criterion}"][value="${score}"]`);
+			const radio = phone.page.locator(`input[name^="p${at + 1}c${criterion}-"][value="${score}"]`);
 			await radio.evaluate((input) => (input as HTMLInputElement).click());
 		}
 	}

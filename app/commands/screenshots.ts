@@ -22,13 +22,16 @@ import {
 	voteByHand,
 } from './screenshots-evening';
 
+// Only this user may read the written files.
+process.umask(0o077);
+
 /**
- * `npm run screenshots`: the pictures of the README, from the built server on a free port, a database of their own that the seed filled, and
- * a dinner that is really held. Everything that it starts it ends.
+ * `npm run screenshots`: takes the pictures of the README. Runs the built server on a free port with a seeded temporary database, and plays
+ * a whole dinner.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pictures = join(root, 'docs', 'pictures');
-/** What guests type, in the pictures. */
+/** The address that the pictures show. */
 const ADDRESS = 'http://soup.example';
 const LARGEST = 200_000;
 const PAST = '/birmingham/12';
@@ -39,7 +42,7 @@ const VOTERS = 61;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** As small as it can be without looking it: fewer colours until it fits. */
+/** Saves a picture with fewer colours until it is small enough. */
 async function keep(name: string, picture: Buffer): Promise<void> {
 	for (const colours of [256, 128, 64]) {
 		const small = await sharp(picture).png({ palette: true, colours, effort: 10, compressionLevel: 9 }).toBuffer();
@@ -109,10 +112,10 @@ async function afterwards(browser: Browser): Promise<void> {
 	const reader = await seatAt(browser, { width: 1100, height: 1400, scale: 1.5 });
 	await reader.seat.open(PAST);
 	await shoot('result', reader.seat.page);
-	const wall = await seatAt(browser, { width: 1280, height: 720 });
-	await wall.seat.open(`${PAST}/screen`);
-	await shoot('screen-result', wall.seat.page);
-	await Promise.all([reader.context.close(), wall.context.close()]);
+	const screen = await seatAt(browser, { width: 1280, height: 720 });
+	await screen.seat.open(`${PAST}/screen`);
+	await shoot('screen-result', screen.seat.page);
+	await Promise.all([reader.context.close(), screen.context.close()]);
 }
 
 async function beforehand(browser: Browser, desk: Seat): Promise<string[]> {
@@ -169,12 +172,12 @@ async function atTheVote(browser: Browser, desk: Seat, server: string, codes: re
 	await dark.seat.page.locator('#all').waitFor();
 	await shoot('ballot-dark', dark.seat.page);
 
-	const wall = await seatAt(browser, { width: 1280, height: 720 });
-	await wall.seat.open(`${TONIGHT}/screen`);
-	await shoot('screen-voting', wall.seat.page);
+	const screen = await seatAt(browser, { width: 1280, height: 720 });
+	await screen.seat.open(`${TONIGHT}/screen`);
+	await shoot('screen-voting', screen.seat.page);
 	await desk.open(`/desk${TONIGHT}`);
 	await shoot('desk', desk.page);
-	await Promise.all([light.context.close(), dark.context.close(), wall.context.close()]);
+	await Promise.all([light.context.close(), dark.context.close(), screen.context.close()]);
 }
 
 await ensureBuilt();

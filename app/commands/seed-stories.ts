@@ -1,6 +1,6 @@
 import type { Category, PitchAnswers } from '../domain/pitch';
 
-/** Projects as neighbours tell them. Invented, in the voice of the real ones. */
+/** Invented pitches in the style of real ones. */
 type Story = Pick<PitchAnswers, 'title' | 'what' | 'why' | 'money' | 'when' | 'presenter'> & {
 	brief: [democratic: string, creative: string, sustainable: string, inclusive: string];
 	categories: Category[];

@@ -1,22 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { CannotStart } from '../../db/cannot-start';
 import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import type { Dinner, SoupGroup } from '../../db/schema';
+import { CannotStart } from '../../db/startup-error';
+import { newFormKey } from '../auth/form-key.server';
 import type { DinnerDetails } from '../contract/dinner-form';
 import { readSettings } from '../contract/settings';
+import { turnOf } from '../domain/dinner';
 import type { Outcome } from '../domain/outcome';
 import { blankAnswers, type PitchAnswers } from '../domain/pitch';
+import { firstRevision } from '../domain/revision';
 import { usualBrief, usualRules } from '../domain/rules';
-import type { Organiser } from '../services/context.server';
+import type { Organiser, Press } from '../services/context.server';
 import { createServices, type Services } from '../services/index.server';
+import type { OnPitch } from '../services/pitch-decision.server';
 import { createSecrets, readSecret } from '../services/secrets.server';
 import { inCall, published } from './seed-stories';
 
-// Fills an empty database with a soup group, one published dinner and one in its call, by the same services that a real evening
-// uses and with a clock that is moved. For development and for pictures.
+// Only this user may read the written files.
+process.umask(0o077);
+
+// Fills an empty database with a soup group, one published dinner and one in its call, for development and screenshots. Calls the
+// product's services with a fake clock.
 
 const DAY = 86_400_000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -24,7 +31,7 @@ const giveUp = (sentence: string): never => {
 	process.stderr.write(`${sentence}\n`);
 	process.exit(1);
 };
-/** Everything the seed does is allowed: a refusal is a bug of the seed. */
+/** Throws on a refusal, which is a bug of the seed. */
 async function must<T>(outcome: Outcome<T, string> | Promise<Outcome<T, string>>): Promise<T> {
 	const settled = await outcome;
 	if (!settled.ok) throw new Error(`The seed was refused: ${settled.code}`);
@@ -47,7 +54,7 @@ if (rows[0]?.any) {
 let clock = Date.now();
 const services = createServices({
 	db: database.db,
-	// Nobody is written to: the people in it are invented.
+	// No e-mail: the people are invented.
 	settings: { ...settings, mail: undefined },
 	secrets: createSecrets(await readSecret(settings.secret, settings.dataDir).catch(inWords)),
 	log: pino({ level: 'silent' }),
@@ -63,8 +70,10 @@ const amina = await must(
 			name: 'Birmingham Soup',
 			place: 'Birmingham',
 			timeZone: 'Europe/London',
+			currency: 'GBP',
 			brief: usualBrief('Birmingham'),
 		},
+		'the seed',
 	),
 );
 const group = await services.groups.find('birmingham');
@@ -76,7 +85,7 @@ await database.close();
 say('One published dinner (#12) and one in its call (#13) were added to Birmingham Soup.');
 say(`Sign in at /sign-in as amina@example.org with the password ${password}`);
 
-/** Six o'clock in the evening, near enough for any season. */
+/** 18:00 UTC of the day. */
 function evening(day: number): Date {
 	const at = new Date(day);
 	at.setUTCHours(18, 0, 0, 0);
@@ -93,7 +102,7 @@ function details(number: number, startsAt: Date): DinnerDetails {
 		accessNotes:
 			'Step-free from the street, accessible toilet, hearing loop. There is a quiet room upstairs, with a lift.',
 		capacity: 90,
-		donationPence: 500,
+		donationAmount: 500,
 		pitchesWanted: 4,
 		pitchMinutes: 4,
 		questionsWanted: 4,
@@ -114,17 +123,27 @@ function answersOf(story: (typeof published)[number]): PitchAnswers {
 	};
 }
 
+/** A press with a new idempotency key. */
+function pressOf(by: Organiser): Press {
+	return { by, key: newFormKey() };
+}
+
 async function open(s: Services, g: SoupGroup, by: Organiser, number: number, startsAt: Date): Promise<Dinner> {
 	clock = Math.min(today, startsAt.getTime() - 6 * 7 * DAY);
-	const dinner = await must(s.preparing.create(g, details(number, startsAt), by));
-	await must(s.dinners.move(dinner.id, 'open the call', 'draft', by));
+	const dinner = await must(s.preparing.create(g, details(number, startsAt), pressOf(by)));
+	await must(s.dinners.move(dinner.id, 'open the call', 'draft', pressOf(by)));
 	return dinner;
 }
 
 async function submit(s: Services, dinner: Dinner, story: (typeof published)[number]) {
-	const pitch = await must(s.pitches.begin(dinner.id, answersOf(story)));
+	const pitch = await must(s.pitches.begin(dinner.id, answersOf(story), { address: 'the seed', key: null }));
 	return must(
-		s.pitches.submit(pitch, { revision: pitch.revision, answers: answersOf(story) }, { subject: '', text: '' }),
+		s.pitches.submit(
+			pitch,
+			{ revision: pitch.revision, answers: answersOf(story) },
+			{ subject: '', text: '' },
+			'the seed',
+		),
 	);
 }
 
@@ -137,59 +156,66 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 	const dinner = await open(s, g, by, number, startsAt);
 	for (const story of published) {
 		const { id, revision } = await submit(s, dinner, story);
-		await must(s.lineups.confirmGate(dinner.id, id, revision, by));
-		await must(s.lineups.choose(dinner.id, id, 'line up', { state: 'submitted', revision }, by));
+		const on = async (): Promise<OnPitch> => {
+			const decisions = (await s.lineups.read(dinner.id)).find((pitch) => pitch.id === id)?.decisions ?? 0;
+			return { dinnerId: dinner.id, pitchId: id, seen: { decisions, revision }, press: pressOf(by) };
+		};
+		await must(s.lineups.confirmGate(await on()));
+		await must(s.lineups.choose(await on(), 'line up'));
 	}
-	await must(s.lineups.draw(dinner.id, 0, by));
-	await must(s.dinners.move(dinner.id, 'publish the line-up', 'call', by));
-	const papers = await must(s.papers.make(dinner.id, by, 99));
+	await must(s.lineups.draw(dinner.id, 0, pressOf(by)));
+	await must(s.dinners.move(dinner.id, 'publish the line-up', 'call', pressOf(by)));
+	const papers = await must(s.papers.make(dinner.id, pressOf(by), 99, 0));
 
 	clock = startsAt.getTime();
-	await must(s.dinners.move(dinner.id, 'open the doors', 'lineup', by));
+	await must(s.dinners.move(dinner.id, 'open the doors', 'lineup', pressOf(by)));
 	const out = papers.slice(0, 84);
-	for (const { number: paper } of out) await must(s.papers.issue(dinner.id, paper));
-	await must(s.dinners.move(dinner.id, 'start pitching', 'doors', by));
-	const room = await s.rooms.read(dinner.id);
-	for (const { number: pitch } of room?.lineup ?? []) {
-		await must(s.dinners.stage(dinner.id, pitch, 'pitch', by));
-		await must(s.dinners.stage(dinner.id, pitch, 'questions', by));
+	for (const { number: paper } of out) await must(s.papers.issue(dinner.id, paper, pressOf(by)));
+	await must(s.dinners.move(dinner.id, 'start pitching', 'doors', pressOf(by)));
+	const dinnerState = await s.dinnerStates.read(dinner.id);
+	for (const { id } of dinnerState?.lineup ?? []) {
+		for (const part of ['pitch', 'questions'] as const) {
+			const { turns } = (await s.dinners.moves(dinner)).facts;
+			const seen = turnOf((await s.dinnerStates.read(dinner.id))?.cursor ?? null, turns);
+			await must(s.dinners.stage(dinner.id, id, part, pressOf(by), seen));
+		}
 		clock += 8 * 60_000;
 	}
-	await must(s.dinners.move(dinner.id, 'open voting', 'pitching', by, { minutes: 60 }));
-	const liking = (room?.lineup ?? []).map(({ title }) => published.findIndex((story) => story.title === title));
+	await must(s.dinners.move(dinner.id, 'open voting', 'pitching', pressOf(by), { minutes: 60 }));
+	const liking = (dinnerState?.lineup ?? []).map(({ title }) => published.findIndex((story) => story.title === title));
 	for (const [i, { code }] of out.slice(0, 79).entries()) {
 		const scores = liking.flatMap((story) => [0, 1, 2, 3].map((criterion) => scoreOf(i, story, criterion)));
 		if (i % 13 === 5) {
-			await must(s.slips.enter(dinner.id, by, { code, scores }));
+			await must(s.slips.enter(dinner.id, pressOf(by), { code, scores, blanks: 'some' }));
 			continue;
 		}
-		const { pass } = await must(s.papers.exchange(code, null));
-		const saved = await s.ballots.save(pass, {
-			revision: pass.base + 1,
-			lineup: room?.lineupRevision ?? 1,
+		const { paperSession } = await must(s.papers.exchange(code, null));
+		const saved = await s.ballots.save(paperSession, {
+			revision: firstRevision(paperSession.epoch) + 1,
+			lineup: dinnerState?.lineupRevision ?? 1,
 			scores: scores.map((score) => score ?? '-').join(''),
 		});
 		if (saved.code !== 'saved') throw new Error(`The seed's ballot was refused: ${saved.code}`);
 	}
 	clock += 75 * 60_000;
-	await must(s.dinners.move(dinner.id, 'close voting', 'voting', by));
+	await must(s.dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(by)));
 	const { seen } = await s.pots.read(dinner.id);
 	await must(
-		s.pots.change(dinner.id, by, seen, [
-			{ source: 'door', label: '', pence: 34_250 },
-			{ source: 'raffle', label: '', pence: 8_500 },
-			{ source: 'cost', label: 'Hire of the hall', pence: 1_500 },
+		s.pots.change(dinner.id, pressOf(by), seen, [
+			{ source: 'door', label: '', amount: 34_250 },
+			{ source: 'raffle', label: '', amount: 8_500 },
+			{ source: 'cost', label: 'Hire of the hall', amount: 1_500 },
 		]),
 	);
-	await must(s.counts.sign(dinner.id, by, (await s.slips.counts(dinner.id)).entered, false));
-	await must(s.counts.open(dinner.id, by));
-	await must(s.counts.award(dinner.id, by, 41_250));
-	await must(s.dinners.move(dinner.id, 'announce', 'counting', by));
-	for (let step = 0; step < 5; step++) await must(s.dinners.reveal(dinner.id, step, by));
-	await must(s.dinners.move(dinner.id, 'publish', 'announced', by));
+	await must(s.counts.sign(dinner.id, pressOf(by), (await s.slips.counts(dinner.id)).entered, false));
+	await must(s.counts.open(dinner.id, pressOf(by)));
+	await must(s.counts.award(dinner.id, pressOf(by), 41_250));
+	await must(s.dinners.move(dinner.id, 'announce', 'counting 1', pressOf(by)));
+	for (let step = 0; step < 5; step++) await must(s.dinners.reveal(dinner.id, step, pressOf(by)));
+	await must(s.dinners.move(dinner.id, 'publish', 'announced', pressOf(by)));
 }
 
-/** A plausible room, the same every time: it likes the first two stories best, and leaves a blank now and then. */
+/** A deterministic, plausible score: the first two stories get most, and a few scores are blank. */
 function scoreOf(guest: number, story: number, criterion: number): number | null {
 	const chance = (guest * 7919 + story * 104_729 + criterion * 1_299_709) % 97;
 	if (chance < 3) return null;

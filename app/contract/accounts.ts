@@ -1,38 +1,79 @@
 import { z } from 'zod';
+import { LONGEST_EMAIL_TEXT } from '../domain/email';
 import { SHORTEST_PASSWORD } from '../domain/group';
-import { plainText } from './forms';
+import { LONGEST_PASSWORD, passwordProblem, passwordSentences } from './passwords.server';
+import { personName, typedEmail } from './text';
 
-const LONGEST_PASSWORD = 128;
+const email = typedEmail(
+	'Type an e-mail address.',
+	'That does not look like an e-mail address. It needs an @, like amina@example.org.',
+);
 
-const email = z
-	.string('Type an e-mail address.')
-	.trim()
-	.min(1, 'Type an e-mail address.')
-	.max(200, 'That is too long for an e-mail address.')
-	.pipe(z.email('That does not look like an e-mail address. It needs an @, like amina@example.org.'));
+/** Why an account cannot be made just now. */
+export const notNow = {
+	busy: 'The server is very busy. Nothing was saved. Please press the button again.',
+	'too many tries':
+		'That was tried many times in a row. Nothing was saved. Wait a minute, then press the button again.',
+} as const;
 
-/** The fields of a new account; other forms take them in. */
+/** The fields of a new account. Several forms contain them. */
 export const accountFields = {
-	yourName: plainText(80, 'Please keep your name under 80 characters.').pipe(z.string().min(1, 'Type your name.')),
+	yourName: personName(80, 'Please keep your name under 80 characters.', 'Type your name.'),
 	email,
+	/** Checks the length only. `refuseWeakPassword` checks the rest, because that needs the other fields. */
 	password: z
 		.string('Choose a password.')
-		.min(
-			SHORTEST_PASSWORD,
-			`Choose a password of at least ${SHORTEST_PASSWORD} characters. Four words in a row are easy to keep in mind.`,
-		)
-		.max(LONGEST_PASSWORD, `Please keep the password under ${LONGEST_PASSWORD} characters.`),
+		.min(SHORTEST_PASSWORD, passwordSentences['too short'])
+		.max(LONGEST_PASSWORD, passwordSentences['too long']),
 };
-export const joinForm = z.object(accountFields).strict();
 
-/** Signing in says the same to everything that is wrong, so the form looks at nothing but whether something was typed. */
+/** Adds an issue to the password field if the password is weak. `about`: names of the person and the group. */
+export function refuseWeakPassword(
+	typed: { readonly password: string },
+	about: readonly string[],
+	ctx: z.core.$RefinementCtx,
+): void {
+	const problem = passwordProblem(typed.password, about);
+	if (problem) ctx.addIssue({ code: 'custom', path: ['password'], message: passwordSentences[problem] });
+}
+
+/** `group`: the names of the soup group that the person joins. */
+export const joinForm = (group: readonly string[]) =>
+	z
+		.object(accountFields)
+		.strict()
+		.superRefine((typed, ctx) => refuseWeakPassword(typed, [typed.yourName, typed.email, ...group], ctx));
+
+/** A new password for somebody who is signed in. */
+export const passwordForm = (about: readonly string[]) =>
+	z
+		.object({
+			present: z
+				.string('Type the password that you have now.')
+				.min(1, 'Type the password that you have now.')
+				.max(1000, 'That is too long for a password.'),
+			password: accountFields.password,
+		})
+		.strict()
+		.superRefine((typed, ctx) => {
+			if (typed.password === typed.present) {
+				ctx.addIssue({
+					code: 'custom',
+					path: ['password'],
+					message: 'That is the password that you have now. Choose another one.',
+				});
+			}
+			refuseWeakPassword(typed, about, ctx);
+		});
+
+/** Checks only that both fields are filled in: every failed sign-in gets the same answer. */
 export const signInForm = z
 	.object({
 		email: z
 			.string('Type your e-mail address.')
 			.trim()
 			.min(1, 'Type your e-mail address.')
-			.max(200, 'That is too long for an e-mail address.'),
+			.max(LONGEST_EMAIL_TEXT, 'That is too long for an e-mail address.'),
 		password: z
 			.string('Type your password.')
 			.min(1, 'Type your password.')
@@ -41,6 +82,6 @@ export const signInForm = z
 	})
 	.strict();
 
-/** A path of our own to go back to; anything else becomes the desk. */
+/** Prevents open redirects: returns a path of this site unchanged, and `/desk` for anything else. */
 export const ownPath = (path: string | null | undefined): string =>
 	path && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : '/desk';

@@ -1,18 +1,28 @@
-/** Names of the ballot form's fields: the page writes them, the action reads them. Free of zod, because the page is light. */
-export const scoreField = (pitch: number, criterion: number): string => `p${pitch}c${criterion}`;
-/** One vote: the number of the chosen pitch, or nothing. */
-export const VOTE_FIELD = 'vote';
+/** Field names of the ballot form. Does not import zod, to keep the page's script small. */
 
-/** Fields of a ballot's form as they were posted, to be posted again. */
+/**
+ * Each render of the page has its own tag, and its score fields end in it. A browser that restores form values (Back, a restored tab,
+ * a reload) matches fields by name, so it restores none from another render.
+ */
+export const PAGE_TAG = /^[0-9a-f]{10}$/;
+export const scoreField = (pitch: number, criterion: number, tag: string): string => `p${pitch}c${criterion}-${tag}`;
+/** One vote: the number of the chosen pitch, or nothing. */
+export const voteField = (tag: string): string => `vote-${tag}`;
+export const isVoteField = (name: string): boolean => name.startsWith('vote-');
+
+/** Posted fields of a ballot form, to be posted again. */
 export type PostedFields = readonly (readonly [name: string, value: string])[];
 
-/** What each field of the form can say: nothing else is carried over, and nothing longer. The paper's name is its receipt and a number. */
+/** Allowed names and values. `postedFields` drops every other field. `paper` is a receipt and an epoch: see `paperOf`. */
 const postable: readonly (readonly [name: RegExp, value: RegExp])[] = [
-	[/^(base|lineup)$/, /^\d{1,16}$/],
+	[/^(revision|lineup)$/, /^\d{1,16}$/],
 	[/^paper$/, /^[\w.-]{1,40}$/],
+	[/^page$/, PAGE_TAG],
+	[/^shown$/, /^[0-5-]{1,96}$/],
 	[/^at$/, /^pitch-\d{1,2}$/],
-	[/^(rest|vote)$/, /^\d{0,2}$/],
-	[/^p\d{1,2}c\d{1,2}$/, /^[0-5]?$/],
+	[/^rest$/, /^\d{0,2}$/],
+	[/^vote-[0-9a-f]{10}$/, /^\d{0,2}$/],
+	[/^p\d{1,2}c\d{1,2}-[0-9a-f]{10}$/, /^[0-5]?$/],
 ];
 /** More than any ballot has. */
 const MOST_FIELDS = 120;

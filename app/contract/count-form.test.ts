@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Shape } from '../domain/ballot';
-import { hatForm, signForm, slipForm, softwareForm, squaresOf } from './count-form';
+import type { ReadCode } from '../domain/code';
+import { hatForm, partlyBlank, signForm, slipForm, softwareForm, squaresOf } from './count-form';
 import { readForm } from './forms';
 
 const grid: Shape = { countRule: 'criteria', pitches: 2, criteria: 2 };
 const tokens: Shape = { countRule: 'one vote', pitches: 3, criteria: 2 };
+const say = ({ kind }: ReadCode) => (kind === 'code' ? null : `no code: ${kind}`);
 const formOf = (fields: Readonly<Record<string, string>>) => {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -16,49 +18,99 @@ const slip = (fields: Readonly<Record<string, string>>) => ({
 	...fields,
 });
 
-test('the squares of a slip are read pitch by pitch, an empty one as a blank', () => {
-	expect(readForm(formOf(slip({ 's-0-1': '5', 's-1-0': ' 0 ' })), slipForm(grid))).toMatchObject({
+test('reads scores pitch by pitch, and an empty field as a blank', () => {
+	expect(readForm(formOf(slip({ 's-0-1': '5', 's-1-0': ' 0 ' })), slipForm(grid, say))).toMatchObject({
 		ok: true,
-		value: { code: '7KQ2M-4XW9D', scores: [null, 5, 0, null], handedOut: false, correct: false },
+		value: { code: '7KQ2M4XW9D', scores: [null, 5, 0, null], handedOut: false, correct: false },
 	});
 });
 
-test('a square that is no score is named, and so is a field that does not belong there', () => {
-	for (const wrong of ['6', '-1', '1.5', 'x', '٣']) {
-		const read = readForm(formOf(slip({ 's-1-1': wrong })), slipForm(grid));
+test('names a field with an invalid score, and an unknown field', () => {
+	for (const wrong of ['6', '-1', '1.5', 'x', '٦', '½', '44']) {
+		const read = readForm(formOf(slip({ 's-1-1': wrong })), slipForm(grid, say));
 		expect(read).toMatchObject({ ok: false, errors: { 's-1-1': expect.stringContaining('0, 1, 2, 3, 4 or 5') } });
 	}
-	expect(readForm(formOf(slip({ number: '41' })), slipForm(grid))).toMatchObject({
+	expect(readForm(formOf(slip({ number: '41' })), slipForm(grid, say))).toMatchObject({
 		ok: false,
 		errors: { '': expect.any(String) },
 	});
-	expect(readForm(formOf(slip({ code: ' ' })), slipForm(grid))).toMatchObject({
+	expect(readForm(formOf(slip({ code: ' ' })), slipForm(grid, say))).toMatchObject({
 		ok: false,
 		errors: { code: expect.any(String) },
 	});
 });
 
-test('an answer about one slip is not taken for another', () => {
-	const asked = { handedOut: '7KQ2M-4XW9D', correct: '7KQ2M-4XW9D' };
-	expect(readForm(formOf(slip(asked)), slipForm(grid))).toMatchObject({ value: { handedOut: true, correct: true } });
-	expect(readForm(formOf(slip({ ...asked, code: '11111-22222' })), slipForm(grid))).toMatchObject({
-		value: { code: '11111-22222', handedOut: false, correct: false },
+test('reads scores in the digits of any script, and the code from a scanned URL', () => {
+	const typed = {
+		code: 'http://192.168.8.10:3000/vote#٧KQ٢M٤XW٩D',
+		's-0-0': '٣',
+		's-0-1': '４',
+		's-1-0': '५',
+		's-1-1': '\u200b',
+	};
+	expect(readForm(formOf(slip(typed)), slipForm(grid, say))).toMatchObject({
+		ok: true,
+		value: { code: '7KQ2M4XW9D', scores: [3, 4, 5, null] },
 	});
 });
 
-test('one vote: the number that is ticked, or nothing', () => {
-	const read = (vote: string) => readForm(formOf({ code: 'x', vote }), slipForm(tokens));
+test('says what a text is that is not a code', () => {
+	for (const [code, kind] of [
+		['7KQ2-M4XW', 'receipt'],
+		['7KQ2M-4ЖW9D', 'not understood'],
+		['37', 'wrong length'],
+		['x'.repeat(301), 'wrong length'],
+	] as const)
+		expect(readForm(formOf(slip({ code })), slipForm(grid, say))).toMatchObject({
+			ok: false,
+			errors: { code: `no code: ${kind}` },
+		});
+});
+
+test('ignores an answer that carries another slip’s code', () => {
+	const asked = { handedOut: '7KQ2M-4XW9D', correct: '7KQ2M-4XW9D' };
+	expect(readForm(formOf(slip(asked)), slipForm(grid, say))).toMatchObject({
+		value: { handedOut: true, correct: true },
+	});
+	expect(readForm(formOf(slip({ ...asked, code: '11111-22222' })), slipForm(grid, say))).toMatchObject({
+		value: { code: '1111122222', handedOut: false, correct: false },
+	});
+});
+
+test('confirms blanks only by their own button, and only for the scores that the page showed', () => {
+	const typed = slip({ 's-0-1': '5' });
+	const partly = partlyBlank('7KQ2M4XW9D', [null, 5, null, null]);
+	const blanks = (fields: Readonly<Record<string, string>>) => {
+		const read = readForm(formOf({ ...typed, ...fields }), slipForm(grid, say));
+		return read.ok ? read.value.blanks : read.errors;
+	};
+	expect(blanks({})).toBe(undefined);
+	expect(blanks({ partly })).toBe('some');
+	expect(blanks({ partly, 's-0-1': '4' })).toBe(undefined);
+	expect(blanks({ partly, code: '11111-22222' })).toBe(undefined);
+	expect(blanks({ blank: 'yes' })).toBe('all');
+});
+
+test('one vote: reads the ticked number or nothing', () => {
+	const read = (vote: string) => readForm(formOf({ code: '7KQ2M4XW9D', vote }), slipForm(tokens, say));
 	expect(read('2')).toMatchObject({ ok: true, value: { scores: [null, 1, null] } });
+	expect(read(' ٢ ')).toMatchObject({ ok: true, value: { scores: [null, 1, null] } });
 	expect(read('')).toMatchObject({ ok: true, value: { scores: [null, null, null] } });
 	for (const wrong of ['0', '4', '1,2', 'b'])
 		expect(read(wrong)).toMatchObject({ ok: false, errors: { vote: expect.any(String) } });
 });
 
-test('out of the hat: the last number is what is left, and only the tied are taken', () => {
+test('the hat: appends the last number, and accepts only tied numbers', () => {
 	const read = (fields: Readonly<Record<string, string>>) => readForm(formOf(fields), hatForm([1, 3, 4]));
 	expect(read({ 'out-1': '4', 'out-2': '1', confirmedBy: 'Sam Lee' })).toMatchObject({
 		ok: true,
 		value: { order: [4, 1, 3], confirmedBy: 'Sam Lee' },
+	});
+	expect(read({ 'out-1': '٤', 'out-2': '१', confirmedBy: ' Sam\u00a0Lee\u200b' })).toMatchObject({
+		value: { order: [4, 1, 3], confirmedBy: 'Sam Lee' },
+	});
+	expect(read({ 'out-1': '4', 'out-2': '1', confirmedBy: '...' })).toMatchObject({
+		errors: { confirmedBy: expect.stringContaining('second person') },
 	});
 	expect(read({ 'out-1': '2', 'out-2': '1', confirmedBy: '' })).toMatchObject({
 		ok: false,
@@ -66,7 +118,7 @@ test('out of the hat: the last number is what is left, and only the tied are tak
 	});
 });
 
-test('how many slips hands counted is a number, and the numbers of a tie are numbers', () => {
+test('accepts only numbers for the hand count and the tied pitches', () => {
 	expect(readForm(formOf({ slips: ' 23 ' }), signForm)).toMatchObject({
 		ok: true,
 		value: { slips: 23, anyway: false },

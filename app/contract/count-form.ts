@@ -1,54 +1,59 @@
 import { z } from 'zod';
 import { columns, type Shape } from '../domain/ballot';
-import { plainText, tick } from './forms';
+import { LONGEST_CODE_TEXT, readCode } from '../domain/code';
+import { type SayCode, typedCode } from './codes';
+import { tick } from './forms';
+import { scoresToText } from './scores';
+import { numberOr, personName, postedNumber, shownParagraph, wholeNumber } from './text';
 
-const code = z
-	.string()
-	.trim()
-	.min(1, 'Type the code that is printed on the slip.')
-	.max(40, 'A code has ten signs, like 7KQ2M-4XW9D.');
-const digit = z
-	.string()
-	.trim()
-	.regex(/^[0-5]?$/, 'A score is 0, 1, 2, 3, 4 or 5. Leave a blank empty.');
-const asScore = (text: unknown): number | null => (typeof text === 'string' && text !== '' ? Number(text) : null);
-
+const score = 'A score is 0, 1, 2, 3, 4 or 5. Leave a blank empty.';
+/** One score of a slip; null for a blank. */
+const digit = numberOr(0, 5, score);
 /**
- * The answer to a question about one slip carries that slip's code. Typed over with another code, the answer is no longer meant: nobody
- * marks a paper as handed out that they were not asked about.
+ * The answer to a question about a slip carries that slip's code. If the code field changes afterwards, the answer does not apply: an
+ * organiser cannot mark a paper as handed out without being asked about it.
  */
-const answer = z.string().max(40).optional();
-type Answers = { code: string; handedOut?: string | undefined; correct?: string | undefined };
-const answersOf = ({ code, handedOut, correct }: Answers) => ({
+const answer = z.string().max(LONGEST_CODE_TEXT).optional();
+const answers = {
+	handedOut: answer,
+	correct: answer,
+	blank: z.literal('yes').optional(),
+	partly: z.string().max(140).optional(),
+};
+type Answers = { readonly [name in keyof typeof answers]?: string | undefined } & { readonly code: string };
+/** `blanks`: whether the organiser confirmed that all, or the shown empty squares, are blank on the slip. Undefined: not confirmed. */
+const answersOf = ({ code, handedOut, correct, blank, partly }: Answers, scores: readonly (number | null)[]) => ({
 	code,
-	handedOut: handedOut === code,
-	correct: correct === code,
+	scores,
+	handedOut: isCode(handedOut, code),
+	correct: isCode(correct, code),
+	blanks: blank ? ('all' as const) : partly === partlyBlank(code, scores) ? ('some' as const) : undefined,
 });
+const isCode = (answer: string | undefined, code: string): boolean => {
+	const read = readCode(answer ?? '');
+	return read.kind === 'code' && read.code === code;
+};
+/** The answer to "Is the rest blank?". It holds for this code with these scores only. */
+export const partlyBlank = (code: string, scores: readonly (number | null)[]): string =>
+	`${code} ${scoresToText(scores)}`;
 
-/** A square of the slip, pitch by pitch, criterion within it; both from 0. */
+/** The field name of a score. Both indexes start at 0. */
 export const square = (pitch: number, criterion: number): string => `s-${pitch}-${criterion}`;
 
-/** The slip as it is printed: a grid to fill in, or, with one vote, the number of the pitch that is ticked. */
-export function slipForm(shape: Shape) {
-	const asked = { code, handedOut: answer, correct: answer };
+/** A slip: a grid of scores, or, with one vote, the number of the ticked pitch. `say`: the error sentence of the code field. */
+export function slipForm(shape: Shape, say: SayCode) {
+	const asked = { code: typedCode(say), ...answers };
 	if (shape.countRule === 'one vote') {
 		const range = `The pitches are 1 to ${shape.pitches}. Leave this empty if none is ticked, or more than one.`;
-		const vote = z
-			.string()
-			.trim()
-			.refine(
-				(text) => text === '' || (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= shape.pitches),
-				range,
-			);
 		return z
-			.object({ ...asked, vote })
+			.object({ ...asked, vote: numberOr(1, shape.pitches, range) })
 			.strict()
-			.transform(({ vote, ...rest }) => ({
-				...answersOf(rest),
-				scores: Array.from({ length: shape.pitches }, (_, at): number | null =>
-					String(at + 1) === String(Number(vote)) ? 1 : null,
+			.transform(({ vote, ...rest }) =>
+				answersOf(
+					rest,
+					Array.from({ length: shape.pitches }, (_, at): number | null => (at + 1 === vote ? 1 : null)),
 				),
-			}));
+			);
 	}
 	const names = squaresOf(shape);
 	return z
@@ -56,10 +61,10 @@ export function slipForm(shape: Shape) {
 		.strict()
 		.transform((form) => {
 			const typed: Readonly<Record<string, unknown>> = form;
-			return {
-				...answersOf(form),
-				scores: names.map((name) => asScore(typed[name])),
-			};
+			return answersOf(
+				form,
+				names.map((name): number | null => (typeof typed[name] === 'number' ? typed[name] : null)),
+			);
 		});
 }
 
@@ -70,27 +75,23 @@ export const squaresOf = (shape: Shape): string[] =>
 
 export const signForm = z
 	.object({
-		slips: z
-			.string()
-			.trim()
-			.regex(/^\d{1,5}$/, 'Write how many slips were in the box, as a number. 0 if there were none.')
-			.transform(Number),
+		slips: wholeNumber(0, 99_999, 'Write how many slips were in the box, as a number. 0 if there were none.'),
 		anyway: tick,
 	})
 	.strict();
 
-/** The last number is what is left in the hat, so it is not asked for. */
+/** The form does not ask for the last drawn number: only one is left in the hat. */
 export const hatForm = (tied: readonly number[]) => {
 	const asked = tied.slice(1).map((_, at) => `out-${at + 1}`);
-	const one = z
-		.string()
-		.trim()
-		.refine((text) => tied.some((number) => String(number) === text), `Only ${tied.join(', ')} were in the hat.`);
+	const sentence = `Only ${tied.join(', ')} were in the hat.`;
+	const one = wholeNumber(0, 99, sentence).refine((number) => tied.includes(number), sentence);
 	return z
 		.object({
 			...Object.fromEntries(asked.map((name) => [name, one])),
-			confirmedBy: plainText(80, 'Keep the name under 80 characters.').pipe(
-				z.string().min(1, 'Give the name of the second person who saw the draw.'),
+			confirmedBy: personName(
+				80,
+				'Keep the name under 80 characters.',
+				'Give the name of the second person who saw the draw.',
 			),
 		})
 		.strict()
@@ -103,24 +104,26 @@ export const hatForm = (tied: readonly number[]) => {
 
 const numbers = z
 	.string()
+	.max(40)
 	.regex(/^\d{1,2}(,\d{1,2}){0,11}$/)
 	.transform((text) => text.split(',').map(Number));
 export const softwareForm = z.object({ seen: numbers }).strict();
 
 export const awardForm = z
 	.object({
-		pence: z
-			.string()
-			.regex(/^\d{1,10}$/)
-			.transform(Number),
+		amount: postedNumber(9_999_999_999),
 	})
 	.strict();
 
 export const noteForm = (longest: number) =>
 	z
 		.object({
-			text: plainText(longest, `Keep the note under ${longest} characters.`).pipe(
-				z.string().min(1, 'Write the note first: what was wrong, and what is right.'),
+			text: shownParagraph(
+				longest,
+				`Keep the note under ${longest} characters.`,
+				'Write the note first: what was wrong, and what is right.',
 			),
+			/** How many notes the page showed. */
+			seen: postedNumber(9999),
 		})
 		.strict();

@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest';
 import { usualRules } from '../domain/rules';
+import { deskMoney } from '../i18n/desk-money';
 import { asTyped, dinnerForm, freshDinner, placeForm } from './dinner-form';
 import { readForm } from './forms';
 
-const zone = 'Europe/London';
+const hall = { timeZone: 'Europe/London', money: deskMoney('GBP') };
 
 function formOf(given: Record<string, string | string[]> = {}): FormData {
 	const form = new FormData();
-	for (const [name, value] of Object.entries({ ...freshDinner(5), date: '2026-12-10', ...given })) {
+	for (const [name, value] of Object.entries({ ...freshDinner(5, 'GBP'), date: '2026-12-10', ...given })) {
 		for (const one of [value].flat()) form.append(name, one);
 	}
 	return form;
 }
 function read(given?: Record<string, string | string[]>) {
-	const result = readForm(formOf(given), dinnerForm(zone));
+	const result = readForm(formOf(given), dinnerForm(hall));
 	if (!result.ok) throw new Error(JSON.stringify(result.errors));
 	return result.value;
 }
 function errorsOf(given: Record<string, string | string[]>) {
-	const result = readForm(formOf(given), dinnerForm(zone));
+	const result = readForm(formOf(given), dinnerForm(hall));
 	return result.ok ? {} : result.errors;
 }
 
-test('a form with nothing but a date is a usual dinner', () => {
+test('a form with only a date makes a dinner with default rules', () => {
 	expect(read()).toEqual({
 		number: 5,
 		startsAt: new Date('2026-12-10T18:00:00Z'),
@@ -31,7 +32,7 @@ test('a form with nothing but a date is a usual dinner', () => {
 		address: '',
 		accessNotes: '',
 		capacity: 80,
-		donationPence: 500,
+		donationAmount: 500,
 		pitchesWanted: 4,
 		pitchMinutes: 4,
 		questionsWanted: 4,
@@ -40,7 +41,7 @@ test('a form with nothing but a date is a usual dinner', () => {
 	});
 });
 
-test('what a dinner is shown as reads back as that dinner', () => {
+test('asTyped and dinnerForm round-trip a dinner', () => {
 	const dinners = [
 		read(),
 		read({
@@ -61,18 +62,18 @@ test('what a dinner is shown as reads back as that dinner', () => {
 		read({ pitchesWanted: '6' }),
 	];
 	for (const dinner of dinners) {
-		const again = readForm(formOf(asTyped(dinner, zone)), dinnerForm(zone));
+		const again = readForm(formOf(asTyped(dinner, hall)), dinnerForm(hall));
 		expect(again).toMatchObject({ ok: true, value: dinner });
 	}
 });
 
-test('usual means scores up to five pitches and one vote above', () => {
+test('the usual count rule is criteria up to five pitches, and one vote above', () => {
 	expect(read({ pitchesWanted: '5' }).rules.countRule).toBe('criteria');
 	expect(read({ pitchesWanted: '6' }).rules.countRule).toBe('one vote');
 	expect(read({ pitchesWanted: '6', countRule: 'criteria' }).rules.countRule).toBe('criteria');
 });
 
-test('a time that the clocks skip is asked about; one that comes twice is the earlier', () => {
+test('refuses a time that the clocks skip, and uses the first of a time that occurs twice', () => {
 	expect(errorsOf({ date: '2027-03-28', time: '01:30' }).time).toMatch(/clocks go forward/);
 	expect(errorsOf({ deadlineDate: '2026-03-29', deadlineTime: '01:30' }).deadlineTime).toMatch(/clocks go forward/);
 	expect(read({ date: '2027-10-31', time: '01:30' }).startsAt.toISOString()).toBe('2027-10-31T00:30:00.000Z');
@@ -82,14 +83,14 @@ test.each([
 	['date', '', /Choose the day/],
 	['date', '2026-02-30', /not a day of the calendar/],
 	['date', 'tomorrow', /Choose the day/],
-	['time', '6 pm', /Choose when doors open/],
+	['time', 'six', /Choose when doors open/],
 	['time', '25:10', /doors open/],
 	['number', '0', /cannot be less than 1/],
 	['number', '1e3', /Type the number/],
 	['capacity', '', /how many people/],
 	['capacity', '-3', /how many people/],
 	['capacity', '20000', /cannot be more than/],
-	['donation', '1,50', /full stop: 1\.50, not 1,50/],
+	['donation', '1.234', /£1,234 or £1\.23/],
 	['donation', '-3', /less than nothing/],
 	['donation', 'five', /like 5 or 4\.50/],
 	['pitchesWanted', '13', /cannot be more than 12/],
@@ -98,7 +99,7 @@ test.each([
 	expect(errorsOf({ [field]: text })[field]).toMatch(sentence);
 });
 
-test('access notes may be long, and not endless', () => {
+test('limits access notes', () => {
 	expect(read({ accessNotes: 'x'.repeat(1500) }).accessNotes).toHaveLength(1500);
 	expect(errorsOf({ accessNotes: 'x'.repeat(1501) }).accessNotes).toMatch(/under 1,500/);
 });
@@ -114,7 +115,7 @@ test.each([
 });
 
 test.each([
-	[['1,50'], /full stop/],
+	[['1.234'], /£1,234 or £1\.23/],
 	[['', '50'], /without a gap/],
 	[['-3'], /less than nothing/],
 	[[''], /at least one prize/],
@@ -123,7 +124,28 @@ test.each([
 	expect(errorsOf({ potRule: 'fixed prizes', prize }).prize).toMatch(sentence);
 });
 
-test('sums of a pot rule that was not chosen are left aside', () => {
+test('reads days, times, numbers and amounts in the digits of any script', () => {
+	const typed = {
+		number: '٥',
+		date: '٢٠٢٧-٠٣-٠٤',
+		time: '６：３０ pm',
+		capacity: '८०',
+		donation: '٤٫٥٠',
+		pitchesWanted: '４',
+	};
+	expect(read(typed)).toEqual(
+		read({ number: '5', date: '2027-03-04', time: '18:30', capacity: '80', donation: '4.50', pitchesWanted: '4' }),
+	);
+	expect(read({ potRule: 'shares', share: ['٧٠ ٪', '30 %'] }).rules.potRule).toEqual({
+		kind: 'shares',
+		percent: [70, 30],
+	});
+	expect(read({ potRule: 'fixed prizes', prize: ['£ 1.200,50', '50'] }).rules.potRule).toMatchObject({
+		amounts: [120_050, 5000],
+	});
+});
+
+test('ignores the amounts of a pot rule that is not chosen', () => {
 	expect(read({ share: ['nonsense'], prize: ['1,50'] }).rules.potRule).toEqual({ kind: 'winner takes all' });
 });
 
@@ -131,7 +153,7 @@ test.each(['phase', 'version', 'group_id', '__proto__', 'brief'])('a field calle
 	expect(errorsOf({ ...Object.fromEntries([[name, 'published']]) })['']).toMatch(/does not belong/);
 });
 
-test('once doors are open the form takes no rules', () => {
+test('once doors are open the form accepts no rules', () => {
 	const form = new FormData();
 	for (const [name, value] of Object.entries({
 		venue: 'Hall',
@@ -143,7 +165,10 @@ test('once doors are open the form takes no rules', () => {
 	})) {
 		form.append(name, value);
 	}
-	expect(readForm(form, placeForm).ok).toBe(false);
+	expect(readForm(form, placeForm(hall.money)).ok).toBe(false);
 	form.delete('countRule');
-	expect(readForm(form, placeForm)).toMatchObject({ ok: true, value: { venue: 'Hall', donationPence: 0 } });
+	expect(readForm(form, placeForm(hall.money))).toMatchObject({
+		ok: true,
+		value: { venue: 'Hall', donationAmount: 0 },
+	});
 });

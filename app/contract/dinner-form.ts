@@ -1,11 +1,15 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { formatPounds, parsePounds } from '../domain/money';
+import type { Currency } from '../domain/currencies';
+import { LONGEST_SUM } from '../domain/money';
+import { readClock, readDay } from '../domain/numbers';
 import { type Rules, usualRules } from '../domain/rules';
-import { list, plainText } from './forms';
-import { type Problem, potRuleOf, sayNotPounds } from './pot-rule';
+import { list } from './forms';
+import { type Problem, potRuleOf } from './pot-rule';
+import { amountOr, type MoneyFields } from './sums';
+import { LONGEST_NUMBER, line, paragraph, wholeNumber } from './text';
 
-/** What an organiser says of a dinner. Moments in UTC, money in pence. */
+/** The details of a dinner. Times in UTC, money in minor units. */
 export type DinnerDetails = {
 	readonly number: number;
 	readonly startsAt: Date;
@@ -14,7 +18,7 @@ export type DinnerDetails = {
 	readonly address: string;
 	readonly accessNotes: string;
 	readonly capacity: number;
-	readonly donationPence: number;
+	readonly donationAmount: number;
 	readonly pitchesWanted: number;
 	readonly pitchMinutes: number;
 	readonly questionsWanted: number;
@@ -23,52 +27,48 @@ export type DinnerDetails = {
 };
 
 const whole = (least: number, most: number, what: string) =>
-	z
-		.string(what)
-		.trim()
-		.regex(/^\d{1,6}$/, what)
-		.transform(Number)
-		.pipe(
-			z
-				.number()
-				.min(least, `${what} It cannot be less than ${least}.`)
-				.max(most, `${what} It cannot be more than ${most}.`),
-		);
-
-const pounds = z
-	.string('Type an amount in pounds, like 5 or 4.50.')
-	.max(20, 'Type an amount in pounds, like 5 or 4.50.')
-	.transform((typed, ctx): number => {
-		const parsed = parsePounds(typed.trim() === '' ? '0' : typed);
-		if (parsed.ok) return parsed.value;
-		ctx.addIssue({ code: 'custom', message: sayNotPounds(parsed.code, typed.trim()) });
-		return z.NEVER;
+	wholeNumber(least, most, what, {
+		tooSmall: `${what} It cannot be less than ${least}.`,
+		tooLarge: `${what} It cannot be more than ${most}.`,
 	});
 
-const day = (what: string) => z.string(what).regex(/^\d{4}-\d{2}-\d{2}$/, what);
-const clock = (what: string) => z.string(what).regex(/^([01]\d|2[0-3]):[0-5]\d$/, what);
+/** A day or a time, from a date input or typed, in the digits of any script. */
+const day = (what: string) => calendarText(what, readDay);
+const clock = (what: string) => calendarText(what, readClock);
+const calendarText = (what: string, read: (text: string) => string | null) =>
+	z
+		.string(what)
+		.max(LONGEST_NUMBER, what)
+		.transform((text, check): string => {
+			const found = read(text);
+			if (found !== null) return found;
+			check.addIssue({ code: 'custom', message: what });
+			return z.NEVER;
+		});
 
-const placeFields = {
-	venue: plainText(120, 'Please keep the venue under 120 characters.'),
-	address: plainText(300, 'Please keep the address under 300 characters.'),
-	accessNotes: plainText(1500, 'Please keep the access notes under 1,500 characters.'),
+const placeFields = (money: MoneyFields) => ({
+	venue: line(120, 'Please keep the venue under 120 characters.'),
+	address: line(300, 'Please keep the address under 300 characters.'),
+	accessNotes: paragraph(1500, 'Please keep the access notes under 1,500 characters.'),
 	capacity: whole(1, 10_000, 'Type how many people fit in, like 80.'),
-	donation: pounds,
-};
+	donation: amountOr(0, money),
+});
 
 const rulesFields = {
 	countRule: z.enum(['usual', 'criteria', 'criteria with run-off', 'one vote'], 'Choose how votes are counted.'),
 	tieRule: z.enum(['shared', 'drawn'], 'Choose what happens to a tie.'),
 	potRule: z.enum(['winner takes all', 'shares', 'in proportion', 'fixed prizes'], 'Choose how the pot is split.'),
-	share: list(z.string().max(10)),
-	prize: list(z.string().max(20)),
+	share: list(z.string().max(LONGEST_NUMBER, 'Type whole percentages from the winner down, like 70 and 30.')),
+	prize: list(z.string().max(LONGEST_SUM, 'Type each prize from the winner down.')),
 	shown: z.enum(['winner', 'ranking', 'all scores'], 'Choose what is published.'),
 };
 
 const restFields = {
 	date: day('Choose the day of the dinner.'),
 	time: clock('Choose when doors open.'),
-	deadlineDate: z.union([z.literal(''), day('Choose the last day to pitch, or leave it empty for one week before.')]),
+	deadlineDate: calendarText('Choose the last day to pitch, or leave it empty for one week before.', (text) =>
+		text.trim() === '' ? '' : readDay(text),
+	),
 	deadlineTime: clock('Choose until when on that day people can pitch.'),
 	pitchesWanted: whole(1, 12, 'Type how many pitches there will be, like 4.'),
 	pitchMinutes: whole(1, 30, 'Type how many minutes each pitch gets, like 4.'),
@@ -79,28 +79,40 @@ const restFields = {
 
 type Rest = z.output<z.ZodObject<typeof restFields>>;
 
-/** From the doors on: where it is and how to get in, nothing of the rules. */
-export const placeForm = z
-	.object(placeFields)
-	.strict()
-	.transform(({ donation, ...place }) => ({ ...place, donationPence: donation }));
-
-/** The call and the line-up: the number is public. */
-export const openForm = (timeZone: string) =>
+/** The form once doors are open: place, access and donation. The rules are fixed by then. */
+export const placeForm = (money: MoneyFields) =>
 	z
-		.object({ ...placeFields, ...restFields })
+		.object(placeFields(money))
 		.strict()
-		.transform((typed, ctx) => detailsOf(typed, timeZone, ctx));
+		.transform(({ donation, ...place }) => ({ ...place, donationAmount: donation }));
 
-export const dinnerForm = (timeZone: string) =>
+/** The group's time zone and currency. */
+export type HallFields = { readonly timeZone: string; readonly money: MoneyFields };
+
+/** The form during the call and the line-up. The number cannot change, because it is public. */
+export const openForm = (at: HallFields) =>
 	z
-		.object({ ...placeFields, ...restFields, number: whole(1, 9999, 'Type the number of the dinner, like 5.') })
+		.object({ ...placeFields(at.money), ...restFields })
 		.strict()
-		.transform(({ number, ...typed }, ctx): DinnerDetails => ({ number, ...detailsOf(typed, timeZone, ctx) }));
+		.transform((typed, ctx) => detailsOf(typed, at, ctx));
 
-type TypedDetails = Rest & z.output<z.ZodObject<typeof placeFields>>;
+export const dinnerForm = (at: HallFields) =>
+	z
+		.object({
+			...placeFields(at.money),
+			...restFields,
+			number: whole(1, 9999, 'Type the number of the dinner, like 5.'),
+		})
+		.strict()
+		.transform(({ number, ...typed }, ctx): DinnerDetails => ({ number, ...detailsOf(typed, at, ctx) }));
 
-function detailsOf(typed: TypedDetails, timeZone: string, ctx: z.core.$RefinementCtx): Omit<DinnerDetails, 'number'> {
+type TypedDetails = Rest & z.output<z.ZodObject<ReturnType<typeof placeFields>>>;
+
+function detailsOf(
+	typed: TypedDetails,
+	{ timeZone, money }: HallFields,
+	ctx: z.core.$RefinementCtx,
+): Omit<DinnerDetails, 'number'> {
 	const {
 		date,
 		time,
@@ -123,19 +135,19 @@ function detailsOf(typed: TypedDetails, timeZone: string, ctx: z.core.$Refinemen
 	);
 	return {
 		...plain,
-		donationPence: donation,
+		donationAmount: donation,
 		startsAt: startsAt.toJSDate(),
 		pitchDeadline: pitchDeadline.toJSDate(),
 		rules: {
 			countRule: countRule === 'usual' ? usualRules(plain.pitchesWanted).countRule : countRule,
 			tieRule,
-			potRule: potRuleOf(potRule, share, prize, problem),
+			potRule: potRuleOf({ kind: potRule, share, prize }, money, problem),
 			shown,
 		},
 	};
 }
 
-/** A day and a clock time on the wall of the hall. */
+/** Converts a day and a local time to a moment. Reports a day or time that does not exist. */
 function momentOf(
 	day: string,
 	time: string,
@@ -147,23 +159,22 @@ function momentOf(
 		problem('day', 'That is not a day of the calendar. Check it.');
 		return moment;
 	}
-	// Luxon moves a time that is skipped in spring to one that exists; we would rather ask.
+	// Luxon silently moves a time that the clocks skip in spring, so compare.
 	if (moment.toFormat('HH:mm') !== time) {
 		problem(
 			'time',
 			`The clocks go forward that night and ${time.replace(':', '.')} does not exist. Choose a time an hour later.`,
 		);
 	}
-	// In autumn an hour comes twice: the first is meant, so that nobody comes too late.
+	// In autumn an hour occurs twice: use the first, so that nobody comes too late.
 	const [first = moment] = moment.getPossibleOffsets().toSorted((a, b) => a.toMillis() - b.toMillis());
 	return first;
 }
 
-/** A dinner as the form's fields show it. */
-export function asTyped(dinner: DinnerDetails, timeZone: string): Record<string, string | string[]> {
+/** A dinner as values of the form's fields. */
+export function asTyped(dinner: DinnerDetails, { timeZone, money }: HallFields): Record<string, string | string[]> {
 	const local = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone });
 	const { rules } = dinner;
-	const bare = (pence: number) => formatPounds(pence).replace('£', '');
 	return {
 		number: String(dinner.number),
 		date: local(dinner.startsAt).toFormat('yyyy-MM-dd'),
@@ -174,7 +185,7 @@ export function asTyped(dinner: DinnerDetails, timeZone: string): Record<string,
 		address: dinner.address,
 		accessNotes: dinner.accessNotes,
 		capacity: String(dinner.capacity),
-		donation: bare(dinner.donationPence),
+		donation: money.typed(dinner.donationAmount),
 		pitchesWanted: String(dinner.pitchesWanted),
 		pitchMinutes: String(dinner.pitchMinutes),
 		questionsWanted: String(dinner.questionsWanted),
@@ -183,13 +194,13 @@ export function asTyped(dinner: DinnerDetails, timeZone: string): Record<string,
 		tieRule: rules.tieRule,
 		potRule: rules.potRule.kind,
 		share: rules.potRule.kind === 'shares' ? rules.potRule.percent.map(String) : [],
-		prize: rules.potRule.kind === 'fixed prizes' ? rules.potRule.pence.map(bare) : [],
+		prize: rules.potRule.kind === 'fixed prizes' ? rules.potRule.amounts.map(money.typed) : [],
 		shown: rules.shown,
 	};
 }
 
-/** What a new dinner starts with: the way most dinners go. */
-export const freshDinner = (number: number): Record<string, string | string[]> => ({
+/** Default field values of a new dinner. */
+export const freshDinner = (number: number, currency: Currency): Record<string, string | string[]> => ({
 	number: String(number),
 	date: '',
 	time: '18:00',
@@ -199,7 +210,8 @@ export const freshDinner = (number: number): Record<string, string | string[]> =
 	address: '',
 	accessNotes: '',
 	capacity: '80',
-	donation: '5',
+	// No default in other currencies: the organiser knows better.
+	donation: currency === 'GBP' ? '5' : '',
 	pitchesWanted: '4',
 	pitchMinutes: '4',
 	questionsWanted: '4',

@@ -1,4 +1,4 @@
-/** What the server answers to a draft that saved itself. */
+/** The server's answer to an automatic save of a draft. */
 export type DraftSaved =
 	| { readonly ok: true; readonly link: string; readonly revision: number; readonly at: string }
 	| {

@@ -2,15 +2,17 @@ import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import type { PitchScores } from '../domain/public-result';
 
-const pence = z.int().min(0);
+const amount = z.int().min(0);
 const number = z.int().min(1).max(12);
 const named = z.object({ number, title: z.string() }).strict();
 const count = z.int().min(0);
 
-/** `/<group>/<n>/results.json`. Sums in whole pence, times in UTC. What the dinner does not show is null. */
+/** `/<group>/<n>/results.json`. Amounts in whole minor units, times in UTC. Null: the dinner does not publish it. */
 export const resultsJson = z
 	.object({
 		about: z.literal('Stockpot result, version 1'),
+		/** ISO 4217, which also defines the minor unit. */
+		currency: z.string().regex(/^[A-Z]{3}$/),
 		group: z.object({ name: z.string(), place: z.string(), address: z.string() }).strict(),
 		dinner: z
 			.object({ number: z.int(), startsAt: z.iso.datetime(), venue: z.string(), address: z.string(), page: z.string() })
@@ -23,7 +25,7 @@ export const resultsJson = z
 					z.object({ kind: z.literal('winner takes all') }).strict(),
 					z.object({ kind: z.literal('shares'), percent: z.array(z.int()) }).strict(),
 					z.object({ kind: z.literal('in proportion') }).strict(),
-					z.object({ kind: z.literal('fixed prizes'), pence: z.array(pence) }).strict(),
+					z.object({ kind: z.literal('fixed prizes'), amounts: z.array(amount) }).strict(),
 				]),
 				shown: z.enum(['winner', 'ranking', 'all scores']),
 				criteria: z.array(z.object({ key: z.string(), name: z.string(), sentence: z.string() }).strict()),
@@ -45,21 +47,21 @@ export const resultsJson = z
 			.strict(),
 		pot: z
 			.object({
-				pence,
+				amount,
 				lines: z.array(
 					z
 						.object({
 							source: z.enum(['door', 'raffle', 'sponsor', 'match', 'other', 'cost']),
 							label: z.string(),
-							pence,
+							amount,
 						})
 						.strict(),
 				),
-				carriedOverPence: pence,
+				carriedOver: amount,
 			})
 			.strict(),
 		winners: z.array(named),
-		awards: z.array(named.extend({ place: z.int().min(1), pence }).strict()),
+		awards: z.array(named.extend({ place: z.int().min(1), amount }).strict()),
 		draws: z.array(
 			z
 				.object({
@@ -84,7 +86,7 @@ export const resultsJson = z
 						})
 						.strict(),
 				),
-				/** Row a, column b, both in the order of `pitches`: ballots that gave a more points than b. */
+				/** Row a, column b, in the order of `pitches`: how many ballots gave a more points than b. */
 				headToHead: z.array(z.object({ number, over: z.array(count) }).strict()),
 				runOff: z
 					.object({
@@ -110,7 +112,7 @@ export type CsvWords = {
 	readonly sum: string;
 };
 
-/** `/<group>/<n>/scores.csv`: how many ballots gave each score. Nothing in it can start a spreadsheet's formula, headers included. */
+/** `/<group>/<n>/scores.csv`: how many ballots gave each score. Escapes every cell against spreadsheet formulas, headers too. */
 export const scoresCsv = (pitches: readonly PitchScores[], words: CsvWords): string =>
 	stringify(
 		[
@@ -121,14 +123,3 @@ export const scoresCsv = (pitches: readonly PitchScores[], words: CsvWords): str
 		],
 		{ escape_formulas: true, record_delimiter: 'windows', bom: true },
 	);
-
-/** What is looked for in the list of receipts. Never kept, never logged. */
-export const receiptSearch = z.object({ receipt: z.string().max(40).optional() });
-
-/** As it stands in the list: eight signs, however somebody typed them. */
-export const normaliseReceipt = (typed: string): string =>
-	typed
-		.toUpperCase()
-		.replaceAll(/[^0-9A-Z]/g, '')
-		.replaceAll('O', '0')
-		.replaceAll(/[IL]/g, '1');

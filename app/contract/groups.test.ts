@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { addresses } from '../addresses';
 import { reserved, suggestSlug } from '../domain/group';
 import { usualBrief } from '../domain/rules';
 import { ownPath } from './accounts';
@@ -21,13 +21,21 @@ const setup = (given: Record<string, string | string[]> = {}) =>
 	readForm(
 		formOf({
 			...{ yourName: 'Amina', email: 'Amina@Example.org', password: 'four words in a row' },
-			...{ name: 'Birmingham Soup', place: 'Birmingham', slug: '', timeZone: 'Europe/London', ...brief, ...given },
+			...{
+				name: 'Birmingham Soup',
+				place: 'Birmingham',
+				slug: '',
+				timeZone: 'Europe/London',
+				currency: 'GBP',
+				...brief,
+				...given,
+			},
 		}),
 		setupForm,
 	);
 const errorsOf = (result: ReturnType<typeof setup>) => (result.ok ? {} : result.errors);
 
-test('what is left empty is filled in: the address from the name, the gate from the place', () => {
+test('derives an empty address from the name, and an empty gate from the place', () => {
 	expect(setup()).toMatchObject({
 		ok: true,
 		value: {
@@ -54,9 +62,9 @@ test.each(['vote', 'Desk', 'ballot', 'sign-in', 'healthz', 'what-we-keep', 'asse
 	},
 );
 
-test('every first word of our own addresses is reserved', () => {
-	const words = readdirSync(new URL('../routes', import.meta.url))
-		.map((file) => file.replace(/\[([^\]]*)\]/g, '$1').split('.')[0] ?? '')
+test('reserves the first segment of every route', () => {
+	const words = Object.keys(addresses)
+		.map((address) => address.split('/')[1] ?? '')
 		.filter((word) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word));
 	expect(words.length).toBeGreaterThan(3);
 	expect(words.filter((word) => !reserved.has(word))).toEqual([]);
@@ -69,16 +77,20 @@ test.each(['x', 'two words', 'soup_1', '-soup', 'soup--x', 'سوپ', '../desk', 
 	},
 );
 
-test('a name that gives no address asks for one', () => {
+test('asks for an address if the name gives none', () => {
 	expect(errorsOf(setup({ name: 'حساء' })).slug).toMatch(/at least two letters/);
 });
 
 test.each([
 	[{ password: 'too short' }, 'password', /at least 10/],
+	[{ password: 'birmingham-soup-1' }, 'password', /the group and its place/],
+	[{ password: 'password12' }, 'password', /try first/],
 	[{ email: 'amina' }, 'email', /needs an @/],
 	[{ yourName: ' ' }, 'yourName', /Type your name/],
 	[{ place: '' }, 'place', /Type the place/],
 	[{ timeZone: 'Europe/Brum' }, 'timeZone', /from the list/],
+	[{ currency: 'gbp' }, 'currency', /from the list/],
+	[{ currency: 'XTS' }, 'currency', /from the list/],
 ])('%j is refused beside its field', (given, field, sentence) => {
 	expect(errorsOf(setup(given))[field]).toMatch(sentence);
 });
@@ -90,13 +102,20 @@ test.each([
 	[{ criterion: [''], sentence: ['lasts'] }, /no name/],
 	[{ criterion: Array.from({ length: 7 }, (_, i) => `C${i}`), sentence: Array(7).fill('x') }, /at most 6/],
 ])('criteria %j are refused', (given, sentence) => {
-	const read = readForm(formOf({ name: 'Soup', place: 'Brum', gate: 'x', ...given }), groupForm);
+	const read = readForm(formOf({ name: 'Soup', place: 'Brum', currency: 'GBP', gate: 'x', ...given }), groupForm);
 	expect(read.ok ? '' : read.errors.criterion).toMatch(sentence);
 });
 
-test('criteria in a script without Latin letters keep keys of their own', () => {
+test('criteria in a non-Latin script get different keys', () => {
 	const read = readForm(
-		formOf({ name: 'Soup', place: 'Brum', gate: 'x', criterion: ['عادل', 'مبدع'], sentence: ['a', 'b'] }),
+		formOf({
+			name: 'Soup',
+			place: 'Brum',
+			currency: 'GBP',
+			gate: 'x',
+			criterion: ['عادل', 'مبدع'],
+			sentence: ['a', 'b'],
+		}),
 		groupForm,
 	);
 	expect(read.ok && read.value.brief.criteria.map((c) => c.key)).toEqual(['criterion-1', 'criterion-2']);

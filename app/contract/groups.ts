@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { isCurrency } from '../domain/currencies';
 import { MOST_CRITERIA, reserved, suggestSlug } from '../domain/group';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
-import { accountFields } from './accounts';
-import { list, plainText } from './forms';
+import { accountFields, refuseWeakPassword } from './accounts';
+import { list } from './forms';
+import { line, postedNumber, shownLine } from './text';
 
-const said = (longest: number, what: string) =>
-	plainText(longest, `Please keep it under ${longest} characters.`).pipe(z.string().min(1, what));
+const said = (longest: number, what: string) => shownLine(longest, `Please keep it under ${longest} characters.`, what);
 
 const slug = z
 	.string('Choose a short name for the address.')
@@ -20,10 +21,10 @@ const slug = z
 	.refine((s) => !reserved.has(s), 'That word is kept for a page of Stockpot. Choose another, like birmingham-soup.');
 
 const briefFields = {
-	/** Empty: the usual gate, with the group's place in it. */
-	gate: plainText(200, 'Please keep the gate under 200 characters.'),
-	criterion: list(plainText(40, 'Please keep each name under 40 characters.')),
-	sentence: list(plainText(120, 'Please keep each sentence under 120 characters.')),
+	/** Empty: the usual gate with the group's place. */
+	gate: line(200, 'Please keep the gate under 200 characters.'),
+	criterion: list(line(40, 'Please keep each name under 40 characters.')),
+	sentence: list(line(120, 'Please keep each sentence under 120 characters.')),
 };
 const groupFields = {
 	name: said(80, 'Type the name of your soup group, like Birmingham Soup.'),
@@ -32,7 +33,7 @@ const groupFields = {
 
 type TypedBrief = { place: string; gate: string; criterion: string[]; sentence: string[] };
 
-/** Pairs names with sentences; a pair that was left empty is left out. */
+/** Pairs names with sentences and drops empty pairs. */
 function briefOf({ place, gate, criterion, sentence }: TypedBrief, ctx: z.core.$RefinementCtx): Brief {
 	const problem = (message: string) => ctx.addIssue({ code: 'custom', path: ['criterion'], message });
 	const criteria: Criterion[] = [];
@@ -51,31 +52,53 @@ function briefOf({ place, gate, criterion, sentence }: TypedBrief, ctx: z.core.$
 	return { gate: gate || usualBrief(place).gate, criteria };
 }
 
+const currency = z
+	.string('Choose a currency from the list.')
+	.max(10, 'Choose a currency from the list.')
+	.refine(isCurrency, 'Choose a currency from the list.');
+
 export const groupForm = z
-	.object({ ...groupFields, ...briefFields })
+	.object({ ...groupFields, ...briefFields, currency })
 	.strict()
-	.transform((typed, ctx) => ({ name: typed.name, place: typed.place, brief: briefOf(typed, ctx) }));
+	.transform(({ name, place, currency, ...typed }, ctx) => ({
+		name,
+		place,
+		currency,
+		brief: briefOf({ ...typed, place }, ctx),
+	}));
 
 export const setupForm = z
 	.object({
 		...accountFields,
 		...groupFields,
 		...briefFields,
-		/** Empty: suggested from the name. */
+		/** Empty: derived from the name. */
 		slug: z.string().max(60, 'Please keep it under 40 characters.'),
-		timeZone: z.string().refine((zone) => timeZones().includes(zone), 'Choose a time zone from the list.'),
+		timeZone: z
+			.string('Choose a time zone from the list.')
+			.max(64, 'Choose a time zone from the list.')
+			.refine((zone) => timeZones().includes(zone), 'Choose a time zone from the list.'),
+		currency,
 	})
 	.strict()
 	.transform((typed, ctx) => {
-		const { yourName, email, password, name, place, timeZone } = typed;
+		const { yourName, email, password, name, place, timeZone, currency } = typed;
+		refuseWeakPassword(typed, [yourName, email, name, place, typed.slug], ctx);
 		const address = slug.safeParse(typed.slug.trim() || suggestSlug(name));
 		if (!address.success)
 			ctx.addIssue({ code: 'custom', path: ['slug'], message: address.error.issues[0]?.message ?? '' });
 		return {
 			account: { name: yourName, email, password },
-			group: { name, place, timeZone, slug: address.data ?? '', brief: briefOf(typed, ctx) },
+			group: { name, place, timeZone, currency, slug: address.data ?? '', brief: briefOf(typed, ctx) },
 		};
 	});
 
-/** As the platform names them, with UTC, which it leaves out. */
+/** The platform's time zones, and UTC, which its list lacks. */
 export const timeZones = (): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+
+const broken = 'That form was not filled in as this page makes it. Reload the page and try again.';
+/** The "Take out" button of an organiser. `since`: when the organiser joined, as the page showed it, in UTC milliseconds. */
+export const memberButton = z.strictObject({
+	id: z.string(broken).max(100, broken),
+	since: postedNumber(9_999_999_999_999, broken),
+});

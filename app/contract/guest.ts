@@ -1,8 +1,9 @@
 import type { Shape } from '../domain/ballot';
+import type { Currency } from '../domain/currencies';
 import type { PublicPitch } from '../domain/pitch';
 import type { Brief } from '../domain/rules';
-import type { PhoneSnapshot } from '../domain/views';
-import type { OwnBallot, PaperStanding, SaveCode } from './socket';
+import type { PhoneSnapshot } from '../domain/snapshots';
+import type { OwnBallot, PaperState, SaveCode } from './socket';
 
 /** A pitch as a guest may read it while scoring. */
 export type GuestPitch = Pick<PublicPitch, 'title' | 'presenter'> & {
@@ -11,22 +12,24 @@ export type GuestPitch = Pick<PublicPitch, 'title' | 'presenter'> & {
 	readonly summary: string;
 };
 
-/** Everything that the ballot page of one paper shows. Plain data: it is rendered, and asked for again where sockets are blocked. */
+/** All data of the ballot page of one paper. Serialisable: a page without a socket polls it as JSON. */
 export type GuestPaper = {
 	readonly number: number;
 	readonly receipt: string;
-	/** Revisions of this phone start above this. */
-	readonly base: number;
-	readonly standing: PaperStanding;
-	/** Another phone took this paper over. */
+	/** The epoch of this phone's revisions. */
+	readonly epoch: number;
+	readonly paperState: PaperState;
+	/** Whether another phone took over this paper. */
 	readonly moved: boolean;
-	/** Known once the count is opened: whether this paper's receipt is in the list of those counted. */
+	/** Whether the list of counted receipts contains this paper's. Null until the count is opened. */
 	readonly counted: boolean | null;
 	readonly dinner: {
 		readonly group: string;
 		readonly slug: string;
 		readonly number: number;
 		readonly timeZone: string;
+		/** The currency of the sums in the reveal. */
+		readonly currency: Currency;
 		/** UTC milliseconds. */
 		readonly startsAt: number;
 	};
@@ -34,38 +37,38 @@ export type GuestPaper = {
 	readonly shape: Shape;
 	readonly lineUp: readonly GuestPitch[];
 	readonly own: OwnBallot;
-	readonly room: PhoneSnapshot;
+	readonly snapshot: PhoneSnapshot;
 };
 
-/** Names a paper and which exchange of its code this phone holds; says nothing of the phone's claim. */
-export const paperOf = ({ receipt, base }: Pick<GuestPaper, 'receipt' | 'base'>): string => `${receipt}.${base}`;
+/** Identifies a paper and the exchange of its code. Does not contain the device token. */
+export const paperOf = ({ receipt, epoch }: Pick<GuestPaper, 'receipt' | 'epoch'>): string => `${receipt}.${epoch}`;
 
-/** A ballot as text, with the revision it had. */
+/** A ballot as text with its revision. */
 export type Revised = { readonly revision: number; readonly scores: string };
 
-/** Refusals that another try would not change. */
+/** Permanent refusals: a retry would not help. */
 export type Refused = Extract<SaveCode, 'replaced' | 'moved' | 'no paper' | 'not understood'>;
 
-/** How a ballot stands on the phone that fills it in. */
+/** The state of a ballot on its phone. */
 export type BallotState = {
-	/** What the thumb gave, whole, as text; and its revision, which only grows. */
-	readonly held: Revised;
-	/** What the server said it holds of this phone's. */
-	readonly counted: Revised | null;
+	/** The whole ballot as tapped. Its revision only grows. */
+	readonly local: Revised;
+	/** The ballot that the server last confirmed for this phone. */
+	readonly acked: Revised | null;
 	readonly saving: boolean;
-	/** The last try failed: no answer, or too many people at once. It is tried again. */
+	/** Why the last save failed. It is retried. */
 	readonly trouble: 'no answer' | 'busy' | null;
 	readonly refused: Refused | null;
-	/** Before it is handed out a paper can be read and scored; nothing of it is sent. */
-	readonly standing: PaperStanding;
-	/** Voting opened while this page was open, and what was pencilled in went out by itself. */
+	/** A phone can score a paper that is only `made`, but does not send the scores. */
+	readonly paperState: PaperState;
+	/** Voting opened while this page was open, and the page sent the scores given before. */
 	readonly opened: boolean;
-	/** Scores went with a pitch that left the line-up. */
+	/** Scores were dropped because their pitch left the line-up. */
 	readonly lostPitch: boolean;
 };
 
-/** `trying`: the connection was lost and comes back by itself. `no`: no socket can be had here for now; what is shown is asked for. */
+/** `trying`: the connection was lost and the client reconnects. `no`: no socket is possible for now, so the page polls. */
 export type Connected = 'yes' | 'trying' | 'no';
 
-/** Which pitch is shown, from 0, or the last page; null before the page has come alive, which shows them all. */
+/** The index (from 0) of the shown pitch, or `all` for the last page. Null before hydration: every pitch is shown. */
 export type BallotPlace = number | 'all' | null;

@@ -1,19 +1,30 @@
 import { z } from 'zod';
+import { readCode } from '../domain/code';
+import { type SayCode, typedCode } from './codes';
+import { postedNumber, wholeNumber } from './text';
 
-const whole = (least: number, most: number, sentence: string) =>
-	z
-		.string(sentence)
-		.trim()
-		.regex(/^\d{1,5}$/, sentence)
-		.transform(Number)
-		.pipe(z.int().min(least, sentence).max(most, sentence));
+const MOST_PAPERS = 99_999;
 
 export const papersWanted = z
-	.object({ count: whole(1, 1000, 'Type a whole number from 1 to 1000. Nothing was made.') })
+	.object({
+		count: wholeNumber(1, 1000, 'Type a whole number from 1 to 1000. Nothing was made.'),
+		/** How many papers the page showed. */
+		seen: postedNumber(MOST_PAPERS, 'Reload the page and try again. Nothing was made.'),
+	})
 	.strict();
-export const paperCode = z
-	.object({ code: z.string().trim().min(1, 'Type the code that is printed on the paper.').max(40) })
-	.strict();
+export const paperCode = (say: SayCode) => z.object({ code: typedCode(say) }).strict();
+
+const isCode = (text: string): boolean => readCode(text).kind === 'code';
 export const paperNumber = z
-	.object({ number: whole(1, 99_999, 'Type the number that is printed on the paper, like 37. Nothing was changed.') })
+	.object({
+		number: wholeNumber(1, MOST_PAPERS, 'Type the number that is printed on the paper, like 37. Nothing was changed.', {
+			instead: (text) =>
+				isCode(text) ? 'That is the code of a paper. Type its number, like 37. Nothing was changed.' : null,
+		}),
+	})
 	.strict();
+
+/** "Take it back". `handOut`: which hand-out of the paper the page showed. */
+export const handOutSeen = paperNumber.extend({
+	handOut: postedNumber(MOST_PAPERS, 'Reload the page and look once more. Nothing was changed.'),
+});

@@ -1,39 +1,42 @@
 import { z } from 'zod';
-import { type PitchState, pitchStates } from '../domain/pitch';
+import type { PitchState } from '../domain/pitch';
+import { postedNumber } from './text';
 
 const broken = 'That form was not filled in as this page makes it. Reload the page and try again.';
-const wholeNumber = z
-	.string(broken)
-	.regex(/^\d{1,9}$/, broken)
-	.transform(Number);
+const wholeNumber = postedNumber(999_999_999, broken);
 
-/** A button beside a pitch at the desk: which pitch, and what of it the page showed. */
+/** A button of a pitch at the desk, with the versions that the page showed. */
 export const pitchButton = z.strictObject({
 	pitch: z.uuid(broken),
-	state: z.enum(pitchStates, broken),
+	decisions: wholeNumber,
 	revision: wholeNumber,
-	rank: wholeNumber,
 });
 
-/** Drawing the order: how many draws the page showed. */
+/** Drawing the order. `draws`: how many draws the page showed. */
 export const drawButton = z.strictObject({ draws: wholeNumber });
 
-/** A pitch as the desk decides on it. */
+/** A pitch with everything that the desk shows. */
 export type DeskPitch = {
 	readonly id: string;
 	readonly state: PitchState;
 	readonly revision: number;
+	/** Changes with every decision of the desk about this pitch. */
+	readonly decisions: number;
 	readonly number: number | null;
 	readonly rank: number | null;
 	readonly title: string;
 	readonly presenter: string;
 	readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+	/** When the contact was erased, which also ended the private link. */
+	readonly erased: string | null;
 	readonly gateBy: string | null;
 	readonly underAge: boolean;
 	readonly guardianAgreed: string | null;
 	readonly link: string;
 	readonly linkMail: 'sent' | 'not sent' | null;
 	readonly answered: string | null;
+	/** The delivery state of an answer by e-mail. */
+	readonly answerMail: 'going' | 'sent' | 'not sent' | null;
 	readonly letter: { readonly subject: string; readonly text: string } | null;
 	readonly picture: { readonly src: string; readonly alt: string } | null;
 };

@@ -1,2 +1,2 @@
-/** The name of the field for a criterion's answer. Apart from the form's schema, which browsers need not load. */
+/** The field name of a criterion's answer. In its own file so that browsers do not load the schema. */
 export const briefField = (key: string): string => `brief-${key}`;

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { categories, lettersIn, longest, type PitchAnswers } from '../domain/pitch';
+import { readEmail } from '../domain/email';
+import { categories, longest, type PitchAnswers } from '../domain/pitch';
 import type { Brief } from '../domain/rules';
-import { list, plainText, type Typed, tick } from './forms';
+import { namesSomebody, showsSomething } from '../domain/text';
+import { list, type Typed, tick } from './forms';
 import { briefField } from './pitch-fields';
+import { line, paragraph, rawCeiling } from './text';
 
-/** What is wrong with an answer, in words. */
+/** The error sentences of the form. */
 export type PitchFormWords = {
 	tooLong: (letters: number, limit: number) => string;
-	/** `criterion`: its name, where the question is about one. */
+	/** `criterion`: its name, if the question is about one. */
 	missing: (field: PitchField, criterion?: string) => string;
 	notAnEmail: string;
 	notThisForm: string;
@@ -17,43 +20,42 @@ export type PitchFormWords = {
 type TextField = Exclude<keyof typeof longest, 'brief'>;
 export type PitchField = TextField | 'brief';
 
-/** A draft keeps an answer that is too long for the line-up, up to this: nobody loses words by writing too many. */
+/** Most letters of an answer in a draft. Higher than the limit of a complete pitch, so that nobody loses text. */
 export const DRAFT_LONGEST = 40_000;
 
-/** `draft` takes what there is; `complete` is what can stand in front of guests. */
+/** `draft` accepts missing and long answers; `complete` accepts only what guests may read. */
 export type Level = 'draft' | 'complete';
 
 const severalLines: ReadonlySet<PitchField> = new Set(['what', 'why', 'brief', 'money', 'when']);
-const optional: ReadonlySet<PitchField> = new Set(['contactPhone', 'pictureDescription']);
+const optional: ReadonlySet<PitchField> = new Set(['contactPhone', 'pictureDescription', 'shownName']);
 
 function answer(field: PitchField, level: Level, words: PitchFormWords, criterion?: string) {
 	const limit = level === 'draft' ? DRAFT_LONGEST : longest[field];
-	return z
-		.string(words.notThisForm)
-		.default('')
-		.pipe(plainText(Number.MAX_SAFE_INTEGER, ''))
-		.transform((text) => (severalLines.has(field) ? text : text.replaceAll(/\s*\n\s*/g, ' ')))
-		.superRefine((text, check) => {
-			const letters = lettersIn(text);
-			if (letters > limit) check.addIssue({ code: 'custom', message: words.tooLong(letters, longest[field]) });
-			if (level === 'complete' && letters === 0 && !optional.has(field)) {
-				check.addIssue({ code: 'custom', message: words.missing(field, criterion) });
-			}
-		});
+	const cleaned = severalLines.has(field) ? paragraph : line;
+	return cleaned(
+		limit,
+		(letters) => words.tooLong(letters, longest[field]),
+		words.notThisForm,
+		rawCeiling(DRAFT_LONGEST),
+	)
+		.prefault('')
+		.refine(
+			(text) => level === 'draft' || optional.has(field) || showsSomething(text),
+			words.missing(field, criterion),
+		);
 }
 
 const email = (level: Level, words: PitchFormWords) =>
-	answer('contactEmail', level, words).refine(
-		(text) => level === 'draft' || text === '' || z.email().safeParse(text).success,
-		words.notAnEmail,
-	);
+	answer('contactEmail', level, words)
+		.refine((text) => level === 'draft' || text === '' || readEmail(text) !== null, words.notAnEmail)
+		.transform((text) => readEmail(text)?.shown ?? text);
 
 const promise = (level: Level, words: PitchFormWords) =>
 	tick.refine((promised) => level === 'draft' || promised, words.noPromise);
 
 /**
- * The pitch form of a dinner: a question for each criterion of its brief between the fixed ones. `revision` is the saved text that
- * the page showed; `website` is a field that people do not see, for robots to fill in.
+ * The pitch form of a dinner, with a question for each criterion of its brief. `revision` is the one that the page showed. `website` is a
+ * honeypot: people do not see it.
  */
 export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 	const text = (field: TextField) => answer(field, level, words);
@@ -70,6 +72,7 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 			when: text('when'),
 			categories: list(z.enum(categories, words.notThisForm)),
 			presenter: text('presenter'),
+			shownName: text('shownName'),
 			pictureDescription: text('pictureDescription'),
 			contactName: text('contactName'),
 			contactEmail: email(level, words),
@@ -78,14 +81,28 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 			underAge: tick,
 			revision: z
 				.string(words.notThisForm)
+				.max(9, words.notThisForm)
 				.regex(/^\d{1,9}$/, words.notThisForm)
 				.default('0')
 				.transform(Number),
+			draft: z
+				.string(words.notThisForm)
+				.max(32, words.notThisForm)
+				.regex(/^[0-9a-f]{32}$/, words.notThisForm)
+				.optional(),
 			removePicture: tick,
 			website: z.string(words.notThisForm).max(0, words.leaveEmpty).default(''),
 		})
-		.transform(({ revision, removePicture, website: _, ...typed }) => ({
+		.superRefine(({ underAge, shownName }, check) => {
+			// Not derived from the whole name: "Miss" and "Khan," are no first names.
+			if (level === 'complete' && underAge && !namesSomebody(shownName)) {
+				check.addIssue({ code: 'custom', path: ['shownName'], message: words.missing('shownName') });
+			}
+		})
+		.transform(({ revision, draft, removePicture, website: _, ...typed }) => ({
 			revision,
+			/** The draft that the public page's form creates. */
+			draft: draft ?? null,
 			removePicture,
 			answers: answersFrom(typed, brief),
 		}));
@@ -94,7 +111,7 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 type Answered = Omit<PitchAnswers, 'brief'> & Readonly<Record<string, unknown>>;
 
 function answersFrom(typed: Answered, brief: Brief): PitchAnswers {
-	const { title, what, why, money, when, presenter, pictureDescription } = typed;
+	const { title, what, why, money, when, presenter, shownName, pictureDescription } = typed;
 	const { contactName, contactEmail, contactPhone, reportBack, underAge } = typed;
 	return {
 		title,
@@ -105,6 +122,7 @@ function answersFrom(typed: Answered, brief: Brief): PitchAnswers {
 		when,
 		categories: categories.filter((category) => typed.categories.includes(category)),
 		presenter,
+		shownName,
 		pictureDescription,
 		contactName,
 		contactEmail,
@@ -114,7 +132,7 @@ function answersFrom(typed: Answered, brief: Brief): PitchAnswers {
 	};
 }
 
-/** Saved answers as the form's fields hold them. */
+/** Saved answers as values of the form's fields. */
 export function typedFrom(answers: PitchAnswers): Typed {
 	const { brief, reportBack, underAge, categories: chosen, ...texts } = answers;
 	return {

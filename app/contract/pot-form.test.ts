@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { deskMoney } from '../i18n/desk-money';
 import { readForm } from './forms';
 import { potForm } from './pot-form';
 
@@ -14,10 +15,10 @@ function read(
 		form.append(`sum-${at}`, sum);
 	}
 	for (const [name, value] of Object.entries(more)) form.append(name, value);
-	return readForm(form, potForm);
+	return readForm(form, potForm(deskMoney('GBP')));
 }
 
-test('pounds as people type them become pence, and a row without a sum is left out', () => {
+test('reads typed amounts as whole pence, and drops rows without an amount', () => {
 	const typed = read([
 		['door', '', '£412.50'],
 		['raffle', '', ''],
@@ -29,20 +30,21 @@ test('pounds as people type them become pence, and a row without a sum is left o
 		value: {
 			seen: '[]',
 			lines: [
-				{ source: 'door', label: '', pence: 41_250 },
-				{ source: 'sponsor', label: 'Credit union', pence: 100_000 },
-				{ source: 'cost', label: 'Bowls', pence: 1_250 },
+				{ source: 'door', label: '', amount: 41_250 },
+				{ source: 'sponsor', label: 'Credit union', amount: 100_000 },
+				{ source: 'cost', label: 'Bowls', amount: 1_250 },
 			],
 		},
 	});
 });
 
 test.each([
-	['1,50', /1\.50/],
+	['£50p', /£50 or £0\.50/],
 	['-3', /minus/],
 	['five', /pounds/],
-	['12.505', /pounds/],
-	['9999999', /million/],
+	['12.505', /£12,505 or £12\.50/],
+	['9999999', /£1,000,000/],
+	['1.2345', /two digits/],
 ])('%j is refused beside its own row, with what to write instead', (sum, says) => {
 	const typed = read([
 		['door', '', '5'],
@@ -55,12 +57,12 @@ test.each([
 	});
 });
 
-test('what does not belong into a pot is refused', () => {
+test('refuses unknown sources, long names and unknown fields', () => {
 	expect(read([['bribe', '', '5']]).ok).toBe(false);
 	expect(read([['sponsor', 'x'.repeat(61), '5']])).toMatchObject({
 		ok: false,
 		errors: { 'label-0': expect.any(String) },
 	});
-	expect(read([['door', '', '5']], { pot_pence: '1' }).ok).toBe(false);
+	expect(read([['door', '', '5']], { pot_amount: '1' }).ok).toBe(false);
 	expect(read([['door', '', '5']], { __proto__x: '1' }).ok).toBe(false);
 });

@@ -1,33 +1,22 @@
-import { type NotPounds, parsePounds } from '../domain/money';
-import { problemWith } from '../domain/preparing';
+import { problemWith } from '../domain/edit-policy';
+import { readWhole } from '../domain/numbers';
 import type { PotRule } from '../domain/rules';
+import { foldSigns } from '../domain/text';
+import type { MoneyFields } from './sums';
 
-/** Says what is wrong beside its field. */
+/** Reports an error of one field. */
 export type Problem = (field: string, message: string) => void;
 
-/** Why an amount was not taken, in words. `typed` is repeated so that it is clear what was read. */
-export function sayNotPounds(code: NotPounds, typed: string): string {
-	switch (code) {
-		case 'comma':
-			return `Type pence after a full stop: 1.50, not 1,50. A comma in "${typed}" could mean either.`;
-		case 'negative':
-			return 'An amount cannot be less than nothing. Leave the minus out.';
-		case 'too large':
-			return 'That is more than any pot. Check the zeros.';
-		case 'not an amount':
-			return 'Type an amount in pounds, like 5 or 4.50.';
-	}
-}
+type TypedRule = {
+	readonly kind: PotRule['kind'];
+	readonly share: readonly string[];
+	readonly prize: readonly string[];
+};
 
-/** The pot rule that was typed; sums of a rule that was not chosen are left aside. */
-export function potRuleOf(
-	kind: PotRule['kind'],
-	share: readonly string[],
-	prize: readonly string[],
-	problem: Problem,
-): PotRule {
+/** The typed pot rule. Ignores the fields of rules that are not chosen. */
+export function potRuleOf({ kind, share, prize }: TypedRule, money: MoneyFields, problem: Problem): PotRule {
 	const rule =
-		kind === 'shares' ? sharesOf(share, problem) : kind === 'fixed prizes' ? prizesOf(prize, problem) : { kind };
+		kind === 'shares' ? sharesOf(share, problem) : kind === 'fixed prizes' ? prizesOf(prize, money, problem) : { kind };
 	if (rule === null) return { kind: 'winner takes all' };
 	switch (problemWith(rule)) {
 		case 'no shares':
@@ -37,7 +26,7 @@ export function potRuleOf(
 			problem('share', 'The percentages must add up to 100.');
 			break;
 		case 'no prizes':
-			problem('prize', 'Type at least one prize in pounds.');
+			problem('prize', `Type at least one prize, in ${money.name}.`);
 			break;
 		case 'rising':
 			problem(kind === 'shares' ? 'share' : 'prize', 'A lower place cannot get more than a higher one.');
@@ -48,32 +37,32 @@ export function potRuleOf(
 	return rule;
 }
 
-/** Null: what was typed is no list of numbers, which has been said. */
+/** Null: a part is not a percentage; `problem` was called. */
 function sharesOf(typed: readonly string[], problem: Problem): PotRule | null {
-	const texts = withoutEmptyEnd(typed);
-	if (!texts.every((text) => /^[1-9]\d?\s*%?$|^100\s*%?$/.test(text))) {
+	const percent = withoutEmptyEnd(typed).map((text) => readWhole(foldSigns(text).trim().replace(/[%٪]$/, '')) ?? 0);
+	if (!percent.every((part) => part >= 1 && part <= 100)) {
 		problem('share', 'Type whole percentages from the winner down, like 70 and 30, without a gap.');
 		return null;
 	}
-	return { kind: 'shares', percent: texts.map((text) => Number.parseInt(text, 10)) };
+	return { kind: 'shares', percent };
 }
 
-function prizesOf(typed: readonly string[], problem: Problem): PotRule | null {
-	const pence: number[] = [];
+function prizesOf(typed: readonly string[], money: MoneyFields, problem: Problem): PotRule | null {
+	const amounts: number[] = [];
 	for (const text of withoutEmptyEnd(typed)) {
-		const parsed = parsePounds(text);
+		const parsed = money.read(text);
 		if (!parsed.ok || parsed.value === 0) {
 			problem(
 				'prize',
 				parsed.ok || text === ''
-					? 'Type each prize in pounds from the winner down, without a gap.'
-					: sayNotPounds(parsed.code, text),
+					? `Type each prize in ${money.name} from the winner down, without a gap.`
+					: parsed.sentence,
 			);
 			return null;
 		}
-		pence.push(parsed.value);
+		amounts.push(parsed.value);
 	}
-	return { kind: 'fixed prizes', pence };
+	return { kind: 'fixed prizes', amounts };
 }
 
 function withoutEmptyEnd(typed: readonly string[]): string[] {

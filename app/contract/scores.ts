@@ -1,15 +1,15 @@
 import type { Score } from '../domain/ballot';
 
 /**
- * A ballot as it travels: a score is its digit, a blank is a dash; row-major by pitch in running order, then criterion.
- * One vote: `1` for the chosen pitch. Free of zod, because the phone writes it too.
+ * A ballot as text: a digit for a score, a dash for a blank; row-major by pitch in running order, then criterion.
+ * One vote: `1` for the chosen pitch. Does not import zod, because the phone loads this module.
  */
 export const scoresToText = (scores: readonly (number | null)[]): string =>
 	scores.map((score) => (score === null ? '-' : String(score))).join('');
 
-/** Only ever called on text that `scoresText` of the protocol let in, or that we wrote ourselves. */
+/** `text` must have passed `scoresText` or come from `scoresToText`. */
 export const textToScores = (text: string): (number | null)[] =>
 	text.split('').map((sign) => (sign === '-' ? null : Number(sign)));
 
-/** The same, where the text is known to hold scores and nothing else. */
+/** `textToScores` with the type of a ballot. */
 export const ballotOf = (text: string): (Score | null)[] => textToScores(text) as (Score | null)[];

@@ -11,7 +11,7 @@ const refusal = (env: Record<string, string>) => {
 	return settings.ok ? undefined : settings.sentence;
 };
 
-test('nothing needs setting', () => {
+test('every setting has a default', () => {
 	expect(read({})).toEqual({
 		port: 3000,
 		host: '0.0.0.0',
@@ -25,10 +25,11 @@ test('nothing needs setting', () => {
 		mail: undefined,
 		logLevel: 'info',
 		production: true,
+		pseudoLocales: false,
 	});
 });
 
-test('an empty variable is an unset one', () => {
+test('treats an empty variable as unset', () => {
 	expect(read({ PORT: '', SECRET: ' ', DATABASE_URL: '', PUBLIC_URL: '', TRUST_PROXY: '' })).toEqual(read({}));
 });
 
@@ -37,7 +38,7 @@ test('cookies are secure exactly when the public address is https', () => {
 	expect(read({ PUBLIC_URL: 'http://soup.local:3000' }).secureCookies).toBe(false);
 });
 
-test('the public address is kept as an origin', () => {
+test('stores PUBLIC_URL as an origin', () => {
 	expect(read({ PUBLIC_URL: 'https://Soup.example/' }).publicUrl).toBe('https://soup.example');
 	expect(read({ PUBLIC_URL: 'https://soup.example:443' }).publicUrl).toBe('https://soup.example');
 });
@@ -66,11 +67,14 @@ test.each([
 	expect(sentence).not.toContain('\n');
 });
 
-test('e-mail needs both its variables or neither', () => {
+test('e-mail needs both its variables and PUBLIC_URL, or none of the two', () => {
 	expect(refusal({ SMTP_URL: 'smtp://localhost:2525' })).toMatch(/^MAIL_FROM is missing/);
 	expect(refusal({ MAIL_FROM: 'soup@example.org' })).toMatch(/^SMTP_URL is missing/);
-	expect(read({ SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'soup@example.org' }).mail).toEqual({
+	const both = { SMTP_URL: 'smtp://localhost:2525', MAIL_FROM: 'soup@example.org' };
+	expect(refusal(both)).toMatch(/^PUBLIC_URL is missing: to send e-mail set it too, .+\.$/);
+	expect(read({ ...both, PUBLIC_URL: 'https://soup.example' }).mail).toEqual({
 		smtpUrl: 'smtp://localhost:2525',
 		from: 'soup@example.org',
+		publicUrl: 'https://soup.example',
 	});
 });

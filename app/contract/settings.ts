@@ -1,27 +1,30 @@
 import { z } from 'zod';
 import type { Ok } from '../domain/outcome';
 
-/** The environment, read once at the start. Everything after this takes settings as arguments. */
+/** The environment, read once at the start and then passed as an argument. */
 export type Settings = {
 	readonly port: number;
 	readonly host: string;
-	/** Where the embedded database, its lock and the kept secret live. */
+	/** The folder of the embedded database, its lock and the generated secret. */
 	readonly dataDir: string;
-	/** Where the embedded database's dinner is copied to every minute: best on another disk, or a stick. */
+	/** The folder for a copy of tonight's dinner every minute: best on another disk. */
 	readonly copiesDir: string;
-	/** Postgres; without it the embedded database in `dataDir`. */
+	/** Postgres. Undefined: the embedded database in `dataDir`. */
 	readonly databaseUrl: string | undefined;
-	/** What visitors type, where it differs from what this server sees: `https://soup.example`. */
+	/** The origin that visitors type, if this server sees another one: `https://soup.example`. */
 	readonly publicUrl: string | undefined;
-	/** Cookies only over https. Follows PUBLIC_URL: on a hall's plain http a secure cookie would never come back. */
+	/** Whether PUBLIC_URL is https. Browsers do not return a secure cookie over plain http. */
 	readonly secureCookies: boolean;
 	readonly secret: string | undefined;
-	/** Believe X-Forwarded-*: only behind exactly one proxy that sets them. */
+	/** Trust X-Forwarded-*: only behind exactly one proxy that sets them. */
 	readonly trustProxy: boolean;
-	/** Who brings it may read /metrics from anywhere; without one only programs on this machine may. */
+	/** Allows reading /metrics from anywhere. Undefined: only from this machine. */
 	readonly metricsToken: string | undefined;
-	readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+	/** `publicUrl`: the origin of links in e-mails. */
+	readonly mail: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string } | undefined;
 	readonly logLevel: LogLevel;
+	/** Offers pseudo-locales (made from English), for tests of the message catalogue. */
+	readonly pseudoLocales: boolean;
 	readonly production: boolean;
 };
 
@@ -36,6 +39,11 @@ const urlWith = (protocols: readonly string[], text: string) =>
 
 const isOrigin = (text: string) =>
 	urlWith(['http:', 'https:'], text) && new URL(text).href === `${new URL(text).origin}/`;
+
+const yesOrNo = z
+	.enum(['true', 'false', '1', '0'], 'must be true or false')
+	.transform((text) => text === 'true' || text === '1')
+	.default(false);
 
 const Environment = z.object({
 	PORT: z
@@ -59,10 +67,8 @@ const Environment = z.object({
 		.transform((text) => new URL(text).origin)
 		.optional(),
 	SECRET: z.string().min(SHORTEST_SECRET, `must have at least ${SHORTEST_SECRET} characters`).optional(),
-	TRUST_PROXY: z
-		.enum(['true', 'false', '1', '0'], 'must be true or false')
-		.transform((text) => text === 'true' || text === '1')
-		.default(false),
+	TRUST_PROXY: yesOrNo,
+	PSEUDO_LOCALES: yesOrNo,
 	METRICS_TOKEN: z
 		.string()
 		.regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 letters, digits or signs, without spaces')
@@ -78,7 +84,7 @@ const Environment = z.object({
 		.default('production'),
 });
 
-/** The sentence never repeats the value: a mistyped DATABASE_URL or SECRET must not end up in a log. */
+/** The sentence never contains the value: a mistyped DATABASE_URL or SECRET must not be logged. */
 export type WrongSetting = { readonly ok: false; readonly code: 'wrong-setting'; readonly sentence: string };
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Ok<Settings> | WrongSetting {
@@ -96,6 +102,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 			`${smtpUrl ? 'MAIL_FROM' : 'SMTP_URL'} is missing: to send e-mail set both SMTP_URL and MAIL_FROM, otherwise neither.`,
 		);
 	}
+	// Without PUBLIC_URL, links in e-mails would use the `Host` header, which the client can forge.
+	if (smtpUrl && !publicUrl) {
+		return wrong('PUBLIC_URL is missing: to send e-mail set it too, because the links in e-mails begin with it.');
+	}
 	const value = {
 		port: rest.PORT,
 		host: rest.HOST,
@@ -107,8 +117,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 		secret: rest.SECRET,
 		trustProxy: rest.TRUST_PROXY,
 		metricsToken: rest.METRICS_TOKEN,
-		mail: smtpUrl && from ? { smtpUrl, from } : undefined,
+		mail: smtpUrl && from && publicUrl ? { smtpUrl, from, publicUrl } : undefined,
 		logLevel: rest.LOG_LEVEL,
+		pseudoLocales: rest.PSEUDO_LOCALES,
 		production: rest.NODE_ENV === 'production',
 	};
 	return { ok: true, value };

@@ -1,22 +1,25 @@
 import { z } from 'zod';
-import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../domain/views';
+import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../domain/snapshots';
 
-/** The whole wire protocol of the live path. Everything that crosses it is parsed here and nowhere else. */
+/** The whole wire protocol of the sockets. No other module parses their messages. */
 
-/** What `scoresToText` writes. */
-export const scoresText = z.string().regex(/^[0-5-]{1,96}$/);
+/** The format of `scoresToText`. */
+export const scoresText = z
+	.string()
+	.max(96)
+	.regex(/^[0-5-]{1,96}$/);
 
 export const saveMessage = z
 	.object({
 		revision: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
-		/** The line-up that was scored: a number may stand for another pitch by now. */
+		/** The version of the line-up that was scored: after a change, a number may mean another pitch. */
 		lineup: z.int().min(1).max(1_000_000),
 		scores: scoresText,
 	})
 	.strict();
 export type SaveMessage = z.infer<typeof saveMessage>;
 
-/** Every answer that a save can get, refusals included. `revision` is what is stored, so a lost answer is found again. */
+/** Every answer to a save. `revision` is the stored one, so a repeated save recovers a lost answer. */
 export const saveCodes = [
 	'saved',
 	'not open yet',
@@ -27,7 +30,7 @@ export const saveCodes = [
 	'line-up changed',
 	/** Another page of this phone saved other scores under the same revision. */
 	'stale',
-	/** The page is of a paper that this phone has put another one in the place of since. */
+	/** The page shows a paper that this phone has since replaced by another. */
 	'another paper',
 	'busy',
 	'not understood',
@@ -37,8 +40,8 @@ export type SaveCode = (typeof saveCodes)[number];
 export type SaveAck = { readonly code: SaveCode; readonly revision: number };
 
 /**
- * Which paper a page is of, as `paperOf` says it: the cookie is the whole browser's, and may be of another one by now. Never proves
- * anything. A page from before a deploy does not say it.
+ * Which paper a page shows (see `paperOf`): the cookie belongs to the whole browser and may name another paper by now. Proves nothing.
+ * A page from before a deploy does not send it.
  */
 export const paperName = z.string().max(40).optional();
 
@@ -49,20 +52,20 @@ export const handshake = z.discriminatedUnion('audience', [
 ]);
 export type Handshake = z.infer<typeof handshake>;
 
-/** What a phone is told of its own ballot, at connection and never to anyone else. Null until it has saved one. */
+/** A phone's own ballot, sent to that phone only when it connects. Null until it has saved one. */
 export type OwnBallot = { readonly revision: number; readonly scores: string } | null;
 
-/** A paper that was not handed out yet can be read and pencilled in, and does not count. */
-export type PaperStanding = 'made' | 'issued' | 'replaced';
+/** `made`: not handed out yet. The phone can score it, but it does not count. */
+export type PaperState = 'made' | 'issued' | 'replaced';
 
 export type ServerToPhone = {
-	room: (snapshot: PhoneSnapshot) => void;
+	snapshot: (snapshot: PhoneSnapshot) => void;
 	ballot: (own: OwnBallot) => void;
-	paper: (standing: PaperStanding) => void;
+	paper: (paperState: PaperState) => void;
 };
-export type ServerToScreen = { room: (snapshot: ScreenSnapshot) => void };
-export type ServerToDesk = { room: (snapshot: DeskSnapshot) => void };
+export type ServerToScreen = { snapshot: (snapshot: ScreenSnapshot) => void };
+export type ServerToDesk = { snapshot: (snapshot: DeskSnapshot) => void };
 export type PhoneToServer = { 'ballot:save': (message: SaveMessage, ack: (answer: SaveAck) => void) => void };
 
-/** Refused handshakes, as `connect_error` messages. */
+/** Messages of `connect_error` for a refused handshake. */
 export type HandshakeRefusal = 'not understood' | 'no paper' | 'another paper' | 'not found' | 'not allowed';

@@ -9,6 +9,7 @@ import {
 	encodeBallot,
 	giveRest,
 	hasScore,
+	mergeBallots,
 	progress,
 	restOffer,
 	SCORES,
@@ -29,7 +30,7 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
 });
 const score: fc.Arbitrary<Score> = fc.constantFrom(...SCORES);
 
-/** A shape with a ballot that taps have filled in: what a phone can make. */
+/** A shape, and a ballot that taps have filled in. */
 const tapped = shapes.chain((shape) =>
 	fc
 		.array(
@@ -49,8 +50,8 @@ const tapped = shapes.chain((shape) =>
 		})),
 );
 
-describe('what a ballot may hold', () => {
-	test('every ballot that taps can make is one', () => {
+describe('valid ballots', () => {
+	test('every ballot that taps can make is valid', () => {
 		fc.assert(
 			fc.property(tapped, ({ shape, ballot }) => {
 				expect(checkBallot(shape, ballot)).toEqual(ok(ballot));
@@ -58,7 +59,7 @@ describe('what a ballot may hold', () => {
 		);
 	});
 
-	test('an out-of-range score never enters, by the door or from storage', () => {
+	test('refuses a score out of range, from outside and from storage', () => {
 		const wrong = fc
 			.oneof(fc.anything(), fc.integer(), fc.double(), fc.constantFrom('3', true, undefined, 6, -1, 2.5, 255))
 			.filter((value) => value !== null && !SCORES.some((one) => one === value));
@@ -79,18 +80,18 @@ describe('what a ballot may hold', () => {
 		);
 	});
 
-	test('a hole in the list is not a blank', () => {
+	test('refuses a sparse array: a hole is not a blank', () => {
 		const holed: unknown[] = [...blankBallot(usual)];
 		delete holed[3];
 		expect(checkBallot(usual, holed)).toEqual(err('out of range'));
 	});
 
-	test('-0 becomes 0, so that two equal ballots are equal bytes and values', () => {
+	test('turns -0 into 0, so that equal ballots have equal bytes and values', () => {
 		const checked = checkBallot({ ...usual, pitches: 1, criteria: 1 }, [-0]);
 		expect(checked.ok && Object.is(checked.value[0], 0)).toBe(true);
 	});
 
-	test('a score too many or too few is another shape', () => {
+	test('refuses a ballot with one score more or less', () => {
 		fc.assert(
 			fc.property(tapped, ({ shape, ballot }) => {
 				expect(checkBallot(shape, [...ballot, null])).toEqual(err('wrong shape'));
@@ -100,7 +101,7 @@ describe('what a ballot may hold', () => {
 		);
 	});
 
-	test('one vote is one vote, of weight 1', () => {
+	test('`one vote` allows one vote of weight 1', () => {
 		expect(columns(tokens)).toBe(1);
 		expect(checkBallot(tokens, [null, 1, null, null, null, null]).ok).toBe(true);
 		expect(checkBallot(tokens, [null, 1, null, null, null, 1])).toEqual(err('more than one vote'));
@@ -109,8 +110,8 @@ describe('what a ballot may hold', () => {
 	});
 });
 
-describe('bytes', () => {
-	test('what is stored is what was given, in as many bytes whatever was given', () => {
+describe('encoding', () => {
+	test('decoding returns the encoded ballot; the length does not depend on the scores', () => {
 		fc.assert(
 			fc.property(tapped, ({ shape, ballot }) => {
 				const bytes = encodeBallot(ballot);
@@ -120,12 +121,12 @@ describe('bytes', () => {
 		);
 	});
 
-	test('a byte a score, 255 for a blank: written down, because stored ballots depend on it', () => {
+	test('one byte a score, 255 for a blank: frozen, because stored ballots depend on it', () => {
 		expect([...encodeBallot([0, 5, null, 3])]).toEqual([0, 5, 255, 3]);
 	});
 });
 
-describe('filling it in', () => {
+describe('filling in', () => {
 	test('a 0 is a score, a blank is not', () => {
 		expect(hasScore(blankBallot(usual))).toBe(false);
 		expect(hasScore(withScore(usual, blankBallot(usual), 3, 3, 0))).toBe(true);
@@ -138,14 +139,14 @@ describe('filling it in', () => {
 		expect(progress(tokens, withScore(tokens, blankBallot(tokens), 2, 0, 1))).toEqual({ given: 1, of: 1 });
 	});
 
-	test('a tap can be taken back, and a token moves with one tap', () => {
+	test('a score can be taken back, and one tap moves the vote', () => {
 		const first = withScore(tokens, blankBallot(tokens), 2, 0, 1);
 		expect(withScore(tokens, first, 4, 0, 1)).toEqual([null, null, null, null, 1, null]);
 		expect(withScore(tokens, first, 4, 0, null)).toEqual(first);
 		expect(withScore(tokens, first, 2, 0, null)).toEqual(blankBallot(tokens));
 	});
 
-	test('a tap beside the ballot is a bug', () => {
+	test('throws on a tap outside the ballot', () => {
 		for (const [pitch, criterion] of [
 			[4, 0],
 			[-1, 0],
@@ -166,12 +167,12 @@ describe('filling it in', () => {
 		expect(giveRest(usual, filled, 1)).toEqual(filled);
 	});
 
-	test('a 0 can be given to the rest, too', () => {
+	test('the offer includes a 0', () => {
 		const ballot = withScore(usual, blankBallot(usual), 3, 1, 0);
 		expect(scoresOf(usual, giveRest(usual, ballot, 3), 3)).toEqual([0, 0, 0, 0]);
 	});
 
-	test('the offer never overwrites a score, never touches another pitch, and is not made for a token', () => {
+	test('the offer overwrites no score, changes no other pitch, and is not made in `one vote`', () => {
 		fc.assert(
 			fc.property(tapped, fc.nat(), ({ shape, ballot }, which) => {
 				const pitch = which % shape.pitches;
@@ -183,6 +184,50 @@ describe('filling it in', () => {
 					expect(filled[at]).toBe(before ?? (mine && offer ? offer.score : null));
 				}
 				if (shape.countRule === 'one vote') expect(offer).toBeNull();
+			}),
+		);
+	});
+});
+
+describe('merging a posted page into what is stored', () => {
+	const cells = fc.array(fc.option(fc.constantFrom<Score>(0, 1, 2, 3, 4, 5)), { minLength: 6, maxLength: 6 });
+	const three = { countRule: 'criteria', pitches: 3, criteria: 2 } as const;
+	test('keeps a score that the page did not change, else takes it or reports a conflict', () => {
+		fc.assert(
+			fc.property(cells, cells, cells, (shown, given, stored) => {
+				const { ballot, conflict } = mergeBallots(three, { shown, given, stored });
+				for (const [at, score] of ballot.entries())
+					expect(score).toBe(given[at] === shown[at] ? stored[at] : given[at]);
+				expect(conflict).toBe(
+					shown.some((was, at) => given[at] !== was && stored[at] !== was && given[at] !== stored[at]),
+				);
+			}),
+		);
+	});
+	test('an untouched page changes nothing; a page that shows the stored scores takes every change', () => {
+		fc.assert(
+			fc.property(cells, cells, (one, other) => {
+				expect(mergeBallots(three, { shown: one, given: one, stored: other })).toEqual({
+					ballot: other,
+					conflict: false,
+				});
+				expect(mergeBallots(three, { shown: one, given: other, stored: one })).toEqual({
+					ballot: other,
+					conflict: false,
+				});
+			}),
+		);
+	});
+	test('`one vote` is one value: two pages never make two votes', () => {
+		const vote = fc
+			.option(fc.integer({ min: 0, max: 3 }))
+			.map((chosen) => Array.from({ length: 4 }, (_, at): Score | null => (at === chosen ? 1 : null)));
+		const shape = { countRule: 'one vote', pitches: 4, criteria: 2 } as const;
+		fc.assert(
+			fc.property(vote, vote, vote, (shown, given, stored) => {
+				const { ballot } = mergeBallots(shape, { shown, given, stored });
+				expect([given, stored]).toContainEqual(ballot);
+				expect(checkBallot(shape, ballot).ok).toBe(true);
 			}),
 		);
 	});

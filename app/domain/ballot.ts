@@ -1,37 +1,37 @@
 import { err, type Outcome, ok } from './outcome';
 import type { CountRule } from './rules';
 
-/** "0 not at all, 5 fully." In `one vote` the chosen pitch holds 1 and nothing else is written. */
+/** "0 not at all, 5 fully." In `one vote` the chosen pitch holds 1 and all others are blank. */
 export type Score = 0 | 1 | 2 | 3 | 4 | 5;
 export const SCORES: readonly Score[] = [0, 1, 2, 3, 4, 5];
 const ONE_VOTE: readonly Score[] = [1];
 
-/** What a ballot of this dinner looks like. `criteria` is kept as it is in the brief; `one vote` does not use it. */
+/** The size of a dinner's ballots. `one vote` ignores `criteria`, which keeps the brief's value. */
 export type Shape = { readonly countRule: CountRule; readonly pitches: number; readonly criteria: number };
 
 /**
- * What one paper says, whole: pitch by pitch, criterion by criterion within it; null is a blank. Pitches are counted
- * from 0 everywhere in the domain: the number called on stage is one more.
+ * The scores of one paper, pitch by pitch and by criterion within a pitch; null is a blank. The domain counts pitches from 0; the number
+ * called on stage is one more.
  */
 export type Ballot = readonly (Score | null)[];
 
 export type NotABallot = 'wrong shape' | 'out of range' | 'more than one vote';
 
-/** The byte of a blank: no score, and no sum of scores, is ever 255. */
+/** The byte of a blank. No score or sum of scores is 255. */
 const BLANK = 255;
 
-/** How many scores a pitch can get on one ballot. */
+/** Scores for one pitch on one ballot. */
 export const columns = (shape: Shape): number => (shape.countRule === 'one vote' ? 1 : shape.criteria);
 
 export const blankBallot = (shape: Shape): Ballot => new Array<null>(shape.pitches * columns(shape)).fill(null);
 
-/** The only door for scores from outside. In `one vote` a 0 is out of range: there a pitch is chosen or blank. */
+/** Parses scores from outside; nothing else does. In `one vote` a 0 is out of range: a pitch is chosen or blank. */
 export function checkBallot(shape: Shape, scores: readonly unknown[]): Outcome<Ballot, NotABallot> {
 	if (scores.length !== shape.pitches * columns(shape)) return err('wrong shape');
 	const allowed: readonly Score[] = shape.countRule === 'one vote' ? ONE_VOTE : SCORES;
 	const ballot: (Score | null)[] = [];
 	for (const score of scores) {
-		// The score kept is ours and not the one sent: -0 becomes 0.
+		// Takes our own value and not the sent one, so that -0 becomes 0.
 		const known = score === null ? null : allowed[allowed.indexOf(score as Score)];
 		if (known === undefined) return err('out of range');
 		ballot.push(known);
@@ -40,41 +40,48 @@ export function checkBallot(shape: Shape, scores: readonly unknown[]): Outcome<B
 	return ok(ballot);
 }
 
-/** A byte per score, 255 for a blank: what is sealed and stored. Its length depends on the shape alone, never on the scores. */
+/** One byte a score, 255 for a blank. Encrypted and stored. The length depends on the shape only, never on the scores. */
 export function encodeBallot(ballot: Ballot): Uint8Array {
 	const bytes = new Uint8Array(ballot.length);
-	// Not Uint8Array.from: through an iterator this is ten times slower, on the way of every vote.
+	// `Uint8Array.from` is ten times slower, and every save runs this.
 	for (let at = 0; at < ballot.length; at++) bytes[at] = ballot[at] ?? BLANK;
 	return bytes;
 }
 
-/** Checks what it reads: a stored ballot of another shape, or a damaged one, is refused and never half read. */
+/** Parses a stored ballot. Refuses one that is damaged or of another shape. */
 export const decodeBallot = (shape: Shape, bytes: Uint8Array): Outcome<Ballot, NotABallot> =>
 	checkBallot(
 		shape,
 		Array.from(bytes, (byte) => (byte === BLANK ? null : byte)),
 	);
 
-/** Turnout counts the ballots for which this is true. A 0 is a score; a blank is not. */
+/** Whether the ballot counts for turnout. A 0 is a score; a blank is not. */
 export const hasScore = (ballot: Ballot): boolean => ballot.some((score) => score !== null);
+
+/** Whether none, some or all of the pitches on stage (from 0) are blank. `one vote` has one square. */
+export function blanksOf(shape: Shape, ballot: Ballot, onStage: readonly number[]): 'none' | 'some' | 'all' {
+	if (!hasScore(ballot)) return 'all';
+	if (shape.countRule === 'one vote') return 'none';
+	return onStage.some((pitch) => scoresOf(shape, ballot, pitch).includes(null)) ? 'some' : 'none';
+}
 
 const countGiven = (scores: Ballot): number => scores.reduce<number>((sum, score) => sum + (score === null ? 0 : 1), 0);
 
-/** "12 of 16 scores". In `one vote` it is 0 or 1 of 1. */
+/** "12 of 16 scores". In `one vote` 0 or 1 of 1. */
 export const progress = (shape: Shape, ballot: Ballot): { readonly given: number; readonly of: number } => ({
 	given: countGiven(ballot),
 	of: shape.countRule === 'one vote' ? Math.min(1, shape.pitches) : ballot.length,
 });
 
-/** The scores of one pitch, in the order of the criteria. */
+/** One pitch's scores in the order of the criteria. */
 export function scoresOf(shape: Shape, ballot: Ballot, pitch: number): Ballot {
 	const width = columns(shape);
 	return ballot.slice(pitch * width, (pitch + 1) * width);
 }
 
 /**
- * The ballot after a tap; null takes the score back. In `one vote` choosing a pitch lets go of the one chosen before,
- * so that a guest changes their mind with one tap. Throws on a place that the ballot does not have.
+ * The ballot after a tap; null takes the score back. In `one vote` a chosen pitch replaces the one chosen before, in one tap. Throws on
+ * a pitch or criterion that the ballot does not have.
  */
 export function withScore(shape: Shape, ballot: Ballot, pitch: number, criterion: number, score: Score | null): Ballot {
 	const onIt = (at: number, size: number) => Number.isInteger(at) && at >= 0 && at < size;
@@ -84,7 +91,7 @@ export function withScore(shape: Shape, ballot: Ballot, pitch: number, criterion
 	return before.map((old, place) => (place === at ? score : old));
 }
 
-/** "Give the other three a 4 too": offered while a pitch has exactly one score, so which score is meant is never a guess. */
+/** "Give the other three a 4 too": offered while a pitch has exactly one score, so that the score is unambiguous. */
 export function restOffer(
 	shape: Shape,
 	ballot: Ballot,
@@ -95,10 +102,27 @@ export function restOffer(
 	return score === undefined || others.length > 0 || scores.length < 2 ? null : { score, blanks: scores.length - 1 };
 }
 
-/** Takes up that offer: fills the pitch's blanks. Where there is no offer (a late or doubled tap) the ballot stays as it is. */
+/** Accepts that offer: fills the pitch's blanks. Without an offer (a late or double tap) returns the ballot unchanged. */
 export function giveRest(shape: Shape, ballot: Ballot, pitch: number): Ballot {
 	const offer = restOffer(shape, ballot, pitch);
 	if (!offer) return ballot;
 	const width = columns(shape);
 	return ballot.map((score, at) => (Math.floor(at / width) === pitch ? offer.score : score));
+}
+
+/**
+ * Three-way merge of a posted page: the scores it was rendered with, the scores it sent, and those now stored. Only a score that the page
+ * changed is a change. A score changed to two different values, here and elsewhere, is a conflict. `one vote` is one value.
+ */
+export function mergeBallots(
+	shape: Shape,
+	{ shown, given, stored }: { readonly shown: Ballot; readonly given: Ballot; readonly stored: Ballot },
+): { readonly ballot: Ballot; readonly conflict: boolean } {
+	const isChanged = (from: Ballot, to: Ballot, at: number) =>
+		shape.countRule === 'one vote' ? from.some((score, place) => score !== to[place]) : from[at] !== to[at];
+	const ballot = stored.map((score, at) => (isChanged(shown, given, at) ? (given[at] ?? null) : score));
+	const conflict = stored.some(
+		(_, at) => isChanged(shown, given, at) && isChanged(shown, stored, at) && isChanged(stored, given, at),
+	);
+	return { ballot, conflict };
 }

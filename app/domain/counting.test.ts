@@ -1,12 +1,12 @@
-/** What must hold from ballots to awards, whatever the evening: the laws of the count. */
+/** Property tests from ballots to awards. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Ballot, columns, type Score, type Shape, scoresOf } from './ballot';
-import { drawOrder } from './lot';
 import { award } from './pot';
+import { drawOrder } from './random-draw';
+import { type Ranking, rank, type Settled } from './ranking';
 import type { PotRule, Rules } from './rules';
 import { type Tally, tally } from './tally';
-import { type Ranking, rank, type Settled } from './ties';
 
 const shapes: fc.Arbitrary<Shape> = fc.record({
 	countRule: fc.constantFrom('criteria', 'criteria with run-off', 'one vote'),
@@ -14,7 +14,7 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
 	criteria: fc.integer({ min: 1, max: 3 }),
 });
 
-/** Few different scores and few ballots, so that ties of every kind are common. */
+/** Few ballots with few different scores, so that ties of every kind are common. */
 function ballotsOf(shape: Shape): fc.Arbitrary<Ballot[]> {
 	const length = shape.pitches * columns(shape);
 	const token = fc
@@ -32,7 +32,7 @@ const potRules: fc.Arbitrary<PotRule> = fc.oneof(
 	fc
 		.constantFrom([100], [70, 30], [50, 30, 20], [34, 33, 33], [40, 30, 20, 10])
 		.map((percent): PotRule => ({ kind: 'shares', percent })),
-	fc.array(fc.nat(600), { maxLength: 5 }).map((pence): PotRule => ({ kind: 'fixed prizes', pence })),
+	fc.array(fc.nat(600), { maxLength: 5 }).map((amounts): PotRule => ({ kind: 'fixed prizes', amounts })),
 );
 
 type Evening = { shape: Shape; ballots: Ballot[]; rules: Omit<Rules, 'shown'>; absent: Set<number> };
@@ -50,10 +50,10 @@ const evenings: fc.Arbitrary<Evening> = shapes.chain((shape) =>
 );
 const pots = fc.oneof(fc.nat(12), fc.nat(200_000));
 
-/** Every law is tried on many evenings; a failure prints its seed, and becomes a named example. */
+/** Runs a property on many random dinners. A failure prints its seed and becomes a named example. */
 const holds = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns: 500 });
 
-/** Ranks, drawing whatever needs a draw. The hat draws by `pick`, so that relabelled evenings can draw alike. */
+/** Ranks, and makes the draws that are needed. `pick` is the draw, so that relabelled dinners can draw alike. */
 function settle(counted: Tally, rules: Evening['rules'], pick: (tied: readonly number[]) => number[]) {
 	const draws: number[][] = [];
 	for (;;) {
@@ -67,7 +67,7 @@ const hat = (tied: readonly number[]) => drawOrder('5107b07500000000000000000000
 const count = ({ shape, ballots, absent }: Evening) => tally(shape, ballots, absent);
 const held = (evening: Evening): Settled => settle(count(evening), evening.rules, hat).ranking;
 
-test('the tally is a recount by definition, score by score', () => {
+test('the tally equals a recount score by score', () => {
 	holds(
 		fc.property(evenings, ({ shape, ballots, absent }) => {
 			const counted = tally(shape, ballots, absent);
@@ -90,7 +90,7 @@ test('the tally is a recount by definition, score by score', () => {
 	);
 });
 
-test('the order of the ballots does not matter', () => {
+test('the order of the ballots changes nothing', () => {
 	const shuffled = evenings.chain((evening) =>
 		fc.tuple(fc.constant(evening), fc.shuffledSubarray(evening.ballots, { minLength: evening.ballots.length })),
 	);
@@ -108,7 +108,7 @@ test('relabelling the pitches relabels the result, and moves at most the odd pen
 	});
 	holds(
 		fc.property(relabelled, ([evening, from, pot]) => {
-			// Pitch `from[n]` of the one evening is pitch n of the other.
+			// Pitch `from[n]` of one dinner is pitch n of the other.
 			const to = (pitch: number) => from.indexOf(pitch);
 			const other: Evening = {
 				...evening,
@@ -131,8 +131,8 @@ test('relabelling the pitches relabels the result, and moves at most the odd pen
 			const paid = award(evening.rules.potRule, pot, one, counted.totals).awards;
 			const repaid = award(evening.rules.potRule, pot, two, recounted.totals).awards;
 			for (const pitch of from) {
-				const before = paid.find((one) => one.pitch === pitch)?.pence ?? 0;
-				const after = repaid.find((one) => one.pitch === to(pitch))?.pence ?? 0;
+				const before = paid.find((one) => one.pitch === pitch)?.amount ?? 0;
+				const after = repaid.find((one) => one.pitch === to(pitch))?.amount ?? 0;
 				expect(Math.abs(before - after)).toBeLessThanOrEqual(1);
 			}
 		}),
@@ -150,7 +150,7 @@ test('doubling all ballots changes no ranking', () => {
 	);
 });
 
-test('a pitch without a point changes nothing for the others, in place or in pennies', () => {
+test('a pitch without a point changes no place and no award of the others', () => {
 	const zeros = evenings.chain((evening) => {
 		const width = columns(evening.shape);
 		const empty = evening.shape.countRule === 'one vote' ? fc.constant(null) : fc.constantFrom<0 | null>(0, null);
@@ -168,7 +168,7 @@ test('a pitch without a point changes nothing for the others, in place or in pen
 			};
 			const one = held(evening);
 			const two = held(wider);
-			// A ballot that says 0 to it and nothing else still has a score, so turnout and `even` may differ.
+			// A ballot with only a 0 for it still has a score, so turnout and `even` may differ.
 			expect(two.places).toEqual(one.places);
 			expect(two.ties).toEqual(one.ties);
 			expect(two.runOff?.winners).toEqual(one.runOff?.winners);
@@ -179,7 +179,7 @@ test('a pitch without a point changes nothing for the others, in place or in pen
 	);
 });
 
-test('whatever a no-show was given, it is as if its row were blank; and it takes no place', () => {
+test('a no-show counts as if it had no scores, and takes no place', () => {
 	holds(
 		fc.property(evenings, (evening) => {
 			const { shape, ballots, absent } = evening;
@@ -195,7 +195,7 @@ test('whatever a no-show was given, it is as if its row were blank; and it takes
 	);
 });
 
-test('every contender stands once: in a place, or unplaced without a point', () => {
+test('every contender is in one place, or unplaced without a point', () => {
 	holds(
 		fc.property(evenings, (evening) => {
 			const { totals, contenders } = count(evening);
@@ -227,7 +227,7 @@ test('the winner has the highest total, or won the run-off', () => {
 					expect(headToHead[winner]?.[other]).toBeGreaterThanOrEqual(headToHead[other]?.[winner] ?? 0);
 				}
 			}
-			// Nobody outside the run-off has more points than anybody in it.
+			// No pitch outside the run-off has more points than one in it.
 			const least = Math.min(...(runOff?.finalists ?? []).map((pitch) => totals[pitch] ?? 0));
 			const outside = runOff ? contenders.filter((pitch) => !runOff.finalists.includes(pitch)) : [];
 			expect(outside.every((pitch) => (totals[pitch] ?? 0) <= least)).toBe(true);
@@ -235,7 +235,7 @@ test('the winner has the highest total, or won the run-off', () => {
 	);
 });
 
-test('where ties are drawn there is one winner and a run-off of two; where they are shared nothing is drawn', () => {
+test('drawn ties give one winner and a run-off of two; shared ties draw nothing', () => {
 	holds(
 		fc.property(evenings, (evening) => {
 			const { ranking, draws } = settle(count(evening), evening.rules, hat);
@@ -244,33 +244,33 @@ test('where ties are drawn there is one winner and a run-off of two; where they 
 				expect(ranking.places[0]?.pitches).toHaveLength(1);
 				if (ranking.runOff) expect(ranking.runOff.finalists).toHaveLength(2);
 			}
-			// Ranking again with the same draws, in any order, is the same result: lots are never drawn twice.
+			// Ranking again with the same draws in any order gives the same result.
 			expect(rank(count(evening), evening.rules, [...draws].reverse())).toEqual(ranking);
 		}),
 	);
 });
 
-test('I4: awards and carry-over are the pot, to the penny, for every rule and any tie', () => {
+test('[I4] awards and carry-over equal the pot, to the penny, for every rule and any tie', () => {
 	holds(
 		fc.property(evenings, pots, (evening, pot) => {
 			const counted = count(evening);
 			const ranking = held(evening);
 			const { awards, carryOver } = award(evening.rules.potRule, pot, ranking, counted.totals);
-			expect(awards.reduce((sum, { pence }) => sum + pence, carryOver)).toBe(pot);
-			expect(awards.every(({ pence }) => Number.isSafeInteger(pence) && pence > 0)).toBe(true);
+			expect(awards.reduce((sum, { amount }) => sum + amount, carryOver)).toBe(pot);
+			expect(awards.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0)).toBe(true);
 			expect(new Set(awards.map(({ pitch }) => pitch)).size).toBe(awards.length);
 			expect(carryOver).toBe(ranking.status === 'no winner' ? pot : 0);
 		}),
 	);
 });
 
-test('who shares a place shares the money, but for a penny', () => {
+test('pitches that share a place get the same money, to a penny', () => {
 	holds(
 		fc.property(evenings, pots, (evening, pot) => {
 			const ranking = held(evening);
 			const { awards } = award(evening.rules.potRule, pot, ranking, count(evening).totals);
 			for (const { pitches } of ranking.places) {
-				const sums = pitches.map((pitch) => awards.find((one) => one.pitch === pitch)?.pence ?? 0);
+				const sums = pitches.map((pitch) => awards.find((one) => one.pitch === pitch)?.amount ?? 0);
 				expect(Math.max(...sums) - Math.min(...sums)).toBeLessThanOrEqual(1);
 				expect([...sums].sort((a, b) => b - a)).toEqual(sums);
 			}

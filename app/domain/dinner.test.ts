@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addMinutes, type DinnerFacts, move, moves, movesFrom, moveTable, phases } from './dinner';
+import {
+	addMinutes,
+	type DinnerFacts,
+	isEarly,
+	move,
+	moves,
+	movesFrom,
+	moveTable,
+	notEarlyFrom,
+	phases,
+	whatIsOffered,
+} from './dinner';
 
 const ready: DinnerFacts = {
 	phase: 'draft',
@@ -10,13 +21,16 @@ const ready: DinnerFacts = {
 	papersMade: 88,
 	presented: 4,
 	votingUntil: 1000,
+	rounds: 1,
+	presses: 0,
+	turns: 0,
 	signatures: 0,
 	countOpened: true,
 	awarded: true,
 	revealFinished: true,
 };
 
-test('the evening goes from draft to published by its moves, in order, when nothing is missing', () => {
+test('the moves lead from draft to published, in order, when no requirement is missing', () => {
 	const evening = moves.filter((m) => m !== 'reopen voting' && m !== 'cancel');
 	let facts = ready;
 	for (const wanted of evening) {
@@ -36,11 +50,11 @@ test('a move is allowed exactly from the phases of the table', () => {
 	);
 });
 
-test('published and cancelled are the end', () => {
+test('no move leaves published or cancelled', () => {
 	for (const phase of ['published', 'cancelled'] as const) expect(movesFrom({ ...ready, phase }, 1000)).toEqual([]);
 });
 
-test('whatever the facts, voting is not closed a millisecond before its clock reaches zero', () => {
+test('voting cannot be closed a millisecond before its clock reaches zero', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }), (votingUntil, now) => {
 			const closed = move({ ...ready, phase: 'voting', votingUntil }, 'close voting', now);
@@ -64,7 +78,33 @@ test.each([
 	expect(movesFrom({ ...ready, phase, ...missing }, 1000)).toContainEqual({ move: wanted, refusal: code });
 });
 
-test('extra time counts from now when the clock has run out, else from its end', () => {
+test('extra time counts from now if the clock has run out, else from its end', () => {
 	expect(addMinutes(5000, 1, 2000)).toBe(65_000);
 	expect(addMinutes(5000, 1, 9000)).toBe(69_000);
+});
+
+test('offers closing exactly when the last known clock ends, whatever it was when the page was rendered', () => {
+	const voting: DinnerFacts = { ...ready, phase: 'voting' };
+	const offered = (until: number | null, at: number) =>
+		whatIsOffered(voting, { until }, at).find((one) => one.move === 'close voting')?.refusal;
+	fc.assert(
+		fc.property(fc.integer(), fc.integer(), (until, at) => {
+			expect(offered(until, at)).toBe(at < until ? 'clock not at zero' : null);
+		}),
+	);
+	expect(offered(null, 0)).toBeNull();
+});
+
+test('offers what the server would allow at that instant', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...phases), fc.integer(), fc.integer(), (phase, until, at) => {
+			const facts = { ...ready, phase, votingUntil: until };
+			expect(whatIsOffered(facts, { until }, at)).toEqual(movesFrom(facts, at));
+		}),
+	);
+});
+
+test('opening doors is early until twelve hours before the start', () => {
+	const starts = 1_000_000_000;
+	expect([isEarly(starts, notEarlyFrom(starts) - 1), isEarly(starts, notEarlyFrom(starts))]).toEqual([true, false]);
 });

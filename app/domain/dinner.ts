@@ -1,6 +1,6 @@
 import { err, type Outcome, ok } from './outcome';
 
-/** The evening, in order. `cancelled` stands beside it. */
+/** In order. A dinner can become `cancelled` from any of them before its end. */
 export const phases = [
 	'draft',
 	'call',
@@ -15,7 +15,13 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** What a dinner holds beside its phase that decides whether a move is allowed. Times are UTC milliseconds. */
+/** Where a phase stands beside the one that the dinner is in, in the order of the evening. */
+export function beside(phase: Phase, current: Phase): 'done' | 'now' | 'next' {
+	const ahead = phases.indexOf(phase) - phases.indexOf(current);
+	return ahead < 0 ? 'done' : ahead === 0 ? 'now' : 'next';
+}
+
+/** The facts besides the phase that decide whether a move is allowed. Times are UTC milliseconds. */
 export type DinnerFacts = {
 	readonly phase: Phase;
 	readonly linedUp: number;
@@ -24,6 +30,12 @@ export type DinnerFacts = {
 	readonly papersMade: number;
 	readonly presented: number;
 	readonly votingUntil: number | null;
+	/** How often voting was opened or reopened. */
+	readonly rounds: number;
+	/** How often papers were stopped or resumed, and voting's clock was brought forward or put back. */
+	readonly presses: number;
+	/** How often something was put on stage. */
+	readonly turns: number;
 	readonly signatures: number;
 	readonly countOpened: boolean;
 	readonly awarded: boolean;
@@ -63,7 +75,7 @@ type Rule = {
 	readonly refuse?: (facts: DinnerFacts, now: number) => MoveRefusal | null;
 };
 
-/** The whole evening as a table: anything not in it is out of order. */
+/** Every allowed move; a move that is not in the table is refused. */
 export const moveTable: Readonly<Record<Move, Rule>> = {
 	'open the call': { from: ['draft'], to: 'call' },
 	'publish the line-up': {
@@ -112,7 +124,10 @@ export const moveTable: Readonly<Record<Move, Rule>> = {
 	cancel: { from: ['draft', 'call', 'lineup', 'doors', 'pitching'], to: 'cancelled' },
 };
 
-/** The phase after the move, or why not. The caller holds the dinner's row, so the facts stay true until commit. */
+/** Whether the dinner is where this move leads. */
+export const isWhere = (wanted: Move, phase: Phase): boolean => moveTable[wanted].to === phase;
+
+/** The phase after the move, or the refusal. The caller holds the dinner's lock, so that the facts stay true until commit. */
 export function move(facts: DinnerFacts, wanted: Move, now: number): Outcome<Phase, MoveRefusal> {
 	const rule = moveTable[wanted];
 	if (!rule.from.includes(facts.phase)) return err('out of order');
@@ -120,7 +135,7 @@ export function move(facts: DinnerFacts, wanted: Move, now: number): Outcome<Pha
 	return refusal ? err(refusal) : ok(rule.to);
 }
 
-/** Which moves the desk offers now, in the order of the evening; a refused one comes with its reason. */
+/** The moves that the desk offers now, in the order of the evening; a refused one with its reason. */
 export function movesFrom(facts: DinnerFacts, now: number): { move: Move; refusal: MoveRefusal | null }[] {
 	return moves
 		.filter((m) => moveTable[m].from.includes(facts.phase))
@@ -130,19 +145,36 @@ export function movesFrom(facts: DinnerFacts, now: number): { move: Move; refusa
 		});
 }
 
-export const isLive = (phase: Phase): boolean => phase === 'doors' || phase === 'pitching' || phase === 'voting';
-/** Line-up, venue and people are public from here on. */
-export const lineUpIsPublic = (phase: Phase): boolean => phase !== 'draft' && phase !== 'call' && phase !== 'cancelled';
-/** Rules and papers may change until doors open. */
-export const rulesAreOpen = (phase: Phase): boolean => phase === 'draft' || phase === 'call' || phase === 'lineup';
+/** `movesFrom` at another time, with the last known clock of voting: the offer changes with time alone, without news from the server. */
+export const whatIsOffered = (facts: DinnerFacts, told: { readonly until: number | null }, at: number) =>
+	movesFrom(facts.phase === 'voting' ? { ...facts, votingUntil: told.until } : facts, at);
 
-/** Which pitch is on stage, whether it is the pitch or its questions, and its clock in UTC milliseconds. */
+/**
+ * The step at which a page saw the dinner. Voting and counting can recur, so their steps contain the round: a command from an old page of
+ * an earlier round is not run in a later one.
+ */
+export type Step = Exclude<Phase, 'voting' | 'counting'> | `${'voting' | 'counting'} ${number}`;
+export const stepOf = ({ phase, rounds }: Pick<DinnerFacts, 'phase' | 'rounds'>): Step =>
+	phase === 'voting' || phase === 'counting' ? `${phase} ${rounds}` : phase;
+
+/** Whether doors are more than half a day away: opening them now is likely a mistake. */
+export const isEarly = (startsAt: number, at: number): boolean => at < notEarlyFrom(startsAt);
+export const notEarlyFrom = (startsAt: number): number => startsAt - 12 * 3_600_000;
+
+/** The pitch on stage, whether it is the pitch or its questions, and its clock in UTC milliseconds. */
 export type Cursor = {
 	readonly number: number;
 	readonly part: 'pitch' | 'questions';
 	readonly startedAt: number;
 	readonly endsAt: number;
 };
+
+/** Identifies a turn on stage. Extra time is the same turn. An empty stage occurs after each turn, so it contains their number. */
+export const turnOf = (cursor: Cursor | null, turns: number): string =>
+	cursor ? `${cursor.number} ${cursor.part} ${cursor.startedAt}` : `nobody ${turns}`;
+
+/** What a page saw of voting. `presses` is needed because after two toggles the state looks unchanged. */
+export type SeenVoting = { readonly step: Step; readonly presses: number };
 
 export const startPart = (number: number, part: Cursor['part'], minutes: number, now: number): Cursor => ({
 	number,
@@ -151,6 +183,6 @@ export const startPart = (number: number, part: Cursor['part'], minutes: number,
 	endsAt: now + minutes * 60_000,
 });
 
-/** Extra time for who needs it: counted from now when the clock has already run out. */
+/** The end with extra time in UTC milliseconds: counted from `now` if the clock has run out. */
 export const addMinutes = (endsAt: number, minutes: number, now: number): number =>
 	Math.max(endsAt, now) + minutes * 60_000;

@@ -1,8 +1,8 @@
-/** A soup group's address and brief, and how its organisers get in. */
+/** A soup group's address, brief and organisers. */
 
 export const MOST_CRITERIA = 6;
 
-/** First words of our own addresses, now or likely: a group there would hide a page, or be hidden by it. */
+/** First path segments of our own addresses, now or likely: a group with that slug would hide a page or be hidden by it. */
 export const reserved: ReadonlySet<string> = new Set(
 	`about accessibility account accounts admin api archive assets auth ballot ballots blog build contact data desk dinner dinners docs door en
 	export favicon feed fonts fonts group groups guest guests health healthz help home how-it-works how-voting-works icons images img index invite
@@ -12,7 +12,7 @@ export const reserved: ReadonlySet<string> = new Set(
 	users vote votes voting webhook webhooks well-known what-we-keep www`.split(/\s+/),
 );
 
-/** "Café Soup, Birmingham" becomes "cafe-soup-birmingham". Empty where nothing of the name can stand in an address. */
+/** "Café Soup, Birmingham" becomes "cafe-soup-birmingham". Empty if no letter of the name can be in a slug. */
 export const suggestSlug = (name: string): string =>
 	name
 		.normalize('NFKD')
@@ -23,7 +23,7 @@ export const suggestSlug = (name: string): string =>
 		.slice(0, 40)
 		.replaceAll(/^-+|-+$/g, '');
 
-/** What an address can hold. Anything else, a zero byte above all, is not worth asking a database about. */
+/** Whether the text can be a slug. Other texts, such as a zero byte, never reach the database. */
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{2,40}$/.test(text);
 
 export const SHORTEST_PASSWORD = 10;

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatPounds, MOST_PENCE, parsePounds } from './money';
+import { sayMoney } from '../i18n/money';
+import type { Currency } from './currencies';
+import { minorDigits } from './currency';
+import { MOST_AMOUNT, parseMoney } from './money';
 import { err, ok } from './outcome';
 
 test.each([
@@ -15,10 +18,54 @@ test.each([
 	['1.10', 110],
 	['007', 700],
 	['0', 0],
-	['£1,000,000', MOST_PENCE],
-	['1000000.00', MOST_PENCE],
+	['£1,000,000', MOST_AMOUNT],
+	['1000000.00', MOST_AMOUNT],
 ])('%j is %i pence', (text, pence) => {
-	expect(parsePounds(text)).toEqual(ok(pence));
+	expect(parseMoney(text, 'GBP')).toEqual(ok(pence));
+});
+
+test.each([
+	['412,50', 41_250],
+	['118,50', 11_850],
+	['1 234.50', 123_450],
+	['1\u202f234,50', 123_450],
+	['1.234,50', 123_450],
+	["1'234.50", 123_450],
+	['1’234.50', 123_450],
+	['£\u00a0412.50', 41_250],
+	['£\u2009412.50', 41_250],
+	['412.50 £', 41_250],
+	['￡４１２．５０', 41_250],
+	['GBP 12', 1200],
+	['12 gbp', 1200],
+	['12 pounds', 1200],
+	['12.', 1200],
+	['12.-', 1200],
+	[',50', 50],
+	['1,5', 150],
+	['50p', 50],
+	['50 pence', 50],
+	['1p', 1],
+	['£1.50p', 150],
+	['٤١٢٫٥٠', 41_250],
+	['٤١٢.٥٠', 41_250],
+	['١٬٢٣٤٫٥٠', 123_450],
+	['1,234', 123_400],
+	['1.234.567,00', 'too large'],
+	['12,34,567', 'too large'],
+	['1,00,000', 10_000_000],
+	['\u200e£5\u200f', 500],
+])('%j, as other people write it, is %j pence', (text, pence) => {
+	expect(parseMoney(text, 'GBP')).toEqual(typeof pence === 'number' ? ok(pence) : err('too large'));
+});
+
+test.each([
+	['1.234', [123_400, 123]],
+	['12.500', [1_250_000, 1250]],
+	['12 50', [1250, 125_000]],
+	['£50p', [5000, 50]],
+])('%j can be two sums, and both are named', (text, sums) => {
+	expect(parseMoney(text, 'GBP')).toEqual({ ok: false, code: 'two sums', sums });
 });
 
 test.each([
@@ -28,28 +75,31 @@ test.each([
 	[',', 'not an amount'],
 	['five', 'not an amount'],
 	['5 0', 'not an amount'],
-	['50p', 'not an amount'],
 	['1e3', 'not an amount'],
+	['0x10', 'not an amount'],
 	['Infinity', 'not an amount'],
-	['12.', 'not an amount'],
-	['12.505', 'not an amount'],
+	['½', 'not an amount'],
+	['$5', 'not an amount'],
+	['5€', 'not an amount'],
+	['12.505', 'two sums'],
+	['1.2345', 'too many decimals'],
 	['1.2.3', 'not an amount'],
-	['٣', 'not an amount'],
+	['12-50', 'not an amount'],
+	['12/50', 'not an amount'],
+	['0,500', 'too many decimals'],
+	['12,34.50', 'not an amount'],
+	['1,2345', 'too many decimals'],
+	['1.5p', 'not an amount'],
 	['-3', 'negative'],
 	['−3', 'negative'],
 	['£-3', 'negative'],
 	['-£1,50', 'negative'],
-	['1,50', 'comma'],
-	[',50', 'comma'],
-	['0,500', 'comma'],
-	['12,34.50', 'comma'],
-	['1,2345', 'comma'],
-	['1.234,50', 'comma'],
+	['(3.00)', 'negative'],
 	['1000000.01', 'too large'],
 	['1,000,000,000', 'too large'],
 	['9'.repeat(400), 'too large'],
-] as const)('%j is refused: %s', (text, code) => {
-	expect(parsePounds(text)).toEqual(err(code));
+] as const)('%j is not taken: %s', (text, code) => {
+	expect(parseMoney(text, 'GBP')).toMatchObject(err(code));
 });
 
 test.each([
@@ -58,42 +108,136 @@ test.each([
 	[5, '£0.05'],
 	[0, '£0'],
 	[99_999, '£999.99'],
-	[MOST_PENCE, '£1,000,000'],
-	[-350, '-£3.50'],
+	[MOST_AMOUNT, '£1,000,000'],
+	[-350, '−£3.50'],
 ])('%i pence reads %s', (pence, text) => {
-	expect(formatPounds(pence)).toBe(text);
+	expect(sayMoney(pence, 'GBP', 'en')).toBe(text);
 });
 
-test('what we write, we read', () => {
+const four = ['GBP', 'EUR', 'JPY', 'KWD'] as const satisfies Currency[];
+
+test('formatted amounts parse back, in currencies with two, no and three decimals', () => {
 	fc.assert(
-		fc.property(fc.nat(MOST_PENCE), (pence) => {
-			expect(parsePounds(formatPounds(pence))).toEqual(ok(pence));
+		fc.property(fc.nat(MOST_AMOUNT), fc.constantFrom(...four), (amount, currency) => {
+			expect(parseMoney(sayMoney(amount, currency, 'en'), currency)).toEqual(ok(amount));
 		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test('refuses more decimals than the currency has, and never rounds', () => {
+	fc.assert(
+		fc.property(
+			fc.nat(9_999),
+			fc.constantFrom(...four),
+			fc.constantFrom('.', ','),
+			fc.stringMatching(/^\d{1,3}$/),
+			(whole, currency, sign, more) => {
+				const decimals = `${'0'.repeat(minorDigits(currency))}${more}`;
+				const read = parseMoney(`${whole}${sign}${decimals}`, currency);
+				// Three digits may also group thousands: then they are read so, or refused as ambiguous.
+				if (decimals.length === 3) expect(read).not.toEqual(ok(whole * 10 ** minorDigits(currency)));
+				else expect(read).toEqual(err('too many decimals'));
+			},
+		),
+	);
+});
+
+test.each([
+	['¥1,234', 'JPY', ok(1234)],
+	['JP¥1234', 'JPY', ok(1234)],
+	['1.234 yen', 'JPY', ok(1234)],
+	['1.5', 'JPY', err('too many decimals')],
+	['12.50', 'JPY', err('too many decimals')],
+	['12.', 'JPY', ok(12)],
+	['12 50', 'JPY', err('not an amount')],
+	['50p', 'JPY', err('not an amount')],
+	['KWD 1.234', 'KWD', ok(1234)],
+	['1.5', 'KWD', ok(1500)],
+	['1,234.500', 'KWD', ok(1_234_500)],
+	['1.234.567', 'KWD', err('too large')],
+	['0,500', 'KWD', ok(500)],
+	['1,234', 'KWD', { ok: false, code: 'two sums', sums: [1_234_000, 1234] }],
+	['1.2345', 'KWD', err('too many decimals')],
+	['12,50 €', 'EUR', ok(1250)],
+	['12 euros', 'EUR', ok(1250 - 50)],
+	['£5', 'EUR', err('not an amount')],
+	['€5', 'GBP', err('not an amount')],
+	['US$5', 'USD', ok(500)],
+	['-¥3', 'JPY', err('negative')],
+] as const)('%j in %s', (text, currency, outcome) => {
+	expect(parseMoney(text, currency)).toEqual(outcome);
+});
+
+test.each([
+	[1234, 'JPY', 'JP¥1,234'],
+	[1500, 'KWD', 'KWD\u00a01.500'],
+	[1_234_000, 'KWD', 'KWD\u00a01,234.000'],
+	[1250, 'EUR', '€12.50'],
+	[-0, 'GBP', '£0'],
+] as const)('%i minor units of %s read %s', (amount, currency, text) => {
+	expect(sayMoney(amount, currency, 'en')).toBe(text);
+});
+
+test("a sum with pence parses back in any country's format", () => {
+	const locales = [
+		'en-GB',
+		'de',
+		'fr',
+		'fr-CA',
+		'de-CH',
+		'pl',
+		'sv',
+		'pt-BR',
+		'es',
+		'en-IN',
+		'ar-EG',
+		'fa',
+		'bn',
+		'mr',
+		'my',
+		'it',
+	];
+	const styles = [
+		{ style: 'currency', currency: 'GBP' },
+		{ minimumFractionDigits: 2 },
+		{ style: 'currency', currency: 'GBP', currencyDisplay: 'code' },
+	] as const;
+	fc.assert(
+		fc.property(
+			fc.nat(MOST_AMOUNT),
+			fc.constantFrom(...locales),
+			fc.constantFrom(...styles),
+			(pence, locale, style) => {
+				const written = new Intl.NumberFormat(locale, style).format(pence / 100);
+				expect(parseMoney(written, 'GBP'), written).toEqual(ok(pence));
+			},
+		),
 		{ numRuns: 1000 },
 	);
 });
 
-test('pounds and pence are read digit by digit, never by way of a float', () => {
+test('parses pounds and pence digit by digit, never through a float', () => {
 	for (let pence = 0; pence < 20_000; pence++) {
 		const text = `${Math.trunc(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
-		expect(parsePounds(text)).toEqual(ok(pence));
+		expect(parseMoney(text, 'GBP')).toEqual(ok(pence));
 	}
 });
 
-test('any text is answered, with whole pence in range or with a reason', () => {
-	const typed = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123456789.,£- ') }));
+test('any text gives whole pence in range, or a reason', () => {
+	const typed = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123456789.,£- 'p٣٫") }));
 	fc.assert(
 		fc.property(typed, (text) => {
-			const outcome = parsePounds(text);
+			const outcome = parseMoney(text, 'GBP');
 			if (!outcome.ok) return;
 			expect(Number.isInteger(outcome.value)).toBe(true);
 			expect(outcome.value).toBeGreaterThanOrEqual(0);
-			expect(outcome.value).toBeLessThanOrEqual(MOST_PENCE);
+			expect(outcome.value).toBeLessThanOrEqual(MOST_AMOUNT);
 		}),
 	);
 });
 
-test('part of a penny is a bug, not a price', () => {
-	expect(() => formatPounds(0.5)).toThrow(RangeError);
-	expect(() => formatPounds(Number.NaN)).toThrow(RangeError);
+test('throws on a fraction of a penny', () => {
+	expect(() => sayMoney(0.5, 'GBP', 'en')).toThrow(RangeError);
+	expect(() => sayMoney(Number.NaN, 'GBP', 'en')).toThrow(RangeError);
 });

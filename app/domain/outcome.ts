@@ -1,4 +1,4 @@
-/** A refusal is a value; a bug throws. `code` comes from a closed union, so that every border must say each one in words. */
+/** Refusals are values; bugs throw. `code` is of a closed union, so that the compiler finds a refusal without a sentence. */
 export type Ok<T> = { readonly ok: true; readonly value: T };
 export type Err<C extends string> = { readonly ok: false; readonly code: C };
 export type Outcome<T, C extends string> = Ok<T> | Err<C>;

@@ -26,14 +26,14 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** Who reads an answer. */
+/** Who may read an answer. */
 export type Audience = 'public' | 'private';
 
-/** Fixed questions, in the order of the form. Between `why` and `money` stands one question for each criterion. */
+/** Fixed questions, in the form's order. Between `why` and `money` comes one question for each criterion. */
 export const fixedQuestions = ['title', 'what', 'why', 'money', 'when'] as const;
 export type FixedQuestion = (typeof fixedQuestions)[number];
 
-/** Everything a pitcher tells. `brief` holds one answer for each criterion key of the dinner. */
+/** A pitch's answers. `brief` holds one answer for each criterion key of the dinner. */
 export type PitchAnswers = {
 	readonly title: string;
 	readonly what: string;
@@ -43,6 +43,8 @@ export type PitchAnswers = {
 	readonly when: string;
 	readonly categories: readonly Category[];
 	readonly presenter: string;
+	/** Shown to guests instead of `presenter` if the pitcher is under 18. */
+	readonly shownName: string;
 	readonly pictureDescription: string;
 	readonly contactName: string;
 	readonly contactEmail: string;
@@ -51,7 +53,7 @@ export type PitchAnswers = {
 	readonly underAge: boolean;
 };
 
-/** Longest answers, in characters: about 250 words where a paragraph is asked for. */
+/** Longest answers in characters: about 250 words for a paragraph. */
 export const longest = {
 	title: 90,
 	what: 600,
@@ -60,6 +62,7 @@ export const longest = {
 	money: 1500,
 	when: 900,
 	presenter: 80,
+	shownName: 40,
 	pictureDescription: 300,
 	contactName: 120,
 	contactEmail: 254,
@@ -75,6 +78,7 @@ export const blankAnswers: PitchAnswers = {
 	when: '',
 	categories: [],
 	presenter: '',
+	shownName: '',
 	pictureDescription: '',
 	contactName: '',
 	contactEmail: '',
@@ -83,7 +87,7 @@ export const blankAnswers: PitchAnswers = {
 	underAge: false,
 };
 
-/** What guests may read of a pitch: never the contact, and of somebody under 18 only the first name. */
+/** What guests may read: never the contact, and only the first name of a pitcher under 18. */
 export type PublicPitch = Pick<
 	PitchAnswers,
 	'title' | 'what' | 'why' | 'money' | 'when' | 'categories' | 'presenter'
@@ -92,8 +96,11 @@ export type PublicPitch = Pick<
 	readonly pictureDescription: string;
 };
 
+const publicPresenter = ({ presenter, shownName, underAge }: PitchAnswers): string =>
+	underAge ? shownName : presenter;
+
 export function publicPitch(answers: PitchAnswers, brief: Brief): PublicPitch {
-	const { title, what, why, money, when, presenter, pictureDescription } = answers;
+	const { title, what, why, money, when, pictureDescription } = answers;
 	return {
 		title,
 		what,
@@ -101,11 +108,24 @@ export function publicPitch(answers: PitchAnswers, brief: Brief): PublicPitch {
 		money,
 		when,
 		categories: answers.categories,
-		presenter: answers.underAge ? (presenter.trim().split(/\s+/)[0] ?? '') : presenter,
+		presenter: publicPresenter(answers),
 		pictureDescription,
 		brief: brief.criteria.map(({ key, name }) => ({ key, name, answer: answers.brief[key] ?? '' })),
 	};
 }
+
+/**
+ * The answers without personal data: no contact, and no surname of a pitcher under 18. What guests read stays. `keepName` is for a
+ * winner's payment record.
+ */
+export const withoutContact = (answers: PitchAnswers, keepName = false): PitchAnswers => ({
+	...answers,
+	presenter: publicPresenter(answers),
+	shownName: answers.underAge ? answers.shownName : '',
+	contactName: keepName ? answers.contactName : '',
+	contactEmail: '',
+	contactPhone: '',
+});
 
 export type PitchMove =
 	| 'submit'
@@ -115,7 +135,8 @@ export type PitchMove =
 	| 'decline'
 	| 'back to submitted'
 	| 'present'
-	| 'no-show';
+	| 'no-show'
+	| 'come after all';
 
 const pitchMoves: Readonly<Record<PitchMove, { from: readonly PitchState[]; to: PitchState }>> = {
 	submit: { from: ['draft', 'submitted'], to: 'submitted' },
@@ -126,25 +147,28 @@ const pitchMoves: Readonly<Record<PitchMove, { from: readonly PitchState[]; to: 
 	'back to submitted': { from: ['lined up', 'reserve', 'declined'], to: 'submitted' },
 	present: { from: ['lined up'], to: 'presented' },
 	'no-show': { from: ['lined up', 'presented'], to: 'no-show' },
+	'come after all': { from: ['no-show'], to: 'lined up' },
 };
 
+/** The only way to change a pitch's state. */
 export function movePitch(state: PitchState, wanted: PitchMove): Outcome<PitchState, 'out of order'> {
 	const rule = pitchMoves[wanted];
 	return rule.from.includes(state) ? ok(rule.to) : err('out of order');
 }
 
-/** Declined, reserve, no-show and withdrawn are never public; somebody under 18 only once a guardian's agreement is recorded. */
+/** Whether the pitcher must be told of this move; moves on stage need no letter. */
+export const isNews = (move: PitchMove): boolean =>
+	move !== 'submit' && move !== 'present' && move !== 'no-show' && move !== 'come after all';
+
+/** Declined, reserve, no-show and withdrawn pitches are never public; a pitch of somebody under 18 only with a guardian's agreement. */
 export const pitchIsPublic = (pitch: { state: PitchState; underAge: boolean; guardianAgreed: boolean }): boolean =>
 	(pitch.state === 'lined up' || pitch.state === 'presented') && (!pitch.underAge || pitch.guardianAgreed);
 
-/** Pitchers may edit until the deadline, and organisers may pass on a correction afterwards by asking. */
+/** Pitchers may edit until the deadline (UTC milliseconds). */
 export const mayEdit = (state: PitchState, deadline: number, now: number): boolean =>
 	(state === 'draft' || state === 'submitted') && now < deadline;
 
-/** How long a text is to whoever wrote it: an emoji of one sign is one, not two. */
-export const lettersIn = (text: string): number => [...text].length;
-
-/** Whether pitches are taken. Times are UTC milliseconds. */
+/** Whether pitches are accepted. Times are UTC milliseconds. */
 export type CallState = 'not yet' | 'open' | 'over' | 'cancelled';
 export function callIs(dinner: { phase: Phase; deadline: number }, now: number): CallState {
 	if (dinner.phase === 'draft') return 'not yet';
@@ -152,14 +176,14 @@ export function callIs(dinner: { phase: Phase; deadline: number }, now: number):
 	return dinner.phase === 'call' && now < dinner.deadline ? 'open' : 'over';
 }
 
-/** Until when the room may lose a pitch to its reserve. */
-export const mayStepBack = (phase: Phase): boolean =>
-	phase === 'call' || phase === 'lineup' || phase === 'doors' || phase === 'pitching';
+/** The call's state at a later time: an open call is over at its deadline; nothing else depends on the time. */
+export const callAt = (told: CallState, deadline: number, now: number): CallState =>
+	told === 'open' && now >= deadline ? 'over' : told;
 
-/** Ids are made by the database; a mistyped one is nobody's, and not worth asking it for. */
+/** Whether the text is a UUID. Other texts never reach the database. */
 export const isPitchId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
-/** Where a picture is, and its shape; null without one. The version changes with the picture. */
+/** A picture's address and shape; null without one. The version changes with the picture. */
 export const pictureOf = (row: {
 	readonly picture_version: string | null;
 	readonly picture_width: number | null;
@@ -168,3 +192,11 @@ export const pictureOf = (row: {
 	row.picture_version !== null && row.picture_width !== null && row.picture_height !== null
 		? { version: row.picture_version, width: row.picture_width, height: row.picture_height }
 		: null;
+
+/** Whether a draft has text that somebody would miss: a title, or twenty characters. */
+export const isWorthKeeping = (answers: PitchAnswers): boolean => {
+	if (answers.title !== '') return true;
+	const texts = [...Object.values(answers), ...Object.values(answers.brief)];
+	const length = texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+	return length >= 20;
+};

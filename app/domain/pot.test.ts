@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { err, ok } from './outcome';
 import { apportion, award, type PotLine, potOf } from './pot';
+import type { Settled } from './ranking';
 import type { PotRule } from './rules';
-import type { Settled } from './ties';
 
 /** Groups of tied pitches, best first. */
 function ranked(...groups: number[][]): Settled {
@@ -16,40 +16,40 @@ function ranked(...groups: number[][]): Settled {
 }
 const ALL: PotRule = { kind: 'winner takes all' };
 const shares = (...percent: number[]): PotRule => ({ kind: 'shares', percent });
-const prizes = (...pence: number[]): PotRule => ({ kind: 'fixed prizes', pence });
+const prizes = (...amounts: number[]): PotRule => ({ kind: 'fixed prizes', amounts });
 const PROPORTION: PotRule = { kind: 'in proportion' };
 
-/** [pitch, pence] of every award, in order. */
+/** [pitch, amount] of every award, in order. */
 const paid = (rule: PotRule, pot: number, ranking: Settled, totals: number[] = []) =>
-	award(rule, pot, ranking, totals).awards.map(({ pitch, pence }) => [pitch, pence]);
+	award(rule, pot, ranking, totals).awards.map(({ pitch, amount }) => [pitch, amount]);
 
 describe('the pot', () => {
-	test('what came in by source, less the costs', () => {
+	test('is the income by source, less the costs', () => {
 		const lines: PotLine[] = [
-			{ source: 'door', pence: 30_050 },
-			{ source: 'door', pence: 1_000 },
-			{ source: 'raffle', pence: 8_700 },
-			{ source: 'cost', pence: 2_500 },
+			{ source: 'door', amount: 30_050 },
+			{ source: 'door', amount: 1_000 },
+			{ source: 'raffle', amount: 8_700 },
+			{ source: 'cost', amount: 2_500 },
 		];
 		expect(potOf(lines)).toEqual(
 			ok({
 				bySource: { door: 31_050, raffle: 8_700, sponsor: 0, match: 0, other: 0 },
 				costs: 2_500,
-				pence: 37_250,
+				amount: 37_250,
 			}),
 		);
-		expect(potOf([])).toMatchObject(ok({ pence: 0 }));
+		expect(potOf([])).toMatchObject(ok({ amount: 0 }));
 	});
 
-	test('costs may eat the pot, and not more', () => {
-		const door = { source: 'door', pence: 500 } as const;
-		expect(potOf([door, { source: 'cost', pence: 500 }])).toMatchObject(ok({ pence: 0 }));
-		expect(potOf([door, { source: 'cost', pence: 501 }])).toEqual(err('costs exceed the pot'));
+	test('costs may equal the pot and not exceed it', () => {
+		const door = { source: 'door', amount: 500 } as const;
+		expect(potOf([door, { source: 'cost', amount: 500 }])).toMatchObject(ok({ amount: 0 }));
+		expect(potOf([door, { source: 'cost', amount: 501 }])).toEqual(err('costs exceed the pot'));
 	});
 
-	test('a negative or broken sum is a bug', () => {
-		expect(() => potOf([{ source: 'door', pence: -1 }])).toThrow(RangeError);
-		expect(() => potOf([{ source: 'cost', pence: 0.5 }])).toThrow(RangeError);
+	test('throws on a negative or fractional sum', () => {
+		expect(() => potOf([{ source: 'door', amount: -1 }])).toThrow(RangeError);
+		expect(() => potOf([{ source: 'cost', amount: 0.5 }])).toThrow(RangeError);
 		expect(() => award(ALL, 1.5, ranked([0]), [1])).toThrow(RangeError);
 	});
 });
@@ -57,7 +57,7 @@ describe('the pot', () => {
 describe('awards', () => {
 	test('winner takes all', () => {
 		expect(award(ALL, 41_250, ranked([2], [0, 1]), [])).toEqual({
-			awards: [{ pitch: 2, pence: 41_250, place: 1 }],
+			awards: [{ pitch: 2, amount: 41_250, place: 1 }],
 			carryOver: 0,
 		});
 	});
@@ -89,7 +89,7 @@ describe('awards', () => {
 		]);
 	});
 
-	test('shares: tied places pool theirs, and a third of a pool is exact until it is paid', () => {
+	test('shares: tied places pool theirs, and thirds of a pool are exact until paid', () => {
 		expect(paid(shares(70, 30), 1_000, ranked([0, 1], [2]))).toEqual([
 			[0, 500],
 			[1, 500],
@@ -100,7 +100,7 @@ describe('awards', () => {
 			[1, 100],
 			[3, 100],
 		]);
-		// 60 and three times 13.33…: equal remainders, so the penny left over goes to the lowest number.
+		// 60 and three times 13.33…: equal remainders, so the odd penny goes to the lowest number.
 		expect(paid(shares(60, 20, 20), 100, ranked([3], [0, 1, 2]))).toEqual([
 			[3, 60],
 			[0, 14],
@@ -109,7 +109,7 @@ describe('awards', () => {
 		]);
 	});
 
-	test('shares: the part of a place that nobody took goes to the winner', () => {
+	test('shares: the part of an empty place goes to the winner', () => {
 		expect(paid(shares(50, 30, 20), 1_000, ranked([1], [0]))).toEqual([
 			[1, 700],
 			[0, 300],
@@ -120,7 +120,7 @@ describe('awards', () => {
 		]);
 	});
 
-	test('in proportion to totals, wherever they were placed', () => {
+	test('in proportion to totals, whatever the place', () => {
 		expect(paid(PROPORTION, 1_000, ranked([1], [0], [2]), [30, 20, 50])).toEqual([
 			[1, 200],
 			[0, 300],
@@ -133,7 +133,7 @@ describe('awards', () => {
 		]);
 	});
 
-	test('in proportion: who takes no place gets nothing, not even a penny of rounding', () => {
+	test('in proportion: an unplaced pitch gets nothing, not even an odd penny', () => {
 		expect(paid(PROPORTION, 101, ranked([1, 2]), [0, 5, 5])).toEqual([
 			[1, 51],
 			[2, 50],
@@ -161,7 +161,7 @@ describe('awards', () => {
 		]);
 	});
 
-	test('fixed prizes that the pot does not cover are paid in order of place until it runs out', () => {
+	test('prizes above the pot are paid in order of place until it runs out', () => {
 		expect(paid(prizes(300, 200, 100), 400, ranked([0], [1], [2]))).toEqual([
 			[0, 300],
 			[1, 100],
@@ -180,10 +180,10 @@ describe('awards', () => {
 		}
 	});
 
-	test('a pot of millions times points is split to the penny', () => {
+	test('splits a pot of millions times points to the penny', () => {
 		const pot = 100_000_000;
 		const totals = [999_999_937, 999_999_929];
-		const sums = paid(PROPORTION, pot, ranked([0], [1]), totals).map(([, pence]) => pence ?? 0);
+		const sums = paid(PROPORTION, pot, ranked([0], [1]), totals).map(([, amount]) => amount ?? 0);
 		expect(sums).toEqual([50_000_000, 50_000_000]);
 		expect(apportion(9_007_199_254_740_991, [3, 3, 1])).toEqual([
 			3_860_228_252_031_853, 3_860_228_252_031_853, 1_286_742_750_677_285,
@@ -225,7 +225,7 @@ describe('largest remainder', () => {
 		);
 	});
 
-	test('a heavier weight never gets less, and no weight gets nothing', () => {
+	test('a heavier weight never gets less, and a zero weight gets nothing', () => {
 		const weights = fc.array(fc.nat(20), { minLength: 1, maxLength: 8 }).filter((all) => all.some((one) => one > 0));
 		fc.assert(
 			fc.property(fc.nat(500), weights, (total, all) => {
@@ -240,7 +240,7 @@ describe('largest remainder', () => {
 		);
 	});
 
-	test('nothing to split is fine; nothing to split by is a bug', () => {
+	test('splits 0 into zeros, and throws on a positive sum without weights', () => {
 		expect(apportion(0, [0, 0])).toEqual([0, 0]);
 		expect(apportion(0, [])).toEqual([]);
 		expect(() => apportion(1, [0, 0])).toThrow(RangeError);

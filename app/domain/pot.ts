@@ -1,51 +1,55 @@
-import type { Pence } from './money';
+import type { Amount } from './currency';
 import { err, type Outcome, ok } from './outcome';
+import type { Place, Settled } from './ranking';
 import type { PotRule } from './rules';
-import type { Place, Settled } from './ties';
 
-/** Where the money came from. `cost` lines, declared beforehand, come off. */
+/** Where money came from. `cost` lines, declared before the dinner, are subtracted. */
 export type Source = 'door' | 'raffle' | 'sponsor' | 'match' | 'other';
 export const SOURCES: readonly Source[] = ['door', 'raffle', 'sponsor', 'match', 'other'];
 
-/** One sum as typed after two people counted it; costs are written as positive pence, too. */
-export type PotLine = { readonly source: Source | 'cost'; readonly pence: Pence };
-export type Pot = { readonly bySource: Readonly<Record<Source, Pence>>; readonly costs: Pence; readonly pence: Pence };
+/** One sum, typed after two people counted it, in minor units. Costs are positive too. */
+export type PotLine = { readonly source: Source | 'cost'; readonly amount: Amount };
+export type Pot = {
+	readonly bySource: Readonly<Record<Source, Amount>>;
+	readonly costs: Amount;
+	readonly amount: Amount;
+};
 
-/** What a pitch gets out of the pot, more than nothing. */
-export type Award = { readonly pitch: number; readonly pence: Pence; readonly place: number };
-export type Awards = { readonly awards: readonly Award[]; readonly carryOver: Pence };
+/** A pitch's part of the pot, above zero. */
+export type Award = { readonly pitch: number; readonly amount: Amount; readonly place: number };
+export type Awards = { readonly awards: readonly Award[]; readonly carryOver: Amount };
 
-/** The pot is what came in less the costs. Throws on a line that is not whole pence: the border lets none through. */
+/** Income less costs, in minor units. Throws on a line that is not whole minor units, because forms refuse it. */
 export function potOf(lines: readonly PotLine[]): Outcome<Pot, 'costs exceed the pot'> {
 	const sums = { door: 0, raffle: 0, sponsor: 0, match: 0, other: 0, cost: 0 };
-	for (const { source, pence } of lines) sums[source] += whole(pence);
+	for (const { source, amount } of lines) sums[source] += whole(amount);
 	const { cost: costs, ...bySource } = sums;
-	const pence = SOURCES.reduce((total, source) => total + bySource[source], 0) - costs;
-	return pence < 0 ? err('costs exceed the pot') : ok({ bySource, costs, pence });
+	const amount = SOURCES.reduce((total, source) => total + bySource[source], 0) - costs;
+	return amount < 0 ? err('costs exceed the pot') : ok({ bySource, costs, amount });
 }
 
 /**
- * Splits the pot. Awards + carry-over = pot, to the penny, whatever the rule and the ties; without a winner all of it
- * carries over, and with one nothing does.
+ * Splits the pot in minor units. Awards + carry-over = pot for every rule and tie. Without a winner all of it carries over, with one
+ * nothing does.
  *
  * - Tied places pool their prizes and split them equally.
  * - Odd pennies go by largest remainder, then to the lower number.
- * - The prize of a place that nobody took goes to the winner: every other place gets what was announced for it.
- * - Prizes are paid in order of place until the pot runs out; the first is the winner's, who also gets the rest.
+ * - The prize of an empty place goes to the winner; every other place gets its announced prize.
+ * - Prizes are paid in order of place until the pot runs out; the winner also gets the rest.
  *
- * `totals` are the tally's, and weigh only `in proportion`. Throws on a pot that is not whole pence.
+ * `totals` are the tally's and are used by `in proportion` only. Throws on a pot that is not whole minor units.
  */
-export function award(rule: PotRule, pot: Pence, ranking: Settled, totals: readonly number[]): Awards {
+export function award(rule: PotRule, pot: Amount, ranking: Settled, totals: readonly number[]): Awards {
 	whole(pot);
 	if (ranking.places.length === 0) return { awards: [], carryOver: pot };
 	const sums = split(rule, pot, ranking.places, totals);
 	const awards = ranking.places
-		.flatMap(({ place, pitches }) => pitches.map((pitch) => ({ pitch, pence: sums.get(pitch) ?? 0, place })))
-		.filter(({ pence }) => pence > 0);
+		.flatMap(({ place, pitches }) => pitches.map((pitch) => ({ pitch, amount: sums.get(pitch) ?? 0, place })))
+		.filter(({ amount }) => amount > 0);
 	return { awards, carryOver: 0 };
 }
 
-function split(rule: PotRule, pot: Pence, places: readonly Place[], totals: readonly number[]): Map<number, Pence> {
+function split(rule: PotRule, pot: Amount, places: readonly Place[], totals: readonly number[]): Map<number, Amount> {
 	switch (rule.kind) {
 		case 'winner takes all':
 			return byWeight(pot, shareWeights(places, [100]));
@@ -58,17 +62,14 @@ function split(rule: PotRule, pot: Pence, places: readonly Place[], totals: read
 			);
 		case 'fixed prizes':
 			return new Map(
-				pools(places, rule.pence, pot).flatMap(({ pitches, pool }) => [
+				pools(places, rule.amounts, pot).flatMap(({ pitches, pool }) => [
 					...byWeight(pool, new Map(pitches.map((pitch) => [pitch, 1]))),
 				]),
 			);
 	}
 }
 
-/**
- * Each pitch's part of the percentages, as a whole number: scaled by what every group's size divides, so that a third
- * of a pool stays exact and the only rounding is the one to pennies.
- */
+/** Each pitch's percentage, multiplied so that thirds of a pool are whole numbers: the only rounding is the one to pennies. */
 function shareWeights(places: readonly Place[], percent: readonly number[]): Map<number, number> {
 	const scale = places.reduce((product, { pitches }) => product * pitches.length, 1);
 	return new Map(
@@ -78,7 +79,7 @@ function shareWeights(places: readonly Place[], percent: readonly number[]): Map
 	);
 }
 
-/** What each group of tied places has to split between them. The pools sum to `all`. */
+/** The money that each group of tied places splits, in minor units. The pools sum to `all`. */
 function pools(places: readonly Place[], prizes: readonly number[], all: number) {
 	let left = all;
 	const paid = places
@@ -94,21 +95,21 @@ function pools(places: readonly Place[], prizes: readonly number[], all: number)
 	});
 }
 
-/** `apportion` by pitch: sorted by number, so that the lower index is the lower number. */
-function byWeight(pence: Pence, weights: ReadonlyMap<number, number>): Map<number, Pence> {
+/** `apportion` by pitch, sorted by number, so that the lower index is the lower number. */
+function byWeight(amount: Amount, weights: ReadonlyMap<number, number>): Map<number, Amount> {
 	const entries = [...weights].sort(([a], [b]) => a - b);
 	const parts = apportion(
-		pence,
+		amount,
 		entries.map(([, weight]) => weight),
 	);
 	return new Map(entries.map(([pitch], at) => [pitch, parts[at] ?? 0]));
 }
 
 /**
- * Largest remainder (Hamilton 1792; with this quota also Hare–Niemeyer): each gets its exact share rounded down, and
- * the units left over go one each to the largest remainders, ties to the lower index. The parts sum to `total`; none is
- * a unit or more from its exact share. In BigInt, for pence × points outgrows what a double holds exactly.
- * Throws on a number that is not whole and positive, or when there is something to split and nothing to split it by.
+ * Largest remainder method (Hamilton 1792; with this quota also Hare–Niemeyer): each part is its exact share rounded down; remaining units
+ * go one each to the largest remainders, ties to the lower index. The parts sum to `total`, each less than a unit from its exact share.
+ * Uses BigInt, because amount × points exceeds a double's exact range. Throws on a number that is negative or not whole, and on a
+ * positive total without weights.
  */
 export function apportion(total: number, weights: readonly number[]): number[] {
 	const units = BigInt(whole(total));
@@ -128,7 +129,7 @@ export function apportion(total: number, weights: readonly number[]): number[] {
 	return parts.map((part, at) => Number(part) + (lucky.includes(at) ? 1 : 0));
 }
 
-/** 0, 1, 2, …; anything else is a bug of the caller. */
+/** Returns a whole number from 0; throws on anything else, which is the caller's bug. */
 function whole(number: number): number {
 	if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`Not a whole, positive number: ${number}`);
 	return number;

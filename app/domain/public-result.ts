@@ -1,34 +1,34 @@
-import type { Pence } from './money';
-import type { KeptRanking, OnBallot, ToldMatch, ToldTie } from './result';
+import type { Amount } from './currency';
+import type { OnBallot, StoredRanking, ToldMatch, ToldTie } from './result';
 import type { Brief, CountRule, Criterion, Shown } from './rules';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES } from './rules';
+import { type ResultPlace, shownFor } from './snapshots';
 import type { Tally } from './tally';
-import { type ResultPlace, shownFor } from './views';
 
 type Named = { readonly number: number; readonly title: string };
 
-/** One criterion of one pitch: how many ballots gave it each score from 0 to 5. In `one vote` only the 1s mean anything. */
+/** How many ballots gave one criterion of one pitch each score from 0 to 5. `one vote` uses only the 1s. */
 export type CriterionScores = Pick<Criterion, 'key' | 'name'> & {
 	readonly counts: readonly number[];
 	readonly sum: number;
 };
 export type PitchScores = Named & { readonly total: number; readonly criteria: readonly CriterionScores[] };
-/** `over[b]` ballots gave this pitch more than the pitch in column b of the same table. */
+/** `over[b]`: ballots that gave this pitch more points than the pitch in column b of the table. */
 export type HeadToHead = { readonly number: number; readonly over: readonly number[] };
 
-/** What the public may know of a result: everything in it is meant to be read by anybody. */
+/** The public part of a result. */
 export type PublicResult = {
-	/** What is shown in fact: less than the rules say where too few people voted. */
+	/** What is shown: less than the rules say if too few people voted. */
 	readonly shown: Shown;
 	readonly tooFew: boolean;
 	readonly winners: readonly Named[];
-	readonly awards: readonly (Named & { readonly place: number; readonly pence: Pence })[];
-	readonly potPence: Pence;
-	readonly carriedOverPence: Pence;
-	/** How first place was settled where the count alone did not do it. Names nobody. */
+	readonly awards: readonly (Named & { readonly place: number; readonly amount: Amount })[];
+	readonly potAmount: Amount;
+	readonly carriedOverAmount: Amount;
+	/** How a tie for first place was settled. Names nobody. */
 	readonly firstTie: Pick<ToldTie, 'at' | 'brokenBy' | 'byWhat'> | null;
 	readonly ranking: readonly { readonly place: number; readonly pitches: readonly Named[] }[] | null;
-	/** Settled ties by number, where the ranking is public; the figures only where scores are. */
+	/** Settled ties by number if the ranking is public; with figures only if scores are. */
 	readonly ties: readonly ToldTie[];
 	readonly scores: {
 		readonly pitches: readonly PitchScores[];
@@ -43,15 +43,15 @@ export type ResultParts = {
 	readonly brief: Brief;
 	readonly tally: Tally;
 	readonly lineup: readonly OnBallot[];
-	readonly ranking: KeptRanking;
-	readonly awards: readonly (Named & { readonly place: number; readonly pence: Pence })[];
-	readonly potPence: Pence;
-	readonly carriedOverPence: Pence;
+	readonly ranking: StoredRanking;
+	readonly awards: readonly (Named & { readonly place: number; readonly amount: Amount })[];
+	readonly potAmount: Amount;
+	readonly carriedOverAmount: Amount;
 };
 
-/** Cuts the result down to what the rules of the dinner show, and no further than the number of ballots allows. */
+/** Reduces the result to what the dinner's rules and the number of ballots allow to show. */
 export function publicResult(parts: ResultParts): PublicResult {
-	const { ranking, tally, potPence, carriedOverPence, awards } = parts;
+	const { ranking, tally, potAmount, carriedOverAmount, awards } = parts;
 	const shown = shownFor(parts.shown, tally.ballots);
 	const told = ranking.ties.findLast(({ forFirst }) => forFirst);
 	return {
@@ -59,8 +59,8 @@ export function publicResult(parts: ResultParts): PublicResult {
 		tooFew: tally.ballots < FEWEST_BALLOTS_TO_SHOW_SCORES,
 		winners: ranking.places[0]?.pitches ?? [],
 		awards,
-		potPence,
-		carriedOverPence,
+		potAmount,
+		carriedOverAmount,
 		firstTie: told ? { at: told.at, brokenBy: told.brokenBy, byWhat: told.byWhat } : null,
 		ranking: shown === 'winner' ? null : ranking.places.map(withoutTotal),
 		ties: shown === 'winner' ? [] : ranking.ties.map((tie) => (shown === 'all scores' ? tie : { ...tie, figures: [] })),
@@ -87,7 +87,7 @@ function scoresOf({ tally, lineup, countRule, brief, ranking }: ResultParts): No
 	};
 }
 
-/** One pitch's own scores by criterion, as counts. `one vote` has no criteria: there is one line, for the votes. */
+/** One pitch's counts by criterion. `one vote` has no criteria: one line holds the votes. */
 export function criteriaOf(tally: Tally, number: number, countRule: CountRule, brief: Brief): CriterionScores[] {
 	const columns = countRule === 'one vote' ? [{ key: 'votes', name: 'Votes' }] : brief.criteria;
 	return columns.map(({ key, name }, at) => ({
@@ -98,7 +98,7 @@ export function criteriaOf(tally: Tally, number: number, countRule: CountRule, b
 	}));
 }
 
-/** Numbers by place where there is a ranking, else as they come. Pitches without a place stand last. */
+/** Numbers by place if there is a ranking, else in the given order. Unplaced pitches come last. */
 export function inOrder(ranking: PublicResult['ranking'], pitches: readonly { readonly number: number }[]): number[] {
 	const ranked = ranking?.flatMap((place) => place.pitches.map(({ number }) => number)) ?? [];
 	return [...ranked, ...pitches.map(({ number }) => number).filter((number) => !ranked.includes(number))];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ballot, Score } from './ballot';
 import { publicResult } from './public-result';
-import { absentFrom, decide, type Lot, type OnBallot } from './result';
+import { absentFrom, decide, type OnBallot, type RandomDraw } from './result';
 import type { Brief, PotRule, Rules, Shown } from './rules';
 import { tally } from './tally';
 
@@ -19,15 +19,15 @@ const level: Ballot[] = [
 	[1, 2, 5],
 ];
 
-test('a tie that the rules want drawn asks for its numbers, in order, and takes only their lot', () => {
+test('a tie to be drawn asks for its numbers, in order, and accepts only its own draw', () => {
 	const asked = decide(count(level), rules, lineup, [], 1000);
 	expect(asked).toEqual({ status: 'needs a draw', at: 'the ranking', place: 1, tied: [lineup[0], lineup[2]] });
-	const foreign: Lot = { drawn: ['p2', 'p3'], byWhat: 'hat' };
+	const foreign: RandomDraw = { drawn: ['p2', 'p3'], byWhat: 'hat' };
 	expect(decide(count(level), rules, lineup, [foreign], 1000)).toEqual(asked);
 	const decided = decide(count(level), rules, lineup, [foreign, { drawn: ['p3', 'p1'], byWhat: 'software' }], 1000);
 	expect(decided).toMatchObject({
 		status: 'decided',
-		awards: [{ pitchId: 'p3', number: 3, place: 1, pence: 1000 }],
+		awards: [{ pitchId: 'p3', number: 3, place: 1, amount: 1000 }],
 		carryOver: 0,
 		ranking: {
 			drawn: 'software',
@@ -37,7 +37,7 @@ test('a tie that the rules want drawn asks for its numbers, in order, and takes 
 	});
 });
 
-test('a lot for second place does not say that the winner was drawn', () => {
+test('a draw for second place does not say that the winner was drawn', () => {
 	const ballots: Ballot[] = [
 		[5, 4, 3],
 		[5, 3, 4],
@@ -48,13 +48,13 @@ test('a lot for second place does not say that the winner was drawn', () => {
 		status: 'decided',
 		ranking: { drawn: null, ties: [{ byWhat: 'hat', forFirst: false }] },
 		awards: [
-			{ number: 1, pence: 601 },
-			{ number: 3, pence: 400 },
+			{ number: 1, amount: 601 },
+			{ number: 3, amount: 400 },
 		],
 	});
 });
 
-test('numbers that nobody stands for are absent, and only those', () => {
+test('absent are exactly the numbers without a pitch', () => {
 	expect(absentFrom([1, 3, 4])).toEqual(new Set([1]));
 	expect(absentFrom([2])).toEqual(new Set([0]));
 	expect(absentFrom([])).toEqual(new Set());
@@ -66,7 +66,7 @@ const brief: Brief = { gate: 'Must benefit the place.', criteria: [{ key: 'fun',
 const potRules = fc.constantFrom<PotRule>(
 	{ kind: 'winner takes all' },
 	{ kind: 'shares', percent: [50, 30, 20] },
-	{ kind: 'fixed prizes', pence: [10, 5] },
+	{ kind: 'fixed prizes', amounts: [10, 5] },
 );
 const evenings = fc.record({
 	ballots: fc.array(fc.array(fc.constantFrom<Score | null>(0, 3, 4, 5, null), { minLength: 3, maxLength: 3 }), {
@@ -91,9 +91,9 @@ test('the public result holds no more than the dinner shows, and all of the pot'
 				tally: counted,
 				lineup,
 				ranking: decided.ranking,
-				awards: decided.awards.map(({ number, place, pence }) => ({ number, title: title(number), place, pence })),
-				potPence: pot,
-				carriedOverPence: decided.carryOver,
+				awards: decided.awards.map(({ number, place, amount }) => ({ number, title: title(number), place, amount })),
+				potAmount: pot,
+				carriedOverAmount: decided.carryOver,
 			});
 			const least = counted.ballots < 20 ? 'winner' : shown;
 			expect(open.shown).toBe(least);
@@ -101,13 +101,13 @@ test('the public result holds no more than the dinner shows, and all of the pot'
 			expect(open.scores === null).toBe(least !== 'all scores');
 			if (least !== 'all scores') {
 				expect(open.ties.flatMap(({ figures }) => figures)).toEqual([]);
-				// No total, score or head to head under any name: only places, names and money are numbers here.
+				// No total, score or head to head under any name: only places, names and money are in it.
 				const keys = new Set(JSON.stringify(open).match(/"(\w+)":/g));
 				for (const key of ['total', 'totals', 'counts', 'sum', 'over', 'ballots'])
 					expect(keys).not.toContain(`"${key}":`);
 			}
 			if (least === 'winner') expect(open.ties).toEqual([]);
-			expect(open.awards.reduce((sum, { pence }) => sum + pence, open.carriedOverPence)).toBe(pot);
+			expect(open.awards.reduce((sum, { amount }) => sum + amount, open.carriedOverAmount)).toBe(pot);
 		}),
 	);
 });

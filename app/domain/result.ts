@@ -1,17 +1,17 @@
-import type { Pence } from './money';
+import type { Amount } from './currency';
 import { award } from './pot';
+import { type Place, rank, type Settled, type Step, type Tie, type TieAt } from './ranking';
 import type { Rules } from './rules';
+import type { ResultPlace } from './snapshots';
 import type { Tally } from './tally';
-import { type Place, rank, type Settled, type Step, type Tie, type TieAt } from './ties';
-import type { ResultPlace } from './views';
 
-/** A pitch that stood on the ballot. Its number is the place in the tally, plus one. */
+/** A pitch on the ballot. Its number is its index in the tally, plus one. */
 export type OnBallot = { readonly id: string; readonly number: number; readonly title: string };
 
-/** A lot that was drawn for a tie: pitch ids in the order in which they came out. */
-export type Lot = { readonly drawn: readonly string[]; readonly byWhat: 'hat' | 'software' };
+/** A draw for a tie: pitch ids in the drawn order. */
+export type RandomDraw = { readonly drawn: readonly string[]; readonly byWhat: 'hat' | 'software' };
 
-/** A tie and what became of it, in the numbers that were called on stage. */
+/** A tie and how it was settled, in the numbers called on stage. */
 export type ToldTie = {
 	readonly at: TieAt;
 	readonly tied: readonly number[];
@@ -19,7 +19,7 @@ export type ToldTie = {
 	readonly figures: readonly number[];
 	readonly into: readonly (readonly number[])[];
 	readonly byWhat: 'hat' | 'software' | null;
-	/** Whether it decided who won: those who stand first were in it. */
+	/** Whether it decided the winner. */
 	readonly forFirst: boolean;
 };
 export type ToldMatch = {
@@ -28,53 +28,53 @@ export type ToldMatch = {
 	readonly even: number;
 };
 
-/** The ranking as it is kept with the award, for good. */
-export type KeptRanking = {
+/** The ranking as stored with the award. */
+export type StoredRanking = {
 	readonly places: readonly ResultPlace[];
-	/** Numbers of those without a point. */
+	/** Numbers of pitches without a point. */
 	readonly unplaced: readonly number[];
 	readonly ties: readonly ToldTie[];
 	readonly runOff: { readonly finalists: readonly number[]; readonly matches: readonly ToldMatch[] } | null;
-	/** How first place was settled, where it was by lot. */
+	/** How the draw for first place was made; null if there was none. */
 	readonly drawn: 'hat' | 'software' | null;
 };
 
-export type KeptAward = {
+export type StoredAward = {
 	readonly pitchId: string;
 	readonly number: number;
 	readonly place: number;
-	readonly pence: Pence;
+	readonly amount: Amount;
 };
 export type Decision = {
 	readonly status: 'decided';
-	readonly ranking: KeptRanking;
-	readonly awards: readonly KeptAward[];
-	readonly carryOver: Pence;
+	readonly ranking: StoredRanking;
+	readonly awards: readonly StoredAward[];
+	readonly carryOver: Amount;
 };
 export type Undecided = {
 	readonly status: 'needs a draw';
 	readonly at: TieAt;
 	readonly place: number;
-	/** Ascending by number: the order in which they go into the hat. */
+	/** Ascending by number: the order in which they enter the draw. */
 	readonly tied: readonly OnBallot[];
 };
 
-/** The numbers up to the highest on the ballot that nobody stands for: places in the tally, from 0. */
+/** Indexes in the tally, from 0, of the numbers without a pitch, up to the highest on the ballot. */
 export function absentFrom(numbers: readonly number[]): Set<number> {
 	const here = new Set(numbers);
 	return new Set(Array.from({ length: Math.max(0, ...numbers) }, (_, at) => at).filter((at) => !here.has(at + 1)));
 }
 
 /**
- * From the tally to the money: who stands where, what was drawn, who gets what. Asks for a draw where the rules want one that is
- * not among the lots. Throws where awards + carry-over would not be the pot: better no award than a wrong one.
+ * Computes places, ties and awards from the tally. Asks for a draw if the rules want one that `draws` lacks. Throws if awards + carry-over
+ * would not equal the pot, because no award is better than a wrong one.
  */
 export function decide(
 	tally: Tally,
 	rules: Pick<Rules, 'countRule' | 'tieRule' | 'potRule'>,
 	lineup: readonly OnBallot[],
-	lots: readonly Lot[],
-	pot: Pence,
+	lots: readonly RandomDraw[],
+	pot: Amount,
 ): Decision | Undecided {
 	const at = new Map(lineup.map((pitch) => [pitch.id, pitch.number - 1]));
 	const draws = lots.map(({ drawn }) => drawn.map((id) => at.get(id) ?? -1));
@@ -84,17 +84,18 @@ export function decide(
 			status: ranking.status,
 			at: ranking.at,
 			place: ranking.place,
-			tied: ranking.tied.map((n) => standing(lineup, n)),
+			tied: ranking.tied.map((n) => onBallotOf(lineup, n)),
 		};
 	}
 	const { awards, carryOver } = award(rules.potRule, pot, ranking, tally.totals);
-	if (awards.reduce((sum, { pence }) => sum + pence, carryOver) !== pot) throw new Error('The awards are not the pot.');
+	if (awards.reduce((sum, { amount }) => sum + amount, carryOver) !== pot)
+		throw new Error('The awards are not the pot.');
 	return {
 		status: 'decided',
 		ranking: keep(ranking, tally, lineup, lots, draws),
-		awards: awards.map(({ pitch, place, pence }) => {
-			const { id, number } = standing(lineup, pitch);
-			return { pitchId: id, number, place, pence };
+		awards: awards.map(({ pitch, place, amount }) => {
+			const { id, number } = onBallotOf(lineup, pitch);
+			return { pitchId: id, number, place, amount };
 		}),
 		carryOver,
 	};
@@ -104,9 +105,9 @@ function keep(
 	ranking: Settled,
 	tally: Tally,
 	lineup: readonly OnBallot[],
-	lots: readonly Lot[],
+	lots: readonly RandomDraw[],
 	draws: readonly (readonly number[])[],
-): KeptRanking {
+): StoredRanking {
 	const first = ranking.places[0]?.pitches ?? [];
 	const ties = ranking.ties.map((tie) => tell(tie, first, lots, draws));
 	return {
@@ -128,7 +129,7 @@ function keep(
 function tell(
 	tie: Tie,
 	first: readonly number[],
-	lots: readonly Lot[],
+	lots: readonly RandomDraw[],
 	draws: readonly (readonly number[])[],
 ): ToldTie {
 	const drawn = draws.findIndex(
@@ -149,11 +150,11 @@ const number = (pitch: number): number => pitch + 1;
 
 const named = ({ place, pitches }: Place, tally: Tally, lineup: readonly OnBallot[]): ResultPlace => ({
 	place,
-	pitches: pitches.map((pitch) => standing(lineup, pitch)).map(({ number, title }) => ({ number, title })),
+	pitches: pitches.map((pitch) => onBallotOf(lineup, pitch)).map(({ number, title }) => ({ number, title })),
 	total: tally.totals[pitches[0] ?? 0] ?? 0,
 });
 
-function standing(lineup: readonly OnBallot[], pitch: number): OnBallot {
+function onBallotOf(lineup: readonly OnBallot[], pitch: number): OnBallot {
 	const found = lineup.find((one) => one.number === number(pitch));
 	if (!found) throw new Error(`Nobody stands for number ${number(pitch)}.`);
 	return found;

@@ -1,23 +1,23 @@
 /** The rules of a dinner: public, and fixed when doors open. */
 
-/** How ballots become a winner. `one vote` is the classic token. */
+/** How ballots decide the winner. `one vote` is the classic token. */
 export type CountRule = 'criteria' | 'criteria with run-off' | 'one vote';
-/** What happens to a tie that the ladder could not break. */
+/** What happens to a tie that the ladder does not break. */
 export type TieRule = 'shared' | 'drawn';
-/** How the pot is split. Percentages are whole and sum to 100; prizes are in pence. */
+/** How the pot is split. Percentages are whole and sum to 100; prizes are in minor units. */
 export type PotRule =
 	| { readonly kind: 'winner takes all' }
 	| { readonly kind: 'shares'; readonly percent: readonly number[] }
 	| { readonly kind: 'in proportion' }
-	| { readonly kind: 'fixed prizes'; readonly pence: readonly number[] };
+	| { readonly kind: 'fixed prizes'; readonly amounts: readonly number[] };
 /** What the public sees of the scores once the dinner is published. */
 export type Shown = 'winner' | 'ranking' | 'all scores';
 
 export type Criterion = {
-	/** Stable within a dinner: answers and scores hang on it. */
+	/** Stable within a dinner, because answers and scores refer to it. */
 	readonly key: string;
 	readonly name: string;
-	/** One plain sentence fragment: "people decide together". */
+	/** A plain clause: "people decide together". */
 	readonly sentence: string;
 };
 /** What a pitch is judged against: the gate ("must benefit the Birmingham community") and the criteria. */
@@ -30,7 +30,7 @@ export type Rules = {
 	readonly shown: Shown;
 };
 
-/** Under this many counted ballots only winner, sum and turnout are ever shown: fewer are a signature. */
+/** With fewer counted ballots only winner, sum and turnout are shown, because scores could identify a guest. */
 export const FEWEST_BALLOTS_TO_SHOW_SCORES = 20;
 
 export const usualBrief = (place: string): Brief => ({

@@ -4,7 +4,7 @@ import { tally } from './tally';
 
 const two: Shape = { countRule: 'criteria', pitches: 2, criteria: 2 };
 
-test('a small evening, counted by hand', () => {
+test('a small dinner, counted by hand', () => {
 	const counted = tally(two, [
 		[5, 4, 3, null],
 		[0, 5, 5, 5],
@@ -38,7 +38,7 @@ test('a small evening, counted by hand', () => {
 	});
 });
 
-test('a blank adds 0 points, and is beaten by a 1', () => {
+test('a blank adds 0 points, and a 1 beats it', () => {
 	const counted = tally({ ...two, criteria: 1 }, [[null, 1]]);
 	expect(counted.totals).toEqual([0, 1]);
 	expect(counted.headToHead[1]?.[0]).toBe(1);
@@ -65,7 +65,7 @@ test('no ballots make a tally of zeros', () => {
 	expect(counted.fives).toEqual([0, 0]);
 });
 
-test("a no-show's scores count nothing, though who gave them has voted", () => {
+test('a no-show has no points, but its voters count for turnout', () => {
 	const counted = tally(
 		two,
 		[
@@ -84,7 +84,7 @@ test("a no-show's scores count nothing, though who gave them has voted", () => {
 	expect(counted.ballots).toBe(2);
 });
 
-test('a ballot that the door would have refused stops the count', () => {
+test('throws on an invalid ballot', () => {
 	const smuggled = (scores: readonly unknown[]) => scores as Ballot;
 	expect(() => tally(two, [smuggled([5, 5, 5])])).toThrow(RangeError);
 	for (const score of [6, -1, 2.5, '5', Number.NaN, undefined]) {
@@ -92,14 +92,14 @@ test('a ballot that the door would have refused stops the count', () => {
 	}
 });
 
-test('10,000 ballots of 8 pitches and 4 criteria are counted while the compere breathes in', () => {
+test('counts 10,000 ballots of 8 pitches and 4 criteria within a second', () => {
 	const scores = [5, 3, null, 0, 4, 1, 2] as const;
 	const ballots = Array.from({ length: 10_000 }, (_, n) =>
 		Array.from({ length: 32 }, (_, at) => scores[(n * 31 + at * 17 + (n >> 3)) % scores.length] ?? null),
 	);
 	const before = performance.now();
 	const counted = tally({ countRule: 'criteria', pitches: 8, criteria: 4 }, ballots);
-	// Tens of milliseconds; the bound is wide because machines that test are slow and shared.
+	// Takes tens of milliseconds; the bound is wide because test machines are slow and shared.
 	expect(performance.now() - before).toBeLessThan(1000);
 	expect(counted.counts.flat(2).reduce((sum, count) => sum + count, 0)).toBe(
 		ballots.flat().filter((score) => score !== null).length,

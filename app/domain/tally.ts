@@ -1,30 +1,30 @@
 import { type Ballot, columns, hasScore, SCORES, type Score, type Shape } from './ballot';
 
 /**
- * The counted scores: all that ranking, awards and the public page are made from. Plain numbers, indexed by pitch and
- * criterion (from 0), never whole ballots: sixteen scores are a signature.
+ * The counted scores, from which ranking, awards and public page are made. Sums indexed by pitch and criterion (from 0), never whole
+ * ballots, because sixteen scores could identify a guest.
  */
 export type Tally = {
 	/** Ballots with at least one score: the turnout. */
 	readonly ballots: number;
-	/** The pitches that presented, ascending. A no-show's rows below are all 0, whatever its scores were. */
+	/** The pitches that presented, ascending. A no-show's rows below are all 0. */
 	readonly contenders: readonly number[];
-	/** [pitch] the sum of all its scores. A blank adds 0 points. */
+	/** [pitch] the sum of its scores. A blank adds 0. */
 	readonly totals: readonly number[];
 	/** [pitch][criterion] */
 	readonly byCriterion: readonly (readonly number[])[];
-	/** [pitch][criterion][score] how many ballots gave it. Blanks are what is missing up to `ballots`. */
+	/** [pitch][criterion][score] the number of ballots with it. Blanks are the difference to `ballots`. */
 	readonly counts: readonly (readonly (readonly number[])[])[];
-	/** [pitch] how many 5s it got, over all criteria. */
+	/** [pitch] the number of its 5s, over all criteria. */
 	readonly fives: readonly number[];
-	/** [a][b] ballots that gave a a higher sum than b: a beats b where it is more than [b][a]. */
+	/** [a][b] the ballots that gave a a higher sum than b. a beats b if it is more than [b][a]. */
 	readonly headToHead: readonly (readonly number[])[];
 };
 
 const range = (length: number): number[] => Array.from({ length }, (_, at) => at);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** A flat block of counters: quick in the loop, cut into rows once at the end. */
+/** A flat array of counters: fast in the loop, cut into rows at the end. */
 function counters(size: number) {
 	const cells = new Float64Array(size);
 	return {
@@ -36,9 +36,8 @@ function counters(size: number) {
 }
 
 /**
- * Counts the ballots: the only tally there is, for the real count, a recount and every test. The order of the ballots
- * cannot matter, as all it does is add. `absent` are the pitches that did not present. Throws on a ballot that
- * `checkBallot` would have refused: better no result than a wrong one.
+ * Counts the ballots, for the count, a recount and every test. It only adds, so the order of the ballots does not matter. `absent`: the
+ * pitches that did not present. Throws on a ballot that `checkBallot` refuses, because no result is better than a wrong one.
  */
 export function tally(shape: Shape, ballots: Iterable<Ballot>, absent: ReadonlySet<number> = new Set()): Tally {
 	const { pitches } = shape;
@@ -74,7 +73,7 @@ export function tally(shape: Shape, ballots: Iterable<Ballot>, absent: ReadonlyS
 	};
 }
 
-/** Counts one pitch's scores on one ballot, and returns their sum. */
+/** Adds one pitch's scores on one ballot, and returns their sum. */
 function addScores(add: (at: number) => void, ballot: Ballot, from: number, width: number): number {
 	let points = 0;
 	for (let at = from; at < from + width; at++) {

@@ -1,157 +1,168 @@
-import { findBallots, type Save, TAKEOVER_STEP } from '../../db/queries/ballots';
+import { findBallots, type Save } from '../../db/queries/ballots';
+import { readDinnerState } from '../../db/queries/dinner-state';
 import { readDinner } from '../../db/queries/dinners';
-import { readRoom } from '../../db/queries/rooms';
+import { batch, createSingleFlight } from '../concurrency';
 import { scoresToText, textToScores } from '../contract/scores';
 import type { OwnBallot, SaveAck, SaveCode, SaveMessage } from '../contract/socket';
 import { checkBallot, decodeBallot, encodeBallot, hasScore, type Shape } from '../domain/ballot';
+import { votingIsOpen } from '../domain/phase-policy';
+import { isInEpoch } from '../domain/revision';
 import type { CountRule } from '../domain/rules';
-import { createLane, type Lane } from './ballot-lane.server';
+import { type BallotBatcher, createBallotBatcher } from './ballot-batcher.server';
 import type { Context } from './context.server';
 import { createMetrics, type Metrics } from './metrics.server';
-import type { PaperPass } from './secrets.server';
-import { together } from './together.server';
+import type { PaperSession } from './secrets.server';
 
 type Answer = (ack: SaveAck) => void;
 export type Voting = { readonly shape: Shape; readonly lineup: number; readonly open: boolean };
 
-/** The shape of a ballot: as many pitches as the highest number on stage, an absent one included and left blank. */
+/** The shape of a ballot: pitches up to the highest number, with blanks for absent ones. */
 export const shapeOf = (countRule: CountRule, numbers: readonly number[], criteria: number): Shape => ({
 	countRule,
 	pitches: Math.max(0, ...numbers),
 	criteria,
 });
 
-/** `notIssued` is told of a save for a paper that was not handed out. */
+/** `notIssued` is called on a save for a paper that was not handed out. */
 export function createBallots(
 	context: Context,
 	metrics: Metrics = createMetrics(),
-	notIssued: (pass: PaperPass) => void = () => {},
+	notIssued: (paperSession: PaperSession) => void = () => {},
 ) {
 	const { db, log, secrets } = context;
-	const lanes = new Map<string, Lane>();
-	/** Line-ups that stand still because voting is open; nothing else is kept. */
-	const voting = new Map<string, Voting>();
+	const voting = createVotingReader(db);
+	const batchers = new Map<string, BallotBatcher>();
+	const find = batch((asked: readonly PaperSession[]) => findBallots(db, asked));
 
-	const find = together((asked: readonly PaperPass[]) => findBallots(db, asked));
-
-	/** After a restart every phone of a room asks at once: they share one look. */
-	const looking = new Map<string, Promise<Voting | null>>();
-	function readVoting(dinnerId: string): Promise<Voting | null> {
-		const kept = voting.get(dinnerId);
-		if (kept) return Promise.resolve(kept);
-		const under = looking.get(dinnerId) ?? look(dinnerId).finally(() => looking.delete(dinnerId));
-		looking.set(dinnerId, under);
-		return under;
+	function batcherOf(dinnerId: string): BallotBatcher {
+		const batcher = batchers.get(dinnerId) ?? createBallotBatcher(context, dinnerId, metrics);
+		batchers.set(dinnerId, batcher);
+		return batcher;
 	}
 
-	async function look(dinnerId: string): Promise<Voting | null> {
-		const [dinner, room] = await Promise.all([readDinner(db, dinnerId), readRoom(db, dinnerId)]);
-		if (!dinner || !room) return null;
-		const found: Voting = {
-			shape: shapeOf(
-				dinner.count_rule,
-				room.lineup.map((p) => p.number),
-				dinner.brief.criteria.length,
-			),
-			lineup: room.lineupRevision,
-			open: room.phase === 'voting',
-		};
-		if (found.open) voting.set(dinnerId, found);
-		return found;
-	}
-
-	/** The row that this message asks for, or why there is none. */
-	function toSave(pass: PaperPass, message: SaveMessage, dinner: Voting | null): Save | SaveCode {
-		const { revision } = message;
-		// A phone may not leave its own range of revisions, or it could lock out the phone that takes its paper over.
-		if (revision <= pass.base || revision >= pass.base + TAKEOVER_STEP) return 'not understood';
-		if (!dinner) return 'no paper';
-		if (dinner.open && message.lineup !== dinner.lineup) return 'line-up changed';
-		const ballot = checkBallot(dinner.shape, textToScores(message.scores));
-		if (!ballot.ok) return dinner.open ? 'not understood' : 'not open yet';
-		return {
-			key: pass.key,
-			claim: pass.claim,
-			revision,
-			number: pass.number,
-			lookup: pass.lookup,
-			scored: hasScore(ballot.value),
-			sealed: secrets.seal(pass.dinnerId, pass.key, revision, encodeBallot(ballot.value)),
-		};
-	}
-
-	function laneOf(dinnerId: string): Lane {
-		const lane = lanes.get(dinnerId) ?? createLane(context, dinnerId, metrics);
-		lanes.set(dinnerId, lane);
-		return lane;
-	}
-
-	/** Saves without an answer yet, and who waits for there to be none. */
+	/** Saves without an answer yet, and who waits until there are none. */
 	let underWay = 0;
 	const settling: (() => void)[] = [];
 
 	/**
-	 * One ballot, whole. Sockets and form posts both end here; the answer comes after the commit, once, whatever happens. A call and not
-	 * a promise: hundreds are answered in one turn, and each promise on the way would be paid for by all of them.
+	 * Saves one whole ballot, for sockets and forms. Calls `answer` exactly once, after the commit. Takes a callback and no promise, because
+	 * hundreds are answered in one turn and promises would cost all of them time.
 	 */
-	function saveThen(pass: PaperPass, message: SaveMessage, answer: Answer): void {
+	function saveThen(paperSession: PaperSession, message: SaveMessage, answer: Answer): void {
 		underWay++;
 		const done: Answer = (ack) => {
 			underWay--;
 			metrics.save(ack.code);
-			if (ack.code === 'not issued') notIssued(pass);
+			if (ack.code === 'not issued') notIssued(paperSession);
 			answer(ack);
 			if (underWay === 0) for (const settled of settling.splice(0)) settled();
 		};
 		const trouble = (error: unknown): SaveCode => {
-			log.error({ dinnerId: pass.dinnerId, err: error }, 'a ballot could not be taken');
+			log.error({ dinnerId: paperSession.dinnerId, err: error }, 'a ballot could not be taken');
 			return 'busy';
 		};
 		const go = (dinner: Voting | null) => {
 			let save: Save | SaveCode;
 			try {
-				save = toSave(pass, message, dinner);
+				save = toSave(secrets, paperSession, message, dinner);
 			} catch (error) {
 				save = trouble(error);
 			}
 			if (typeof save === 'string') done({ code: save, revision: 0 });
-			else laneOf(pass.dinnerId)(save, done);
+			else batcherOf(paperSession.dinnerId)(save, done);
 		};
-		const known = voting.get(pass.dinnerId);
+		const known = voting.known(paperSession.dinnerId);
 		if (known) go(known);
 		else {
-			readVoting(pass.dinnerId)
+			voting
+				.read(paperSession.dinnerId)
 				.then(go, (error: unknown) => done({ code: trouble(error), revision: 0 }))
-				// What the answer itself throws: it is told, and nobody is answered twice.
+				// An error of the answer itself is logged; nobody is answered twice.
 				.catch(trouble);
 		}
 	}
 
 	return {
-		readVoting,
+		readVoting: voting.read,
 		saveThen,
-		save: (pass: PaperPass, message: SaveMessage): Promise<SaveAck> =>
-			new Promise((resolve) => saveThen(pass, message, resolve)),
+		save: (paperSession: PaperSession, message: SaveMessage): Promise<SaveAck> =>
+			new Promise((resolve) => saveThen(paperSession, message, resolve)),
 
-		/** Resolves once every save has its answer. */
+		/** Resolves when every save has its answer. */
 		settled: (): Promise<void> =>
 			new Promise((resolve) => {
 				if (underWay === 0) resolve();
 				else settling.push(resolve);
 			}),
 
-		/** What this phone saved. A code writes, it never reads: without the claim of the last save there is nothing to see. */
-		async readOwn(pass: PaperPass): Promise<OwnBallot> {
-			const row = await find(pass);
-			if (row?.state !== 'open' || !Buffer.from(row.claim).equals(pass.claim)) return null;
-			const dinner = await readVoting(pass.dinnerId);
+		/** The ballot that this phone saved; null without the device token of the last save. A code alone can write, not read. */
+		async readOwn(paperSession: PaperSession): Promise<OwnBallot> {
+			const row = await find(paperSession);
+			if (row?.state !== 'open' || !Buffer.from(row.device_token).equals(paperSession.deviceToken)) return null;
+			const dinner = await voting.read(paperSession.dinnerId);
 			if (!dinner) return null;
 			const opened = decodeBallot(
 				dinner.shape,
-				secrets.open(pass.dinnerId, pass.key, row.revision, Buffer.from(row.sealed)),
+				secrets.open(paperSession.dinnerId, paperSession.key, row.revision, Buffer.from(row.sealed)),
 			);
 			return opened.ok ? { revision: row.revision, scores: scoresToText(opened.value) } : null;
 		},
 	};
 }
 export type Ballots = ReturnType<typeof createBallots>;
+
+/** What the ballots of a dinner must fit. */
+function createVotingReader(db: Context['db']) {
+	/** Cached only while voting is open: the line-up cannot change then. */
+	const voting = new Map<string, Voting>();
+
+	/** After a restart every phone of a dinner asks at once: they share one read. */
+	const reads = createSingleFlight<Voting | null>();
+	function readVoting(dinnerId: string): Promise<Voting | null> {
+		const known = voting.get(dinnerId);
+		if (known) return Promise.resolve(known);
+		return reads.run(dinnerId, () => look(dinnerId));
+	}
+
+	async function look(dinnerId: string): Promise<Voting | null> {
+		const [dinner, dinnerState] = await Promise.all([readDinner(db, dinnerId), readDinnerState(db, dinnerId)]);
+		if (!dinner || !dinnerState) return null;
+		const found: Voting = {
+			shape: shapeOf(
+				dinner.count_rule,
+				dinnerState.lineup.map((p) => p.number),
+				dinner.brief.criteria.length,
+			),
+			lineup: dinnerState.lineupRevision,
+			open: votingIsOpen(dinnerState.phase),
+		};
+		if (found.open) voting.set(dinnerId, found);
+		return found;
+	}
+
+	return { known: (dinnerId: string) => voting.get(dinnerId), read: readVoting };
+}
+
+/** The row of this message, or a refusal. */
+function toSave(
+	secrets: Context['secrets'],
+	paperSession: PaperSession,
+	message: SaveMessage,
+	dinner: Voting | null,
+): Save | SaveCode {
+	const { revision } = message;
+	if (!isInEpoch(revision, paperSession.epoch)) return 'not understood';
+	if (!dinner) return 'no paper';
+	if (dinner.open && message.lineup !== dinner.lineup) return 'line-up changed';
+	const ballot = checkBallot(dinner.shape, textToScores(message.scores));
+	if (!ballot.ok) return dinner.open ? 'not understood' : 'not open yet';
+	return {
+		key: paperSession.key,
+		deviceToken: paperSession.deviceToken,
+		revision,
+		number: paperSession.number,
+		lookup: paperSession.lookup,
+		scored: hasScore(ballot.value),
+		sealed: secrets.seal(paperSession.dinnerId, paperSession.key, revision, encodeBallot(ballot.value)),
+	};
+}

@@ -2,9 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DB } from '../../db/schema';
 import type { Settings } from '../contract/settings';
+import type { FormKey } from '../domain/press';
+import type { Hashing } from './password-hash.server';
 import type { Secrets } from './secrets.server';
+import type { Note } from './security-events.server';
 
-/** What every service is made from. Made once, in the composition root. */
+/** The dependencies of every service, made once in the composition root. */
 export type Context = {
 	readonly db: Kysely<DB>;
 	readonly settings: Settings;
@@ -12,9 +15,16 @@ export type Context = {
 	readonly log: Logger;
 	/** The server's clock, in UTC. Tests move it. */
 	readonly now: () => Date;
-	/** Said after every commit that anybody may see; the publisher coalesces. Never inside a transaction. */
+	/** The cost of new password hashes. Only tests set it, to be fast. */
+	readonly hashing?: Hashing;
+	/** Announces a change of a dinner, after the commit and never inside a transaction. The publisher coalesces. */
 	readonly changed: (dinnerId: string) => void;
+	/** Records a security event, after the commit of the act: a second press that finds it done records nothing. */
+	readonly note: Note;
 };
 
-/** Who presses a button at the desk. */
+/** The organiser who runs a command. */
 export type Organiser = { readonly userId: string; readonly name: string; readonly email: string };
+
+/** The actor and form key of a command. Every command takes one, so that a repeated form runs once. */
+export type Press = { readonly by: Organiser; readonly key: FormKey };

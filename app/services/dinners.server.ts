@@ -1,178 +1,205 @@
 import type { Transaction } from 'kysely';
-import { changeDinner, countPitches, findDinner, readFacts, readRecord, recordThat } from '../../db/queries/dinners';
-import { movePitchRow, readLineUp, reserveInOrder } from '../../db/queries/pitches';
-import { readRoom } from '../../db/queries/rooms';
+import { readDinnerState } from '../../db/queries/dinner-state';
+import { countSentIn, type DinnerChanges, findDinner, readFacts } from '../../db/queries/dinners';
+import { countPressed, readEvents } from '../../db/queries/events';
+import { movePitchRow, readLineUp } from '../../db/queries/pitches';
 import type { DB, Dinner } from '../../db/schema';
-import { addMinutes, type Move, type MoveRefusal, move, movesFrom, type Phase, startPart } from '../domain/dinner';
-import { err, type Outcome, ok } from '../domain/outcome';
-import { lastRevealStep } from '../domain/views';
-import { createCommand } from './command.server';
-import type { Context, Organiser } from './context.server';
+import { fullMinute, untilAtLeast } from '../domain/clock';
+import {
+	addMinutes,
+	type Move,
+	type MoveRefusal,
+	move,
+	movesFrom,
+	type Phase,
+	type Step,
+	startPart,
+	stepOf,
+	turnOf,
+} from '../domain/dinner';
+import { err, type Outcome } from '../domain/outcome';
+import { revealIsOpen, stageIsOpen, votingIsOpen } from '../domain/phase-policy';
+import type { PressRefusal } from '../domain/press';
+import { lastRevealStep } from '../domain/snapshots';
+import type { Context, Press } from './context.server';
+import { createDinnerCommand } from './dinner-command.server';
 
-export type MoveResult = Outcome<Phase, MoveRefusal | 'already moved'>;
-export type StageRefusal = 'out of order' | 'no such pitch' | 'already moved';
+export type MoveResult = Outcome<Phase, MoveRefusal | 'already moved' | PressRefusal>;
+export type StageRefusal = PressRefusal | 'out of order' | 'no such pitch' | 'already moved';
 
-/** The longest that voting is promised to stay open from now, and the shortest: none. */
+type MoveOptions = { readonly minutes?: number; readonly because?: string };
+
+/** Minutes that voting is promised to stay open. */
 export const VOTING_MINUTES = { least: 0, most: 240, usual: 60 } as const;
 
 export function createDinners(context: Context) {
 	const { db, now } = context;
-	const command = createCommand(context);
-
-	async function lastStep(trx: Transaction<DB>, dinnerId: string): Promise<number> {
-		const room = await readRoom(trx, dinnerId);
-		return room ? lastRevealStep(room) : 0;
-	}
+	const command = createDinnerCommand(context);
 
 	return {
-		find: (groupId: string, number: number) => findDinner(db, groupId, number),
-		record: (dinnerId: string) => readRecord(db, dinnerId),
+		...createStage(command),
 
-		/** What the desk may do next, each with the reason why not. */
+		find: (groupId: string, number: number) => findDinner(db, groupId, number),
+		record: (dinnerId: string) => readEvents(db, dinnerId),
+
+		/** The moves that the desk may make next, each with its refusal if any. */
 		async moves(dinner: Dinner) {
-			const room = await readRoom(db, dinner.id);
-			const facts = await readFacts(db, dinner, room ? lastRevealStep(room) : 0);
-			return { facts, moves: movesFrom(facts, now().getTime()), pitches: await countPitches(db, dinner.id) };
+			const dinnerState = await readDinnerState(db, dinner.id);
+			const facts = await readFacts(db, dinner, dinnerState ? lastRevealStep(dinnerState) : 0);
+			return { facts, moves: movesFrom(facts, now().getTime()), sentIn: await countSentIn(db, dinner.id) };
 		},
 
 		/**
-		 * Moves the dinner on. `seen` is the phase that the button was pressed in: of two organisers who press at once one moves it,
-		 * and the other is told that it has moved. `minutes`: how long voting stays open at least, for the moves that open it.
+		 * Moves the dinner to another phase. `seen`: the step that the page showed; of two concurrent presses one succeeds. `minutes`: how long
+		 * voting stays open at least, for moves that open it.
 		 */
 		move: (
 			dinnerId: string,
 			wanted: Move,
-			seen: Phase,
-			by: Organiser,
-			options: { minutes?: number; because?: string } = {},
-		): Promise<MoveResult> =>
-			command<Phase, MoveRefusal | 'already moved'>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== seen) return err('already moved');
-				const at = now();
+			seen: Step,
+			press: Press,
+			options: MoveOptions = {},
+		): Promise<MoveResult> => {
+			const act = ['move', wanted, seen, options.minutes ?? null, options.because ?? null];
+			return command<Phase, MoveRefusal | 'already moved'>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
+				if (!(await isStill(trx, dinner, seen))) return err('already moved');
 				const moved = move(await readFacts(trx, dinner, await lastStep(trx, dinnerId)), wanted, at.getTime());
 				if (!moved.ok) return moved;
-				const minutes = Math.min(
-					Math.max(options.minutes ?? VOTING_MINUTES.usual, VOTING_MINUTES.least),
-					VOTING_MINUTES.most,
-				);
-				const opensVoting = moved.value === 'voting';
-				await changeDinner(trx, dinnerId, {
-					phase: moved.value,
-					...(opensVoting
-						? { voting_until: new Date(at.getTime() + minutes * 60_000), last_call_at: null, cursor: null }
-						: {}),
-					...(wanted === 'open voting' ? { papers_open: false } : {}),
-					...(wanted === 'announce' ? { reveal_step: 0 } : {}),
-					...(wanted === 'cancel' ? { cancelled_because: options.because ?? '' } : {}),
-				});
-				await recordThat(trx, {
-					dinnerId,
-					at,
-					who: by.name,
-					what: wanted,
-					detail: { from: seen, to: moved.value, ...(opensVoting ? { minutes } : {}) },
-				});
-				return moved;
+				const minutes = votingIsOpen(moved.value) ? votingMinutes(options) : null;
+				return {
+					event: { kind: wanted, from: dinner.phase, to: moved.value, minutes },
+					changes: { phase: moved.value, ...changesWith(wanted, at, minutes, options) },
+					answer: moved.value,
+				};
+			});
+		},
+
+		/** `seen`: the round of voting that the page showed. */
+		lastCall: (dinnerId: string, press: Press, seen: Step): Promise<Outcome<null, StageRefusal>> =>
+			command<null, StageRefusal>({ press, act: ['last call', seen] }, dinnerId, async ({ trx, dinner, at }) => {
+				if (!votingIsOpen(dinner.phase)) return err('out of order');
+				if (dinner.last_call_at || !(await isStill(trx, dinner, seen))) return err('already moved');
+				return { event: { kind: 'last call' }, changes: { last_call_at: at }, answer: null };
 			}),
 
-		/** Puts a pitch, or its questions, on stage and starts its clock. A pitch whose turn has come has presented. */
-		stage: (
+		/** Extends voting; never shortens it. `seen`: the round and its end that the page showed. */
+		extendVoting: (
 			dinnerId: string,
-			number: number,
-			part: 'pitch' | 'questions',
-			by: Organiser,
-		): Promise<Outcome<null, StageRefusal>> =>
-			command<null, StageRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'pitching') return err('out of order');
-				const pitch = (await readLineUp(trx, dinnerId)).find((p) => p.number === number);
-				if (!pitch) return err('no such pitch');
-				if (dinner.cursor?.number === number && dinner.cursor.part === part) return err('already moved');
-				if (pitch.state === 'lined up') await movePitchRow(trx, pitch.id, 'lined up', 'presented');
-				const at = now();
-				const minutes = part === 'pitch' ? dinner.pitch_minutes : dinner.question_minutes;
-				await changeDinner(trx, dinnerId, { cursor: JSON.stringify(startPart(number, part, minutes, at.getTime())) });
-				await recordThat(trx, { dinnerId, at, who: by.name, what: 'on stage', detail: { number, part } });
-				return ok(null);
-			}),
+			minutes: number,
+			press: Press,
+			seen: { step: Step; until: number },
+		): Promise<Outcome<null, StageRefusal>> => {
+			const act = ['extend voting', minutes, seen];
+			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
+				if (!votingIsOpen(dinner.phase) || minutes <= 0) return err('out of order');
+				const promised = dinner.voting_until?.getTime() ?? 0;
+				if (promised !== seen.until || !(await isStill(trx, dinner, seen.step))) return err('already moved');
+				const until = new Date(fullMinute(addMinutes(promised, minutes, at.getTime())));
+				return {
+					event: { kind: 'voting extended', minutes },
+					changes: { voting_until: until, last_round: null },
+					answer: null,
+				};
+			});
+		},
 
-		/** Extra time for who needs it. */
-		extraTime: (dinnerId: string, minutes: number, by: Organiser): Promise<Outcome<null, StageRefusal>> =>
-			command<null, StageRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'pitching' || !dinner.cursor) return err('out of order');
-				const at = now();
-				const cursor = { ...dinner.cursor, endsAt: addMinutes(dinner.cursor.endsAt, minutes, at.getTime()) };
-				await changeDinner(trx, dinnerId, { cursor: JSON.stringify(cursor) });
-				await recordThat(trx, { dinnerId, at, who: by.name, what: 'extra time', detail: { minutes } });
-				return ok(null);
-			}),
-
-		/** Clears the stage between pitches. */
-		clearStage: (dinnerId: string, by: Organiser): Promise<Outcome<null, StageRefusal>> =>
-			command<null, StageRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'pitching' || !dinner.cursor) return err('out of order');
-				await changeDinner(trx, dinnerId, { cursor: null });
-				await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'stage cleared' });
-				return ok(null);
-			}),
-
-		/** Somebody did not come: the first reserve takes the number, or the number stays empty. Never once voting has opened. */
-		noShow: (
-			dinnerId: string,
-			number: number,
-			by: Organiser,
-		): Promise<Outcome<{ steppedIn: string | null }, StageRefusal>> =>
-			command<{ steppedIn: string | null }, StageRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'doors' && dinner.phase !== 'pitching') return err('out of order');
-				const pitch = (await readLineUp(trx, dinnerId)).find((p) => p.number === number);
-				if (!pitch) return err('no such pitch');
-				await movePitchRow(trx, pitch.id, pitch.state, 'no-show');
-				const [reserve] = await reserveInOrder(trx, dinnerId);
-				if (reserve) await movePitchRow(trx, reserve.id, 'reserve', 'lined up', number);
-				await changeDinner(trx, dinnerId, {
-					lineup_revision: dinner.lineup_revision + 1,
-					...(dinner.cursor?.number === number ? { cursor: null } : {}),
-				});
-				await recordThat(trx, {
-					dinnerId,
-					at: now(),
-					who: by.name,
-					what: 'no-show',
-					detail: { number, pitch: pitch.id, reserve: reserve?.id ?? null },
-				});
-				return ok({ steppedIn: reserve?.answers.title ?? null });
-			}),
-
-		lastCall: (dinnerId: string, by: Organiser): Promise<Outcome<null, StageRefusal>> =>
-			command<null, StageRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'voting') return err('out of order');
-				if (dinner.last_call_at) return err('already moved');
-				const at = now();
-				await changeDinner(trx, dinnerId, { last_call_at: at });
-				await recordThat(trx, { dinnerId, at, who: by.name, what: 'last call' });
-				return ok(null);
-			}),
-
-		/** Voting stays open longer; it never gets shorter. */
-		extendVoting: (dinnerId: string, minutes: number, by: Organiser): Promise<Outcome<Date, StageRefusal>> =>
-			command<Date, StageRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'voting' || minutes <= 0) return err('out of order');
-				const at = now();
-				const until = new Date(addMinutes(dinner.voting_until?.getTime() ?? 0, minutes, at.getTime()));
-				await changeDinner(trx, dinnerId, { voting_until: until });
-				await recordThat(trx, { dinnerId, at, who: by.name, what: 'voting extended', detail: { minutes } });
-				return ok(until);
-			}),
-
-		/** One step further in the announcement. `seen` is the step that was on screen when the button was pressed. */
-		reveal: (dinnerId: string, seen: number, by: Organiser): Promise<Outcome<number, StageRefusal>> =>
-			command<number, StageRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'announced') return err('out of order');
+		/** Reveals one more step. `seen`: the step that the page showed. */
+		reveal: (dinnerId: string, seen: number, press: Press): Promise<Outcome<number, StageRefusal>> =>
+			command<number, StageRefusal>({ press, act: ['reveal', seen] }, dinnerId, async ({ trx, dinner }) => {
+				if (!revealIsOpen(dinner.phase)) return err('out of order');
 				if (dinner.reveal_step !== seen) return err('already moved');
 				if (seen >= (await lastStep(trx, dinnerId))) return err('out of order');
-				await changeDinner(trx, dinnerId, { reveal_step: seen + 1 });
-				await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'revealed', detail: { step: seen + 1 } });
-				return ok(seen + 1);
+				const step = seen + 1;
+				return { event: { kind: 'revealed', step }, changes: { reveal_step: step }, answer: step };
 			}),
 	};
 }
 export type Dinners = ReturnType<typeof createDinners>;
+
+/** The stage: which pitch or questions are on it, and for how long. */
+function createStage(command: ReturnType<typeof createDinnerCommand>) {
+	return {
+		/**
+		 * Puts a pitch, or its questions, on stage and starts its clock; the pitch is then presented. `which`: its id, because a number may get
+		 * another pitch. `seen`: the turn that the page showed.
+		 */
+		stage: (
+			dinnerId: string,
+			which: string,
+			part: 'pitch' | 'questions',
+			press: Press,
+			seen: string,
+		): Promise<Outcome<null, StageRefusal>> => {
+			const act = ['stage', which, part, seen];
+			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
+				if (!stageIsOpen(dinner.phase)) return err('out of order');
+				const pitch = (await readLineUp(trx, dinnerId)).find((p) => p.id === which);
+				if (!pitch || pitch.number === null) return err('no such pitch');
+				const { number } = pitch;
+				if ((await turnNow(trx, dinner)) !== seen) return err('already moved');
+				if (dinner.cursor?.number === number && dinner.cursor.part === part) return err('already moved');
+				if (pitch.state === 'lined up') await movePitchRow(trx, pitch, 'present');
+				const minutes = part === 'pitch' ? dinner.pitch_minutes : dinner.question_minutes;
+				const cursor = JSON.stringify(startPart(number, part, minutes, at.getTime()));
+				return { event: { kind: 'on stage', number, part }, changes: { cursor }, answer: null };
+			});
+		},
+
+		/** Adds time. `seen`: the turn and its end that the page showed; another turn gets no time. */
+		extraTime: (
+			dinnerId: string,
+			minutes: number,
+			press: Press,
+			seen: { turn: string; endsAt: number },
+		): Promise<Outcome<null, StageRefusal>> => {
+			const act = ['extra time', minutes, seen];
+			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
+				if (!stageIsOpen(dinner.phase) || !dinner.cursor) return err('out of order');
+				const same = (await turnNow(trx, dinner)) === seen.turn && dinner.cursor.endsAt === seen.endsAt;
+				if (!same) return err('already moved');
+				const endsAt = addMinutes(dinner.cursor.endsAt, minutes, at.getTime());
+				const cursor = JSON.stringify({ ...dinner.cursor, endsAt });
+				return { event: { kind: 'extra time', minutes }, changes: { cursor }, answer: null };
+			});
+		},
+
+		/** Clears the stage between pitches. */
+		clearStage: (dinnerId: string, press: Press, seen: string): Promise<Outcome<null, StageRefusal>> =>
+			command<null, StageRefusal>({ press, act: ['clear stage', seen] }, dinnerId, async ({ trx, dinner }) => {
+				if (!stageIsOpen(dinner.phase)) return err('out of order');
+				if (!dinner.cursor || (await turnNow(trx, dinner)) !== seen) return err('already moved');
+				return { event: { kind: 'stage cleared' }, changes: { cursor: null }, answer: null };
+			}),
+	};
+}
+
+async function lastStep(trx: Transaction<DB>, dinnerId: string): Promise<number> {
+	const dinnerState = await readDinnerState(trx, dinnerId);
+	return dinnerState ? lastRevealStep(dinnerState) : 0;
+}
+
+/** Whether the dinner is at the step that the page saw: the same phase, and the same round of voting. */
+const isStill = async (trx: Transaction<DB>, { id, phase }: Dinner, seen: Step): Promise<boolean> =>
+	stepOf({ phase, ...(await countPressed(trx, id)) }) === seen;
+
+/** The turn on stage, as a page carries it. */
+const turnNow = async (trx: Transaction<DB>, { id, cursor }: Dinner): Promise<string> =>
+	turnOf(cursor, (await countPressed(trx, id)).turns);
+
+const votingMinutes = ({ minutes = VOTING_MINUTES.usual }: MoveOptions): number =>
+	Math.min(Math.max(minutes, VOTING_MINUTES.least), VOTING_MINUTES.most);
+
+/** The columns that a move sets besides the phase. `minutes`: the promised length of voting; null if the move does not open it. */
+const changesWith = (wanted: Move, at: Date, minutes: number | null, { because = '' }: MoveOptions): DinnerChanges => ({
+	...(minutes === null
+		? {}
+		: {
+				voting_until: new Date(untilAtLeast(at.getTime(), minutes)),
+				last_round: null,
+				last_call_at: null,
+				cursor: null,
+			}),
+	...(wanted === 'open voting' ? { papers_open: false } : {}),
+	...(wanted === 'announce' ? { reveal_step: 0 } : {}),
+	...(wanted === 'cancel' ? { cancelled_because: because } : {}),
+});

@@ -1,49 +1,52 @@
-import { findBallot, TAKEOVER_STEP } from '../../db/queries/ballots';
+import { findBallot } from '../../db/queries/ballots';
+import { readDinnerState } from '../../db/queries/dinner-state';
 import { readDinner } from '../../db/queries/dinners';
 import { findPaper } from '../../db/queries/papers';
 import { readLineUp } from '../../db/queries/pitches';
 import { readReceipts } from '../../db/queries/publishing';
-import { readRoom } from '../../db/queries/rooms';
 import type { Ballot as BallotRow, Pitch } from '../../db/schema';
 import { type GuestPaper, type GuestPitch, paperOf } from '../contract/guest';
-import { lineUpIsPublic } from '../domain/dinner';
+import { lineUpIsPublic } from '../domain/phase-policy';
 import { pitchIsPublic, publicPitch } from '../domain/pitch';
+import { epochOf } from '../domain/revision';
 import type { Brief } from '../domain/rules';
-import { phoneView } from '../domain/views';
+import { phoneSnapshot } from '../domain/snapshots';
 import { type Ballots, shapeOf } from './ballots.server';
 import type { Context } from './context.server';
-import type { PaperPass } from './secrets.server';
+import type { PaperSession } from './secrets.server';
 
-/** What the holder of a paper sees of the evening. */
+/** The ballot page's data for the holder of a paper. */
 export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballots, 'readOwn'>) {
 	return {
-		/** Whether this pass is of the paper that a page says it is of. */
-		holds: (pass: PaperPass, paper: string | undefined): boolean =>
-			paper === undefined || paper === paperOf({ receipt: secrets.receipt(pass.key), base: pass.base }),
-		/** Null when the dinner of this pass is not in this database. */
-		async readPaper(pass: PaperPass): Promise<GuestPaper | null> {
-			const { dinnerId } = pass;
-			const [dinner, room, paper, pitches, row] = await Promise.all([
+		/** Whether this session is of the paper that the page names. */
+		holds: (paperSession: PaperSession, paper: string | undefined): boolean =>
+			paper === undefined ||
+			paper === paperOf({ receipt: secrets.receipt(paperSession.key), epoch: paperSession.epoch }),
+		/** Null if the session's dinner is not in this database. */
+		async readPaper(paperSession: PaperSession): Promise<GuestPaper | null> {
+			const { dinnerId } = paperSession;
+			const [dinner, dinnerState, paper, pitches, row] = await Promise.all([
 				readDinner(db, dinnerId),
-				readRoom(db, dinnerId),
-				findPaper(db, dinnerId, pass.number),
+				readDinnerState(db, dinnerId),
+				findPaper(db, dinnerId, paperSession.number),
 				readLineUp(db, dinnerId),
-				findBallot(db, dinnerId, pass.key),
+				findBallot(db, dinnerId, paperSession.key),
 			]);
-			if (!dinner || !room || !paper) return null;
-			const receipt = secrets.receipt(pass.key);
+			if (!dinner || !dinnerState || !paper) return null;
+			const receipt = secrets.receipt(paperSession.key);
 			return {
-				number: pass.number,
+				number: paperSession.number,
 				receipt,
-				base: pass.base,
-				standing: row?.state === 'void' ? 'replaced' : paper.state,
-				moved: isMoved(row, pass),
-				counted: room.countOpened ? (await readReceipts(db, dinnerId)).includes(receipt) : null,
+				epoch: paperSession.epoch,
+				paperState: row?.state === 'void' ? 'replaced' : paper.state,
+				moved: isMoved(row, paperSession),
+				counted: dinnerState.countOpened ? (await readReceipts(db, dinnerId)).includes(receipt) : null,
 				dinner: {
-					group: room.group.name,
-					slug: room.group.slug,
-					number: room.number,
-					timeZone: room.group.timeZone,
+					group: dinnerState.group.name,
+					slug: dinnerState.group.slug,
+					number: dinnerState.number,
+					timeZone: dinnerState.group.timeZone,
+					currency: dinnerState.group.currency,
 					startsAt: dinner.starts_at.getTime(),
 				},
 				brief: dinner.brief,
@@ -52,21 +55,21 @@ export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballot
 					pitches.map((p) => p.number ?? 0),
 					dinner.brief.criteria.length,
 				),
-				lineUp: lineUpIsPublic(room.phase) ? pitches.flatMap((pitch) => guestPitch(pitch, dinner.brief)) : [],
-				own: await ballots.readOwn(pass),
-				room: phoneView(room, now().getTime()),
+				lineUp: lineUpIsPublic(dinnerState.phase) ? pitches.flatMap((pitch) => guestPitch(pitch, dinner.brief)) : [],
+				own: await ballots.readOwn(paperSession),
+				snapshot: phoneSnapshot(dinnerState, now().getTime()),
 			};
 		},
 	};
 }
 export type Guests = ReturnType<typeof createGuests>;
 
-/** Two phones that exchanged the same code before either had saved stand on one step: the first save holds the paper. */
-const isMoved = (row: BallotRow | undefined, pass: PaperPass): boolean =>
+/** Two phones that exchanged one code before either saved share an epoch: the first save takes the paper. */
+const isMoved = (row: BallotRow | undefined, paperSession: PaperSession): boolean =>
 	row?.state === 'open' &&
 	row.revision > 0 &&
-	!Buffer.from(row.claim).equals(pass.claim) &&
-	Math.floor(row.revision / TAKEOVER_STEP) >= Math.floor(pass.base / TAKEOVER_STEP);
+	!Buffer.from(row.device_token).equals(paperSession.deviceToken) &&
+	epochOf(row.revision) >= paperSession.epoch;
 
 function guestPitch({ id, number, state, answers, guardian_agreed_at }: Pitch, brief: Brief): GuestPitch[] {
 	if (number === null) return [];

@@ -1,66 +1,96 @@
-import type { Bus } from '../../db/bus';
-import { isPassing } from './away.server';
+import type { Bus } from '../../db/postgres/notify-bus';
+import { createAbsences } from './absences.server';
+import { createAskedAgain } from './asked-again.server';
+import { createBallotForm } from './ballot-form.server';
 import { createBallots } from './ballots.server';
+import { createClusterPresence } from './cluster-presence.server';
 import type { Context } from './context.server';
-import { createCopies } from './copies.server';
 import { createCounts } from './counts.server';
+import { createCopies } from './dinner-copies.server';
+import { createDinnerDetails } from './dinner-details.server';
+import { createDinnerStates } from './dinner-state.server';
 import { createDinners } from './dinners.server';
 import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
+import { createLastRound } from './last-round.server';
 import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
+import { createMembership } from './membership.server';
 import { createMetrics } from './metrics.server';
-import { createNeighbours } from './neighbours.server';
 import { createOrganisers } from './organisers.server';
+import { createPaperSessions } from './paper-sessions.server';
 import { createPapers } from './papers.server';
 import { createPictures } from './pictures.server';
 import { createPitches } from './pitches.server';
 import { createPots } from './pots.server';
-import { createPreparing } from './preparing.server';
 import { createPublishing } from './publishing.server';
-import { createRooms } from './rooms.server';
+import { createRetention } from './retention.server';
+import { createSecurityEvents, watchOrganisers, watchSetup } from './security-events.server';
+import { createSentForms } from './sent-forms.server';
 import { createSetup } from './setup.server';
 import { createSlips } from './slips.server';
+import { isTransientError } from './transient-errors.server';
 
-/** Every use-case, made once in the composition root and handed to routes and sockets. `bus`: where other processes may be. */
-export function createServices(parts: Omit<Context, 'changed'>, bus?: Bus) {
+/** All services, made once in the composition root and passed to routes and sockets. `bus`: connects other processes of one Postgres. */
+export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: Bus) {
 	const listeners = new Set<(dinnerId: string) => void>();
-	const neighbours = createNeighbours(parts, listeners, bus);
+	const neighbours = createClusterPresence(parts, listeners, bus);
+	const metrics = createMetrics();
+	const note = createSecurityEvents(parts.log, metrics);
 	const context: Context = {
 		...parts,
+		note,
 		changed: (dinnerId) => {
 			for (const listener of listeners) listener(dinnerId);
 			neighbours.tell(dinnerId);
 		},
 	};
-	const metrics = createMetrics();
-	const rooms = createRooms(context, listeners, neighbours);
-	const mail = createMail(context);
-	const papers = createPapers(context, rooms);
+	const dinnerStates = createDinnerStates(context, listeners, neighbours);
+	const retention = createRetention(context);
+	const copies = createCopies(context, metrics);
+	const mail = createMail(context, metrics);
+	const papers = createPapers(context, dinnerStates);
 	const ballots = createBallots(context, metrics, papers.noteUse);
-	const organisers = createOrganisers(context);
+	const guests = createGuests(context, ballots);
+	const organisers = watchOrganisers(createOrganisers(context), note);
 	return {
 		secrets: parts.secrets,
 		metrics,
-		rooms,
+		dinnerStates,
 		organisers,
-		setup: createSetup(context, organisers),
+		note,
+		setup: watchSetup(createSetup(context, organisers), note),
 		groups: createGroups(context, organisers),
-		preparing: createPreparing(context),
+		membership: createMembership(context, organisers),
+		preparing: createDinnerDetails(context),
 		dinners: createDinners(context),
+		absences: createAbsences(context),
+		lastRound: createLastRound(context),
 		papers,
-		ballots,
-		guests: createGuests(context, ballots),
+		paperSessions: createPaperSessions(context),
+		ballots: Object.assign(ballots, { saveForm: createBallotForm(ballots, guests) }),
+		guests,
 		slips: createSlips(context, papers, ballots),
 		pots: createPots(context),
 		counts: createCounts(context),
 		publishing: createPublishing(context),
 		mail,
+		sentForms: createSentForms(context),
+		askedAgain: createAskedAgain(context),
 		pitches: createPitches(context, mail),
 		pictures: createPictures(context),
 		lineups: createLineups(context, mail),
-		copies: createCopies(context, metrics),
-		isPassing,
+		retention,
+		copies,
+		isPassing: isTransientError,
+		/** Starts background work: process metrics, purging, deleting printed codes, and copies of an embedded database. */
+		begin(): void {
+			metrics.begin();
+			retention.begin();
+			papers.printJobs.begin();
+		},
+		/** Finishes work under way before the database is closed. */
+		finish: () => Promise.all([mail.settled(), copies.finish(), retention.finish(), papers.printJobs.finish()]),
 	};
 }
 export type Services = ReturnType<typeof createServices>;

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { changeDinner, recordThat } from '../../db/queries/dinners';
 import { insertOrderDraw, numberInOrder, readOrderDraws } from '../../db/queries/draws';
 import {
 	changePitch,
 	clearNumbers,
 	countDrafts,
-	lockPitch,
 	movePitchRow,
 	type PitchWithPicture,
 	rankReserves,
@@ -15,12 +13,11 @@ import {
 	reserveInOrder,
 } from '../../db/queries/pitches';
 import type { DB, Dinner, Pitch } from '../../db/schema';
-import { lineUpIsPublic } from '../domain/dinner';
-import { drawOrder } from '../domain/lot';
-import { err, type Outcome, ok } from '../domain/outcome';
+import { spokenActor } from '../domain/actor';
+import type { EventKind } from '../domain/events';
+import { err, type Outcome } from '../domain/outcome';
+import { lineUpIsPublic, mayChoosePitches, mayDecidePitches, mayStepBack } from '../domain/phase-policy';
 import {
-	isPitchId,
-	mayStepBack,
 	movePitch,
 	type PitchMove,
 	type PitchState,
@@ -29,35 +26,26 @@ import {
 	pitchIsPublic,
 	publicPitch,
 } from '../domain/pitch';
-import { createCommand } from './command.server';
-import type { Context, Organiser } from './context.server';
-import { leave, mayLeave } from './leaving.server';
-import type { Letter, Mail } from './mail.server';
+import { drawOrder } from '../domain/random-draw';
+import type { Context, Press } from './context.server';
+import { createDinnerCommand } from './dinner-command.server';
+import { withdraw } from './leave-line-up.server';
+import type { Mail } from './mail.server';
+import { createPitchAnswers } from './pitch-answers.server';
+import { createPitchCommand, type DeskRefusal, type OnPitch } from './pitch-decision.server';
 
-/** A line-up has at most twelve numbers. */
+/** Most numbers of a line-up. */
 export const MOST_LINED_UP = 12;
 
 export type Choice = Extract<PitchMove, 'line up' | 'reserve' | 'decline' | 'back to submitted'>;
-export type DeskRefusal =
-	| 'no such pitch'
-	| 'already moved'
-	| 'changed since'
-	| 'out of order'
-	| 'already public'
-	| 'gate not confirmed'
-	| 'guardian not agreed'
-	| 'line-up full'
-	| 'nobody lined up'
-	| 'not sent';
-
-/** What guests see of a line-up, in running order. */
+/** The public part of a line-up, in running order. */
 export type PublicLineUp = readonly {
 	readonly id: string;
 	readonly number: number;
 	readonly pitch: PublicPitch;
 	readonly picture: { readonly version: string; readonly width: number; readonly height: number } | null;
 }[];
-/** One draw of the running order; anyone can repeat it from the seed and the entries. */
+/** One draw of the running order; anyone can repeat it from seed and entries. */
 export type PublicDraw = {
 	readonly seed: string;
 	readonly entries: readonly string[];
@@ -69,173 +57,121 @@ const chosen = (state: PitchState): boolean => state === 'lined up' || state ===
 const agreedFor = (pitch: Pick<Pitch, 'answers' | 'guardian_agreed_at'>): boolean =>
 	!pitch.answers.underAge || pitch.guardian_agreed_at !== null;
 
-/** The organisers' side of the pitches: gate, choice, order, answers; and what the public sees of it. */
-export function createLineups(context: Context, mail: Mail) {
-	const { db, now, secrets } = context;
-	const command = createCommand(context);
+/** The pitch move and the event of each choice. */
+const choices = {
+	'line up': { state: 'lined up', event: 'pitch lined up' },
+	reserve: { state: 'reserve', event: 'pitch put in reserve' },
+	decline: { state: 'declined', event: 'pitch declined' },
+	'back to submitted': { state: 'submitted', event: 'pitch put back' },
+} as const satisfies Readonly<Record<Choice, { state: PitchState; event: EventKind }>>;
 
-	/** A command on one pitch of the dinner, recorded as `what` when it is done. */
-	const decide = <T>(
-		dinnerId: string,
-		pitchId: string,
-		by: Organiser,
-		what: string,
-		run: (trx: Transaction<DB>, dinner: Dinner, pitch: Pitch) => Promise<Outcome<T, DeskRefusal>>,
-	): Promise<Outcome<T, DeskRefusal>> =>
-		command<T, DeskRefusal>(dinnerId, async (trx, dinner) => {
-			const pitch = isPitchId(pitchId) ? await lockPitch(trx, dinnerId, pitchId) : undefined;
-			if (!pitch || pitch.submitted_at === null) return err('no such pitch');
-			const outcome = await run(trx, dinner, pitch);
-			if (!outcome.ok) return outcome;
-			await changeDinner(trx, dinnerId, {});
-			await recordThat(trx, { dinnerId, at: now(), who: by.name, what, detail: { pitch: pitchId } });
-			return outcome;
-		});
+/** Pitches at the desk: gate, choice, order; and their public part. */
+export function createLineups(context: Context, mail: Mail) {
+	const { db, secrets } = context;
+	const command = createDinnerCommand(context);
+	const decide = createPitchCommand(context);
 
 	return {
-		/** Everything that was sent in, private answers too, each with its private link. */
+		/** Every submitted pitch with private answers and private link. */
 		async read(dinnerId: string): Promise<(PitchWithPicture & { link: string })[]> {
 			const pitches = await readSentPitches(db, dinnerId);
 			return pitches.map((pitch) => ({ ...pitch, link: `/pitch/${secrets.link('pitch', pitch.id)}` }));
 		},
 		drafts: (dinnerId: string): Promise<number> => countDrafts(db, dinnerId),
 
-		/** `revision` is the text that was read: a gate is confirmed for that and for no other. */
-		confirmGate: (
-			dinnerId: string,
-			pitchId: string,
-			revision: number,
-			by: Organiser,
-		): Promise<Outcome<null, DeskRefusal>> =>
-			decide(dinnerId, pitchId, by, 'gate confirmed', async (trx, _dinner, pitch) => {
-				if (pitch.revision !== revision) return err('changed since');
-				if (pitch.gate_confirmed_by !== null) return err('already moved');
-				await changePitch(trx, pitchId, { gate_confirmed_by: by.name });
-				return ok(null);
-			}),
+		/** Confirms the gate for the answers that the page showed only. */
+		confirmGate: (at: OnPitch): Promise<Outcome<null, DeskRefusal>> => {
+			const isSo = (pitch: Pitch) => pitch.gate_confirmed_by !== null;
+			return decide(at, { act: 'gate confirmed', isSo }, async ({ trx, actor }, pitch) => {
+				if (isSo(pitch)) return err('already moved');
+				await changePitch(trx, pitch.id, { gate_confirmed_by: spokenActor(actor) });
+				return { event: { kind: 'gate confirmed', pitch: pitch.id }, answer: null };
+			});
+		},
 
-		/** Somebody under 18 is shown to nobody before this. */
-		guardianAgreed: (dinnerId: string, pitchId: string, by: Organiser): Promise<Outcome<null, DeskRefusal>> =>
-			decide(dinnerId, pitchId, by, 'guardian agreed', async (trx, _dinner, pitch) => {
+		/** Records the guardian's agreement, before which a pitch of somebody under 18 is not public. */
+		guardianAgreed: (at: OnPitch): Promise<Outcome<null, DeskRefusal>> => {
+			const isSo = (pitch: Pitch) => pitch.guardian_agreed_at !== null;
+			return decide(at, { act: 'guardian agreed', isSo }, async ({ trx, at }, pitch) => {
 				if (!pitch.answers.underAge) return err('out of order');
-				if (pitch.guardian_agreed_at !== null) return err('already moved');
-				await changePitch(trx, pitchId, { guardian_agreed_at: now() });
-				return ok(null);
-			}),
+				if (isSo(pitch)) return err('already moved');
+				await changePitch(trx, pitch.id, { guardian_agreed_at: at });
+				return { event: { kind: 'guardian agreed', pitch: pitch.id }, answer: null };
+			});
+		},
 
-		/** `seen` is the state that the button was pressed in, `revision` the text that was read. */
-		choose: (
-			dinnerId: string,
-			pitchId: string,
-			wanted: Choice,
-			seen: { state: string; revision: number },
-			by: Organiser,
-		): Promise<Outcome<PitchState, DeskRefusal>> =>
-			decide(dinnerId, pitchId, by, wanted, async (trx, dinner, pitch) => {
-				if (pitch.state !== seen.state) return err('already moved');
-				if (pitch.revision !== seen.revision) return err('changed since');
-				const moved = movePitch(pitch.state, wanted);
-				if (!moved.ok) return moved;
-				const refusal = await whyNot(trx, dinner, pitch, moved.value);
+		choose: (at: OnPitch, wanted: Choice): Promise<Outcome<PitchState, DeskRefusal>> => {
+			const { state, event } = choices[wanted];
+			return decide(at, { act: wanted, isSo: (pitch) => pitch.state === state }, async ({ trx, dinner }, pitch) => {
+				const refusal = await whyNot(trx, dinner, pitch, wanted);
 				if (refusal) return err(refusal);
-				await movePitchRow(trx, pitchId, pitch.state, moved.value, null);
-				if (pitch.state === 'lined up' || moved.value === 'lined up') await clearNumbers(trx, dinnerId);
-				const reserves = (await reserveInOrder(trx, dinnerId)).map((p) => p.id);
-				// Who becomes a reserve now is the last of them.
+				const moved = await movePitchRow(trx, pitch, wanted, { number: null });
+				if (!moved.ok) return moved;
+				if (pitch.state === 'lined up' || moved.value === 'lined up') await clearNumbers(trx, dinner.id);
+				const reserves = (await reserveInOrder(trx, dinner.id)).map((p) => p.id);
+				// A new reserve is ranked last.
 				await rankReserves(
 					trx,
-					moved.value === 'reserve' ? [...reserves.filter((id) => id !== pitchId), pitchId] : reserves,
+					moved.value === 'reserve' ? [...reserves.filter((id) => id !== pitch.id), pitch.id] : reserves,
 				);
-				return moved;
-			}),
+				return { event: { kind: event, pitch: pitch.id }, answer: moved.value };
+			});
+		},
 
-		/** One place further up among the reserves. */
-		reserveUp: (
-			dinnerId: string,
-			pitchId: string,
-			seenRank: number,
-			by: Organiser,
-		): Promise<Outcome<null, DeskRefusal>> =>
-			decide(dinnerId, pitchId, by, 'reserve moved up', async (trx, _dinner, pitch) => {
-				if (pitch.state !== 'reserve' || pitch.reserve_rank !== seenRank) return err('already moved');
-				const order = (await reserveInOrder(trx, dinnerId)).map((p) => p.id);
-				const place = order.indexOf(pitchId);
+		/** Moves a reserve one place up. */
+		reserveUp: (at: OnPitch): Promise<Outcome<null, DeskRefusal>> =>
+			decide(at, { act: 'reserve moved up' }, async ({ trx, dinner }, pitch) => {
+				if (pitch.state !== 'reserve') return err('out of order');
+				const order = (await reserveInOrder(trx, dinner.id)).map((p) => p.id);
+				const place = order.indexOf(pitch.id);
 				const before = order[place - 1];
 				if (before === undefined) return err('out of order');
-				order.splice(place - 1, 2, pitchId, before);
+				order.splice(place - 1, 2, pitch.id, before);
 				await rankReserves(trx, order);
-				return ok(null);
+				return { event: { kind: 'reserve moved up', pitch: pitch.id }, answer: null };
 			}),
 
-		/** The pitcher told an organiser that they cannot come. After publishing, the first reserve takes the number. */
-		stepBack: (
-			dinnerId: string,
-			pitchId: string,
-			seen: string,
-			by: Organiser,
-		): Promise<Outcome<{ steppedIn: string | null }, DeskRefusal>> =>
-			decide(dinnerId, pitchId, by, 'withdrawn', async (trx, dinner, pitch) => {
-				if (pitch.state !== seen) return err('already moved');
-				if (!mayLeave(dinner, pitch)) return err('out of order');
-				return ok({ steppedIn: (await leave(trx, dinner, pitch))?.answers.title ?? null });
+		/** For a pitcher who told an organiser that they cannot come. After publishing, the first reserve takes the number. */
+		stepBack: (at: OnPitch): Promise<Outcome<{ steppedIn: string | null }, DeskRefusal>> =>
+			decide(at, { act: 'withdrawn', isSo: ({ state }) => state === 'withdrawn' }, async (held, pitch) => {
+				const left = await withdraw(held, pitch);
+				if (!left.ok) return err('out of order');
+				const { steppedIn, ...written } = left.value;
+				return { ...written, answer: { steppedIn: steppedIn?.answers.title ?? null } };
 			}),
 
-		/** Draws the running order by lot. `seenDraws` is how many draws the page showed: pressing twice draws once. */
-		draw: (dinnerId: string, seenDraws: number, by: Organiser): Promise<Outcome<null, DeskRefusal>> =>
-			command<null, DeskRefusal>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'call') return err(lineUpIsPublic(dinner.phase) ? 'already public' : 'out of order');
+		/** Draws the running order by lot. `seenDraws`: how many draws the page showed, so that a repeated press draws once. */
+		draw: (dinnerId: string, seenDraws: number, press: Press): Promise<Outcome<null, DeskRefusal>> =>
+			command<null, DeskRefusal>({ press, act: ['draw', seenDraws] }, dinnerId, async ({ trx, dinner, at, actor }) => {
+				if (!mayChoosePitches(dinner.phase))
+					return err(lineUpIsPublic(dinner.phase) ? 'already public' : 'out of order');
 				if ((await readOrderDraws(trx, dinnerId)).length !== seenDraws) return err('already moved');
 				const entries = (await readLineUp(trx, dinnerId)).map((p) => p.id).sort();
 				if (entries.length === 0) return err('nobody lined up');
 				const seed = randomBytes(16).toString('hex');
 				const drawn = drawOrder(seed, entries);
-				const at = now();
-				await insertOrderDraw(trx, { dinnerId, seed, entries, drawn, at, by: by.name });
+				await insertOrderDraw(trx, { dinnerId, seed, entries, drawn, at, by: spokenActor(actor) });
 				await clearNumbers(trx, dinnerId);
 				await numberInOrder(trx, drawn);
-				await changeDinner(trx, dinnerId, { lineup_revision: dinner.lineup_revision + 1 });
-				await recordThat(trx, {
-					dinnerId,
-					at,
-					who: by.name,
-					what: 'order drawn',
-					detail: { seed, draw: seenDraws + 1 },
-				});
-				return ok(null);
+				return {
+					event: { kind: 'order drawn', seed, draw: seenDraws + 1 },
+					changes: { lineup_revision: dinner.lineup_revision + 1 },
+					answer: null,
+				};
 			}),
 
-		/** The kind answer was passed on by hand. */
-		markAnswered: (
-			dinnerId: string,
-			pitchId: string,
-			seen: string,
-			by: Organiser,
-		): Promise<Outcome<null, DeskRefusal>> =>
-			decide(dinnerId, pitchId, by, 'answer passed on', async (trx, _dinner, pitch) => {
-				if (pitch.state !== seen) return err('already moved');
-				if (pitch.answered_at !== null) return err('already moved');
-				await changePitch(trx, pitchId, { answered_at: now() });
-				return ok(null);
-			}),
-		canSend: mail.configured,
-		/** Sends the kind answer, and marks it as passed on once the mail server has taken it. */
-		async sendAnswer(
-			dinnerId: string,
-			pitchId: string,
-			seen: string,
-			letter: Letter,
-			by: Organiser,
-		): Promise<Outcome<null, DeskRefusal>> {
-			const pitch = (await readSentPitches(db, dinnerId)).find((p) => p.id === pitchId);
-			if (!pitch) return err('no such pitch');
-			if (pitch.state !== seen || pitch.answered_at !== null) return err('already moved');
-			if ((await mail.send(pitch.answers.contactEmail, letter)) !== 'sent') return err('not sent');
-			return this.markAnswered(dinnerId, pitchId, seen, by);
-		},
+		...createPitchAnswers(context, mail),
+		...createPublicLineUps(db),
+	};
+}
+export type Lineups = ReturnType<typeof createLineups>;
 
+/** What the public sees of a line-up, and every draw of its order. */
+function createPublicLineUps(db: Context['db']) {
+	return {
 		draws: (dinnerId: string) => readOrderDraws(db, dinnerId),
 
-		/** What everybody may read: nobody while the line-up is not public, and never who is not in it. */
+		/** Empty while the line-up is not public. Never contains a pitch outside the line-up. */
 		async publicLineUp(dinner: Pick<Dinner, 'id' | 'phase' | 'brief'>): Promise<PublicLineUp> {
 			return (await readPublic(dinner)).flatMap((p) =>
 				p.number === null
@@ -243,13 +179,13 @@ export function createLineups(context: Context, mail: Mail) {
 					: [{ id: p.id, number: p.number, pitch: publicPitch(p.answers, dinner.brief), picture: pictureOf(p) }],
 			);
 		},
-		/** Every draw, for the fine print; the last one holds. */
+		/** Every draw, the valid one last. */
 		async publicDraws(dinner: Pick<Dinner, 'id' | 'phase'>): Promise<PublicDraw[]> {
 			if (!lineUpIsPublic(dinner.phase)) return [];
 			const draws = await readOrderDraws(db, dinner.id);
 			return draws.map(({ seed, entries, drawn, at }) => ({ seed: seed ?? '', entries, drawn, at }));
 		},
-		/** False: somebody under 18 is on the page, which search engines then leave out. */
+		/** False if the page shows somebody under 18: search engines must not index it. */
 		mayBeIndexed: async (dinner: Pick<Dinner, 'id' | 'phase'>): Promise<boolean> =>
 			(await readPublic(dinner)).every((p) => !p.answers.underAge),
 	};
@@ -262,13 +198,15 @@ export function createLineups(context: Context, mail: Mail) {
 		);
 	}
 }
-export type Lineups = ReturnType<typeof createLineups>;
 
-/** What stands in the way of a choice that the table of moves allows. */
-async function whyNot(trx: Transaction<DB>, dinner: Dinner, pitch: Pitch, to: PitchState): Promise<DeskRefusal | null> {
-	if (dinner.phase === 'draft' || dinner.phase === 'cancelled') return 'out of order';
-	// What guests have read stays; whoever cannot come steps back, and a reserve takes the number.
-	if (dinner.phase !== 'call' && (chosen(pitch.state) || chosen(to))) return 'already public';
+/** Why a choice that the table of moves allows is refused. */
+async function whyNot(trx: Transaction<DB>, dinner: Dinner, pitch: Pitch, wanted: Choice): Promise<DeskRefusal | null> {
+	const moved = movePitch(pitch.state, wanted);
+	if (!moved.ok) return moved.code;
+	const to = moved.value;
+	if (!mayDecidePitches(dinner.phase)) return 'out of order';
+	// Guests have read the line-up: a pitcher steps back instead, and a reserve takes the number.
+	if (!mayChoosePitches(dinner.phase) && (chosen(pitch.state) || chosen(to))) return 'already public';
 	if (to !== 'lined up' && to !== 'reserve') return null;
 	if (to === 'reserve' && !mayStepBack(dinner.phase)) return 'out of order';
 	if (pitch.gate_confirmed_by === null) return 'gate not confirmed';

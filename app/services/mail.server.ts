@@ -1,15 +1,26 @@
 import { createTransport } from 'nodemailer';
 import type { Context } from './context.server';
+import type { Metrics } from './metrics.server';
 
+export type Mailbox = { readonly name: string; readonly email: string };
 export type Letter = { readonly subject: string; readonly text: string };
+
+/** `held back`: refused by the rate limit. */
+const letterOutcomes = ['sent', 'not sent', 'held back'] as const;
 
 const PATIENCE = 10_000;
 
 /**
- * E-mail, where the settings name a server for it. Sending never throws and never holds a page up for longer than its patience:
- * what was decided stands whether or not the letter about it went out, and the desk shows the link to pass on instead.
+ * Sends e-mail if the settings name a server. Never throws and never delays a page beyond its time-out: a decision stands whether or not
+ * its e-mail was sent, and the desk shows the link instead.
  */
-export function createMail({ settings, log }: Pick<Context, 'settings' | 'log'>) {
+export function createMail({ settings, log }: Pick<Context, 'settings' | 'log'>, metrics: Metrics) {
+	const count = metrics.counter(
+		'stockpot_letters_total',
+		'Letters by e-mail, by what became of them.',
+		'outcome',
+		letterOutcomes,
+	);
 	const { mail } = settings;
 	const transport =
 		mail &&
@@ -25,29 +36,42 @@ export function createMail({ settings, log }: Pick<Context, 'settings' | 'log'>)
 
 	return {
 		configured: mail !== undefined,
-		/** What links in a letter begin with. PUBLIC_URL where there is one: a letter is read outside the hall's network. */
-		linkBase: (origin: string): string => settings.publicUrl ?? origin,
+		/** The base of links in e-mails. Uses `origin` only if none is sent and an organiser passes the text on. */
+		linkBase: (origin: string): string => mail?.publicUrl ?? settings.publicUrl ?? origin,
 
-		/** `undefined`: no server is named. The log learns that a letter did not go, never whose. */
-		async send(to: string, { subject, text }: Letter): Promise<'sent' | 'not sent' | undefined> {
+		/** `undefined`: no server is set. Logs a failure without its recipient. `replyTo`: an organiser, because nobody may read the sender's mailbox. */
+		async send(to: string, { subject, text }: Letter, replyTo: Mailbox): Promise<'sent' | 'not sent' | undefined> {
 			if (!transport || !mail) return undefined;
 			try {
-				await transport.sendMail({ from: mail.from, to: { name: '', address: to }, subject, text });
+				await transport.sendMail({
+					from: mail.from,
+					to: { name: '', address: to },
+					replyTo: { name: replyTo.name, address: replyTo.email },
+					subject,
+					text,
+					// Asks for no automatic reply.
+					headers: { 'Auto-Submitted': 'auto-generated' },
+				});
+				count('sent');
 				return 'sent';
 			} catch (error) {
+				count('not sent');
 				const { code, responseCode } = error as { code?: string; responseCode?: number };
 				log.warn({ code, responseCode }, 'an e-mail was not sent');
 				return 'not sent';
 			}
 		},
 
-		/** Runs beside the request that caused it. */
+		/** Counts a letter that the rate limit refused. */
+		heldBack: (): void => count('held back'),
+
+		/** Runs after the request that caused it. */
 		later(work: () => Promise<unknown>): void {
 			const task = work().catch((error) => log.error({ err: error }, 'what follows an e-mail failed'));
 			underWay.add(task);
 			void task.finally(() => underWay.delete(task));
 		},
-		/** Resolves once every letter that was under way is settled. */
+		/** Resolves once every letter under way is sent or failed. */
 		async settled(): Promise<void> {
 			await Promise.all(underWay);
 		},

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import { readAwarding, readCount, readSignatures, readTieDraws } from '../../db/queries/counts';
-import { readDinner, recordThat } from '../../db/queries/dinners';
+import { readDinnerState } from '../../db/queries/dinner-state';
+import { readDinner } from '../../db/queries/dinners';
 import { readOrderDraws } from '../../db/queries/draws';
+import { readEvents } from '../../db/queries/events';
 import { readLineUp } from '../../db/queries/pitches';
 import { readPotLines } from '../../db/queries/pots';
 import {
@@ -9,25 +11,26 @@ import {
 	listComingDinners,
 	listGroups,
 	listPastDinners,
-	readMoment,
 	readNotes,
-	readPageStamp,
+	readPublishedId,
 	readReceipts,
-	readReopenings,
-	readSlipsEntered,
 	readTotals,
 } from '../../db/queries/publishing';
-import { readRoom } from '../../db/queries/rooms';
 import type { Dinner } from '../../db/schema';
-import { err, type Outcome, ok } from '../domain/outcome';
+import { spokenActor } from '../domain/actor';
+import { err, type Outcome } from '../domain/outcome';
+import { isPublished, resultIsOut } from '../domain/phase-policy';
+import type { PressRefusal } from '../domain/press';
+import { publicKinds, publicRecord } from '../domain/public-record';
 import { type CriterionScores, criteriaOf, publicResult } from '../domain/public-result';
-import type { KeptRanking } from '../domain/result';
+import type { StoredRanking } from '../domain/result';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES } from '../domain/rules';
-import { createCommand } from './command.server';
-import type { Context, Organiser } from './context.server';
+import type { Context, Press } from './context.server';
+import { createDinnerCommand } from './dinner-command.server';
 import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
 
 export const LONGEST_NOTE = 600;
+export type NoteRefusal = 'not announced' | 'empty' | 'noted since';
 
 export type OwnScores =
 	| { readonly kind: 'not on the ballot' }
@@ -42,7 +45,7 @@ export type OwnScores =
 
 export function createPublishing(context: Context) {
 	const { db, now } = context;
-	const command = createCommand(context);
+	const command = createDinnerCommand(context);
 
 	return {
 		groups: () => listGroups(db, now()),
@@ -60,81 +63,33 @@ export function createPublishing(context: Context) {
 			return { coming, ...pageOf(past), totals };
 		},
 
-		/** The result as the public may read it; null before it is published. */
-		async result(dinner: Dinner) {
-			if (dinner.phase !== 'published') return null;
-			const [room, count, awarding, lineup, signatures, lines, notes, reopened, orderDraws, tieDraws, slipsEntered] =
-				await Promise.all([
-					readRoom(db, dinner.id),
-					readCount(db, dinner.id),
-					readAwarding(db, dinner.id),
-					readLineUp(db, dinner.id),
-					readSignatures(db, dinner.id),
-					readPotLines(db, dinner.id),
-					readNotes(db, dinner.id),
-					readReopenings(db, dinner.id),
-					readOrderDraws(db, dinner.id),
-					readTieDraws(db, dinner.id),
-					readSlipsEntered(db, dinner.id),
-				]);
-			if (!room?.result || !count || !awarding) throw new Error('A published dinner has no result.');
-			return {
-				...publicResult({
-					shown: dinner.shown,
-					countRule: dinner.count_rule,
-					brief: dinner.brief,
-					tally: count.tally,
-					lineup: lineup.map(({ id, number, answers }) => ({ id, number: number ?? 0, title: answers.title })),
-					ranking: awarding.ranking as KeptRanking,
-					awards: room.result.awards,
-					potPence: awarding.pot_pence,
-					carriedOverPence: awarding.carried_over_pence,
-				}),
-				lines: lines.map(({ source, label, pence }) => ({ source, label, pence })),
-				sheet: {
-					issued: count.issued,
-					counted: count.tally.ballots,
-					onPhone: count.on_phone,
-					onPaper: count.on_paper,
-					setAside: count.set_aside,
-					replaced: count.replaced,
-					lost: count.lost,
-					slipsEntered,
-					signedBy: signatures.map(({ name, slips_by_hand }) => ({ name, slipsByHand: slips_by_hand })),
-				},
-				reopened: reopened.map(({ at }) => at),
-				orderDraws: orderDraws.map(({ at, seed, entries, drawn }) => ({ at, seed, entries, drawn })),
-				tieDraws: tieDraws.map(({ at, by_what, seed, entries, drawn }) => ({
-					at,
-					byWhat: by_what,
-					seed,
-					entries,
-					drawn,
-				})),
-				notes: notes.map(({ at, text }) => ({ at, text })),
-			};
-		},
+		result: (dinner: Dinner) => readResult(db, dinner),
 
-		/** Another word whenever anything at all may have changed in the database. */
-		moment: (): Promise<string> => readMoment(db),
-		/** Another word whenever the page of a published dinner may have changed, and at which moment it was this one. */
-		stamp: (slug: string, number: number) => readPageStamp(db, slug, number),
+		/** The id of a published dinner; undefined where there is none at this address. */
+		findPublished: (slug: string, number: number): Promise<string | undefined> => readPublishedId(db, slug, number),
 
 		/** The list in which a guest finds that a paper counted; null before the result is out. */
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>
-			dinner.phase === 'announced' || dinner.phase === 'published' ? readReceipts(db, dinner.id) : null,
+			resultIsOut(dinner.phase) ? readReceipts(db, dinner.id) : null,
 
 		notes: (dinnerId: string) => readNotes(db, dinnerId),
 
-		/** A dated note under the result: what is announced stands, and corrections are said beside it. They cannot be taken back. */
-		addNote: (dinnerId: string, by: Organiser, text: string): Promise<Outcome<null, 'not announced' | 'empty'>> =>
-			command<null, 'not announced' | 'empty'>(dinnerId, async (trx, dinner) => {
-				if (dinner.phase !== 'announced' && dinner.phase !== 'published') return err('not announced');
+		/**
+		 * A dated note under the result: what is announced stands, and corrections are said beside it. They cannot be taken back, so `seen`,
+		 * how many the page showed, keeps an old page from saying the same twice.
+		 */
+		addNote: (
+			dinnerId: string,
+			press: Press,
+			text: string,
+			seen: number,
+		): Promise<Outcome<null, NoteRefusal | PressRefusal>> =>
+			command<null, NoteRefusal>({ press, act: ['note', text, seen] }, dinnerId, async ({ trx, dinner, at, actor }) => {
+				if (!resultIsOut(dinner.phase)) return err('not announced');
 				if (text === '') return err('empty');
-				const at = now();
-				await insertNote(trx, { dinner_id: dinnerId, at, who: by.name, text });
-				await recordThat(trx, { dinnerId, at, who: by.name, what: 'note added' });
-				return ok(null);
+				if ((await readNotes(trx, dinnerId)).length !== seen) return err('noted since');
+				await insertNote(trx, { dinner_id: dinnerId, at, who: spokenActor(actor), text });
+				return { event: { kind: 'note added' }, answer: null };
 			}),
 
 		/** A pitcher's own scores: from noon of the day after, once the result is out, and never where too few people voted. */
@@ -147,7 +102,7 @@ export function createPublishing(context: Context) {
 			const number = lineup.find(({ id }) => id === pitch.id)?.number;
 			if (!dinner || !number) return { kind: 'not on the ballot' };
 			const from = noonAfter(dinner.starts_at, timeZone);
-			const isOut = dinner.phase === 'announced' || dinner.phase === 'published';
+			const isOut = resultIsOut(dinner.phase);
 			if (!isOut || !count || now() < from) return { kind: 'not yet', from };
 			if (count.tally.ballots < FEWEST_BALLOTS_TO_SHOW_SCORES) return { kind: 'too few' };
 			return {
@@ -160,6 +115,61 @@ export function createPublishing(context: Context) {
 	};
 }
 export type Publishing = ReturnType<typeof createPublishing>;
+
+/** The result as the public may read it; null before it is published. */
+async function readResult(db: Context['db'], dinner: Dinner) {
+	if (!isPublished(dinner.phase)) return null;
+	const [dinnerState, count, awarding, lineup, signatures, lines, notes, record, orderDraws, tieDraws] =
+		await Promise.all([
+			readDinnerState(db, dinner.id),
+			readCount(db, dinner.id),
+			readAwarding(db, dinner.id),
+			readLineUp(db, dinner.id),
+			readSignatures(db, dinner.id),
+			readPotLines(db, dinner.id),
+			readNotes(db, dinner.id),
+			readEvents(db, dinner.id, publicKinds),
+			readOrderDraws(db, dinner.id),
+			readTieDraws(db, dinner.id),
+		]);
+	const { slipsEntered, ...exceptions } = publicRecord(record);
+	if (!dinnerState?.result || !count || !awarding) throw new Error('A published dinner has no result.');
+	return {
+		...publicResult({
+			shown: dinner.shown,
+			countRule: dinner.count_rule,
+			brief: dinner.brief,
+			tally: count.tally,
+			lineup: lineup.map(({ id, number, answers }) => ({ id, number: number ?? 0, title: answers.title })),
+			ranking: awarding.ranking as StoredRanking,
+			awards: dinnerState.result.awards,
+			potAmount: awarding.pot_amount,
+			carriedOverAmount: awarding.carried_over_amount,
+		}),
+		lines: lines.map(({ source, label, amount }) => ({ source, label, amount })),
+		sheet: {
+			issued: count.issued,
+			counted: count.tally.ballots,
+			onPhone: count.on_phone,
+			onPaper: count.on_paper,
+			setAside: count.set_aside,
+			replaced: count.replaced,
+			lost: count.lost,
+			slipsEntered,
+			signedBy: signatures.map(({ name, slips_by_hand }) => ({ name, slipsByHand: slips_by_hand })),
+		},
+		...exceptions,
+		orderDraws: orderDraws.map(({ at, seed, entries, drawn }) => ({ at, seed, entries, drawn })),
+		tieDraws: tieDraws.map(({ at, by_what, seed, entries, drawn }) => ({
+			at,
+			byWhat: by_what,
+			seed,
+			entries,
+			drawn,
+		})),
+		notes: notes.map(({ at, text }) => ({ at, text })),
+	};
+}
 
 /** Noon of the day after the doors opened, where the dinner was. */
 export const noonAfter = (startsAt: Date, timeZone: string): Date =>

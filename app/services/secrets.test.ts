@@ -1,9 +1,10 @@
+import { hkdfSync, scryptSync } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CannotStart } from '../../db/cannot-start';
-import { readSecret } from './secrets.server';
+import { CannotStart } from '../../db/startup-error';
+import { createSecrets, readSecret } from './secrets.server';
 
 let folder: string;
 beforeEach(async () => {
@@ -30,6 +31,16 @@ test.each(['', '\n', 'x'.repeat(31), ` ${'x'.repeat(30)}\n `])(
 		expect(await readFile(join(folder, 'secret'), 'utf8')).toBe(text);
 	},
 );
+
+test('a code costs whoever guesses it as much as is meant, unless another cost is asked for', async () => {
+	const secret = Buffer.from('x'.repeat(32));
+	const salt = Buffer.from(hkdfSync('sha256', secret, 'stockpot', 'codes', 32));
+	expect(await createSecrets(secret).root('ABCDEFGHJK')).toEqual(
+		scryptSync('ABCDEFGHJK', salt, 32, { N: 4096, r: 8, p: 1 }),
+	);
+	const cheap = { N: 2, r: 1, p: 1 };
+	expect(await createSecrets(secret, cheap).root('ABCDEFGHJK')).toEqual(scryptSync('ABCDEFGHJK', salt, 32, cheap));
+});
 
 test('a secret that was put back by hand is taken without what surrounds it', async () => {
 	await writeFile(join(folder, 'secret'), `${'x'.repeat(32)}\n`);

@@ -1,20 +1,22 @@
 import { timingSafeEqual } from 'node:crypto';
-import { insertGroup, insertMember } from '../../db/queries/groups';
+import { findGroup, insertGroup, insertMember } from '../../db/queries/groups';
 import { claimSetup, hasBallotsAtStake, isSetUp, readInstall, rememberSecret } from '../../db/queries/install';
+import type { Currency } from '../domain/currencies';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { Brief } from '../domain/rules';
 import type { Context, Organiser } from './context.server';
-import type { NewAccount, Organisers } from './organisers.server';
-import { undoing } from './undoing.server';
+import type { NewAccount, NewAccountRefusal, Newcomer, Organisers } from './organisers.server';
+import { rollBackOnRefusal } from './transaction-outcome.server';
 
 export type NewSoupGroup = {
 	readonly slug: string;
 	readonly name: string;
 	readonly place: string;
 	readonly timeZone: string;
+	readonly currency: Currency;
 	readonly brief: Brief;
 };
-export type SetupRefusal = 'used' | 'slug taken' | 'email taken' | 'busy';
+export type SetupRefusal = 'used' | 'slug taken' | NewAccountRefusal;
 
 /** There is one install, so there is one setup link: only this server's secret can have made it. */
 const INSTALL = '00000000-0000-4000-8000-000000000001';
@@ -30,6 +32,8 @@ export function createSetup({ db, secrets, now }: Context, organisers: Organiser
 			return (await isSetUp(db)) ? null : `/setup/${secrets.link('setup', INSTALL)}`;
 		},
 		isDone: (): Promise<boolean> => isSetUp(db),
+		/** The first organiser, signing in for the first time. */
+		newcomer: (address: string): Newcomer => ({ link: INSTALL, address }),
 
 		/**
 		 * Asked at the start. A changed secret is taken on where nothing hangs on the old one (people sign in again, private links made
@@ -45,20 +49,22 @@ export function createSetup({ db, secrets, now }: Context, organisers: Organiser
 		},
 
 		/** The first organiser and their soup group, once: of two who press at the same time one is told that it has been used. */
-		async run(account: NewAccount, group: NewSoupGroup): Promise<Outcome<Organiser, SetupRefusal>> {
+		async run(account: NewAccount, group: NewSoupGroup, address: string): Promise<Outcome<Organiser, SetupRefusal>> {
 			if (await isSetUp(db)) return err('used');
 			await readInstall(db, secrets.check());
-			const ready = await organisers.prepare(account);
-			if (!ready) return err('busy');
+			if (await findGroup(db, group.slug)) return err('slug taken');
+			const ready = await organisers.prepare(account, { link: INSTALL, address });
+			if (!ready.ok) return ready;
+			const { organiser, write } = ready.value;
 			const at = now();
-			return undoing(async (refuse) =>
+			return rollBackOnRefusal(async (refuse) =>
 				db.transaction().execute(async (trx) => {
 					if (!(await claimSetup(trx, at))) refuse('used');
 					const groupId = await insertGroup(trx, { ...group, at });
 					if (!groupId) return refuse('slug taken');
-					if (!(await ready.write(trx))) refuse('email taken');
-					await insertMember(trx, groupId, ready.organiser.userId, at);
-					return ready.organiser;
+					if (!(await write(trx))) refuse('email taken');
+					await insertMember(trx, groupId, organiser.userId, at);
+					return organiser;
 				}),
 			);
 		},

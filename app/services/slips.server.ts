@@ -1,14 +1,16 @@
 import type { Transaction } from 'kysely';
 import { findBallot, SLIP_REVISION, upsertSlip } from '../../db/queries/ballots';
 import { countSlips, readSignatures } from '../../db/queries/counts';
-import { changeDinner, recordThat } from '../../db/queries/dinners';
-import { findPaper, hideAmongAll, movePaper } from '../../db/queries/papers';
+import { readDinnerState } from '../../db/queries/dinner-state';
+import { findPaper, handOut, hideAmongAll } from '../../db/queries/papers';
 import type { DB, Dinner } from '../../db/schema';
-import { type Ballot, checkBallot, encodeBallot, hasScore } from '../domain/ballot';
-import { err, type Outcome, ok } from '../domain/outcome';
-import type { Ballots } from './ballots.server';
-import { createCommand } from './command.server';
-import type { Context, Organiser } from './context.server';
+import { type Ballot, blanksOf, checkBallot, encodeBallot, hasScore } from '../domain/ballot';
+import { err, type Outcome } from '../domain/outcome';
+import { slipsAreOpen } from '../domain/phase-policy';
+import type { PressRefusal } from '../domain/press';
+import type { Ballots, Voting } from './ballots.server';
+import type { Context, Press } from './context.server';
+import { createDinnerCommand, organiserAs } from './dinner-command.server';
 import type { Papers } from './papers.server';
 
 export type SlipRefusal =
@@ -19,7 +21,11 @@ export type SlipRefusal =
 	| 'replaced'
 	| 'not handed out'
 	| 'entered before'
-	| 'not a ballot';
+	| 'not a ballot'
+	| 'nothing typed'
+	| 'partly blank'
+	| 'not blank'
+	| PressRefusal;
 /** `set aside`: a phone has voted with this paper, and the phone counts. */
 export type SlipResult = 'counts' | 'blank' | 'set aside';
 
@@ -30,23 +36,24 @@ type Slip = {
 	readonly handedOut?: boolean;
 	/** The answer to "This slip was entered before. Put these scores in their place?" */
 	readonly correct?: boolean;
+	/** What was said to be blank on the slip. A slip cannot be seen again, so what was not typed is asked about first. */
+	readonly blanks?: 'all' | 'some' | undefined;
 };
 
 export function createSlips(context: Context, papers: Papers, ballots: Ballots) {
-	const { db, secrets, now } = context;
-	const command = createCommand(context);
-
+	const { db, secrets } = context;
+	const command = createDinnerCommand(context);
 	/** Marks the paper in a transaction of its own, before the one that writes the ballot. */
-	const markHandedOut = (dinnerId: string, number: number, by: Organiser) =>
-		command<null, SlipRefusal>(dinnerId, async (trx, dinner) => {
+	const markHandedOut = (dinnerId: string, number: number, press: Press) =>
+		command<null, SlipRefusal>(organiserAs(press.by), dinnerId, async ({ trx, dinner }) => {
 			const refusal = await refusalNow(trx, dinner);
 			if (refusal) return err(refusal);
-			await movePaper(trx, dinnerId, number, 'made', 'issued');
+			// The same slip entered at the same moment: it is marked, and recorded, once.
+			if ((await handOut(trx, dinnerId, number)) === null)
+				return { event: null, because: 'nothing changed', answer: null };
 			// The next transaction writes the slip's ballot: a single paper numbered just before it would be joined to it.
 			await hideAmongAll(trx, dinnerId);
-			await changeDinner(trx, dinnerId, {});
-			await recordThat(trx, { dinnerId, at: now(), who: by.name, what: 'paper of a slip marked as handed out' });
-			return ok(null);
+			return { event: { kind: 'paper of a slip marked as handed out' }, answer: null };
 		});
 
 	return {
@@ -57,28 +64,47 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 		 * Enters a slip from the ballot box, sealed at once. While voting or counting, until the first signature. What is recorded of it
 		 * names neither the paper nor the code.
 		 */
-		async enter(dinnerId: string, by: Organiser, slip: Slip): Promise<Outcome<SlipResult, SlipRefusal>> {
+		async enter(dinnerId: string, press: Press, slip: Slip): Promise<Outcome<SlipResult, SlipRefusal>> {
 			const found = await papers.resolve(slip.code);
 			if (!found.ok) return found;
 			const { paper, key } = found.value;
 			if (paper.dinner_id !== dinnerId) return err('unknown code');
 			const voting = await ballots.readVoting(dinnerId);
-			const checked = voting ? checkBallot(voting.shape, slip.scores) : null;
-			if (!checked?.ok) return err('not a ballot');
+			if (!voting) return err('not a ballot');
+			const checked = checkBallot(voting.shape, slip.scores);
+			if (!checked.ok) return err('not a ballot');
 			if (paper.state === 'replaced') return err('replaced');
+			const unseen = await unseenBlanks(dinnerId, voting, checked.value, slip.blanks);
+			if (unseen) return err(unseen);
 			if (paper.state === 'made') {
 				if (!slip.handedOut) return err('not handed out');
-				const marked = await markHandedOut(dinnerId, paper.number, by);
+				const marked = await markHandedOut(dinnerId, paper.number, press);
 				if (!marked.ok) return marked;
+				papers.forgetUse(dinnerId, paper.number);
 			}
 			// The paper is read here and again never: the transaction below touches ballots only.
 			if ((await findPaper(db, dinnerId, paper.number))?.state !== 'issued') return err('replaced');
-			return store(dinnerId, by, key, checked.value, slip.correct ?? false);
+			return store(dinnerId, press, key, checked.value, slip.correct ?? false);
 		},
 	};
 
-	function store(dinnerId: string, by: Organiser, key: Buffer, ballot: Ballot, correct: boolean) {
-		return command<SlipResult, SlipRefusal>(dinnerId, async (trx, dinner) => {
+	/** Null: all that is blank was said to be. */
+	async function unseenBlanks(
+		dinnerId: string,
+		{ shape }: Voting,
+		ballot: Ballot,
+		said: Slip['blanks'],
+	): Promise<SlipRefusal | null> {
+		const onStage = (await readDinnerState(db, dinnerId))?.lineup.map(({ number }) => number - 1) ?? [];
+		const blanks = blanksOf(shape, ballot, onStage);
+		if (said === 'all' && blanks !== 'all') return 'not blank';
+		if (blanks === 'none' || blanks === said) return null;
+		return blanks === 'all' ? 'nothing typed' : 'partly blank';
+	}
+
+	function store(dinnerId: string, press: Press, key: Buffer, ballot: Ballot, correct: boolean) {
+		const act = ['slip', encodeBallot(ballot).join(), correct];
+		return command<SlipResult, SlipRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
 			const refusal = await refusalNow(trx, dinner);
 			if (refusal) return err(refusal);
 			const before = await findBallot(trx, dinnerId, key);
@@ -86,21 +112,21 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 			if (again && !correct) return err('entered before');
 			const outcome = await upsertSlip(trx, dinnerId, {
 				key,
-				claim: secrets.newClaim(),
+				deviceToken: secrets.newDeviceToken(),
 				scored: hasScore(ballot),
 				sealed: secrets.seal(dinnerId, key, SLIP_REVISION, encodeBallot(ballot)),
 			});
 			if (outcome === 'void') return err('replaced');
-			const what = again ? 'slip corrected' : outcome === 'set aside' ? 'slip set aside' : null;
-			if (what) await recordThat(trx, { dinnerId, at: now(), who: by.name, what });
-			if (outcome === 'set aside') return ok('set aside');
-			return ok(hasScore(ballot) ? 'counts' : 'blank');
+			const answer: SlipResult = outcome === 'set aside' ? outcome : hasScore(ballot) ? 'counts' : 'blank';
+			if (again) return { event: { kind: 'slip corrected' }, answer };
+			if (outcome === 'set aside') return { event: { kind: 'slip set aside' }, answer };
+			return { event: null, because: 'would time a ballot', answer };
 		});
 	}
 }
 export type Slips = ReturnType<typeof createSlips>;
 
 async function refusalNow(trx: Transaction<DB>, dinner: Dinner): Promise<'not now' | 'already signed' | null> {
-	if (dinner.phase !== 'voting' && dinner.phase !== 'counting') return 'not now';
+	if (!slipsAreOpen(dinner.phase)) return 'not now';
 	return (await readSignatures(trx, dinner.id)).length > 0 ? 'already signed' : null;
 }

@@ -1,14 +1,13 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
+import type { Phase } from '../../app/domain/dinner';
+import { REVISIONS_PER_EPOCH } from '../../app/domain/revision';
 import { prepared } from '../prepared';
 import type { Ballot, DB } from '../schema';
 
-/** A phone that takes a paper over starts this far above the one before, so one number orders both takeovers and taps. */
-export const TAKEOVER_STEP = 2 ** 20;
-
-/** A whole ballot as it travels from the border to its row. */
+/** A whole ballot, from the parsed message to its row. */
 export type Save = {
 	readonly key: Buffer;
-	readonly claim: Buffer;
+	readonly deviceToken: Buffer;
 	readonly revision: number;
 	readonly number: number;
 	readonly lookup: Buffer;
@@ -16,28 +15,28 @@ export type Save = {
 	readonly sealed: Buffer;
 };
 
-/** Where each part of a save begins in its stretch of the packed bytes. */
+/** Byte offsets and lengths of the parts of one packed save. */
 const KEY = 32;
 const LOOKUP = 32;
-const CLAIM = 16;
+const DEVICE_TOKEN = 16;
 const LOOKUP_AT = KEY;
-const CLAIM_AT = LOOKUP_AT + LOOKUP;
-const SCORED_AT = CLAIM_AT + CLAIM;
+const DEVICE_TOKEN_AT = LOOKUP_AT + LOOKUP;
+const SCORED_AT = DEVICE_TOKEN_AT + DEVICE_TOKEN;
 const SIZE_AT = SCORED_AT + 1;
 const SEALED_AT = SIZE_AT + 1;
 
 /**
- * A batch as one run of bytes, every save as wide as the widest. An array of bytea travels as text, each byte twice and escaped on both
- * sides: that cost more than writing the rows.
+ * Packs a batch into one buffer, every save as wide as the widest. An array of bytea would travel as text with each byte escaped, which
+ * cost more than writing the rows.
  */
 function pack(saves: readonly Save[]): { bytes: Buffer; width: number } {
 	const width = SEALED_AT + Math.max(...saves.map(({ sealed }) => sealed.length));
 	const bytes = Buffer.alloc(width * saves.length);
-	for (const [index, { key, lookup, claim, scored, sealed }] of saves.entries()) {
+	for (const [index, { key, lookup, deviceToken, scored, sealed }] of saves.entries()) {
 		const at = index * width;
 		bytes.set(key, at);
 		bytes.set(lookup, at + LOOKUP_AT);
-		bytes.set(claim, at + CLAIM_AT);
+		bytes.set(deviceToken, at + DEVICE_TOKEN_AT);
 		bytes.writeUInt8(scored ? 1 : 0, at + SCORED_AT);
 		bytes.writeUInt8(sealed.length, at + SIZE_AT);
 		bytes.set(sealed, at + SEALED_AT);
@@ -46,17 +45,17 @@ function pack(saves: readonly Save[]): { bytes: Buffer; width: number } {
 }
 
 /**
- * Saves a batch in one statement. Returns null where all of it is now stored as sent, else the keys of those that are.
+ * Saves a batch in one statement. Returns null if all saves are stored as sent, else the keys of those that are.
  *
- * The dinner's row is held FOR SHARE and must be in phase voting, so closing (which takes it exclusively) falls before or after the
- * whole batch and never inside it. Papers are read plainly: touching one would join it to the ballot by transaction.
- * Rows go in key order, so two servers cannot deadlock on them. A ballot changes only upwards, and only for the phone that
- * holds it or one that took the paper over. A slip that was entered for it is left as it is.
+ * The dinner's row is locked FOR SHARE and must be in phase voting. Closing locks it exclusively, so it happens before or after the whole
+ * batch and never inside it. Papers are read without a lock: a lock would join the paper to the ballot by transaction id. Rows are
+ * written in key order, so two servers cannot deadlock. A ballot changes only to a higher revision, and only for the phone that holds
+ * it or one of a later epoch. A slip is left as it is.
  *
- * The limit keeps each paper a look into its index: joined plainly, a table that was filled this afternoon and has no statistics yet
- * is read whole for every save of the batch (100 saves and 5,000 papers: 80 ms, and 2 this way).
+ * The `limit` makes each paper an index look-up. A plain join on a new table without statistics reads the whole table for every save
+ * (100 saves and 5,000 papers: 80 ms instead of 2 ms).
  *
- * `saves` holds at least one entry, and at most one a key.
+ * `saves` holds at least one entry, and at most one for each key.
  */
 export async function upsertBallots(
 	db: Kysely<DB>,
@@ -70,7 +69,7 @@ export async function upsertBallots(
 	return (rows as { short: Buffer[] | null }[])[0]?.short ?? null;
 }
 
-/** What came is hidden from the planner, which would else plan afresh for each batch's size, at twice what writing a few rows costs. */
+/** Hides the batch from the planner, which would plan anew for each batch size at twice the cost of writing a few rows. */
 const SAVE = prepared(
 	'save ballots',
 	`with packed as materialized (
@@ -78,7 +77,7 @@ const SAVE = prepared(
 	), incoming as (
 		select substring(bytes from a + 1 for ${KEY}) as key,
 			substring(bytes from a + ${LOOKUP_AT + 1} for ${LOOKUP}) as lookup,
-			substring(bytes from a + ${CLAIM_AT + 1} for ${CLAIM}) as claim,
+			substring(bytes from a + ${DEVICE_TOKEN_AT + 1} for ${DEVICE_TOKEN}) as device_token,
 			get_byte(bytes, a + ${SCORED_AT}) = 1 as scored,
 			substring(bytes from a + ${SEALED_AT + 1} for get_byte(bytes, a + ${SIZE_AT})) as sealed,
 			revision, number
@@ -88,8 +87,8 @@ const SAVE = prepared(
 	), voting as materialized (
 		select id from dinner where id = $1 and phase = 'voting' for share
 	), stored as (
-		insert into ballot (dinner_id, key, claim, revision, state, scored, sealed)
-		select voting.id, i.key, i.claim, i.revision, 'open', i.scored, i.sealed
+		insert into ballot (dinner_id, key, device_token, revision, state, scored, sealed)
+		select voting.id, i.key, i.device_token, i.revision, 'open', i.scored, i.sealed
 		from incoming i
 		cross join voting
 		cross join lateral (
@@ -97,34 +96,34 @@ const SAVE = prepared(
 		) as issued
 		order by i.key
 		on conflict (dinner_id, key) do update
-		set claim = excluded.claim, revision = excluded.revision, scored = excluded.scored, sealed = excluded.sealed
+		set device_token = excluded.device_token, revision = excluded.revision, scored = excluded.scored, sealed = excluded.sealed
 		where ballot.state = 'open'
 			and excluded.revision > ballot.revision
-			and (ballot.claim = excluded.claim or ballot.revision = 0
-				or excluded.revision / ${TAKEOVER_STEP} > ballot.revision / ${TAKEOVER_STEP})
+			and (ballot.device_token = excluded.device_token or ballot.revision = 0
+				or excluded.revision / ${REVISIONS_PER_EPOCH} > ballot.revision / ${REVISIONS_PER_EPOCH})
 		returning key
 	)
 	select case when count(*) < cardinality($5::int[]) then coalesce(array_agg(key), '{}') end as short from stored`,
 );
 
-export type Standing = {
+export type SaveState = {
 	key: Buffer;
-	phase: string;
+	phase: Phase;
 	paper: 'made' | 'issued' | 'replaced' | null;
 	revision: number | null;
-	claim: Buffer | null;
+	device_token: Buffer | null;
 	ballot: 'open' | 'void' | null;
 	sealed: Buffer | null;
 };
 
-/** Why a save did not go in: read afresh after the statement, one row for each key asked. */
-export async function readStandings(
+/** Why saves were not stored: reads one row for each key after the statement. */
+export async function readSaveStates(
 	db: Kysely<DB>,
 	dinnerId: string,
 	asked: readonly { key: Buffer; number: number; lookup: Buffer }[],
-): Promise<Standing[]> {
-	const { rows } = await sql<Standing>`
-		select i.key, d.phase, p.state as paper, b.revision, b.claim, b.state as ballot, b.sealed
+): Promise<SaveState[]> {
+	const { rows } = await sql<SaveState>`
+		select i.key, d.phase, p.state as paper, b.revision, b.device_token, b.state as ballot, b.sealed
 		from unnest(${asked.map((a) => a.key)}::bytea[], ${asked.map((a) => a.number)}::int[], ${asked.map((a) => a.lookup)}::bytea[])
 			as i(key, number, lookup)
 		join dinner d on d.id = ${dinnerId}
@@ -141,31 +140,36 @@ export async function readStandings(
 export const findBallot = (db: Kysely<DB>, dinnerId: string, key: Uint8Array): Promise<Ballot | undefined> =>
 	db.selectFrom('ballot').selectAll().where('dinner_id', '=', dinnerId).where('key', '=', key).executeTakeFirst();
 
-/** The same for many phones in one look, in the order asked. */
+/** The ballots of many phones in one query, in the order of the keys. */
 export async function findBallots(
 	db: Kysely<DB>,
 	asked: readonly { readonly dinnerId: string; readonly key: Buffer }[],
-): Promise<(Pick<Ballot, 'revision' | 'claim' | 'state' | 'sealed'> | undefined)[]> {
-	type Found = Pick<Ballot, 'revision' | 'claim' | 'state' | 'sealed'> & { nth: number };
+): Promise<(Pick<Ballot, 'revision' | 'device_token' | 'state' | 'sealed'> | undefined)[]> {
+	type Found = Pick<Ballot, 'revision' | 'device_token' | 'state' | 'sealed'> & { nth: number };
 	const { rows } = await sql<Found>`
 		select a.nth, b.*
 		from unnest(${asked.map((a) => a.dinnerId)}::uuid[], ${asked.map((a) => a.key)}::bytea[]) with ordinality as a(dinner_id, key, nth)
 		cross join lateral (
-			select revision, claim, state, sealed from ballot where dinner_id = a.dinner_id and key = a.key limit 1
+			select revision, device_token, state, sealed from ballot where dinner_id = a.dinner_id and key = a.key limit 1
 		) as b
 	`.execute(db);
 	const found = new Map(rows.map((row) => [row.nth, row]));
 	return asked.map((_, at) => found.get(at + 1));
 }
 
-/** Of a paper that is replaced by its code: whatever it said is gone, and nothing more is taken for it. */
-export const voidBallot = (db: Kysely<DB>, dinnerId: string, key: Uint8Array, claim: Uint8Array): Promise<unknown> =>
+/** Voids the ballot of a paper that is replaced by its code: its scores are deleted and later saves are refused. */
+export const voidBallot = (
+	db: Kysely<DB>,
+	dinnerId: string,
+	key: Uint8Array,
+	deviceToken: Uint8Array,
+): Promise<unknown> =>
 	db
 		.insertInto('ballot')
 		.values({
 			dinner_id: dinnerId,
 			key,
-			claim,
+			device_token: deviceToken,
 			revision: 0,
 			state: 'void',
 			scored: false,
@@ -183,16 +187,16 @@ export const voidBallot = (db: Kysely<DB>, dinnerId: string, key: Uint8Array, cl
 		.execute();
 
 /**
- * Puts a slip beside what a phone said, or in the place of the slip that was entered before. The caller holds the dinner's row, so that
- * neither close nor opening falls between.
+ * Stores a slip beside the phone's scores, or replaces the slip that was entered before. The caller holds the dinner's lock, so that
+ * neither closing nor opening the count happens in between.
  */
 export async function upsertSlip(
 	trx: Transaction<DB>,
 	dinnerId: string,
-	slip: { key: Buffer; claim: Buffer; scored: boolean; sealed: Buffer },
+	slip: { key: Buffer; deviceToken: Buffer; scored: boolean; sealed: Buffer },
 ): Promise<'counts' | 'set aside' | 'void'> {
-	const { key, claim, scored, sealed } = slip;
-	const phone = { claim, revision: 0, scored: false, sealed: Buffer.alloc(0) };
+	const { key, deviceToken, scored, sealed } = slip;
+	const phone = { device_token: deviceToken, revision: 0, scored: false, sealed: Buffer.alloc(0) };
 	const row = await trx
 		.insertInto('ballot')
 		.values({ dinner_id: dinnerId, key, state: 'open', ...phone, slip_scored: scored, slip_sealed: sealed })
@@ -210,18 +214,18 @@ export async function upsertSlip(
 
 export type BallotCounts = { voted: number; onPhone: number; onPaper: number; setAside: number };
 
-/** Of the open ballots, how a paper's vote came in: the phone counts, and a slip where the phone has scored nothing. */
+/** How an open ballot's vote arrived: by phone, or by a slip if the phone gave no score. */
 export const cameIn = {
 	onPhone: sql<boolean>`scored`,
 	onPaper: sql<boolean>`slip_scored and not scored`,
 	setAside: sql<boolean>`slip_sealed is not null and scored`,
-	/** A slip without a score, and nothing on the phone either. */
+	/** A slip without a score, and no score on the phone either. */
 	blankSlip: sql<boolean>`slip_sealed is not null and not slip_scored and not scored`,
-	/** Either way. Blank ballots are not turnout, and are not counted. */
+	/** By phone or slip. Blank ballots are not turnout and are not counted. */
 	voted: sql<boolean>`(scored or slip_scored)`,
 } as const;
 
-/** Turnout and how it came in. */
+/** Turnout, by phone and by paper. */
 export async function countBallots(db: Kysely<DB>, dinnerId: string): Promise<BallotCounts> {
 	const row = await db
 		.selectFrom('ballot')
@@ -242,10 +246,10 @@ export async function countBallots(db: Kysely<DB>, dinnerId: string): Promise<Ba
 	};
 }
 
-/** A slip is sealed as this revision of its ballot: phones begin at 1. */
+/** The revision that a slip is encrypted with. Phones begin at 1. */
 export const SLIP_REVISION = 0;
 
-/** All that counts, for the one moment when the count is opened: of each ballot what was sealed, and as which revision. The caller holds the dinner's row. */
+/** The encrypted scores and revision of every ballot that counts, for opening the count. The caller holds the dinner's lock. */
 export const readBallotsToCount = (trx: Transaction<DB>, dinnerId: string) =>
 	trx
 		.selectFrom('ballot')

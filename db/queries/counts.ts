@@ -4,7 +4,7 @@ import { cameIn } from './ballots';
 
 export type SlipCounts = { readonly entered: number; readonly blank: number; readonly setAside: number };
 
-/** Slips that were typed in, whatever became of them. Says nothing of what is on them. */
+/** Counts the slips that were typed in, also those set aside. Reads no score. */
 export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<SlipCounts> {
 	const row = await db
 		.selectFrom('ballot')
@@ -35,7 +35,7 @@ export const insertCount = (trx: Transaction<DB>, { tally, ...count }: Count): P
 		.values({ ...count, tally: JSON.stringify(tally) })
 		.execute();
 
-/** Written sorted by content, so that the order of the rows says nothing of the order in which they came. */
+/** Inserts sorted by content, so that the order of the rows reveals no order of arrival. */
 export const insertCounted = (trx: Transaction<DB>, dinnerId: string, ballots: readonly Buffer[]): Promise<unknown> =>
 	sql`
 		insert into counted (dinner_id, n, scores)
@@ -44,7 +44,7 @@ export const insertCounted = (trx: Transaction<DB>, dinnerId: string, ballots: r
 		order by scores
 	`.execute(trx);
 
-/** Two ballots may share a receipt once in millions of dinners; both are told that theirs counted, which is true. */
+/** Two ballots share a receipt once in millions of dinners; both are told that theirs counted, which is true. */
 export const insertReceipts = (trx: Transaction<DB>, dinnerId: string, receipts: readonly string[]): Promise<unknown> =>
 	sql`
 		insert into receipt (dinner_id, receipt)
@@ -52,7 +52,7 @@ export const insertReceipts = (trx: Transaction<DB>, dinnerId: string, receipts:
 		order by 2
 	`.execute(trx);
 
-/** What could still join a paper to a ballot is gone after this. The caller opens the count in the same transaction. */
+/** Deletes what could join a paper to a ballot. The caller opens the count in the same transaction. */
 export async function forgetBallots(trx: Transaction<DB>, dinnerId: string): Promise<void> {
 	await trx.deleteFrom('ballot').where('dinner_id', '=', dinnerId).execute();
 	await trx.updateTable('paper').set({ lookup: null }).where('dinner_id', '=', dinnerId).execute();
@@ -67,7 +67,7 @@ export const readTieDraws = (db: Kysely<DB>, dinnerId: string): Promise<Draw[]> 
 		.orderBy('id')
 		.execute();
 
-/** The index on a tie's entries refuses a second lot for the same tie. */
+/** The unique index on a tie's entries refuses a second draw for the same tie. */
 export const insertTieDraw = (
 	trx: Transaction<DB>,
 	{ entries, drawn, ...draw }: Omit<Draw, 'id' | 'purpose'>,
@@ -82,7 +82,14 @@ export const readAwarding = (db: Kysely<DB>, dinnerId: string) =>
 
 export async function insertAwarding(
 	trx: Transaction<DB>,
-	awarding: { dinner_id: string; pot_pence: number; carried_over_pence: number; ranking: object; at: Date; by: string },
+	awarding: {
+		dinner_id: string;
+		pot_amount: number;
+		carried_over_amount: number;
+		ranking: object;
+		at: Date;
+		by: string;
+	},
 	awards: readonly Omit<Award, 'dinner_id'>[],
 ): Promise<void> {
 	await trx

@@ -1,9 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { DinnerFacts } from '../../app/domain/dinner';
-import type { PitchState } from '../../app/domain/pitch';
+import { type DinnerFacts, type SeenVoting, stepOf } from '../../app/domain/dinner';
+import { clockOf, type Turnout } from '../../app/domain/last-round';
 import type { DB, Dinner } from '../schema';
+import { countBallots } from './ballots';
+import { countPressed } from './events';
+import { countPapers } from './papers';
 
-/** A dinner by its public address. Scoped by group: a foreign number is an absent one. */
+/** Finds a dinner by its public address. A number of another group's dinner is undefined. */
 export const findDinner = (db: Kysely<DB>, groupId: string, number: number): Promise<Dinner | undefined> =>
 	db.selectFrom('dinner').selectAll().where('group_id', '=', groupId).where('number', '=', number).executeTakeFirst();
 
@@ -11,28 +14,36 @@ export const readDinner = (db: Kysely<DB>, dinnerId: string): Promise<Dinner | u
 	db.selectFrom('dinner').selectAll().where('id', '=', dinnerId).executeTakeFirst();
 
 /**
- * Holds the dinner's row until commit: waits for the ballots in flight, and every later one sees what was decided. A command may wait
- * for others longer than a save may: whoever pressed a button would have to press it again.
+ * Locks the dinner's row until commit: waits for running saves, and later saves see the decision. A command waits longer than a save,
+ * because a person would have to press again while a phone retries.
  */
 export async function lockDinner(trx: Transaction<DB>, dinnerId: string): Promise<Dinner> {
 	await sql`set local lock_timeout = '4s'`.execute(trx);
 	return trx.selectFrom('dinner').selectAll().where('id', '=', dinnerId).forUpdate().executeTakeFirstOrThrow();
 }
 
-type Changes = Partial<Omit<Dinner, 'id' | 'group_id' | 'number' | 'version' | 'brief' | 'pot_rule' | 'cursor'>> & {
+/** The columns that commands change. The number is not one, because it is part of the address. */
+export type DinnerChanges = Partial<
+	Omit<
+		Dinner,
+		'id' | 'group_id' | 'number' | 'version' | 'brief' | 'pot_rule' | 'cursor' | 'number_changes' | 'last_round'
+	>
+> & {
 	brief?: string;
 	pot_rule?: string;
 	cursor?: string | null;
+	number_changes?: string;
+	last_round?: string | null;
 };
 
-/** What server processes on one Postgres listen on; the embedded database has one process, and nobody listens. */
+/** The channel on which the server processes of one Postgres are notified. The embedded database has one process and no listener. */
 export const CHANNEL = 'stockpot_changed';
 
 /**
- * Writes and bumps the version, so that every screen knows that what it shows is old. Other server processes are told with the
- * commit: what is rolled back tells nobody.
+ * Updates the dinner and increments its version, so that every screen knows that it is stale. Other server processes are notified at
+ * commit; a rolled-back transaction notifies nobody.
  */
-export async function changeDinner(trx: Transaction<DB>, dinnerId: string, changes: Changes): Promise<Dinner> {
+export async function changeDinner(trx: Transaction<DB>, dinnerId: string, changes: DinnerChanges): Promise<Dinner> {
 	const { told: _, ...dinner } = await trx
 		.updateTable('dinner')
 		.set({ ...changes, version: sql<number>`version + 1` })
@@ -43,7 +54,7 @@ export async function changeDinner(trx: Transaction<DB>, dinnerId: string, chang
 	return dinner;
 }
 
-/** What decides whether a move is allowed, in one statement. `lastStep` is the last reveal step of this dinner. */
+/** The facts that decide whether a move is allowed, in one statement. `lastStep`: the last reveal step of this dinner. */
 export async function readFacts(db: Kysely<DB>, dinner: Dinner, lastStep: number): Promise<DinnerFacts> {
 	const row = await db
 		.selectNoFrom((eb) => [
@@ -102,7 +113,8 @@ export async function readFacts(db: Kysely<DB>, dinner: Dinner, lastStep: number
 		linedUpWithoutGate: Number(row.withoutGate),
 		papersMade: Number(row.papers),
 		presented: Number(row.presented),
-		votingUntil: dinner.voting_until?.getTime() ?? null,
+		votingUntil: await readClock(db, dinner),
+		...(await countPressed(db, dinner.id)),
 		signatures: Number(row.signatures),
 		countOpened: Number(row.opened) > 0,
 		awarded: Number(row.awarded) > 0,
@@ -110,32 +122,30 @@ export async function readFacts(db: Kysely<DB>, dinner: Dinner, lastStep: number
 	};
 }
 
-/** Appends to the record. Inside the command's own transaction, so that nothing happens unrecorded. */
-export const recordThat = (
-	trx: Transaction<DB>,
-	entry: { dinnerId: string; at: Date; who: string; what: string; detail?: Record<string, unknown> },
-): Promise<unknown> =>
-	trx
-		.insertInto('record')
-		.values({
-			dinner_id: entry.dinnerId,
-			at: entry.at,
-			who: entry.who,
-			what: entry.what,
-			detail: JSON.stringify(entry.detail ?? {}),
-		})
-		.execute();
+/** Whether voting is unchanged since the page was rendered. */
+export async function isVotingAsSeen(trx: Transaction<DB>, { id, phase }: Dinner, seen: SeenVoting): Promise<boolean> {
+	const { rounds, presses } = await countPressed(trx, id);
+	return stepOf({ phase, rounds }) === seen.step && presses === seen.presses;
+}
 
-export const readRecord = (db: Kysely<DB>, dinnerId: string) =>
-	db.selectFrom('record').selectAll().where('dinner_id', '=', dinnerId).orderBy('id').execute();
+export const readTurnout = async (db: Kysely<DB>, dinnerId: string): Promise<Turnout> => ({
+	papers: await countPapers(db, dinnerId),
+	voted: (await countBallots(db, dinnerId)).voted,
+});
 
-/** How many pitches stand in each state; a state that nobody is in is absent. */
-export async function countPitches(db: Kysely<DB>, dinnerId: string): Promise<Partial<Record<PitchState, number>>> {
-	const rows = await db
+/** When voting may close. Reads the papers only if somebody said that everyone has voted. */
+async function readClock(db: Kysely<DB>, { id, voting_until, last_round }: Dinner): Promise<number | null> {
+	const promised = voting_until?.getTime() ?? null;
+	return last_round ? clockOf(promised, last_round, await readTurnout(db, id)) : promised;
+}
+
+/** Counts the pitches that were submitted, whatever their state is now. */
+export async function countSentIn(db: Kysely<DB>, dinnerId: string): Promise<number> {
+	const { n } = await db
 		.selectFrom('pitch')
 		.where('dinner_id', '=', dinnerId)
-		.groupBy('state')
-		.select((eb) => ['state', eb.fn.countAll<number>().as('n')])
-		.execute();
-	return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
+		.where('submitted_at', 'is not', null)
+		.select((eb) => eb.fn.countAll<number>().as('n'))
+		.executeTakeFirstOrThrow();
+	return Number(n);
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DB, Draw } from '../schema';
 
-/** Every draw of the running order, the one that holds last: a redraw is a new row, and none goes away. */
+/** Every draw of the running order, the valid one last: a redraw adds a row and deletes none. */
 export const readOrderDraws = (db: Kysely<DB>, dinnerId: string): Promise<Draw[]> =>
 	db
 		.selectFrom('draw')
@@ -30,7 +30,7 @@ export const insertOrderDraw = (
 		})
 		.execute();
 
-/** Gives each pitch its number, from 1 in the order drawn. Nobody holds one before. */
+/** Numbers the pitches from 1 in the drawn order. None may have a number before. */
 export async function numberInOrder(trx: Transaction<DB>, drawn: readonly string[]): Promise<void> {
 	for (const [index, id] of drawn.entries()) {
 		await trx

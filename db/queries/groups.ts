@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Currency } from '../../app/domain/currencies';
 import type { Brief } from '../../app/domain/rules';
 import type { DB, SoupGroup } from '../schema';
 
@@ -22,10 +23,39 @@ export const readGroupsOf = (db: Kysely<DB>, userId: string): Promise<SoupGroup[
 		.orderBy('soup_group.name')
 		.execute();
 
-export type GroupDetails = { readonly name: string; readonly place: string; readonly brief: Brief };
+export type GroupDetails = {
+	readonly name: string;
+	readonly place: string;
+	readonly currency: Currency;
+	readonly brief: Brief;
+};
 export type NewGroup = GroupDetails & { readonly slug: string; readonly timeZone: string; readonly at: Date };
 
-/** Undefined: the slug is taken. */
+/** Locks the group's row until commit. Inserts that reference it are not blocked. */
+export const lockGroup = (trx: Transaction<DB>, groupId: string): Promise<unknown> =>
+	trx.selectFrom('soup_group').select('id').where('id', '=', groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
+
+export const readGroup = (db: Kysely<DB>, groupId: string): Promise<SoupGroup> =>
+	db.selectFrom('soup_group').selectAll().where('id', '=', groupId).executeTakeFirstOrThrow();
+
+/**
+ * Whether a dinner of the group has an amount: a suggested donation, a prize or a pot line. Amounts are stored in minor units, so another
+ * currency would change them.
+ */
+export async function namesSums(db: Kysely<DB>, groupId: string): Promise<boolean> {
+	const { rows } = await sql<{ named: boolean }>`
+		select exists (
+			select 1 from dinner d where d.group_id = ${groupId}
+				and (d.donation_amount > 0 or d.pot_rule->>'kind' = 'fixed prizes' or exists (select 1 from pot_line l where l.dinner_id = d.id))
+		) as named`.execute(db);
+	return rows[0]?.named ?? false;
+}
+
+/** Locks the group's dinners until commit, so that no amount is added meanwhile. */
+export const lockDinnersOf = (trx: Transaction<DB>, groupId: string): Promise<unknown> =>
+	trx.selectFrom('dinner').select('id').where('group_id', '=', groupId).orderBy('id').forUpdate().execute();
+
+/** Undefined if the slug is taken. */
 export async function insertGroup(trx: Transaction<DB>, group: NewGroup): Promise<string | undefined> {
 	const row = await trx
 		.insertInto('soup_group')
@@ -34,6 +64,7 @@ export async function insertGroup(trx: Transaction<DB>, group: NewGroup): Promis
 			name: group.name,
 			place: group.place,
 			time_zone: group.timeZone,
+			currency: group.currency,
 			brief: JSON.stringify(group.brief),
 			created_at: group.at,
 		})
@@ -43,14 +74,14 @@ export async function insertGroup(trx: Transaction<DB>, group: NewGroup): Promis
 	return row?.id;
 }
 
-export const changeGroup = (db: Kysely<DB>, groupId: string, { name, place, brief }: GroupDetails): Promise<unknown> =>
+export const changeGroup = (db: Kysely<DB>, groupId: string, details: GroupDetails): Promise<unknown> =>
 	db
 		.updateTable('soup_group')
-		.set({ name, place, brief: JSON.stringify(brief) })
+		.set({ ...details, brief: JSON.stringify(details.brief) })
 		.where('id', '=', groupId)
 		.execute();
 
-/** False: was a member before. */
+/** False if the person was a member before. */
 export async function insertMember(trx: Transaction<DB>, groupId: string, userId: string, at: Date): Promise<boolean> {
 	const row = await trx
 		.insertInto('member')
@@ -70,12 +101,25 @@ export const readMembers = (db: Kysely<DB>, groupId: string) =>
 		.orderBy('member.joined_at')
 		.execute();
 
-/** How many invitations of a group may wait at once. */
+/** The contact of a dinner's group for e-mail: its organiser of the longest standing. */
+export const readFirstOrganiser = (db: Kysely<DB>, dinnerId: string) =>
+	db
+		.selectFrom('dinner')
+		.innerJoin('member', 'member.group_id', 'dinner.group_id')
+		.innerJoin('user', 'user.id', 'member.user_id')
+		.select(['user.name', 'user.email'])
+		.where('dinner.id', '=', dinnerId)
+		.orderBy('member.joined_at')
+		.orderBy('user.id')
+		.limit(1)
+		.executeTakeFirst();
+
+/** How many invitations of a group may be open at once. */
 export const MOST_INVITATIONS = 20;
 
 const usable = (at: Date) => sql<boolean>`used_by is null and revoked_at is null and expires_at > ${at}`;
 
-/** Undefined: too many wait already. */
+/** Undefined if too many are open. */
 export async function insertInvitation(
 	trx: Transaction<DB>,
 	{ groupId, madeBy, at, expiresAt }: { groupId: string; madeBy: string; at: Date; expiresAt: Date },
@@ -96,7 +140,7 @@ export async function insertInvitation(
 	return row.id;
 }
 
-/** Those that still work, newest first. */
+/** Open invitations, newest first. */
 export const readInvitations = (db: Kysely<DB>, groupId: string, at: Date) =>
 	db
 		.selectFrom('invitation')
@@ -119,13 +163,14 @@ export const findInvitation = (db: Kysely<DB>, id: string) =>
 			'invitation.revoked_at',
 			'invitation.expires_at',
 			'soup_group.name as group_name',
+			'soup_group.place',
 			'soup_group.slug',
 			'user.name as made_by',
 		])
 		.where('invitation.id', '=', id)
 		.executeTakeFirst();
 
-/** True for exactly one caller: an invitation lets one person in. */
+/** True for exactly one caller, because an invitation admits one person. */
 export async function useInvitation(trx: Transaction<DB>, id: string, userId: string, at: Date): Promise<boolean> {
 	const used = await trx
 		.updateTable('invitation')
@@ -137,7 +182,7 @@ export async function useInvitation(trx: Transaction<DB>, id: string, userId: st
 	return used !== undefined;
 }
 
-/** Scoped by group: a foreign invitation is an absent one. */
+/** An invitation of another group is not found. */
 export async function revokeInvitation(db: Kysely<DB>, groupId: string, id: string, at: Date): Promise<boolean> {
 	const revoked = await db
 		.updateTable('invitation')

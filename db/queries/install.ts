@@ -3,7 +3,7 @@ import type { DB } from '../schema';
 
 type Install = { readonly secretCheck: Uint8Array; readonly setUpAt: Date | null };
 
-/** The install's one row; made with the secret's check when there is none yet. */
+/** The install's one row. Inserts it with the secret's check if there is none. */
 export async function readInstall(db: Kysely<DB>, secretCheck: Buffer): Promise<Install> {
 	await db
 		.insertInto('install')
@@ -17,7 +17,7 @@ export async function readInstall(db: Kysely<DB>, secretCheck: Buffer): Promise<
 export const isSetUp = async (db: Kysely<DB>): Promise<boolean> =>
 	(await db.selectFrom('install').select('id').where('set_up_at', 'is not', null).executeTakeFirst()) !== undefined;
 
-/** True for exactly one caller, whoever else asks at the same time: the others wait for its commit and find it taken. */
+/** True for exactly one caller. Concurrent callers wait for its commit and get false. */
 export async function claimSetup(trx: Transaction<DB>, at: Date): Promise<boolean> {
 	const claimed = await trx
 		.updateTable('install')
@@ -31,7 +31,7 @@ export async function claimSetup(trx: Transaction<DB>, at: Date): Promise<boolea
 export const rememberSecret = (db: Kysely<DB>, secretCheck: Buffer): Promise<unknown> =>
 	db.updateTable('install').set({ secret_check: secretCheck }).execute();
 
-/** Whether papers are out or ballots lie uncounted: with another secret no code of theirs would open anything. */
+/** Whether papers are issued or ballots are uncounted: with another secret their codes would not work. */
 export async function hasBallotsAtStake(db: Kysely<DB>): Promise<boolean> {
 	const { rows } = await sql`
 		select 1 from dinner d

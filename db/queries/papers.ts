@@ -13,7 +13,7 @@ export async function insertPapers(
 		.select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))
 		.executeTakeFirstOrThrow();
 	const first = Number(last) + 1;
-	// 500 rows of three values a statement: far below the protocol's limit of 65,535 parameters.
+	// 500 rows of three values each stay below the protocol's limit of 65,535 parameters.
 	for (let i = 0; i < lookups.length; i += 500) {
 		const rows = lookups
 			.slice(i, i + 500)
@@ -29,7 +29,7 @@ export const findPaperByLookup = (db: Kysely<DB>, lookup: Uint8Array): Promise<P
 export const findPaper = (db: Kysely<DB>, dinnerId: string, number: number): Promise<Paper | undefined> =>
 	db.selectFrom('paper').selectAll().where('dinner_id', '=', dinnerId).where('number', '=', number).executeTakeFirst();
 
-/** How each of many papers stands, in one look and in the order asked. */
+/** The states of many papers in one query, in the order of `numbers`. */
 export async function findPaperStates(
 	db: Kysely<DB>,
 	asked: readonly { readonly dinnerId: string; readonly number: number }[],
@@ -53,7 +53,7 @@ export async function findReplaced(db: Kysely<DB>, dinnerId: string): Promise<nu
 	return rows.map(({ number }) => number);
 }
 
-/** Which of these numbers were not handed out. */
+/** Those of the numbers that were not handed out. */
 export async function stillMade(db: Kysely<DB>, dinnerId: string, numbers: readonly number[]): Promise<number[]> {
 	const rows = await db
 		.selectFrom('paper')
@@ -65,7 +65,7 @@ export async function stillMade(db: Kysely<DB>, dinnerId: string, numbers: reado
 	return rows.map((row) => row.number);
 }
 
-/** The next paper of the stack that begins at `from`, or undefined when the stack is used up. */
+/** The next paper of the stack that begins at `from`; undefined when the stack is empty. */
 export const nextPaper = (db: Kysely<DB>, dinnerId: string, from: number): Promise<{ number: number } | undefined> =>
 	db
 		.selectFrom('paper')
@@ -77,7 +77,7 @@ export const nextPaper = (db: Kysely<DB>, dinnerId: string, from: number): Promi
 		.limit(1)
 		.executeTakeFirst();
 
-/** Moves a paper on only from a state that it was seen in: of two taps on one number, one wins. */
+/** Changes a paper's state only if it still has the expected one, so that of two concurrent taps one succeeds. */
 export async function movePaper(
 	db: Kysely<DB>,
 	dinnerId: string,
@@ -96,9 +96,39 @@ export async function movePaper(
 	return numUpdatedRows === 1n;
 }
 
+/** Hands a paper out once. Returns a counter that identifies this hand-out; null if the paper is not in the stack. */
+export async function handOut(trx: Transaction<DB>, dinnerId: string, number: number): Promise<number | null> {
+	const row = await trx
+		.updateTable('paper')
+		.set((eb) => ({ state: 'issued', handed_out: eb('handed_out', '+', 1) }))
+		.where('dinner_id', '=', dinnerId)
+		.where('number', '=', number)
+		.where('state', '=', 'made')
+		.returning('handed_out')
+		.executeTakeFirst();
+	return row?.handed_out ?? null;
+}
+
+/** Reverts this hand-out, but no later one. */
+export async function takeHandOutBack(
+	trx: Transaction<DB>,
+	dinnerId: string,
+	{ number, handOut: nth }: { number: number; handOut: number },
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('paper')
+		.set({ state: 'made' })
+		.where('dinner_id', '=', dinnerId)
+		.where('number', '=', number)
+		.where('state', '=', 'issued')
+		.where('handed_out', '=', nth)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
 /**
- * Writes every paper of the dinner again as it stands, so that all carry this transaction: the one that was handed out now would otherwise
- * be joined to the ballot whose transaction comes next. The caller holds the dinner's row, so two of these do not meet.
+ * Rewrites every paper of the dinner, so that all rows have this transaction's id (`xmin`). Otherwise the one changed paper could be
+ * matched by `xmin` to its event, and by order to a ballot. The caller holds the lock on the dinner's row.
  */
 export const hideAmongAll = (trx: Transaction<DB>, dinnerId: string): Promise<unknown> =>
 	trx
@@ -109,7 +139,7 @@ export const hideAmongAll = (trx: Transaction<DB>, dinnerId: string): Promise<un
 
 export type PaperCounts = { made: number; issued: number; replaced: number; lost: number };
 
-/** `made` counts every paper, `issued` those that count as a person in the room. */
+/** `made` counts every paper, `issued` those that stand for a person in the room. */
 export async function countPapers(db: Kysely<DB>, dinnerId: string): Promise<PaperCounts> {
 	const row = await db
 		.selectFrom('paper')

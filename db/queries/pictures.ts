@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../schema';
 
-/** `small` is at most 480 px on its longer side, `large` 1600. Both are webp. */
+/** The longer side is at most 480 px for `small` and 1600 px for `large`. Both are WebP. */
 export type PictureSize = 'large' | 'small';
 
 export type NewPicture = {
@@ -12,7 +12,7 @@ export type NewPicture = {
 	readonly small: Buffer;
 };
 
-/** Takes the place of the picture before it. */
+/** Replaces the pitch's picture. */
 export const putPicture = (db: Kysely<DB>, pitchId: string, picture: NewPicture): Promise<unknown> =>
 	db
 		.insertInto('picture')
@@ -23,7 +23,7 @@ export const putPicture = (db: Kysely<DB>, pitchId: string, picture: NewPicture)
 export const deletePicture = (db: Kysely<DB>, pitchId: string): Promise<unknown> =>
 	db.deleteFrom('picture').where('pitch_id', '=', pitchId).execute();
 
-/** The picture, and what decides who may see it. */
+/** The picture, and the columns that decide who may see it. */
 export const findPicture = (db: Kysely<DB>, pitchId: string, version: string, size: PictureSize) =>
 	db
 		.selectFrom('picture')

@@ -1,8 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { PitchAnswers, PitchState } from '../../app/domain/pitch';
+import type { HeldDraft } from '../../app/domain/drafts';
+import { err, type Outcome } from '../../app/domain/outcome';
+import { isNews, movePitch, type PitchAnswers, type PitchMove, type PitchState } from '../../app/domain/pitch';
 import type { DB, Dinner, Pitch, SoupGroup } from '../schema';
 
-/** The pitches that stand on stage tonight, in running order. */
+/** The pitches on stage tonight, in running order. */
 export const readLineUp = (db: Kysely<DB>, dinnerId: string): Promise<Pitch[]> =>
 	db
 		.selectFrom('pitch')
@@ -12,7 +14,7 @@ export const readLineUp = (db: Kysely<DB>, dinnerId: string): Promise<Pitch[]> =
 		.orderBy('number')
 		.execute();
 
-/** Reserves, the first to step in first. */
+/** Reserves in the order in which they step in. */
 export const reserveInOrder = (db: Kysely<DB>, dinnerId: string): Promise<Pitch[]> =>
 	db
 		.selectFrom('pitch')
@@ -23,37 +25,35 @@ export const reserveInOrder = (db: Kysely<DB>, dinnerId: string): Promise<Pitch[
 		.orderBy('submitted_at')
 		.execute();
 
-/** Moves a pitch on only from the state it was seen in; `number` where it takes one. The caller holds the dinner's row. */
+/** The only way to change a pitch's state, by the table of moves. `number`: the number it takes or gives up. The caller holds the dinner's lock. */
 export async function movePitchRow(
 	trx: Transaction<DB>,
-	pitchId: string,
-	from: PitchState,
-	to: PitchState,
-	number?: number | null,
-): Promise<boolean> {
+	pitch: Pick<Pitch, 'id' | 'state'>,
+	wanted: PitchMove,
+	{ number }: { number?: number | null | undefined } = {},
+): Promise<Outcome<PitchState, 'out of order'>> {
+	const moved = movePitch(pitch.state, wanted);
+	if (!moved.ok) return moved;
 	const { numUpdatedRows } = await trx
 		.updateTable('pitch')
 		.set({
-			state: to,
-			// A decision is news that nobody has passed on yet; what happens on stage needs no letter.
-			...(to === 'presented' || to === 'no-show' ? {} : { answered_at: null }),
-			...(to === 'reserve' ? {} : { reserve_rank: null }),
+			state: moved.value,
+			// A new decision has not been sent to the pitcher yet.
+			...(isNews(wanted) ? { answered_at: null, answer_mail: null } : {}),
+			...(moved.value === 'reserve' ? {} : { reserve_rank: null }),
 			...(number === undefined ? {} : { number }),
 		})
-		.where('id', '=', pitchId)
-		.where('state', '=', from)
+		.where('id', '=', pitch.id)
+		.where('state', '=', pitch.state)
 		.executeTakeFirst();
-	return numUpdatedRows === 1n;
+	return numUpdatedRows === 1n ? moved : err('out of order');
 }
 
 type PitchChanges = Partial<
-	Pick<
-		Pitch,
-		'state' | 'number' | 'reserve_rank' | 'gate_confirmed_by' | 'guardian_agreed_at' | 'answered_at' | 'link_mail'
-	>
+	Pick<Pitch, 'gate_confirmed_by' | 'guardian_agreed_at' | 'answered_at' | 'answer_mail' | 'link_mail'>
 >;
 
-/** A pitch with its picture, if it has one; the bytes stay where they are. */
+/** A pitch with its picture's version and description, without the bytes. */
 export type PitchWithPicture = Pitch & {
 	readonly picture_version: string | null;
 	readonly picture_width: number | null;
@@ -74,7 +74,7 @@ const withPictures = (db: Kysely<DB>) =>
 export const findPitch = (db: Kysely<DB>, pitchId: string): Promise<PitchWithPicture | undefined> =>
 	withPictures(db).where('pitch.id', '=', pitchId).executeTakeFirst();
 
-/** Every pitch of a dinner that was sent in, in the order of its line-up and then as they came. Drafts are their writers' own. */
+/** Every submitted pitch of a dinner, by line-up and then by time. Drafts are private to their writers. */
 export const readSentPitches = (db: Kysely<DB>, dinnerId: string): Promise<PitchWithPicture[]> =>
 	withPictures(db)
 		.where('dinner_id', '=', dinnerId)
@@ -84,7 +84,7 @@ export const readSentPitches = (db: Kysely<DB>, dinnerId: string): Promise<Pitch
 		.orderBy('pitch.id')
 		.execute();
 
-/** Scoped by dinner, and held until commit: a foreign pitch is an absent one. */
+/** Locks a pitch of this dinner until commit. A pitch of another dinner is undefined. */
 export const lockPitch = (trx: Transaction<DB>, dinnerId: string, pitchId: string): Promise<Pitch | undefined> =>
 	trx
 		.selectFrom('pitch')
@@ -94,7 +94,7 @@ export const lockPitch = (trx: Transaction<DB>, dinnerId: string, pitchId: strin
 		.forUpdate()
 		.executeTakeFirst();
 
-/** The dinner that a pitch is for, and its soup group. */
+/** The dinner of a pitch, and its soup group. */
 export async function readHome(db: Kysely<DB>, dinnerId: string): Promise<{ dinner: Dinner; group: SoupGroup }> {
 	const dinner = await db.selectFrom('dinner').selectAll().where('id', '=', dinnerId).executeTakeFirstOrThrow();
 	const group = await db
@@ -105,35 +105,78 @@ export async function readHome(db: Kysely<DB>, dinnerId: string): Promise<{ dinn
 	return { dinner, group };
 }
 
-/** A new draft, only while the call is open at `at`: decided by the insert itself. */
-export async function insertDraft(
+/** The draft that the form with this key created, if any. */
+export async function findDraftOf(
 	db: Kysely<DB>,
-	draft: { dinnerId: string; answers: PitchAnswers; at: Date },
+	dinnerId: string,
+	key: string,
 ): Promise<PitchWithPicture | undefined> {
-	const row = await db
-		.insertInto('pitch')
-		.columns(['dinner_id', 'state', 'answers', 'created_at'])
-		.expression((eb) =>
-			eb
-				.selectFrom('dinner')
-				.where('id', '=', draft.dinnerId)
-				.where('phase', '=', 'call')
-				.where('pitch_deadline', '>', draft.at)
-				.select([
-					'id',
-					sql.lit('draft').as('state'),
-					sql`${JSON.stringify(draft.answers)}::jsonb`.as('answers'),
-					sql`${draft.at}::timestamptz`.as('created_at'),
-				]),
-		)
-		.returningAll()
+	const made = await db
+		.selectFrom('pitch')
+		.select('id')
+		.where('dinner_id', '=', dinnerId)
+		.where('draft_key', '=', key)
 		.executeTakeFirst();
+	return made && findPitch(db, made.id);
+}
+
+/** Inserts a draft in one statement, only while the call is open at `at`. Undefined if the form with this key created one before. */
+export async function insertDraft(
+	trx: Transaction<DB>,
+	draft: { dinnerId: string; answers: PitchAnswers; at: Date; key: string | null },
+): Promise<PitchWithPicture | undefined> {
+	const { dinnerId, at } = draft;
+	const { rows } = await sql<Pitch>`
+		insert into pitch (dinner_id, state, answers, created_at, touched_at, draft_key)
+		select id, 'draft', ${JSON.stringify(draft.answers)}::jsonb, ${at}::timestamptz, ${at}::timestamptz, ${draft.key}::text
+		from dinner
+		where id = ${dinnerId} and phase = 'call' and pitch_deadline > ${at}::timestamptz
+		on conflict (dinner_id, draft_key) do nothing
+		returning *`.execute(trx);
+	const row = rows[0];
 	return row && { ...row, picture_version: null, picture_width: null, picture_height: null };
 }
 
+/** The drafts of a dinner that were never submitted. The caller holds the dinner's lock, so that none is added. */
+export async function readHeldDrafts(trx: Transaction<DB>, dinnerId: string): Promise<HeldDraft[]> {
+	const rows = await trx
+		.selectFrom('pitch')
+		.leftJoin('picture', 'picture.pitch_id', 'pitch.id')
+		.select(['pitch.id', 'pitch.touched_at', 'pitch.revision', 'picture.version'])
+		// The compressed size, so that no text is unpacked.
+		.select(sql<number>`pg_column_size(answers)`.as('bytes'))
+		.where('dinner_id', '=', dinnerId)
+		.where('state', '=', 'draft')
+		.where('submitted_at', 'is', null)
+		.execute();
+	return rows.map(({ id, touched_at, revision, bytes, version }) => ({
+		id,
+		touchedAt: touched_at.getTime(),
+		revision,
+		bytes,
+		hasPicture: version !== null,
+	}));
+}
+
+/** Deletes a draft, unless it was saved since it was read. */
+export async function deleteUntouchedDraft(trx: Transaction<DB>, { id, touchedAt }: HeldDraft): Promise<boolean> {
+	const { numDeletedRows } = await trx
+		.deleteFrom('pitch')
+		.where('id', '=', id)
+		.where('state', '=', 'draft')
+		.where('submitted_at', 'is', null)
+		.where('touched_at', '=', new Date(touchedAt))
+		.executeTakeFirst();
+	return numDeletedRows === 1n;
+}
+
+/** Sets the time of the last save. */
+export const touchPitch = (db: Kysely<DB>, pitchId: string, at: Date): Promise<unknown> =>
+	db.updateTable('pitch').set({ touched_at: at }).where('id', '=', pitchId).execute();
+
 /**
- * Writes the answers over the revision that was seen, only while the call is open at `at` and the pitch is in one of these states.
- * Whatever the gate was confirmed for has changed then. Undefined: one of these no longer holds.
+ * Overwrites the answers at the revision that the writer saw, only while the call is open at `at` and the pitch is in one of these states.
+ * Clears the gate's confirmation, because it was given for other answers. Undefined if a condition fails.
  */
 export const saveAnswers = (
 	db: Kysely<DB>,
@@ -145,6 +188,7 @@ export const saveAnswers = (
 		.set({
 			answers: JSON.stringify(save.answers),
 			revision: sql<number>`revision + 1`,
+			touched_at: save.at,
 			gate_confirmed_by: null,
 		})
 		.where('id', '=', pitchId)
@@ -163,18 +207,28 @@ export const saveAnswers = (
 		.returningAll()
 		.executeTakeFirst();
 
-/** From draft to submitted, once; the first time is kept. */
-export const submitRow = (trx: Transaction<DB>, pitchId: string, at: Date): Promise<unknown> =>
+/** Sets when the pitch was submitted; keeps the first time. */
+export const markSubmitted = (trx: Transaction<DB>, pitchId: string, at: Date): Promise<unknown> =>
 	trx
 		.updateTable('pitch')
-		.set({ state: 'submitted', submitted_at: sql<Date>`coalesce(submitted_at, ${at}::timestamptz)` })
+		.set({ submitted_at: sql<Date>`coalesce(submitted_at, ${at}::timestamptz)` })
 		.where('id', '=', pitchId)
 		.execute();
 
 export const changePitch = (db: Kysely<DB>, pitchId: string, changes: PitchChanges): Promise<unknown> =>
 	db.updateTable('pitch').set(changes).where('id', '=', pitchId).execute();
 
-/** The order must be drawn again: nobody in the line-up has a number. */
+/** Stores how sending the e-mail begun at `at` ended. A failed one is not marked as sent. A later decision is not overwritten. */
+export const settleAnswer = (db: Kysely<DB>, pitchId: string, at: Date, ended: 'sent' | 'not sent'): Promise<unknown> =>
+	db
+		.updateTable('pitch')
+		.set({ answer_mail: ended, ...(ended === 'sent' ? {} : { answered_at: null }) })
+		.where('id', '=', pitchId)
+		.where('answer_mail', '=', 'going')
+		.where('answered_at', '=', at)
+		.execute();
+
+/** Removes all line-up numbers, because the order must be drawn again. */
 export const clearNumbers = (trx: Transaction<DB>, dinnerId: string): Promise<unknown> =>
 	trx
 		.updateTable('pitch')
@@ -183,7 +237,7 @@ export const clearNumbers = (trx: Transaction<DB>, dinnerId: string): Promise<un
 		.where('number', 'is not', null)
 		.execute();
 
-/** Reserves stand in line from 1 without gaps. */
+/** Ranks reserves from 1 without gaps. */
 export async function rankReserves(trx: Transaction<DB>, inOrder: readonly string[]): Promise<void> {
 	for (const [index, id] of inOrder.entries()) {
 		await trx
@@ -194,7 +248,7 @@ export async function rankReserves(trx: Transaction<DB>, inOrder: readonly strin
 	}
 }
 
-/** How many people have begun a pitch and not sent it in. */
+/** Counts the drafts that were not submitted. */
 export async function countDrafts(db: Kysely<DB>, dinnerId: string): Promise<number> {
 	const { n } = await db
 		.selectFrom('pitch')

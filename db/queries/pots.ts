@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB, PotLine } from '../schema';
 
-/** In the order of the form: what came in, then what comes off. */
+/** In the form's order: income, then costs. */
 export const readPotLines = (db: Kysely<DB>, dinnerId: string): Promise<PotLine[]> =>
 	db
 		.selectFrom('pot_line')
@@ -11,7 +11,7 @@ export const readPotLines = (db: Kysely<DB>, dinnerId: string): Promise<PotLine[
 		.orderBy('label')
 		.execute();
 
-/** Puts these lines in the place of all others. The caller holds the dinner's row. */
+/** Replaces all pot lines. The caller holds the dinner's lock. */
 export async function replacePotLines(
 	trx: Transaction<DB>,
 	dinnerId: string,

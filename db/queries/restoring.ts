@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '../schema';
-import { type CopiedTable, copied, copiedTables, type Tonight } from './copies';
+import { type CopiedTable, copied, copiedTables, type Tonight } from './dinner-copies';
 
 type DinnerRow = {
 	readonly id: string;
@@ -11,7 +11,7 @@ type DinnerRow = {
 type GroupRow = { readonly id: string; readonly name: string; readonly time_zone: string };
 export type CopiedDinner = { id: string; number: number; startsAt: Date; group: string; timeZone: string };
 
-/** The dinners in a copy, for whoever reads what was put back. */
+/** The dinners in a copy, for the report of a restore. */
 export function dinnersIn({ rows }: Tonight): CopiedDinner[] {
 	const groups = new Map((JSON.parse(rows.soup_group ?? '[]') as GroupRow[]).map((group) => [group.id, group]));
 	return (JSON.parse(rows.dinner ?? '[]') as DinnerRow[]).map(({ id, group_id, number, starts_at }) => {
@@ -26,7 +26,7 @@ export function dinnersIn({ rows }: Tonight): CopiedDinner[] {
 	});
 }
 
-/** When the install, its groups or any dinner were last changed, as far as rows say so; null in an empty database. */
+/** When the install, a group or a dinner was last changed, by the times in its rows; null in an empty database. */
 export async function readLastChange(db: Kysely<DB>): Promise<Date | null> {
 	const { rows } = await sql<{ at: Date | null }>`
 		select greatest(
@@ -41,8 +41,8 @@ export async function readLastChange(db: Kysely<DB>): Promise<Date | null> {
 export type MovedDraft = { readonly group: string; readonly from: number; readonly to: number };
 
 /**
- * Drafts whose number a dinner of the copy has by now get the next free one: in a database that is older than the copy they could still be
- * renumbered afterwards. Called before the copy is laid over it.
+ * Gives the next free number to drafts whose number the copy uses for another dinner. Called before the restore, while drafts of an older
+ * database may still be renumbered.
  */
 export async function moveDrafts(trx: Transaction<DB>, { rows }: Tonight): Promise<MovedDraft[]> {
 	const coming = sql`json_to_recordset(${rows.dinner ?? '[]'}::json) as c(id uuid, group_id uuid, number int)`;
@@ -64,14 +64,14 @@ export async function moveDrafts(trx: Transaction<DB>, { rows }: Tonight): Promi
 }
 
 /**
- * Puts a copy into this database, in one transaction. Of what the copy holds the copy's rows stand: its dinners with all that belongs
- * to them, the people who may sign in, the groups with their members and invitations. What only the database has stays.
+ * Restores a copy in one transaction. The copy's rows replace those of its dinners, accounts, groups, members and invitations. Rows that
+ * only the database has stay.
  */
 export async function layOver(trx: Transaction<DB>, { rows, pictures }: Tonight, pictureRows: readonly string[]) {
-	// As a replica: what is written once may be replaced, and foreign keys are not asked before everything is there.
+	// The replica role skips append-only triggers, and foreign keys until every row is there.
 	await sql`set local session_replication_role = replica`.execute(trx);
 	const dinners = idsIn(rows.dinner);
-	// A picture that is listed and has no file may be in the database already, as it was.
+	// A listed picture without a file may be in the database already.
 	await sql`
 		delete from picture where pitch_id in (select id from pitch where dinner_id = any(${dinners}::uuid[]))
 			and not (pitch_id::text || ' ' || version = any(${pictures.map((p) => `${p.pitchId} ${p.version}`)}::text[]))
@@ -90,7 +90,7 @@ export async function layOver(trx: Transaction<DB>, { rows, pictures }: Tonight,
 	}
 }
 
-/** The rows in whose place those of the copy come. */
+/** The rows that the copy's rows replace. */
 function replaced(table: CopiedTable, rows: string, dinners: readonly string[], groups: readonly string[]) {
 	if (table === 'install') return sql`true`;
 	if (table === 'member' || table === 'invitation') return sql`group_id = any(${groups}::uuid[])`;
@@ -99,8 +99,8 @@ function replaced(table: CopiedTable, rows: string, dinners: readonly string[], 
 }
 
 /**
- * Numbers that the database gives out are given anew, in the same order: laid over others they could be taken. `public`, because
- * Postgres has a type of its own that is called record.
+ * Inserts rows with new generated ids in the same order, because the copy's ids may be taken. Writes `public.` because Postgres has a
+ * type called `record`.
  */
 async function insertRows(trx: Transaction<DB>, table: CopiedTable | 'picture', rows: string): Promise<void> {
 	const { rows: columns } = await sql<{ name: string }>`

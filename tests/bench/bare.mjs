@@ -1,4 +1,4 @@
-// The floor of a server at rest: Node's own http and a socket.io that keeps nothing, started as the product is.
+// The baseline of an idle server: node:http and socket.io without state, started as the product is.
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 

@@ -27,7 +27,7 @@ export async function checkCount(url: string, hall: Hall, { acked, sent, lost }:
 	let counted = 0;
 	for (const [phone, revision] of acked.entries()) {
 		if (revision === 0) continue;
-		const key = hall.passes[phone]?.key ?? Buffer.alloc(0);
+		const key = hall.paperSessions[phone]?.key ?? Buffer.alloc(0);
 		const row = stored.get(key.toString('hex'));
 		const found = Number(row?.revision ?? 0);
 		if (!row || found < revision || found > (sent[phone] ?? 0))

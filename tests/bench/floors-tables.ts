@@ -3,6 +3,6 @@ export const benchTables = `
 	create table bench_dinner (id int primary key, phase text not null);
 	insert into bench_dinner values (1, 'voting');
 	create table bench_ballot (
-		dinner_id int not null, key bytea not null, claim bytea not null, revision bigint not null,
+		dinner_id int not null, key bytea not null, device_token bytea not null, revision bigint not null,
 		state text not null, scored boolean not null, sealed bytea not null, primary key (dinner_id, key)
 	);`;

@@ -61,9 +61,9 @@ function transactions(port: number, url: string) {
 	});
 }
 
-const COLUMNS = 'dinner_id, key, claim, revision, state, scored, sealed';
+const COLUMNS = 'dinner_id, key, device_token, revision, state, scored, sealed';
 const NEWER = `on conflict (dinner_id, key) do update
-	set claim = excluded.claim, revision = excluded.revision, scored = excluded.scored, sealed = excluded.sealed
+	set device_token = excluded.device_token, revision = excluded.revision, scored = excluded.scored, sealed = excluded.sealed
 	where excluded.revision > bench_ballot.revision`;
 const UPSERT_ONE = `insert into bench_ballot (${COLUMNS}) values (1, $1, $2, $3, 'open', true, $4) ${NEWER}`;
 
@@ -78,7 +78,7 @@ async function insertDirectly({ url, batch, phones, milliseconds }: Direct): Pro
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	const keys = Array.from({ length: phones }, (_, phone) => keyOf(phone));
-	const claim = Buffer.alloc(16);
+	const deviceToken = Buffer.alloc(16);
 	const sealed = Buffer.alloc(44, 7);
 	const began = performance.now();
 	const cpu = process.cpuUsage();
@@ -88,10 +88,10 @@ async function insertDirectly({ url, batch, phones, milliseconds }: Direct): Pro
 			const some = keys.slice(at, at + batch);
 			await client.query(
 				`insert into bench_ballot (${COLUMNS})
-				select 1, t.key, t.claim, t.revision, 'open', true, t.sealed
-				from unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::bytea[]) as t(key, claim, revision, sealed)
+				select 1, t.key, t.device_token, t.revision, 'open', true, t.sealed
+				from unnest($1::bytea[], $2::bytea[], $3::bigint[], $4::bytea[]) as t(key, device_token, revision, sealed)
 				${NEWER}`,
-				[some, some.map(() => claim), some.map(() => revision), some.map(() => sealed)],
+				[some, some.map(() => deviceToken), some.map(() => revision), some.map(() => sealed)],
 			);
 			rows += some.length;
 		}
@@ -117,10 +117,10 @@ function push(port: number) {
 		issued: 5000,
 		reveal: [
 			{ kind: 'turnout', voted: 40, issued: 5000 },
-			{ kind: 'pot', pence: 41_250 },
+			{ kind: 'pot', amount: 41_250 },
 		],
 	};
-	const frame = serverFrame(`42${JSON.stringify(['room', snapshot])}`);
+	const frame = serverFrame(`42${JSON.stringify(['snapshot', snapshot])}`);
 	const http = createServer((_req, res) => {
 		for (const socket of open) socket.write(frame);
 		res.writeHead(204).end();

@@ -3,7 +3,7 @@ import { type Reading, read } from './reader';
 import { scoresOf } from './scores';
 import { frameOf, openPhone, type RawPhone } from './wire';
 
-/** The one process that plays all phones. Told what to do by messages, answers each with one. */
+/** One process that simulates all phones. It answers each control message with one. */
 export type Order =
 	| { do: 'connect'; port: number; cookies: string[]; auth?: string }
 	| { do: 'saturate'; milliseconds: number; phones: number }
@@ -16,7 +16,7 @@ export type Order =
 	| { do: 'leave' };
 export type Paced = { p50: number; p99: number; max: number; late: number; answered: number; sent: number };
 export type Saturated = { answered: number; refused: number; milliseconds: number };
-/** Moments on the machine's clock, so that those of several generators can be compared. */
+/** Times on the machine's clock, so that several generators are comparable. */
 export type Pressed = { began: number; last: number; first: number; reached: number };
 export type Acked = { acked: number[]; sent: number[]; refused: Record<string, number>; lost: number };
 
@@ -26,7 +26,7 @@ type Phone = {
 	acked: number;
 	/** When the save that is out should have gone, and whether one is out. */
 	scheduled: number;
-	rooms: number;
+	snapshots: number;
 	again: boolean;
 };
 const phones: Phone[] = [];
@@ -35,10 +35,10 @@ const refused: Record<string, number> = {};
 let latencies: number[] = [];
 let answered = 0;
 let collecting = false;
-/** What a reveal's frame holds and no earlier one did. */
+/** Text that only the reveal's frame contains. */
 let marker: Buffer | undefined;
 let reached: number[] = [];
-let lastRoom = 0;
+let lastSnapshot = 0;
 
 function save(index: number): void {
 	const phone = phones[index];
@@ -56,10 +56,10 @@ function hear(index: number, packet: Buffer): void {
 	const phone = phones[index];
 	if (!phone || packet[0] !== 0x34) return;
 	if (packet[1] === 0x32) {
-		if (packet.length < 12 || packet.toString('latin1', 2, 8) !== '["room') return;
-		phone.rooms++;
-		lastRoom = performance.now();
-		if (marker && packet.includes(marker)) reached.push(lastRoom);
+		if (packet.length < 16 || packet.toString('latin1', 2, 12) !== '["snapshot') return;
+		phone.snapshots++;
+		lastSnapshot = performance.now();
+		if (marker && packet.includes(marker)) reached.push(lastSnapshot);
 		return;
 	}
 	if (packet[1] !== 0x33) return;
@@ -81,7 +81,7 @@ async function connectAll(port: number, cookies: string[], auth: string): Promis
 	const one = async () => {
 		for (let at = next++; at < cookies.length; at = next++) {
 			const index = first + at;
-			const phone: Phone = { wire: closed, revision: 0, acked: 0, scheduled: 0, rooms: 0, again: false };
+			const phone: Phone = { wire: closed, revision: 0, acked: 0, scheduled: 0, snapshots: 0, again: false };
 			phones[index] = phone;
 			phone.wire = await openPhone({
 				port,
@@ -99,7 +99,7 @@ async function connectAll(port: number, cookies: string[], auth: string): Promis
 }
 const closed: RawPhone = { send: () => undefined, end: () => undefined };
 
-/** Closed loop: as soon as an answer comes the next save goes. For saturation only, never for latency. */
+/** Closed loop: each answer triggers the next save. Measures saturation, never latency. */
 async function saturate(milliseconds: number, count: number): Promise<Saturated> {
 	const idle = phones.slice(0, count).every((phone) => !phone.again);
 	const began = performance.now();
@@ -148,7 +148,7 @@ async function paced(milliseconds: number, from: number, to: number, rounds = 1)
 	return { p50: at(0.5), p99: at(0.99), max: at(1), late, answered: answered - before, sent: times.length };
 }
 
-/** Presses a button over HTTP and waits until the last phone heard of it. */
+/** Presses a button over HTTP and waits until every phone has its frame. */
 async function press(order: Extract<Order, { do: 'press' }>): Promise<Pressed> {
 	const hearing = awaitMarker(order);
 	const began = performance.now();
@@ -172,7 +172,7 @@ async function press(order: Extract<Order, { do: 'press' }>): Promise<Pressed> {
 	return { ...(await hearing), began: performance.timeOrigin + began };
 }
 
-/** Until the last of the phones has the frame that holds the marker. */
+/** Resolves once every phone has the frame with the marker. */
 async function awaitMarker(order: Pick<Extract<Order, { do: 'await' }>, 'marker' | 'phones'>) {
 	marker = Buffer.from(order.marker);
 	reached = [];
@@ -192,7 +192,7 @@ async function obey(order: Order): Promise<unknown> {
 		case 'paced':
 			return paced(order.milliseconds, order.from, order.to, order.rounds);
 		case 'frames':
-			return { rooms: phones.map((phone) => phone.rooms), lastRoom, now: performance.now() };
+			return { snapshots: phones.map((phone) => phone.snapshots), lastSnapshot, now: performance.now() };
 		case 'press':
 			return press(order);
 		case 'await':

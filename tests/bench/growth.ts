@@ -9,7 +9,7 @@ import { type Hall, makeHall, type Stage } from './stage';
 const SECONDS = 5;
 /** Milliseconds late that a save may go out: what is measured here is work, and not how soon an answer comes. */
 const LATEST = 500;
-/** Where there are few guests each saves more often, so that there is something to measure. */
+/** Few guests save more often each, so that there is enough to measure. */
 const roundsFor = (guests: number): number => (guests < 1000 ? 10 : 1);
 
 async function onDatabase<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -22,7 +22,7 @@ async function onDatabase<T>(url: string, run: (client: pg.Client) => Promise<T>
 	}
 }
 
-/** As it is long after so much was written, and with nothing of that left to write out. */
+/** Vacuums, analyzes and checkpoints, as if the writes were long ago. */
 async function settleDown(client: pg.Client): Promise<void> {
 	await client.query('vacuum analyze');
 	await client.query('checkpoint');

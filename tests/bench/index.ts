@@ -23,7 +23,7 @@ const { values: asked } = parseArgs({
 if (asked.profile) profileInto(asked.profile);
 const quick = asked.quick;
 const repeat = Number(asked.repeat ?? (quick ? 2 : 5));
-/** A void repetition is made again, this often in all. */
+/** How often a void repetition is repeated. */
 const SPARE = 3;
 
 const scenarios = scenariosOf(quick);

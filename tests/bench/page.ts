@@ -2,6 +2,7 @@ import type { Browser, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../../app/commands/browser';
 import { createDb } from '../../db/client';
 import { must } from '../support/evening';
+import { pressOf } from '../support/factories';
 import type { Part } from './page-floor';
 import { pause, type Run, startFloor } from './scene';
 import { type Stage, servicesIn, startProduct } from './stage';
@@ -69,7 +70,7 @@ async function loadBallot(stage: Stage, slow: boolean): Promise<Loaded> {
 				);
 			});
 			return load(page, `http://127.0.0.1:${server.port}/vote#${code}`, async () => {
-				await page.locator('label:has(input[name="p1c0"][value="3"])').click();
+				await page.locator('label:has(input[name^="p1c0-"][value="3"])').click();
 				return await Promise.race([saved, pause(60_000).then(() => Promise.reject(new Error('No tap was saved')))]);
 			});
 		});
@@ -136,7 +137,9 @@ async function makePaper({ voting, organiser }: Stage, url: string): Promise<str
 	const move = (phase: 'lineup' | 'voting') =>
 		db.updateTable('dinner').set({ phase }).where('id', '=', voting.dinnerId).execute();
 	await move('lineup');
-	const [paper] = must(await servicesIn(db).papers.make(voting.dinnerId, organiser, 1));
+	const { papers } = servicesIn(db);
+	const { made } = await papers.counts(voting.dinnerId);
+	const [paper] = must(await papers.make(voting.dinnerId, pressOf(organiser), 1, made));
 	await move('voting');
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', voting.dinnerId).execute();
 	await close();

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags } from '../support/flags';
 
-/** Linux tells processor time in ticks of a hundredth of a second. */
+/** Linux counts CPU time in ticks of 10 ms. */
 const TICK = 10;
 
-/** Milliseconds of processor time that a process has used, user and system. 0 for one that is gone. */
+/** CPU time of a process in milliseconds, user and system. 0 if it has ended. */
 export function cpuOf(pid: number, withDead = false): number {
 	const fields = statOf(pid);
 	if (!fields) return 0;
@@ -23,7 +23,7 @@ export function cpuOfPostgres(postmaster: number): number {
 	return children.reduce((sum, pid) => sum + cpuOf(pid), cpuOf(postmaster, true));
 }
 
-/** From the state on: the name before it may hold anything. */
+/** Reads from the state on, because the name before it may contain any character. */
 function statOf(pid: number): string[] | undefined {
 	try {
 		const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -43,7 +43,7 @@ export type Helper = {
 	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 };
 
-/** One of our own programs, which answers every message with one. */
+/** A program of the bench, which answers every message with one. */
 export async function startHelper(file: string, execArgv: string[] = [], env: Record<string, string> = {}) {
 	const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
 		execArgv: ['--import', 'tsx', ...nodeFlags, ...execArgv],

@@ -12,7 +12,7 @@ export type AtRest = 'postgres' | 'embedded' | 'bare';
 const bare = fileURLToPath(new URL('./bare.mjs', import.meta.url));
 const MB = 1024 * 1024;
 
-/** From the start of a process to its first answer, and what it holds a while later when nobody asks for anything. */
+/** Time from the start of a process to its first answer, and its memory later without requests. */
 export async function atRest(stage: Stage, subject: AtRest): Promise<Run> {
 	const { url, drop } = await stage.fresh();
 	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-bench-'));
@@ -53,7 +53,7 @@ async function startOnce(subject: AtRest, url: string, dataDir: string): Promise
 	}
 }
 
-/** Asks until something answers: a port that nobody listens on yet refuses at once. */
+/** Repeats the request until a server answers. A port without a listener refuses at once. */
 async function firstAnswer(port: number, until: number): Promise<void> {
 	while (performance.now() < until) {
 		const answered = await new Promise<boolean>((resolve) => {

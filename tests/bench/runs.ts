@@ -1,9 +1,10 @@
+import { newFormKey } from '../../app/auth/form-key.server';
 import type { Order, Paced, Pressed, Saturated } from './generator';
 import { cpuOf, cpuOfPostgres, type Helper, startHelper } from './processes';
 import {
 	BUSIEST,
 	connect,
-	connectWalls,
+	connectDisplays,
 	inScene,
 	LATEST,
 	metered,
@@ -78,7 +79,7 @@ export const burst = (stage: Stage, subject: Subject, guests: number, turnout: b
 		const hall = stage.voting;
 		const more = 200;
 		await connect(scene, hall.cookies.slice(0, guests + more));
-		if (subject === 'product') await connectWalls(scene, hall);
+		if (subject === 'product') await connectDisplays(scene, hall);
 		const paced = (milliseconds: number, to: number) =>
 			scene.generator.ask<Paced>({ do: 'paced', milliseconds, from: 0, to } satisfies Order);
 		await paced(3000, turnout ? guests : guests + more);
@@ -117,16 +118,16 @@ async function pressTwice(scene: Scene, other: Helper, subject: 'product' | 'pus
 		// Asked first, so that it listens before anything can come.
 		const elsewhere = other.ask<Omit<Pressed, 'began'>>({ do: 'await', marker, phones: guests - half } satisfies Order);
 		await pause(50);
-		const here = await scene.generator.ask<Pressed>({
+		const pressing = scene.generator.ask<Pressed>({
 			do: 'press',
 			port: scene.server.port,
 			path: `/desk${announced.path}?index`,
 			cookie: desk,
-			body: `intent=reveal&step=${step}`,
+			body: `intent=reveal&step=${step}&key=${newFormKey()}`,
 			marker,
 			phones: half,
 		} satisfies Order);
-		const there = await elsewhere;
+		const [here, there] = await Promise.all([pressing, elsewhere]);
 		return {
 			last: Math.max(here.last, there.last) - here.began,
 			first: Math.min(here.first, there.first) - here.began,
@@ -141,7 +142,7 @@ async function pressTwice(scene: Scene, other: Helper, subject: 'product' | 'pus
 	const otherLoad = (cpuOf(other.pid) - before) / (performance.now() - began);
 	if (answer.reached < guests) throw new Error(`The reveal reached ${answer.reached} of ${guests} phones`);
 	return {
-		figures: { last: answer.last, first: answer.first, pass: answer.last - answer.first, load, otherLoad },
+		figures: { last: answer.last, first: answer.first, spread: answer.last - answer.first, load, otherLoad },
 	};
 }
 
@@ -150,9 +151,9 @@ export const frames = (stage: Stage, guests: number, milliseconds: number): Prom
 	inScene(stage, 'product', async (scene) => {
 		const hall = stage.voting;
 		await connect(scene, hall.cookies.slice(0, guests));
-		await connectWalls(scene, hall, stage.desk);
+		await connectDisplays(scene, hall, stage.desk);
 		await pause(1500);
-		type Counted = { rooms: number[]; lastRoom: number; now: number };
+		type Counted = { snapshots: number[]; lastSnapshot: number; now: number };
 		const count = () => scene.generator.ask<Counted>({ do: 'frames' } satisfies Order);
 		const before = await count();
 		const order: Order = { do: 'paced', milliseconds, from: 0, to: guests };
@@ -160,11 +161,11 @@ export const frames = (stage: Stage, guests: number, milliseconds: number): Prom
 		await pause(1500);
 		const after = await count();
 		await settle(scene, 'product', hall);
-		const sent = after.rooms.map((rooms, at) => rooms - (before.rooms[at] ?? 0));
+		const sent = after.snapshots.map((snapshots, at) => snapshots - (before.snapshots[at] ?? 0));
 		const phones = sent.slice(0, guests).reduce((sum, one) => sum + one, 0);
 		const [screen = 0, desk = 0] = sent.slice(guests);
 		// A frame stands for the pace that follows it: the last one's belongs to the time.
-		const seconds = (after.lastRoom - before.now) / 1000;
+		const seconds = (after.lastSnapshot - before.now) / 1000;
 		const figures = {
 			phones: phones / ((seconds + 1) * guests),
 			screen: screen / ((seconds + 0.125) * 8),

@@ -215,8 +215,8 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 		runs: (stage) => ({ product: () => ballotPage(stage), bare: () => barePageLoaded(stage) }),
 		figures: [
 			{ name: 'ballot page, HTML + CSS as sent, KB', gate: 25, ambition: 25, of: (r) => figure(r, 'product', 'page') },
-			{ name: 'its JavaScript as sent, KB', gate: 110, ambition: 110, of: (r) => figure(r, 'product', 'script') },
-			{ name: 'all of it with fonts, KB', gate: 200, ambition: 120, of: (r) => figure(r, 'product', 'all') },
+			{ name: 'its JavaScript as sent, KB', gate: 85, ambition: 85, of: (r) => figure(r, 'product', 'script') },
+			{ name: 'all of it with fonts, KB', gate: 130, ambition: 100, of: (r) => figure(r, 'product', 'all') },
 			{ name: 'slow 3G, CPU 4×: s until it can vote by form', of: (r) => figure(r, 'product', 'painted') },
 			{
 				name: 'the same ÷ a bare page of the same bytes',

@@ -69,7 +69,7 @@ export async function settle(scene: Scene, subject: Subject, hall: Hall): Promis
 }
 
 /** The screen, and the desk of who is signed in. */
-export const connectWalls = async (scene: Scene, hall: Hall, desk?: string) => {
+export const connectDisplays = async (scene: Scene, hall: Hall, desk?: string) => {
 	const [, group, number] = hall.path.split('/');
 	const auth = (audience: string) => JSON.stringify({ audience, group, number: Number(number) });
 	await connect(scene, [''], auth('screen'));

@@ -9,13 +9,14 @@ import pg from 'pg';
 import pino from 'pino';
 import type { Organiser } from '../../app/services/context.server';
 import { createServices } from '../../app/services/index.server';
-import { createSecrets, type PaperPass } from '../../app/services/secrets.server';
+import { slowHashing } from '../../app/services/password-hash.server';
+import { createSecrets, type PaperSession } from '../../app/services/secrets.server';
 import type { Database } from '../../db/client';
 import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { insertPapers } from '../../db/queries/papers';
 import { closeVoting, countAndAward, must, servicesOn } from '../support/evening';
-import { makeContext, makeRoom } from '../support/factories';
+import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from '../support/factories';
 import { nodeFlags } from '../support/flags';
 import { freePort } from '../support/port';
 import { startPostgres } from '../support/postgres';
@@ -28,7 +29,7 @@ const secrets = createSecrets(Buffer.from(SECRET));
 const built = fileURLToPath(new URL('../../build/server.js', import.meta.url));
 const inside = new URL('./inside.mjs', import.meta.url).href;
 
-export type Hall = { dinnerId: string; path: string; passes: PaperPass[]; cookies: string[] };
+export type Hall = { dinnerId: string; path: string; paperSessions: PaperSession[]; cookies: string[] };
 export type Stage = Awaited<ReturnType<typeof buildStage>>;
 
 /** A throwaway Postgres with everything that runs need, made once; each run works on a fresh copy of it. */
@@ -61,7 +62,7 @@ export async function buildStage(guests: number) {
 		async fresh(): Promise<{ url: string; drop: () => Promise<void> }> {
 			const name = `run_${randomBytes(4).toString('hex')}`;
 			await admin.query(`create database ${name} template bench`);
-			// What a copy leaves dirty must not be written out in the middle of a measurement.
+			// Checkpoints, so that dirty pages of the copy are not written during a measurement.
 			await admin.query('checkpoint');
 			return { url: at(name), drop: () => admin.query(`drop database ${name} with (force)`).then(() => undefined) };
 		},
@@ -90,7 +91,7 @@ export function spawnServer({ port, url, dataDir, flags = [], program = built }:
 			LOG_LEVEL: 'warn',
 		},
 	});
-	// Nobody waits on a pipe that is full.
+	// Reads the output, so that a full pipe does not block the server.
 	child.stdout?.resume();
 	return { child, server: answering(child) };
 }
@@ -130,44 +131,48 @@ export const tellsItsMemory = ['--expose-gc', '--import', inside];
 export async function makeHall(
 	{ db }: Database,
 	guests: number,
-	given: Parameters<typeof makeRoom>[1] = {},
+	given: Parameters<typeof makeDinnerWithPitches>[1] = {},
 ): Promise<Hall> {
-	const { dinner, group } = await makeRoom(db, { papers_open: true, ...given });
+	const { dinner, group } = await makeDinnerWithPitches(db, { papers_open: true, ...given });
 	const roots = Array.from({ length: guests }, () => randomBytes(32));
 	const first = await db.transaction().execute((trx) => insertPapers(trx, dinner.id, roots.map(secrets.lookup)));
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
 	const until = new Date(Date.now() + 3_600_000);
 	await db.updateTable('dinner').set({ voting_until: until }).where('id', '=', dinner.id).execute();
-	const passes = roots.map((root, at) => ({
+	const paperSessions = roots.map((root, at) => ({
 		dinnerId: dinner.id,
 		number: first + at,
 		lookup: secrets.lookup(root),
 		key: secrets.ballotKey(root, dinner.id),
-		claim: secrets.newClaim(),
-		base: 0,
+		deviceToken: secrets.newDeviceToken(),
+		epoch: 0,
 	}));
-	const cookies = passes.map((pass) => `stockpot_paper=${secrets.writePass(pass)}`);
-	return { dinnerId: dinner.id, path: `/${group.slug}/${dinner.number}`, passes, cookies };
+	const cookies = paperSessions.map((paperSession) => `stockpot_paper=${secrets.writePaperSession(paperSession)}`);
+	return { dinnerId: dinner.id, path: `/${group.slug}/${dinner.number}`, paperSessions, cookies };
 }
 
 async function makeOrganiser({ db }: Database) {
 	const services = servicesIn(db);
 	const email = 'desk@example.org';
 	const password = 'long enough to be one';
-	const account = await services.organisers.prepare({ name: 'Desk', email, password });
-	if (!account) throw new Error('The organiser could not be made');
-	await db.transaction().execute(account.write);
+	const organiser = await makeAccount(db, services.organisers, { name: 'Desk', email, password });
 	const signedIn = must(
 		await services.organisers.signIn({ email, password, address: 'bench', headers: new Headers() }),
 	);
 	const desk = signedIn.map((line) => line.split(';')[0]).join('; ');
-	return { organiser: account.organiser, desk, services };
+	return { organiser: organiser, desk, services };
 }
 
 /** The product's own services, with the bench's secret. */
 export function servicesIn(db: Database['db']) {
 	const { context } = makeContext(db);
-	return createServices({ ...context, secrets, log: pino({ level: 'silent' }), now: () => new Date() });
+	return createServices({
+		...context,
+		hashing: slowHashing,
+		secrets,
+		log: pino({ level: 'silent' }),
+		now: () => new Date(),
+	});
 }
 
 /** One dinner that is announced with its result still to be shown, and one that is published. */
@@ -182,15 +187,15 @@ async function makeAnnounced(
 	for (const phase of ['announced', 'published'] as const) {
 		const hall = await makeHall(database, phase === 'announced' ? guests : 40, { organiser });
 		const evening = { ...servicesOn(db), ...services };
-		for (const [at, pass] of hall.passes.slice(0, 40).entries()) {
+		for (const [at, paperSession] of hall.paperSessions.slice(0, 40).entries()) {
 			const scores = Array.from({ length: 16 }, (_, n) => (at * (n + 3)) % 6).join('');
-			const ack = await evening.ballots.save(pass, { revision: 1, lineup: 1, scores });
+			const ack = await evening.ballots.save(paperSession, { revision: 1, lineup: 1, scores });
 			if (ack.code !== 'saved') throw new Error(`A ballot of the staged evening was ${ack.code}`);
 		}
 		const dinner = await db.selectFrom('dinner').selectAll().where('id', '=', hall.dinnerId).executeTakeFirstOrThrow();
 		await closeVoting(db, dinner);
 		await countAndAward(evening, { ...dinner, phase: 'counting' }, organiser, 41_250);
-		must(await services.dinners.move(dinner.id, 'announce', 'counting', organiser));
+		must(await services.dinners.move(dinner.id, 'announce', 'counting 0', pressOf(organiser)));
 		if (phase === 'published') await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
 		halls.push(hall);
 	}

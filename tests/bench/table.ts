@@ -2,7 +2,7 @@ import type { Run } from './scene';
 
 export type Row = {
 	readonly name: string;
-	/** Without these it is told and not judged. */
+	/** Without a gate the figure is reported only. */
 	readonly gate?: number;
 	readonly ambition?: number;
 	/** Whether more is better. */

@@ -2,11 +2,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, watchForTrouble } from '../support/browser';
 import { empty, openEmbedded } from '../support/db';
+import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { seenNow } from '../support/seen';
 
 const tap = (page: Page, pitch: number, criterion: number, score: number) =>
-	page.check(`input[name=p${pitch}c${criterion}][value="${score}"]`, { force: true });
+	page.check(`input[name^="p${pitch}c${criterion}-"][value="${score}"]`, { force: true });
 const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
 
 let browser: Browser;
@@ -37,12 +39,12 @@ async function open(
 }
 const scoresOf = async (page: Page) => {
 	const cookie = (await page.context().cookies()).find(({ name: called }) => called === 'stockpot_paper');
-	const pass = night.secrets.readPass(cookie?.value ?? '');
-	return pass ? ((await night.services.ballots.readOwn(pass))?.scores ?? null) : null;
+	const paperSession = night.secrets.readPaperSession(cookie?.value ?? '');
+	return paperSession ? ((await night.services.ballots.readOwn(paperSession))?.scores ?? null) : null;
 };
 
-test('a scanned square: the code leaves the address at once, and each tap is saved', async () => {
-	const { papers } = await night.room();
+test('a scanned QR code: the code leaves the address at once, and each tap is saved', async () => {
+	const { papers } = await night.dinner();
 	const page = await open(papers[0]?.code);
 	const noTrouble = watchForTrouble(page);
 	expect(page.url()).not.toContain(papers[0]?.code);
@@ -60,21 +62,21 @@ test('a scanned square: the code leaves the address at once, and each tap is sav
 	noTrouble();
 });
 
-test('pencilled scores survive a reload and go by themselves when voting opens', async () => {
-	const { papers, dinner, organiser } = await night.room({ phase: 'pitching' });
+test('scores given before voting survive a reload and are sent when voting opens', async () => {
+	const { papers, dinner, organiser } = await night.dinner({ phase: 'pitching' });
 	const page = await open(papers[0]?.code);
 	await tap(page, 1, 0, 3);
 	await says(page, '1 of 16 scores, on this phone only.');
 	await page.reload();
 	await says(page, '1 of 16 scores, on this phone only.');
 	await night.db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
-	expect((await night.services.dinners.move(dinner.id, 'open voting', 'pitching', organiser)).ok).toBe(true);
+	expect((await night.services.dinners.move(dinner.id, 'open voting', 'pitching', pressOf(organiser))).ok).toBe(true);
 	await says(page, 'Voting is open. 1 of 16 scores now counts.');
 	expect(await scoresOf(page)).toBe('3---------------');
 });
 
-test('taps without a network are said to be unsaved, and sent when it is back', async () => {
-	const { papers } = await night.room();
+test('offline taps are shown as unsaved, and sent when the network is back', async () => {
+	const { papers } = await night.dinner();
 	const page = await open(papers[0]?.code);
 	await tap(page, 1, 0, 1);
 	await says(page, 'Saved. 1 of 16');
@@ -86,8 +88,8 @@ test('taps without a network are said to be unsaved, and sent when it is back', 
 	expect(await scoresOf(page)).toBe('12--------------');
 });
 
-test('where sockets are blocked the same taps go by request', async () => {
-	const { papers } = await night.room();
+test('where websockets are blocked, taps are saved by HTTP request', async () => {
+	const { papers } = await night.dinner();
 	const page = await open(papers[0]?.code, {}, (fresh) =>
 		fresh.addInitScript(() => {
 			Object.assign(window, {
@@ -104,8 +106,8 @@ test('where sockets are blocked the same taps go by request', async () => {
 	expect(await scoresOf(page)).toBe('5---------------');
 });
 
-test('taps made before the script has come are not lost', async () => {
-	const { papers } = await night.room();
+test('taps before the script has loaded are not lost', async () => {
+	const { papers } = await night.dinner();
 	let letThrough = () => {};
 	const held = new Promise<void>((resolve) => {
 		letThrough = resolve;
@@ -124,17 +126,66 @@ test('taps made before the script has come are not lost', async () => {
 	expect(await scoresOf(page)).toBe('2---------------');
 });
 
-test('after the close the truth is on the screen: what counts, and what came too late', async () => {
-	const { papers, dinner, organiser } = await night.room();
+test('after the close the page shows what counts and what came too late', async () => {
+	const { papers, dinner, organiser } = await night.dinner();
 	const page = await open(papers[0]?.code);
 	await tap(page, 1, 0, 5);
 	await says(page, 'Saved. 1 of 16');
 	await page.context().setOffline(true);
 	await tap(page, 1, 0, 1);
 	await says(page, 'Not saved yet.');
-	await night.services.dinners.move(dinner.id, 'close voting', 'voting', organiser);
+	const { step } = await seenNow(night.db, dinner.id);
+	await night.services.dinners.move(dinner.id, 'close voting', step, pressOf(organiser));
 	await page.context().setOffline(false);
 	await says(page, 'Voting is closed. 1 of 16 scores counts.');
 	await says(page, 'Your last change came after the close and does not count.');
 	expect(await scoresOf(page)).toBe('5---------------');
+});
+
+test('when the script fails, the server-rendered form keeps the taps and saves them', async () => {
+	const { papers } = await night.dinner();
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	const page = await context.newPage();
+	// As in a browser that is too old: something that the page is made with is missing.
+	await page.addInitScript(() => Object.assign(Array.prototype, { flatMap: undefined }));
+	const failed = page.waitForEvent('console', (message) => message.type() === 'error');
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route('**/assets/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${night.url.replace('127.0.0.1', 'soup.test')}/vote#${papers[0]?.code}`, { waitUntil: 'commit' });
+	await page.waitForSelector('text=Paper 1');
+	await tap(page, 1, 0, 2);
+	letThrough();
+	await failed;
+	await tap(page, 2, 1, 5);
+	await Promise.all([page.waitForURL('**/ballot#pitch-2'), page.locator('button[value=pitch-2]').click()]);
+	await says(page, 'Saved. 2 of 16 scores count.');
+	expect(await scoresOf(page)).toBe('2----5----------');
+});
+
+test('the ballot and the screen load one script each, and nothing of Remix', async () => {
+	const { papers, group, dinner } = await night.dinner();
+	const scripts: string[] = [];
+	const page = await open(papers[0]?.code, {}, async (fresh) =>
+		fresh.on(
+			'request',
+			(request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname),
+		),
+	);
+	const screen = await page.context().newPage();
+	screen.on(
+		'request',
+		(request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname),
+	);
+	await screen.goto(`${night.url}/${group.slug}/${dinner.number}/screen`, { waitUntil: 'networkidle' });
+	expect(scripts).toEqual([
+		expect.stringMatching(/^\/assets\/ballot-\w+\.js$/),
+		expect.stringMatching(/^\/assets\/screen-\w+\.js$/),
+	]);
+	for (const alive of [page, screen]) expect(await alive.content()).not.toMatch(/__remix|modulepreload/);
 });

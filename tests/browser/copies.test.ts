@@ -17,9 +17,9 @@ afterAll(() => browser?.close());
 
 const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
 const tap = (page: Page, criterion: number, score: number) =>
-	page.check(`input[name=p1c${criterion}][value="${score}"]`, { force: true });
+	page.check(`input[name^="p1c${criterion}-"][value="${score}"]`, { force: true });
 
-test('the room is the backup: phones send again by themselves what a restored copy does not have', async () => {
+test('after a restore, phones send again by themselves what the copy lacks', async () => {
 	const evening = await startSeveral(1, { papers: 2 });
 	const [first] = evening.servers;
 	if (!first) throw new Error('One was started');
@@ -34,7 +34,7 @@ test('the room is the backup: phones send again by themselves what a restored co
 	const [one, two] = await Promise.all([open(evening.papers[0]?.code), open(evening.papers[1]?.code)]);
 	await tap(one, 0, 5);
 	await says(one, 'Saved. 1 of 16 scores counts.');
-	// The last copy is made now: all that follows is on the phones and in a database that is lost.
+	// This is the last copy. Later saves are on the phones and in the lost database only.
 	await first.kill('SIGTERM');
 	const second = await again();
 	await tap(one, 1, 4);

@@ -4,6 +4,7 @@ import { launchBrowser, watchForTrouble } from '../support/browser';
 import { empty, newPostgresDatabase, openEmbedded } from '../support/db';
 import { lookOver } from '../support/desk';
 import { must } from '../support/evening';
+import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { makeProfile, type Profile } from '../support/profile';
@@ -12,10 +13,10 @@ import { startSeveral } from '../support/several';
 import { startWifi, type Wifi } from '../support/wifi';
 
 const tap = (page: Page, pitch: number, criterion: number, score: number) =>
-	page.check(`input[name=p${pitch}c${criterion}][value="${score}"]`, { force: true });
+	page.check(`input[name^="p${pitch}c${criterion}-"][value="${score}"]`, { force: true });
 const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
 const scoreOf = (page: Page, pitch: number, criterion: number) =>
-	page.locator(`input[name=p${pitch}c${criterion}]:checked`).getAttribute('value');
+	page.locator(`input[name^="p${pitch}c${criterion}-"]:checked`).getAttribute('value');
 
 let browser: Browser;
 let night: Night;
@@ -83,21 +84,21 @@ async function openKept(page: Page): Promise<void> {
 }
 const storedOf = async (page: Page) => {
 	const cookie = (await page.context().cookies()).find(({ name }) => name === 'stockpot_paper');
-	const pass = night.secrets.readPass(cookie?.value ?? '');
-	return pass ? ((await night.services.ballots.readOwn(pass))?.scores ?? null) : null;
+	const paperSession = night.secrets.readPaperSession(cookie?.value ?? '');
+	return paperSession ? ((await night.services.ballots.readOwn(paperSession))?.scores ?? null) : null;
 };
 /** Closes the voting, opens the count, and says what counted. */
-async function countOf({ dinner, organiser }: Awaited<ReturnType<Night['room']>>): Promise<string[]> {
+async function countOf({ dinner, organiser }: Awaited<ReturnType<Night['dinner']>>): Promise<string[]> {
 	const { dinners, counts } = night.services;
-	must(await dinners.move(dinner.id, 'close voting', 'voting', organiser));
-	must(await counts.sign(dinner.id, organiser, 0, false));
-	must(await counts.open(dinner.id, organiser));
+	must(await dinners.move(dinner.id, 'close voting', 'voting 0', pressOf(organiser)));
+	must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+	must(await counts.open(dinner.id, pressOf(organiser)));
 	const rows = await night.db.selectFrom('counted').select('scores').where('dinner_id', '=', dinner.id).execute();
 	return rows.map(({ scores }) => Array.from(scores, (score) => (score === 255 ? '-' : score)).join(''));
 }
 
 test('after the first load the page opens by itself without a network, with what was saved; a tap there is sent when it is back, and counts', async () => {
-	const room = await night.room();
+	const room = await night.dinner();
 	const page = await newPhone();
 	await enter(page, room.papers[0]?.code);
 	await tap(page, 1, 0, 4);
@@ -129,8 +130,8 @@ test('after the first load the page opens by itself without a network, with what
 	expect(await countOf(room)).toEqual(['42--------------']);
 });
 
-test('wifi that hangs does not hold the page: the kept one comes instead', async () => {
-	const { papers } = await night.room();
+test('a network that hangs does not block the page: the cached copy is shown', async () => {
+	const { papers } = await night.dinner();
 	const page = await newPhone();
 	await enter(page, papers[0]?.code);
 	await tap(page, 1, 0, 5);
@@ -144,7 +145,7 @@ test('wifi that hangs does not hold the page: the kept one comes instead', async
 });
 
 test('a browser that died with a ballot that was not saved opens on it without a network, and saves it when there is one', async () => {
-	const room = await night.room();
+	const room = await night.dinner();
 	const profile = await makeProfile();
 	profiles.push(profile);
 	const first = await profile.open();
@@ -172,8 +173,8 @@ test('a browser that died with a ballot that was not saved opens on it without a
 	expect(await countOf(room)).toEqual(['1--3------------']);
 });
 
-test('after the close a kept page hears the truth: what counts, and what came too late', async () => {
-	const { papers, dinner, organiser } = await night.room();
+test('after the close a cached page shows what counts and what came too late', async () => {
+	const { papers, dinner, organiser } = await night.dinner();
 	const pages = [await newPhone(), await newPhone()] as const;
 	for (const [n, page] of pages.entries()) {
 		await enter(page, papers[n]?.code);
@@ -187,7 +188,7 @@ test('after the close a kept page hears the truth: what counts, and what came to
 		await tap(page, 1, 0, 1);
 		await says(page, n === 0 ? 'Your last change is not saved yet.' : 'Not saved yet.');
 	}
-	must(await night.services.dinners.move(dinner.id, 'close voting', 'voting', organiser));
+	must(await night.services.dinners.move(dinner.id, 'close voting', 'voting 0', pressOf(organiser)));
 	for (const page of pages) await page.context().setOffline(false);
 	const [saved, nothing] = pages;
 	await says(saved, 'Voting is closed. 1 of 16 scores counts.');
@@ -202,11 +203,11 @@ test('after the close a kept page hears the truth: what counts, and what came to
 });
 
 test('the evening went on while the page was open: a copy from before the doors can vote', async () => {
-	const { papers, dinner, organiser } = await night.room({ phase: 'lineup' });
+	const { papers, dinner, organiser } = await night.dinner({ phase: 'lineup' });
 	const page = await newPhone();
 	await enter(page, papers[0]?.code);
 	await isKept(page);
-	must(await night.services.dinners.move(dinner.id, 'open the doors', 'lineup', organiser));
+	must(await night.services.dinners.move(dinner.id, 'open the doors', 'lineup', pressOf(organiser)));
 	await says(page, 'Doors are open.');
 	await tap(page, 1, 0, 3);
 	await says(page, '1 of 16 scores, on this phone only.');
@@ -218,7 +219,7 @@ test('the evening went on while the page was open: a copy from before the doors 
 });
 
 test('another paper on the same phone: the copy of the first is gone with its scores, and nothing of it is saved for the other', async () => {
-	const { papers, passes } = await night.room();
+	const { papers, paperSessions } = await night.dinner();
 	const page = await newPhone();
 	await enter(page, papers[0]?.code);
 	await tap(page, 1, 0, 5);
@@ -235,7 +236,7 @@ test('another paper on the same phone: the copy of the first is gone with its sc
 	await says(page, 'Nothing saved yet.');
 	expect(await page.locator('input:checked[value]:not([value=""])').count()).toBe(0);
 	expect(
-		(await night.services.ballots.readOwn(passes[1] ?? must({ ok: false, code: 'no second paper' })))?.scores,
+		(await night.services.ballots.readOwn(paperSessions[1] ?? must({ ok: false, code: 'no second paper' })))?.scores,
 	).toBe(undefined);
 
 	// Through the page where codes are typed nothing of the first is left to be shown.
@@ -245,7 +246,7 @@ test('another paper on the same phone: the copy of the first is gone with its sc
 });
 
 test('a tab of the paper before stops when another paper is opened on the same phone', async () => {
-	const { papers } = await night.room();
+	const { papers } = await night.dinner();
 	const before = await newPhone();
 	await enter(before, papers[0]?.code);
 	await tap(before, 1, 0, 5);
@@ -261,7 +262,7 @@ test('a tab of the paper before stops when another paper is opened on the same p
 });
 
 test('a page of the paper before that no tab told: its changes never reach the paper that the phone holds now', async () => {
-	const { papers, passes } = await night.room();
+	const { papers, paperSessions } = await night.dinner();
 	const page = await newPhone();
 	await enter(page, papers[0]?.code);
 	await tap(page, 1, 0, 5);
@@ -274,12 +275,14 @@ test('a page of the paper before that no tab told: its changes never reach the p
 	await wifi.turn('on');
 	await says(page, 'Paper 2');
 	await says(page, 'Nothing saved yet.');
-	const [first, second] = await Promise.all(passes.slice(0, 2).map((pass) => night.services.ballots.readOwn(pass)));
+	const [first, second] = await Promise.all(
+		paperSessions.slice(0, 2).map((paperSession) => night.services.ballots.readOwn(paperSession)),
+	);
 	expect([first, second]).toEqual([null, null]);
 });
 
 test('a second phone took the paper over: the copy of the first says so, online and then offline, with none of the other’s scores', async () => {
-	const { papers } = await night.room();
+	const { papers } = await night.dinner();
 	const [first, second] = [await newPhone(), await newPhone()];
 	await enter(first, papers[0]?.code);
 	await tap(first, 1, 0, 5);
@@ -293,15 +296,15 @@ test('a second phone took the paper over: the copy of the first says so, online 
 	await tap(second, 1, 1, 2);
 	await says(second, 'Saved. 1 of 16');
 	await first.context().setOffline(false);
-	await says(first, 'You are voting on another phone now');
+	await says(first, 'This paper is open somewhere else now');
 	await first.context().setOffline(true);
 	await openKept(first);
-	await says(first, 'You are voting on another phone now');
-	expect(await first.locator('input[name=p1c1]:checked:not([value=""])').count()).toBe(0);
+	await says(first, 'This paper is open somewhere else now');
+	expect(await first.locator('input[name^="p1c1-"]:checked:not([value=""])').count()).toBe(0);
 });
 
-test('a phone that lost its cookie is asked for its code, and keeps no page', async () => {
-	const { papers } = await night.room();
+test('a phone that lost its cookie is asked for its code, and its cached page is deleted', async () => {
+	const { papers } = await night.dinner();
 	const page = await newPhone();
 	await enter(page, papers[0]?.code);
 	await isKept(page);
@@ -312,7 +315,7 @@ test('a phone that lost its cookie is asked for its code, and keeps no page', as
 });
 
 test('a deploy in mid-evening: the kept page comes alive although its files are gone from the server', async () => {
-	const { papers } = await night.room();
+	const { papers } = await night.dinner();
 	const page = await newPhone();
 	await enter(page, papers[0]?.code);
 	await isKept(page);
@@ -328,8 +331,8 @@ test('a deploy in mid-evening: the kept page comes alive although its files are 
 	await says(page, 'Saved. 1 of 16');
 });
 
-test('changing one’s mind without a network survives a reload with one', async () => {
-	const { papers } = await night.room();
+test('a score changed offline survives a reload online', async () => {
+	const { papers } = await night.dinner();
 	const page = await newPhone();
 	await enter(page, papers[0]?.code);
 	await tap(page, 1, 0, 3);
@@ -343,8 +346,8 @@ test('changing one’s mind without a network survives a reload with one', async
 	expect(await scoreOf(page, 1, 0)).toBe('5');
 });
 
-test('the worker handles the ballot page and its files alone', async () => {
-	const { papers, group, dinner } = await night.room();
+test('the service worker handles only the ballot page and its files', async () => {
+	const { papers, group, dinner } = await night.dinner();
 	const page = await newPhone();
 	const noTrouble = watchForTrouble(page);
 	await enter(page, papers[0]?.code);
@@ -362,7 +365,7 @@ test('the worker handles the ballot page and its files alone', async () => {
 });
 
 test('on an address of the hall’s network there is no worker, and nothing breaks', async () => {
-	const { papers } = await night.room();
+	const { papers } = await night.dinner();
 	const named = await launchBrowser();
 	try {
 		const page = await named.newPage({ viewport: { width: 390, height: 844 } });
@@ -387,7 +390,7 @@ test('on an address of the hall’s network there is no worker, and nothing brea
 });
 
 test('without a network the page can be read by everybody: axe, light and dark, at 390 and 320', async () => {
-	const { papers } = await night.room();
+	const { papers } = await night.dinner();
 	for (const [n, width] of [390, 320].entries()) {
 		const page = await newPhone({ viewport: { width, height: 844 }, reducedMotion: 'reduce' });
 		const device = { javaScript: true, page, context: page.context(), open: async () => {}, untroubled: () => {} };

@@ -13,7 +13,7 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-test('a page comes alive under the policy, on an address that is not localhost, without a word in the console', async () => {
+test('a page hydrates under the content security policy, on a host other than localhost, with an empty console', async () => {
 	const page = await browser.newPage();
 	const noTrouble = watchForTrouble(page);
 	const answer = await page.goto(`http://soup.test:${server.port}/sign-in`);
@@ -22,7 +22,7 @@ test('a page comes alive under the policy, on an address that is not localhost, 
 	noTrouble();
 });
 
-test('a script that was smuggled into a page does not run', async () => {
+test('an injected script does not run', async () => {
 	const page = await browser.newPage();
 	await page.goto(`http://soup.test:${server.port}/`);
 	await page.evaluate(() => {

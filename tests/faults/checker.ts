@@ -28,7 +28,7 @@ export async function readStored(db: Kysely<DB>, dinnerId: string, secrets: Secr
 }
 
 /** What is needed of a phone here. */
-export type Voter = Pick<Phone, 'pass' | 'log'>;
+export type Voter = Pick<Phone, 'paperSession' | 'log'>;
 
 /**
  * Compares what phones were told with what the database holds: I1 (acked is counted, with that or a later value that was sent), I2 (never
@@ -38,8 +38,8 @@ export function check(phones: readonly Voter[], stored: ReadonlyMap<string, Stor
 	const problems: string[] = [];
 	const count = { invoked: 0, acked: 0, refused: 0, unknown: 0 };
 	for (const phone of phones) {
-		const name = `paper ${phone.pass.number}`;
-		const row = stored.get(phone.pass.key.toString('hex'));
+		const name = `paper ${phone.paperSession.number}`;
+		const row = stored.get(phone.paperSession.key.toString('hex'));
 		const acked = Math.max(0, ...phone.log.filter(({ kind }) => kind === 'ack').map(({ revision }) => revision));
 		for (const { kind } of phone.log) {
 			if (kind === 'invoke') count.invoked++;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { drawOrder } from '../../app/domain/lot';
-import { makeRoom } from '../support/factories';
+import { drawOrder } from '../../app/domain/random-draw';
+import { makeDinnerWithPitches, pressOf } from '../support/factories';
 import { findPostgres } from '../support/postgres';
 import { recount } from '../support/recount';
 import { PASSWORD } from '../support/several';
@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 describe.skipIf(!findPostgres() || quick)('the count, under kills', () => {
-	test('F10: killed between count, award and publish: each happens once, lots are never drawn again, the sums are whole', async () => {
+	test('[I4] [I5] F10: killed between count, award and publish: each happens once, lots are never drawn again, the sums are whole', async () => {
 		const h = await openHall({ papers: 1 });
 		hall = h;
 		const told = { kills: 0, pressed: 0, unanswered: 0, done: 0, again: 0 };
@@ -51,8 +51,8 @@ async function tiedEvening(h: Hall, n: number) {
 		shown: 'all scores' as const,
 		potRule: { kind: 'shares' as const, percent: n % 2 ? [50, 30, 20] : [67, 33] },
 	};
-	const { group, dinner } = await makeRoom(db, { organiser, phase: 'lineup', pitches: PITCHES, rules });
-	const made = await services.papers.make(dinner.id, organiser, BALLOTS);
+	const { group, dinner } = await makeDinnerWithPitches(db, { organiser, phase: 'lineup', pitches: PITCHES, rules });
+	const made = await services.papers.make(dinner.id, pressOf(organiser), BALLOTS, 0);
 	if (!made.ok) throw new Error(made.code);
 	const ofDinner = dinner.id;
 	await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', ofDinner).execute();
@@ -66,7 +66,7 @@ async function tiedEvening(h: Hall, n: number) {
 		const exchanged = await services.papers.exchange(code, null);
 		if (!exchanged.ok) throw new Error(exchanged.code);
 		const scores = Array.from({ length: 4 }, () => h.chance.upTo(6)).join('');
-		const saved = await services.ballots.save(exchanged.value.pass, {
+		const saved = await services.ballots.save(exchanged.value.paperSession, {
 			revision: 1,
 			lineup: 1,
 			scores: scores.repeat(PITCHES),
@@ -147,7 +147,7 @@ async function holds(h: Hall, { dinner, path }: Evening): Promise<void> {
 			.selectAll()
 			.where('dinner_id', '=', dinner.id)
 			.execute();
-	const whats = (await written(h, dinner.id)).map(({ what }) => what);
+	const whats = (await written(h, dinner.id)).map(({ kind }) => kind);
 	const times = (what: string) => whats.filter((one) => one === what).length;
 	const once = ['close voting', 'pot changed', 'count signed', 'count opened', 'pot awarded', 'announce', 'publish'];
 	expect(Object.fromEntries(once.map((what) => [what, times(what)]))).toEqual(
@@ -167,9 +167,12 @@ async function holds(h: Hall, { dinner, path }: Evening): Promise<void> {
 		.selectAll()
 		.where('dinner_id', '=', dinner.id)
 		.executeTakeFirstOrThrow();
-	const sum = (pence: readonly number[]) => pence.reduce((all, one) => all + one, 0);
-	expect(awards.every(({ pence }) => Number.isInteger(pence))).toBe(true);
-	expect([awarding.pot_pence, sum(awards.map(({ pence }) => pence)) + awarding.carried_over_pence]).toEqual([POT, POT]);
+	const sum = (amount: readonly number[]) => amount.reduce((all, one) => all + one, 0);
+	expect(awards.every(({ amount }) => Number.isInteger(amount))).toBe(true);
+	expect([awarding.pot_amount, sum(awards.map(({ amount }) => amount)) + awarding.carried_over_amount]).toEqual([
+		POT,
+		POT,
+	]);
 
 	// I5: what anybody may download is what a second program finds in the counted rows.
 	const counted = await of('counted');
@@ -182,12 +185,12 @@ async function holds(h: Hall, { dinner, path }: Evening): Promise<void> {
 	expect(answer.status).toBe(200);
 	const published = (await answer.json()) as {
 		turnout: { counted: number };
-		pot: { pence: number; carriedOverPence: number };
-		awards: { pence: number }[];
+		pot: { amount: number; carriedOver: number };
+		awards: { amount: number }[];
 		scores: { pitches: { total: number; criteria: { counts: number[] }[] }[] };
 	};
 	expect(published.turnout.counted).toBe(again.ballots);
 	expect(published.scores.pitches.map(({ total }) => total)).toEqual(again.totals);
 	expect(published.scores.pitches.map(({ criteria }) => criteria.map(({ counts }) => counts))).toEqual(again.counts);
-	expect(sum(published.awards.map(({ pence }) => pence)) + published.pot.carriedOverPence).toBe(published.pot.pence);
+	expect(sum(published.awards.map(({ amount }) => amount)) + published.pot.carriedOver).toBe(published.pot.amount);
 }

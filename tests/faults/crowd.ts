@@ -1,10 +1,16 @@
-import type { PaperPass } from '../../app/services/secrets.server';
+import type { PaperSession } from '../../app/services/secrets.server';
 import { chanceFrom } from './chance';
 import { type Happened, Phone } from './phone';
 
 /** Phones in a process of their own, which can be stopped as a phone in a pocket is: what they are told to do, one answer each. */
 export type Order =
-	| { do: 'connect'; url: string; seed: number; columns: number; phones: { pass: PaperPass; cookie: string }[] }
+	| {
+			do: 'connect';
+			url: string;
+			seed: number;
+			columns: number;
+			phones: { paperSession: PaperSession; cookie: string }[];
+	  }
 	| { do: 'start' }
 	| { do: 'settle' };
 /** In the order of the phones that were connected. */
@@ -14,8 +20,8 @@ const phones: Phone[] = [];
 
 async function obey(order: Order): Promise<Settled | null> {
 	if (order.do === 'connect') {
-		for (const [i, { pass, cookie }] of order.phones.entries())
-			phones.push(new Phone(pass, order.url, cookie, chanceFrom(order.seed + i), order.columns));
+		for (const [i, { paperSession, cookie }] of order.phones.entries())
+			phones.push(new Phone(paperSession, order.url, cookie, chanceFrom(order.seed + i), order.columns));
 	} else if (order.do === 'start') {
 		for (const phone of phones) phone.start(5, 60);
 	} else {

@@ -6,7 +6,9 @@ import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SaveAck, SaveMessage } from '../../app/contract/socket';
+import { pressOf } from '../support/factories';
 import { findPostgres } from '../support/postgres';
+import { seenNow } from '../support/seen';
 import { startServer } from '../support/server';
 import { chanceFrom, quick, seed } from './chance';
 import type { Report } from './checker';
@@ -24,7 +26,7 @@ import {
 } from './holds';
 import { type Stage, setStage, tell } from './stage';
 
-// The faults of every change: `-- --quick` runs this file and no other. A run needs a fault that really fired and answers that never came or
+// The faults of every change: `-- --quick` runs this file and `forms.test.ts`. A run needs a fault that really fired and answers that never came or
 // were refused; otherwise it proves nothing and fails.
 
 let stage: Stage | undefined;
@@ -40,7 +42,7 @@ async function begin(name: string, phones: number, settings?: Readonly<Record<st
 }
 
 describe.skipIf(!findPostgres())('what was told as saved is counted, once', () => {
-	test('F1: the server is killed at random moments, and phones come back unaided', async () => {
+	test('[I1] [I2] F1: the server is killed at random moments, and phones come back unaided', async () => {
 		const s = await begin('F1', 40);
 		for (const phone of s.connect()) phone.start(5, 60);
 		await everybodySaved(s);
@@ -85,7 +87,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		await countedIsRecounted(s);
 	});
 
-	test('F7: messages are doubled, reordered and replayed, also after the close', async () => {
+	test('[I1] [I2] [I3] F7: messages are doubled, reordered and replayed, also after the close', async () => {
 		const s = await begin('F7', 30);
 		const proxy = await proxyTo(s.server.url);
 		for (const phone of s.connect(proxy.url)) phone.start(10, 60);
@@ -107,7 +109,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		await countedIsRecounted(s);
 	});
 
-	test('F9: close is pressed twice while 200 phones vote: one close, and told as saved is what counts', async () => {
+	test('[I1] [I3] F9: close is pressed twice while 200 phones vote: one close, and told as saved is what counts', async () => {
 		const s = await begin('F9', 200);
 		const times = quick ? 5 : 100;
 		for (const phone of s.connect()) phone.start(1, 40);
@@ -115,13 +117,16 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		let last: Report | undefined;
 		for (let i = 0; i < times; i++) {
 			await setTimeout(s.chance.between(50, 400));
-			const closes = await Promise.all([close(s), close(s)]);
+			const { step } = await seenNow(s.db, s.dinner.id);
+			const press = () => s.services.dinners.move(s.dinner.id, 'close voting', step, pressOf(s.organiser));
+			const closes = await Promise.all([press(), press()]);
 			const closedAt = performance.now();
 			expect(closes.map((one) => (one.ok ? 'closed' : one.code)).sort()).toEqual(['already moved', 'closed']);
 			await setTimeout(150);
 			last = await s.check(closedAt);
 			sound(last);
-			const reopened = await s.services.dinners.move(s.dinner.id, 'reopen voting', 'counting', s.organiser, {
+			const closed = await seenNow(s.db, s.dinner.id);
+			const reopened = await s.services.dinners.move(s.dinner.id, 'reopen voting', closed.step, pressOf(s.organiser), {
 				minutes: 0,
 			});
 			expect(reopened.ok).toBe(true);
@@ -132,7 +137,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		await countedIsRecounted(s);
 	});
 
-	test('F13: phones go offline and come back, before the close and after it', async () => {
+	test('[I1] [I3] F13: phones go offline and come back, before the close and after it', async () => {
 		const s = await begin('F13', 40);
 		for (const phone of s.connect()) phone.start(10, 60);
 		await everybodySaved(s);
@@ -206,7 +211,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 	});
 });
 
-/** What new and open connections of the server go by. */
+/** `synchronous_commit` of the server's connections. */
 async function settingsOf(s: Stage): Promise<string[]> {
 	const answers = await Promise.all(
 		Array.from({ length: 10 }, () => sql<{ setting: string }>`show synchronous_commit`.execute(s.db)),
@@ -255,7 +260,7 @@ async function proxyTo(server: string) {
 	return {
 		url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
 		tampered: () => tampered,
-		/** Everything once more, in another order. Resolves to how many of them the lane answered: what it has as saved, the rest as closed. */
+		/** Sends everything again in another order. Resolves to how many the batcher answered: what it has as saved, the rest as closed. */
 		async replayAll(): Promise<number> {
 			const again = seen.toSorted((a, b) => (a.message.revision % 7) - (b.message.revision % 7));
 			const codes: string[] = [];

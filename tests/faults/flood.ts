@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
-/** Whoever means ill, in a process of their own: what they are told to do, one answer each. Every socket that is ended is opened again. */
+/** An attacker in a process of its own: answers each command once, and reopens every closed socket. */
 export type Order =
 	| { do: 'come'; url: string; cookies: string[] }
 	| { do: 'idle'; sockets: number }
@@ -84,7 +84,7 @@ async function obey(order: Order): Promise<Done> {
 	Object.assign(done, { opened: 0, sent: 0, letGo: 0 } satisfies Done);
 	if (order.do === 'come') ({ url, cookies } = order);
 	else if (order.do === 'idle') {
-		// Half of them never say who they are; the other half are in, and silent.
+		// Half never send a handshake. The other half are connected and silent.
 		for (let n = 0; n < order.sockets; n += 50)
 			await Promise.all(
 				Array.from({ length: 50 }, (_, i) => dial(cookies[(n + i) % cookies.length] ?? '', i % 2 === 0)),

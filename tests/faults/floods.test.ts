@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startHelper } from '../bench/processes';
-import { makeRoom } from '../support/factories';
+import { makeDinnerWithPitches, pressOf } from '../support/factories';
 import { findPostgres } from '../support/postgres';
 import { quick } from './chance';
 import { check, readStored } from './checker';
@@ -10,7 +10,7 @@ import { type Hall, openHall } from './hall';
 import type { Phone } from './phone';
 import { tell } from './stage';
 
-// Bad input of the live path, in earnest: whatever is poured in from beside, guests are answered within a second, and nothing is lost.
+// Floods of bad input on the live path: guests are answered within a second, and no save is lost.
 
 const P95 = 1000;
 const LONG = 6000;
@@ -38,21 +38,21 @@ function p95(all: readonly number[]): number {
 
 /** A dinner that took one ballot and is closed, and all that its phone had sent. */
 async function closedElsewhere({ db, services, organiser, cookieOf }: Hall) {
-	const { dinner } = await makeRoom(db, { organiser, phase: 'lineup' });
-	const made = await services.papers.make(dinner.id, organiser, 1);
+	const { dinner } = await makeDinnerWithPitches(db, { organiser, phase: 'lineup' });
+	const made = await services.papers.make(dinner.id, pressOf(organiser), 1, 0);
 	const exchanged = made.ok ? await services.papers.exchange(made.value[0]?.code ?? '', null) : null;
 	if (!exchanged?.ok) throw new Error('A paper can be made and exchanged');
-	const { pass } = exchanged.value;
+	const { paperSession } = exchanged.value;
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
 	const be = (phase: 'voting' | 'counting') =>
 		db.updateTable('dinner').set({ phase, voting_until: new Date() }).where('id', '=', dinner.id).execute();
 	await be('voting');
 	const messages = [1, 2, 3].map((revision) => ({ revision, lineup: 1, scores: String(revision).repeat(16) }));
-	for (const message of messages) expect((await services.ballots.save(pass, message)).code).toBe('saved');
+	for (const message of messages) expect((await services.ballots.save(paperSession, message)).code).toBe('saved');
 	await be('counting');
 	const sent = [...messages, { revision: 4, lineup: 1, scores: '0'.repeat(16) }];
 	const frames = sent.map((message, n) => `42${n}["ballot:save",${JSON.stringify(message)}]`);
-	return { dinnerId: dinner.id, cookie: cookieOf(pass), frames };
+	return { dinnerId: dinner.id, cookie: cookieOf(paperSession), frames };
 }
 
 describe.skipIf(!findPostgres() || quick)('floods', () => {
@@ -62,7 +62,7 @@ describe.skipIf(!findPostgres() || quick)('floods', () => {
 		const ill = await startHelper('../faults/flood.ts');
 		undo.push(() => ill.stop());
 		const order = (what: Order) => ill.ask<Done>(what);
-		const [theirs, ours] = [hall.passes.slice(0, 10), hall.passes.slice(10)];
+		const [theirs, ours] = [hall.paperSessions.slice(0, 10), hall.paperSessions.slice(10)];
 		const cookies = theirs.map(hall.cookieOf);
 		await order({ do: 'come', url: hall.server.url, cookies });
 		const calm = hall.connect(hall.server.url, ours);
@@ -97,7 +97,7 @@ describe.skipIf(!findPostgres() || quick)('floods', () => {
 		await endure('megabytes', { do: 'break', sockets: 3, milliseconds: LONG, bytes: 1_000_000 }, (d) => d.letGo > 50);
 		await endure('replays', { do: 'replay', ...replayed, milliseconds: LONG }, (d) => d.sent > 400);
 		await endure('idle sockets', { do: 'idle', sockets: 2000 }, (d) => d.opened === 2000);
-		// They sit there: half of them until they are let go for never having said who they are.
+		// They stay idle. The server disconnects the half that never sent a handshake.
 		await endure('after them', { do: 'flood', perSecond: 15_000, milliseconds: LONG }, (d) => d.sent > 10_000);
 		await order({ do: 'leave' });
 

@@ -1,3 +1,4 @@
+import { slowHashing } from '../../app/services/password-hash.server';
 import { createSecrets } from '../../app/services/secrets.server';
 import { newPostgresDatabase } from '../support/db';
 import { type RunningServer, startServer } from '../support/server';
@@ -7,12 +8,12 @@ import { chanceFrom, seed } from './chance';
 import { check, readStored } from './checker';
 import { Phone } from './phone';
 
-// Each run starts servers that end with this process.
+// Servers that a run starts end with this process.
 process.setMaxListeners(100);
 const COLUMNS = 16;
 type Wanted = {
 	readonly papers: number;
-	/** The server's own way to the database, where it is another than the test's. */
+	/** The server's database address, if it differs from the test's. */
 	readonly databaseUrl?: (direct: string) => Promise<string>;
 	readonly env?: Readonly<Record<string, string>>;
 };
@@ -24,7 +25,7 @@ type Wanted = {
 export async function openHall({ papers, databaseUrl: wayTo = async (direct) => direct, env = {} }: Wanted) {
 	const direct = await newPostgresDatabase();
 	if (!direct) throw new Error('Postgres was here a moment ago');
-	const several = await startSeveral(0, { databaseUrl: direct, papers });
+	const several = await startSeveral(0, { databaseUrl: direct, papers, hashing: slowHashing });
 	const secrets = createSecrets(Buffer.from(several.secret, 'utf8'));
 	const databaseUrl = await wayTo(direct);
 	const begin = (port?: number): Promise<RunningServer> =>
@@ -50,14 +51,15 @@ export async function openHall({ papers, databaseUrl: wayTo = async (direct) => 
 			server = await begin(port);
 		},
 		/** `phones` of the papers, at an address through which the server is reached. */
-		connect(url = server.url, passes = several.passes): Phone[] {
-			const joined = passes.map(
-				(pass, i) => new Phone(pass, url, several.cookieOf(pass), chanceFrom(seed * 1000 + i), COLUMNS),
+		connect(url = server.url, paperSessions = several.paperSessions): Phone[] {
+			const joined = paperSessions.map(
+				(paperSession, i) =>
+					new Phone(paperSession, url, several.cookieOf(paperSession), chanceFrom(seed * 1000 + i), COLUMNS),
 			);
 			hall.phones.push(...joined);
 			return joined;
 		},
-		/** The organiser's browser, signed in. */
+		/** A client signed in as the organiser. */
 		async desk(url = server.url) {
 			const organiser = visitor(url);
 			const answer = await organiser.post('/sign-in', { email: several.email, password: PASSWORD, next: '/desk' });
@@ -67,7 +69,7 @@ export async function openHall({ papers, databaseUrl: wayTo = async (direct) => 
 				press: (fields: Record<string, string>, path = ''): Promise<Answer> =>
 					organiser.post(`/desk/${several.path}${path}`, fields),
 				socket: () =>
-					several.wall({ url }, 'desk', [...organiser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')),
+					several.screen({ url }, 'desk', [...organiser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')),
 			};
 		},
 		check: async (closedAt?: number) =>

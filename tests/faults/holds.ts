@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { pressOf } from '../support/factories';
 import { recount } from '../support/recount';
+import { seenNow } from '../support/seen';
 import type { Report } from './checker';
 import type { Phone } from './phone';
 import type { Stage } from './stage';
 
-/** What must hold after any fault, and what makes a run worth something. */
+/** Invariants after any fault, and the minimum that a run must have done. */
 export const sound = (report: Report) => expect(report.problems).toEqual([]);
 export const disturbed = (report: Report) =>
 	expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
@@ -24,7 +26,7 @@ export const waits = (phones: readonly Pick<Phone, 'log'>[], code: string, from 
 		log.flatMap((one, at) => (one.code === code && one.at >= from ? [one.at - (log[at - 1]?.at ?? one.at)] : [])),
 	);
 
-/** A bounded wait: a fault has to take hold, and a slow machine takes longer. */
+/** A bounded wait for a fault to take effect. A slow machine takes longer. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string, patience = 30_000): Promise<void> {
 	for (const started = performance.now(); !(await holds()); await setTimeout(50)) {
 		if (performance.now() - started > patience) throw new Error(`Waited in vain: ${what}`);
@@ -35,8 +37,13 @@ export async function until(holds: () => boolean | Promise<boolean>, what: strin
 export const everybodySaved = ({ phones }: Stage, from = 0) =>
 	until(() => phones.every((phone) => heard([phone], 'saved', from) > 0), 'everybody is saved');
 
-export const close = ({ services, dinner, organiser }: Pick<Stage, 'services' | 'dinner' | 'organiser'>) =>
-	services.dinners.move(dinner.id, 'close voting', 'voting', organiser);
+export const close = async ({
+	db,
+	services,
+	dinner,
+	organiser,
+}: Pick<Stage, 'db' | 'services' | 'dinner' | 'organiser'>) =>
+	services.dinners.move(dinner.id, 'close voting', (await seenNow(db, dinner.id)).step, pressOf(organiser));
 
 /** I5: what the count says is what a second program finds in the counted rows. Closes the dinner where that was not done. */
 export async function countedIsRecounted(
@@ -46,8 +53,8 @@ export async function countedIsRecounted(
 	const { phase } = await db.selectFrom('dinner').select('phase').where('id', '=', dinner.id).executeTakeFirstOrThrow();
 	if (phase === 'voting') expect((await close(s)).ok).toBe(true);
 	const stored = (await db.selectFrom('ballot').select('key').where('dinner_id', '=', dinner.id).execute()).length;
-	expect((await services.counts.sign(dinner.id, organiser, 0, true)).ok).toBe(true);
-	expect((await services.counts.open(dinner.id, organiser)).ok).toBe(true);
+	expect((await services.counts.sign(dinner.id, pressOf(organiser), 0, true)).ok).toBe(true);
+	expect((await services.counts.open(dinner.id, pressOf(organiser))).ok).toBe(true);
 	const rows = await db.selectFrom('counted').select('scores').where('dinner_id', '=', dinner.id).execute();
 	const again = recount(
 		rows.map(({ scores }) => scores),
@@ -63,27 +70,29 @@ export async function countedIsRecounted(
 	return { ballots: rows.length };
 }
 
-/** I4: awards and what is carried over are the pot, to the penny. Ties are drawn by software. */
+/** I4: awards + carry-over = pot, in whole minor units. Software draws ties. */
 export async function awardedIsPot(
 	{ db, services, dinner, organiser }: Pick<Stage, 'db' | 'services' | 'dinner' | 'organiser'>,
-	pence: number,
+	amount: number,
 ): Promise<void> {
 	const { counts, pots } = services;
 	const { seen } = await pots.read(dinner.id);
-	expect((await pots.change(dinner.id, organiser, seen, [{ source: 'door', label: '', pence }])).ok).toBe(true);
+	expect((await pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }])).ok).toBe(
+		true,
+	);
 	for (let draws = 0; draws < 12; draws++) {
-		const standing = await counts.standing(dinner);
+		const standing = await counts.readResult(dinner);
 		if (standing?.decision.status !== 'needs a draw') break;
 		const tied = standing.decision.tied.map(({ number }) => number);
-		expect((await counts.drawBySoftware(dinner.id, organiser, tied)).ok).toBe(true);
+		expect((await counts.drawBySoftware(dinner.id, pressOf(organiser), tied)).ok).toBe(true);
 	}
-	expect((await counts.award(dinner.id, organiser, pence)).ok).toBe(true);
+	expect((await counts.award(dinner.id, pressOf(organiser), amount)).ok).toBe(true);
 	const awarding = await db
 		.selectFrom('awarding')
 		.selectAll()
 		.where('dinner_id', '=', dinner.id)
 		.executeTakeFirstOrThrow();
-	const awards = await db.selectFrom('award').select('pence').where('dinner_id', '=', dinner.id).execute();
+	const awards = await db.selectFrom('award').select('amount').where('dinner_id', '=', dinner.id).execute();
 	expect(awards.length).toBeGreaterThan(0);
-	expect(awards.reduce((sum, award) => sum + award.pence, awarding.carried_over_pence)).toBe(pence);
+	expect(awards.reduce((sum, award) => sum + award.amount, awarding.carried_over_amount)).toBe(amount);
 }

@@ -13,7 +13,7 @@ import { tell } from './stage';
 
 // F5, and half of F6: what happens to a hall whose router loses its power, and to a server whose database is on the other side of one.
 
-/** What the server asks of a silent socket before it lets it go: its ping's interval and patience. */
+/** Ping interval and timeout after which the server disconnects a silent socket. */
 const LET_GO = 25_000;
 const SLACK = 5000;
 
@@ -37,18 +37,18 @@ const noCable = whyNoCable();
 if (noCable) process.stdout.write(`F5 and vanished phones are not tried: ${noCable}.\n`);
 
 describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cut', () => {
-	test('F5: the hall’s link is cut and mended: phones come back unaided; gone for long, they are let go, and come back', async () => {
+	test('F5: the hall’s link is cut and mended: phones reconnect by themselves, also after the server disconnected them', async () => {
 		const cable = await lay();
 		const hall = await open({ papers: 42, env: { HOST: cable.here } });
 		const near = `http://${cable.here}:${hall.server.port}`;
 		const port = await cable.relayTo(`${cable.here}:${hall.server.port}`);
 		const desk = await (await hall.desk(near)).socket();
-		const far = hall.connect(`http://${cable.there}:${port}`, hall.passes.slice(0, 40));
+		const far = hall.connect(`http://${cable.there}:${port}`, hall.paperSessions.slice(0, 40));
 		for (const phone of far) phone.start(5, 60);
-		// Two beside the server, to whom nothing happens.
-		for (const phone of hall.connect(near, hall.passes.slice(40))) phone.start(20, 60);
+		// Two phones on an unaffected link.
+		for (const phone of hall.connect(near, hall.paperSessions.slice(40))) phone.start(20, 60);
 		const phonesAre = (n: number, timeout: number) =>
-			expect.poll(() => desk.last.room?.phones, { timeout, interval: 100 }).toBe(n);
+			expect.poll(() => desk.last.snapshot?.phones, { timeout, interval: 100 }).toBe(n);
 		await phonesAre(42, 10_000);
 
 		const cuts = 6;
@@ -58,7 +58,7 @@ describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cu
 			await setTimeout(hall.chance.between(300, 2500));
 			cable.plug();
 		}
-		// Vanished without a FIN: to the server they are open sockets that say nothing.
+		// No FIN is sent: the server sees open sockets that are silent.
 		cable.unplug();
 		const cut = performance.now();
 		await phonesAre(2, LET_GO + SLACK);
@@ -78,7 +78,7 @@ describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cu
 		expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
 	});
 
-	test('F5: the way to the database goes dead without a word: the server lives, says so, refuses, and comes back', async () => {
+	test('F5: the database connection goes silent: the server stays up, reports it, refuses saves, and recovers', async () => {
 		const cable = await lay();
 		const hall = await open({
 			papers: 31,
@@ -93,9 +93,9 @@ describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cu
 				() => 0,
 			);
 		expect(await status('/readyz')).toBe(200);
-		for (const phone of hall.connect(hall.server.url, hall.passes.slice(0, 30))) phone.start(5, 60);
+		for (const phone of hall.connect(hall.server.url, hall.paperSessions.slice(0, 30))) phone.start(5, 60);
 		await setTimeout(1500);
-		const [guest] = hall.connect(hall.server.url, hall.passes.slice(30));
+		const [guest] = hall.connect(hall.server.url, hall.paperSessions.slice(30));
 		let told = 0;
 		for (const seconds of [hall.chance.between(2, 6), 45]) {
 			const saved = await savedOf(hall);
@@ -104,7 +104,7 @@ describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cu
 			if (seconds > 20) {
 				await expect.poll(() => status('/readyz'), { timeout: 15_000 }).toBe(503);
 				expect(await status('/healthz')).toBe(200);
-				// As patient as the page is. The queries that were out keep their lane until the connection is given up; then it is said quickly.
+				// As patient as the page is. Pending queries hold their queue until the connection times out; then answers are quick.
 				const answer = () => hearOf(guest);
 				await expect.poll(answer, { timeout: 40_000 }).toBe('busy');
 				expect([await answer(), await answer()]).toEqual(['busy', 'busy']);
@@ -125,18 +125,18 @@ describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cu
 });
 
 describe.skipIf(!findPostgres() || quick)('phones stop', () => {
-	test('F6: stopped phones are let go, the others do not notice, and what they hold goes in when they go on', async () => {
+	test('F6: stopped phones are disconnected, others are unaffected, and their ballots are saved when they resume', async () => {
 		const hall = await open({ papers: 40 });
 		const crowd = await startHelper('../faults/crowd.ts');
 		undo.push(() => crowd.stop());
-		const [theirs, ours] = [hall.passes.slice(0, 30), hall.passes.slice(30)];
-		const phones = theirs.map((pass) => ({ pass, cookie: hall.cookieOf(pass) }));
+		const [theirs, ours] = [hall.paperSessions.slice(0, 30), hall.paperSessions.slice(30)];
+		const phones = theirs.map((paperSession) => ({ paperSession, cookie: hall.cookieOf(paperSession) }));
 		await crowd.ask({ do: 'connect', url: hall.server.url, seed: seed * 2000, columns: 16, phones } satisfies Order);
 		const desk = await (await hall.desk()).socket();
 		for (const phone of hall.connect(hall.server.url, ours)) phone.start(20, 100);
 		await crowd.ask({ do: 'start' } satisfies Order);
 		const phonesAre = (n: number, timeout: number) =>
-			expect.poll(() => desk.last.room?.phones, { timeout, interval: 100 }).toBe(n);
+			expect.poll(() => desk.last.snapshot?.phones, { timeout, interval: 100 }).toBe(n);
 		await phonesAre(40, 10_000);
 
 		// Into a pocket and out again, more often than a server would let them go for.

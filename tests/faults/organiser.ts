@@ -1,6 +1,6 @@
 import type { Answer } from '../support/visitor';
 
-/** What an organiser sees of one dinner, and what can be pressed there. */
+/** An organiser's pages of one dinner, and their buttons. */
 type Desk = {
 	page(path?: string): Promise<Answer>;
 	press(fields: Record<string, string>, path?: string): Promise<Answer>;
@@ -13,7 +13,7 @@ const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&
 function hiddenIn({ body }: Answer, piece: string): Record<string, string> | undefined {
 	const form = body.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(piece));
 	if (!form) return undefined;
-	const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+	const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"[^>]* value="([^"]*)"/g)];
 	return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]));
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { SaveAck } from '../../app/contract/socket';
-import type { PaperPass } from '../../app/services/secrets.server';
+import { firstRevision } from '../../app/domain/revision';
+import type { PaperSession } from '../../app/services/secrets.server';
 import type { Chance } from './chance';
 
 /** What a phone did and what it heard. `unknown`: no answer came, so it may or may not be stored. Times are this process's. */
@@ -13,7 +14,7 @@ export type Happened = {
 	readonly code?: string;
 };
 
-/** A guest who keeps changing their mind: whole ballots with a revision that grows, the newest sent until it is answered. */
+/** A guest who keeps changing scores: whole ballots with a growing revision; the newest is sent until it is answered. */
 export class Phone {
 	readonly log: Happened[] = [];
 	readonly socket: Socket;
@@ -22,7 +23,7 @@ export class Phone {
 	private running: Promise<void> | undefined;
 
 	constructor(
-		readonly pass: PaperPass,
+		readonly paperSession: PaperSession,
 		url: string,
 		cookie: string,
 		private readonly chance: Chance,
@@ -31,7 +32,7 @@ export class Phone {
 		/** Milliseconds after which an answer that has not come is one that never came. */
 		private readonly patience = 1500,
 	) {
-		this.revision = pass.base;
+		this.revision = firstRevision(paperSession.epoch);
 		this.socket = io(url, {
 			transports: ['websocket'],
 			auth: { audience: 'phone' },
@@ -40,7 +41,7 @@ export class Phone {
 			reconnectionDelayMax: 400,
 			forceNew: true,
 		});
-		// A server that is being replaced lets its phones go politely; like the page's own wire, this one comes back.
+		// The library does not reconnect after the server ended a connection; the page does, and so does this phone.
 		this.socket.on('disconnect', (reason) => {
 			if (reason === 'io server disconnect') this.socket.connect();
 		});

@@ -1,7 +1,7 @@
 // @ts-check
 import { connect, createServer } from 'node:net';
 
-// A pipe that stands at the far end of a cable: takes connections there and brings them to an address or a Unix socket. Says its port.
+// A TCP relay at the far end of a cable: forwards connections to an address or a Unix socket. Prints its port.
 const [address, target = ''] = process.argv.slice(2);
 const [, host, port] = /^([\d.]+):(\d+)$/.exec(target) ?? [];
 const relay = createServer((from) => {

@@ -3,11 +3,11 @@ import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk that can be filled to the last byte without harm to anybody else. */
+/** A small disk of its own, which a test can fill without harm to others. */
 export type SmallDisk = {
 	readonly folder: string;
 	fill(): void;
-	makeRoom(): void;
+	makeDinnerWithPitches(): void;
 	bytesFree(): number;
 	remove(): void;
 };
@@ -38,7 +38,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
 			for (const size of [1 << 20, 1 << 12, 1]) while (wrote(file, size)) {}
 			closeSync(file);
 		},
-		makeRoom: () => rmSync(filler, { force: true }),
+		makeDinnerWithPitches: () => rmSync(filler, { force: true }),
 		bytesFree() {
 			const { bavail, bsize } = statfsSync(folder);
 			return bavail * bsize;

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServices } from '../../app/services/index.server';
-import { createSecrets, type PaperPass } from '../../app/services/secrets.server';
+import { createSecrets, type PaperSession } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
-import { makeContext, makeOrganiser, makeRoom } from '../support/factories';
+import { makeContext, makeDinnerWithPitches, makeOrganiser, pressOf } from '../support/factories';
 import { freePort } from '../support/port';
 import { type Postgres, startPostgres } from '../support/postgres';
 import { type RunningServer, startServer } from '../support/server';
@@ -14,7 +14,7 @@ import { chanceFrom, seed } from './chance';
 import { check, type Report, readStored } from './checker';
 import { Phone } from './phone';
 
-// Each run starts servers that end with this process.
+// Servers that a run starts end with this process.
 process.setMaxListeners(100);
 const SECRET = 'the secret of a dinner that is about to be disturbed';
 const PITCHES = 4;
@@ -40,13 +40,13 @@ export async function setStage(
 	const services = createServices({ ...makeContext(database.db).context, secrets, now: () => new Date() });
 	await services.setup.checkSecret();
 	const organiser = await makeOrganiser(database.db);
-	const { dinner, group } = await makeRoom(database.db, {
+	const { dinner, group } = await makeDinnerWithPitches(database.db, {
 		organiser,
 		phase: 'lineup',
 		pitches: PITCHES,
 		criteria: CRITERIA,
 	});
-	const made = await services.papers.make(dinner.id, organiser, phones);
+	const made = await services.papers.make(dinner.id, pressOf(organiser), phones, 0);
 	if (!made.ok) throw new Error(made.code);
 	await database.db
 		.updateTable('dinner')
@@ -55,11 +55,11 @@ export async function setStage(
 		.execute();
 	await database.db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
 	await database.db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
-	const passes: PaperPass[] = [];
+	const paperSessions: PaperSession[] = [];
 	for (const { code } of made.value) {
 		const exchanged = await services.papers.exchange(code, null);
 		if (!exchanged.ok) throw new Error(exchanged.code);
-		passes.push(exchanged.value.pass);
+		paperSessions.push(exchanged.value.paperSession);
 	}
 
 	const port = await freePort();
@@ -77,15 +77,26 @@ export async function setStage(
 		organiser,
 		postgres: postgres as Postgres,
 		server: await begin(),
-		passes,
+		paperSessions,
 		phones: [] as Phone[],
-		cookie: (pass: PaperPass) => `stockpot_paper=${secrets.writePass(pass)}`,
+		cookie: (paperSession: PaperSession) => `stockpot_paper=${secrets.writePaperSession(paperSession)}`,
 		/** One phone for each paper, each with chances of its own; through a proxy where `url` is another than the server's. */
-		connect(url?: string, { patience, of = passes }: { patience?: number; of?: readonly PaperPass[] } = {}): Phone[] {
+		connect(
+			url?: string,
+			{ patience, of = paperSessions }: { patience?: number; of?: readonly PaperSession[] } = {},
+		): Phone[] {
 			const to = url ?? stage.server.url;
 			stage.phones = of.map(
-				(pass, i) =>
-					new Phone(pass, to, stage.cookie(pass), chanceFrom(seed * 1000 + i), PITCHES * CRITERIA, to, patience),
+				(paperSession, i) =>
+					new Phone(
+						paperSession,
+						to,
+						stage.cookie(paperSession),
+						chanceFrom(seed * 1000 + i),
+						PITCHES * CRITERIA,
+						to,
+						patience,
+					),
 			);
 			return stage.phones;
 		},

@@ -27,7 +27,7 @@ export default class Table implements Reporter {
 	}
 }
 
-/** Before the first fault has told anything there is no file. */
+/** The file does not exist before the first fault has reported. */
 function linesIn(file: string): Line[] {
 	try {
 		const text = readFileSync(file, 'utf8').trim();

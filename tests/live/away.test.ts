@@ -3,7 +3,7 @@ import { openBridge } from '../support/bridge';
 import { newPostgresDatabase } from '../support/db';
 import type { RunningServer } from '../support/server';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
-import { type Answer, fieldIn, textOf, visitor } from '../support/visitor';
+import { type Answer, ballotFormOf, textOf, visitor } from '../support/visitor';
 
 // A server whose database is away: what people see, and what they do not lose.
 describe.skipIf(inject('postgresUrl') === null)('while the database is away', () => {
@@ -39,7 +39,7 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 			),
 		);
 
-	test('pages and forms say so with a status that says to come again, and nobody keeps the answer', async () => {
+	test('pages and forms answer 503 with Retry-After and no-store', async () => {
 		const guest = await enter(0);
 		const desk = visitor(server.url);
 		await desk.post('/sign-in', { email: evening.email, password: PASSWORD, next: '/desk' });
@@ -51,7 +51,7 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 			'a code': await guest.post('/vote', { code: evening.papers[1]?.code ?? '' }),
 			'a public page': await visitor(server.url).get(`/${evening.path}`),
 			'the desk': await desk.get(`/desk/${evening.path}`),
-			'a form of the desk': await desk.post(`/desk/${evening.path}`, { intent: 'close voting', seen: 'voting' }),
+			'a form of the desk': await desk.post(`/desk/${evening.path}`, { intent: 'close voting', seen: 'voting 0' }),
 			'signing in': await visitor(server.url).post('/sign-in', signIn),
 		};
 		const data = {
@@ -74,10 +74,16 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 	test('scores that a form without JavaScript brings stay in the page, and count once they are sent again', async () => {
 		const guest = await enter(1);
 		const page = await guest.get('/ballot');
-		const base = Object.fromEntries(['base', 'paper', 'lineup'].map((name) => [name, fieldIn(page, name)]));
-		const given = { ...base, p1c0: '5', p1c1: '0', p4c3: '2', p2c0: '', at: 'pitch-4' };
+		const given = ballotFormOf(page, { p1c0: '5', p1c1: '0', p4c3: '2', p2c0: '', at: 'pitch-4' });
+		const tag = given.page;
 		bridge.cut();
-		const alien = { 'p1c0"><script>': 'x', p3c3: '7', p3c2: '<b>5</b>', note: 'hello' };
+		const alien = {
+			'p1c0"><script>': 'x',
+			[`p3c3-${tag}`]: '7',
+			[`p3c2-${tag}`]: '<b>5</b>',
+			p3c1: '5',
+			note: 'hello',
+		};
 		const first = await guest.post('/ballot', { ...given, ...alien });
 		expect([first.status, first.headers['retry-after'], first.headers['cache-control']]).toEqual([
 			503,

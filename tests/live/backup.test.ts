@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { isLock } from '../../db/lock';
+import { isLock } from '../../db/embedded/lock';
 import { runCommand } from '../support/command';
 import { newPostgresDatabase } from '../support/db';
 import { findPostgres } from '../support/postgres';
@@ -29,11 +29,11 @@ const server = () => {
 	return first;
 };
 
-test('what phones were told is saved is in the copy, and back in a new folder', async () => {
+test('[P1] acknowledged ballots are in the backup, and restored into a new folder', async () => {
 	const file = join(folder, 'soup.backup');
 	const DATA_DIR = server().dataDir;
-	for (const pass of evening.passes) {
-		const phone = await evening.phone(server(), pass);
+	for (const paperSession of evening.paperSessions) {
+		const phone = await evening.phone(server(), paperSession);
 		expect(await phone.save(1, '5'.repeat(16))).toEqual({ code: 'saved', revision: 1 });
 	}
 	const tooSoon = await runCommand('backup', [file], { DATA_DIR });
@@ -52,15 +52,15 @@ test('what phones were told is saved is in the copy, and back in a new folder', 
 	const put = await runCommand('restore', [file], { DATA_DIR: restored });
 	expect(put).toEqual({ code: 0, said: expect.stringContaining('one dinner') });
 	const back = await startServer({ dataDir: restored, env: { SECRET: evening.secret } });
-	for (const pass of evening.passes) {
-		const phone = await evening.phone(back, pass);
+	for (const paperSession of evening.paperSessions) {
+		const phone = await evening.phone(back, paperSession);
 		await phone.until(() => phone.last.ballot !== undefined);
 		expect(phone.last.ballot).toEqual({ revision: 1, scores: '5'.repeat(16) });
 	}
 	await back.stop();
 });
 
-test('nothing is written over, and what is no copy is not put back', async () => {
+test('a restore overwrites nothing and refuses a file that is no backup', async () => {
 	const file = join(folder, 'soup.backup');
 	const full = join(folder, 'full');
 	await mkdir(full);
@@ -114,7 +114,7 @@ test.skipIf(inject('postgresUrl') === null || !bin || !existsSync(join(bin, 'pg_
 		const night = await startSeveral(1, { databaseUrl: await newPostgresDatabase(), papers: 5 });
 		const [running] = night.servers;
 		if (!running || !night.databaseUrl || !bin) throw new Error('One was started, on Postgres');
-		const phones = await Promise.all(night.passes.map((pass) => night.phone(running, pass)));
+		const phones = await Promise.all(night.paperSessions.map((paperSession) => night.phone(running, paperSession)));
 		for (const phone of phones) expect((await phone.save(1, '3'.repeat(16))).code).toBe('saved');
 		const saving = phones.map((phone) => phone.save(2, '4'.repeat(16)));
 		const dump = execFileSync(join(bin, 'pg_dump'), ['--dbname', night.databaseUrl]);
@@ -131,8 +131,8 @@ test.skipIf(inject('postgresUrl') === null || !bin || !existsSync(join(bin, 'pg_
 		execFileSync(join(bin, 'psql'), flags, { input: dump, stdio: ['pipe', 'ignore', 'pipe'] });
 
 		const back = await startServer({ databaseUrl, env: { SECRET: night.secret } });
-		for (const pass of night.passes) {
-			const phone = await night.phone(back, pass);
+		for (const paperSession of night.paperSessions) {
+			const phone = await night.phone(back, paperSession);
 			await phone.until(() => phone.last.ballot !== undefined);
 			expect(phone.last.ballot?.revision).toBeGreaterThanOrEqual(1);
 			// The room is the backup: a phone that holds something newer sends it again.

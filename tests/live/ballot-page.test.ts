@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { scoreField, VOTE_FIELD } from '../../app/contract/ballot-fields';
 import { withDatabases } from '../support/db';
+import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
-import { fieldIn, textOf, visitor } from '../support/visitor';
+import { ballotFormOf, fieldIn, onPage, textOf, visitor } from '../support/visitor';
 
 let pages: Awaited<ReturnType<typeof builtPages>>;
 beforeAll(async () => {
@@ -14,26 +14,33 @@ afterEach(async () => {
 	for (const night of nights.splice(0)) await night.stop();
 });
 
-/** A form as the page would send it: every scale there, blank unless given. */
-function formOf(given: Record<string, string>, { base = 0, lineup = 1, pitches = 4, criteria = 4 } = {}) {
-	const fields: Record<string, string> = { base: String(base), lineup: String(lineup) };
-	for (let pitch = 1; pitch <= pitches; pitch++) {
-		for (let criterion = 0; criterion < criteria; criterion++) fields[scoreField(pitch, criterion)] = '';
+const TAG = '0123456789';
+/** A form as a page that was made blank would send it: every scale there, blank unless given. */
+function formOf(given: Record<string, string>, { revision = 0, lineup = 1, shown = '-'.repeat(16) } = {}) {
+	const blank: Record<string, string> = {};
+	for (let pitch = 1; pitch <= 4; pitch++) {
+		for (let criterion = 0; criterion < 4; criterion++) blank[`p${pitch}c${criterion}`] = '';
 	}
-	return { ...fields, ...given };
+	return {
+		revision: String(revision),
+		lineup: String(lineup),
+		page: TAG,
+		shown,
+		...onPage(TAG, { ...blank, ...given }),
+	};
 }
 
 withDatabases((_name, getDb) => {
-	async function begin(given: Parameters<Night['room']>[0] = {}) {
+	async function begin(given: Parameters<Night['dinner']>[0] = {}) {
 		const night = await startNight(getDb(), pages);
 		nights.push(night);
-		const room = await night.room(given);
+		const room = await night.dinner(given);
 		const codes = room.papers.map(({ code }) => code);
 		const guest = visitor(night.url);
 		/** What is stored for the phone that holds this cookie. */
 		const own = async (of: ReturnType<typeof visitor>) => {
-			const pass = night.secrets.readPass(of.cookies.get('stockpot_paper') ?? '');
-			return pass && night.services.ballots.readOwn(pass);
+			const paperSession = night.secrets.readPaperSession(of.cookies.get('stockpot_paper') ?? '');
+			return paperSession && night.services.ballots.readOwn(paperSession);
 		};
 		return { night, room, codes, guest, own };
 	}
@@ -66,12 +73,16 @@ withDatabases((_name, getDb) => {
 		const short = await guest.post('/vote', { code: 'abc' });
 		expect([short.status, textOf(short)]).toEqual([
 			400,
-			expect.stringContaining('A code has 10 letters and numbers. This one has 3.'),
+			expect.stringContaining('A code has ten letters and digits, like 7KQ2M-4XW9D. This has 3.'),
 		]);
 		expect(short.body).toContain('value="abc"');
+		const receipt = await guest.post('/vote', { code: '7KQ2-M4XW' });
+		expect([receipt.status, textOf(receipt)]).toEqual([400, expect.stringContaining('That is the receipt')]);
+		const foreign = await guest.post('/vote', { code: '7KQ2M-4ЖW9D' });
+		expect([foreign.status, textOf(foreign)]).toEqual([400, expect.stringContaining('“Ж” is not part of a code.')]);
 		const unknown = await guest.post('/vote', { code: 'ABCDEFGHJK' });
 		expect([unknown.status, textOf(unknown)]).toEqual([400, expect.stringContaining('That code is not one of ours.')]);
-		await night.services.papers.replaceByCode(room.dinner.id, codes[0] ?? '', room.organiser);
+		await night.services.papers.replaceByCode(room.dinner.id, codes[0] ?? '', pressOf(room.organiser));
 		const replaced = await guest.post('/vote', { code: codes[0] ?? '' });
 		expect([replaced.status, textOf(replaced)]).toEqual([
 			409,
@@ -101,21 +112,21 @@ withDatabases((_name, getDb) => {
 		await first.post('/ballot', formOf({ p1c0: '5' }));
 		const second = visitor(night.url);
 		const asked = await second.post('/vote', { code: codes[0] ?? '' });
-		expect(textOf(asked)).toContain('This paper is in use on another phone. Start again here?');
+		expect(textOf(asked)).toContain('Scores were given with this paper before. Start again here?');
 		expect(second.cookies.size).toBe(0);
 		expect((await second.post('/vote', { code: codes[0] ?? '', confirm: 'yes' })).status).toBe(303);
 		const blank = await second.get('/ballot');
 		expect(textOf(blank)).toContain('Nothing saved yet.');
-		const base = Number(fieldIn(blank, 'base'));
-		expect(base).toBe(2 ** 20);
-		await second.post('/ballot', formOf({ p1c0: '2' }, { base }));
-		expect(textOf(await first.get('/ballot'))).toContain('You are voting on another phone now');
-		expect(textOf(await first.post('/ballot', formOf({ p1c0: '4' }, { base: 1 })))).toContain(
-			'This paper is in use on another phone',
+		const revision = Number(fieldIn(blank, 'revision'));
+		expect(revision).toBe(2 ** 20);
+		await second.post('/ballot', formOf({ p1c0: '2' }, { revision }));
+		expect(textOf(await first.get('/ballot'))).toContain('This paper is open somewhere else now');
+		expect(textOf(await first.post('/ballot', formOf({ p1c0: '4' }, { revision: 1 })))).toContain(
+			'This paper was opened again',
 		);
 	});
 
-	test('without JavaScript the whole ballot is one form: saved, shown, changed, and a reload is safe', async () => {
+	test('[P5] without JavaScript the whole ballot is one form: saved, shown, changed, and a reload is safe', async () => {
 		const { night, codes, own } = await begin();
 		const guest = await enter(night, codes[0]);
 		const saved = await guest.post('/ballot', formOf({ p1c0: '4', p3c2: '0', at: 'pitch-3' }));
@@ -123,9 +134,9 @@ withDatabases((_name, getDb) => {
 		const page = await guest.get('/ballot');
 		expect(textOf(page)).toContain('Saved. 2 of 16 scores count.');
 		expect(page.body).toMatch(
-			/<input type="radio" name="p1c0"[^>]*checked=""[^>]*value="4"|<input type="radio" name="p1c0" value="4" checked=""/,
+			/<input type="radio" name="p1c0-[^>]*checked=""[^>]*value="4"|<input type="radio" name="p1c0-\w+" value="4"[^>]* checked=""/,
 		);
-		await guest.post('/ballot', formOf({ p1c0: '5', p3c2: '0' }, { base: 1 }));
+		await guest.post('/ballot', formOf({ p1c0: '5', p3c2: '0' }, { revision: 1, shown: '4---------0-----' }));
 		expect((await own(guest))?.scores).toBe('5---------0-----');
 	});
 
@@ -134,7 +145,10 @@ withDatabases((_name, getDb) => {
 		const guest = await enter(night, codes[0]);
 		await guest.post('/ballot', formOf({ p2c1: '4' }));
 		expect(textOf(await guest.get('/ballot'))).toContain('Give the other three a 4 too');
-		const given = await guest.post('/ballot', formOf({ p2c1: '4', rest: '2' }, { base: 1 }));
+		const given = await guest.post(
+			'/ballot',
+			formOf({ p2c1: '4', rest: '2' }, { revision: 1, shown: '-----4----------' }),
+		);
 		expect(given.headers.location).toBe('/ballot#pitch-2');
 		expect((await own(guest))?.scores).toBe('----4444--------');
 	});
@@ -142,8 +156,10 @@ withDatabases((_name, getDb) => {
 	test('one vote: one pitch is chosen, changed, and taken back', async () => {
 		const { night, codes, own } = await begin({ rules: { countRule: 'one vote' } });
 		const guest = await enter(night, codes[0]);
-		const vote = (choice: string, base: number) =>
-			guest.post('/ballot', { base: String(base), lineup: '1', [VOTE_FIELD]: choice });
+		const vote = (choice: string, revision: number) =>
+			guest
+				.get('/ballot')
+				.then((page) => guest.post('/ballot', { ...ballotFormOf(page, { vote: choice }), revision: String(revision) }));
 		expect((await vote('3', 0)).status).toBe(303);
 		expect((await own(guest))?.scores).toBe('--1-');
 		expect(textOf(await guest.get('/ballot'))).toContain('Saved. Your vote counts.');
@@ -162,8 +178,7 @@ withDatabases((_name, getDb) => {
 		expect(stale.status).toBe(409);
 		expect(textOf(stale)).toContain('You changed this ballot on another page');
 		expect((await own(guest))?.scores).toBe('1---------------');
-		const base = Number(fieldIn(stale, 'base'));
-		expect((await guest.post('/ballot', formOf({ p1c0: '5' }, { base }))).status).toBe(303);
+		expect((await guest.post('/ballot', ballotFormOf(stale, { p1c0: '5' }))).status).toBe(303);
 		expect((await own(guest))?.scores).toBe('5---------------');
 	});
 
@@ -192,7 +207,7 @@ withDatabases((_name, getDb) => {
 
 	test('the page of another dinner’s paper is told so too, though its ballot has another shape', async () => {
 		const { night, codes } = await begin();
-		const other = await night.room({ count_rule: 'one vote' });
+		const other = await night.dinner({ count_rule: 'one vote' });
 		const guest = await enter(night, codes[0]);
 		const paper = fieldIn(await guest.get('/ballot'), 'paper');
 		await guest.post('/vote', { code: other.papers[0]?.code ?? '' });
@@ -222,7 +237,7 @@ withDatabases((_name, getDb) => {
 		expect(textOf(await guest.post('/ballot', formOf({ p1c0: '5' })))).toContain(
 			'This paper has not been handed out yet.',
 		);
-		await night.services.papers.replaceByCode(room.dinner.id, codes[1] ?? '', room.organiser);
+		await night.services.papers.replaceByCode(room.dinner.id, codes[1] ?? '', pressOf(room.organiser));
 		expect(textOf(await other.get('/ballot'))).toContain('This paper was replaced');
 		expect(textOf(await other.post('/ballot', formOf({ p1c0: '5' })))).toContain('Type the code of your new paper');
 		expect(textOf(await guest.post('/ballot', formOf({ p1c0: '5' }, { lineup: 9 })))).toContain(
@@ -241,8 +256,8 @@ withDatabases((_name, getDb) => {
 			{ number: '2' },
 			{ claim: 'x' },
 			{ __proto__: null, constructor: 'x' },
-			{ base: '9007199254740993' },
-			{ base: 'x' },
+			{ revision: '9007199254740993' },
+			{ revision: 'x' },
 			{ at: '//evil.test' },
 			{ rest: '5' },
 		]) {
@@ -275,11 +290,11 @@ withDatabases((_name, getDb) => {
 		});
 		expect((await own(guest))?.scores).toBe(scores);
 		const paper = JSON.parse((await guest.get('/ballot/sync')).body);
-		expect(paper).toMatchObject({ number: 1, own: { revision: 1, scores }, room: { phase: 'voting' } });
+		expect(paper).toMatchObject({ number: 1, own: { revision: 1, scores }, snapshot: { phase: 'voting' } });
 		expect(JSON.stringify(paper)).not.toContain('example.org');
 	});
 
-	test('the closed ballot shows what was saved, and once the count is opened nobody’s scores, not even here', async () => {
+	test('[P2] the closed ballot shows the saved scores until the count is opened, and none afterwards', async () => {
 		const { night, room, codes } = await begin();
 		const guest = await enter(night, codes[0]);
 		await guest.post('/ballot', formOf({ p1c0: '3' }));
@@ -323,7 +338,7 @@ withDatabases((_name, getDb) => {
 		const answer = await guest.post('/ballot', formOf({ p1c0: '4' }));
 		expect(answer.status).toBe(503);
 		expect(textOf(answer)).toContain('Your scores are still here');
-		expect(fieldIn(answer, 'p1c0')).toBe('4');
+		expect(fieldIn(answer, `p1c0-${TAG}`)).toBe('4');
 	});
 
 	test.each([
@@ -345,14 +360,14 @@ withDatabases((_name, getDb) => {
 		expect(night.logged()).toContain('"msg":"page failed"');
 	});
 
-	test('the wall shows what its view gives and no more, to anyone, and never a loopback address', async () => {
+	test('the screen shows what its view gives and no more, to anyone, and never a loopback address', async () => {
 		const { night, room, codes } = await begin({ phase: 'doors' });
 		const guest = await enter(night, codes[0]);
-		const wall = await guest.get(`/${room.group.slug}/${room.dinner.number}/screen`);
-		expect(wall.status).toBe(200);
-		expect(textOf(wall)).toContain('Everyone here has a vote');
-		expect(textOf(wall)).not.toMatch(/127\.0\.0\.1|localhost/);
-		expect(wall.body).not.toContain('jo@example.org');
+		const screen = await guest.get(`/${room.group.slug}/${room.dinner.number}/screen`);
+		expect(screen.status).toBe(200);
+		expect(textOf(screen)).toContain('Everyone here has a vote');
+		expect(textOf(screen)).not.toMatch(/127\.0\.0\.1|localhost/);
+		expect(screen.body).not.toContain('jo@example.org');
 		expect((await guest.get(`/${room.group.slug}/999/screen`)).status).toBe(404);
 		const now = JSON.parse((await guest.get(`/${room.group.slug}/${room.dinner.number}/screen/now`)).body);
 		expect(now).toMatchObject({ phase: 'doors', issued: 3 });

@@ -6,17 +6,18 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createServices } from '../../app/services/index.server';
 import { createSecrets } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
-import { isLock } from '../../db/lock';
-import { copiedTables } from '../../db/queries/copies';
+import { isLock } from '../../db/embedded/lock';
+import { copiedTables } from '../../db/queries/dinner-copies';
 import { putPicture } from '../../db/queries/pictures';
 import type { DB } from '../../db/schema';
 import { runCommand } from '../support/command';
 import { empty, openEmbedded } from '../support/db';
 import { countAndAward, must } from '../support/evening';
-import { makeContext, makeDinner, makePitch } from '../support/factories';
+import { makeContext, makeDinner, makeEvent, makePitch, pressOf } from '../support/factories';
 import { startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { recount } from '../support/recount';
+import { seenNow } from '../support/seen';
 import { startServer } from '../support/server';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
 import { textOf, visitor } from '../support/visitor';
@@ -73,16 +74,16 @@ test(
 	'the power fails in mid-voting: one command, and the evening goes on with every ballot that was copied',
 	async () => {
 		const evening = await begin(6);
-		const { dataDir, env, passes } = evening;
-		for (const pass of passes.slice(0, 5)) {
-			const phone = await evening.phone(evening.server, pass);
+		const { dataDir, env, paperSessions } = evening;
+		for (const paperSession of paperSessions.slice(0, 5)) {
+			const phone = await evening.phone(evening.server, paperSession);
 			expect((await phone.save(1, five)).code).toBe('saved');
 		}
 		// The last copy is made as the server stops; what comes after it is newer than any copy.
 		expect(await evening.server.kill('SIGTERM')).toBe(0);
 		expect(await readdir(join(dataDir, 'copies'))).toEqual(['tonight-000001.copy']);
 		const second = await evening.again();
-		const early = await evening.phone(second, passes[0] ?? raise());
+		const early = await evening.phone(second, paperSessions[0] ?? raise());
 		expect((await early.save(2, four)).code).toBe('saved');
 		await second.kill('SIGKILL');
 
@@ -102,8 +103,8 @@ test(
 		expect(put.code).toBe(0);
 
 		const back = await evening.again();
-		for (const [n, pass] of passes.entries()) {
-			const phone = await evening.phone(back, pass);
+		for (const [n, paperSession] of paperSessions.entries()) {
+			const phone = await evening.phone(back, paperSession);
 			await phone.until(() => phone.last.ballot !== undefined);
 			expect(phone.last.ballot).toEqual(n < 5 ? { revision: 1, scores: five } : null);
 			// What is newer on the phone is sent again, and who had not voted yet can.
@@ -112,7 +113,7 @@ test(
 		const desk = visitor(back.url);
 		await desk.post('/sign-in', { email: evening.email, password: PASSWORD, next: '/desk' });
 		expect((await desk.get(`/desk/${evening.path}`)).body).toContain('Close voting');
-		expect((await desk.post(`/desk/${evening.path}`, { intent: 'close voting', seen: 'voting' })).status).toBe(303);
+		expect((await desk.post(`/desk/${evening.path}`, { intent: 'close voting', seen: 'voting 0' })).status).toBe(303);
 		await back.kill('SIGTERM');
 
 		await opened(dataDir, evening, async ({ db, services }) => {
@@ -125,7 +126,7 @@ test(
 			);
 			expect([tallied.ballots, tallied.totals]).toEqual([6, Array(4).fill(4 * (4 * 5 + 2 * 4))]);
 			expect(await db.selectFrom('receipt').selectAll().execute()).toHaveLength(6);
-			must(await services.dinners.move(dinner.id, 'announce', 'counting', evening.organiser));
+			must(await services.dinners.move(dinner.id, 'announce', 'counting 0', pressOf(evening.organiser)));
 		});
 	},
 	LONG,
@@ -139,7 +140,7 @@ test(
 		await server.kill('SIGKILL');
 		await cp(join(dataDir, 'database'), join(folder, 'an hour ago'), { recursive: true });
 		const again = await evening.again();
-		const phone = await evening.phone(again, evening.passes[0] ?? raise());
+		const phone = await evening.phone(again, evening.paperSessions[0] ?? raise());
 		await phone.save(1, five);
 		await again.kill('SIGTERM');
 		await rm(join(dataDir, 'database'), { recursive: true });
@@ -183,10 +184,7 @@ test(
 			const past = await makeDinner(db, evening.group, { phase: 'published' });
 			await makePitch(db, past, 'Past', { state: 'presented', number: 1 });
 			const at = new Date('2026-01-30T21:00:00Z');
-			await db
-				.insertInto('record')
-				.values({ dinner_id: past.id, at, who: 'Amina', what: 'publish', detail: '{}' })
-				.execute();
+			await makeEvent(db, past.id, at);
 			await db.insertInto('note').values({ dinner_id: past.id, at, who: 'Amina', text: 'Thank you all.' }).execute();
 			await putPicture(db, pitchId, picture('old'));
 		});
@@ -194,15 +192,15 @@ test(
 		const source = await opened(dataDir, evening, async ({ db, services }) => {
 			const { id } = evening.dinner;
 			await putPicture(db, pitchId, picture('new'));
-			must(await services.dinners.lastCall(id, evening.organiser));
-			must(await services.dinners.extendVoting(id, 5, evening.organiser));
+			must(await services.dinners.lastCall(id, pressOf(evening.organiser), 'voting 0'));
+			must(await services.dinners.extendVoting(id, 5, pressOf(evening.organiser), await seenNow(db, id)));
 			must(
-				await services.pots.change(id, evening.organiser, (await services.pots.read(id)).seen, [
-					{ source: 'door', label: '', pence: 4200 },
+				await services.pots.change(id, pressOf(evening.organiser), (await services.pots.read(id)).seen, [
+					{ source: 'door', label: '', amount: 4200 },
 				]),
 			);
-			const { changed, ...pass } = { changed: 0, ...(evening.passes[0] ?? raise()) };
-			expect((await services.ballots.save(pass, { revision: 7, lineup: 1, scores: five })).code).toBe('saved');
+			const { changed, ...paperSession } = { changed: 0, ...(evening.paperSessions[0] ?? raise()) };
+			expect((await services.ballots.save(paperSession, { revision: 7, lineup: 1, scores: five })).code).toBe('saved');
 			await services.copies.round();
 			expect(services.copies.state().kind).toBe('good');
 			return allRows(db);
@@ -230,16 +228,17 @@ test(
 		const there = await opened(alone, evening, async ({ db, services }) => {
 			const rows = await allRows(db);
 			// Numbers that the database gives out go on.
-			await services.dinners.lastCall(evening.dinner.id, evening.organiser);
+			await services.dinners.lastCall(evening.dinner.id, pressOf(evening.organiser), 'voting 0');
 			return rows;
 		});
 		for (const table of ['user', 'account', 'member', 'paper', 'ballot', 'picture', 'pot_line'])
 			expect([table, there[table]]).toEqual([table, source[table]]);
 
 		// A copy that is older than the backup takes nothing back.
-		await opened(restored, evening, async ({ services }) =>
-			must(await services.dinners.extendVoting(evening.dinner.id, 5, evening.organiser)),
-		);
+		await opened(restored, evening, async ({ db, services }) => {
+			const seen = await seenNow(db, evening.dinner.id);
+			must(await services.dinners.extendVoting(evening.dinner.id, 5, pressOf(evening.organiser), seen));
+		});
 		const newer = join(folder, 'newer.backup');
 		expect((await runCommand('backup', [newer], { DATA_DIR: restored })).code).toBe(0);
 		const refused = await runCommand('restore', [newer, join(dataDir, 'copies')], {
@@ -275,7 +274,7 @@ test('an organiser sees on the desk that tonight is not being copied, since when
 	await empty(db);
 	const night = await startNight(db, await builtPages());
 	stops.push(night.stop);
-	const { group, dinner } = await night.room();
+	const { group, dinner } = await night.dinner();
 	const desk = visitor(night.url);
 	const page = () => desk.get(`/desk/${group.slug}/${dinner.number}`).then(textOf);
 	const { cookie } = await night.deskCookie(group.id);
@@ -291,7 +290,7 @@ test('an organiser sees on the desk that tonight is not being copied, since when
 		'The copy of tonight’s dinner could not be written since 7.30: its folder is not there. If it is on a stick, put the stick back. Votes are safe as long as the laptop stays on.',
 	);
 	// And guests vote on.
-	const phone = await night.phone((await night.room()).passes[0]);
+	const phone = await night.phone((await night.dinner()).paperSessions[0]);
 	expect((await phone.save(1, five)).code).toBe('saved');
 });
 

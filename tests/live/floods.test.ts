@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { SaveAck } from '../../app/contract/socket';
 import { empty, openEmbedded } from '../support/db';
+import { pressOf } from '../support/factories';
 import { cookieOf, type Night, startNight } from '../support/night';
 
-// What a phone of ours never sends, on sockets that are in already; tests/live/rooms.test.ts has what comes before the handshake.
+// What a phone of ours never sends, on sockets that are in already; tests/live/live-handshake.test.ts has what comes before the handshake.
 
 const all = (score: number) => String(score).repeat(16);
 const saveOf = (revision: number, scores: string, lineup = 1) =>
@@ -19,10 +20,10 @@ beforeEach(async () => {
 afterEach(() => night.stop());
 
 /** A bare websocket with a paper's cookie, let in as its phone unless told otherwise. */
-async function dial(pass: Parameters<typeof cookieOf>[0], handshake: string | null = '40{"audience":"phone"}') {
+async function dial(paperSession: Parameters<typeof cookieOf>[0], handshake: string | null = '40{"audience":"phone"}') {
 	const socket = new WebSocket(`${night.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
 		origin: night.url,
-		headers: { cookie: cookieOf(pass, night.secrets) },
+		headers: { cookie: cookieOf(paperSession, night.secrets) },
 	});
 	const said: string[] = [];
 	let closed = false;
@@ -54,8 +55,8 @@ async function dial(pass: Parameters<typeof cookieOf>[0], handshake: string | nu
 const linesSince = (before: number) => night.logged().slice(before).split('\n').filter(Boolean);
 
 test('broken and foreign frames from a phone that is in are ignored or end its socket, and say at most one line each', async () => {
-	const { passes } = await night.room();
-	const neighbour = await night.phone(passes[1]);
+	const { paperSessions } = await night.dinner();
+	const neighbour = await night.phone(paperSessions[1]);
 	let revision = 0;
 	for (const frame of [
 		'4',
@@ -90,11 +91,11 @@ test('broken and foreign frames from a phone that is in are ignored or end its s
 	]) {
 		const name = String(frame).slice(0, 60);
 		const before = night.logged().length;
-		const phone = await dial(passes[0]);
+		const phone = await dial(paperSessions[0]);
 		for (let times = 0; times < 3 && !phone.isClosed(); times++) phone.send(frame);
 		expect(await neighbour.save(++revision, all(revision % 6)), name).toEqual({ code: 'saved', revision });
 		// Ignored, it goes on; let go, it comes back and finds nothing of its own.
-		const after = phone.isClosed() ? await dial(passes[0]) : phone;
+		const after = phone.isClosed() ? await dial(paperSessions[0]) : phone;
 		const answer = await Promise.race([
 			after.ask(8, saveOf(2 ** 20, all(5))),
 			new Promise((resolve) => after.socket.once('close', () => resolve('closed'))),
@@ -110,41 +111,56 @@ test('broken and foreign frames from a phone that is in are ignored or end its s
 	expect(await night.db.selectFrom('ballot').select('revision').execute()).toEqual([{ revision }]);
 }, 60_000);
 
-test('a phone that was let go for its flood is not locked out: it comes back and votes', async () => {
-	const { passes } = await night.room();
-	const calm = await night.phone(passes[1]);
+test('a phone disconnected for flooding is not locked out: it reconnects and votes', async () => {
+	const { paperSessions } = await night.dinner();
+	const calm = await night.phone(paperSessions[1]);
 	for (let round = 1; round <= 3; round++) {
 		const before = night.logged().length;
-		const flood = await dial(passes[0]);
+		const flood = await dial(paperSessions[0]);
 		for (let n = 1; n <= 10_000; n++) flood.send(`42${saveOf(n, all(n % 6))}`);
 		expect(await calm.save(round, all(round))).toEqual({ code: 'saved', revision: round });
 		await expect.poll(flood.isClosed, { timeout: 10_000 }).toBe(true);
 		// Once for what had no way to be answered, once for the pace: never once a message.
 		expect(linesSince(before).length).toBeLessThanOrEqual(2);
 	}
-	const again = await night.phone(passes[0]);
+	const again = await night.phone(paperSessions[0]);
 	expect(await again.save(20_000, all(4))).toEqual({ code: 'saved', revision: 20_000 });
 });
 
-test('sockets that connect and say nothing are let go, and nobody counts them', async () => {
-	const { group, dinner, passes } = await night.room();
+test('a socket that repeats its handshake is disconnected after a few, and causes no more queries', async () => {
+	const { group, dinner, paperSessions } = await night.dinner();
+	const neighbour = await night.phone(paperSessions[1]);
+	const before = night.logged().length;
+	const flood = await dial(paperSessions[0], null);
+	for (let n = 0; n < 2000; n++)
+		flood.send(`40{"audience":"screen","group":"${group.slug}","number":${dinner.number}}`);
+	await expect.poll(flood.isClosed, { timeout: 20_000 }).toBe(true);
+	expect(flood.said.filter((one) => one.startsWith('40')).length).toBeLessThanOrEqual(5);
+	expect(await neighbour.save(1, all(3))).toEqual({ code: 'saved', revision: 1 });
+	expect(linesSince(before).length).toBeLessThanOrEqual(1);
+	// Who was let go comes back.
+	expect(await (await night.phone(paperSessions[0])).save(1, all(2))).toEqual({ code: 'saved', revision: 1 });
+}, 40_000);
+
+test('sockets without a handshake are disconnected, and are not counted', async () => {
+	const { group, dinner, paperSessions } = await night.dinner();
 	const { cookie } = await night.deskCookie(group.id);
 	const desk = await night.connect({ audience: 'desk', group: group.slug, number: dinner.number }, { cookie });
-	const phone = await night.phone(passes[1]);
-	await desk.until(() => desk.last.room?.phones === 1);
-	const idle = await Promise.all(Array.from({ length: 200 }, () => dial(passes[0], null)));
+	const phone = await night.phone(paperSessions[1]);
+	await desk.until(() => desk.last.snapshot?.phones === 1);
+	const idle = await Promise.all(Array.from({ length: 200 }, () => dial(paperSessions[0], null)));
 	expect(await phone.save(1, all(3))).toEqual({ code: 'saved', revision: 1 });
-	await desk.until(() => desk.last.room?.voted === 1);
-	expect(desk.last.room?.phones).toBe(1);
+	await desk.until(() => desk.last.snapshot?.voted === 1);
+	expect(desk.last.snapshot?.phones).toBe(1);
 	await expect.poll(() => idle.every((one) => one.isClosed()), { timeout: 30_000 }).toBe(true);
 	expect(await phone.save(2, all(2))).toEqual({ code: 'saved', revision: 2 });
 }, 60_000);
 
 test('the frames of a dinner that is closed, played again: nothing changes, whoever plays them and however far the evening is', async () => {
-	const { dinner, passes, organiser } = await night.room();
-	const elsewhere = await night.room();
+	const { dinner, paperSessions, organiser } = await night.dinner();
+	const elsewhere = await night.dinner();
 	const frames: string[] = [];
-	const phone = await dial(passes[0]);
+	const phone = await dial(paperSessions[0]);
 	for (let revision = 1; revision <= 5; revision++) {
 		const message = saveOf(revision, all(revision));
 		frames.push(message);
@@ -152,14 +168,14 @@ test('the frames of a dinner that is closed, played again: nothing changes, whoe
 	}
 	frames.push(saveOf(6, all(0)));
 	const { dinners, counts } = night.services;
-	expect((await dinners.move(dinner.id, 'close voting', 'voting', organiser)).ok).toBe(true);
+	expect((await dinners.move(dinner.id, 'close voting', 'voting 0', pressOf(organiser))).ok).toBe(true);
 	const ballots = () =>
 		night.db.selectFrom('ballot').select(['dinner_id', 'revision', 'sealed']).orderBy('dinner_id').execute();
 	const stored = await ballots();
 	let asked = 100;
 	/** All of them again, shuffled, on the old socket and on a new one. */
 	async function play(): Promise<SaveAck[]> {
-		const fresh = await dial(passes[0]);
+		const fresh = await dial(paperSessions[0]);
 		const answers: SaveAck[] = [];
 		for (const at of [5, 2, 0, 4, 1, 3])
 			for (const one of [phone, fresh]) answers.push(await one.ask(++asked, frames[at] ?? ''));
@@ -170,13 +186,13 @@ test('the frames of a dinner that is closed, played again: nothing changes, whoe
 	expect(codes(await play()).sort()).toEqual(['closed 5', 'saved 5']);
 	expect(await ballots()).toEqual(stored);
 
-	expect((await counts.sign(dinner.id, organiser, 0, true)).ok).toBe(true);
-	expect((await counts.open(dinner.id, organiser)).ok).toBe(true);
+	expect((await counts.sign(dinner.id, pressOf(organiser), 0, true)).ok).toBe(true);
+	expect((await counts.open(dinner.id, pressOf(organiser))).ok).toBe(true);
 	expect(codes(await play())).toEqual(['closed 0']);
 	expect(await ballots()).toEqual([]);
 
 	// On another dinner's phone they are that phone's own, and say nothing of whose they were.
-	const other = await dial(elsewhere.passes[0]);
+	const other = await dial(elsewhere.paperSessions[0]);
 	expect(await other.ask(1, frames[2] ?? '')).toEqual({ code: 'saved', revision: 3 });
 	expect((await ballots()).map(({ dinner_id }) => dinner_id)).toEqual([elsewhere.dinner.id]);
 });

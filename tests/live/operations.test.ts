@@ -4,7 +4,7 @@ import { openBridge } from '../support/bridge';
 import { newPostgresDatabase } from '../support/db';
 import { type RunningServer, startServer } from '../support/server';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
-import { fieldIn, visitor } from '../support/visitor';
+import { ballotFormOf, visitor } from '../support/visitor';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -45,7 +45,7 @@ const figure = (text: string, name: string): number =>
 			.at(-1),
 	);
 
-test('the figures are for programs on this machine, and for nobody who comes by a proxy or another name', async () => {
+test('/metrics answers programs on this machine, and nobody who comes by a proxy or another name', async () => {
 	const server = await start();
 	expect(await status(server, '/metrics')).toBe(200);
 	for (const headers of [
@@ -62,7 +62,7 @@ test('the figures are for programs on this machine, and for nobody who comes by 
 	expect(await status(behindProxy, '/metrics')).toBe(404);
 });
 
-test('with a token the figures are for who has it, wherever they are, and for nobody else', async () => {
+test('with METRICS_TOKEN, /metrics answers whoever sends the token, and nobody else', async () => {
 	const METRICS_TOKEN = 'the-monitor-has-this-token';
 	const server = await start({ env: { METRICS_TOKEN, TRUST_PROXY: 'true' } });
 	expect(await status(server, '/metrics')).toBe(404);
@@ -71,7 +71,7 @@ test('with a token the figures are for who has it, wherever they are, and for no
 	const asked = { authorization: `Bearer ${METRICS_TOKEN}`, 'x-forwarded-for': '203.0.113.7', host: 'soup.example' };
 	expect(await status(server, '/metrics', asked)).toBe(200);
 	for (const spelled of ['/metrics/', '/METRICS', '//metrics', '/%6detrics', '/metrics?'])
-		expect(await status(server, spelled, asked), spelled).toBe(spelled === '/metrics?' ? 200 : 404);
+		expect((await status(server, spelled, asked)) === 200, spelled).toBe(spelled === '/metrics?');
 	expect(server.output()).not.toContain(METRICS_TOKEN);
 	await expect(startServer({ env: { METRICS_TOKEN: 'short' } })).rejects.toThrow('METRICS_TOKEN must have at least 16');
 });
@@ -86,7 +86,7 @@ describe.each(['embedded', 'postgres'] as const)('on %s', (kind) => {
 		const guests = papers.map(() => visitor(server.url));
 		for (const [n, guest] of guests.entries()) {
 			expect((await guest.post('/vote', { code: papers[n]?.code ?? '' })).status).toBe(303);
-			const fields = { intent: 'save', base: fieldIn(await guest.get('/ballot'), 'base'), lineup: '1', p1c0: '5' };
+			const fields = { intent: 'save', ...ballotFormOf(await guest.get('/ballot'), { p1c0: '5' }) };
 			expect((await guest.post('/ballot', fields)).status).toBe(303);
 		}
 		const [first] = guests;
@@ -97,9 +97,9 @@ describe.each(['embedded', 'postgres'] as const)('on %s', (kind) => {
 		for (const page of ['', '/door', '/papers', '/pitches', '/slips', '/count', '/pot']) {
 			expect((await desk.get(`/desk/${path}${page}`)).status, page).toBe(200);
 		}
-		expect((await desk.post(`/desk/${path}`, { intent: 'close voting', seen: 'voting' })).status).toBe(303);
-		const tooLate = { intent: 'save', base: '1', lineup: '1', p1c0: '0' };
-		expect((await first?.post('/ballot', tooLate))?.status).toBe(409);
+		const tooLate = first && { intent: 'save', ...ballotFormOf(await first.get('/ballot'), { p1c0: '0' }) };
+		expect((await desk.post(`/desk/${path}`, { intent: 'close voting', seen: 'voting 0' })).status).toBe(303);
+		expect((await first?.post('/ballot', tooLate ?? {}))?.status).toBe(409);
 
 		const { body } = await ask(server, '/metrics');
 		expect(figure(body, 'stockpot_ballots_saved_total')).toBe(4);
@@ -135,8 +135,8 @@ describe.each(['embedded', 'postgres'] as const)('on %s', (kind) => {
 			const evening = await startOne(await databaseUrl(), phones);
 			const saved = new Map<number, number>();
 			let answers = 0;
-			const bursts = evening.passes.map(async (pass, n) => {
-				const phone = await evening.phone(evening.server, pass);
+			const bursts = evening.paperSessions.map(async (paperSession, n) => {
+				const phone = await evening.phone(evening.server, paperSession);
 				const gone = new Promise<string>((resolve) => phone.socket.once('disconnect', resolve));
 				for (let revision = 1; phone.socket.connected; revision++) {
 					const ack = await Promise.race([phone.save(revision, '3'.repeat(16)), gone]);
@@ -155,9 +155,9 @@ describe.each(['embedded', 'postgres'] as const)('on %s', (kind) => {
 			const env = { SECRET: evening.secret };
 			const again = await start({ ...evening.server, databaseUrl: evening.databaseUrl, env });
 			for (const [n, revision] of saved) {
-				const pass = evening.passes[n];
-				if (!pass) throw new Error('Every phone has a pass');
-				const phone = await evening.phone(again, pass);
+				const paperSession = evening.paperSessions[n];
+				if (!paperSession) throw new Error('Every phone has a paper session');
+				const phone = await evening.phone(again, paperSession);
 				await phone.until(() => phone.last.ballot !== undefined);
 				expect(phone.last.ballot?.revision ?? 0, `phone ${n}`).toBeGreaterThanOrEqual(revision);
 			}

@@ -9,7 +9,7 @@ import { expect, inject, test } from 'vitest';
 import { newPostgresDatabase } from '../support/db';
 import { freePort } from '../support/port';
 import { startSeveral } from '../support/several';
-import { fieldIn, visitor } from '../support/visitor';
+import { ballotFormOf, visitor } from '../support/visitor';
 
 // docker/proxy.conf with two real servers behind it, where an nginx is installed.
 
@@ -75,19 +75,21 @@ test.skipIf(!nginx || inject('postgresUrl') === null)(
 			const guest = visitor(proxy.url);
 			const code = several.papers[7]?.code ?? '';
 			expect((await guest.post('/vote', { code })).status).toBe(303);
-			const fields = { intent: 'save', base: fieldIn(await guest.get('/ballot'), 'base'), lineup: '1', p1c0: '5' };
+			const fields = { intent: 'save', ...ballotFormOf(await guest.get('/ballot'), { p1c0: '5' }) };
 			expect((await guest.post('/ballot', fields)).status).toBe(303);
 
-			const phones = await Promise.all(several.passes.slice(0, 6).map((pass) => several.phone(proxy, pass)));
+			const phones = await Promise.all(
+				several.paperSessions.slice(0, 6).map((paperSession) => several.phone(proxy, paperSession)),
+			);
 			for (const phone of phones) expect(await phone.save(1, '4'.repeat(16))).toEqual({ code: 'saved', revision: 1 });
-			const screen = await several.wall(proxy, 'screen');
-			await screen.until(() => screen.last.room?.voted === 7);
+			const screen = await several.screen(proxy, 'screen');
+			await screen.until(() => screen.last.snapshot?.voted === 7);
 
 			const gone = phones.map((phone) => new Promise((resolve) => phone.socket.once('disconnect', resolve)));
 			expect(await several.servers[0]?.kill('SIGTERM')).toBe(0);
 			expect(await Promise.race(gone)).toBe('transport close');
-			for (const pass of several.passes.slice(0, 6)) {
-				const back = await several.phone(proxy, pass);
+			for (const paperSession of several.paperSessions.slice(0, 6)) {
+				const back = await several.phone(proxy, paperSession);
 				await back.until(() => back.last.ballot !== undefined);
 				expect(back.last.ballot?.revision).toBe(1);
 				expect(await back.save(2, '5'.repeat(16))).toEqual({ code: 'saved', revision: 2 });

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { expect, inject, test, vi } from 'vitest';
-import type { Bus } from '../../db/bus';
 import { createDb, type Database, riskIn } from '../../db/client';
+import type { Bus } from '../../db/postgres/notify-bus';
 import { changeDinner } from '../../db/queries/dinners';
 import { newPostgresDatabase } from '../support/db';
-import { makeRoom } from '../support/factories';
+import { makeDinnerWithPitches } from '../support/factories';
 
 const withPostgres = test.skipIf(inject('postgresUrl') === null);
 
@@ -25,7 +25,7 @@ withPostgres('a command tells with its commit; one that is rolled back tells nob
 	const { db, bus, close } = await open();
 	const { heard, missed } = listenTo(bus);
 	await vi.waitFor(() => expect(missed).toHaveBeenCalledOnce());
-	const { dinner } = await makeRoom(db);
+	const { dinner } = await makeDinnerWithPitches(db);
 	const broken = db.transaction().execute(async (trx) => {
 		await changeDinner(trx, dinner.id, {});
 		throw new Error('on purpose');

@@ -1,53 +1,29 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createCopies } from '../../app/services/copies.server';
-import { createMetrics } from '../../app/services/metrics.server';
+import { expect, test } from 'vitest';
 import { createSecrets } from '../../app/services/secrets.server';
-import { type CopyFile, type CopyKey, findNewest, readPictures, superfluous } from '../../db/copies';
-import { copiedTables } from '../../db/queries/copies';
+import { findNewest, readPictures } from '../../db/embedded/dinner-copies';
+import { copiedTables } from '../../db/queries/dinner-copies';
 import { putPicture } from '../../db/queries/pictures';
+import { copiesOf, scores } from '../support/copies';
 import { withDatabases } from '../support/db';
-import { closeVoting, countAndAward, lines, must, openEvening, vote } from '../support/evening';
-import { makeDinner } from '../support/factories';
-
-let parent = '';
-let folder = '';
-beforeEach(async () => {
-	parent = await mkdtemp(join(tmpdir(), 'stockpot-copies-'));
-	folder = join(parent, 'copies');
-});
-afterEach(() => rm(parent, { recursive: true, force: true }));
-
-const scores = lines('5432', '1...', '0000', '5555');
+import { closeVoting, countAndAward, vote } from '../support/evening';
+import { makeDinner, makeEvent } from '../support/factories';
 
 withDatabases((_name, getDb) => {
-	async function begin(papers = 3) {
-		const evening = await openEvening(getDb(), papers);
-		return { ...evening, ...copier(evening) };
-	}
-	/** The service over this evening, as another start of the server would make it. */
-	function copier({ context }: Pick<Awaited<ReturnType<typeof openEvening>>, 'context'>, secrets = context.secrets) {
-		const metrics = createMetrics();
-		const settings = { ...context.settings, copiesDir: folder };
-		const key: CopyKey = { install: secrets.copiesOf(), open: secrets.openCopy };
-		return { metrics, key, copies: createCopies({ ...context, settings, secrets }, metrics) };
-	}
-	const newest = async (key: CopyKey) => (await findNewest(folder, key)).found;
-	const rowsIn = async (key: CopyKey, table: 'ballot' | 'paper' | 'counted' | 'receipt'): Promise<{ key: string }[]> =>
-		JSON.parse((await newest(key))?.tonight.rows[table] ?? '[]');
+	const { begin, folder, newest, parent, rowsIn } = copiesOf(getDb);
 
 	test('every table is copied, or it is known why not', async () => {
 		const { rows } = await sql<{ name: string }>`
 			select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'
 		`.execute(getDb());
-		// Pictures have files of their own; of `verification` nothing is ever written.
-		expect(rows.map((row) => row.name).sort()).toEqual([...copiedTables, 'picture', 'verification'].sort());
+		// Pictures have files of their own; presses, used codes and print jobs are kept for hours at most; a computer that was trusted is asked again.
+		const apart = ['picture', 'verification', 'used_code', 'form_key', 'print_job'];
+		expect(rows.map((row) => row.name).sort()).toEqual([...copiedTables, ...apart].sort());
 	});
 
-	test('every ballot that was told saved before the copy is in it, while others are being saved', async () => {
+	test('[I1] a copy made during saves holds every ballot acknowledged before it', async () => {
 		const { copies, key, printed, ...evening } = await begin(40);
 		const before = printed.slice(0, 15);
 		for (const { code } of before) expect((await vote(evening, code, scores)).code).toBe('saved');
@@ -71,12 +47,12 @@ withDatabases((_name, getDb) => {
 		]);
 	});
 
-	test('a file tells nobody without the secret a name, a score, a key or who voted when', async () => {
+	test('[I6] without the secret a file reveals no name, score, key or time of a vote', async () => {
 		const { copies, key, printed, dinner, group, organiser, ...evening } = await begin();
 		for (const { code } of printed) await vote(evening, code, scores);
 		await copies.round();
-		const [file = ''] = await readdir(folder);
-		const bytes = await readFile(join(folder, file));
+		const [file = ''] = await readdir(folder());
+		const bytes = await readFile(join(folder(), file));
 		const ballot = await getDb().selectFrom('ballot').selectAll().executeTakeFirstOrThrow();
 		const paper = await getDb().selectFrom('paper').selectAll().executeTakeFirstOrThrow();
 		for (const value of [ballot.key, ballot.sealed, paper.lookup ?? '']) {
@@ -86,9 +62,9 @@ withDatabases((_name, getDb) => {
 		}
 		for (const word of [organiser.email, group.name, dinner.id, 'jo@example.org', 'ballot'])
 			expect(bytes.includes(word)).toBe(false);
-		expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
+		expect((await stat(join(folder(), file))).mode & 0o777).toBe(0o600);
 		const other = createSecrets(Buffer.from('another secret, which is just as long as the first'));
-		expect(await findNewest(folder, { install: other.copiesOf(), open: other.openCopy })).toMatchObject({
+		expect(await findNewest(folder(), { install: other.copiesOf(), open: other.openCopy })).toMatchObject({
 			found: null,
 			others: 1,
 		});
@@ -100,7 +76,7 @@ withDatabases((_name, getDb) => {
 		await copies.round();
 		await vote(evening, printed[0]?.code ?? '', scores);
 		await copies.round();
-		const torn = join(folder, 'tonight-000002.copy');
+		const torn = join(folder(), 'tonight-000002.copy');
 		const whole = await readFile(torn);
 		const flipped = Buffer.from(whole);
 		flipped[whole.length >> 1] = (flipped[whole.length >> 1] ?? 0) ^ 1;
@@ -112,25 +88,25 @@ withDatabases((_name, getDb) => {
 			flipped,
 		]) {
 			await writeFile(torn, bytes);
-			const { found } = await findNewest(folder, key);
-			expect(found?.file).toBe(join(folder, 'tonight-000001.copy'));
+			const { found } = await findNewest(folder(), key);
+			expect(found?.file).toBe(join(folder(), 'tonight-000001.copy'));
 			expect(found?.skipped).toEqual(['tonight-000002.copy']);
 		}
 		// And the next copy takes no name that was used.
 		await vote(evening, printed[1]?.code ?? '', scores);
 		await copies.round();
-		expect((await newest(key))?.file).toBe(join(folder, 'tonight-000003.copy'));
+		expect((await newest(key))?.file).toBe(join(folder(), 'tonight-000003.copy'));
 	});
 
 	test('nothing is written while nothing changes, nor while no dinner is on', async () => {
 		const { copies, printed, dinner, ...evening } = await begin();
 		await copies.round();
 		await copies.round();
-		expect(await readdir(folder)).toEqual(['tonight-000001.copy']);
+		expect(await readdir(folder())).toEqual(['tonight-000001.copy']);
 		await vote(evening, printed[0]?.code ?? '', scores);
 		await getDb().updateTable('dinner').set({ phase: 'lineup' }).where('id', '=', dinner.id).execute();
 		await copies.round();
-		expect(await readdir(folder)).toEqual(['tonight-000001.copy']);
+		expect(await readdir(folder())).toEqual(['tonight-000001.copy']);
 		expect(copies.state()).toEqual({ kind: 'none' });
 	});
 
@@ -140,7 +116,7 @@ withDatabases((_name, getDb) => {
 			await vote(evening, code, scores);
 			await copies.round();
 		}
-		expect(await readdir(folder)).toHaveLength(3);
+		expect(await readdir(folder())).toHaveLength(3);
 		await closeVoting(getDb(), dinner);
 		await countAndAward(evening, dinner, organiser, 500);
 		await copies.round();
@@ -148,10 +124,10 @@ withDatabases((_name, getDb) => {
 		expect(await rowsIn(key, 'counted')).toHaveLength(3);
 		expect(await rowsIn(key, 'receipt')).toHaveLength(3);
 		// One is not enough to delete the others by; the second comes although nothing changed.
-		expect((await readdir(folder)).length).toBeGreaterThan(1);
+		expect((await readdir(folder())).length).toBeGreaterThan(1);
 		await copies.round();
 		await copies.round();
-		expect((await readdir(folder)).sort()).toEqual(['tonight-000004.copy', 'tonight-000005.copy']);
+		expect((await readdir(folder())).sort()).toEqual(['tonight-000004.copy', 'tonight-000005.copy']);
 	});
 
 	test('they go also where the database was put back from copies, and has fewer counts than the one before', async () => {
@@ -174,17 +150,14 @@ withDatabases((_name, getDb) => {
 		await countAndAward(evening, dinner, organiser, 500);
 		await copies.round();
 		await copies.round();
-		expect((await readdir(folder)).sort()).toEqual(['tonight-000003.copy', 'tonight-000004.copy']);
+		expect((await readdir(folder())).sort()).toEqual(['tonight-000003.copy', 'tonight-000004.copy']);
 	});
 
 	test('a published dinner is copied once more, and left alone the day after', async () => {
 		const { copies, key, dinner, clock } = await begin();
 		const at = new Date(clock.now());
 		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
-		await getDb()
-			.insertInto('record')
-			.values({ dinner_id: dinner.id, at, who: 'Amina', what: 'publish', detail: '{}' })
-			.execute();
+		await makeEvent(getDb(), dinner.id, at);
 		await copies.round();
 		expect((await newest(key))?.tonight.rows.dinner).toContain('published');
 		clock.forward(13 * 60);
@@ -203,14 +176,14 @@ withDatabases((_name, getDb) => {
 				bytes: Buffer.from(version),
 				small: Buffer.from('s'),
 			});
-		const pictures = async () => (await readdir(folder)).filter((file) => file.startsWith('picture-'));
+		const pictures = async () => (await readdir(folder())).filter((file) => file.startsWith('picture-'));
 		await put('first-1');
 		await copies.round();
 		const [file = ''] = await pictures();
-		const { ino } = await stat(join(folder, file));
+		const { ino } = await stat(join(folder(), file));
 		await vote(evening, printed[0]?.code ?? '', scores);
 		await copies.round();
-		expect((await stat(join(folder, file))).ino).toBe(ino);
+		expect((await stat(join(folder(), file))).ino).toBe(ino);
 		await put('second-2');
 		await copies.round();
 		const found = await newest(key);
@@ -233,22 +206,22 @@ withDatabases((_name, getDb) => {
 	test('a copy that cannot be written hurts nobody, says since when, and is made as soon as it can be', async () => {
 		const { copies, metrics, printed, clock, key, ...evening } = await begin();
 		// The stick was pulled out: its folder is gone, and must not become one on the laptop's own disk.
-		await rm(parent, { recursive: true });
+		await rm(parent(), { recursive: true });
 		const since = clock.now();
 		await copies.round();
 		clock.forward(5);
 		await copies.round();
 		expect(copies.state()).toEqual({ kind: 'failing', since, why: 'ENOENT' });
-		expect(metrics.text()).toContain('stockpot_copy_failing 1');
+		expect(await metrics.text()).toContain('stockpot_copy_failing 1');
 		expect((await vote(evening, printed[0]?.code ?? '', scores)).code).toBe('saved');
-		await mkdir(parent);
-		await writeFile(folder, 'a file where the folder should be');
+		await mkdir(parent());
+		await writeFile(folder(), 'a file where the folder should be');
 		await copies.round();
 		expect(copies.state()).toMatchObject({ kind: 'failing', why: 'ENOTDIR' });
-		await rm(folder);
+		await rm(folder());
 		await copies.round();
 		expect(copies.state()).toEqual({ kind: 'good', at: clock.now() });
-		expect(metrics.text()).toContain('stockpot_copy_failing 0');
+		expect(await metrics.text()).toContain('stockpot_copy_failing 0');
 		expect(await rowsIn(key, 'ballot')).toHaveLength(1);
 	});
 
@@ -273,76 +246,7 @@ withDatabases((_name, getDb) => {
 		await copies.finish();
 		expect(ended).toBe(true);
 		expect(await rowsIn(key, 'ballot')).toHaveLength(2);
-		expect(await readdir(folder)).toHaveLength(2);
-	});
-
-	test('a database that holds less than the newest copy is found out at the start', async () => {
-		const { copies, key, printed, dinner, context, ...evening } = await begin();
-		expect(await copies.ahead()).toBeNull();
-		for (const { code } of printed) await vote(evening, code, scores);
-		await copies.round();
-		const again = copier({ context }).copies;
-		expect(await again.ahead()).toBeNull();
-		await vote(evening, printed[0]?.code ?? '', scores, 2);
-		expect(await again.ahead()).toBeNull();
-		const [last] = await rowsIn(key, 'ballot');
-		await sql`delete from ballot where key = ${last?.key}::bytea`.execute(getDb());
-		expect(await again.ahead()).toEqual({ file: join(folder, 'tonight-000001.copy'), made: evening.clock.now() });
-		// A command since then, such as the opening of the count, which deletes them all.
-		await sql`update dinner set version = version + 1 where id = ${dinner.id}`.execute(getDb());
-		expect(await again.ahead()).toBeNull();
-	});
-
-	test('so is one that has lost a paper, a later score or a slip, and nothing else', async () => {
-		const { copies, printed, dinner, organiser, context, slips, ...evening } = await begin();
-		const [first, second] = printed.map(({ code }) => code);
-		await vote(evening, first ?? '', scores);
-		await vote(evening, first ?? '', scores, 2);
-		must(await slips.enter(dinner.id, organiser, { code: second ?? '', scores }));
-		await copies.round();
-		const { ahead } = copier({ context }).copies;
-		expect(await ahead()).toBeNull();
-		const lost = [
-			sql`delete from paper where number = 3`,
-			sql`update ballot set revision = revision - 1 where revision > 0`,
-			sql`update ballot set slip_sealed = null, slip_scored = false`,
-		];
-		for (const loss of lost) {
-			await getDb()
-				.transaction()
-				.execute(async (trx) => {
-					await loss.execute(trx);
-					// From inside: the embedded database has one connection.
-					expect(await copier({ context: { ...context, db: trx } }).copies.ahead()).not.toBeNull();
-					throw new Error('undone');
-				})
-				.catch((error: Error) => expect(error.message).toBe('undone'));
-			expect(await ahead()).toBeNull();
-		}
-	});
-
-	test('one copy that cannot be read hides none of the others; where none can be, nothing starts on it', async () => {
-		const { copies, key, printed, ...evening } = await begin();
-		await copies.round();
-		await mkdir(join(folder, 'tonight-000009.copy'));
-		expect((await newest(key))?.file).toBe(join(folder, 'tonight-000001.copy'));
-		await getDb().deleteFrom('paper').where('number', '=', 3).execute();
-		expect(await copies.ahead()).toMatchObject({ file: join(folder, 'tonight-000001.copy') });
-		// And the next copy has a number above it.
-		await vote(evening, printed[0]?.code ?? '', scores);
-		await copies.round();
-		expect((await newest(key))?.file).toBe(join(folder, 'tonight-000010.copy'));
-
-		for (const name of await readdir(folder)) {
-			await rm(join(folder, name), { recursive: true });
-			await mkdir(join(folder, name));
-		}
-		await expect(copies.ahead()).rejects.toThrow(/cannot be read \(EISDIR.*Nothing was changed/);
-		await rm(folder, { recursive: true });
-		await writeFile(folder, 'a file where the folder should be');
-		await expect(copies.ahead()).rejects.toThrow(/cannot be read \(ENOTDIR/);
-		await rm(folder);
-		expect(await copies.ahead()).toBeNull();
+		expect(await readdir(folder())).toHaveLength(2);
 	});
 
 	test('with no dinner on, what is left from before the count was opened goes too', async () => {
@@ -354,50 +258,8 @@ withDatabases((_name, getDb) => {
 		await copies.round();
 		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
 		evening.clock.forward(26 * 60);
-		expect(await readdir(folder)).toHaveLength(2);
+		expect(await readdir(folder())).toHaveLength(2);
 		await copies.round();
-		expect(await readdir(folder)).toEqual(['tonight-000002.copy']);
+		expect(await readdir(folder())).toEqual(['tonight-000002.copy']);
 	});
-});
-
-const file = (number: number, run: string, opened = 0, install = 'mine'): CopyFile => ({
-	name: `tonight-${number}`,
-	number,
-	head: { stockpot: 'tonight', install, run, made: '', opened, pictures: [] },
-});
-const gone = (files: CopyFile[], enough = 2) => superfluous(files, 'mine', enough).map(({ number }) => number);
-
-test('five copies are kept, and the newest of each earlier start', () => {
-	const now = [20, 19, 18, 17, 16, 15].map((number) => file(number, 'now'));
-	expect(gone(now)).toEqual([15]);
-	const earlier = [file(14, 'b'), file(13, 'b'), file(12, 'c'), file(11, 'd'), file(10, 'e')];
-	expect(gone([...now, ...earlier])).toEqual([15, 13, 10]);
-	// A server that was started on a damaged database does not push the last good copy out.
-	expect(gone([...now, file(9, 'before the power cut')])).toEqual([15]);
-});
-
-test('what another install wrote, or what cannot be read, is not touched', () => {
-	const torn: CopyFile = { name: 'tonight-1', number: 1, head: null };
-	expect(gone([file(9, 'now'), file(8, 'theirs', 0, 'theirs'), torn])).toEqual([]);
-	expect(gone([])).toEqual([]);
-});
-
-test('copies from before a count was opened go only when enough newer ones are there', () => {
-	const before = [file(3, 'now', 0), file(2, 'earlier', 0)];
-	expect(gone([file(4, 'now', 1), ...before])).toEqual([]);
-	expect(gone([file(4, 'now', 1), ...before], 1)).toEqual([3, 2]);
-	expect(gone([file(5, 'now', 1), file(4, 'now', 1), ...before])).toEqual([3, 2]);
-	// Not the other way round: a database that has lost the opening must not delete the copy that has it.
-	expect(gone([file(6, 'now', 0), file(5, 'now', 0), file(4, 'earlier', 1)])).toEqual([]);
-});
-
-test('which copies are from before a count is told by their dinners, and by the number of counts where they name none', () => {
-	const named = (number: number, run: string, opened: number, uncounted: string[], counted: string[]): CopyFile => {
-		const { head, ...about } = file(number, run, opened);
-		return { ...about, head: head && { ...head, uncounted, counted } };
-	};
-	const after = [named(9, 'now', 1, [], ['tonight']), named(8, 'now', 1, [], ['tonight'])];
-	expect(gone([...after, named(7, 'now', 1, ['tonight'], ['past'])])).toEqual([7]);
-	expect(gone([...after, named(7, 'now', 0, ['tomorrow'], [])])).toEqual([]);
-	expect(gone([...after, file(7, 'now', 0), file(6, 'now', 1)])).toEqual([7]);
 });

@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest';
 import { createDinners } from '../../app/services/dinners.server';
-import { readRoom } from '../../db/queries/rooms';
+import { readDinnerState } from '../../db/queries/dinner-state';
 import { withDatabases } from '../support/db';
-import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch, makeRoom } from '../support/factories';
+import {
+	clockAt,
+	makeContext,
+	makeDinner,
+	makeDinnerWithPitches,
+	makeGroup,
+	makeOrganiser,
+	makePitch,
+	pressOf,
+} from '../support/factories';
+import { putOnStage, seenNow } from '../support/seen';
 
 withDatabases((_name, getDb) => {
-	async function at(phase: Parameters<typeof makeRoom>[1] extends infer G ? NonNullable<G> : never) {
+	async function at(phase: Parameters<typeof makeDinnerWithPitches>[1] extends infer G ? NonNullable<G> : never) {
 		const db = getDb();
 		const organiser = await makeOrganiser(db);
 		const clock = clockAt('2026-11-26T19:00:00Z');
-		const room = await makeRoom(db, { organiser, ...phase });
+		const room = await makeDinnerWithPitches(db, { organiser, ...phase });
 		const { context, told } = makeContext(db, clock);
 		return {
 			...room,
@@ -18,15 +28,15 @@ withDatabases((_name, getDb) => {
 			clock,
 			told,
 			dinners: createDinners(context),
-			read: () => readRoom(db, room.dinner.id),
+			read: () => readDinnerState(db, room.dinner.id),
 		};
 	}
 
 	test('two organisers who press at once make one move, and the other is told', async () => {
 		const { dinners, dinner, organiser, told, read } = await at({ phase: 'doors' });
 		const presses = await Promise.all([
-			dinners.move(dinner.id, 'start pitching', 'doors', organiser),
-			dinners.move(dinner.id, 'start pitching', 'doors', organiser),
+			dinners.move(dinner.id, 'start pitching', 'doors', pressOf(organiser)),
+			dinners.move(dinner.id, 'start pitching', 'doors', pressOf(organiser)),
 		]);
 		expect(presses.map((p) => (p.ok ? p.value : p.code)).sort()).toEqual(['already moved', 'pitching']);
 		expect(told).toEqual([dinner.id]);
@@ -35,14 +45,18 @@ withDatabases((_name, getDb) => {
 
 	test('every move is recorded with who and when', async () => {
 		const { dinners, dinner, organiser } = await at({ phase: 'doors' });
-		await dinners.move(dinner.id, 'start pitching', 'doors', organiser);
+		await dinners.move(dinner.id, 'start pitching', 'doors', pressOf(organiser));
 		const [entry] = await dinners.record(dinner.id);
-		expect(entry).toMatchObject({ who: organiser.name, what: 'start pitching', at: new Date('2026-11-26T19:00:00Z') });
+		expect(entry).toMatchObject({
+			actor: { kind: 'organiser', userId: organiser.userId, name: organiser.name },
+			event: { kind: 'start pitching', from: 'doors', to: 'pitching', minutes: null },
+			at: new Date('2026-11-26T19:00:00Z'),
+		});
 	});
 
 	test('a move out of order is refused with its reason and changes nothing', async () => {
 		const { dinners, dinner, organiser, told, read } = await at({ phase: 'doors' });
-		expect(await dinners.move(dinner.id, 'close voting', 'doors', organiser)).toEqual({
+		expect(await dinners.move(dinner.id, 'close voting', 'doors', pressOf(organiser))).toEqual({
 			ok: false,
 			code: 'out of order',
 		});
@@ -55,7 +69,7 @@ withDatabases((_name, getDb) => {
 		const organiser = await makeOrganiser(db);
 		const dinner = await makeDinner(db, await makeGroup(db, { organiser }), { phase: 'call' });
 		const dinners = createDinners(makeContext(db).context);
-		const publish = () => dinners.move(dinner.id, 'publish the line-up', 'call', organiser);
+		const publish = () => dinners.move(dinner.id, 'publish the line-up', 'call', pressOf(organiser));
 		expect(await publish()).toEqual({ ok: false, code: 'nobody lined up' });
 		const pitch = await makePitch(db, dinner, 'Canal Clean-up Choir', { state: 'lined up' });
 		expect(await publish()).toEqual({ ok: false, code: 'gate not confirmed' });
@@ -66,29 +80,37 @@ withDatabases((_name, getDb) => {
 	});
 
 	test('voting never closes before its clock reaches zero, and five more minutes are five more', async () => {
-		const { dinners, dinner, organiser, clock } = await at({ phase: 'pitching' });
-		await dinners.stage(dinner.id, 1, 'pitch', organiser);
-		expect(await dinners.move(dinner.id, 'open voting', 'pitching', organiser, { minutes: 30 })).toEqual({
+		const { db, dinners, dinner, organiser, clock } = await at({ phase: 'pitching' });
+		await putOnStage({ db, dinners }, dinner.id, 1, 'pitch', pressOf(organiser));
+		expect(await dinners.move(dinner.id, 'open voting', 'pitching', pressOf(organiser), { minutes: 30 })).toEqual({
 			ok: true,
 			value: 'voting',
 		});
-		const close = () => dinners.move(dinner.id, 'close voting', 'voting', organiser);
+		const close = () => dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(organiser));
 		clock.forward(29);
 		expect(await close()).toEqual({ ok: false, code: 'clock not at zero' });
-		expect(await dinners.extendVoting(dinner.id, 5, organiser)).toEqual({
+		expect(await dinners.extendVoting(dinner.id, 5, pressOf(organiser), await seenNow(db, dinner.id))).toMatchObject({
 			ok: true,
-			value: new Date('2026-11-26T19:35:00Z'),
 		});
+		const { voting_until } = await getDb()
+			.selectFrom('dinner')
+			.selectAll()
+			.where('id', '=', dinner.id)
+			.executeTakeFirstOrThrow();
+		expect(voting_until).toEqual(new Date('2026-11-26T19:35:00Z'));
 		clock.forward(5);
 		expect(await close()).toEqual({ ok: false, code: 'clock not at zero' });
 		clock.forward(1);
 		expect(await close()).toEqual({ ok: true, value: 'counting' });
-		expect(await dinners.extendVoting(dinner.id, 5, organiser)).toEqual({ ok: false, code: 'out of order' });
+		expect(await dinners.extendVoting(dinner.id, 5, pressOf(organiser), await seenNow(db, dinner.id))).toEqual({
+			ok: false,
+			code: 'out of order',
+		});
 	});
 
 	test('voting can be reopened until the first signature', async () => {
 		const { db, dinners, dinner, organiser } = await at({ phase: 'counting' });
-		expect(await dinners.move(dinner.id, 'reopen voting', 'counting', organiser, { minutes: 5 })).toEqual({
+		expect(await dinners.move(dinner.id, 'reopen voting', 'counting 0', pressOf(organiser), { minutes: 5 })).toEqual({
 			ok: true,
 			value: 'voting',
 		});
@@ -104,53 +126,78 @@ withDatabases((_name, getDb) => {
 				slips_by_hand: 0,
 			})
 			.execute();
-		expect(await dinners.move(dinner.id, 'reopen voting', 'counting', organiser)).toEqual({
+		expect(await dinners.move(dinner.id, 'reopen voting', 'counting 1', pressOf(organiser))).toEqual({
 			ok: false,
 			code: 'already signed',
 		});
 	});
 
-	test('a pitch that comes on stage has presented, and its clock runs by the server', async () => {
-		const { dinners, dinner, organiser, read } = await at({ phase: 'pitching' });
-		expect((await dinners.stage(dinner.id, 2, 'pitch', organiser)).ok).toBe(true);
-		expect(await dinners.stage(dinner.id, 2, 'pitch', organiser)).toEqual({ ok: false, code: 'already moved' });
-		await dinners.extraTime(dinner.id, 1, organiser);
-		const room = await read();
-		const startedAt = Date.parse('2026-11-26T19:00:00Z');
-		expect(room?.cursor).toEqual({ number: 2, part: 'pitch', startedAt, endsAt: startedAt + 5 * 60_000 });
-		expect(room?.lineup.map((p) => p.state)).toEqual(['lined up', 'presented', 'lined up', 'lined up']);
-		expect(await dinners.stage(dinner.id, 9, 'pitch', organiser)).toEqual({ ok: false, code: 'no such pitch' });
+	test('what an old page of an earlier round of voting asks for is not done to a later round', async () => {
+		const { db, dinners, dinner, organiser, clock } = await at({ phase: 'pitching' });
+		const press = () => pressOf(organiser);
+		await putOnStage({ db, dinners }, dinner.id, 1, 'pitch', press());
+		await dinners.move(dinner.id, 'open voting', 'pitching', press(), { minutes: 20 });
+		const first = await seenNow(db, dinner.id);
+		clock.forward(21);
+		expect((await dinners.move(dinner.id, 'close voting', first.step, press())).ok).toBe(true);
+		const counting = await seenNow(db, dinner.id);
+		// The clock of the second round is that of the first to the minute: the round alone tells them apart.
+		clock.forward(-10);
+		expect(await dinners.move(dinner.id, 'reopen voting', counting.step, press(), { minutes: 9 })).toMatchObject({
+			ok: true,
+		});
+		const second = await seenNow(db, dinner.id);
+		expect(second.until).toBe(first.until);
+		const moved = { ok: false, code: 'already moved' };
+		expect(await dinners.lastCall(dinner.id, press(), first.step)).toEqual(moved);
+		expect(await dinners.extendVoting(dinner.id, 5, press(), first)).toEqual(moved);
+		clock.forward(20);
+		expect(await dinners.move(dinner.id, 'close voting', first.step, press())).toEqual(moved);
+		expect(await seenNow(db, dinner.id)).toEqual(second);
+		expect((await dinners.lastCall(dinner.id, press(), second.step)).ok).toBe(true);
+		expect((await dinners.move(dinner.id, 'close voting', second.step, press())).ok).toBe(true);
+		expect(await dinners.move(dinner.id, 'reopen voting', counting.step, press())).toEqual(moved);
+		expect((await dinners.move(dinner.id, 'reopen voting', 'counting 2', press())).ok).toBe(true);
 	});
 
-	test('of somebody who did not come the first reserve takes the number; without a reserve it stays empty', async () => {
-		const { db, dinners, dinner, organiser, read } = await at({ phase: 'doors' });
-		await makePitch(db, dinner, 'Second reserve', { state: 'reserve', reserve_rank: 2 });
-		await makePitch(db, dinner, 'First reserve', { state: 'reserve', reserve_rank: 1 });
-		expect(await dinners.noShow(dinner.id, 3, organiser)).toEqual({ ok: true, value: { steppedIn: 'First reserve' } });
-		let room = await read();
-		expect(room?.lineup.map((p) => [p.number, p.title])).toContainEqual([3, 'First reserve']);
-		expect(room?.lineupRevision).toBe(2);
-		await dinners.noShow(dinner.id, 1, organiser);
-		expect(await dinners.noShow(dinner.id, 2, organiser)).toEqual({ ok: true, value: { steppedIn: null } });
-		room = await read();
-		expect(room?.lineup.map((p) => p.number)).toEqual([1, 3, 4]);
+	test('a pitch that comes on stage has presented, and its clock runs by the server', async () => {
+		const { db, dinners, dinner, organiser, read } = await at({ phase: 'pitching' });
+		expect((await putOnStage({ db, dinners }, dinner.id, 2, 'pitch', pressOf(organiser))).ok).toBe(true);
+		expect(await putOnStage({ db, dinners }, dinner.id, 2, 'pitch', pressOf(organiser))).toEqual({
+			ok: false,
+			code: 'already moved',
+		});
+		await dinners.extraTime(dinner.id, 1, pressOf(organiser), await seenNow(db, dinner.id));
+		const dinnerState = await read();
+		const startedAt = Date.parse('2026-11-26T19:00:00Z');
+		expect(dinnerState?.cursor).toEqual({ number: 2, part: 'pitch', startedAt, endsAt: startedAt + 5 * 60_000 });
+		expect(dinnerState?.lineup.map((p) => p.state)).toEqual(['lined up', 'presented', 'lined up', 'lined up']);
+		expect(await putOnStage({ db, dinners }, dinner.id, 9, 'pitch', pressOf(organiser))).toEqual({
+			ok: false,
+			code: 'no such pitch',
+		});
 	});
 
 	test('once voting is open the line-up stands still', async () => {
-		const { dinners, dinner, organiser } = await at({ phase: 'voting' });
-		expect(await dinners.noShow(dinner.id, 1, organiser)).toEqual({ ok: false, code: 'out of order' });
-		expect(await dinners.stage(dinner.id, 1, 'pitch', organiser)).toEqual({ ok: false, code: 'out of order' });
+		const { db, dinners, dinner, organiser } = await at({ phase: 'voting' });
+		expect(await putOnStage({ db, dinners }, dinner.id, 1, 'pitch', pressOf(organiser))).toEqual({
+			ok: false,
+			code: 'out of order',
+		});
 	});
 
 	test('last call is given once', async () => {
 		const { dinners, dinner, organiser } = await at({ phase: 'voting' });
-		const calls = await Promise.all([dinners.lastCall(dinner.id, organiser), dinners.lastCall(dinner.id, organiser)]);
+		const calls = await Promise.all([
+			dinners.lastCall(dinner.id, pressOf(organiser), 'voting 0'),
+			dinners.lastCall(dinner.id, pressOf(organiser), 'voting 0'),
+		]);
 		expect(calls.map((c) => c.ok).sort()).toEqual([false, true]);
 	});
 
 	test('the record cannot be changed or deleted', async () => {
 		const { db, dinners, dinner, organiser } = await at({ phase: 'doors' });
-		await dinners.move(dinner.id, 'start pitching', 'doors', organiser);
+		await dinners.move(dinner.id, 'start pitching', 'doors', pressOf(organiser));
 		await expect(db.deleteFrom('record').execute()).rejects.toThrow(/append-only/);
 	});
 });

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type FolderLock, lockFolder } from '../../db/lock';
+import { type FolderLock, lockFolder } from '../../db/embedded/lock';
 
 let folder: string;
 beforeEach(async () => {
@@ -51,17 +50,6 @@ test('what a killed server left behind is taken over', async () => {
 	expect(await readdir(folder)).toEqual(['server.1.sock']);
 	await (await lockFolder(folder)).release();
 	expect(await readdir(folder)).toEqual(['server.2.sock']);
-});
-
-test('a server from before locks had numbers holds its folder, and what it leaves is taken over', async () => {
-	const before = createServer().listen(join(folder, 'server.sock'));
-	await once(before, 'listening');
-	await expect(lockFolder(folder)).rejects.toThrow('already running');
-	before.close();
-	await once(before, 'close');
-	await leaveStaleSocket('server.sock');
-	await (await lockFolder(folder)).release();
-	expect(await readdir(folder)).toEqual(['server.1.sock']);
 });
 
 test.each([

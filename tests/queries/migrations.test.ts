@@ -1,44 +1,20 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { slipsBesidePhones } from '../../db/migrations/2026-11-27-slips-beside-phones';
-import type { DB } from '../../db/schema';
+import { migrate } from '../../db/migrate';
 import { withDatabases } from '../support/db';
 
-/** A temporary table stands before the real one of its name. */
-async function throughTemporaryTable(db: Kysely<DB>) {
-	await sql`create temporary table ballot (key bytea primary key, revision bigint not null, via text not null,
-		slip boolean not null, state text not null, scored boolean not null, sealed bytea not null)`.execute(db);
-	try {
-		await sql`insert into ballot values
-			('phone', 3, 'phone', false, 'open', true, 'p'), ('counts', 0, 'paper', true, 'open', true, 's'),
-			('blank', 0, 'paper', true, 'open', false, 'b'), ('aside', 7, 'phone', true, 'open', true, 'q')`.execute(db);
-		await slipsBesidePhones.up(db);
-		const { rows } = await sql<Record<string, unknown>>`
-			select convert_from(key, 'utf8') as key, revision::int, scored, convert_from(sealed, 'utf8') as sealed,
-				slip_scored, convert_from(slip_sealed, 'utf8') as slip_sealed
-			from ballot order by ballot.key`.execute(db);
-		return rows;
-	} finally {
-		await sql`drop table pg_temp.ballot`.execute(db);
-	}
-}
-
 withDatabases((_name, getDb) => {
-	test('ballots of the version before: a slip that counted lies in the box, one that was set aside is remembered, phones stand', async () => {
-		const rows = await getDb().connection().execute(throughTemporaryTable);
-		const row = (key: string, revision: number, scored: boolean, sealed: string, slip: [boolean, string | null]) => ({
-			key,
-			revision,
-			scored,
-			sealed,
-			slip_scored: slip[0],
-			slip_sealed: slip[1],
-		});
-		expect(rows).toEqual([
-			row('aside', 7, true, 'q', [false, '']),
-			row('blank', 0, false, '', [false, 'b']),
-			row('counts', 0, false, '', [true, 's']),
-			row('phone', 3, true, 'p', [false, null]),
-		]);
+	test('migrating again changes nothing; a database of a newer Stockpot is refused with a sentence', async () => {
+		const db = getDb();
+		await migrate(db);
+		await sql`insert into kysely_migration (name, timestamp) values ('2099-01-01-001-later', '')`.execute(db);
+		try {
+			await expect(migrate(db)).rejects.toThrow(
+				'The database was made by another version of Stockpot (it has the migration 2099-01-01-001-later): start that version. Nothing was changed.',
+			);
+		} finally {
+			await sql`delete from kysely_migration where name = '2099-01-01-001-later'`.execute(db);
+		}
+		await migrate(db);
 	});
 });

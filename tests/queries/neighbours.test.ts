@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createNeighbours } from '../../app/services/neighbours.server';
+import { createClusterPresence } from '../../app/services/cluster-presence.server';
 import { withDatabases } from '../support/db';
 import { openEvening } from '../support/evening';
 
@@ -8,7 +8,7 @@ withDatabases((_name, getDb) => {
 		const { dinner, context } = await openEvening(getDb(), 2);
 		const said: string[] = [];
 		const bus = { listen: () => {}, send: async (text: string) => void said.push(text) };
-		const neighbours = createNeighbours(context, new Set(), bus as never);
+		const neighbours = createClusterPresence(context, new Set(), bus as never);
 		// Handed out since it was opened: there is nothing left to ask about it.
 		neighbours.noteUse(dinner.id, 1);
 		const repeated = neighbours.repeat();

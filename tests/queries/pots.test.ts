@@ -2,35 +2,33 @@ import { expect, test } from 'vitest';
 import type { Line } from '../../app/services/pots.server';
 import { withDatabases } from '../support/db';
 import { closeVoting, countAndAward, must, openEvening, servicesOn } from '../support/evening';
-import { makeOrganiser, makeRoom } from '../support/factories';
+import { makeDinnerWithPitches, makeOrganiser, pressOf } from '../support/factories';
 
-const door: Line = { source: 'door', label: '', pence: 41_250 };
-const soup: Line = { source: 'cost', label: 'Bowls', pence: 2_000 };
+const door: Line = { source: 'door', label: '', amount: 41_250 };
+const soup: Line = { source: 'cost', label: 'Bowls', amount: 2_000 };
 
 withDatabases((name, getDb) => {
 	async function begin(phase: 'lineup' | 'doors' = 'doors') {
 		const services = servicesOn(getDb());
-		const room = await makeRoom(getDb(), { phase });
-		const change = (seen: string, lines: Line[]) => services.pots.change(room.dinner.id, room.organiser, seen, lines);
+		const room = await makeDinnerWithPitches(getDb(), { phase });
+		const change = (seen: string, lines: Line[]) =>
+			services.pots.change(room.dinner.id, pressOf(room.organiser), seen, lines);
 		return { ...services, ...room, change, read: () => services.pots.read(room.dinner.id) };
 	}
 
 	test('sums by source, less the costs, several of a kind by name', async () => {
 		const { change, read, dinner, dinners, told } = await begin();
 		const empty = await read();
-		expect(empty).toMatchObject({ lines: [], pot: { pence: 0 }, awarded: false });
+		expect(empty).toMatchObject({ lines: [], pot: { amount: 0 }, awarded: false });
 		const lines: Line[] = [
 			door,
-			{ source: 'sponsor', label: 'Credit union', pence: 5_000 },
-			{ source: 'sponsor', label: 'The bakery', pence: 1_000 },
+			{ source: 'sponsor', label: 'Credit union', amount: 5_000 },
+			{ source: 'sponsor', label: 'The bakery', amount: 1_000 },
 			soup,
 		];
-		expect(await change(empty.seen, lines)).toMatchObject({
-			ok: true,
-			value: { pence: 45_250, costs: 2_000, bySource: { sponsor: 6_000 } },
-		});
-		expect((await read()).lines).toEqual(lines);
-		expect((await dinners.record(dinner.id)).at(-1)).toMatchObject({ what: 'pot changed', detail: { pence: 45_250 } });
+		expect(await change(empty.seen, lines)).toMatchObject({ ok: true });
+		expect(await read()).toMatchObject({ lines, pot: { amount: 45_250, costs: 2_000, bySource: { sponsor: 6_000 } } });
+		expect((await dinners.record(dinner.id)).at(-1)).toMatchObject({ event: { kind: 'pot changed', amount: 45_250 } });
 		expect(told.at(-1)).toBe(dinner.id);
 	});
 
@@ -38,32 +36,33 @@ withDatabases((name, getDb) => {
 		const { change, read } = await begin();
 		must(await change((await read()).seen, [door]));
 		must(await change((await read()).seen, []));
-		expect(await read()).toMatchObject({ lines: [], pot: { pence: 0 } });
+		expect(await read()).toMatchObject({ lines: [], pot: { amount: 0 } });
 	});
 
 	test('costs above the pot, a sum too large and a name used twice are refused, and nothing changes', async () => {
 		const { change, read } = await begin();
 		const { seen } = await read();
 		const refused = async (lines: Line[]) => (await change(seen, lines)) as { code: string };
-		expect((await refused([{ ...door, pence: 1_999 }, soup])).code).toBe('costs exceed the pot');
+		expect((await refused([{ ...door, amount: 1_999 }, soup])).code).toBe('costs exceed the pot');
 		expect(
 			(
 				await refused([
-					{ ...door, pence: 100_000_000 },
-					{ ...door, label: 'again', pence: 1 },
+					{ ...door, amount: 100_000_000 },
+					{ ...door, label: 'again', amount: 1 },
 				])
 			).code,
 		).toBe('too large');
 		expect((await refused([door, door])).code).toBe('named twice');
 		expect((await read()).lines).toEqual([]);
-		expect(await change(seen, [{ ...door, pence: 2_000 }, soup])).toMatchObject({ ok: true, value: { pence: 0 } });
+		expect(await change(seen, [{ ...door, amount: 2_000 }, soup])).toMatchObject({ ok: true });
+		expect((await read()).pot.amount).toBe(0);
 	});
 
 	test('of two organisers who type at once the second is told, and overwrites nothing', async () => {
 		const { change, read, pots, dinner } = await begin();
 		const { seen } = await read();
 		const other = await makeOrganiser(getDb(), 'Grace Okafor');
-		must(await pots.change(dinner.id, other, seen, [door]));
+		must(await pots.change(dinner.id, pressOf(other), seen, [door]));
 		expect(await change(seen, [soup])).toEqual({ ok: false, code: 'changed meanwhile' });
 		expect((await read()).lines).toEqual([door]);
 	});
@@ -77,13 +76,16 @@ withDatabases((name, getDb) => {
 		await countAndAward(evening, dinner, organiser, 700);
 		const { seen, awarded } = await pots.read(dinner.id);
 		expect(awarded).toBe(true);
-		expect(await pots.change(dinner.id, organiser, seen, [door])).toEqual({ ok: false, code: 'already awarded' });
+		expect(await pots.change(dinner.id, pressOf(organiser), seen, [door])).toEqual({
+			ok: false,
+			code: 'already awarded',
+		});
 	});
 
 	test.skipIf(name === 'embedded')('two saves at the same moment make one pot', async () => {
 		const { change, read } = await begin();
 		const { seen } = await read();
-		const outcomes = await Promise.all([change(seen, [door]), change(seen, [{ ...door, pence: 1 }])]);
+		const outcomes = await Promise.all([change(seen, [door]), change(seen, [{ ...door, amount: 1 }])]);
 		expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
 	});
 });

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { DinnerDetails } from '../../app/contract/dinner-form';
 import { dinnerForm } from '../../app/contract/dinner-form';
 import { usualRules } from '../../app/domain/rules';
-import { createPreparing } from '../../app/services/preparing.server';
+import { deskMoney } from '../../app/i18n/desk-money';
+import { createDinnerDetails } from '../../app/services/dinner-details.server';
 import { withDatabases } from '../support/db';
 import { servicesOn } from '../support/evening';
-import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch } from '../support/factories';
+import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch, pressOf } from '../support/factories';
 
 const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
 	number: 1,
@@ -15,7 +16,7 @@ const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
 	address: '58 Oxford Street',
 	accessNotes: 'Step-free.',
 	capacity: 80,
-	donationPence: 500,
+	donationAmount: 500,
 	pitchesWanted: 4,
 	pitchMinutes: 4,
 	questionsWanted: 4,
@@ -29,7 +30,7 @@ withDatabases((_name, getDb) => {
 		const { context, clock, told } = makeContext(getDb(), clockAt('2026-11-26T18:00:00Z'));
 		const organiser = await makeOrganiser(getDb());
 		const group = await makeGroup(getDb(), { organiser });
-		return { preparing: createPreparing(context), clock, told, organiser, group };
+		return { preparing: createDinnerDetails(context), clock, told, organiser, group };
 	}
 	const recordOf = (dinnerId: string) =>
 		getDb().selectFrom('record').selectAll().where('dinner_id', '=', dinnerId).orderBy('id').execute();
@@ -37,7 +38,7 @@ withDatabases((_name, getDb) => {
 	test('a new dinner is a draft with the rules that were typed and the brief of its group, and is recorded', async () => {
 		const { preparing, group, organiser } = await atTheDesk();
 		expect(await preparing.nextNumber(group.id)).toBe(1);
-		const made = await preparing.create(group, details(), organiser);
+		const made = await preparing.create(group, details(), pressOf(organiser));
 		if (!made.ok) throw new Error(made.code);
 		expect(made.value).toMatchObject({
 			phase: 'draft',
@@ -47,26 +48,26 @@ withDatabases((_name, getDb) => {
 			version: 1,
 		});
 		expect(preparing.details(made.value)).toEqual(details());
-		expect(await recordOf(made.value.id)).toMatchObject([{ what: 'dinner made', who: organiser.name }]);
+		expect(await recordOf(made.value.id)).toMatchObject([{ kind: 'dinner made', actor_name: organiser.name }]);
 		expect(await preparing.nextNumber(group.id)).toBe(2);
 	});
 
 	test('a number stands for one dinner of a group, also for two who press at once; another group has its own', async () => {
 		const { preparing, group, organiser } = await atTheDesk();
 		const outcomes = await Promise.all([
-			preparing.create(group, details(), organiser),
-			preparing.create(group, details(), organiser),
+			preparing.create(group, details(), pressOf(organiser)),
+			preparing.create(group, details(), pressOf(organiser)),
 		]);
 		expect(outcomes.map((o) => (o.ok ? 'made' : o.code)).sort()).toEqual(['made', 'number taken']);
 		const other = await makeGroup(getDb());
-		expect(await preparing.create(other, details(), organiser)).toMatchObject({ ok: true });
-		const second = await preparing.create(group, details({ number: 2 }), organiser);
+		expect(await preparing.create(other, details(), pressOf(organiser))).toMatchObject({ ok: true });
+		const second = await preparing.create(group, details({ number: 2 }), pressOf(organiser));
 		if (!second.ok) throw new Error(second.code);
-		expect(await preparing.change(second.value.id, 1, { number: 1 }, organiser)).toEqual({
+		expect(await preparing.change(second.value.id, 1, { number: 1 }, pressOf(organiser))).toEqual({
 			ok: false,
 			code: 'number taken',
 		});
-		expect(await preparing.change(second.value.id, 1, { number: 7 }, organiser)).toMatchObject({
+		expect(await preparing.change(second.value.id, 1, { number: 7 }, pressOf(organiser))).toMatchObject({
 			ok: true,
 			value: { number: 7, version: 2 },
 		});
@@ -79,10 +80,10 @@ withDatabases((_name, getDb) => {
 		['deadline over', { pitchDeadline: new Date('2026-11-26T18:00:00Z') }],
 	] as const)('a dinner whose dates are wrong is refused: %s', async (code, given) => {
 		const { preparing, group, organiser } = await atTheDesk();
-		expect(await preparing.create(group, details(given), organiser)).toEqual({ ok: false, code });
-		const made = await preparing.create(group, details(), organiser);
+		expect(await preparing.create(group, details(given), pressOf(organiser))).toEqual({ ok: false, code });
+		const made = await preparing.create(group, details(), pressOf(organiser));
 		if (!made.ok) throw new Error(made.code);
-		expect(await preparing.change(made.value.id, 1, given, organiser)).toEqual({ ok: false, code });
+		expect(await preparing.change(made.value.id, 1, given, pressOf(organiser))).toEqual({ ok: false, code });
 	});
 
 	test('dates that stay as they were may have passed: on the night the venue can still be mended', async () => {
@@ -91,7 +92,7 @@ withDatabases((_name, getDb) => {
 		clock.set('2026-11-26T19:00:00Z');
 		const same = { ...preparing.details(dinner), venue: 'The hall next door' };
 		const { number: _, ...changes } = same;
-		expect(await preparing.change(dinner.id, 1, changes, organiser)).toMatchObject({
+		expect(await preparing.change(dinner.id, 1, changes, pressOf(organiser))).toMatchObject({
 			ok: true,
 			value: { venue: 'The hall next door' },
 		});
@@ -101,28 +102,35 @@ withDatabases((_name, getDb) => {
 		const { preparing, organiser, group, told } = await atTheDesk();
 		const dinner = await makeDinner(getDb(), group);
 		const outcomes = await Promise.all([
-			preparing.change(dinner.id, 1, { capacity: 90 }, organiser),
-			preparing.change(dinner.id, 1, { capacity: 100 }, organiser),
+			preparing.change(dinner.id, 1, { capacity: 90 }, pressOf(organiser)),
+			preparing.change(dinner.id, 1, { capacity: 100 }, pressOf(organiser)),
 		]);
 		expect(outcomes.map((o) => (o.ok ? 'saved' : o.code)).sort()).toEqual(['saved', 'stale']);
 		expect(told).toEqual([dinner.id]);
 		const entries = await recordOf(dinner.id);
-		expect(entries).toMatchObject([{ what: 'dinner changed', who: organiser.name, detail: { changed: ['capacity'] } }]);
+		expect(entries).toMatchObject([
+			{ kind: 'dinner changed', actor_name: organiser.name, payload: { changed: ['capacity'] } },
+		]);
 	});
 
 	test('a draft may change everything, the call and the line-up all but the number', async () => {
 		const { preparing, organiser, group } = await atTheDesk();
 		const draft = await makeDinner(getDb(), group);
 		const everything = details({ number: 9, rules: { ...usualRules(4), countRule: 'one vote', shown: 'ranking' } });
-		expect(await preparing.change(draft.id, 1, { ...everything, brief: group.brief }, organiser)).toMatchObject({
+		expect(
+			await preparing.change(draft.id, 1, { ...everything, brief: group.brief }, pressOf(organiser)),
+		).toMatchObject({
 			ok: true,
 			value: { number: 9, count_rule: 'one vote', shown: 'ranking' },
 		});
 		for (const phase of ['call', 'lineup'] as const) {
 			const dinner = await makeDinner(getDb(), group, { phase });
-			expect(await preparing.change(dinner.id, 1, { number: 99 }, organiser)).toEqual({ ok: false, code: 'fixed' });
+			expect(await preparing.change(dinner.id, 1, { number: 99 }, pressOf(organiser))).toEqual({
+				ok: false,
+				code: 'fixed',
+			});
 			const rules = { ...usualRules(4), potRule: { kind: 'shares', percent: [70, 30] } } as const;
-			expect(await preparing.change(dinner.id, 1, { rules }, organiser)).toMatchObject({
+			expect(await preparing.change(dinner.id, 1, { rules }, pressOf(organiser))).toMatchObject({
 				ok: true,
 				value: { pot_rule: rules.potRule },
 			});
@@ -140,9 +148,11 @@ withDatabases((_name, getDb) => {
 				{ pitchMinutes: 5 },
 				{ pitchesWanted: 5 },
 			]) {
-				expect(await preparing.change(dinner.id, 1, changes, organiser)).toEqual({ ok: false, code: 'fixed' });
+				expect(await preparing.change(dinner.id, 1, changes, pressOf(organiser))).toEqual({ ok: false, code: 'fixed' });
 			}
-			expect(await preparing.change(dinner.id, 1, { accessNotes: 'Lift is broken.' }, organiser)).toMatchObject({
+			expect(
+				await preparing.change(dinner.id, 1, { accessNotes: 'Lift is broken.' }, pressOf(organiser)),
+			).toMatchObject({
 				ok: true,
 			});
 		},
@@ -151,7 +161,7 @@ withDatabases((_name, getDb) => {
 	test.each(['announced', 'published', 'cancelled'] as const)('once %s nothing changes', async (phase) => {
 		const { preparing, organiser, group } = await atTheDesk();
 		const dinner = await makeDinner(getDb(), group, { phase });
-		expect(await preparing.change(dinner.id, 1, { accessNotes: 'Lift is broken.' }, organiser)).toEqual({
+		expect(await preparing.change(dinner.id, 1, { accessNotes: 'Lift is broken.' }, pressOf(organiser))).toEqual({
 			ok: false,
 			code: 'fixed',
 		});
@@ -207,13 +217,13 @@ withDatabases((_name, getDb) => {
 	test('a form in the time zone of the hall comes back as it was typed, across the end of summer time', async () => {
 		const { preparing, group, organiser } = await atTheDesk();
 		const typed = { date: '2027-04-01', time: '18:30', deadlineDate: '', deadlineTime: '23:59' };
-		const read = dinnerForm(group.time_zone).parse({
+		const read = dinnerForm({ timeZone: group.time_zone, money: deskMoney(group.currency) }).parse({
 			...typed,
 			...{ number: '1', venue: '', address: '', accessNotes: '', capacity: '80', donation: '5' },
 			...{ pitchesWanted: '6', pitchMinutes: '4', questionsWanted: '4', questionMinutes: '4' },
 			...{ countRule: 'usual', tieRule: 'shared', potRule: 'winner takes all', shown: 'winner' },
 		});
-		const made = await preparing.create(group, read, organiser);
+		const made = await preparing.create(group, read, pressOf(organiser));
 		if (!made.ok) throw new Error(made.code);
 		// Summer time begins on 28 March 2027: the dinner is in it, the deadline a week before is not.
 		expect(made.value.starts_at.toISOString()).toBe('2027-04-01T17:30:00.000Z');

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { normaliseReceipt, resultsJson, scoresCsv } from '../../app/contract/exports';
+import { resultsJson, scoresCsv } from '../../app/contract/exports';
+import { readCode } from '../../app/domain/code';
 import type { Rules } from '../../app/domain/rules';
 import { noonAfter } from '../../app/services/publishing.server';
 import { withDatabases } from '../support/db';
 import { closeVoting, countAndAward, lines, must, openEvening, vote } from '../support/evening';
+import { pressOf } from '../support/factories';
 import { recount } from '../support/recount';
 
 const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum' };
 
 withDatabases((_name, getDb) => {
 	/** A published dinner that `ballots` people voted at; the third pitch wins. */
-	async function published(ballots: number, given: { rules?: Partial<Rules>; pence?: number } = {}) {
+	async function published(ballots: number, given: { rules?: Partial<Rules>; amount?: number } = {}) {
 		const db = getDb();
 		const evening = await openEvening(db, ballots, { ...(given.rules ? { rules: given.rules } : {}) });
 		for (let i = 0; i < ballots; i++) {
@@ -18,21 +20,21 @@ withDatabases((_name, getDb) => {
 			expect(await vote(evening, evening.printed[i]?.code ?? '', scores)).toMatchObject({ code: 'saved' });
 		}
 		await closeVoting(db, evening.dinner);
-		await countAndAward(evening, evening.dinner, evening.organiser, given.pence ?? 41_250);
+		await countAndAward(evening, evening.dinner, evening.organiser, given.amount ?? 41_250);
 		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', evening.dinner.id).execute();
 		const dinner = await evening.dinners.find(evening.group.id, evening.dinner.number);
 		if (!dinner) throw new Error('The dinner is there');
 		return { ...evening, db, dinner, result: await evening.publishing.result(dinner) };
 	}
 
-	test('nothing of a result is given out before it is published', async () => {
+	test('[I6] no result is public before it is published', async () => {
 		const { db, publishing, dinner, group } = await published(3);
 		for (const phase of ['counting', 'announced'] as const) {
 			await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
 			expect(await publishing.result({ ...dinner, phase })).toBeNull();
 			const { coming, past, totals } = await publishing.group(group.id);
-			expect([...coming, ...past][0]).toMatchObject({ winners: null, pot_pence: null, voted: null });
-			expect(totals).toEqual({ dinners: 0, awardedPence: 0, funded: 0, voted: 0 });
+			expect([...coming, ...past][0]).toMatchObject({ winners: null, pot_amount: null, voted: null });
+			expect(totals).toEqual({ dinners: 0, awardedAmount: 0, funded: 0, voted: 0 });
 		}
 		expect(await publishing.receipts({ ...dinner, phase: 'counting' })).toBeNull();
 	});
@@ -45,10 +47,10 @@ withDatabases((_name, getDb) => {
 			ranking: null,
 			scores: null,
 			ties: [],
-			potPence: 41_250,
+			potAmount: 41_250,
 		});
 		expect(result?.winners).toEqual([expect.objectContaining({ number: 3 })]);
-		expect(result?.awards).toEqual([expect.objectContaining({ number: 3, pence: 41_250, place: 1 })]);
+		expect(result?.awards).toEqual([expect.objectContaining({ number: 3, amount: 41_250, place: 1 })]);
 		expect(result?.sheet).toMatchObject({ issued: 24, counted: 24, onPhone: 24, onPaper: 0 });
 		expect(JSON.stringify(result)).not.toMatch(/total|headToHead|counts"/);
 	});
@@ -56,13 +58,13 @@ withDatabases((_name, getDb) => {
 	test('the list of dinners says what the winner took, not the whole pot', async () => {
 		const { publishing, group } = await published(24, {
 			rules: { potRule: { kind: 'shares', percent: [70, 30] } },
-			pence: 10_001,
+			amount: 10_001,
 		});
 		const { past } = await publishing.group(group.id);
-		expect(past[0]).toMatchObject({ pot_pence: 10_001, won_pence: 7_001 });
+		expect(past[0]).toMatchObject({ pot_amount: 10_001, won_amount: 7_001 });
 	});
 
-	test('a ranking shows places and no total; all scores show counts of 0 to 5, which a recount finds again', async () => {
+	test('[I5] a ranking shows places and no total; all scores show counts of 0 to 5, which equal a recount', async () => {
 		const ranked = await published(24, { rules: { shown: 'ranking' } });
 		expect(ranked.result?.ranking?.[0]?.pitches[0]?.number).toBe(3);
 		expect(ranked.result?.scores).toBeNull();
@@ -88,35 +90,38 @@ withDatabases((_name, getDb) => {
 		}
 	});
 
-	test('awards and what carries over come to the pot, for every pot rule', async () => {
+	test('[I4] awards and carry-over equal the pot, for every pot rule', async () => {
 		for (const potRule of [
 			{ kind: 'shares', percent: [60, 25, 15] },
 			{ kind: 'in proportion' },
-			{ kind: 'fixed prizes', pence: [10_000, 5_000] },
+			{ kind: 'fixed prizes', amounts: [10_000, 5_000] },
 		] as const) {
-			const { result } = await published(5, { rules: { potRule }, pence: 12_347 });
-			const paid = result?.awards.reduce((sum, { pence }) => sum + pence, 0) ?? 0;
-			expect(paid + (result?.carriedOverPence ?? 0)).toBe(12_347);
+			const { result } = await published(5, { rules: { potRule }, amount: 12_347 });
+			const paid = result?.awards.reduce((sum, { amount }) => sum + amount, 0) ?? 0;
+			expect(paid + (result?.carriedOverAmount ?? 0)).toBe(12_347);
 		}
 	});
 
-	test('every counted paper finds its receipt, however it is typed, and no other does', async () => {
+	test('[P4] every counted paper finds its receipt, however it is typed, and no other does', async () => {
 		const { publishing, dinner, printed } = await published(4);
 		const receipts = await publishing.receipts(dinner);
 		expect(receipts).toEqual([...(receipts ?? [])].sort());
-		for (const { receipt } of printed) expect(receipts).toContain(normaliseReceipt(` ${receipt.toLowerCase()} `));
-		expect(receipts).not.toContain(normaliseReceipt('AAAAAAAA'));
+		for (const { receipt } of printed) {
+			expect(readCode(` ${receipt.toLowerCase()} `)).toEqual({ kind: 'receipt', receipt });
+			expect(receipts).toContain(receipt);
+		}
+		expect(receipts).not.toContain('AAAAAAAA');
 	});
 
 	test('what hands counted is published beside what was entered, also where the two differ', async () => {
 		const evening = await openEvening(getDb(), 2);
 		const { db, counts, dinner, organiser, slips, printed } = { ...evening, db: getDb() };
 		const scores = lines('5555', '4444', '3333', '2222');
-		must(await slips.enter(dinner.id, organiser, { code: printed[0]?.code ?? '', scores }));
+		must(await slips.enter(dinner.id, pressOf(organiser), { code: printed[0]?.code ?? '', scores }));
 		await closeVoting(db, dinner);
-		must(await counts.sign(dinner.id, organiser, 2, true));
-		must(await counts.open(dinner.id, organiser));
-		must(await counts.award(dinner.id, organiser, 0));
+		must(await counts.sign(dinner.id, pressOf(organiser), 2, true));
+		must(await counts.open(dinner.id, pressOf(organiser)));
+		must(await counts.award(dinner.id, pressOf(organiser), 0));
 		const result = await evening.publishing.result({ ...dinner, phase: 'published' });
 		expect(result?.sheet).toMatchObject({ slipsEntered: 1, signedBy: [{ name: organiser.name, slipsByHand: 2 }] });
 	});
@@ -126,7 +131,7 @@ withDatabases((_name, getDb) => {
 		await published(5);
 		expect((await one.publishing.group(one.group.id)).totals).toEqual({
 			dinners: 1,
-			awardedPence: 41_250,
+			awardedAmount: 41_250,
 			funded: 1,
 			voted: 3,
 		});
@@ -135,9 +140,16 @@ withDatabases((_name, getDb) => {
 	test('a note is dated, public, kept for good, and only possible once the result is announced', async () => {
 		const { db, publishing, dinner, organiser } = await published(3);
 		await db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', dinner.id).execute();
-		expect(await publishing.addNote(dinner.id, organiser, 'Too early')).toEqual({ ok: false, code: 'not announced' });
+		expect(await publishing.addNote(dinner.id, pressOf(organiser), 'Too early', 0)).toEqual({
+			ok: false,
+			code: 'not announced',
+		});
 		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
-		must(await publishing.addNote(dinner.id, organiser, 'The raffle was £2 more than we said.'));
+		const note = 'The raffle was £2 more than we said.';
+		must(await publishing.addNote(dinner.id, pressOf(organiser), note, 0));
+		// From a page of before: it would stand there twice for good.
+		const old = await publishing.addNote(dinner.id, pressOf(organiser), note, 0);
+		expect(old).toEqual({ ok: false, code: 'noted since' });
 		const result = await publishing.result(dinner);
 		expect(result?.notes.map(({ text }) => text)).toEqual(['The raffle was £2 more than we said.']);
 		await expect(

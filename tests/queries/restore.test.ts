@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { backUp } from '../../db/backup';
 import { createDb } from '../../db/client';
-import { isLock } from '../../db/lock';
-import { type Mark, readTonight } from '../../db/queries/copies';
-import { type CopyOfTonight, putTonight, restore, whyKeep } from '../../db/restore';
+import { backUp } from '../../db/embedded/backup';
+import { isLock } from '../../db/embedded/lock';
+import { type CopyOfTonight, putTonight, restore, whyKeep } from '../../db/embedded/restore';
+import { type Mark, readTonight } from '../../db/queries/dinner-copies';
 import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import { lines, must, openEvening, vote } from '../support/evening';
-import { makeDinner, makeOrganiser } from '../support/factories';
+import { makeDinner, makeOrganiser, pressOf } from '../support/factories';
 
 const scores = lines('5432', '1...', '0000', '5555');
 
@@ -33,7 +33,7 @@ withDatabases((_name, getDb) => {
 		const steps = [
 			() => vote(evening, second, scores),
 			() => vote(evening, first, scores, 2),
-			async () => must(await slips.enter(dinner.id, organiser, { code: third, scores })),
+			async () => must(await slips.enter(dinner.id, pressOf(organiser), { code: third, scores, blanks: 'some' })),
 		];
 		for (const goOn of steps) {
 			const tonight = await copyNow(getDb(), dinner.id);
@@ -44,7 +44,7 @@ withDatabases((_name, getDb) => {
 		expect(await getDb().selectFrom('ballot').select('revision').execute()).toHaveLength(3);
 	});
 
-	test('nor an organiser, a password or whoever joined a group since', async () => {
+	test('a copy reverts no organiser, password or member that a backup holds', async () => {
 		const { dinner, group, organiser } = await openEvening(getDb(), 1);
 		const tonight = await copyNow(getDb(), dinner.id);
 		const { userId } = await makeOrganiser(getDb(), 'Sadia');
@@ -59,7 +59,7 @@ withDatabases((_name, getDb) => {
 		expect(await getDb().selectFrom('member').select('user_id').execute()).toEqual([{ user_id: organiser.userId }]);
 	});
 
-	test('over a backup everybody signs in again, over nothing nobody has to', async () => {
+	test('a restore over a backup ends all sessions, and one into an empty folder ends none', async () => {
 		const { dinner, organiser } = await openEvening(getDb(), 1);
 		const at = new Date('2026-11-26T12:00:00Z');
 		const session = (id: string) => ({

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { encodeBallot } from '../../app/domain/ballot';
+import { firstRevision } from '../../app/domain/revision';
 import { findBallot } from '../../db/queries/ballots';
 import { withDatabases } from '../support/db';
 import { closeVoting, lines, must, openEvening, servicesOn, vote } from '../support/evening';
-import { makeRoom, testSecrets } from '../support/factories';
+import { makeDinnerWithPitches, pressOf, testSecrets } from '../support/factories';
 
 const fours = lines('4444', '3333', '2222', '1111');
 const zeros = lines('0000', '0000', '0000', '0000');
@@ -20,7 +21,7 @@ withDatabases((_name, getDb) => {
 		const evening = await openEvening(getDb(), 2);
 		const [paper] = evening.printed;
 		const { dinner, organiser, slips } = evening;
-		expect(await slips.enter(dinner.id, organiser, { code: paper?.code ?? '', scores: fours })).toEqual({
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code: paper?.code ?? '', scores: fours })).toEqual({
 			ok: true,
 			value: 'counts',
 		});
@@ -38,25 +39,28 @@ withDatabases((_name, getDb) => {
 		const [paper] = evening.printed;
 		const code = paper?.code ?? '';
 		expect(await vote(evening, code, fours)).toMatchObject({ code: 'saved' });
-		expect(await slips.enter(dinner.id, organiser, { code, scores: zeros })).toEqual({ ok: true, value: 'set aside' });
-		expect(await slips.enter(dinner.id, organiser, { code, scores: zeros })).toEqual({
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: zeros })).toEqual({
+			ok: true,
+			value: 'set aside',
+		});
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: zeros })).toEqual({
 			ok: false,
 			code: 'entered before',
 		});
-		expect(await slips.enter(dinner.id, organiser, { code, scores: zeros, correct: true })).toEqual({
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: zeros, correct: true })).toEqual({
 			ok: true,
 			value: 'set aside',
 		});
 		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 1 });
-		const record = (await evening.dinners.record(dinner.id)).filter(({ what }) => what === 'slip set aside');
-		expect(record).toMatchObject([{ detail: {} }]);
+		const record = (await evening.dinners.record(dinner.id)).filter(({ event }) => event.kind === 'slip set aside');
+		expect(record.map(({ event }) => event)).toEqual([{ kind: 'slip set aside' }]);
 	});
 
 	test('a phone that votes after its slip was entered takes its paper back', async () => {
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed } = evening;
 		const code = printed[0]?.code ?? '';
-		must(await slips.enter(dinner.id, organiser, { code, scores: zeros }));
+		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: zeros }));
 		expect(await vote(evening, code, fours)).toMatchObject({ code: 'saved' });
 		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 1 });
 	});
@@ -65,12 +69,15 @@ withDatabases((_name, getDb) => {
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed, papers, ballots } = evening;
 		const code = printed[0]?.code ?? '';
-		const { pass } = must(await papers.exchange(code, null));
-		const save = (revision: number, scores: string) => ballots.save(pass, { revision, lineup: 1, scores });
+		const { paperSession } = must(await papers.exchange(code, null));
+		const save = (revision: number, scores: string) => ballots.save(paperSession, { revision, lineup: 1, scores });
 		const nothing = '-'.repeat(16);
 		expect(await save(2, nothing)).toMatchObject({ code: 'saved' });
-		expect(await slips.enter(dinner.id, organiser, { code, scores: fours })).toEqual({ ok: true, value: 'counts' });
-		expect(await ballots.readOwn(pass)).toEqual({ revision: 2, scores: nothing });
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours })).toEqual({
+			ok: true,
+			value: 'counts',
+		});
+		expect(await ballots.readOwn(paperSession)).toEqual({ revision: 2, scores: nothing });
 		expect(await save(2, nothing)).toEqual({ code: 'saved', revision: 2 });
 		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
 		expect(await save(3, '5'.repeat(16))).toMatchObject({ code: 'saved' });
@@ -80,8 +87,8 @@ withDatabases((_name, getDb) => {
 		expect(await save(1, '1'.repeat(16))).toMatchObject({ code: 'saved', revision: 4 });
 		await closeVoting(getDb(), dinner);
 		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
-		must(await evening.counts.sign(dinner.id, organiser, 1, false));
-		must(await evening.counts.open(dinner.id, organiser));
+		must(await evening.counts.sign(dinner.id, pressOf(organiser), 1, false));
+		must(await evening.counts.open(dinner.id, pressOf(organiser)));
 		expect(await countedOf(dinner.id)).toEqual([fours.join('')]);
 	});
 
@@ -89,14 +96,17 @@ withDatabases((_name, getDb) => {
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed, papers, ballots } = evening;
 		const code = printed[0]?.code ?? '';
-		const one = must(await papers.exchange(code, null)).pass;
+		const one = must(await papers.exchange(code, null)).paperSession;
 		const fives = { revision: 16, lineup: 1, scores: '5'.repeat(16) };
 		expect(await ballots.save(one, fives)).toMatchObject({ code: 'saved' });
-		const { pass: two, takesOver } = must(await papers.exchange(code, null));
+		const { paperSession: two, takesOver } = must(await papers.exchange(code, null));
 		expect(takesOver).toBe(true);
-		const nothing = { revision: two.base + 2, lineup: 1, scores: '-'.repeat(16) };
+		const nothing = { revision: firstRevision(two.epoch) + 2, lineup: 1, scores: '-'.repeat(16) };
 		expect(await ballots.save(two, nothing)).toMatchObject({ code: 'saved' });
-		expect(await slips.enter(dinner.id, organiser, { code, scores: fours })).toEqual({ ok: true, value: 'counts' });
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours })).toEqual({
+			ok: true,
+			value: 'counts',
+		});
 		expect(await ballots.save(one, fives)).toMatchObject({ code: 'moved' });
 		// A third one is told that the paper is in use, though only a slip counts of it now.
 		expect(must(await papers.exchange(code, null)).takesOver).toBe(true);
@@ -107,11 +117,11 @@ withDatabases((_name, getDb) => {
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed, papers, ballots, guests } = evening;
 		const code = printed[0]?.code ?? '';
-		const { pass } = must(await papers.exchange(code, null));
-		must(await slips.enter(dinner.id, organiser, { code, scores: fours }));
-		expect(await ballots.readOwn(pass)).toBeNull();
-		expect(await guests.readPaper(pass)).toMatchObject({ own: null, moved: false, standing: 'issued' });
-		expect(await ballots.save(pass, { revision: 1, lineup: 1, scores: '2'.repeat(16) })).toMatchObject({
+		const { paperSession } = must(await papers.exchange(code, null));
+		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours }));
+		expect(await ballots.readOwn(paperSession)).toBeNull();
+		expect(await guests.readPaper(paperSession)).toMatchObject({ own: null, moved: false, paperState: 'issued' });
+		expect(await ballots.save(paperSession, { revision: 1, lineup: 1, scores: '2'.repeat(16) })).toMatchObject({
 			code: 'saved',
 		});
 	});
@@ -121,30 +131,54 @@ withDatabases((_name, getDb) => {
 		const { dinner, organiser, slips, printed } = evening;
 		const code = printed[0]?.code ?? '';
 		expect(await vote(evening, code, blank, 7)).toMatchObject({ code: 'saved' });
-		expect(await slips.enter(dinner.id, organiser, { code, scores: fours })).toEqual({ ok: true, value: 'counts' });
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours })).toEqual({
+			ok: true,
+			value: 'counts',
+		});
 	});
 
 	test('a slip entered twice asks, and is corrected when told so, which is recorded', async () => {
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed } = evening;
 		const code = printed[0]?.code ?? '';
-		must(await slips.enter(dinner.id, organiser, { code, scores: fours }));
-		expect(await slips.enter(dinner.id, organiser, { code, scores: zeros })).toEqual({
+		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours }));
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: zeros })).toEqual({
 			ok: false,
 			code: 'entered before',
 		});
-		must(await slips.enter(dinner.id, organiser, { code, scores: blank, correct: true }));
+		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: blank, correct: true, blanks: 'all' }));
 		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 1, setAside: 0 });
-		expect((await evening.dinners.record(dinner.id)).map(({ what }) => what)).toContain('slip corrected');
+		expect((await evening.dinners.record(dinner.id)).map(({ event }) => event.kind)).toContain('slip corrected');
+	});
+
+	test('blank squares are asked about first, and nothing is stored or handed out before the answer', async () => {
+		const { dinner, organiser, slips, printed } = await openEvening(getDb(), 1);
+		const code = printed[0]?.code ?? '';
+		const some = lines('4444', '4.44', '4444', '....');
+		const enter = (scores: readonly (number | null)[], blanks?: 'all' | 'some') =>
+			slips.enter(dinner.id, pressOf(organiser), { code, scores, blanks, handedOut: true });
+		expect(await enter(blank)).toEqual({ ok: false, code: 'nothing typed' });
+		expect(await enter(blank, 'some')).toEqual({ ok: false, code: 'nothing typed' });
+		expect(await enter(some)).toEqual({ ok: false, code: 'partly blank' });
+		expect(await enter(some, 'all')).toEqual({ ok: false, code: 'not blank' });
+		expect(await enter(fours, 'all')).toEqual({ ok: false, code: 'not blank' });
+		expect(await slips.counts(dinner.id)).toEqual({ entered: 0, blank: 0, setAside: 0 });
+		expect(await enter(some, 'some')).toEqual({ ok: true, value: 'counts' });
+	});
+
+	test('with one vote a number is the whole slip, and no number is asked about', async () => {
+		const { dinner, organiser, slips, printed } = await openEvening(getDb(), 1, { count_rule: 'one vote' });
+		const enter = (scores: readonly (number | null)[]) =>
+			slips.enter(dinner.id, pressOf(organiser), { code: printed[0]?.code ?? '', scores });
+		expect(await enter([null, null, null, null])).toEqual({ ok: false, code: 'nothing typed' });
+		expect(await enter([null, 1, null, null])).toEqual({ ok: true, value: 'counts' });
 	});
 
 	test('a blank slip is taken and counts nothing', async () => {
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed } = evening;
-		expect(await slips.enter(dinner.id, organiser, { code: printed[0]?.code ?? '', scores: blank })).toEqual({
-			ok: true,
-			value: 'blank',
-		});
+		const slip = { code: printed[0]?.code ?? '', scores: blank, blanks: 'all' } as const;
+		expect(await slips.enter(dinner.id, pressOf(organiser), slip)).toEqual({ ok: true, value: 'blank' });
 		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 0, onPaper: 0 });
 	});
 
@@ -152,8 +186,8 @@ withDatabases((_name, getDb) => {
 		const evening = await openEvening(getDb(), 2);
 		const other = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed } = evening;
-		must(await evening.papers.replaceByNumber(dinner.id, 1, organiser));
-		const enter = async (code: string) => slips.enter(dinner.id, organiser, { code, scores: fours });
+		must(await evening.papers.replaceByNumber(dinner.id, 1, pressOf(organiser)));
+		const enter = async (code: string) => slips.enter(dinner.id, pressOf(organiser), { code, scores: fours });
 		expect(await enter('AAAAA-AAAAA')).toEqual({ ok: false, code: 'unknown code' });
 		expect(await enter('')).toEqual({ ok: false, code: 'unknown code' });
 		expect(await enter(other.printed[0]?.code ?? '')).toEqual({ ok: false, code: 'unknown code' });
@@ -165,21 +199,27 @@ withDatabases((_name, getDb) => {
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, slips, printed } = evening;
 		const code = printed[0]?.code ?? '';
-		must(await slips.enter(dinner.id, organiser, { code, scores: fours }));
-		must(await evening.papers.replaceByCode(dinner.id, code, organiser));
-		expect(await slips.enter(dinner.id, organiser, { code, scores: fours })).toEqual({ ok: false, code: 'replaced' });
+		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours }));
+		must(await evening.papers.replaceByCode(dinner.id, code, pressOf(organiser)));
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours })).toEqual({
+			ok: false,
+			code: 'replaced',
+		});
 		expect(await slips.counts(dinner.id)).toEqual({ entered: 0, blank: 0, setAside: 0 });
 	});
 
 	test('a paper that nobody tapped at the door asks first, and is marked when told so', async () => {
 		const services = servicesOn(getDb());
-		const { dinner, organiser } = await makeRoom(getDb());
-		const [paper] = must(await services.papers.make(dinner.id, organiser, 3));
+		const { dinner, organiser } = await makeDinnerWithPitches(getDb());
+		const [paper] = must(await services.papers.make(dinner.id, pressOf(organiser), 3, 0));
 		await closeVoting(getDb(), dinner);
 		const slip = { code: paper?.code ?? '', scores: fours };
-		expect(await services.slips.enter(dinner.id, organiser, slip)).toEqual({ ok: false, code: 'not handed out' });
+		expect(await services.slips.enter(dinner.id, pressOf(organiser), slip)).toEqual({
+			ok: false,
+			code: 'not handed out',
+		});
 		expect(await services.papers.counts(dinner.id)).toMatchObject({ issued: 0 });
-		expect(await services.slips.enter(dinner.id, organiser, { ...slip, handedOut: true })).toEqual({
+		expect(await services.slips.enter(dinner.id, pressOf(organiser), { ...slip, handedOut: true })).toEqual({
 			ok: true,
 			value: 'counts',
 		});
@@ -190,7 +230,7 @@ withDatabases((_name, getDb) => {
 		const evening = await openEvening(getDb(), 1);
 		const tokens = await openEvening(getDb(), 1, { rules: { countRule: 'one vote' } });
 		const enter = ({ slips, dinner, organiser, printed }: typeof evening, scores: (number | null)[]) =>
-			slips.enter(dinner.id, organiser, { code: printed[0]?.code ?? '', scores });
+			slips.enter(dinner.id, pressOf(organiser), { code: printed[0]?.code ?? '', scores });
 		expect(await enter(evening, [...fours, 1])).toEqual({ ok: false, code: 'not a ballot' });
 		expect(
 			await enter(
@@ -205,11 +245,12 @@ withDatabases((_name, getDb) => {
 	test('slips are entered while voting and counting, until the first signature', async () => {
 		const evening = await openEvening(getDb(), 3);
 		const { dinner, organiser, slips, printed } = evening;
-		const enter = (at: number) => slips.enter(dinner.id, organiser, { code: printed[at]?.code ?? '', scores: fours });
+		const enter = (at: number) =>
+			slips.enter(dinner.id, pressOf(organiser), { code: printed[at]?.code ?? '', scores: fours });
 		must(await enter(0));
 		await closeVoting(getDb(), dinner);
 		must(await enter(1));
-		must(await evening.counts.sign(dinner.id, organiser, 2, false));
+		must(await evening.counts.sign(dinner.id, pressOf(organiser), 2, false));
 		expect(await enter(2)).toEqual({ ok: false, code: 'already signed' });
 		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
 		expect(await enter(2)).toEqual({ ok: false, code: 'not now' });

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createBallots } from '../../app/services/ballots.server';
 import { createMetrics } from '../../app/services/metrics.server';
-import type { PaperPass } from '../../app/services/secrets.server';
+import type { PaperSession } from '../../app/services/secrets.server';
+import { readDinnerState } from '../../db/queries/dinner-state';
 import { insertPapers } from '../../db/queries/papers';
-import { readRoom } from '../../db/queries/rooms';
 import { empty, openEmbedded } from '../support/db';
-import { makeContext, makeRoom, testSecrets } from '../support/factories';
+import { makeContext, makeDinnerWithPitches, testSecrets } from '../support/factories';
 
 const PHONES = 5000;
 
@@ -14,18 +14,18 @@ test('5,000 saves that wait leave timers and other queries their turn: between a
 	// The embedded one runs on our own thread, on one connection: a Postgres beside us takes nobody's turn.
 	const { db } = await openEmbedded();
 	await empty(db);
-	const { dinner } = await makeRoom(db, { phase: 'voting' });
+	const { dinner } = await makeDinnerWithPitches(db, { phase: 'voting' });
 	const lookups = Array.from({ length: PHONES }, () => randomBytes(32));
 	const first = await db.transaction().execute((trx) => insertPapers(trx, dinner.id, lookups));
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
-	const passes = lookups.map(
-		(lookup, i): PaperPass => ({
+	const paperSessions = lookups.map(
+		(lookup, i): PaperSession => ({
 			dinnerId: dinner.id,
 			number: first + i,
 			lookup,
 			key: randomBytes(32),
-			claim: testSecrets.newClaim(),
-			base: 0,
+			deviceToken: testSecrets.newDeviceToken(),
+			epoch: 0,
 		}),
 	);
 
@@ -45,13 +45,13 @@ test('5,000 saves that wait leave timers and other queries their turn: between a
 	const timer = setInterval(() => beats++, 5);
 	const read = async () => {
 		while (!isOver) {
-			await readRoom(db, dinner.id);
+			await readDinnerState(db, dinner.id);
 			reads++;
 		}
 	};
 	const reading = read();
 	const acks = await Promise.all(
-		passes.map((pass) => ballots.save(pass, { revision: 1, lineup: 1, scores: '4'.repeat(16) })),
+		paperSessions.map((paperSession) => ballots.save(paperSession, { revision: 1, lineup: 1, scores: '4'.repeat(16) })),
 	).finally(() => {
 		clearInterval(timer);
 		isOver = true;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import { closeVoting, countAndAward, must, openEvening, type Scores, vote } from '../support/evening';
+import { pressOf } from '../support/factories';
 
 /**
  * Assurance: no row, key, time, order or transaction joins a paper to a ballot, a counted row or a receipt, before the count is opened or
@@ -39,7 +40,7 @@ withDatabases((_name, getDb) => {
 	async function evening() {
 		const made = await openEvening(getDb(), PAPERS);
 		const { dinner, organiser, slips, papers, printed } = made;
-		const extra = must(await papers.make(dinner.id, organiser, 3));
+		const extra = must(await papers.make(dinner.id, pressOf(organiser), 3, PAPERS));
 		// Each guest votes in their own way, so that content could tell them apart if anything joined it to them.
 		const scoresOf = (number: number): Scores =>
 			Array.from({ length: 16 }, (_, at) => Math.floor(number / 6 ** (at % 3)) % 6);
@@ -49,14 +50,20 @@ withDatabases((_name, getDb) => {
 			expect(await vote(made, paper.code, scoresOf(paper.number))).toMatchObject({ code: 'saved' });
 			votedAs.push(paper.receipt);
 		}
-		must(await papers.replaceByCode(dinner.id, order[0]?.code ?? '', organiser));
-		must(await papers.replaceByNumber(dinner.id, order[1]?.number ?? 0, organiser));
+		must(await papers.replaceByCode(dinner.id, order[0]?.code ?? '', pressOf(organiser)));
+		must(await papers.replaceByNumber(dinner.id, order[1]?.number ?? 0, pressOf(organiser)));
 		await closeVoting(getDb(), dinner);
 		for (const paper of order.slice(26, 36)) {
-			must(await slips.enter(dinner.id, organiser, { code: paper.code, scores: scoresOf(paper.number) }));
+			must(await slips.enter(dinner.id, pressOf(organiser), { code: paper.code, scores: scoresOf(paper.number) }));
 		}
 		const late = extra[1];
-		must(await slips.enter(dinner.id, organiser, { code: late?.code ?? '', scores: scoresOf(41), handedOut: true }));
+		must(
+			await slips.enter(dinner.id, pressOf(organiser), {
+				code: late?.code ?? '',
+				scores: scoresOf(41),
+				handedOut: true,
+			}),
+		);
 		return { ...made, order, extra };
 	}
 
@@ -79,16 +86,20 @@ withDatabases((_name, getDb) => {
 	/** Small numbers, states and flags are shared by many rows and name none. */
 	const isTelling = (value: string) => value.length > 8;
 
-	test('no value of a paper stands in a ballot, before opening or after, nor anywhere else', async () => {
+	test('[P2] no value of a paper is in a ballot or any other row, before the count is opened or after', async () => {
 		const { dinner, organiser, counts, printed, ...services } = await evening();
-		const everything = ['record', 'signature', 'draw', 'count', 'note', 'dinner', 'soup_group', 'pot_line', 'install'];
+		const told = ['record', 'signature', 'draw', 'count', 'note', 'dinner', 'soup_group', 'pot_line', 'install'];
+		const everything = [...told, 'form_key', 'print_job'];
 		const before = await readAll(getDb());
 		expect(before.filter(({ table }) => table === 'ballot').length).toBeGreaterThan(100);
 		expect(joins(before, PAPER, [...BALLOT, ...everything])).toEqual([]);
 		expect(joins(before, ['ballot'], everything)).toEqual([]);
+		expect(before.some(({ table }) => table === 'print_job')).toBe(true);
 		await countAndAward({ ...services, counts }, dinner, organiser, 0);
 		const after = await readAll(getDb());
-		expect(after.some(({ table }) => table === 'ballot')).toBe(false);
+		expect(after.some(({ table }) => table === 'ballot' || table === 'print_job')).toBe(false);
+		// What was pressed before is forgotten: only the opening and what came after it have keys.
+		expect(after.filter(({ table, column }) => table === 'form_key' && column === 'key').length).toBeLessThan(5);
 		expect(after.filter(({ table }) => table === 'receipt').length).toBeGreaterThan(30);
 		expect(joins(after, PAPER, [...BALLOT, ...everything])).toEqual([]);
 		expect(joins(after, ['receipt'], ['counted', ...everything])).toEqual([]);
@@ -97,7 +108,7 @@ withDatabases((_name, getDb) => {
 		for (const { code } of printed) expect(whole).not.toContain(code);
 	});
 
-	test('no transaction wrote both a paper and a ballot', async () => {
+	test('[P2] no transaction writes both a paper and a ballot', async () => {
 		const { dinner, organiser, counts, ...services } = await evening();
 		const transactions = async (table: string) => {
 			const rows = await rowsOf(getDb(), table, '1 as one');
@@ -120,15 +131,23 @@ withDatabases((_name, getDb) => {
 		expect(papers.map(({ number }) => Number(number))).toContain(extra[1]?.number);
 	});
 
-	test('a paper handed out while voting is open does not stand beside the ballot that follows', async () => {
+	test('[P2] the transaction id of a paper issued during voting does not reveal the next ballot', async () => {
 		const { papers, dinner, organiser } = await openEvening(getDb(), 3);
 		const handedOut = () => rowsOf(getDb(), 'paper', 'number');
-		const made = await papers.make(dinner.id, organiser, 1);
+		const made = await papers.make(dinner.id, pressOf(organiser), 1, 3);
 		if (!made.ok) throw new Error(made.code);
-		expect((await papers.issue(dinner.id, 4)).ok).toBe(true);
+		expect((await papers.issue(dinner.id, 4, pressOf(organiser))).ok).toBe(true);
 		expect(new Set((await handedOut()).map(({ xmin }) => xmin)).size).toBe(1);
-		expect((await papers.makeOne(dinner.id, organiser)).ok).toBe(true);
+		expect((await papers.makeOne(dinner.id, pressOf(organiser))).ok).toBe(true);
 		expect(new Set((await handedOut()).map(({ xmin }) => xmin)).size).toBe(1);
+	});
+
+	test('a replaced paper stands beside neither its event nor the ballot that was voided before it', async () => {
+		const { papers, dinner, organiser, printed } = await openEvening(getDb(), 3);
+		must(await papers.replaceByCode(dinner.id, printed[0]?.code ?? '', pressOf(organiser)));
+		expect(new Set((await rowsOf(getDb(), 'paper', 'number')).map(({ xmin }) => xmin)).size).toBe(1);
+		must(await papers.replaceByNumber(dinner.id, 2, pressOf(organiser)));
+		expect(new Set((await rowsOf(getDb(), 'paper', 'number')).map(({ xmin }) => xmin)).size).toBe(1);
 	});
 
 	test('neither the order of the rows nor of their transactions follows the numbers of the papers', async () => {
@@ -149,7 +168,7 @@ withDatabases((_name, getDb) => {
 		expect(Math.abs(rho(byArrival))).toBeLessThan(0.75);
 	});
 
-	test('no column of a ballot, counted row or receipt holds a time', async () => {
+	test('[P2] no column of a ballot, counted row or receipt holds a time', async () => {
 		const { rows } = await sql<{ table: string; column: string }>`
 			select table_name as "table", column_name as "column" from information_schema.columns
 			where table_schema = 'public' and table_name in ('paper', 'ballot', 'counted', 'receipt')
@@ -163,10 +182,10 @@ withDatabases((_name, getDb) => {
 		expect(keys.rows).toEqual([]);
 	});
 
-	test('the record of the evening names no paper, code or receipt', async () => {
+	test('[P2] the record of events names no paper, code or receipt', async () => {
 		const { dinner, dinners, printed, extra } = await evening();
 		const record = await dinners.record(dinner.id);
-		expect(record.map(({ what }) => what)).toEqual(
+		expect(record.map(({ event }) => event.kind)).toEqual(
 			expect.arrayContaining(['slip set aside', 'paper of a slip marked as handed out']),
 		);
 		const text = JSON.stringify(record);
@@ -174,8 +193,9 @@ withDatabases((_name, getDb) => {
 			expect(text).not.toContain(code);
 			expect(text).not.toContain(receipt);
 		}
-		for (const { what, detail } of record.filter(({ what }) => /slip|paper/.test(what))) {
-			expect([what, Object.keys(detail).filter((key) => !['count', 'by'].includes(key))]).toEqual([what, []]);
+		for (const { event } of record.filter(({ event }) => /slip|paper/.test(event.kind))) {
+			const { kind, ...payload } = event;
+			expect([kind, Object.keys(payload).filter((key) => !['count', 'by'].includes(key))]).toEqual([kind, []]);
 		}
 	});
 });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeNew } from '../../db/whole-file';
+import { writeNew } from '../../db/embedded/durable-file';
 
 let folder = '';
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A way to the database that can be cut without ending the database, which other tests use too. */
+/** A TCP proxy to the database. A test can cut it while the database, which other tests use, keeps running. */
 export async function openBridge(databaseUrl: string) {
 	const to = new URL(databaseUrl);
 	const open = new Set<Socket>();

@@ -1,4 +1,4 @@
-import { chromiumHere } from '../../app/commands/browser';
+import { prepareBrowsers } from '../../app/commands/browser';
 
-/** Before the first file that needs one: two that find none at the same time would install it at the same time. */
-export default (): void => void chromiumHere();
+/** Installs a Chromium before the first file needs it, because two files could install it at the same time. */
+export default prepareBrowsers;

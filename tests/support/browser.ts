@@ -6,13 +6,13 @@ import { launchBrowser as launch } from '../../app/commands/browser';
 export const launchBrowser = (): Promise<Browser> => launch({ '*.test': '127.0.0.1' });
 
 /**
- * Watches a page: whatever it writes to the console as an error or warning, throws, or is refused by the content security policy.
- * Call the function that comes back at the end of the journey.
+ * Collects console errors, console warnings, exceptions and content security policy violations of a page.
+ * Call the returned function at the end of the journey.
  */
 export function watchForTrouble(page: Page): () => void {
 	const trouble: string[] = [];
 	page.on('console', (message) => {
-		// Chromium itself writes a line for a form that was refused with its sentence: that is an answer, not trouble.
+		// Chromium logs an error for each 4xx answer. A refused form is expected.
 		if (/status of (400|401|403|409|410|429|503) /.test(message.text())) return;
 		if (['error', 'warning'].includes(message.type())) trouble.push(`${message.type()}: ${message.text()}`);
 	});

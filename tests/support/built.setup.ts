@@ -1,4 +1,4 @@
 import { ensureBuilt } from '../../app/commands/build.mjs';
 
-/** Before tests that start the real server. */
+/** Builds the program before tests start the real server. */
 export default ensureBuilt;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-/** An unexpected console.error or console.warn fails its test: React and our libraries tell of bugs that way. */
+/** An unexpected console.error or console.warn fails its test: React and libraries report bugs that way. */
 let expected = 0;
 const said: unknown[][] = [];
 

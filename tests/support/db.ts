@@ -18,10 +18,13 @@ export type Kind = Database['kind'];
  *       });
  *     });
  *
- * `name` is for what can only be tried on one of them, such as two transactions that wait for each other.
+ * `on` is for suites that do not depend on the database. `name` is for tests that only one database can run, such as two transactions that wait for each other.
  */
-export function withDatabases(suite: (name: Kind, getDb: () => Kysely<DB>) => void, { keep = false } = {}): void {
-	for (const name of ['embedded', 'postgres'] as const) {
+export function withDatabases(
+	suite: (name: Kind, getDb: () => Kysely<DB>) => void,
+	{ keep = false, on = ['embedded', 'postgres'] }: { keep?: boolean; on?: readonly Kind[] } = {},
+): void {
+	for (const name of on) {
 		describe.skipIf(name === 'postgres' && inject('postgresUrl') === null)(`on ${name}`, () => {
 			let database: Database | undefined;
 			const getDb = () => {
@@ -33,7 +36,7 @@ export function withDatabases(suite: (name: Kind, getDb: () => Kysely<DB>) => vo
 				await empty(database.db);
 			}, 60_000);
 			afterAll(async () => {
-				// The embedded one is the worker's: the next file has it again.
+				// The worker owns the embedded database: its next file uses it too.
 				if (name === 'postgres') await database?.close();
 			});
 			if (!keep) beforeEach(() => empty(getDb()));

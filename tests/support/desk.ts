@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watchForTrouble } from './browser';
 
-/** A device of the evening: a page of its own, watched for trouble, that can be looked over. */
+/** A device with a page of its own, which collects errors and can be checked by axe. */
 export type Device = {
 	javaScript: boolean;
 	page: Page;
@@ -36,22 +36,27 @@ export async function openDevice(
 	return { javaScript, page, context, open, untroubled };
 }
 
-/** Presses the button of an intent, opening what it is folded into, and waits for the answer. */
+/** Opens the `<details>` around the button of an intent, presses it and waits for the answer. */
 export async function press({ page }: Device, intent: string, at = 0): Promise<void> {
 	const button = page.locator(`button[name="intent"][value="${intent}"]`).nth(at);
 	const folded = page.locator('details:not([open])').filter({ has: button });
-	if (await folded.count()) await folded.first().locator('summary').click();
+	if (await folded.count()) await folded.first().locator('summary').first().click();
 	await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), button.click()]);
 	await page.waitForLoadState('networkidle');
 }
 
-/** What a page must be on every device and in both themes: nothing for axe to find, and no sideways scrolling. */
+/** Checks a page in both themes: axe finds nothing and the page does not scroll sideways. */
 export async function lookOver({ page, javaScript }: Device, name: string): Promise<void> {
 	const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-	// Axe itself is JavaScript: a device without it shows the same markup as the others did before theirs came alive.
+	// Axe is JavaScript. A device without it shows the markup that the others showed before hydration.
 	for (const colorScheme of javaScript ? (['light', 'dark'] as const) : []) {
 		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page }).analyze();
+		// Our pages have no frames, so axe checks only the page itself. It reports violations only.
+		expect(page.frames()).toHaveLength(1);
+		const { violations } = await new AxeBuilder({ page })
+			.setLegacyMode()
+			.options({ resultTypes: ['violations'] })
+			.analyze();
 		const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
 		expect(found, `${name}, ${colorScheme}`).toEqual([]);
 	}

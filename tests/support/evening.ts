@@ -1,30 +1,31 @@
 import type { Kysely } from 'kysely';
+import { firstRevision } from '../../app/domain/revision';
 import type { CountRule } from '../../app/domain/rules';
 import { createBallots } from '../../app/services/ballots.server';
 import type { Context, Organiser } from '../../app/services/context.server';
 import { createCounts } from '../../app/services/counts.server';
+import { createDinnerStates } from '../../app/services/dinner-state.server';
 import { createDinners } from '../../app/services/dinners.server';
 import { createGuests } from '../../app/services/guests.server';
 import { createPapers } from '../../app/services/papers.server';
 import { createPots } from '../../app/services/pots.server';
 import { createPublishing } from '../../app/services/publishing.server';
-import { createRooms } from '../../app/services/rooms.server';
 import { createSlips } from '../../app/services/slips.server';
 import type { DB, Dinner } from '../../db/schema';
-import { makeContext, makeRoom } from './factories';
+import { makeContext, makeDinnerWithPitches, pressOf } from './factories';
 
 export type Scores = readonly (number | null)[];
 
-/** The services of an evening, with nothing in them replaced. */
+/** The real services, without test doubles. */
 export function servicesOn(db: Kysely<DB>) {
 	const made = makeContext(db);
 	const context: Context = made.context;
-	const rooms = createRooms(context, new Set());
-	const papers = createPapers(context, rooms);
+	const dinnerStates = createDinnerStates(context, new Set());
+	const papers = createPapers(context, dinnerStates);
 	const ballots = createBallots(context);
 	return {
 		...made,
-		rooms,
+		rooms: dinnerStates,
 		papers,
 		ballots,
 		dinners: createDinners(context),
@@ -38,13 +39,17 @@ export function servicesOn(db: Kysely<DB>) {
 export type Evening = ReturnType<typeof servicesOn>;
 
 /** An evening whose voting is open, with a printed paper for each guest, all handed out. */
-export async function openEvening(db: Kysely<DB>, papers: number, given: Parameters<typeof makeRoom>[1] = {}) {
+export async function openEvening(
+	db: Kysely<DB>,
+	papers: number,
+	given: Parameters<typeof makeDinnerWithPitches>[1] = {},
+) {
 	const services = servicesOn(db);
-	const room = await makeRoom(db, { papers_open: true, ...given });
-	const printed = await services.papers.make(room.dinner.id, room.organiser, papers);
+	const room = await makeDinnerWithPitches(db, { papers_open: true, ...given });
+	const printed = await services.papers.make(room.dinner.id, pressOf(room.organiser), papers, 0);
 	if (!printed.ok) throw new Error(printed.code);
 	for (const paper of printed.value) {
-		const issued = await services.papers.issue(room.dinner.id, paper.number);
+		const issued = await services.papers.issue(room.dinner.id, paper.number, pressOf(room.organiser));
 		if (!issued.ok) throw new Error(issued.code);
 	}
 	return { ...services, ...room, printed: printed.value };
@@ -59,10 +64,14 @@ export async function vote(
 ) {
 	const exchanged = await papers.exchange(code, null);
 	if (!exchanged.ok) throw new Error(exchanged.code);
-	const { pass } = exchanged.value;
-	const room = await ballots.readVoting(pass.dinnerId);
+	const { paperSession } = exchanged.value;
+	const room = await ballots.readVoting(paperSession.dinnerId);
 	const text = scores.map((score) => score ?? '-').join('');
-	return ballots.save(pass, { revision: pass.base + revision, lineup: room?.lineup ?? 1, scores: text });
+	return ballots.save(paperSession, {
+		revision: firstRevision(paperSession.epoch) + revision,
+		lineup: room?.lineup ?? 1,
+		scores: text,
+	});
 }
 
 /** Ends voting as if its clock had run down. */
@@ -75,28 +84,28 @@ export const lines = (...rows: string[]): Scores =>
 
 export const width = (countRule: CountRule, criteria: number): number => (countRule === 'one vote' ? 1 : criteria);
 
-/** From the close to the award, as one organiser presses it through. */
+/** One organiser presses every button from the close to the award. */
 export async function countAndAward(
 	evening: Pick<Evening, 'counts' | 'pots'>,
 	dinner: Dinner,
 	organiser: Organiser,
-	pence: number,
+	amount: number,
 ): Promise<void> {
 	const { counts, pots } = evening;
 	const { slips } = await counts.sheet(dinner.id);
-	must(await counts.sign(dinner.id, organiser, slips.entered, false));
-	must(await counts.open(dinner.id, organiser));
-	if (pence > 0) {
+	must(await counts.sign(dinner.id, pressOf(organiser), slips.entered, false));
+	must(await counts.open(dinner.id, pressOf(organiser)));
+	if (amount > 0) {
 		const { seen } = await pots.read(dinner.id);
-		must(await pots.change(dinner.id, organiser, seen, [{ source: 'door', label: '', pence }]));
+		must(await pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }]));
 	}
 	for (let draws = 0; draws < 12; draws++) {
-		const standing = await counts.standing(dinner);
+		const standing = await counts.readResult(dinner);
 		if (standing?.decision.status !== 'needs a draw') break;
 		const numbers = standing.decision.tied.map(({ number }) => number);
-		must(await counts.drawBySoftware(dinner.id, organiser, numbers));
+		must(await counts.drawBySoftware(dinner.id, pressOf(organiser), numbers));
 	}
-	must(await counts.award(dinner.id, organiser, pence));
+	must(await counts.award(dinner.id, pressOf(organiser), amount));
 }
 
 export function must<T>(outcome: { ok: true; value: T } | { ok: false; code: string }): T {

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import pino from 'pino';
+import { newFormKey } from '../../app/auth/form-key.server';
 import { readSettings } from '../../app/contract/settings';
 import { blankAnswers, type PitchAnswers } from '../../app/domain/pitch';
 import { usualBrief, usualRules } from '../../app/domain/rules';
-import type { Context, Organiser } from '../../app/services/context.server';
+import type { Context, Organiser, Press } from '../../app/services/context.server';
+import type { NewAccount, Organisers } from '../../app/services/organisers.server';
+import { hashingAt } from '../../app/services/password-hash.server';
 import { createSecrets } from '../../app/services/secrets.server';
+import { appendEvent } from '../../db/queries/events';
 import type { DB, Dinner, Pitch, SoupGroup } from '../../db/schema';
 
 /** A clock that tests move. */
@@ -23,23 +27,40 @@ export function clockAt(iso: string): Clock {
 	};
 }
 
-export const testSecrets = createSecrets(Buffer.from('a secret that only the tests know, long enough'));
+/** Quick hashes instead of slow ones. Other tests cover the real cost. */
+export const quickCode = { N: 2, r: 1, p: 1 };
+export const quickHashing = hashingAt({ log2N: 4, r: 1, p: 1 });
+export const testSecrets = createSecrets(Buffer.from('a secret that only the tests know, long enough'), quickCode);
 
 /** Everything a service is made from, on the given database. `told` lists the dinners that were said to have changed. */
 export function makeContext(db: Kysely<DB>, clock: Clock = clockAt('2026-11-26T18:00:00Z')) {
-	// Copies have nowhere to go, unless a test says where: never beside the sources.
+	// Copies are off unless a test sets a folder, so that none lies beside the sources.
 	const settings = readSettings({ COPIES_DIR: '/nowhere/stockpot/copies' });
 	if (!settings.ok) throw new Error('These settings are good');
 	const told: string[] = [];
-	const context: Omit<Context, 'changed'> & Pick<Context, 'changed'> = {
+	const context: Context = {
 		db,
 		settings: settings.value,
 		secrets: testSecrets,
 		log: pino({ level: 'silent' }),
 		now: clock.now,
+		hashing: quickHashing,
 		changed: (dinnerId) => told.push(dinnerId),
+		note: () => {},
 	};
 	return { context, clock, told };
+}
+
+/** Somebody who can sign in. */
+export async function makeAccount(
+	db: Kysely<DB>,
+	organisers: Pick<Organisers, 'prepare'>,
+	account: NewAccount,
+): Promise<Organiser> {
+	const ready = await organisers.prepare(account, { link: randomUUID(), address: '192.0.2.1' });
+	if (!ready.ok) throw new Error(`An account can be made: ${ready.code}`);
+	if (!(await db.transaction().execute(ready.value.write))) throw new Error('This e-mail has an account');
+	return ready.value.organiser;
 }
 
 export async function makeOrganiser(db: Kysely<DB>, name = 'Amina Yusuf'): Promise<Organiser> {
@@ -65,6 +86,7 @@ export async function makeGroup(
 			name: `${place} Soup`,
 			place,
 			time_zone: 'Europe/London',
+			currency: 'GBP',
 			created_at: new Date('2026-01-01T12:00:00Z'),
 			...given,
 			brief: JSON.stringify(usualBrief(place)),
@@ -80,7 +102,9 @@ export async function makeGroup(
 	return group;
 }
 
-type DinnerGiven = Partial<Omit<Dinner, 'id' | 'group_id' | 'brief' | 'pot_rule' | 'cursor'>> & {
+type DinnerGiven = Partial<
+	Omit<Dinner, 'id' | 'group_id' | 'brief' | 'pot_rule' | 'cursor' | 'number_changes' | 'last_round'>
+> & {
 	rules?: Partial<ReturnType<typeof usualRules>>;
 	criteria?: number;
 };
@@ -110,7 +134,7 @@ export async function makeDinner(
 			address: '58 Oxford Street, Digbeth',
 			access_notes: 'Step-free from the street. Hearing loop. Quiet room upstairs.',
 			capacity: 80,
-			donation_pence: 500,
+			donation_amount: 500,
 			pitches_wanted: 4,
 			pitch_minutes: 4,
 			questions_wanted: 4,
@@ -167,6 +191,7 @@ export const makePitch = (
 			reserve_rank: null,
 			gate_confirmed_by: null,
 			created_at: new Date('2026-11-01T12:00:00Z'),
+			touched_at: new Date('2026-11-01T12:00:00Z'),
 			submitted_at: new Date('2026-11-02T12:00:00Z'),
 			...given,
 			answers: JSON.stringify(someAnswers(title, answers)),
@@ -186,7 +211,10 @@ export const titles = [
 ];
 
 /** A dinner whose doors are open, or which has gone further, with its pitches lined up in order. */
-export async function makeRoom(db: Kysely<DB>, given: DinnerGiven & { pitches?: number; organiser?: Organiser } = {}) {
+export async function makeDinnerWithPitches(
+	db: Kysely<DB>,
+	given: DinnerGiven & { pitches?: number; organiser?: Organiser } = {},
+) {
 	const { pitches: wanted = 4, organiser = await makeOrganiser(db), ...dinnerGiven } = given;
 	const group = await makeGroup(db, { organiser });
 	const dinner = await makeDinner(db, group, { phase: 'voting', ...dinnerGiven });
@@ -203,3 +231,17 @@ export async function makeRoom(db: Kysely<DB>, given: DinnerGiven & { pitches?: 
 	}
 	return { organiser, group, dinner, pitches };
 }
+
+/** An event of a dinner that is over. */
+export const makeEvent = (db: Kysely<DB>, dinnerId: string, at: Date): Promise<unknown> =>
+	db.transaction().execute((trx) =>
+		appendEvent(trx, {
+			dinnerId,
+			at,
+			actor: { kind: 'organiser', userId: randomUUID(), name: 'Amina' },
+			event: { kind: 'publish', from: 'announced', to: 'published', minutes: null },
+		}),
+	);
+
+/** One press of a button on a new page. Each call is another press. */
+export const pressOf = (by: Organiser): Press => ({ by, key: newFormKey() });

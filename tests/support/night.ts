@@ -3,20 +3,20 @@ import { createServer, type RequestListener } from 'node:http';
 import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
-import type { Handshake, OwnBallot, PaperStanding, SaveAck } from '../../app/contract/socket';
-import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/views';
-import { isFromOurselves } from '../../app/http/address';
-import { attachLive } from '../../app/live/index.server';
+import type { Handshake, OwnBallot, PaperState, SaveAck } from '../../app/contract/socket';
+import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/snapshots';
+import { attachRealtime } from '../../app/realtime/server/index.server';
+import { isFromOurselves } from '../../app/server/address';
 import { createServices, type Services } from '../../app/services/index.server';
-import type { PaperPass } from '../../app/services/secrets.server';
+import type { PaperSession } from '../../app/services/secrets.server';
 import type { DB } from '../../db/schema';
-import { clockAt, makeContext, makeRoom } from './factories';
+import { clockAt, makeAccount, makeContext, makeDinnerWithPitches, pressOf } from './factories';
 import { freePort } from './port';
 
-type RoomGiven = NonNullable<Parameters<typeof makeRoom>[1]>;
+type DinnerGiven = NonNullable<Parameters<typeof makeDinnerWithPitches>[1]>;
 type Answering = (parts: { services: Services; log: Logger }) => RequestListener;
 
-/** The live rooms on a real port, over services and a database of the test's own, with everything that was logged kept as text. */
+/** The socket server on a real port, with services and a database of the test. Keeps the log as text. */
 export async function startNight(db: Kysely<DB>, answering: Answering = () => (_req, res) => res.writeHead(404).end()) {
 	const clock = clockAt('2026-11-26T19:30:00Z');
 	const { context } = makeContext(db, clock);
@@ -24,7 +24,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 	const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
 	const services = createServices({ ...context, log });
 	const server = createServer(answering({ services, log }));
-	const live = attachLive(server, { services, log, allowRequest: (req) => isFromOurselves(req, context.settings) });
+	const live = attachRealtime(server, { services, log, allowRequest: (req) => isFromOurselves(req, context.settings) });
 	const port = await freePort();
 	server.listen(port, '127.0.0.1');
 	await once(server, 'listening');
@@ -58,20 +58,24 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 		url,
 		logged: () => logged.join(''),
 		connect,
-		/** The phone that holds this pass, connected and told everything that it is told at first. */
-		async phone(pass: PaperPass | undefined) {
-			const phone = await connect({ audience: 'phone' }, { cookie: cookieOf(pass, context.secrets) });
-			if (!phone.refused) await phone.until(() => phone.last.ballot !== undefined && phone.last.room !== undefined);
+		/** Connects the phone with this paper session and waits for its first messages. */
+		async phone(paperSession: PaperSession | undefined) {
+			const phone = await connect({ audience: 'phone' }, { cookie: cookieOf(paperSession, context.secrets) });
+			if (!phone.refused) await phone.until(() => phone.last.ballot !== undefined && phone.last.snapshot !== undefined);
 			return {
 				...phone,
 				save: (revision: number, scores: string, lineup = 1): Promise<SaveAck> =>
 					phone.socket.timeout(10_000).emitWithAck('ballot:save', { revision, lineup, scores }),
 			};
 		},
-		/** A dinner with papers, handed out unless told otherwise, and a pass for each as if its code had been typed. */
-		async room({ papers: count = 3, issued = true, ...given }: RoomGiven & { papers?: number; issued?: boolean } = {}) {
-			const room = await makeRoom(db, { ...given, phase: 'lineup' });
-			const made = await services.papers.make(room.dinner.id, room.organiser, count);
+		/** A dinner with papers, handed out unless told otherwise, and a paper session for each as if its code had been typed. */
+		async dinner({
+			papers: count = 3,
+			issued = true,
+			...given
+		}: DinnerGiven & { papers?: number; issued?: boolean } = {}) {
+			const room = await makeDinnerWithPitches(db, { ...given, phase: 'lineup' });
+			const made = await services.papers.make(room.dinner.id, pressOf(room.organiser), count, 0);
 			if (!made.ok) throw new Error(made.code);
 			const phase = given.phase ?? 'voting';
 			await db
@@ -84,18 +88,19 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 			if (['voting', 'counting'].includes(phase)) {
 				await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', room.dinner.id).execute();
 			}
-			const passes: PaperPass[] = [];
-			for (const { code } of made.value) passes.push(await exchange(code));
-			return { ...room, papers: made.value, passes };
+			const paperSessions: PaperSession[] = [];
+			for (const { code } of made.value) paperSessions.push(await exchange(code));
+			return { ...room, papers: made.value, paperSessions };
 		},
 		exchange,
 		/** Signed in as the organiser of a fresh account, who is in this group. */
 		async deskCookie(groupId: string): Promise<{ cookie: string; userId: string }> {
 			const email = `desk-${Math.random()}@example.org`;
-			const account = await services.organisers.prepare({ name: 'Desk', email, password: 'long enough to be one' });
-			if (!account) throw new Error('busy');
-			await db.transaction().execute(account.write);
-			const { userId } = account.organiser;
+			const { userId } = await makeAccount(db, services.organisers, {
+				name: 'Desk',
+				email,
+				password: 'long enough to be one',
+			});
 			await db.insertInto('member').values({ group_id: groupId, user_id: userId, joined_at: new Date() }).execute();
 			const signedIn = await services.organisers.signIn({
 				email,
@@ -115,26 +120,26 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 		},
 	};
 
-	async function exchange(code: string, held: PaperPass | null = null): Promise<PaperPass> {
+	async function exchange(code: string, held: PaperSession | null = null): Promise<PaperSession> {
 		const exchanged = await services.papers.exchange(code, held);
 		if (!exchanged.ok) throw new Error(exchanged.code);
-		return exchanged.value.pass;
+		return exchanged.value.paperSession;
 	}
 }
 export type Night = Awaited<ReturnType<typeof startNight>>;
 
-export function cookieOf(pass: PaperPass | undefined, secrets: Night['secrets']): string {
-	if (!pass) throw new Error('There are not that many papers');
-	return `stockpot_paper=${secrets.writePass(pass)}`;
+export function cookieOf(paperSession: PaperSession | undefined, secrets: Night['secrets']): string {
+	if (!paperSession) throw new Error('There are not that many papers');
+	return `stockpot_paper=${secrets.writePaperSession(paperSession)}`;
 }
 
 type Heard = {
-	room?: PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
+	snapshot?: PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
 	ballot?: OwnBallot;
-	paper?: PaperStanding;
+	paper?: PaperState;
 };
 
-/** Keeps every frame that arrives, and waits until what was heard is what a test waits for. */
+/** Keeps every frame that arrives. Waits until the frames satisfy a condition. */
 function heard(socket: Socket) {
 	const frames: [event: string, said: unknown][] = [];
 	const last: Heard = {};

@@ -1,17 +1,29 @@
+import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { readSettings } from '../../app/contract/settings';
-import { createHttp } from '../../app/http/index.server';
+import { createHttp } from '../../app/server/app.server';
+import { loadBuiltPages } from '../../app/server/pages.server';
 import type { Services } from '../../app/services/index.server';
 
+const built = new URL('../../build/', import.meta.url);
+
 /** The built pages over a test's own services: what a night's server answers with, in the same process as the test. */
-export async function builtPages(): Promise<(parts: { services: Services; log: Logger }) => RequestListener> {
-	const settings = readSettings({ NODE_ENV: 'production' });
+export async function builtPages(
+	env: Readonly<Record<string, string>> = {},
+): Promise<(parts: { services: Services; log: Logger }) => RequestListener> {
+	const settings = readSettings({ NODE_ENV: 'production', ...env });
 	if (!settings.ok) throw new Error(settings.sentence);
-	const built = new URL('../../build/', import.meta.url);
-	const build = await import(/* @vite-ignore */ new URL('server/index.js', built).href);
-	const pages = { kind: 'built' as const, build, clientDir: fileURLToPath(new URL('client', built)) };
+	const pages = await loadBuiltPages(built.href);
 	return ({ services, log }) =>
 		createHttp({ settings: settings.value, services, pages, log, isReady: async () => true });
+}
+
+/** The files of the islands' scripts, by name. */
+export async function builtIslands(): Promise<Record<string, string>> {
+	const scripts: Record<string, string> = JSON.parse(await readFile(new URL('islands.json', built), 'utf8'));
+	return Object.fromEntries(
+		Object.entries(scripts).map(([name, path]) => [name, fileURLToPath(new URL(`client${path}`, built))]),
+	);
 }

@@ -80,7 +80,7 @@ export async function startPostgres(
 		stopping.kill(signal);
 		await once(stopping, 'exit');
 	}
-	// A run that is broken off leaves nothing behind.
+	// An interrupted run leaves no process or folder behind.
 	process.once('exit', () => server?.kill('SIGQUIT'));
 	await start();
 	return {

@@ -41,7 +41,7 @@ export async function makeProfile() {
 			return context;
 		},
 		die: () => die(),
-		/** Browsers write to the disk when they like, cookies every half minute: waits until it is there. */
+		/** Waits until the browser has written to the disk. It writes cookies every half minute. */
 		async hasWritten(where: 'Cookies' | 'Local Storage', text: string): Promise<void> {
 			for (let tries = 0; tries < 240; tries++) {
 				if ((await textsIn(folder, where)).some((found) => found.includes(text))) return;
@@ -60,7 +60,7 @@ export type Profile = Awaited<ReturnType<typeof makeProfile>>;
 async function textsIn(folder: string, where: string): Promise<string[]> {
 	const files = await readdir(join(folder, 'Default'), { recursive: true, withFileTypes: true });
 	const paths = files.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-	// A file may be gone or half written by now: then the next look finds what is there.
+	// A file may be gone or half written. The next read finds it.
 	const read = paths.filter((path) => path.includes(where)).map((path) => readFile(path, 'latin1').catch(() => ''));
 	return Promise.all(read);
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
-import { nodeFlags } from './flags';
+import { nodeFlags, shortLived } from './flags';
+import { newDataDir } from './folder';
 import { freePort } from './port';
 
 const program = fileURLToPath(new URL('../../build/server.js', import.meta.url));
@@ -36,22 +36,25 @@ type Wanted = {
 
 /** The real, built server as a process of its own. Stop it in `afterAll`. */
 export async function startServer({ port, dataDir, databaseUrl, env = {} }: Wanted = {}): Promise<RunningServer> {
-	const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'stockpot-')));
-	if (!dataDir && !databaseUrl) await cp(inject('embeddedFolder'), folder, { recursive: true });
+	const folder = dataDir ?? (await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-')) : newDataDir('server')));
 	const at = port ?? (await freePort());
-	const child = spawn(process.execPath, ['--enable-source-maps', ...nodeFlags, program], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-		env: {
-			PATH: process.env.PATH,
-			NODE_ENV: 'production',
-			HOST: '127.0.0.1',
-			PORT: String(at),
-			DATA_DIR: folder,
-			DATABASE_URL: databaseUrl ?? '',
-			LOG_LEVEL: 'debug',
-			...env,
+	const child = spawn(
+		process.execPath,
+		['--enable-source-maps', ...nodeFlags, ...(databaseUrl ? [] : shortLived), program],
+		{
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				PATH: process.env.PATH,
+				NODE_ENV: 'production',
+				HOST: '127.0.0.1',
+				PORT: String(at),
+				DATA_DIR: folder,
+				DATABASE_URL: databaseUrl ?? '',
+				LOG_LEVEL: 'debug',
+				...env,
+			},
 		},
-	});
+	);
 	const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
 		if (child.exitCode === null && child.signalCode === null) {
 			child.kill(signal);

@@ -2,25 +2,27 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
-import type { Handshake, OwnBallot, PaperStanding, SaveAck } from '../../app/contract/socket';
-import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/views';
+import type { Handshake, OwnBallot, PaperState, SaveAck } from '../../app/contract/socket';
+import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/snapshots';
 import { createServices } from '../../app/services/index.server';
-import type { PaperPass } from '../../app/services/secrets.server';
+import type { Hashing } from '../../app/services/password-hash.server';
+import type { PaperSession } from '../../app/services/secrets.server';
 import { createSecrets, readSecret } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
-import { makeContext, makeRoom } from './factories';
+import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from './factories';
+import { newDataDir } from './folder';
 import { type RunningServer, startServer } from './server';
 
 const SECRET = 'the same secret for every server of this dinner';
 export const PASSWORD = 'soup for everyone';
 
-type Room = PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
-type Heard = { room?: Room; ballot?: OwnBallot; paper?: PaperStanding };
+type Snapshot = PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
+type Heard = { snapshot?: Snapshot; ballot?: OwnBallot; paper?: PaperState };
 export type Client = {
 	readonly socket: Socket;
 	readonly last: Heard;
-	/** Waits until what was heard last is what the test waits for: less long than rooms wait to be read again unasked. */
+	/** Waits until what was heard last is what the test waits for: less time than the publisher takes to read again unasked. */
 	until(holds: () => boolean): Promise<void>;
 	save(revision: number, scores: string): Promise<SaveAck>;
 };
@@ -35,25 +37,34 @@ export async function startSeveral(
 		databaseUrl,
 		papers,
 		env: more = {},
-	}: { databaseUrl?: string | undefined; papers: number; env?: Readonly<Record<string, string>> },
+		hashing,
+	}: {
+		databaseUrl?: string | undefined;
+		papers: number;
+		env?: Readonly<Record<string, string>>;
+		/** Of the organiser's password, which the servers look at: quick unless it is given. */
+		hashing?: Hashing;
+	},
 ) {
-	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-several-'));
+	const dataDir = await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-several-')) : newDataDir('several'));
 	const database = await createDb({ databaseUrl, dataDir });
 	await migrate(database.db);
 	const { context } = makeContext(database.db);
 	const secrets = createSecrets(await readSecret(SECRET, dataDir));
-	const services = createServices({ ...context, secrets, now: () => new Date() });
+	const services = createServices({ ...context, ...(hashing ? { hashing } : {}), secrets, now: () => new Date() });
 	await services.setup.checkSecret();
 
 	const email = 'amina.yusuf@example.org';
-	const ready = await services.organisers.prepare({ name: 'Amina Yusuf', email, password: PASSWORD });
-	if (!ready) throw new Error('Accounts can be made');
-	await database.db.transaction().execute((trx) => ready.write(trx));
-	const room = await makeRoom(database.db, { organiser: ready.organiser, phase: 'lineup' });
+	const organiser = await makeAccount(database.db, services.organisers, {
+		name: 'Amina Yusuf',
+		email,
+		password: PASSWORD,
+	});
+	const room = await makeDinnerWithPitches(database.db, { organiser, phase: 'lineup' });
 	const { db } = database;
 	const ofDinner = room.dinner.id;
 	await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', ofDinner).execute();
-	const made = await services.papers.make(ofDinner, ready.organiser, papers);
+	const made = await services.papers.make(ofDinner, pressOf(organiser), papers, 0);
 	if (!made.ok) throw new Error(made.code);
 	await db
 		.updateTable('dinner')
@@ -61,11 +72,11 @@ export async function startSeveral(
 		.where('id', '=', ofDinner)
 		.execute();
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', ofDinner).execute();
-	const passes: PaperPass[] = [];
+	const paperSessions: PaperSession[] = [];
 	for (const { code } of made.value) {
 		const exchanged = await services.papers.exchange(code, null);
 		if (!exchanged.ok) throw new Error(exchanged.code);
-		passes.push(exchanged.value.pass);
+		paperSessions.push(exchanged.value.paperSession);
 	}
 	// The embedded database belongs to one process: the test gives it back before its server opens it.
 	if (!databaseUrl) await database.close();
@@ -98,15 +109,15 @@ export async function startSeveral(
 		services,
 		servers,
 		email,
-		passes,
+		paperSessions,
 		papers: made.value,
 		secret: SECRET,
 		databaseUrl,
 		path: `${room.group.slug}/${room.dinner.number}`,
-		cookieOf: (pass: PaperPass) => `stockpot_paper=${secrets.writePass(pass)}`,
-		phone: (server: Pick<RunningServer, 'url'>, pass: PaperPass) =>
-			connect(server, { audience: 'phone' }, `stockpot_paper=${secrets.writePass(pass)}`),
-		wall: (server: Pick<RunningServer, 'url'>, audience: 'screen' | 'desk', cookie = '') =>
+		cookieOf: (paperSession: PaperSession) => `stockpot_paper=${secrets.writePaperSession(paperSession)}`,
+		phone: (server: Pick<RunningServer, 'url'>, paperSession: PaperSession) =>
+			connect(server, { audience: 'phone' }, `stockpot_paper=${secrets.writePaperSession(paperSession)}`),
+		screen: (server: Pick<RunningServer, 'url'>, audience: 'screen' | 'desk', cookie = '') =>
 			connect(server, { audience, group: room.group.slug, number: room.dinner.number }, cookie),
 		/** What stands in the database, opened as the count would open it: by paper's key, its revision and scores. */
 		async stored() {

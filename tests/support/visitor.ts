@@ -1,10 +1,11 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { createGunzip } from 'node:zlib';
+import { newFormKey } from '../../app/auth/form-key.server';
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
-/** Somebody with a browser without JavaScript: keeps cookies, sends forms as a page of ours would, follows nothing by itself. */
-export function visitor(url: string) {
+/** A browser without JavaScript: keeps cookies, sends forms as our pages do, and follows no redirects. */
+export function visitor(url: string, more: Readonly<Record<string, string>> = {}) {
 	const cookies = new Map<string, string>();
 
 	function send(method: 'GET' | 'POST', path: string, fields?: Record<string, string>): Promise<Answer> {
@@ -12,6 +13,7 @@ export function visitor(url: string) {
 		const headers = {
 			cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
 			'accept-encoding': 'gzip',
+			...more,
 			...(body === undefined
 				? {}
 				: {
@@ -40,7 +42,9 @@ export function visitor(url: string) {
 	}
 	return {
 		get: (path: string) => send('GET', path),
-		post: (path: string, fields: Record<string, string>) => send('POST', path, fields),
+		/** A form of the desk carries a key; where a test gives none it is that of a page made for this press alone. */
+		post: (path: string, fields: Record<string, string>) =>
+			send('POST', path, path.startsWith('/desk') ? { key: newFormKey(), ...fields } : fields),
 		cookies,
 	};
 }
@@ -55,7 +59,21 @@ export const textOf = ({ body }: Answer): string =>
 		.replace(/\s+/g, ' ');
 
 /** The value of a hidden field. */
-export const fieldIn = ({ body }: Answer, name: string): string => {
+export const fieldIn = ({ body }: Pick<Answer, 'body'>, name: string): string => {
 	const input = body.match(/<input[^>]*>/g)?.find((tag) => tag.includes(`name="${name}"`));
 	return /value="([^"]*)"/.exec(input ?? '')?.[1] ?? '';
 };
+
+/** The ballot's plain form as this page would send it, with these scores ticked in place of what it shows. */
+export function ballotFormOf(
+	page: Pick<Answer, 'body'>,
+	given: Readonly<Record<string, string>>,
+): Record<string, string> {
+	const hidden = ['page', 'paper', 'revision', 'lineup', 'shown'].map((name) => [name, fieldIn(page, name)]);
+	return { ...Object.fromEntries(hidden), ...onPage(fieldIn(page, 'page'), given) };
+}
+/** Names of scores end in the tag of the page. */
+export const onPage = (tag: string, given: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [/^(p\d+c\d+|vote)$/.test(name) ? `${name}-${tag}` : name, value]),
+	);

@@ -3,8 +3,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from './port';
 
 /**
- * The hall's wifi, between a phone and the server: `on`, `off` (nobody answers at this address), or `hanging` (who calls is let in and
- * hears nothing more, which is what bad wifi does most).
+ * The hall's wifi, between a phone and the server: `on`, `off` (nobody answers at this address), or `hanging` (it accepts connections and
+ * sends nothing, as bad wifi mostly does).
  */
 export async function startWifi(to: string) {
 	const target = Number(new URL(to).port);

@@ -1,0 +1,61 @@
+/**
+ * Every address of the site, as Remix's router writes it, and the file that answers it. `routes.ts` hands this table to Remix. What a log line
+ * may say, which spelling of an address is canonical and what a browser may keep are read from it too.
+ */
+export const addresses = {
+	// Guests
+	'/vote': 'features/code-entry/vote.route.tsx',
+	'/ballot': 'features/ballot/ballot.route.tsx',
+	'/ballot/sync': 'features/ballot/sync.route.tsx',
+
+	// The public
+	'/': 'features/public-pages/home.route.tsx',
+	'/how-voting-works': 'features/public-pages/how-voting-works.route.tsx',
+	'/what-we-keep': 'features/public-pages/what-we-keep.route.tsx',
+	'/picture/*': 'features/public-pages/picture.route.tsx',
+	'/:group': 'features/public-pages/group.route.tsx',
+	'/:group/:number': 'features/public-pages/dinner.route.tsx',
+	'/:group/:number/receipts': 'features/public-pages/receipts.route.tsx',
+	'/:group/:number/results.json': 'features/public-pages/results-json.route.ts',
+	'/:group/:number/scores.csv': 'features/public-pages/scores-csv.route.ts',
+
+	// The projector
+	'/:group/:number/screen': 'features/screen/screen.route.tsx',
+	'/:group/:number/screen/now': 'features/screen/now.route.tsx',
+
+	// Pitchers
+	'/:group/:number/pitch': 'features/pitch-form/new.route.tsx',
+	'/:group/:number/pitch/save': 'features/pitch-form/new-save.route.tsx',
+	'/pitch/:token': 'features/pitch-form/edit.route.tsx',
+	'/pitch/:token/save': 'features/pitch-form/edit-save.route.tsx',
+	'/pitch/:token/preview': 'features/pitch-form/preview.route.tsx',
+	'/pitch/:token/sent': 'features/pitch-form/sent.route.tsx',
+	'/pitch/:token/scores': 'features/pitch-form/scores.route.tsx',
+	'/pitch/:token/picture/*': 'features/pitch-form/picture.route.tsx',
+
+	// Accounts
+	'/setup': 'features/account/setup.route.tsx',
+	'/setup/:token': 'features/account/setup-link.route.tsx',
+	'/join/:token': 'features/account/join.route.tsx',
+	'/sign-in': 'features/account/sign-in.route.tsx',
+	'/sign-in/code': 'features/account/sign-in-code.route.tsx',
+	'/sign-out': 'features/account/sign-out.route.tsx',
+	'/desk/account': 'features/account/account.route.tsx',
+
+	// The organisers' desk
+	'/desk': 'features/group/groups.route.tsx',
+	'/desk/:group': 'features/group/group.route.tsx',
+	'/desk/:group/settings': 'features/group/settings.route.tsx',
+	'/desk/:group/new': 'features/dinner-details/new.route.tsx',
+	'/desk/:group/:number': 'features/run-sheet/run-sheet.route.tsx',
+	'/desk/:group/:number/edit': 'features/dinner-details/edit.route.tsx',
+	'/desk/:group/:number/pitches': 'features/line-up/line-up.route.tsx',
+	'/desk/:group/:number/pitches/picture/*': 'features/line-up/picture.route.tsx',
+	'/desk/:group/:number/papers': 'features/papers/papers.route.tsx',
+	'/desk/:group/:number/door': 'features/door/door.route.tsx',
+	'/desk/:group/:number/door-sign': 'features/papers/door-sign.route.tsx',
+	'/desk/:group/:number/slips': 'features/slips/slips.route.tsx',
+	'/desk/:group/:number/pot': 'features/pot/pot.route.tsx',
+	'/desk/:group/:number/count': 'features/count/count.route.tsx',
+} as const;
+export type Address = keyof typeof addresses;

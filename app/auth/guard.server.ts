@@ -1,0 +1,235 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { readFormKey } from '../contract/form-key';
+import { allows, type Permission, type Role } from '../domain/permissions';
+import type { FormKey } from '../domain/press';
+import type { Locale } from '../i18n';
+import { serviceUnavailable } from '../responses/service-unavailable';
+import { announced, type Body, littleText, readBody, type Takes, usualText, withPicture } from '../server/body.server';
+import { refuseBody } from '../server/body-refusals';
+import type { Press } from '../services/context.server';
+import {
+	type Args,
+	atDinner,
+	atGroup,
+	type Base,
+	dinnerDesk,
+	groupDesk,
+	guest,
+	installer,
+	notFound,
+	open,
+	pitcher,
+	type Scope,
+	type SignedIn,
+	signedIn,
+} from './scopes.server';
+
+export type {
+	AtDinner,
+	AtGroup,
+	Base,
+	DinnerDesk,
+	DinnerPressed,
+	GroupDesk,
+	Guest,
+	Pitcher,
+	SignedIn,
+} from './scopes.server';
+
+/**
+ * The only way to write a loader or an action. Each names a permission from the table. The guard determines the request's roles, refuses
+ * what the table does not allow, and passes the group, dinner, pitch or paper that it looked up.
+ *
+ * An absent record and another group's record give the same 404. A visitor who is not signed in is redirected to sign-in and back.
+ */
+
+/** Marks functions that the guard made, so that a test finds every loader and action written without it. */
+export type Guarded = {
+	readonly permissions: readonly Permission[];
+	readonly intents?: readonly string[];
+	readonly takes?: { readonly text: number; readonly picture: boolean };
+};
+
+function baseOf({ context, request, params }: Args): Base {
+	const { services, origin, address, reach, publicUrl, locale, guestLocale } = context;
+	const asked = { origin, address, reach, publicUrl, locale, guestLocale };
+	return { request, url: new URL(request.url), params, services, ...asked };
+}
+function permit(permission: Permission, roles: ReadonlySet<Role>): void {
+	if (!allows(permission, roles)) throw notFound();
+}
+
+/** Answers "try again" when the database is unavailable, because the page has no bug. The error is still logged. */
+async function unlessPassing<R>({ context }: Args, run: () => Promise<R>, refuse: () => unknown): Promise<R> {
+	try {
+		return await run();
+	} catch (error) {
+		if (error instanceof Response) throw unkept(error);
+		if (!context.services.isPassing(error)) throw error;
+		context.report(error);
+		throw await refuse();
+	}
+}
+/** Sets `no-store` on a refusal or redirect that names no cache rule, because it is true only now. */
+function unkept(response: Response): Response {
+	if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
+	return response;
+}
+const refused = () => new Response(null, serviceUnavailable);
+
+function loaderIn<T extends Base>(scope: Scope<T>) {
+	return <R>(permission: Permission, run: (args: T) => Promise<R>) =>
+		Object.assign(
+			(args: LoaderFunctionArgs): Promise<R> =>
+				unlessPassing(
+					args,
+					async () => {
+						const { found, roles } = await scope(args, baseOf(args));
+						permit(permission, roles);
+						return run(found);
+					},
+					refused,
+				),
+			{ permissions: [permission] } satisfies Guarded,
+		);
+}
+
+/** What a request that changes something sent. */
+export type Posted = Pick<Body, 'form' | 'lostPicture'> & {
+	/** The form's own key; null if the form has none. */
+	readonly key: FormKey | null;
+};
+
+/** One intent of an action. A form names it in the field `intent`; an action with a single intent may omit it. */
+export type Intent<T, R> = {
+	readonly can: Permission;
+	readonly run: (args: T & Posted) => Promise<R>;
+	/** The form's values for the route's error boundary when the database is unavailable, so that nobody types them again. */
+	readonly keep?: (locale: Locale, form: FormData) => unknown;
+};
+
+/** The union of what the intents answer. */
+type Answer<I> = I[keyof I] extends { run: (args: never) => Promise<infer R> } ? R : never;
+
+const asFound = <T extends Base>(found: T): T => found;
+
+/** What every command at the desk takes: the actor and the form's key. A form without a key is refused. */
+function pressed<T extends SignedIn>(found: T, key: FormKey | null): T & { readonly press: Press } {
+	if (key === null) throw refuseBody(found.locale, 'no key');
+	return { ...found, press: { by: found.organiser, key } };
+}
+type Given<T, G> = (found: T, key: FormKey | null) => G;
+
+/**
+ * An action reads its form in this order: headers, the sender's roles, the body under the action's limits, the intent, the permission.
+ * So no body is read before its sender is known, and no field is used before its length is checked.
+ */
+function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: Takes<T> = usualText) {
+	return <I extends Readonly<Record<string, Intent<G, unknown>>>>(intents: I) =>
+		Object.assign(
+			async (args: ActionFunctionArgs): Promise<Answer<I>> => {
+				const against = announced(args.request, takes);
+				if (against) throw refuseBody(args.context.locale, against);
+				const { found, roles, holds } = await unlessPassing(
+					args,
+					async () => {
+						const entered = await scope(args, baseOf(args));
+						return { ...entered, holds: (await takes.picture?.(entered.found)) ?? false };
+					},
+					async () => keepInstead(intents, args, await bodyOf(args, takes, false)),
+				);
+				const body = await bodyOf(args, takes, holds);
+				try {
+					const intent = takeIntent(intents, args, body);
+					permit(intent.can, roles);
+					const posted = postedIn(body);
+					const given = give(found, posted.key);
+					return await unlessPassing(
+						args,
+						() => intent.run({ ...given, ...posted }) as Promise<Answer<I>>,
+						() => kept(intent, args, body),
+					);
+				} finally {
+					body.release();
+				}
+			},
+			{
+				permissions: Object.values(intents).map((i) => i.can),
+				intents: Object.keys(intents),
+				takes: { text: takes.text, picture: takes.picture !== undefined },
+			} satisfies Guarded,
+		);
+}
+
+async function bodyOf<T>({ request, context }: Args, takes: Takes<T>, holds: boolean): Promise<Body> {
+	const read = await readBody(request, takes, { holds, held: context.heldBytes, from: context.address });
+	if (!read.ok) throw refuseBody(context.locale, read.code);
+	return read.value;
+}
+/** Removes the key and the intent from the form, because nobody typed them. */
+function postedIn({ form, lostPicture }: Body): Posted {
+	const key = readFormKey(form.get('key'));
+	form.delete('key');
+	return { form, lostPicture, key };
+}
+
+type AnyIntent = Pick<Intent<never, unknown>, 'can' | 'keep'>;
+function takeIntent<I extends AnyIntent>(intents: Readonly<Record<string, I>>, { context }: Args, { form }: Body): I {
+	const names = Object.keys(intents);
+	const asked = form.get('intent');
+	const name = names.length === 1 && asked === null ? names[0] : asked;
+	const intent = typeof name === 'string' && Object.hasOwn(intents, name) ? intents[name] : undefined;
+	if (!intent) throw refuseBody(context.locale, 'unknown');
+	form.delete('intent');
+	return intent;
+}
+const kept = ({ keep }: AnyIntent, { context }: Args, { form }: Body): unknown =>
+	keep ? data(keep(context.locale, form), serviceUnavailable) : refused();
+
+/** For a database that was unavailable before the form was read. */
+function keepInstead(intents: Readonly<Record<string, AnyIntent>>, args: Args, body: Body): unknown {
+	body.release();
+	return kept(takeIntent(intents, args, body), args, body);
+}
+
+export const publicLoader = loaderIn(open);
+export const publicAction = actionIn(open, asFound);
+/** A public action for a code, or an e-mail address and a password: at most 4 kB of text. */
+export const littleAction = actionIn(open, asFound, littleText);
+/** `params.group`: open to everybody; 404 if the group does not exist. */
+export const groupLoader = loaderIn(atGroup);
+/** `params.group`, `params.number`: open to everybody; 404 if the dinner does not exist. The snapshots decide what is shown. */
+export const dinnerLoader = loaderIn(atDinner);
+export const dinnerAction = actionIn(atDinner, asFound);
+/** With a picture, which is accepted only during the call. */
+export const dinnerPictureAction = actionIn(
+	atDinner,
+	asFound,
+	withPicture(({ services, dinner }) => services.pitches.call(dinner) === 'open'),
+);
+/** Any organiser. */
+export const signedInLoader = loaderIn(signedIn);
+export const signedInAction = actionIn(signedIn, asFound);
+/** An organiser of `params.group`. */
+export const groupDeskLoader = loaderIn(groupDesk);
+export const groupDeskAction = actionIn(groupDesk, pressed);
+/** An organiser of `params.group`, at its dinner `params.number`. */
+export const dinnerDeskLoader = loaderIn(dinnerDesk);
+export const dinnerDeskAction = actionIn(dinnerDesk, pressed);
+/** Whoever holds the private link `params.token` of a pitch. */
+export const pitcherLoader = loaderIn(pitcher);
+export const pitcherAction = actionIn(pitcher, asFound);
+/** With a picture, which is accepted only while the pitch may be edited. */
+export const pitcherPictureAction = actionIn(
+	pitcher,
+	asFound,
+	withPicture(async ({ services, pitch }) =>
+		services.pitches.mayEdit((await services.pitches.home(pitch)).dinner, pitch),
+	),
+);
+/** The phone that exchanged a paper's code for a session. */
+export const guestLoader = loaderIn(guest);
+export const guestAction = actionIn(guest, asFound);
+/** Whoever holds the one-time link `params.token` that the console printed. */
+export const installerLoader = loaderIn(installer);
+export const installerAction = actionIn(installer, asFound);

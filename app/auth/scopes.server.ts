@@ -1,0 +1,120 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { CUT_LINK, isCutOff } from '../domain/link';
+import type { Role } from '../domain/permissions';
+import type { Locale } from '../i18n';
+import type { Press } from '../services/context.server';
+import type { Services } from '../services/index.server';
+import type { PaperSession } from '../services/secrets.server';
+
+type Organiser = NonNullable<Awaited<ReturnType<Services['organisers']['current']>>>;
+type Group = NonNullable<Awaited<ReturnType<Services['groups']['find']>>>;
+type Dinner = NonNullable<Awaited<ReturnType<Services['dinners']['find']>>>;
+type Pitch = NonNullable<Awaited<ReturnType<Services['pitches']['findByLink']>>>;
+
+/** What every guarded function receives. */
+export type Base = {
+	readonly request: Request;
+	readonly url: URL;
+	readonly params: Readonly<Record<string, string | undefined>>;
+	readonly services: Services;
+	readonly origin: string;
+	/** The client's address, for rate limits only. */
+	readonly address: string;
+	/** The server's address on the local network, for phones in the hall; null without a network. */
+	readonly reach: string | null;
+	readonly publicUrl: string | undefined;
+	/** The language of this page. */
+	readonly locale: Locale;
+	/** The language of everything that the desk prints or writes for guests and pitchers. */
+	readonly guestLocale: Locale;
+};
+export type AtGroup = Base & { readonly group: Group };
+export type AtDinner = AtGroup & { readonly dinner: Dinner };
+export type SignedIn = Base & { readonly organiser: Organiser };
+export type GroupDesk = AtGroup & SignedIn;
+export type DinnerDesk = AtDinner & SignedIn;
+/** What an intent of the desk receives in addition: the actor and the form's key. */
+export type DinnerPressed = DinnerDesk & { readonly press: Press; readonly form: FormData };
+export type Pitcher = Base & { readonly pitch: Pitch };
+export type Guest = Base & { readonly paperSession: PaperSession };
+
+export type Args = LoaderFunctionArgs | ActionFunctionArgs;
+/** Finds what the request is about, and the roles of the client there. */
+export type Scope<T extends Base> = (args: Args, base: Base) => Promise<{ found: T; roles: ReadonlySet<Role> }>;
+
+/** `no-store`, because the resource may exist in a minute. */
+export const notFound = (): Response =>
+	new Response('Not found', { status: 404, statusText: 'Not Found', headers: { 'Cache-Control': 'no-store' } });
+const noSuchLink = (token: string): Response => {
+	const headers = { 'Cache-Control': 'no-store' };
+	return isCutOff(token)
+		? new Response('This link is not whole.', { status: 404, statusText: CUT_LINK, headers })
+		: notFound();
+};
+const nobody: ReadonlySet<Role> = new Set();
+
+export const open: Scope<Base> = async (_args, base) => ({ found: base, roles: nobody });
+
+async function groupOf(base: Base): Promise<Group> {
+	const group = await base.services.groups.find(base.params.group ?? '');
+	if (!group) throw notFound();
+	return group;
+}
+async function dinnerOf(base: Base, group: Group): Promise<Dinner> {
+	const text = base.params.number ?? '';
+	const dinner = /^[1-9]\d{0,3}$/.test(text) ? await base.services.dinners.find(group.id, Number(text)) : undefined;
+	if (!dinner) throw notFound();
+	return dinner;
+}
+
+export const atGroup: Scope<AtGroup> = async (_args, base) => ({
+	found: { ...base, group: await groupOf(base) },
+	roles: nobody,
+});
+export const atDinner: Scope<AtDinner> = async (_args, base) => {
+	const group = await groupOf(base);
+	return { found: { ...base, group, dinner: await dinnerOf(base, group) }, roles: nobody };
+};
+
+async function organiserOf(base: Base): Promise<Organiser> {
+	const organiser = await base.services.organisers.current(base.request.headers);
+	if (organiser) return organiser;
+	const back = base.request.method === 'GET' ? base.url.pathname : '/desk';
+	throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+}
+export const signedIn: Scope<SignedIn> = async (_args, base) => ({
+	found: { ...base, organiser: await organiserOf(base) },
+	roles: new Set(['signed in']),
+});
+async function membership(base: Base): Promise<{ organiser: Organiser; group: Group; roles: ReadonlySet<Role> }> {
+	const organiser = await organiserOf(base);
+	const group = await groupOf(base);
+	const member = await base.services.groups.isMember(group.id, organiser.userId);
+	if (!member) {
+		base.services.note('desk refused', organiser.userId);
+		throw notFound();
+	}
+	return { organiser, group, roles: new Set<Role>(['signed in', 'organiser']) };
+}
+export const groupDesk: Scope<GroupDesk> = async (_args, base) => {
+	const { organiser, group, roles } = await membership(base);
+	return { found: { ...base, organiser, group }, roles };
+};
+export const dinnerDesk: Scope<DinnerDesk> = async (_args, base) => {
+	const { organiser, group, roles } = await membership(base);
+	return { found: { ...base, organiser, group, dinner: await dinnerOf(base, group) }, roles };
+};
+export const pitcher: Scope<Pitcher> = async (_args, base) => {
+	const pitch = await base.services.pitches.findByLink(base.params.token ?? '');
+	if (!pitch) throw noSuchLink(base.params.token ?? '');
+	return { found: { ...base, pitch }, roles: new Set<Role>(['pitcher']) };
+};
+export const guest: Scope<Guest> = async (_args, base) => {
+	const paperSession = base.services.paperSessions.read(base.request.headers);
+	if (!paperSession) throw redirect('/vote');
+	return { found: { ...base, paperSession }, roles: new Set<Role>(['guest']) };
+};
+export const installer: Scope<Base> = async (_args, base) => {
+	if (!(await base.services.setup.linkIsGood(base.params.token ?? ''))) throw noSuchLink(base.params.token ?? '');
+	return { found: base, roles: new Set<Role>(['installer']) };
+};

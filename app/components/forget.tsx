@@ -1,8 +1,0 @@
-import { useEffect } from 'react';
-import { forget } from '~/components/use-draft';
-
-/** The pitch has its own link now: what this phone kept for the empty form has done its work. */
-export function Forget({ keptAs }: { keptAs: string }) {
-	useEffect(() => forget(keptAs), [keptAs]);
-	return null;
-}

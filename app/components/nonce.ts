@@ -1,4 +1,0 @@
-import { createContext } from 'react';
-
-/** The nonce of this page's content security policy. Empty in the browser, which hides nonces from scripts and so from hydration. */
-export const Nonce = createContext('');

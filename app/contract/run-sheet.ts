@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { phases, type Step } from '../domain/dinner';
+import { isPitchId } from '../domain/pitch';
+import { postedNumber, shownLine } from './text';
+
+/** Forms of the run sheet. Each has the state that its page showed. */
+
+const NOT_OURS = 'That form was not filled in as this page makes it.';
+
+const stepPattern = new RegExp(`^(?:(?:${phases.join('|')})|(?:voting|counting) \\d{1,4})$`);
+const step = z
+	.string(NOT_OURS)
+	.max(60, NOT_OURS)
+	.regex(stepPattern, NOT_OURS)
+	.transform((text) => text as Step);
+const pitch = z.string(NOT_OURS).max(36, NOT_OURS).refine(isPitchId, NOT_OURS);
+const whole = postedNumber(9999, NOT_OURS);
+/** The end time that the page showed, in UTC milliseconds. */
+const instant = postedNumber(999_999_999_999_999, NOT_OURS);
+const turn = z.string(NOT_OURS).max(60, NOT_OURS);
+
+/** The public reads the reason, so it must not be blank. */
+const because = shownLine(
+	300,
+	'Keep the reason under 300 characters. Nothing was cancelled.',
+	'Say why in a sentence that the public may read. Nothing was cancelled.',
+);
+
+const seenVoting = { seen: step, presses: whole };
+const seenClock = { ...seenVoting, until: instant };
+
+export const runSheetForms = {
+	move: z.strictObject({ seen: step }),
+	/** Every move that opens voting. */
+	openVoting: z.strictObject({ seen: step, minutes: whole.optional() }),
+	cancel: z.strictObject({ seen: step, because }),
+	onStage: z.strictObject({ pitch, turn, part: z.enum(['pitch', 'questions'], NOT_OURS) }),
+	extraTime: z.strictObject({ turn, ends: instant }),
+	clearStage: z.strictObject({ turn }),
+	noShow: z.strictObject({
+		pitch,
+		lineup: whole,
+		reserve: z.union([z.literal('').transform(() => null), pitch], NOT_OURS),
+	}),
+	cameAfterAll: z.strictObject({ pitch, lineup: whole }),
+	lastCall: z.strictObject({ seen: step }),
+	fiveMore: z.strictObject({ seen: step, until: instant }),
+	clock: z.strictObject(seenClock),
+	papers: z.strictObject(seenVoting),
+	reveal: z.strictObject({ step: whole }),
+} as const;

@@ -1,0 +1,126 @@
+import type { Actor } from './actor';
+import { type Move, moves, phases } from './dinner';
+
+/** Every kind of event with its payload. No payload names a paper, a code or a guest. */
+
+type Check<T> = (value: unknown) => value is T;
+type Checked<C> = C extends Check<infer T> ? T : never;
+
+const text: Check<string> = (value) => typeof value === 'string';
+const whole: Check<number> = (value): value is number => Number.isSafeInteger(value);
+const oneOf =
+	<const T extends string>(...allowed: readonly T[]): Check<T> =>
+	(value): value is T =>
+		allowed.some((one) => one === value);
+const orNull =
+	<T>(check: Check<T>): Check<T | null> =>
+	(value): value is T | null =>
+		value === null || check(value);
+const listOf =
+	<T>(check: Check<T>): Check<readonly T[]> =>
+	(value): value is readonly T[] =>
+		Array.isArray(value) && value.every(check);
+const shape =
+	<S extends Readonly<Record<string, Check<unknown>>>>(fields: S): Check<{ readonly [F in keyof S]: Checked<S[F]> }> =>
+	(value): value is { readonly [F in keyof S]: Checked<S[F]> } => {
+		if (typeof value !== 'object' || value === null) return false;
+		const given = new Map<string, unknown>(Object.entries(value));
+		return Object.entries(fields).every(([field, check]) => check(given.get(field)));
+	};
+
+const nothing = shape({});
+const onPitch = shape({ pitch: text });
+const absence = shape({ pitch: text, number: whole, reserve: orNull(text) });
+const moved = shape({ from: oneOf(...phases), to: oneOf(...phases), minutes: orNull(whole) });
+
+const payloads = {
+	'dinner made': nothing,
+	'dinner changed': shape({ changed: listOf(text) }),
+	...(Object.fromEntries(moves.map((move) => [move, moved])) as Record<Move, typeof moved>),
+
+	'on stage': shape({ number: whole, part: oneOf('pitch', 'questions') }),
+	'extra time': shape({ minutes: whole }),
+	'stage cleared': nothing,
+	'no-show': absence,
+	'no-show taken back': absence,
+	'last call': nothing,
+	'voting extended': shape({ minutes: whole }),
+	'everyone has voted': shape({ until: whole, promised: whole, papers: whole }),
+	'clock put back': nothing,
+	revealed: shape({ step: whole }),
+
+	'papers made': shape({ count: whole }),
+	'papers stop': nothing,
+	'papers go on': nothing,
+	'paper replaced': shape({ by: oneOf('code', 'number') }),
+	'paper of a slip marked as handed out': nothing,
+	'slip set aside': nothing,
+	'slip corrected': nothing,
+
+	'pitch sent in': onPitch,
+	'pitch changed': onPitch,
+	/** `number`: the pitch's place. `reserve`: the pitch that took it. */
+	'pitch withdrawn': shape({ pitch: text, number: orNull(whole), reserve: orNull(text) }),
+	'gate confirmed': onPitch,
+	'guardian agreed': onPitch,
+	'pitch lined up': onPitch,
+	'pitch put in reserve': onPitch,
+	'pitch declined': onPitch,
+	'pitch put back': onPitch,
+	'reserve moved up': onPitch,
+	'order drawn': shape({ seed: text, draw: whole }),
+	'answer passed on': onPitch,
+	'answer sent': onPitch,
+	'contact erased': onPitch,
+	'drafts deleted': shape({ count: whole }),
+
+	'pot changed': shape({
+		amount: whole,
+		lines: listOf(shape({ source: text, label: text, amount: whole })),
+	}),
+	'count signed': shape({
+		slot: whole,
+		slipsByHand: whole,
+		slips: shape({ entered: whole, blank: whole, setAside: whole }),
+		ballots: shape({ voted: whole, onPhone: whole, onPaper: whole, setAside: whole }),
+		papers: shape({ made: whole, issued: whole, replaced: whole, lost: whole }),
+	}),
+	'count opened': shape({ ballots: whole }),
+	'tie drawn': shape({
+		order: listOf(whole),
+		byWhat: oneOf('hat', 'software'),
+		seed: orNull(text),
+		confirmedBy: orNull(text),
+	}),
+	'pot awarded': shape({
+		potAmount: whole,
+		carriedOverAmount: whole,
+		awards: listOf(shape({ pitchId: text, place: whole, amount: whole })),
+	}),
+	'note added': nothing,
+} as const satisfies Readonly<Record<string, Check<unknown>>>;
+
+export type EventKind = keyof typeof payloads;
+export type EventOf<K extends EventKind> = {
+	readonly [P in K]: { readonly kind: P } & Checked<(typeof payloads)[P]>;
+}[K];
+/** An event of a dinner: written in its command's transaction and never changed. */
+export type DinnerEvent = EventOf<EventKind>;
+/** An event with its time and actor. */
+export type Recorded<K extends EventKind = EventKind> = {
+	readonly at: Date;
+	readonly actor: Actor;
+	readonly event: EventOf<K>;
+};
+
+export const payloadOf = ({ kind: _, ...payload }: DinnerEvent): object => payload;
+
+const isEvent = (event: { readonly kind: string }, payload: unknown): event is DinnerEvent =>
+	Object.hasOwn(payloads, event.kind) && payloads[event.kind as EventKind](payload);
+
+/** Parses an event from its two columns. Throws on anything invalid, which is a bug. */
+export function readEvent(kind: string, payload: object): DinnerEvent {
+	const event = { ...payload, kind };
+	if (!isEvent(event, payload)) throw new Error(`No event of kind "${kind}" has this payload.`);
+	return event;
+}

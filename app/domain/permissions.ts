@@ -1,0 +1,47 @@
+/** The only permission table. Every action, loader and socket event names a permission from it; a test fails on a route that names none. */
+
+/** Roles that a request can prove. `organiser` is of the group in question; `pitcher` and `guest` of the dinner in question. */
+export type Role = 'anyone' | 'signed in' | 'organiser' | 'pitcher' | 'guest' | 'installer';
+
+export const permissions = {
+	'public.read': ['anyone'],
+	'screen.read': ['anyone'],
+	'pitch.create': ['anyone'],
+	'sign in': ['anyone'],
+	install: ['installer'],
+	'join group': ['anyone'],
+	'sign out': ['anyone'],
+	'paper.exchange': ['anyone'],
+	'pitch.edit own': ['pitcher'],
+	'pitch.scores own': ['pitcher'],
+	'ballot.read own': ['guest'],
+	'ballot.save own': ['guest'],
+	'desk.list': ['signed in'],
+	'account.edit own': ['signed in'],
+	'group.edit': ['organiser'],
+	'group.invite': ['organiser'],
+	'member.remove': ['organiser'],
+	'dinner.create': ['organiser'],
+	'dinner.edit': ['organiser'],
+	'dinner.read desk': ['organiser'],
+	'dinner.move': ['organiser'],
+	'dinner.run stage': ['organiser'],
+	'pitch.read all': ['organiser'],
+	'pitch.decide': ['organiser'],
+	'pitch.erase': ['organiser'],
+	'paper.make': ['organiser'],
+	'paper.issue': ['organiser'],
+	'paper.replace': ['organiser'],
+	'slip.enter': ['organiser'],
+	'pot.edit': ['organiser'],
+	'count.sign': ['organiser'],
+	'count.open': ['organiser'],
+	award: ['organiser'],
+	reveal: ['organiser'],
+	'note.add': ['organiser'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export const allows = (permission: Permission, roles: ReadonlySet<Role>): boolean =>
+	permissions[permission].some((role) => role === 'anyone' || roles.has(role));

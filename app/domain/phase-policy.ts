@@ -1,0 +1,94 @@
+import type { Phase } from './dinner';
+
+/** What each phase allows. Services check commands with it; loaders decide with it what a page offers. */
+
+const within =
+	(...phases: readonly Phase[]) =>
+	(phase: Phase): boolean =>
+		phases.includes(phase);
+
+/** The doors were opened, and the dinner was not cancelled. */
+export const nightHasBegun = within('doors', 'pitching', 'voting', 'counting', 'announced', 'published');
+export const votingHasBegun = within('voting', 'counting', 'announced', 'published');
+/** From doors until voting closes: guests are in the hall. */
+export const isTheNight = within('doors', 'pitching', 'voting');
+/** Voting was closed, or the dinner was cancelled. */
+export const isOver = within('counting', 'announced', 'published', 'cancelled');
+
+/** From this phase line-up, venue and people are public. */
+export const lineUpIsPublic = (phase: Phase): boolean => phase !== 'draft' && phase !== 'call' && phase !== 'cancelled';
+/** Nobody but the group's organisers knows of it. */
+export const isDraft = within('draft');
+/** Before doors the rules may change. */
+export const isBeforeDoors = within('draft', 'call', 'lineup');
+
+/** Pitches may be chosen, declined and ordered. */
+export const mayChoosePitches = within('call');
+/** Answers to pitchers, and decisions about a single pitch. */
+export const mayDecidePitches = within(
+	'call',
+	'lineup',
+	'doors',
+	'pitching',
+	'voting',
+	'counting',
+	'announced',
+	'published',
+);
+
+/** Papers are issued from doors until voting opens, and later if the organiser allows it. */
+export const mayIssuePapers = ({
+	phase,
+	papers_open,
+}: {
+	readonly phase: Phase;
+	readonly papers_open: boolean;
+}): boolean => phase === 'doors' || phase === 'pitching' || (phase === 'voting' && papers_open);
+/** Reverts a mistaken tap at the door. Not during voting, because the paper may have a ballot. */
+export const mayTakeBackPapers = within('doors', 'pitching');
+export const mayReplacePapers = within('lineup', 'doors', 'pitching', 'voting');
+/** Codes open a ballot to fill in or to read. */
+export const codesWork = (phase: Phase): phase is Exclude<Phase, 'published' | 'cancelled'> =>
+	phase !== 'published' && phase !== 'cancelled';
+
+/** No-shows are marked before voting opens. */
+export const mayMarkAbsent = within('doors', 'pitching');
+/** Guests are in the hall, and voting is still to come. */
+export const votingIsTonight = within('doors', 'pitching');
+/** How many of the papers have voted is shown to the hall. */
+export const turnoutIsShown = within('voting', 'counting');
+export const stageIsOpen = within('pitching');
+export const votingIsAhead = within('draft', 'call', 'lineup', 'doors', 'pitching');
+export const votingIsOpen = within('voting');
+/** How the desk deals with pitches: it chooses, it stands by what guests have read, or all is decided. */
+export type ChoosingStage = 'choosing' | 'public' | 'over';
+export const choosingStage = (phase: Phase): ChoosingStage =>
+	mayChoosePitches(phase) ? 'choosing' : mayStepBack(phase) ? 'public' : 'over';
+/** Until when the room may lose a pitch to its reserve. */
+export const mayStepBack = within('call', 'lineup', 'doors', 'pitching');
+
+/** Slips are typed in during voting and until the count is signed. */
+export const slipsAreOpen = within('voting', 'counting');
+/** Why no slip can be typed in; null where one can. */
+export function whySlipsAreClosed(phase: Phase, signed: boolean): 'not yet' | 'signed' | 'over' | null {
+	if (!slipsAreOpen(phase)) return resultIsOut(phase) ? 'over' : 'not yet';
+	return signed ? 'signed' : null;
+}
+export const potIsOpen = within('doors', 'pitching', 'voting', 'counting');
+export const isCounting = within('counting');
+export const revealIsOpen = within('announced');
+/** The result was announced, though its page may not be published yet. */
+export const resultIsOut = within('announced', 'published');
+export const isPublished = within('published');
+export const isCancelled = within('cancelled');
+
+/** How the list of a group's dinners speaks of one: its result once it is published. */
+export function publicStage(phase: Phase): 'call' | 'lineup' | 'tonight' | 'announced' | 'cancelled' | 'result' {
+	if (phase === 'call' || phase === 'lineup' || phase === 'announced' || phase === 'cancelled') return phase;
+	return phase === 'published' ? 'result' : 'tonight';
+}
+
+/** How a guest's phone speaks of the evening: before the doors nothing is to be done. */
+export type GuestStage = Exclude<Phase, 'draft' | 'call' | 'lineup'> | 'early';
+export const guestStage = (phase: Phase): GuestStage =>
+	phase === 'draft' || phase === 'call' || phase === 'lineup' ? 'early' : phase;

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phases } from './dinner';
+import {
+	type DinnerState,
+	deskSnapshot,
+	lastRevealStep,
+	phoneSnapshot,
+	type Result,
+	revealSteps,
+	screenSnapshot,
+} from './snapshots';
+
+const result: Result = {
+	ballots: 79,
+	issued: 84,
+	potAmount: 41_250,
+	carriedOverAmount: 0,
+	places: [
+		{ place: 1, pitches: [{ number: 3, title: 'Tool Library' }], total: 1214 },
+		{ place: 2, pitches: [{ number: 1, title: 'Garden' }], total: 1131 },
+		{
+			place: 3,
+			pitches: [
+				{ number: 2, title: 'Lamps' },
+				{ number: 4, title: 'Bus' },
+			],
+			total: 871,
+		},
+	],
+	awards: [{ number: 3, title: 'Tool Library', place: 1, amount: 41_250 }],
+	drawn: null,
+};
+
+const dinnerState: DinnerState = {
+	dinnerId: 'd',
+	group: {
+		slug: 'birmingham-soup',
+		name: 'Birmingham Soup',
+		place: 'Birmingham',
+		timeZone: 'Europe/London',
+		currency: 'GBP',
+	},
+	number: 12,
+	phase: 'voting',
+	version: 7,
+	lineupRevision: 1,
+	shown: 'winner',
+	cursor: null,
+	votingUntil: 5000,
+	promisedUntil: 5000,
+	changedNumbers: [],
+	lastCallAt: null,
+	papersOpen: false,
+	revealStep: 0,
+	lineup: [{ id: 'p1', number: 1, title: 'Garden', presenter: 'Jo', state: 'presented' }],
+	papers: { made: 88, issued: 84, replaced: 1, lost: 0 },
+	ballots: { voted: 61, onPhone: 58, onPaper: 3, setAside: 0 },
+	potAmount: 41_250,
+	signatures: 0,
+	countOpened: false,
+	result,
+};
+const here = { phones: 58, asking: [41] };
+
+test('[I6] before the reveal no snapshot of any audience depends on the ballots', () => {
+	const other: Result = {
+		...result,
+		places: result.places.toReversed(),
+		awards: [],
+		carriedOverAmount: 41_250,
+		drawn: 'hat',
+	};
+	const before = phases.filter((p) => p !== 'announced' && p !== 'published');
+	for (const phase of before) {
+		for (const view of [phoneSnapshot, screenSnapshot]) {
+			expect(view({ ...dinnerState, phase }, 1)).toEqual(view({ ...dinnerState, phase, result: other }, 1));
+			expect(view({ ...dinnerState, phase }, 1).reveal).toEqual([]);
+		}
+	}
+	for (const phase of before.filter((p) => p !== 'counting')) {
+		expect(deskSnapshot({ ...dinnerState, phase, result: null }, 1, here).reveal).toEqual([]);
+	}
+});
+
+test('the reveal shows the steps taken so far, and the winner last', () => {
+	const announced: DinnerState = { ...dinnerState, phase: 'announced', shown: 'ranking' };
+	const last = lastRevealStep(announced);
+	for (let revealStep = 0; revealStep <= last; revealStep++) {
+		const { reveal } = phoneSnapshot({ ...announced, revealStep }, 1);
+		expect(reveal).toHaveLength(revealStep + 1);
+		expect(reveal.some((step) => step.kind === 'winner')).toBe(revealStep === last);
+	}
+});
+
+test('with `winner` shown, the reveal names no other pitch', () => {
+	const steps = revealSteps('winner', result);
+	expect(steps.map((s) => s.kind)).toEqual(['turnout', 'pot', 'winner']);
+	expect(JSON.stringify(steps)).not.toMatch(/Garden|Lamps|Bus|1214/);
+});
+
+test('a ranking is revealed from the last place up, with totals only if all scores are shown', () => {
+	const ranking = revealSteps('ranking', result);
+	expect(ranking.map((s) => (s.kind === 'place' ? s.place : s.kind))).toEqual(['turnout', 'pot', 3, 2, 'winner']);
+	expect(ranking).toContainEqual({ kind: 'place', place: 3, titles: ['Lamps', 'Bus'], total: null, amounts: [] });
+	expect(revealSteps('all scores', result)).toContainEqual({
+		kind: 'place',
+		place: 2,
+		titles: ['Garden'],
+		total: 1131,
+		amounts: [],
+	});
+});
+
+test('announces every award with its sum, also if only the winner is shown', () => {
+	const split: Result = {
+		...result,
+		awards: [
+			{ number: 3, title: 'Tool Library', place: 1, amount: 28_875 },
+			{ number: 1, title: 'Garden', place: 2, amount: 12_375 },
+		],
+	};
+	for (const ballots of [12, 79]) {
+		const steps = revealSteps('winner', { ...split, ballots });
+		expect(steps.map((s) => s.kind)).toEqual(['turnout', 'pot', 'place', 'winner']);
+		expect(steps[2]).toEqual({ kind: 'place', place: 2, titles: ['Garden'], total: null, amounts: [12_375] });
+		expect(JSON.stringify(steps)).not.toMatch(/Lamps|Bus/);
+	}
+});
+
+test('shows only winner, sum and turnout under twenty ballots, whatever the rules say', () => {
+	for (const shown of ['ranking', 'all scores'] as const) {
+		expect(revealSteps(shown, { ...result, ballots: 19 }).map((s) => s.kind)).toEqual(['turnout', 'pot', 'winner']);
+		expect(revealSteps(shown, { ...result, ballots: 20 })).toHaveLength(5);
+	}
+});
+
+test('a pot of £0 names its winner, and each of several winners has a sum, if only £0', () => {
+	const nothing: Result = { ...result, potAmount: 0, awards: [] };
+	expect(revealSteps('winner', nothing).at(-1)).toMatchObject({
+		kind: 'winner',
+		titles: ['Tool Library'],
+		amounts: [0],
+	});
+	const pitches = [
+		{ number: 2, title: 'Lamps' },
+		{ number: 4, title: 'Bus' },
+	];
+	const penny: Result = {
+		...result,
+		potAmount: 1,
+		places: [{ place: 1, pitches, total: 9 }],
+		awards: [{ number: 4, title: 'Bus', place: 1, amount: 1 }],
+	};
+	expect(revealSteps('winner', penny).at(-1)).toMatchObject({ titles: ['Lamps', 'Bus'], amounts: [0, 1] });
+});
+
+test('without a winner the pot carries over, and the reveal says so', () => {
+	const nobody: Result = { ...result, places: [], awards: [], carriedOverAmount: 41_250 };
+	expect(revealSteps('ranking', nobody).at(-1)).toEqual({ kind: 'carried over', amount: 41_250 });
+});
+
+test('a phone’s snapshot is under one kilobyte with eight long titles', () => {
+	const title = 'x'.repeat(90);
+	const long: Result = {
+		...result,
+		places: Array.from({ length: 8 }, (_, i) => ({ place: i + 1, pitches: [{ number: i + 1, title }], total: 1000 })),
+		awards: [{ number: 1, title, place: 1, amount: 100 }],
+	};
+	const snapshot = phoneSnapshot(
+		{ ...dinnerState, phase: 'announced', shown: 'winner', revealStep: 9, result: long },
+		Date.now(),
+	);
+	expect(JSON.stringify(snapshot).length).toBeLessThan(1024);
+});
+
+test('turnout never exceeds the people present, also if a lost paper had voted', () => {
+	const lost = {
+		...dinnerState,
+		papers: { made: 12, issued: 11, replaced: 1, lost: 1 },
+		ballots: { ...dinnerState.ballots, voted: 12 },
+	};
+	expect(screenSnapshot(lost, 1)).toMatchObject({ voted: 12, issued: 12 });
+});
+
+test('the screen names no pitch before the line-up is public, and never a no-show', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...phases), (phase) => {
+			const absent = { id: 'p2', number: 2, title: 'Absent', presenter: 'Al', state: 'no-show' as const };
+			const { lineUp } = screenSnapshot({ ...dinnerState, phase, lineup: [...dinnerState.lineup, absent] }, 1);
+			expect(lineUp.map((p) => p.title)).toEqual(['draft', 'call', 'cancelled'].includes(phase) ? [] : ['Garden']);
+		}),
+	);
+});
+
+test('announces a changed number without the name of the absent pitch', () => {
+	const changed = { ...dinnerState, cursor: null, changedNumbers: [{ number: 1, printed: 'CANARY' }] };
+	const lineup = dinnerState.lineup.map((pitch) => ({ ...pitch, state: 'lined up' as const }));
+	fc.assert(
+		fc.property(fc.constantFrom(...phases), (phase) => {
+			const now = { ...changed, phase, lineup };
+			const evening = phase === 'doors' || phase === 'pitching';
+			expect(phoneSnapshot(now, 1).changed).toEqual(evening ? [1] : []);
+			expect(screenSnapshot(now, 1).changed).toEqual(evening || phase === 'voting' ? [1] : []);
+			const here = { phones: 0, asking: [] };
+			const told = [phoneSnapshot(now, 1), screenSnapshot(now, 1), deskSnapshot(now, 1, here)];
+			expect(JSON.stringify(told)).not.toContain('CANARY');
+		}),
+	);
+});

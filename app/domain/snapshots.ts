@@ -1,0 +1,240 @@
+import { isAnnounced } from './absence';
+import type { Currency } from './currencies';
+import type { Cursor, Phase } from './dinner';
+import { everyoneHasVoted } from './last-round';
+import { FEWEST_BALLOTS_TO_SHOW_SCORES, type Shown } from './rules';
+
+/** A pitch as guests see it. */
+export type LinedUp = {
+	readonly id: string;
+	readonly number: number;
+	readonly title: string;
+	readonly presenter: string;
+	readonly state: 'lined up' | 'presented' | 'no-show';
+};
+
+/** A place of the ranking; several pitches if tied. */
+export type ResultPlace = {
+	readonly place: number;
+	readonly pitches: readonly { readonly number: number; readonly title: string }[];
+	readonly total: number;
+};
+/** The result, once the pot is awarded. Sums in minor units. */
+export type Result = {
+	readonly ballots: number;
+	readonly issued: number;
+	readonly potAmount: number;
+	readonly carriedOverAmount: number;
+	readonly places: readonly ResultPlace[];
+	readonly awards: readonly {
+		readonly number: number;
+		readonly title: string;
+		readonly place: number;
+		readonly amount: number;
+	}[];
+	/** How the draw for first place was made, if there was one. */
+	readonly drawn: 'hat' | 'software' | null;
+};
+
+/** Everything of a dinner that some audience may see; the functions below select by audience. Times are UTC milliseconds. */
+export type DinnerState = {
+	readonly dinnerId: string;
+	readonly group: {
+		readonly slug: string;
+		readonly name: string;
+		readonly place: string;
+		readonly timeZone: string;
+		readonly currency: Currency;
+	};
+	readonly number: number;
+	readonly phase: Phase;
+	readonly version: number;
+	readonly lineupRevision: number;
+	readonly shown: Shown;
+	readonly cursor: Cursor | null;
+	/** Numbers that got another pitch, or none, since papers were printed, with the printed title. */
+	readonly changedNumbers: readonly { readonly number: number; readonly printed: string }[];
+	/** The earliest end of voting, and the promised time. The first is earlier if everyone has voted. */
+	readonly votingUntil: number | null;
+	readonly promisedUntil: number | null;
+	readonly lastCallAt: number | null;
+	readonly papersOpen: boolean;
+	readonly revealStep: number;
+	readonly lineup: readonly LinedUp[];
+	readonly papers: { readonly made: number; readonly issued: number; readonly replaced: number; readonly lost: number };
+	readonly ballots: {
+		readonly voted: number;
+		readonly onPhone: number;
+		readonly onPaper: number;
+		readonly setAside: number;
+	};
+	readonly potAmount: number | null;
+	readonly signatures: number;
+	readonly countOpened: boolean;
+	readonly result: Result | null;
+};
+
+export type RevealStep =
+	| { readonly kind: 'turnout'; readonly voted: number; readonly issued: number }
+	| { readonly kind: 'pot'; readonly amount: number }
+	| {
+			readonly kind: 'place';
+			readonly place: number;
+			readonly titles: readonly string[];
+			readonly total: number | null;
+			/** Each one's award in minor units; empty if the place is not paid. */
+			readonly amounts: readonly number[];
+	  }
+	| {
+			readonly kind: 'winner';
+			readonly titles: readonly string[];
+			readonly amounts: readonly number[];
+			readonly drawn: 'hat' | 'software' | null;
+	  }
+	| { readonly kind: 'carried over'; readonly amount: number };
+
+/** What may be shown of the scores: only the winner if few people voted, because scores could identify a guest. */
+export const shownFor = (shown: Shown, ballots: number): Shown =>
+	ballots < FEWEST_BALLOTS_TO_SHOW_SCORES ? 'winner' : shown;
+
+/** The steps of the announcement; the last names the winner. A pitch without an award is named only if the rules show a ranking. */
+export function revealSteps(shown: Shown, result: Result): RevealStep[] {
+	const steps: RevealStep[] = [
+		{ kind: 'turnout', voted: result.ballots, issued: result.issued },
+		{ kind: 'pot', amount: result.potAmount },
+	];
+	const [winner, ...others] = result.places;
+	if (!winner) return [...steps, { kind: 'carried over', amount: result.carriedOverAmount }];
+	const visible = shownFor(shown, result.ballots);
+	for (const { place, pitches, total } of others.toReversed()) {
+		const paid = pitches.flatMap(({ number }) => result.awards.filter((award) => award.number === number));
+		// Every award is announced, whatever the rules show of scores.
+		if (visible === 'winner' && paid.length === 0) continue;
+		const named = visible === 'winner' ? paid : pitches;
+		steps.push({
+			kind: 'place',
+			place,
+			titles: named.map(({ title }) => title),
+			total: visible === 'all scores' ? total : null,
+			amounts:
+				paid.length > 0 ? named.map(({ number }) => paid.find((award) => award.number === number)?.amount ?? 0) : [],
+		});
+	}
+	// A pot of £0, or too few pennies for a tie, leaves a winner without an award.
+	const amounts = winner.pitches.map(
+		({ number }) => result.awards.find((award) => award.number === number)?.amount ?? 0,
+	);
+	return [
+		...steps,
+		{
+			kind: 'winner',
+			titles: winner.pitches.map((p) => p.title),
+			amounts,
+			drawn: result.drawn,
+		},
+	];
+}
+
+/** The number of the last step. A step is shown while its index is at most `revealStep`. */
+export const lastRevealStep = (room: Pick<DinnerState, 'shown' | 'result'>): number =>
+	room.result ? revealSteps(room.shown, room.result).length - 1 : 0;
+
+const revealed = (dinnerState: DinnerState): RevealStep[] => {
+	if (!dinnerState.result || (dinnerState.phase !== 'announced' && dinnerState.phase !== 'published')) return [];
+	const steps = revealSteps(dinnerState.shown, dinnerState.result);
+	return dinnerState.phase === 'published' ? steps : steps.slice(0, dinnerState.revealStep + 1);
+};
+
+/** What every phone may see. Holds no score before the reveal. Small, because every phone gets it. */
+export type PhoneSnapshot = {
+	readonly version: number;
+	/** The server's clock in UTC milliseconds, so that a phone's own clock does not matter. */
+	readonly now: number;
+	readonly phase: Phase;
+	readonly lineup: number;
+	readonly cursor: Cursor | null;
+	readonly until: number | null;
+	readonly lastCall: boolean;
+	/** Announced numbers that differ from the printed papers. Never the absent pitch's name. */
+	readonly changed: readonly number[];
+	readonly voted: number;
+	readonly issued: number;
+	readonly reveal: readonly RevealStep[];
+};
+
+const announced = (dinnerState: DinnerState): number[] =>
+	dinnerState.changedNumbers
+		.map(({ number }) => number)
+		.filter((number) =>
+			isAnnounced(number, dinnerState.lineup.find((p) => p.number === number)?.state ?? null, dinnerState),
+		);
+
+export const phoneSnapshot = (dinnerState: DinnerState, now: number): PhoneSnapshot => ({
+	version: dinnerState.version,
+	now,
+	phase: dinnerState.phase,
+	lineup: dinnerState.lineupRevision,
+	cursor: dinnerState.phase === 'pitching' ? dinnerState.cursor : null,
+	until: dinnerState.phase === 'voting' ? dinnerState.votingUntil : null,
+	lastCall: dinnerState.phase === 'voting' && dinnerState.lastCallAt !== null,
+	changed: announced(dinnerState),
+	voted: dinnerState.ballots.voted,
+	// A lost paper that was blocked by its number may have voted: it is no longer issued, and its vote counts.
+	issued: Math.max(dinnerState.papers.issued, dinnerState.ballots.voted),
+	reveal: revealed(dinnerState),
+});
+
+/** What the screen shows: the phone's snapshot, and the names that everybody in the hall may read. */
+export type ScreenSnapshot = PhoneSnapshot & {
+	readonly lineUp: readonly { readonly number: number; readonly title: string; readonly presenter: string }[];
+	readonly potAmount: number | null;
+	readonly countOpened: boolean;
+};
+
+export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSnapshot => ({
+	...phoneSnapshot(dinnerState, now),
+	// Guests with paper slips need changed numbers while voting is open.
+	changed:
+		dinnerState.phase === 'voting' ? dinnerState.changedNumbers.map(({ number }) => number) : announced(dinnerState),
+	lineUp:
+		dinnerState.phase === 'draft' || dinnerState.phase === 'call' || dinnerState.phase === 'cancelled'
+			? []
+			: dinnerState.lineup
+					.filter((p) => p.state !== 'no-show')
+					.map(({ number, title, presenter }) => ({ number, title, presenter })),
+	potAmount: dinnerState.potAmount,
+	countOpened: dinnerState.countOpened,
+});
+
+/** What the desk sees live. No score: the organiser opens the count on a page of its own. */
+export type DeskSnapshot = ScreenSnapshot & {
+	readonly papers: DinnerState['papers'];
+	readonly ballots: DinnerState['ballots'];
+	readonly papersOpen: boolean;
+	/** The promised time, and whether every paper has voted. */
+	readonly promised: number | null;
+	readonly everyoneVoted: boolean;
+	readonly signatures: number;
+	readonly revealStep: number;
+	readonly lastRevealStep: number;
+	readonly phones: number;
+	/** Numbers of papers that are in use and were not issued at the door. */
+	readonly asking: readonly number[];
+};
+
+export const deskSnapshot = (
+	dinnerState: DinnerState,
+	now: number,
+	here: { phones: number; asking: readonly number[] },
+): DeskSnapshot => ({
+	...screenSnapshot(dinnerState, now),
+	papers: dinnerState.papers,
+	ballots: dinnerState.ballots,
+	papersOpen: dinnerState.papersOpen,
+	promised: dinnerState.phase === 'voting' ? dinnerState.promisedUntil : null,
+	everyoneVoted: everyoneHasVoted({ papers: dinnerState.papers, voted: dinnerState.ballots.voted }),
+	signatures: dinnerState.signatures,
+	revealStep: dinnerState.revealStep,
+	lastRevealStep: lastRevealStep(dinnerState),
+	...here,
+});

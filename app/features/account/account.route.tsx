@@ -1,0 +1,161 @@
+import { data, type LinksFunction, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { withCookies } from '~/auth/cookies.server';
+import { type SignedIn, signedInAction, signedInLoader } from '~/auth/guard.server';
+import { passwordForm } from '~/contract/accounts';
+import { type FieldErrors, readForm } from '~/contract/forms';
+import { SHORTEST_PASSWORD } from '~/domain/group';
+import { sayWait } from '~/i18n/wait';
+import type { PasswordChangeResult } from '~/services/organisers.server';
+import { Actions, Button } from '~/ui/button';
+import deskCss from '~/ui/desk.css?url';
+import { DeskPage } from '~/ui/desk-page';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Field } from '~/ui/form-fields';
+import { summaryOf } from '~/ui/form-values';
+import { Title } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+import { SecondStep } from './second-step';
+import { secondStepIntents } from './second-step.page.server';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
+export const meta: MetaFunction = () => [{ title: 'Your account – Stockpot' }, { name: 'robots', content: 'noindex' }];
+
+export const loader = signedInLoader('account.edit own', async ({ organiser, services, request, url }) => ({
+	name: organiser.name,
+	email: organiser.email,
+	changed: url.searchParams.has('changed'),
+	newCodes: services.organisers.secondStep.newCodesIn(request.headers, organiser.userId),
+	secondStep: await services.organisers.secondStep.isOn(organiser.userId),
+	others: await services.organisers.otherSessions(organiser.userId, request.headers),
+}));
+
+const here = '/desk/account';
+
+/** Names that a password of this person must not be made of. */
+async function known({ services, organiser }: SignedIn): Promise<string[]> {
+	const groups = await services.groups.of(organiser.userId);
+	return [organiser.name, organiser.email, ...groups.flatMap(({ name, place, slug }) => [name, place, slug])];
+}
+
+export const action = signedInAction({
+	...secondStepIntents,
+	'change password': {
+		can: 'account.edit own',
+		run: async (at) => {
+			const read = readForm(at.form, passwordForm(await known(at)));
+			if (!read.ok) return data({ errors: read.errors }, { status: 400 });
+			const { services, organiser, address, request } = at;
+			const change = { ...read.value, address, headers: request.headers };
+			const outcome = await services.organisers.changePassword(organiser, change);
+			if (outcome.ok) throw withCookies(`${here}?changed`, outcome.value);
+			const status = { wrong: 400, wait: 429, busy: 503 }[outcome.code];
+			return data({ errors: errorsOf(outcome) }, { status });
+		},
+	},
+	'sign out elsewhere': {
+		can: 'account.edit own',
+		run: async ({ services, organiser, request }) => {
+			throw withCookies(here, await services.organisers.signOutElsewhere(organiser.userId, request.headers));
+		},
+	},
+});
+
+function errorsOf(outcome: Exclude<PasswordChangeResult, { ok: true }>): FieldErrors {
+	switch (outcome.code) {
+		case 'wrong':
+			return { present: 'That is not the password that you have now. It was not changed. Type it again.' };
+		case 'wait':
+			return {
+				present: `That was wrong too often. Your password is as it was. Wait ${sayWait(outcome.seconds)}, then try again.`,
+			};
+		case 'busy':
+			return {
+				'': 'Very many people are signing in just now. Your password is as it was. Please press the button again in a moment.',
+			};
+	}
+}
+
+export default function Account() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const step = answered && 'part' in answered ? answered : null;
+	const errors: FieldErrors = (step ? null : answered?.errors) ?? {};
+	const wrong = Object.keys(errors).length > 0;
+	return (
+		<DeskPage>
+			<Title
+				eyebrow={
+					<>
+						Signed in as <bdi>{page.name}</bdi>, <bdi>{page.email}</bdi>
+					</>
+				}
+			>
+				Your account
+			</Title>
+			{page.changed && !wrong && (
+				<Notice kind="good" speak="polite" title="Your password was changed">
+					<p>Every other device is signed out.</p>
+				</Notice>
+			)}
+			<ErrorSummary
+				title="Not changed yet. Please look at this:"
+				errors={summaryOf(errors, ['present', 'password'], 'password-form')}
+			/>
+			<section>
+				<h2>Change your password</h2>
+				<Form method="post" id="password-form" noValidate>
+					{/* For the browser's store of passwords: whose the new one is. */}
+					<input type="hidden" name="username" value={page.email} autoComplete="username" disabled />
+					<Field
+						name="present"
+						type="password"
+						label="The password that you have now"
+						autoComplete="current-password"
+						error={errors.present}
+						errorPrefix="Error:"
+						required
+					/>
+					<Field
+						name="password"
+						type="password"
+						label="The new password"
+						hint={`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are easy to keep in mind.`}
+						autoComplete="new-password"
+						error={errors.password}
+						errorPrefix="Error:"
+						required
+					/>
+					<Actions>
+						<Button name="intent" value="change password">
+							Change it
+						</Button>
+					</Actions>
+				</Form>
+				<p className="fine">This device stays signed in. All others have to sign in again.</p>
+			</section>
+			<section className="stack">
+				<h2>A second step when you sign in</h2>
+				<SecondStep on={page.secondStep} newCodes={page.newCodes} answered={step} />
+			</section>
+			<section>
+				<h2>Where you are signed in</h2>
+				<p>{devices(page.others)}</p>
+				{page.others > 0 && (
+					<Form method="post">
+						<Actions>
+							<Button kind="alt" name="intent" value="sign out elsewhere">
+								Sign out everywhere else
+							</Button>
+						</Actions>
+					</Form>
+				)}
+			</section>
+		</DeskPage>
+	);
+}
+
+function devices(others: number): string {
+	if (others === 0) return 'On this device, and on no other.';
+	return others === 1 ? 'On this device and on one other.' : `On this device and on ${others} others.`;
+}

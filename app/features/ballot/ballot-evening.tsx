@@ -1,0 +1,135 @@
+import type { GuestPaper } from '~/contract/guest';
+import { codesWork, guestStage, isPublished, votingIsOpen } from '~/domain/phase-policy';
+import type { PhoneSnapshot } from '~/domain/snapshots';
+import type { Locale } from '~/i18n';
+import type { BallotMessages } from '~/i18n/ballot';
+import { moneyIn } from '~/i18n/money';
+import { sayUntil } from '~/i18n/when';
+import type { BallotHeadProps } from '~/ui/ballot';
+import { Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { modeOf } from './ballot-status';
+
+/** Times as the server said them when it made the page, so that page and script agree on every letter. */
+export type SaidTimes = {
+	readonly starts: string;
+	readonly until: { readonly at: number; readonly said: string } | null;
+};
+
+type StateGiven = {
+	t: BallotMessages;
+	locale: Locale;
+	paper: Pick<GuestPaper, 'dinner' | 'lineUp'>;
+	snapshot: PhoneSnapshot;
+	times: SaidTimes;
+	/** The server's clock. */
+	now: number;
+	/** Which pitch is shown, from 0. */
+	page: number | null;
+	/** The server cannot be reached: what is known of the evening may be over. */
+	away: boolean;
+};
+
+/** Who stands at a number now; null where nobody does. */
+const titleAt = (
+	lineUp: readonly { readonly number: number; readonly title: string }[],
+	number: number,
+): string | null => lineUp.find((pitch) => pitch.number === number)?.title ?? null;
+
+/** Where the evening stands, for the head of the page. */
+export function stateWords({
+	t,
+	locale,
+	paper,
+	snapshot,
+	times,
+	now,
+	page,
+	away,
+}: StateGiven): NonNullable<BallotHeadProps['state']> {
+	const { phase, until, lastCall } = snapshot;
+	const named = (at: number) =>
+		at === times.until?.at ? times.until.said : sayUntil(at, paper.dinner.timeZone, locale);
+	if (away && codesWork(phase)) {
+		const open = votingIsOpen(phase) && until !== null ? t.state.wasOpen(named(until)) : t.state.was[phase];
+		return { label: t.state.away, detail: open };
+	}
+	const stage = guestStage(phase);
+	if (stage === 'early') return t.state.early(times.starts);
+	if (stage === 'pitching') return onStage({ t, paper, snapshot, page }) ?? t.state.pitching;
+	if (stage !== 'voting') return t.state[stage];
+	const said = until === null || now >= until ? null : named(until);
+	if (lastCall) return t.state.lastCall(said);
+	return said === null ? t.state.votingOn : t.state.voting(said);
+}
+
+/** While the pitches are on: who is on stage, and the way to score it. */
+function onStage({ t, paper, snapshot, page }: Pick<StateGiven, 't' | 'paper' | 'snapshot' | 'page'>) {
+	const pitch = paper.lineUp.find(({ number }) => number === snapshot.cursor?.number);
+	if (!pitch) return null;
+	const isShown = page !== null && paper.lineUp[page] === pitch;
+	return {
+		label: snapshot.cursor?.part === 'questions' ? t.questions : t.onStage,
+		detail: (
+			<>
+				<span dir="auto">
+					{pitch.number} {pitch.title}.
+				</span>{' '}
+				{!isShown && <a href={`#pitch-${pitch.number}`}>{t.goThere}</a>}
+			</>
+		),
+	};
+}
+
+/** What the reveal has shown so far, and later the way to the result. */
+export function Announced({
+	t,
+	locale,
+	snapshot,
+	dinner,
+}: { t: BallotMessages; locale: Locale; snapshot: PhoneSnapshot } & Pick<GuestPaper, 'dinner'>) {
+	if (snapshot.reveal.length === 0) return null;
+	return (
+		<Notice kind="good" title={isPublished(snapshot.phase) ? undefined : t.announced} speak="polite">
+			{snapshot.reveal.map((step, at) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places
+				<p key={at} dir="auto">
+					{t.reveal(step, moneyIn(dinner.currency, locale))}
+				</p>
+			))}
+			{isPublished(snapshot.phase) && (
+				<p className="notice-way">
+					<Button href={`/${dinner.slug}/${dinner.number}`} kind="alt">
+						{t.result}
+					</Button>
+				</p>
+			)}
+		</Notice>
+	);
+}
+
+/** What a paper says beside a number may no longer be so: said on the phone as on the screen. */
+type ChangedProps = Pick<StateGiven, 't' | 'snapshot'> & { paper: Pick<GuestPaper, 'lineUp' | 'snapshot'> };
+export function Changed({ t, snapshot, paper }: ChangedProps) {
+	// The new line-up is asked for, and until it is here nobody can be named.
+	if (snapshot.changed.length === 0 || snapshot.lineup !== paper.snapshot.lineup) return null;
+	return (
+		<Notice kind="calm" speak="polite">
+			{snapshot.changed.map((number) => (
+				<p key={number}>{t.changedNumber(number, titleAt(paper.lineUp, number))}</p>
+			))}
+		</Notice>
+	);
+}
+
+/** Without JavaScript the page does not move by itself. */
+export function LookAgain({ t, snapshot }: { t: BallotMessages; snapshot: PhoneSnapshot }) {
+	if (!codesWork(snapshot.phase)) return null;
+	return (
+		<noscript>
+			<p className="fine">
+				{modeOf(snapshot.phase) === 'pencil' && t.waitForVoting} <a href="/ballot">{t.refresh}</a>
+			</p>
+		</noscript>
+	);
+}

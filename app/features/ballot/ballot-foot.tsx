@@ -1,0 +1,40 @@
+import type { BallotPlace, GuestPaper } from '~/contract/guest';
+import type { BallotMessages } from '~/i18n/ballot';
+import { BallotPager } from '~/ui/ballot';
+import { Button } from '~/ui/button';
+
+type Turn = { label: string; href: string };
+
+/** "Pitch 3 of 4", back and next. The last page comes after the last pitch, once there is something to score. */
+export function Pager({
+	t,
+	lineUp,
+	place,
+	hasLastPage,
+}: Pick<GuestPaper, 'lineUp'> & { t: BallotMessages; place: BallotPlace; hasLastPage: boolean }) {
+	if (place === null || lineUp.length === 0) return null;
+	const at = place === 'all' ? lineUp.length : place;
+	const turn = (to: number, label: string): Turn | null => {
+		const pitch = lineUp[to];
+		if (pitch) return { label, href: `#pitch-${pitch.number}` };
+		return to === lineUp.length && hasLastPage ? { label: t.all, href: '#all' } : null;
+	};
+	return (
+		<BallotPager
+			label={t.pages}
+			where={place === 'all' ? t.all : t.where(place + 1, lineUp.length)}
+			back={<Page turn={turn(at - 1, t.back)} kind="alt" />}
+			next={<Page turn={turn(at + 1, t.next)} kind="go" />}
+		/>
+	);
+}
+
+function Page({ turn, kind }: { turn: Turn | null; kind: 'alt' | 'go' }) {
+	return (
+		turn && (
+			<Button href={turn.href} kind={kind}>
+				{turn.label}
+			</Button>
+		)
+	);
+}

@@ -1,0 +1,220 @@
+import { useEffect, useRef } from 'react';
+import { scoreField, voteField } from '~/contract/ballot-fields';
+import type { GuestPaper, GuestPitch } from '~/contract/guest';
+import { restOffer, type Score, scoresOf } from '~/domain/ballot';
+import type { BallotMessages } from '~/i18n/ballot';
+import { BallotSummary, GiveRest, PitchCard } from '~/ui/ballot';
+import { Button } from '~/ui/button';
+import type { Mode } from './ballot-status';
+import { ScoreScale, VoteChoice } from './scale';
+
+export type BallotPagesProps = {
+	t: BallotMessages;
+	paper: GuestPaper;
+	mode: Mode;
+	/** Of this making of the page: see `scoreField`. */
+	tag: string;
+	scores: readonly (Score | null)[];
+	/** With JavaScript: which pitch is shown, from 0, or the last page. Null shows everything, one under the other. */
+	page: number | 'all' | null;
+	/** What a tap does once the page has come alive. */
+	tap: (pitch: number, criterion: number, score: Score | null) => void;
+	giveRest: (pitch: number) => void;
+};
+
+/** The pitches with their scales, and the last page with all of them. */
+export function BallotPages(props: BallotPagesProps) {
+	const { t, paper, page } = props;
+	const shown = useShown(page);
+	if (paper.lineUp.length === 0) return <p className="fine">{t.noLineUp}</p>;
+	if (props.mode === 'sealed') return <Sealed {...props} />;
+	const oneVote = paper.shape.countRule === 'one vote';
+	if (oneVote && props.mode !== 'read') return <OneVote {...props} />;
+	return (
+		<div ref={shown} className={page === null || oneVote ? undefined : 'paged'}>
+			{paper.lineUp.map((pitch, at) => (
+				<div key={pitch.id} className="ballot-sheet" hidden={!oneVote && page !== null && page !== at}>
+					<ScoreCard {...props} pitch={pitch} />
+				</div>
+			))}
+			{props.mode !== 'read' && (
+				<section className="ballot-sheet last-sheet" id="all" hidden={page !== null && page !== 'all'} tabIndex={-1}>
+					<LastPage {...props} />
+				</section>
+			)}
+		</div>
+	);
+}
+
+/** A page that was turned begins at its top, for eyes and for those who listen. */
+function useShown(page: BallotPagesProps['page']) {
+	const shown = useRef<HTMLDivElement>(null);
+	const before = useRef(page);
+	useEffect(() => {
+		const turned = before.current !== null && before.current !== page;
+		before.current = page;
+		if (!turned) return;
+		scrollTo(0, 0);
+		shown.current
+			?.querySelector<HTMLElement>('.ballot-sheet:not([hidden]) [tabindex], .ballot-sheet:not([hidden])[tabindex]')
+			?.focus({
+				preventScroll: true,
+			});
+	}, [page]);
+	return shown;
+}
+
+function ScoreCard({
+	t,
+	paper,
+	mode,
+	tag,
+	scores,
+	page,
+	tap,
+	giveRest,
+	pitch,
+}: BallotPagesProps & { pitch: GuestPitch }) {
+	const { number, title } = pitch;
+	const own = scoresOf(paper.shape, scores, number - 1);
+	const offer = restOffer(paper.shape, scores, number - 1);
+	return (
+		<PitchCard number={number} title={title} {...aboutOf(t, pitch)} id={`pitch-${number}`}>
+			{mode !== 'read' && (
+				<div className="scales">
+					<div className="scale-hint">
+						{offer ? (
+							<GiveRest
+								name="rest"
+								value={String(number)}
+								onClick={page === null ? undefined : () => giveRest(number - 1)}
+							>
+								{t.giveRest(offer.blanks, offer.score)}
+							</GiveRest>
+						) : (
+							<p>{t.scale}</p>
+						)}
+					</div>
+					{paper.brief.criteria.map((criterion, at) => (
+						<ScoreScale
+							key={criterion.key}
+							name={scoreField(number, at, tag)}
+							criterion={criterion}
+							index={at}
+							value={own[at] ?? null}
+							onChange={(score) => tap(number - 1, at, score)}
+							clear={t.clear}
+							ends={t.ends}
+						/>
+					))}
+					{mode === 'voting' && page === null && <SaveButton t={t} number={number} />}
+				</div>
+			)}
+		</PitchCard>
+	);
+}
+
+/** Before JavaScript, and without it: saves the whole ballot, and comes back to this pitch. */
+function SaveButton({ t, number }: { t: BallotMessages; number: number }) {
+	return (
+		<p className="save-all">
+			<Button name="at" value={`pitch-${number}`} wide>
+				{t.save}
+				<span className="vh">{t.saveSays(number)}</span>
+			</Button>
+		</p>
+	);
+}
+
+/** A line or two before the scales, and the whole of it for who asks: they come first for a thumb. */
+function aboutOf(t: BallotMessages, { summary, presenter }: GuestPitch) {
+	if (summary === '') return {};
+	const more = (
+		<>
+			<p className="lines">{summary}</p>
+			{presenter && <p>{t.by(presenter)}</p>}
+		</>
+	);
+	return { summary: firstWords(summary), more: { label: t.more, less: t.less, children: more } };
+}
+
+/** The first sentence, or as much of it as fits in two lines. */
+function firstWords(text: string): string {
+	const line = text.split('\n', 1)[0] ?? '';
+	const sentence = /^.{20,90}?[.!?](?=\s|$)/.exec(line)?.[0];
+	if (sentence || line.length <= 90) return sentence ?? line;
+	return `${line
+		.slice(0, 85)
+		.replace(/[\s,;:–-]+\S*$/, '')
+		.replace(/[,;:–-]$/, '')}…`;
+}
+
+function OneVote({ t, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
+	const chosen = scores.findIndex((score) => score !== null);
+	const choose = (id: string) => (id === '' ? chosen >= 0 && tap(chosen, 0, null) : tap(Number(id) - 1, 0, 1));
+	return (
+		<>
+			<VoteChoice
+				name={voteField(tag)}
+				legend={t.chooseOne}
+				pitches={paper.lineUp.map(({ number, title, summary }) => ({
+					id: String(number),
+					number,
+					title,
+					summary: firstWords(summary),
+				}))}
+				value={chosen < 0 ? '' : String(chosen + 1)}
+				onChange={choose}
+				none={t.noVote}
+			/>
+			{mode === 'voting' && page === null && (
+				<p className="save-all">
+					<Button wide>{t.save}</Button>
+				</p>
+			)}
+			<Receipt t={t} receipt={paper.receipt} />
+		</>
+	);
+}
+
+/** Voting is over: what counts, and nothing that could be pressed. */
+function Sealed({ t, paper, scores, ...rest }: BallotPagesProps) {
+	const chosen = paper.lineUp.find(({ number }) => scores[number - 1] !== null);
+	if (scores.every((score) => score === null)) return <Receipt t={t} receipt={paper.receipt} />;
+	if (paper.shape.countRule !== 'one vote') return <LastPage {...rest} t={t} paper={paper} scores={scores} />;
+	return (
+		<>
+			{chosen && <PitchCard number={chosen.number} title={chosen.title} />}
+			<Receipt t={t} receipt={paper.receipt} />
+		</>
+	);
+}
+
+function LastPage({ t, paper, mode, scores, page }: BallotPagesProps) {
+	const { shape, lineUp, brief } = paper;
+	const pitches = lineUp.map(({ number, title }) => ({
+		number,
+		title,
+		href: mode === 'sealed' ? undefined : `#pitch-${number}`,
+		scores: scoresOf(shape, scores, number - 1),
+	}));
+	const blanks = pitches.flatMap((pitch) => pitch.scores).filter((score) => score === null).length;
+	return (
+		<div className="pitch-card">
+			<BallotSummary caption={t.summary} criteria={brief.criteria} pitches={pitches} blank={t.blank} />
+			<p className="blanks">
+				<b>{t.blanks(blanks)}</b> {mode === 'voting' && page !== null && t.noSubmit}
+			</p>
+			<Receipt t={t} receipt={paper.receipt} />
+		</div>
+	);
+}
+
+function Receipt({ t, receipt }: { t: BallotMessages; receipt: string }) {
+	return (
+		<p className="receipt">
+			{t.receipt} <b className="code">{receipt}</b>
+			<span>{t.receiptSays}</span>
+		</p>
+	);
+}

@@ -1,0 +1,4 @@
+import { hydrateIsland } from '~/ui/hydrate-island';
+import { GuestBallot } from './guest-ballot';
+
+hydrateIsland(GuestBallot);

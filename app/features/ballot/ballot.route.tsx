@@ -1,0 +1,85 @@
+import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react';
+import { type Guest, guestAction, guestLoader } from '~/auth/guard.server';
+import { type PostedFields, postedFields } from '~/contract/ballot-fields';
+import type { Locale } from '~/i18n';
+import { ballotMessages } from '~/i18n/ballot';
+import { sayDateTime, sayUntil } from '~/i18n/when';
+import type { PageHandle } from '~/root';
+import ballotCss from '~/ui/ballot.css?url';
+import { ErrorPage, errorName, isTransient } from '~/ui/error-page';
+import { Island } from '~/ui/island';
+import { localeFrom } from '~/ui/language';
+import type { SaidTimes } from './ballot-evening';
+import { EarlyTaps } from './early-taps';
+import { GuestBallot } from './guest-ballot';
+import { NotSavedYet } from './not-saved-yet';
+import { newPageTag } from './page-tag.server';
+
+export const handle: PageHandle = { script: 'ballot' };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, error, matches }) => [
+	{
+		title: page
+			? ballotMessages(page.locale).page(`${page.paper.dinner.group} #${page.paper.dinner.number}`)
+			: (keptTitle(keptIn(error)) ?? errorName(error, localeFrom(matches))),
+	},
+	{ name: 'robots', content: 'noindex' },
+];
+/** Back must not show this ballot to the next person who uses the phone. */
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
+
+export const loader = guestLoader('ballot.read own', async ({ paperSession, services, locale }) => {
+	const paper = await services.guests.readPaper(paperSession);
+	if (!paper) throw redirect('/vote');
+	const { timeZone, startsAt } = paper.dinner;
+	const { until } = paper.snapshot;
+	const times: SaidTimes = {
+		starts: sayDateTime(new Date(startsAt), timeZone, locale),
+		until: until === null ? null : { at: until, said: sayUntil(until, timeZone, locale) },
+	};
+	return { locale, paper, times, tag: newPageTag() };
+});
+
+/** For a page that can be made without the database. */
+type Kept = { readonly locale: Locale; readonly posted: PostedFields };
+const keptIn = (error: unknown): Kept | null =>
+	isRouteErrorResponse(error) && isTransient(error) ? error.data || null : null;
+const keptTitle = (kept: Kept | null) => kept && ballotMessages(kept.locale).held(false).title;
+const keep = (locale: Locale, form: FormData): Kept => ({ locale, posted: postedFields(form) });
+
+/** Saved: redirects, so that a reload is safe. Not saved: renders the page with the posted scores. */
+async function saveForm({ locale, paperSession, services, form }: Guest & { form: FormData }) {
+	const saved = await services.ballots.saveForm(paperSession, form);
+	if (saved.kind === 'no paper') throw redirect('/vote');
+	if (saved.kind === 'saved') throw redirect(saved.at ? `/ballot#${saved.at}` : '/ballot', 303);
+	const { problem, scores } = saved;
+	const status = problem === 'busy' ? 503 : problem === 'not understood' ? 400 : 409;
+	return data({ problem, scores, kept: problem === 'busy' ? keep(locale, form) : null }, { status });
+}
+
+export const action = guestAction({ save: { can: 'ballot.save own', run: saveForm, keep } });
+
+/** Before the island, so that it hears a tap on the first square as soon as there is one; and React leaves it alone. */
+export default function BallotRoute() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	return (
+		<>
+			<EarlyTaps />
+			<Island page={GuestBallot} data={{ ...page, answered: answered ?? null }} />
+		</>
+	);
+}
+
+/**
+ * The database went, before a form was saved or after it was refused because of that: whoever has no script has nothing but this page to
+ * keep their scores in.
+ */
+export function ErrorBoundary() {
+	const error = useRouteError();
+	const answered = useActionData<typeof action>();
+	if (!isTransient(error)) return <ErrorPage error={error} />;
+	const kept = keptIn(error) ?? answered?.kept;
+	return kept ? <NotSavedYet t={ballotMessages(kept.locale)} posted={kept.posted} /> : <ErrorPage error={error} />;
+}

@@ -1,0 +1,125 @@
+import { type GuestPaper, paperOf } from '~/contract/guest';
+import { ballotOf } from '~/contract/scores';
+import type { SaveCode } from '~/contract/socket';
+import { firstRevision } from '~/domain/revision';
+import type { Locale } from '~/i18n';
+import { ballotMessages } from '~/i18n/ballot';
+import { blankOf } from '~/realtime/client/ballot-merge';
+import { useBallot } from '~/realtime/client/use-ballot';
+import { useEarlyTaps } from '~/realtime/client/use-early-taps';
+import { usePage } from '~/realtime/client/use-page';
+import { BallotHead, BallotPage } from '~/ui/ballot';
+import { Notice } from '~/ui/notice';
+import { useServerClock } from '~/ui/use-server-clock';
+import { Announced, Changed, LookAgain, type SaidTimes, stateWords } from './ballot-evening';
+import { Pager } from './ballot-foot';
+import { BallotPages } from './ballot-pages';
+import { BallotNotices, BallotStatus, modeOf, shownScores } from './ballot-status';
+
+/** Why a posted form was not saved. */
+export type Problem = Exclude<SaveCode, 'saved'>;
+
+export type GuestBallotProps = {
+	readonly locale: Locale;
+	readonly paper: GuestPaper;
+	readonly times: SaidTimes;
+	/** Names this making of the page; see `scoreField`. */
+	readonly tag: string;
+	/** The answer to a posted form that was not saved, with what was given. */
+	readonly answered: { readonly problem: Problem; readonly scores: string | null } | null;
+};
+
+/** The ballot of one paper: a form that the server made, and the same ballot saved tap by tap once the script is there. */
+export function GuestBallot({ locale, paper: initial, times, tag, answered }: GuestBallotProps) {
+	const { paper, state, away, alive, ballotSync } = useBallot(initial);
+	const { snapshot } = state;
+	useEarlyTaps({ initial, tag, answered }, ballotSync);
+	const now = useServerClock(snapshot.now, { instants: [snapshot.until] });
+	const place = usePage(paper, snapshot.cursor?.number ?? null, alive);
+
+	const t = ballotMessages(locale);
+	const mode = modeOf(snapshot.phase);
+	const oneVote = paper.shape.countRule === 'one vote';
+	const typed = !alive && answered?.scores ? ballotOf(answered.scores) : null;
+	const page = typeof place === 'number' ? place : null;
+	return (
+		<BallotPage
+			head={
+				<BallotHead
+					brand={{ name: `${paper.dinner.group} #${paper.dinner.number}` }}
+					paper={t.paper(paper.number)}
+					title={mode === 'sealed' ? t.titleSealed : oneVote ? t.titleOneVote : t.title}
+					state={stateWords({ t, locale, paper, snapshot, times, now, page, away })}
+					live
+				/>
+			}
+			foot={
+				(!oneVote || mode !== 'read') && (
+					<>
+						{!oneVote && mode !== 'sealed' && (
+							<Pager t={t} lineUp={paper.lineUp} place={place} hasLastPage={mode !== 'read'} />
+						)}
+						{mode !== 'read' && (
+							<BallotStatus t={t} paper={paper} state={state} mode={mode} away={away} page={page} alive={alive} />
+						)}
+					</>
+				)
+			}
+		>
+			{answered && (!alive || answered.problem === 'stale') && (
+				<Refused t={t} problem={answered.problem} alive={alive} />
+			)}
+			<BallotNotices t={t} paper={paper} state={state} mode={mode} away={away} />
+			<Changed t={t} snapshot={snapshot} paper={paper} />
+			<Announced t={t} locale={locale} snapshot={snapshot} dinner={paper.dinner} />
+			<LookAgain t={t} snapshot={snapshot} />
+			<form
+				className={mode === 'pencil' ? 'pencilled' : undefined}
+				method="post"
+				action="/ballot"
+				autoComplete="off"
+				onSubmit={(event) => alive && event.preventDefault()}
+			>
+				<MadeFrom paper={initial} tag={tag} />
+				<BallotPages
+					t={t}
+					tag={tag}
+					paper={paper}
+					mode={mode}
+					scores={typed ?? shownScores(mode, state)}
+					page={place}
+					tap={ballotSync.tap}
+					giveRest={ballotSync.giveRest}
+				/>
+			</form>
+		</BallotPage>
+	);
+}
+
+/** What the page was made from, for the plain form. It stays so: a field that a script changes is one that a browser may restore. */
+function MadeFrom({ paper, tag }: { paper: GuestPaper; tag: string }) {
+	const { own, epoch, shape, snapshot } = paper;
+	const fields = {
+		page: tag,
+		paper: paperOf(paper),
+		revision: own?.revision ?? firstRevision(epoch),
+		lineup: snapshot.lineup,
+		shown: own?.scores ?? blankOf(shape),
+	};
+	return Object.entries(fields).map(([name, value]) => (
+		<input key={name} type="hidden" name={name} value={value} autoComplete="off" readOnly />
+	));
+}
+
+function Refused({ t, problem, alive }: { t: ReturnType<typeof ballotMessages>; problem: Problem; alive: boolean }) {
+	return (
+		<Notice kind="bad" title={t.problem} speak="now">
+			<p>{alive && problem === 'stale' ? t.staleHere : t.refused[problem]}</p>
+			{problem === 'stale' && !alive && (
+				<p>
+					<a href="/ballot">{t.seeSaved}</a>
+				</p>
+			)}
+		</Notice>
+	);
+}

@@ -1,0 +1,292 @@
+import type { FieldErrors, Typed } from '~/contract/forms';
+import type { Currency } from '~/domain/currencies';
+import { DESK } from '~/i18n';
+import { formatsIn } from '~/i18n/format';
+import { moneyIn } from '~/i18n/money';
+import { resultMessages } from '~/i18n/result';
+import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
+import { Tick } from '~/ui/choice-fields';
+import { PhaseButton } from '~/ui/desk';
+import { Field } from '~/ui/form-fields';
+import { FormKey } from '~/ui/form-key';
+import { textOf } from '~/ui/form-values';
+import { MoneyTable } from '~/ui/result';
+import type { CountPage } from './count.page.server';
+
+export type CountProps = { page: CountPage; errors: FieldErrors; typed: Typed; differs: boolean };
+const words = resultMessages(DESK);
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+	formatsIn(DESK).counted(n, { one, other: many });
+
+/** What the compere says into the room. */
+export function ReadOut({ children }: { children: string }) {
+	return (
+		<p className="read-out">
+			<small>Read this out</small>
+			<q dir="auto">{children}</q>
+		</p>
+	);
+}
+
+export function Sign({ page, errors, typed, differs }: CountProps) {
+	const { sheet, slips } = page;
+	const entered = slips?.entered ?? 0;
+	return (
+		<>
+			<p>
+				Two things side by side: what the system says, and what hands find in the ballot box. Fold the slips open and
+				count them.
+			</p>
+			<div className="scroll">
+				<table>
+					<caption>What the system says</caption>
+					<tbody>
+						{[
+							['Ballot papers handed out', sheet.issued],
+							['Voted on a phone', sheet.onPhone],
+							['Voted on a slip', sheet.onPaper],
+							['Slips entered, with blank ones and those set aside', entered],
+							['Of these set aside, because a phone had voted', sheet.setAside],
+							['Of these blank', slips?.blank ?? 0],
+							[`Papers replaced${sheet.lost > 0 ? ` (${sheet.lost} of them lost)` : ''}`, sheet.replaced],
+						].map(([label, value]) => (
+							<tr key={label}>
+								<th scope="row">{label}</th>
+								<td className="num">{value}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+			<form method="post" autoComplete="off">
+				<FormKey />
+				<EnterDoesNothing />
+				<SlipsCounted
+					{...{ page, errors, typed, differs }}
+					label="Slips that hands counted in the box"
+					hint="All of them, also blank ones and those set aside."
+				/>
+				{differs && (
+					<Tick
+						name="anyway"
+						value="on"
+						label="We looked again, and sign with this difference"
+						hint="It is written down and published. If a slip was missed, enter it first: after this no slip can be changed."
+					/>
+				)}
+				<Actions>
+					<PhaseButton
+						name="intent"
+						value="sign"
+						note="From here on voting cannot be opened again, and no slip changes."
+					>
+						Sign the count sheet
+					</PhaseButton>
+				</Actions>
+			</form>
+			<ReadOut>{`Voting is closed. ${plural(sheet.onPhone + sheet.onPaper, 'person has', 'people have')} voted. We are counting.`}</ReadOut>
+		</>
+	);
+}
+
+function SlipsCounted({ page, errors, typed, differs, ...words }: CountProps & { label: string; hint?: string }) {
+	return (
+		<Field
+			{...words}
+			name="slips"
+			width="short"
+			inputMode="numeric"
+			autoComplete="off"
+			defaultValue={textOf(typed, 'slips')}
+			error={errors.slips ?? (differs ? `The system says ${page.slips?.entered ?? 0}.` : undefined)}
+			required
+		/>
+	);
+}
+
+export function Open({ page, errors, typed, differs }: CountProps) {
+	const maySign = page.signatures.length < 2 && !page.signatures.some(({ you }) => you);
+	return (
+		<>
+			<p>
+				{page.signatures.length === 1
+					? 'One person has signed. That is enough tonight, and the result will say so. A second organiser can sign beside, from their own account.'
+					: 'Two people have signed.'}
+			</p>
+			<p>Opening unseals the ballots, counts them, and parts them from their papers for good. It happens once.</p>
+			<form method="post" autoComplete="off">
+				<FormKey />
+				<Actions>
+					<PhaseButton name="intent" value="open" note="You will see the scores. Nobody else does yet.">
+						Open the count
+					</PhaseButton>
+				</Actions>
+			</form>
+			{maySign && (
+				<Confirm summary="Sign as the second person" kind="alt">
+					<form method="post" autoComplete="off">
+						<FormKey />
+						<EnterDoesNothing />
+						<SlipsCounted {...{ page, errors, typed, differs }} label="Slips that your hands counted in the box" />
+						{differs && <Tick name="anyway" value="on" label="I looked again, and sign with this difference" />}
+						<Button kind="alt" name="intent" value="sign">
+							Sign too
+						</Button>
+					</form>
+				</Confirm>
+			)}
+		</>
+	);
+}
+
+const spelled = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const ordinals = [
+	'First',
+	'Second',
+	'Third',
+	'Fourth',
+	'Fifth',
+	'Sixth',
+	'Seventh',
+	'Eighth',
+	'Ninth',
+	'Tenth',
+	'Eleventh',
+];
+
+export function Draw({
+	errors,
+	typed,
+	tied,
+}: CountProps & { tied: NonNullable<NonNullable<CountPage['result']>['tied']> }) {
+	const numbers = tied.pitches.map(({ number }) => number);
+	const what =
+		tied.at === 'entry to the run-off'
+			? 'for a place in the run-off'
+			: tied.place === 1
+				? 'for first place'
+				: `for ${words.ordinal(tied.place)} place`;
+	return (
+		<>
+			<p>
+				The ballots cannot part these {spelled[numbers.length] ?? numbers.length}, {what}. Write their numbers on slips
+				of one size, fold them, and let somebody draw them out of a hat.
+			</p>
+			<ol className="places" aria-label="In the tie">
+				{tied.pitches.map(({ number, title }) => (
+					<li key={number}>
+						<span className="numeral">{number}</span>
+						<span dir="auto">{title}</span>
+					</li>
+				))}
+			</ol>
+			<ReadOut>{`We have a tie ${what} that your ballots cannot break. We draw it out of the hat.`}</ReadOut>
+			<p className="hint">
+				On stage the room sees who is level. If you would rather it did not, draw at the desk, with a second person
+				beside you.
+			</p>
+			<form method="post" autoComplete="off">
+				<FormKey />
+				<EnterDoesNothing />
+				{numbers.slice(1).map((_, at) => (
+					<Field
+						// biome-ignore lint/suspicious/noArrayIndexKey: places in a draw keep their order
+						key={at}
+						name={`out-${at + 1}`}
+						label={`${ordinals[at] ?? 'Next'} number out of the hat`}
+						width="short"
+						inputMode="numeric"
+						autoComplete="off"
+						defaultValue={textOf(typed, `out-${at + 1}`)}
+						error={errors[`out-${at + 1}`]}
+						required
+					/>
+				))}
+				<Field
+					name="confirmedBy"
+					label="Second person who saw it"
+					hint="Their name is written down beside yours."
+					width="middle"
+					autoComplete="off"
+					defaultValue={textOf(typed, 'confirmedBy')}
+					error={errors.confirmedBy}
+					required
+				/>
+				<Actions>
+					<Button name="intent" value="drawn from the hat">
+						This is what came out
+					</Button>
+				</Actions>
+			</form>
+			<Confirm summary="There is no hat" kind="alt">
+				<form method="post" autoComplete="off">
+					<FormKey />
+					<input type="hidden" name="seen" value={numbers.join(',')} />
+					<p>The software draws, once. The result says so, with a seed from which anybody can draw it again.</p>
+					<Actions>
+						<Button kind="alt" name="intent" value="draw by software">
+							Draw by software
+						</Button>
+					</Actions>
+				</form>
+			</Confirm>
+		</>
+	);
+}
+
+type Decided = NonNullable<NonNullable<CountPage['result']>['decided']>;
+export function Award({
+	amount,
+	currency,
+	decided,
+	typed,
+	desk,
+}: {
+	amount: number;
+	currency: Currency;
+	decided: Decided;
+	typed: boolean;
+	desk: string;
+}) {
+	const money = moneyIn(currency, DESK);
+	return (
+		<>
+			{decided.ties.map((tie) => (
+				<p key={`${tie.at} ${tie.tied.join()} ${tie.brokenBy}`}>{words.ties.full(tie, tie.titles, tie.figures)}</p>
+			))}
+			<MoneyTable
+				caption="By the rules of this dinner"
+				rows={[
+					...decided.awards.map(({ number, title, place, amount }) => ({
+						key: String(number),
+						label: <bdi>{title}</bdi>,
+						note: words.place(place, decided.awards.filter((other) => other.place === place).length > 1),
+						amount: money(amount),
+					})),
+					...(decided.carryOver > 0
+						? [{ key: 'carry', label: words.pot.carriedOver, amount: money(decided.carryOver) }]
+						: []),
+					{ key: 'pot', label: words.pot.total, amount: money(amount), kind: 'total' as const },
+				]}
+			/>
+			{decided.winners.length === 0 && (
+				<p>No pitch got a point, so there is no winner and the whole pot carries over.</p>
+			)}
+			{!typed && (
+				<p>
+					<b>No money has been typed in, so the pot is {money(0)}.</b> If there is a bucket,{' '}
+					<a href={`${desk}/pot`}>type it in first</a>.
+				</p>
+			)}
+			<form method="post" autoComplete="off">
+				<FormKey />
+				<input type="hidden" name="amount" value={amount} />
+				<Actions>
+					<PhaseButton name="intent" value="award" note="Once. The sums of the pot cannot be changed after this.">
+						Award {money(amount)}
+					</PhaseButton>
+				</Actions>
+			</form>
+		</>
+	);
+}

@@ -1,0 +1,151 @@
+import { DESK } from '~/i18n';
+import { sayMoney } from '~/i18n/money';
+import { resultMessages } from '~/i18n/result';
+import { Actions, Button } from '~/ui/button';
+import { RunSheet, RunStep } from '~/ui/desk';
+import { TextArea } from '~/ui/form-fields';
+import { FormKey } from '~/ui/form-key';
+import { textOf } from '~/ui/form-values';
+import { ScoreBars } from '~/ui/result';
+import { HeadToHead } from '~/ui/score-tables';
+import type { CountPage } from './count.page.server';
+import { Award, type CountProps, Draw, Open, plural, Sign } from './count-now';
+
+const words = resultMessages(DESK);
+
+/** From the ballot box to the reveal, the step that is on now opened up. */
+export function CountSteps(props: CountProps) {
+	const { page } = props;
+	const desk = `/desk/${page.group.slug}/${page.number}`;
+	const { result, slips, signatures, opened } = page;
+	const { counting, announced } = page;
+	const isEarly = !counting && !announced;
+	const when = (done: boolean, now: boolean) => (done ? 'done' : now && counting ? 'now' : 'next');
+	const signed = signatures.length > 0;
+	const decided = result?.decided ?? null;
+	return (
+		<>
+			{isEarly && (
+				<p>Counting begins when voting is closed, on the run sheet. Slips and the pot can be typed in before.</p>
+			)}
+			<RunSheet label="The count, step by step">
+				<RunStep
+					when={signed ? 'done' : 'next'}
+					title={signed ? 'Slips' : <a href={`${desk}/slips`}>Enter the slips</a>}
+					note={slips ? `${plural(slips.entered, 'slip')} entered` : `${page.sheet.onPaper} counted`}
+				/>
+				<RunStep
+					when={result?.awarded ? 'done' : 'next'}
+					title={result?.awarded ? 'The pot' : <a href={`${desk}/pot`}>Type in the pot</a>}
+					note={page.pot.typed ? sayMoney(page.pot.amount, page.currency, DESK) : 'nothing typed in yet'}
+				/>
+				<RunStep
+					when={when(signed, !signed)}
+					title="Sign the count sheet"
+					note={signed ? signatures.map(({ name, at }) => `${name}, ${at}`).join(' · ') : undefined}
+				>
+					<Sign {...props} />
+				</RunStep>
+				<RunStep
+					when={when(opened !== null, signed && !opened)}
+					title="Open the count"
+					note={opened ? `at ${opened.at}` : undefined}
+				>
+					<Open {...props} />
+				</RunStep>
+				{result && (result.tied || result.lots.length > 0) && (
+					<RunStep
+						when={when(result.tied === null, result.tied !== null)}
+						title="Draw the tie"
+						note={
+							result.tied
+								? undefined
+								: result.lots.map(({ order, byWhat }) => `${order.join(', ')} (${byWhat})`).join(' · ')
+						}
+					>
+						{result.tied && <Draw {...props} tied={result.tied} />}
+					</RunStep>
+				)}
+				<RunStep
+					when={when(result?.awarded ?? false, decided !== null && !result?.awarded)}
+					title="Award the pot"
+					note={result?.awarded && decided ? decided.winners.join(', ') || 'carried over' : undefined}
+				>
+					{decided && result && (
+						<Award
+							amount={result.potAmount}
+							currency={page.currency}
+							decided={decided}
+							typed={page.pot.typed}
+							desk={desk}
+						/>
+					)}
+				</RunStep>
+				<RunStep
+					when={when(announced, result?.awarded ?? false)}
+					title="Announce it"
+					actions={<Button href={desk}>To the run sheet</Button>}
+				>
+					<p>The reveal is on the run sheet, step by step, with a sentence to read out for each.</p>
+				</RunStep>
+			</RunSheet>
+			{result && <Tallied result={result} />}
+			{announced && <Notes {...props} />}
+		</>
+	);
+}
+
+/** The counted scores, for the desk's eyes: what the room sees of them the rules of the dinner say. */
+function Tallied({ result }: { result: NonNullable<CountPage['result']> }) {
+	if (result.ballots === 0) return <p>No ballot was counted.</p>;
+	return (
+		<section>
+			<h2>What was counted</h2>
+			<ScoreBars
+				caption={result.countRule === 'one vote' ? words.votes(result.ballots) : words.bars(result.ballots)}
+				criteria={result.criteria}
+				rows={result.rows}
+				words={{ pitch: words.table.pitch, total: words.table.total, table: words.table.numbers }}
+				format={words.count}
+			/>
+			<HeadToHead rows={result.headToHead} say={words} />
+		</section>
+	);
+}
+
+function Notes({ page, errors, typed }: CountProps) {
+	return (
+		<section>
+			<h2>Notes under the result</h2>
+			<p>
+				The result stands once it is announced. A correction is a dated note below it, which cannot be changed or taken
+				back.
+			</p>
+			{page.notes.map(({ id, at, who, text }) => (
+				<p key={id} className="told-note">
+					<b>
+						{at}, {who}:
+					</b>{' '}
+					<bdi>{text}</bdi>
+				</p>
+			))}
+			<form method="post" autoComplete="off">
+				<FormKey />
+				<input type="hidden" name="seen" value={page.notes.length} autoComplete="off" />
+				<TextArea
+					name="text"
+					label="A note that everybody can read"
+					rows={3}
+					defaultValue={textOf(typed, 'text')}
+					error={errors.text}
+					required
+				/>
+				<Actions>
+					<Button kind="alt" name="intent" value="add note">
+						Add this note
+					</Button>
+				</Actions>
+			</form>
+		</section>
+	);
+}

@@ -1,0 +1,86 @@
+import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { groupDeskAction, groupDeskLoader } from '~/auth/guard.server';
+import { dinnerForm, freshDinner } from '~/contract/dinner-form';
+import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
+import { usualRules } from '~/domain/rules';
+import { DESK } from '~/i18n';
+import { signOfMoney } from '~/i18n/money';
+import { dinnerRefusals } from '~/i18n/preparing';
+import { sayRules } from '~/i18n/rules';
+import { Actions, Button } from '~/ui/button';
+import deskCss from '~/ui/desk.css?url';
+import { DeskPage } from '~/ui/desk-page';
+import { ErrorSummary } from '~/ui/error-summary';
+import { FormKey } from '~/ui/form-key';
+import { summaryOf } from '~/ui/form-values';
+import { Title } from '~/ui/frame';
+import { GroupNav } from '~/ui/group-nav';
+import { dinnerOrder, PitchingFields, RulesFields, WhenFields, WhereFields } from './dinner-fields';
+import { hallOf } from './hall';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? `New dinner – ${page.name}` : 'Desk' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = groupDeskLoader('dinner.create', async ({ services, group }) => ({
+	slug: group.slug,
+	name: group.name,
+	zone: group.time_zone.replaceAll('_', ' '),
+	currencySign: signOfMoney(group.currency, DESK),
+	fresh: freshDinner(await services.preparing.nextNumber(group.id), group.currency) as Typed,
+	rules: sayRules(usualRules(4), group.currency, DESK),
+}));
+
+export const action = groupDeskAction({
+	create: {
+		can: 'dinner.create',
+		run: async ({ services, group, press, form }) => {
+			const read = readForm(form, dinnerForm(hallOf(group)));
+			const { typed } = read;
+			if (!read.ok) return data({ errors: read.errors, typed }, { status: 400 });
+			const outcome = await services.preparing.create(group, read.value, press);
+			if (!outcome.ok) return data({ errors: dinnerRefusals[outcome.code], typed }, { status: 400 });
+			throw redirect(`/desk/${group.slug}/${outcome.value.number}`, 303);
+		},
+	},
+});
+
+export default function NewDinner() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const fields = {
+		typed: answered?.typed ?? page.fresh,
+		errors: (answered?.errors ?? {}) as FieldErrors,
+		currencySign: page.currencySign,
+	};
+	return (
+		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
+			<GroupNav group={page.slug} here="/new" />
+			<Title lead="Nobody sees it until you open the call for pitches. Until doors open nearly everything can still be changed.">
+				New dinner
+			</Title>
+			<ErrorSummary
+				title="Not made yet. Please look at this:"
+				errors={summaryOf(fields.errors, dinnerOrder, 'dinner')}
+			/>
+			<Form method="post" autoComplete="off" id="dinner" className="stack" noValidate>
+				<FormKey />
+				<WhenFields {...fields} withNumber zone={page.zone} />
+				<WhereFields {...fields} />
+				<PitchingFields {...fields} />
+				<RulesFields
+					{...fields}
+					usual
+					said={page.rules}
+					note="They are public with the call and fixed when doors open."
+				/>
+				<Actions>
+					<Button>Make this dinner</Button>
+				</Actions>
+			</Form>
+		</DeskPage>
+	);
+}

@@ -1,0 +1,260 @@
+import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { readForm } from '~/contract/forms';
+import { handOutSeen, paperNumber } from '~/contract/papers';
+import { LONGEST_NUMBER } from '~/contract/text';
+import { readWhole } from '~/domain/numbers';
+import { isBeforeDoors, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase-policy';
+import { isSo, paperRefusals } from '~/i18n/desk';
+import { Actions, Button, Confirm } from '~/ui/button';
+import deskCss from '~/ui/desk.css?url';
+import { DinnerNav } from '~/ui/dinner-nav';
+import { Field } from '~/ui/form-fields';
+import { FormKey } from '~/ui/form-key';
+import { Page, Title } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+import { Refused } from '~/ui/refused';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? `Door – ${page.name}` : 'Door' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+const numberIn = (url: URL, name: string): number | null => {
+	const text = url.searchParams.get(name) ?? '';
+	const number = text.length > LONGEST_NUMBER ? null : readWhole(text);
+	return number !== null && number >= 1 && number <= 99_999 ? number : null;
+};
+/** Where this helper's stack begins: each has their own, like cloakroom tickets. */
+const stackOf = (url: URL): number => numberIn(url, 'from') ?? 1;
+
+export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, services, url }) => {
+	const from = stackOf(url);
+	const wanted = numberIn(url, 'back');
+	const [counts, next, paper] = await Promise.all([
+		services.papers.counts(dinner.id),
+		services.papers.next(dinner.id, from),
+		wanted === null ? null : services.papers.find(dinner.id, wanted),
+	]);
+	return {
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		number: dinner.number,
+		counts,
+		from,
+		next: next?.number ?? null,
+		mayHandOut: mayIssuePapers(dinner),
+		mayTakeBack: mayTakeBackPapers(dinner.phase),
+		early: isBeforeDoors(dinner.phase),
+		gave: numberIn(url, 'gave'),
+		// The hand-out that this page made: its form must not undo a later one.
+		handOut: numberIn(url, 'nth'),
+		/** A number that somebody wants to take back: asked about first, with the hand-out that is then shown. */
+		back: url.searchParams.has('back') ? { number: wanted, paper } : null,
+		took: url.searchParams.get('took'),
+		asking: services.dinnerStates.asking(dinner.id),
+	};
+});
+
+type Tapped = DinnerPressed;
+const back = (url: URL, did: string) => redirect(`${url.pathname}?from=${stackOf(url)}&${did}`, 303);
+
+/** The number is said where the paper is what was asked for: handed out. */
+const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
+	code === 'already issued' ? `Paper ${number} is handed out. ${paperRefusals[code]}` : paperRefusals[code];
+
+export const action = dinnerDeskAction({
+	'hand out': {
+		can: 'paper.issue',
+		run: async ({ form, services, dinner, press, url }: Tapped) => {
+			const read = readForm(form, paperNumber);
+			if (!read.ok)
+				return data({ error: read.errors.number ?? '', typed: read.typed.number, so: false }, { status: 400 });
+			const outcome = await services.papers.issue(dinner.id, read.value.number, press);
+			if (!outcome.ok)
+				return data(
+					{ error: sayRefusal(outcome.code, read.value.number), typed: read.typed.number, so: isSo(outcome.code) },
+					{ status: 409 },
+				);
+			throw back(url, `gave=${outcome.value.number}&nth=${outcome.value.handOut}`);
+		},
+	},
+	'take back': {
+		can: 'paper.issue',
+		run: async ({ form, services, dinner, press, url }: Tapped) => {
+			const read = readForm(form, handOutSeen);
+			if (!read.ok)
+				return data(
+					{ error: Object.values(read.errors)[0] ?? '', typed: read.typed.number, so: false },
+					{ status: 400 },
+				);
+			const outcome = await services.papers.takeBack(dinner.id, read.value, press);
+			if (!outcome.ok)
+				return data(
+					{ error: sayRefusal(outcome.code, read.value.number), typed: read.typed.number, so: isSo(outcome.code) },
+					{ status: 409 },
+				);
+			throw back(url, `took=${outcome.value}`);
+		},
+	},
+});
+
+export default function DoorPage() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	return (
+		<Page skip="Skip to handing out" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
+			<DinnerNav group={page.group.slug} number={page.number} here="/door" />
+			<Title eyebrow={page.name} lead={`${page.counts.issued} of ${page.counts.made} papers are out.`}>
+				Door
+			</Title>
+			{answered?.error && <Refused sentence={answered.error} so={answered.so} />}
+			{page.mayHandOut ? <HandOut {...page} /> : <NotNow {...page} />}
+		</Page>
+	);
+}
+
+type DoorProps = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function NotNow({ early, group, number }: DoorProps) {
+	return (
+		<Notice kind="calm">
+			<p>
+				{early
+					? 'Doors are not open yet. Papers can be handed out as soon as they are.'
+					: 'Papers have stopped: voting has opened or is over. If somebody came late, say “Hand out papers again” on the run sheet.'}{' '}
+				<a href={`/desk/${group.slug}/${number}`}>Run sheet</a>
+			</p>
+		</Notice>
+	);
+}
+
+type TakeBackProps = { number: number; handOut: number; kind: 'plain' | 'danger'; children: ReactNode };
+function TakeBack({ number, handOut, kind, children }: TakeBackProps) {
+	return (
+		<form method="post" autoComplete="off">
+			<FormKey />
+			<input type="hidden" name="number" value={number} autoComplete="off" />
+			<input type="hidden" name="handOut" value={handOut} autoComplete="off" />
+			<Button kind={kind} name="intent" value="take back">
+				{children}
+			</Button>
+		</form>
+	);
+}
+
+/** A number that was typed to be taken back. */
+function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
+	if (number === null || paper?.state !== 'issued') {
+		const refusal = number === null || !paper ? 'not made' : 'not issued';
+		return (
+			<Notice kind="calm" speak="polite">
+				<p>{paperRefusals[refusal]}</p>
+			</Notice>
+		);
+	}
+	return (
+		<Notice kind="warn" speak="polite">
+			<div className="stack">
+				<p>Paper {number} is handed out. Take it back only if it is in your hand again.</p>
+				<TakeBack number={number} handOut={paper.handOut} kind="danger">
+					Take {number} back into the stack
+				</TakeBack>
+			</div>
+		</Notice>
+	);
+}
+
+function HandOut(page: DoorProps) {
+	return (
+		<>
+			{page.gave && (
+				<Notice kind="good" speak="polite">
+					<p>Paper {page.gave} is handed out.</p>
+					{page.mayTakeBack && page.handOut && (
+						<TakeBack number={page.gave} handOut={page.handOut} kind="plain">
+							That was a mistake: take {page.gave} back
+						</TakeBack>
+					)}
+				</Notice>
+			)}
+			{page.took && (
+				<Notice kind="calm" speak="polite">
+					<p>Paper {page.took} is back in the stack.</p>
+				</Notice>
+			)}
+			{page.back && page.mayTakeBack && <AskedBack {...page.back} />}
+			{page.next === null ? (
+				<Notice kind="warn" title="This stack is used up">
+					<p>
+						No paper from {page.from} on is left. Start at another number below, or{' '}
+						<a href={`/desk/${page.group.slug}/${page.number}/papers`}>make more</a>.
+					</p>
+				</Notice>
+			) : (
+				<form method="post" autoComplete="off" className="hand-out">
+					<FormKey />
+					<input type="hidden" name="number" value={page.next} />
+					<Button name="intent" value="hand out" wide>
+						Hand out {page.next}
+					</Button>
+				</form>
+			)}
+			{page.asking.map((number) => (
+				<Notice key={number} kind="warn">
+					<form method="post" autoComplete="off">
+						<FormKey />
+						<p>Paper {number} is in use. Handed out?</p>
+						<input type="hidden" name="number" value={number} />
+						<Button kind="alt" name="intent" value="hand out">
+							Yes, {number} was handed out
+						</Button>
+					</form>
+				</Notice>
+			))}
+			<Confirm summary="Another number, or your own stack" kind="alt">
+				<form method="get" className="stack">
+					<Field
+						name="from"
+						id="stack"
+						label="My stack begins at"
+						hint="Each helper at the door can have their own stack of numbers."
+						inputMode="numeric"
+						width="short"
+						defaultValue={page.from}
+					/>
+					<Button kind="alt">Use this stack</Button>
+				</form>
+				<form method="post" autoComplete="off" className="stack">
+					<FormKey />
+					<Field
+						name="number"
+						id="single"
+						label="Hand out exactly this number"
+						inputMode="numeric"
+						width="short"
+						required
+					/>
+					<Button kind="alt" name="intent" value="hand out">
+						Hand it out
+					</Button>
+				</form>
+				{page.mayTakeBack && (
+					<form method="get" className="stack">
+						<input type="hidden" name="from" value={page.from} />
+						<Field name="back" id="back" label="Take a number back" inputMode="numeric" width="short" required />
+						<Button kind="alt">Look at it</Button>
+					</form>
+				)}
+			</Confirm>
+			<Actions>
+				<Button kind="alt" href={`/desk/${page.group.slug}/${page.number}/papers`}>
+					Make or replace a paper
+				</Button>
+			</Actions>
+		</>
+	);
+}

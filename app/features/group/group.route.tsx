@@ -1,0 +1,71 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { groupDeskLoader } from '~/auth/guard.server';
+import { readBefore } from '~/contract/before';
+import { listDinners } from '~/i18n/dinner-list';
+import { Actions, Button } from '~/ui/button';
+import deskCss from '~/ui/desk.css?url';
+import { DeskPage } from '~/ui/desk-page';
+import { EarlierDinners } from '~/ui/earlier-dinners';
+import { Title } from '~/ui/frame';
+import { GroupNav } from '~/ui/group-nav';
+import { EmptyState } from '~/ui/notice';
+import { DinnerList } from './dinner-list';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? `${page.name} – desk` : 'Desk' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = groupDeskLoader('dinner.read desk', async ({ services, group, url }) => {
+	const before = readBefore(url);
+	const [rows, { past, earlier }] = await Promise.all([
+		before === null ? services.preparing.comingOf([group.id]) : [],
+		services.preparing.pastOf(group.id, before),
+	]);
+	const list = (dinners: typeof past) => listDinners(dinners, [group], new Date(services.dinnerStates.now()));
+	return {
+		slug: group.slug,
+		name: group.name,
+		// The next one on top.
+		coming: list(rows).toReversed(),
+		over: list(past),
+		before,
+		earlier,
+	};
+});
+
+export default function GroupDesk() {
+	const { slug, name, coming, over, before, earlier } = useLoaderData<typeof loader>();
+	return (
+		<DeskPage>
+			<GroupNav group={slug} here="" />
+			<Title>{name}</Title>
+			{coming.length === 0 && before === null && (
+				<EmptyState
+					title={over.length === 0 ? 'Your first dinner' : 'No dinner is planned'}
+					action={<Button href={`/desk/${slug}/new`}>New dinner</Button>}
+				>
+					<p>Give it a date and a number; the rest can follow. Nobody sees it until you open the call for pitches.</p>
+				</EmptyState>
+			)}
+			{coming.length > 0 && (
+				<section>
+					<h2>To come</h2>
+					<DinnerList dinners={coming} />
+					<Actions>
+						<Button href={`/desk/${slug}/new`}>New dinner</Button>
+					</Actions>
+				</section>
+			)}
+			{over.length > 0 && (
+				<section>
+					<h2>Over</h2>
+					<DinnerList dinners={over} />
+					<EarlierDinners at={`/desk/${slug}`} earlier={earlier} words="Earlier dinners" />
+				</section>
+			)}
+		</DeskPage>
+	);
+}

@@ -1,0 +1,128 @@
+import type { DinnerDesk } from '~/auth/guard.server';
+import type { DeskPitch } from '~/contract/pitch-desk';
+import { pictureOf } from '~/domain/pitch';
+import { DESK } from '~/i18n';
+import { letterMessages } from '~/i18n/letters';
+import { pitchMessages } from '~/i18n/pitch';
+import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
+
+type Sent = Awaited<ReturnType<DinnerDesk['services']['lineups']['read']>>[number];
+
+/** In the order in which the desk thinks of them: who pitches, who might, what is to be decided, and the rest. */
+const order = ['lined up', 'presented', 'reserve', 'submitted', 'declined', 'no-show', 'withdrawn', 'draft'];
+const inOrder = (a: Sent, b: Sent): number =>
+	order.indexOf(a.state) - order.indexOf(b.state) || (a.reserve_rank ?? 0) - (b.reserve_rank ?? 0);
+
+const read = async ({ services, dinner }: DinnerDesk): Promise<Sent[]> =>
+	(await services.lineups.read(dinner.id)).sort(inOrder);
+
+function letter({ group, dinner, organiser, services, guestLocale, origin }: DinnerDesk, pitch: Sent) {
+	const words = letterMessages(guestLocale).answer;
+	const zone = group.time_zone;
+	const text = words.text({
+		state: pitch.state,
+		contactName: pitch.answers.contactName,
+		title: pitch.answers.title,
+		group: group.name,
+		number: dinner.number,
+		date: sayDate(dinner.starts_at, zone, guestLocale),
+		time: sayTime(dinner.starts_at, zone, guestLocale),
+		venue: dinner.venue,
+		minutes: dinner.pitch_minutes,
+		link: `${services.mail.linkBase(origin)}${pitch.link}`,
+		from: organiser.name,
+	});
+	return text === null ? null : { subject: words.subject(dinner.number, group.name), text };
+}
+
+/** The kind answer to a pitch as it stands; null where there is nothing to say yet, or no such pitch. */
+export async function letterFor(at: DinnerDesk, pitchId: string) {
+	const pitch = (await read(at)).find((p) => p.id === pitchId);
+	return pitch ? letter(at, pitch) : null;
+}
+
+const pictureAt = ({ group, dinner }: DinnerDesk, pitch: Sent, size: 'small' | 'large') => {
+	const picture = pictureOf(pitch);
+	return (
+		picture && {
+			src: `/desk/${group.slug}/${dinner.number}/pitches/picture/${pitch.id}/${picture.version}/${size}`,
+			alt: pitch.answers.pictureDescription,
+		}
+	);
+};
+
+/** Every submitted pitch, with the data for deciding about it. */
+export async function deskPitches(at: DinnerDesk): Promise<DeskPitch[]> {
+	const { group, services, origin } = at;
+	const when = (moment: Date | null) => moment && sayDateTime(moment, group.time_zone, DESK);
+	return (await read(at)).map((pitch) => ({
+		id: pitch.id,
+		state: pitch.state,
+		revision: pitch.revision,
+		decisions: pitch.decisions,
+		number: pitch.state === 'lined up' || pitch.state === 'presented' ? pitch.number : null,
+		rank: pitch.reserve_rank,
+		title: pitch.answers.title,
+		presenter: pitch.answers.presenter,
+		contact: {
+			name: pitch.answers.contactName,
+			email: pitch.answers.contactEmail,
+			phone: pitch.answers.contactPhone,
+		},
+		erased: when(pitch.contact_erased_at),
+		gateBy: pitch.gate_confirmed_by,
+		underAge: pitch.answers.underAge,
+		guardianAgreed: when(pitch.guardian_agreed_at),
+		link: `${services.mail.linkBase(origin)}${pitch.link}`,
+		linkMail: pitch.link_mail,
+		answered: when(pitch.answered_at),
+		answerMail: pitch.answer_mail,
+		// There is no contact to send it to.
+		letter: pitch.contact_erased_at ? null : letter(at, pitch),
+		picture: pictureAt(at, pitch, 'small'),
+	}));
+}
+
+/** A question at a time, all pitches beside each other, private answers too. Who withdrew is not read any more. */
+export async function comparedQuestions(at: DinnerDesk) {
+	const { group, dinner } = at;
+	const words = pitchMessages(DESK);
+	const pitches = (await read(at)).filter((p) => p.state !== 'withdrawn');
+	type Question = {
+		key: string;
+		question: string;
+		answers: string[];
+		criterion?: number;
+		isPrivate?: boolean;
+		pictures?: ({ src: string; alt: string } | null)[];
+	};
+	const ask = (
+		key: string,
+		question: string,
+		of: (a: Sent['answers']) => string,
+		more: Partial<Question> = {},
+	): Question => ({
+		key,
+		question,
+		answers: pitches.map((p) => of(p.answers)),
+		...more,
+	});
+	const questions: Question[] = [
+		ask('what', words.questions.what(group.place), (a) => a.what),
+		ask('why', words.questions.why(group.place), (a) => a.why),
+		...dinner.brief.criteria.map(({ key, name }, criterion) =>
+			ask(`brief-${key}`, name, (a) => a.brief[key] ?? '', { criterion }),
+		),
+		ask('money', words.questions.money(group.place), (a) => a.money),
+		ask('when', words.questions.when(group.place), (a) => a.when),
+		ask('categories', words.labels.categories, (a) => a.categories.map((c) => words.categories[c]).join(', ')),
+		ask('picture', words.labels.picture, (a) => a.pictureDescription, {
+			pictures: pitches.map((p) => pictureAt(at, p, 'small')),
+		}),
+		ask('presenter', words.labels.presenter, (a) => a.presenter),
+		ask('shownName', words.labels.shownName, (a) => a.shownName),
+		ask('underAge', words.labels.underAge, (a) => (a.underAge ? 'Yes' : 'No'), { isPrivate: true }),
+		ask('reportBack', words.labels.reportBack, (a) => (a.reportBack ? 'Yes' : 'No'), { isPrivate: true }),
+	];
+	return { pitches: pitches.map((p) => ({ id: p.id, number: p.number, title: p.answers.title })), questions };
+}

@@ -1,0 +1,226 @@
+import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { readForm } from '~/contract/forms';
+import { drawButton, pitchButton } from '~/contract/pitch-desk';
+import { choosingStage, lineUpIsPublic } from '~/domain/phase-policy';
+import { DESK } from '~/i18n';
+import { isSo, sentBefore } from '~/i18n/desk';
+import { formatsIn } from '~/i18n/format';
+import { sayDateTime } from '~/i18n/when';
+import type { Choice } from '~/services/lineups.server';
+import type { DeskRefusal, OnPitch } from '~/services/pitch-decision.server';
+import { type CallTold, useCall } from '~/ui/call-over';
+import { CopyLink } from '~/ui/copy-link';
+import deskCss from '~/ui/desk.css?url';
+import { DeskPage } from '~/ui/desk-page';
+import { DinnerNav } from '~/ui/dinner-nav';
+import { Title } from '~/ui/frame';
+import { EmptyState } from '~/ui/notice';
+import { CompareTable } from '~/ui/pitch';
+import pitchCss from '~/ui/pitch.css?url';
+import { Refused } from '~/ui/refused';
+import { comparedQuestions, deskPitches, letterFor } from './line-up.page.server';
+import { DeskOrder } from './order';
+import { DecidePitch } from './pitch';
+
+export const links: LinksFunction = () => [deskCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? `Pitches – ${page.name}` : 'Pitches' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = dinnerDeskLoader('pitch.read all', async (at) => {
+	const { dinner, group, services, origin } = at;
+	const [pitches, drafts, draws] = await Promise.all([
+		deskPitches(at),
+		services.lineups.drafts(dinner.id),
+		services.lineups.draws(dinner.id),
+	]);
+	const titles = new Map(pitches.map((p) => [p.id, p.title]));
+	const call = services.pitches.call(dinner);
+	return {
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		number: dinner.number,
+		call,
+		clock: { now: services.dinnerStates.now(), deadline: dinner.pitch_deadline.getTime() },
+		stage: choosingStage(dinner.phase),
+		isPublic: lineUpIsPublic(dinner.phase),
+		deadline: sayDateTime(dinner.pitch_deadline, group.time_zone, DESK),
+		formAddress: `${origin}/${group.slug}/${dinner.number}/pitch`,
+		gate: dinner.brief.gate,
+		wanted: dinner.pitches_wanted,
+		drafts,
+		pitches,
+		compared: await comparedQuestions(at),
+		draws: draws.map((draw) => ({
+			seed: draw.seed ?? '',
+			at: sayDateTime(draw.at, group.time_zone, DESK),
+			by: draw.drawn_by,
+			order: draw.drawn.map((id) => titles.get(id) ?? 'a pitch that was withdrawn'),
+		})),
+		canSend: services.lineups.canSend,
+	};
+});
+
+const refusals: Readonly<Record<DeskRefusal, string>> = {
+	'sent before': sentBefore,
+	'no such pitch': 'There is no such pitch at this dinner. Nothing was changed.',
+	'already moved': 'This was done already, once. Nothing more was changed; this page shows how it stands now.',
+	'decided since':
+		'Something was decided about this pitch since you opened this page, by you or by somebody else. Nothing was done now; this page shows how it stands. Press again if you still mean it.',
+	'changed since':
+		'The pitcher has changed the text since you opened this page. Nothing was done. Read it again, then press once more.',
+	'out of order': 'That cannot be done now. Nothing was changed; this page shows how it stands.',
+	'already public':
+		'The line-up is published, so it does not change by choice any more. Who cannot come can be taken out, and a reserve takes the number.',
+	'gate not confirmed': 'Confirm the gate of this pitch first. Nothing was changed.',
+	'guardian not agreed': 'This pitcher is under 18. Record a guardian’s agreement first. Nothing was changed.',
+	'line-up full': 'A line-up has at most twelve pitches. Nothing was changed.',
+	'nobody lined up': 'Nobody is lined up yet, so there is nothing to draw.',
+	'not sent': 'The e-mail could not be sent. The answer is still here: pass it on another way, and mark it.',
+};
+const refused = (sentence: string, status = 409, so = false) => data({ refusal: sentence, so }, { status });
+
+type Pressed = DinnerPressed;
+
+/** The answer to every button of a pitch: a redirect to that pitch, or the refusal's sentence. */
+const onPitch =
+	(run: (at: Pressed, on: OnPitch) => Promise<{ ok: true } | { ok: false; code: DeskRefusal }>) =>
+	async (at: Pressed) => {
+		const read = readForm(at.form, pitchButton);
+		if (!read.ok) return refused(Object.values(read.errors)[0] ?? '', 400);
+		const { pitch: pitchId, ...seen } = read.value;
+		const outcome = await run(at, { dinnerId: at.dinner.id, pitchId, seen, press: at.press });
+		if (!outcome.ok) return refused(refusals[outcome.code], 409, isSo(outcome.code));
+		throw redirect(`${at.url.pathname}#pitch-${pitchId}`, 303);
+	};
+const decide = (run: Parameters<typeof onPitch>[0]) => ({ can: 'pitch.decide' as const, run: onPitch(run) });
+const choose = (wanted: Choice) => decide(({ services }, on) => services.lineups.choose(on, wanted));
+
+export const action = dinnerDeskAction({
+	'confirm gate': decide(({ services }, on) => services.lineups.confirmGate(on)),
+	'guardian agreed': decide(({ services }, on) => services.lineups.guardianAgreed(on)),
+	'line up': choose('line up'),
+	reserve: choose('reserve'),
+	decline: choose('decline'),
+	'back to submitted': choose('back to submitted'),
+	'reserve up': decide(({ services }, on) => services.lineups.reserveUp(on)),
+	'step back': decide(({ services }, on) => services.lineups.stepBack(on)),
+	answered: decide(({ services }, on) => services.lineups.markAnswered(on)),
+	'send answer': decide(async (at, on) => {
+		const letter = await letterFor(at, on.pitchId);
+		if (!letter) return { ok: false, code: 'already moved' };
+		return at.services.lineups.sendAnswer(on, letter);
+	}),
+	'erase contact': {
+		can: 'pitch.erase',
+		run: onPitch(({ services }, { dinnerId, pitchId, press }) =>
+			services.retention.eraseContact(dinnerId, pitchId, press),
+		),
+	},
+	draw: {
+		can: 'pitch.decide',
+		run: async ({ form, services, dinner, press, url }) => {
+			const read = readForm(form, drawButton);
+			if (!read.ok) return refused(Object.values(read.errors)[0] ?? '', 400);
+			const drawn = await services.lineups.draw(dinner.id, read.value.draws, press);
+			if (!drawn.ok) return refused(refusals[drawn.code], 409, isSo(drawn.code));
+			throw redirect(url.pathname, 303);
+		},
+	},
+});
+
+const inWords = (n: number, one: string, many: string) => formatsIn(DESK).counted(n, { one, other: many });
+
+export default function PitchesPage() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const { pitches } = page;
+	return (
+		<DeskPage width="wide" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
+			<DinnerNav group={page.group.slug} number={page.number} here="/pitches" />
+			<Title eyebrow={<bdi>{page.name}</bdi>} lead={<Call {...page} came={pitches.length} />}>
+				Pitches
+			</Title>
+			{answered?.refusal && <Refused sentence={answered.refusal} so={answered.so} />}
+			{page.call === 'open' && (
+				<CopyLink id="form-link" label="The form to pass on" url={page.formAddress} copy="Copy" copied="Copied." />
+			)}
+			{pitches.length === 0 ? (
+				<EmptyState title="No pitch has come in yet">
+					<p>
+						{page.call === 'not yet'
+							? 'Open the call on the run sheet; then the form is public.'
+							: 'Pass the form on: to neighbours, schools, shops, and to whoever pitched before.'}
+					</p>
+				</EmptyState>
+			) : (
+				<>
+					<DeskOrder
+						lineUp={pitches.filter((p) => p.state === 'lined up' || p.state === 'presented')}
+						draws={page.draws}
+						wanted={page.wanted}
+						open={page.stage === 'choosing'}
+					/>
+					<section>
+						<h2>Decide</h2>
+						<ul className="decisions">
+							{pitches.map((pitch) => (
+								<DecidePitch key={pitch.id} pitch={pitch} gate={page.gate} stage={page.stage} canSend={page.canSend} />
+							))}
+						</ul>
+					</section>
+					<section>
+						<h2>Read side by side</h2>
+						<CompareTable
+							level={3}
+							none="no answer"
+							pitches={page.compared.pitches.map((p) => ({
+								key: p.id,
+								title: p.title,
+								href: `#pitch-${p.id}`,
+								...(p.number === null ? {} : { number: p.number }),
+							}))}
+							questions={page.compared.questions.map(({ key, question, criterion, answers, isPrivate, pictures }) => ({
+								key,
+								question: isPrivate ? `${question} (only organisers see this)` : question,
+								criterion: criterion ?? undefined,
+								answers: answers.map((text, index) => {
+									const picture = pictures?.[index];
+									if (picture)
+										return <img className="pitch-picture" key={picture.src} {...picture} alt={picture.alt} />;
+									return text === '' ? null : (
+										<span className="lines" key={key}>
+											{text}
+										</span>
+									);
+								}),
+							}))}
+						/>
+					</section>
+				</>
+			)}
+		</DeskPage>
+	);
+}
+
+type CallProps = CallTold & { deadline: string; drafts: number; came: number };
+
+function Call({ deadline, drafts, came, ...told }: CallProps) {
+	const call = useCall(told);
+	const writing = drafts > 0 ? ` ${inWords(drafts, 'draft is', 'drafts are')} not sent in.` : '';
+	const when =
+		call === 'open'
+			? `The call is open until ${deadline}.`
+			: call === 'over'
+				? `The deadline was ${deadline}.`
+				: 'The call is not open.';
+	return (
+		<>
+			{inWords(came, 'pitch', 'pitches')} came in. {when}
+			{writing}
+		</>
+	);
+}

@@ -1,0 +1,87 @@
+import { Actions, Button, Confirm } from '~/ui/button';
+import { FormKey } from '~/ui/form-key';
+
+export type DeskDraw = {
+	readonly seed: string;
+	readonly at: string;
+	readonly by: string;
+	readonly order: readonly string[];
+};
+export type DeskOrderProps = {
+	lineUp: readonly { readonly id: string; readonly number: number | null; readonly title: string }[];
+	draws: readonly DeskDraw[];
+	wanted: number;
+	/** Until the line-up is published. */
+	open: boolean;
+};
+
+/** The running order: drawn by lot, again where the line-up changed, and open to everybody afterwards. */
+export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
+	const drawn = lineUp.length > 0 && lineUp.every((p) => p.number !== null);
+	return (
+		<section>
+			<h2>
+				Line-up: {lineUp.length} of {wanted}
+			</h2>
+			{lineUp.length === 0 ? (
+				<p>Nobody is lined up yet. Confirm the gate of a pitch below, then line it up.</p>
+			) : (
+				<ol className="line-up-order">
+					{lineUp.map((p) => (
+						<li key={p.id}>
+							{p.number !== null && <span className="numeral">{p.number}</span>}{' '}
+							<a href={`#pitch-${p.id}`} dir="auto">
+								{p.title}
+							</a>
+						</li>
+					))}
+				</ol>
+			)}
+			{open && lineUp.length > 0 && !drawn && (
+				<>
+					<p>
+						{draws.length > 0
+							? 'Who is lined up has changed since the last draw, so the order must be drawn again.'
+							: 'The running order is drawn by lot, so that nobody has to choose who goes first.'}
+					</p>
+					<Draw draws={draws.length}>Draw the order by lot</Draw>
+				</>
+			)}
+			{open && drawn && (
+				<Confirm summary="Draw the order again" kind="alt">
+					<p>
+						A second draw is kept beside the first, and the public page shows both. There should be a reason for it.
+					</p>
+					<Draw draws={draws.length}>Draw it again</Draw>
+				</Confirm>
+			)}
+			{draws.length > 0 && (
+				<details className="behind">
+					<summary>{draws.length === 1 ? 'How it was drawn' : `All ${draws.length} draws`}</summary>
+					<ol>
+						{draws.map((draw) => (
+							<li key={draw.seed}>
+								{draw.at}, by <bdi>{draw.by}</bdi>: <bdi>{draw.order.join(', ')}</bdi>. Seed{' '}
+								<span className="code seed">{draw.seed}</span>
+							</li>
+						))}
+					</ol>
+				</details>
+			)}
+		</section>
+	);
+}
+
+function Draw({ draws, children }: { draws: number; children: string }) {
+	return (
+		<form method="post" autoComplete="off">
+			<FormKey />
+			<input type="hidden" name="draws" value={draws} />
+			<Actions>
+				<Button name="intent" value="draw">
+					{children}
+				</Button>
+			</Actions>
+		</form>
+	);
+}

@@ -1,0 +1,9 @@
+import { dinnerDeskLoader } from '~/auth/guard.server';
+import { privatePicture, wantedPicture } from '~/responses/picture.server';
+
+/** …/picture/<pitch>/<version>/<large|small>: for organisers, whatever the pitch's state. */
+export const loader = dinnerDeskLoader('pitch.read all', async ({ params, services, dinner }) => {
+	const { path, size } = wantedPicture(params['*'], 2);
+	const [pitch = '', version = ''] = path;
+	return privatePicture(await services.pictures.findAtDesk(dinner.id, pitch, version, size));
+});

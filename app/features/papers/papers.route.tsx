@@ -1,0 +1,299 @@
+import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { readFormKey } from '~/contract/form-key';
+import { readForm } from '~/contract/forms';
+import { paperCode, paperNumber, papersWanted } from '~/contract/papers';
+import { isOver, mayIssuePapers } from '~/domain/phase-policy';
+import { DESK } from '~/i18n';
+import { sayCodeAtDesk } from '~/i18n/code';
+import { isSo, paperRefusals, papersMadeSince } from '~/i18n/desk';
+import { sayDate, sayTonight } from '~/i18n/when';
+import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
+import deskCss from '~/ui/desk.css?url';
+import { DinnerNav } from '~/ui/dinner-nav';
+import { Field } from '~/ui/form-fields';
+import { FormKey } from '~/ui/form-key';
+import { Page, Title } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+import { qrOf } from '~/ui/qr.server';
+import { Refused } from '~/ui/refused';
+import { GuestPaper, PrintedSlips } from './papers';
+import printCss from './print.css?url';
+
+export const links: LinksFunction = () => [
+	{ rel: 'stylesheet', href: deskCss },
+	{ rel: 'stylesheet', href: printCss },
+];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? `Ballot papers – ${page.name}` : 'Ballot papers' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = dinnerDeskLoader(
+	'dinner.read desk',
+	async ({ dinner, group, services, reach, publicUrl, guestLocale, url }) => {
+		const [counts, dinnerState, jobs] = await Promise.all([
+			services.papers.counts(dinner.id),
+			services.dinnerStates.read(dinner.id),
+			services.papers.printJobs.read(dinner.id),
+		]);
+		const shown = jobs.find(({ key }) => key === url.searchParams.get('print'));
+		const forGuest = url.searchParams.has('guest');
+		// A slip may be printed days before: only an address that will still be right then goes on it.
+		const address = forGuest ? reach : (publicUrl ?? null);
+		return {
+			name: `${group.name} #${dinner.number}`,
+			guestLocale,
+			whenForGuests: sayDate(dinner.starts_at, group.time_zone, guestLocale),
+			group: { slug: group.slug, name: group.name },
+			number: dinner.number,
+			counts,
+			over: isOver(dinner.phase),
+			mayHandOut: mayIssuePapers(dinner),
+			wanted: Math.max(0, Math.ceil(dinner.capacity * 1.1) - counts.made),
+			capacity: dinner.capacity,
+			address: reach,
+			pitches: dinnerState?.lineup.map(({ number, title }) => ({ number, title })) ?? [],
+			pitchesWanted: dinner.pitches_wanted,
+			criteria: dinner.count_rule === 'one vote' ? [] : dinner.brief.criteria,
+			replaced: url.searchParams.get('replaced'),
+			publicUrl,
+			forGuest,
+			shown: shown
+				? {
+						key: shown.key,
+						until: sayTonight(shown.until, group.time_zone, DESK),
+						slips: shown.papers.map((paper) => ({ ...paper, qr: askedFor(address, paper.code) })),
+					}
+				: null,
+			toPrint: jobs.map(({ key, until, papers }) => ({
+				key,
+				until: sayTonight(until, group.time_zone, DESK),
+				first: papers[0]?.number ?? 0,
+				last: papers.at(-1)?.number ?? 0,
+			})),
+		};
+	},
+);
+
+const askedFor = (address: string | null, code: string) => (address ? qrOf(`${address}/vote#${code}`) : null);
+type Typed = DinnerPressed;
+
+export const action = dinnerDeskAction({
+	make: {
+		can: 'paper.make',
+		run: async ({ form, services, dinner, press, url }: Typed) => {
+			const read = readForm(form, papersWanted);
+			if (!read.ok) return data({ errors: read.errors, typed: read.typed, refusal: read.errors.seen }, { status: 400 });
+			const { count, seen } = read.value;
+			const made = await services.papers.make(dinner.id, press, count, seen);
+			if (!made.ok) {
+				const refusal =
+					made.code === 'made since'
+						? papersMadeSince((await services.papers.counts(dinner.id)).made)
+						: paperRefusals[made.code];
+				return data({ refusal, so: isSo(made.code), typed: read.typed }, { status: 409 });
+			}
+			throw redirect(`${url.pathname}?print=${press.key}`, 303);
+		},
+	},
+	'make one': {
+		can: 'paper.make',
+		run: async ({ services, dinner, press, url }: Typed) => {
+			const made = await services.papers.makeOne(dinner.id, press);
+			if (!made.ok) return data({ refusal: paperRefusals[made.code], so: isSo(made.code) }, { status: 409 });
+			throw redirect(`${url.pathname}?print=${press.key}&guest`, 303);
+		},
+	},
+	'done printing': {
+		can: 'paper.make',
+		run: async ({ form, services, dinner, press, url }: Typed) => {
+			const job = readFormKey(form.get('job'));
+			const done = job ? await services.papers.donePrinting(dinner.id, job, press) : null;
+			if (done?.ok === false) return data({ refusal: paperRefusals[done.code] }, { status: 409 });
+			throw redirect(form.has('guest') ? url.pathname.replace(/papers$/, 'door') : url.pathname, 303);
+		},
+	},
+	'replace by code': {
+		can: 'paper.replace',
+		run: async ({ form, services, dinner, press, url }: Typed) => {
+			const read = readForm(form, paperCode(sayCodeAtDesk));
+			if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 400 });
+			const replaced = await services.papers.replaceByCode(dinner.id, read.value.code, press);
+			if (!replaced.ok)
+				return data({ errors: { code: paperRefusals[replaced.code] }, typed: read.typed }, { status: 409 });
+			throw redirect(`${url.pathname}?replaced=code`, 303);
+		},
+	},
+	'replace by number': {
+		can: 'paper.replace',
+		run: async ({ form, services, dinner, press, url }: Typed) => {
+			const read = readForm(form, paperNumber);
+			if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 400 });
+			const replaced = await services.papers.replaceByNumber(dinner.id, read.value.number, press);
+			if (!replaced.ok)
+				return data({ errors: { number: paperRefusals[replaced.code] }, typed: read.typed }, { status: 409 });
+			throw redirect(`${url.pathname}?replaced=${replaced.value}`, 303);
+		},
+	},
+});
+
+export default function PapersPage() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const [guest] = page.shown?.slips ?? [];
+	if (!answered && page.shown && guest) {
+		const { shown } = page;
+		return page.forGuest ? (
+			<GuestPaper dinner={page} job={shown.key} paper={guest} address={page.address} />
+		) : (
+			<PrintedSlips dinner={page} job={shown.key} until={shown.until} slips={shown.slips} publicUrl={page.publicUrl} />
+		);
+	}
+	const errors: Readonly<Record<string, string | undefined>> = answered && 'errors' in answered ? answered.errors : {};
+	const typed = (name: string): string | undefined => {
+		const value = answered && 'typed' in answered ? answered.typed[name] : undefined;
+		return typeof value === 'string' ? value : undefined;
+	};
+	const refusal = answered && 'refusal' in answered ? answered.refusal : undefined;
+	const so = answered && 'so' in answered ? answered.so : false;
+	const { counts } = page;
+	return (
+		<Page width="wide" skip="Skip to the papers" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
+			<DinnerNav group={page.group.slug} number={page.number} here="/papers" />
+			<Title
+				eyebrow={page.name}
+				lead={`${counts.made} made, ${counts.issued} handed out, ${counts.replaced} replaced.`}
+			>
+				Ballot papers
+			</Title>
+			{refusal && <Refused sentence={refusal} so={so} />}
+			{page.replaced && (
+				<Notice kind="good" speak="polite">
+					<p>
+						{page.replaced === 'code'
+							? 'That paper is replaced, and whatever it said does not count. Hand the guest a new one.'
+							: `Paper ${page.replaced} is blocked from now on. If it was voted on before, that vote stands. Hand the guest a new paper.`}
+					</p>
+				</Notice>
+			)}
+			{page.toPrint.map((job) => (
+				<Notice key={job.key} kind="calm" title={`Papers ${job.first} to ${job.last} can still be printed`}>
+					<p>
+						Until {job.until}, then their codes are gone. <a href={`?print=${job.key}`}>Show them again</a>
+					</p>
+				</Notice>
+			))}
+			{page.over ? (
+				<Notice kind="calm">
+					<p>Voting is over, so no more papers can be made for this dinner.</p>
+				</Notice>
+			) : (
+				<>
+					<MakePapers typed={typed} errors={errors} />
+					{page.mayHandOut && (
+						<section>
+							<h2>Make one for a guest who stands here</h2>
+							<p>It is handed out at once and shown on this screen, for the guest to scan or copy.</p>
+							<form method="post" autoComplete="off" className="stack">
+								<FormKey />
+								<Button kind="alt" name="intent" value="make one">
+									Make one paper
+								</Button>
+							</form>
+						</section>
+					)}
+					<ReplacePaper typed={typed} errors={errors} />
+				</>
+			)}
+		</Page>
+	);
+}
+
+type Answered = { typed: (name: string) => string | undefined; errors: Readonly<Record<string, string | undefined>> };
+
+function MakePapers({ typed, errors }: Answered) {
+	const page = useLoaderData<typeof loader>();
+	return (
+		<section>
+			<h2>Make papers to print</h2>
+			<p>
+				A4, two or three to a page, each in two halves: the guest keeps one, the other goes into the box. The codes can
+				be shown until you press “Done printing”, for one hour at most, so print them right away.{' '}
+				{page.pitches.length === 0 && 'The line-up is not public yet: the slips will carry numbers instead of names.'}
+			</p>
+			<form method="post" autoComplete="off" className="stack">
+				<FormKey />
+				<input type="hidden" name="seen" value={page.counts.made} autoComplete="off" />
+				<Field
+					name="count"
+					label="How many"
+					hint={`Your capacity is ${page.capacity}. One tenth more is usual: pitchers, helpers and children vote too.`}
+					inputMode="numeric"
+					width="short"
+					defaultValue={typed('count') ?? (page.wanted || 10)}
+					error={errors.count}
+					required
+				/>
+				<Actions>
+					<Button name="intent" value="make">
+						Make papers
+					</Button>
+					<Button kind="alt" href={`/desk/${page.group.slug}/${page.number}/door-sign`}>
+						Door sign
+					</Button>
+				</Actions>
+			</form>
+		</section>
+	);
+}
+
+function ReplacePaper({ typed, errors }: Answered) {
+	return (
+		<section>
+			<h2>Replace a paper</h2>
+			<Confirm summary="The guest still has it, or handed it back" kind="alt">
+				<form method="post" autoComplete="off" className="stack">
+					<FormKey />
+					<EnterDoesNothing />
+					<Field
+						name="code"
+						label="The code on the paper"
+						hint="Whatever it said so far will not count. Then hand out a new paper."
+						code
+						width="middle"
+						autoComplete="off"
+						autoCapitalize="characters"
+						spellCheck={false}
+						defaultValue={typed('code')}
+						error={errors.code}
+						required
+					/>
+					<Button kind="danger" name="intent" value="replace by code">
+						Replace this paper
+					</Button>
+				</form>
+			</Confirm>
+			<Confirm summary="It is lost: only its number is known" kind="alt">
+				<form method="post" autoComplete="off" className="stack">
+					<FormKey />
+					<EnterDoesNothing />
+					<Field
+						name="number"
+						label="The number of the paper"
+						hint="It is blocked from now on. A vote that it gave before stands, because nobody can tell which one it is. How often this was done is published."
+						inputMode="numeric"
+						width="short"
+						defaultValue={typed('number')}
+						error={errors.number}
+						required
+					/>
+					<Button kind="danger" name="intent" value="replace by number">
+						Block this paper
+					</Button>
+				</form>
+			</Confirm>
+		</section>
+	);
+}

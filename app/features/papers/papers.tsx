@@ -1,0 +1,168 @@
+import { useEffect, useState } from 'react';
+import type { Criterion } from '~/domain/rules';
+import { type Locale, languageAttributes } from '~/i18n';
+import { slipMessages } from '~/i18n/slip';
+import { Actions, Button } from '~/ui/button';
+import { FormKey } from '~/ui/form-key';
+import { Page, Title } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+import { QrSquare } from '~/ui/qr';
+import { SlipSheets, type SlipWords } from './slip';
+
+type Qr = { size: number; path: string };
+type Paper = { number: number; code: string; receipt: string; qr: Qr | null };
+type OfDinner = {
+	name: string;
+	group: { slug: string; name: string };
+	number: number;
+	pitches: readonly { number: number; title: string }[];
+	pitchesWanted: number;
+	criteria: readonly Criterion[];
+	/** Of what the guest reads. */
+	guestLocale: Locale;
+	whenForGuests: string;
+};
+
+/** The words of a printed slip. The address only where it will still be right on the night. */
+function slipWords(locale: Locale, oneVote: boolean, address: string | undefined): SlipWords {
+	const t = slipMessages(locale);
+	const where = address ? (
+		<>
+			{t.scan} <b dir="ltr">{address.replace(/^https?:\/\//, '')}/vote</b>
+		</>
+	) : (
+		t.type
+	);
+	return {
+		...t,
+		steps: [t.hear, where, oneVote ? t.chooseOne : t.score],
+		how: oneVote ? t.howOne : t.howScores,
+	};
+}
+
+const spell = (code: string) => `${code.slice(0, 5)}-${code.slice(5)}`;
+
+function PrintButton() {
+	const [ready, setReady] = useState(false);
+	useEffect(() => setReady(true), []);
+	return ready ? (
+		<Button type="button" onClick={() => window.print()}>
+			Print
+		</Button>
+	) : (
+		<p>Use your browser’s Print.</p>
+	);
+}
+
+/** Forgets the codes. A press that comes twice finds them forgotten, which is what it asked for. */
+function Done({ job, guest = false, children }: { job: string; guest?: boolean; children: string }) {
+	return (
+		<form method="post" autoComplete="off">
+			<FormKey />
+			<input type="hidden" name="job" value={job} />
+			{guest && <input type="hidden" name="guest" value="yes" />}
+			<Button kind={guest ? 'go' : 'alt'} name="intent" value="done printing">
+				{children}
+			</Button>
+		</form>
+	);
+}
+
+/** The papers just made. A reload, Back or a second press shows them again, until they are done or an hour is over. */
+export function PrintedSlips({
+	dinner,
+	job,
+	until,
+	slips,
+	publicUrl,
+}: {
+	dinner: OfDinner;
+	job: string;
+	until: string;
+	slips: readonly Paper[];
+	publicUrl: string | undefined;
+}) {
+	const pitches =
+		dinner.pitches.length > 0
+			? dinner.pitches
+			: Array.from({ length: dinner.pitchesWanted }, (_, i) => ({ number: i + 1 }));
+	const [first, last] = [slips[0]?.number ?? 0, slips.at(-1)?.number ?? 0];
+	return (
+		<Page width="wide" skip="Skip to the slips" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
+			<Title eyebrow={dinner.name} lead={`Print these now. This page can show their codes until ${until}.`}>
+				{first === last ? `Paper ${first}` : `Papers ${first} to ${last}`}
+			</Title>
+			<Notice kind="warn">
+				<p>
+					Look at the printed slips before you press “Done printing”. From then on nobody can show these codes again,
+					and at {until} they are gone by themselves.
+				</p>
+			</Notice>
+			<Actions>
+				<PrintButton />
+				<Done job={job}>Done printing</Done>
+			</Actions>
+			<div {...languageAttributes(dinner.guestLocale)}>
+				<SlipSheets
+					dinner={`${dinner.name}, ${dinner.whenForGuests}`}
+					pitches={pitches}
+					criteria={dinner.criteria}
+					words={slipWords(dinner.guestLocale, dinner.criteria.length === 0, publicUrl)}
+					slips={slips.map(({ number, code, receipt, qr }) => ({
+						key: String(number),
+						number,
+						receipt,
+						code: spell(code),
+						qr: qr ? <QrSquare {...qr} /> : undefined,
+					}))}
+				/>
+			</div>
+		</Page>
+	);
+}
+
+/** One paper on the desk's screen, for the guest who stands in front of it. */
+export function GuestPaper({
+	dinner,
+	job,
+	paper,
+	address,
+}: {
+	dinner: OfDinner;
+	job: string;
+	paper: Paper;
+	address: string | null;
+}) {
+	const t = slipMessages(dinner.guestLocale);
+	return (
+		<Page skip="Skip to the paper" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
+			<Title eyebrow={dinner.name} lead="Turn the screen to the guest. The code goes when you press the button.">
+				{`Paper ${paper.number}`}
+			</Title>
+			<div className="guest-paper" {...languageAttributes(dinner.guestLocale)}>
+				{paper.qr && <QrSquare {...paper.qr} label={t.opens(paper.number)} />}
+				<dl>
+					{address && (
+						<>
+							<dt>{t.goTo}</dt>
+							<dd dir="ltr">{address.replace(/^https?:\/\//, '')}/vote</dd>
+						</>
+					)}
+					<dt>{t.code}</dt>
+					<dd className="code" dir="ltr">
+						{spell(paper.code)}
+					</dd>
+					<dt>{t.receiptSays}</dt>
+					<dd className="code" dir="ltr">
+						{paper.receipt}
+					</dd>
+				</dl>
+			</div>
+			<Actions>
+				<Done job={job} guest>
+					The guest has it
+				</Done>
+			</Actions>
+		</Page>
+	);
+}

@@ -1,0 +1,251 @@
+import type { ReactNode } from 'react';
+import type { Criterion } from '~/domain/rules';
+import { CriterionMark } from '~/ui/criteria';
+import { Brand } from '~/ui/frame';
+
+export type SlipWords = {
+	/** Stub: "Keep this half" */
+	keep: ReactNode;
+	/** "Paper" */
+	paper: ReactNode;
+	/** "Receipt" */
+	receipt: ReactNode;
+	/** How to vote with a phone, in steps. */
+	steps: readonly ReactNode[];
+	/** "No phone? Use the other half." */
+	noPhone: ReactNode;
+	/** "Code" */
+	code: ReactNode;
+	/** Box half: "For the ballot box" */
+	box: ReactNode;
+	/** "Write 0 to 5 in each square. 0 not at all, 5 fully." or "Tick one." */
+	how: ReactNode;
+	/** "Voted on a phone? Then this half is set aside." */
+	phoneCounts: ReactNode;
+	/** "Fold here, then box it." */
+	fold: ReactNode;
+};
+
+export type BallotSlipProps = {
+	dinner: ReactNode;
+	number: ReactNode;
+	receipt: ReactNode;
+	code: string;
+	qr?: ReactNode | undefined;
+	/** Numbers and short names; with names left out the squares carry numbers only. */
+	pitches: readonly { number: number; title?: string | undefined }[];
+	/** Empty for one vote: one square for each pitch, to tick. */
+	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	words: SlipWords;
+};
+
+/**
+ * Kept by the guest on one side: number and receipt. Folded into the box on the other: the code, by which it is entered, and never
+ * the number. No half carries both, so whoever empties the box cannot tell whose slip is whose.
+ */
+export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteria, words }: BallotSlipProps) {
+	return (
+		<section className="slip">
+			<div className="stub">
+				<p className="slip-label">{words.keep}</p>
+				<p className="slip-number">
+					<small>{words.paper}</small>
+					{number}
+				</p>
+				<ol className="slip-steps">
+					{words.steps.map((step, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places
+						<li key={index}>{step}</li>
+					))}
+				</ol>
+				<p className="slip-foot">
+					<span>{words.noPhone}</span>
+					<span className="num">
+						{words.receipt} <b>{receipt}</b>
+					</span>
+				</p>
+			</div>
+			<div className="box-half">
+				<div className="box-top">
+					<div>
+						<p className="slip-label">{words.box}</p>
+						<p className="box-how">{words.how}</p>
+					</div>
+					<div className="slip-open">
+						<p className="slip-code">
+							<small>{words.code}</small>
+							<span dir="ltr">{code}</span>
+						</p>
+						{qr && <div className="slip-qr">{qr}</div>}
+					</div>
+				</div>
+				<table
+					className={pitches.length > 6 ? 'squares tight' : 'squares'}
+					data-pitches={pitches.length}
+					data-criteria={criteria.length}
+				>
+					{criteria.length > 0 && (
+						<thead>
+							<tr>
+								<th scope="col">
+									<span className="vh">{dinner}</span>
+								</th>
+								{criteria.map((criterion, index) => (
+									<th key={criterion.key} scope="col">
+										<CriterionMark index={index} />
+										<span>{criterion.name}</span>
+									</th>
+								))}
+							</tr>
+						</thead>
+					)}
+					<tbody>
+						{pitches.map((pitch) => (
+							<tr key={pitch.number}>
+								<th scope="row">
+									<span className="square-name">
+										<b>{pitch.number}</b>
+										{pitch.title && <span dir="auto">{pitch.title}</span>}
+									</span>
+								</th>
+								{(criteria.length > 0 ? criteria.map((c) => c.key) : ['tick']).map((key) => (
+									<td key={key}>
+										<span className="square" />
+									</td>
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+				<p className="slip-foot">
+					<span>{words.phoneCounts}</span>
+					<span>{words.fold}</span>
+				</p>
+				<p className="slip-dinner">{dinner}</p>
+			</div>
+		</section>
+	);
+}
+
+export type SlipSheetsProps = {
+	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
+	/** As many as fit by default; four where few squares are needed; one for large print. */
+	perPage?: 1 | 2 | 3 | 4 | undefined;
+} & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
+
+/** Measured with titles of two lines and a square to scan: what does not fit would be cut off with the receipt. */
+const thatFit = (pitches: number, criteria: number): 2 | 3 =>
+	(criteria === 0 ? pitches <= 8 : pitches <= 4 && criteria <= 5) ? 3 : 2;
+
+export function SlipSheets({ slips, perPage: wanted, ...same }: SlipSheetsProps) {
+	const perPage = wanted ?? thatFit(same.pitches.length, same.criteria.length);
+	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
+		slips.slice(i * perPage, (i + 1) * perPage),
+	);
+	return (
+		<div className="sheets">
+			{sheets.map((sheet) => (
+				<div className="sheet" data-per={perPage} key={sheet[0]?.key}>
+					{sheet.map(({ key, ...slip }) => (
+						<BallotSlip key={key} {...same} {...slip} />
+					))}
+				</div>
+			))}
+		</div>
+	);
+}
+
+export type CountSheetProps = {
+	dinner: ReactNode;
+	title: ReactNode;
+	lead?: ReactNode | undefined;
+	columns: readonly ReactNode[];
+	/** A null cell is a square to write in. */
+	rows: readonly { key: string; label: ReactNode; cells: readonly (ReactNode | null)[] }[];
+	/** What to hold to, under the table. */
+	notes?: ReactNode | undefined;
+	/** "Name and signature": a line for each person. */
+	signatures: readonly ReactNode[];
+};
+
+/** What the system says beside what hands counted, and two names under it. */
+export function CountSheet({ dinner, title, lead, columns, rows, notes, signatures }: CountSheetProps) {
+	return (
+		<section className="leaf count-sheet">
+			<Brand name={dinner} />
+			<h1>{title}</h1>
+			{lead && <p className="lead">{lead}</p>}
+			<table>
+				<thead>
+					<tr>
+						{columns.map((column, index) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
+							<th key={index} scope="col">
+								{column}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<tr key={row.key}>
+							<th scope="row">{row.label}</th>
+							{row.cells.map((cell, index) => (
+								// biome-ignore lint/suspicious/noArrayIndexKey: cells keep their places
+								<td key={index} className="num">
+									{cell ?? <span className="write" />}
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+			{notes}
+			<div className="signatures">
+				{signatures.map((label, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places
+					<p key={index}>
+						<span className="sign" />
+						{label}
+					</p>
+				))}
+			</div>
+		</section>
+	);
+}
+
+export type DoorSignProps = {
+	dinner: ReactNode;
+	/** Few words, read from across the street. */
+	title: ReactNode;
+	lines?: readonly ReactNode[] | undefined;
+	qr?: ReactNode | undefined;
+	address?: ReactNode | undefined;
+	foot?: ReactNode | undefined;
+};
+
+export function DoorSign({ dinner, title, lines = [], qr, address, foot }: DoorSignProps) {
+	return (
+		<section className="leaf door-sign">
+			<Brand name={dinner} />
+			<h1>{title}</h1>
+			{lines.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places
+				<p className="door-line" key={index}>
+					{line}
+				</p>
+			))}
+			{(qr || address) && (
+				<div className="door-qr">
+					{qr && <div className="slip-qr">{qr}</div>}
+					{address && (
+						<p className="address" dir="ltr">
+							{address}
+						</p>
+					)}
+				</div>
+			)}
+			{foot && <p className="door-foot">{foot}</p>}
+		</section>
+	);
+}

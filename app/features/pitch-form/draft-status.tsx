@@ -1,0 +1,50 @@
+import type { PitchMessages } from '~/i18n/pitch';
+import { Button } from '~/ui/button';
+import { Icon, type IconName } from '~/ui/notice';
+import type { DraftState } from './use-draft';
+
+const icons: Record<DraftState['kind'], IconName> = {
+	idle: 'calm',
+	kept: 'calm',
+	saving: 'busy',
+	saved: 'good',
+	failed: 'away',
+	refused: 'bad',
+};
+
+/** Always in sight while typing: saved, saving, or not saved and why. Comes with JavaScript, which is what saves by itself. */
+export function DraftStatus({ state, words }: { state: DraftState; words: PitchMessages }) {
+	if (state.kind === 'idle') return <div role="status" />;
+	const text = say(state, words);
+	return (
+		<div className={`draft-state ${state.kind}`}>
+			<Icon name={icons[state.kind]} />
+			<p role={state.kind === 'refused' ? 'alert' : 'status'}>
+				{/* Every pause in typing saves: saying so each time would drown the words. */}
+				<span aria-hidden={state.kind === 'saving' ? true : undefined}>{text}</span>
+			</p>
+			{state.kind === 'refused' && state.code === 'stale' && (
+				<Button kind="alt" name="intent" value="save">
+					{words.buttons.compare}
+				</Button>
+			)}
+		</div>
+	);
+}
+
+function say(state: DraftState, { save }: PitchMessages): string {
+	switch (state.kind) {
+		case 'saving':
+			return save.saving;
+		case 'saved':
+			return save.saved(state.at);
+		case 'failed':
+			return state.text ?? save.failed;
+		case 'refused':
+			return state.text;
+		case 'kept':
+			return save.kept;
+		case 'idle':
+			return '';
+	}
+}

@@ -1,0 +1,208 @@
+import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { pitcherLoader, pitcherPictureAction } from '~/auth/guard.server';
+import { typedFrom } from '~/contract/pitch-form';
+import type { Phase } from '~/domain/dinner';
+import { lineUpIsPublic } from '~/domain/phase-policy';
+import { type PitchState, publicPitch } from '~/domain/pitch';
+import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
+import { Button, Confirm } from '~/ui/button';
+import { CallOver, useCall } from '~/ui/call-over';
+import { CopyLink } from '~/ui/copy-link';
+import { Title } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+import pitchCss from '~/ui/pitch.css?url';
+import { PublicPitchView } from '~/ui/public-pitch';
+import resultCss from '~/ui/result.css?url';
+import { ClearLocalDraft } from './clear-local-draft';
+import { aboutCall, changePitch, leftToDo, organisersOf } from './pitch.page.server';
+import { PitchForm } from './pitch-form';
+import { PitchErrors, PitchPage } from './pitch-page';
+import { ownPicture } from './pitch-picture.server';
+
+export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
+export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? pitchMessages(page.locale).titleTag.own : 'Stockpot' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = pitcherLoader(
+	'pitch.edit own',
+	async ({ request, locale, url, params, origin, services, pitch }) => {
+		const { group, dinner } = await services.pitches.home(pitch);
+		const about = await aboutCall({ locale, services, group, dinner });
+		const words = pitchMessages(about.locale);
+		const link = `/pitch/${params.token ?? ''}`;
+		const mayEdit = services.pitches.mayEdit(dinner, pitch);
+		const refused = url.searchParams.get('picture') ?? '';
+		// Back from "Your pitch is in" on a shared computer must not show a contact: the form comes when it is asked for.
+		const hidesForm =
+			pitch.state !== 'draft' &&
+			services.sentForms.has(request.headers, { group, dinner }) &&
+			!['change', 'check', 'picture'].some((name) => url.searchParams.has(name));
+		return {
+			...about,
+			link,
+			address: `${origin}${link}`,
+			state: pitch.state,
+			// A decision is news from an organiser, not from a page that somebody happens to reload; and it may still change.
+			told: told(pitch, dinner.phase),
+			mayEdit,
+			mayWithdraw: services.pitches.mayWithdraw(dinner, pitch),
+			typed: mayEdit && !hidesForm ? typedFrom(pitch.answers) : null,
+			offersForm: mayEdit && hidesForm,
+			revision: pitch.revision,
+			errors: {
+				...(url.searchParams.has('check') && mayEdit ? leftToDo(pitch, dinner, words) : {}),
+				...(isPictureCode(refused, words) ? { picture: words.errors.picture[refused] } : {}),
+			},
+			saved: url.searchParams.has('saved'),
+			guardian: pitch.answers.underAge ? (pitch.guardian_agreed_at ? ('agreed' as const) : ('asked' as const)) : null,
+			shown: publicPitch(pitch.answers, dinner.brief),
+			picture: ownPicture(link, pitch),
+			keepOwn: `stockpot pitch ${pitch.id}`,
+		};
+	},
+);
+
+const told = (pitch: { state: PitchState; answered_at: Date | null }, phase: Phase): PitchState =>
+	(pitch.state === 'lined up' || pitch.state === 'reserve' || pitch.state === 'declined') &&
+	pitch.answered_at === null &&
+	!lineUpIsPublic(phase)
+		? 'submitted'
+		: pitch.state;
+
+const isPictureCode = (code: string, words: PitchMessages): code is keyof typeof words.errors.picture =>
+	Object.hasOwn(words.errors.picture, code);
+
+export const action = pitcherPictureAction({
+	save: { can: 'pitch.edit own', run: (at) => changePitch(at, 'save') },
+	preview: { can: 'pitch.edit own', run: (at) => changePitch(at, 'preview') },
+	submit: { can: 'pitch.edit own', run: (at) => changePitch(at, 'submit') },
+	withdraw: {
+		can: 'pitch.edit own',
+		run: async ({ locale, services, pitch, params }) => {
+			const withdrawn = await services.pitches.withdraw(pitch);
+			if (withdrawn.ok) throw redirect(`/pitch/${params.token ?? ''}`, 303);
+			const { group } = await services.pitches.home(pitch);
+			const note = pitchMessages(locale).errors.tooLate(await organisersOf(services, group));
+			return data({ typed: {}, errors: {}, note, revision: pitch.revision, meanwhile: null }, { status: 409 });
+		},
+	},
+});
+
+export default function OwnPitchPage() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const words = pitchMessages(page.locale);
+	const { group, state } = page;
+	const callNow = useCall(page);
+	const isOver = callNow === 'over';
+	const errors = answered?.errors ?? page.errors;
+	// Where the deadline passed while somebody typed, their words are in the answer and nowhere else.
+	const unsaved = answered && Object.keys(answered.typed).length > 0 ? answered.typed : null;
+	const typed = unsaved ?? page.typed;
+	return (
+		<PitchPage group={group} skip={words.skip}>
+			<ClearLocalDraft key={page.keepAs} keptAs={page.keepAs} />
+			<Title eyebrow={words.dinner(page.number, page.date)}>{words.titleTag.own}</Title>
+			<PitchErrors
+				errors={errors}
+				note={answered?.note ?? null}
+				title={state === 'draft' ? words.errors.savedBut : words.errors.notSaved}
+				words={words}
+			/>
+			{page.saved && !answered && <Notice kind="good" title={words.save.savedNow} speak="polite" />}
+			<State {...page} words={words} />
+			{page.mayEdit && isOver && <CallOver words={words} deadline={page.deadline} ask={page.ask} />}
+			<Until {...page} call={callNow} mayEdit={page.mayEdit && !isOver} words={words} />
+			<CopyLink
+				id="link"
+				label={words.private.linkLabel}
+				url={page.address}
+				copy={words.buttons.copy}
+				copied={words.buttons.copied}
+			/>
+			<p className="fine">{words.private.linkNote}</p>
+			{typed ? (
+				<PitchForm
+					words={words}
+					place={group.place}
+					brief={page.brief}
+					typed={typed}
+					errors={errors}
+					revision={answered?.revision || page.revision}
+					meanwhile={answered?.meanwhile ?? null}
+					picture={
+						page.picture && {
+							src: `${page.picture.base}/small`,
+							alt: page.shown.pictureDescription,
+							width: page.picture.width,
+							height: page.picture.height,
+						}
+					}
+					sentIn={state !== 'draft'}
+					action={page.link}
+					keepAs={page.keepOwn}
+				/>
+			) : (
+				<>
+					{page.offersForm && (
+						<p className="actions">
+							<Button kind="alt" href="?change">
+								{words.buttons.change}
+							</Button>
+						</p>
+					)}
+					<PublicPitchView pitch={page.shown} words={words} place={group.place} picture={page.picture} level={2} />
+				</>
+			)}
+			{page.mayWithdraw && <Withdraw words={words} />}
+			<p className="fine">{words.private.ask(page.ask)}</p>
+		</PitchPage>
+	);
+}
+
+type EditablePitch = Pick<
+	ReturnType<typeof useLoaderData<typeof loader>>,
+	'told' | 'call' | 'ask' | 'guardian' | 'mayEdit' | 'deadline'
+>;
+type Said = EditablePitch & { words: PitchMessages };
+
+function State({ told: state, call, ask, guardian, words }: Said) {
+	if (call === 'cancelled' && state !== 'withdrawn') {
+		return (
+			<Notice kind="warn" title={words.call.cancelled.title}>
+				<p>{words.call.cancelled.text(ask)}</p>
+			</Notice>
+		);
+	}
+	const { title, text } = state === 'draft' && call === 'over' ? words.private.tooLateDraft : words.states[state];
+	const good = state === 'submitted' || state === 'lined up' || state === 'presented';
+	return (
+		<Notice kind={good ? 'good' : 'calm'} title={title}>
+			<p>{text}</p>
+			{guardian && <p>{guardian === 'agreed' ? words.private.guardianAgreed : words.private.guardian}</p>}
+		</Notice>
+	);
+}
+
+function Until({ told: state, call, mayEdit, deadline, words }: Said) {
+	if (mayEdit) return <p>{state === 'draft' ? words.deadline(deadline) : words.deadlineSent(deadline)}</p>;
+	if (call === 'over') return <p>{words.overAt(deadline)}</p>;
+	return state === 'submitted' && call === 'open' ? <p>{words.private.reading}</p> : null;
+}
+
+function Withdraw({ words: { buttons, withdrawNote } }: { words: PitchMessages }) {
+	return (
+		<Confirm summary={buttons.withdraw}>
+			<p>{withdrawNote}</p>
+			<form method="post">
+				<Button kind="danger" name="intent" value="withdraw">
+					{buttons.withdrawNow}
+				</Button>
+			</form>
+		</Confirm>
+	);
+}

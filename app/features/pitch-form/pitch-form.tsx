@@ -1,0 +1,292 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { FieldErrors, Typed } from '~/contract/forms';
+import { briefField } from '~/contract/pitch-fields';
+import { categories, longest } from '~/domain/pitch';
+import type { Brief } from '~/domain/rules';
+import { cleanLines, lettersIn } from '~/domain/text';
+import type { PitchMessages } from '~/i18n/pitch';
+import { Actions, Button } from '~/ui/button';
+import { Choice, Tick } from '~/ui/choice-fields';
+import { CriterionMark } from '~/ui/criteria';
+import { Field, FileField, TextArea } from '~/ui/form-fields';
+import type { Seen } from '~/ui/question';
+import { DraftStatus } from './draft-status';
+import { Unsaved } from './unsaved';
+import { useDraft } from './use-draft';
+
+const LARGEST_FILE = 10 * 1024 * 1024;
+
+export type PitchFormProps = {
+	words: PitchMessages;
+	place: string;
+	brief: Brief;
+	typed: Typed;
+	errors: FieldErrors;
+	/** Of the saved text that the page shows; 0 for a new pitch. */
+	revision: number;
+	/** What another tab saved meanwhile, where this one came too late. */
+	meanwhile: Typed | null;
+	picture: { src: string; alt: string; width: number; height: number } | null;
+	/** On the public page: names the pitch that this form makes, however often it is sent. */
+	draftKey?: string | undefined;
+	/** A draft saves itself; what was sent in changes when a button says so. */
+	sentIn: boolean;
+	action: string;
+	keepAs: string;
+};
+
+const textOf = (typed: Typed, name: string): string => {
+	const value = typed[name];
+	return typeof value === 'string' ? value : '';
+};
+
+export function PitchForm(p: PitchFormProps) {
+	const form = useRef<HTMLFormElement>(null);
+	/** Without a script nothing is kept here. */
+	const [keeps, setKeeps] = useState(false);
+	useEffect(() => setKeeps(true), []);
+	const [saved, setSaved] = useState({ link: p.action, revision: p.revision });
+	const draft = useDraft({
+		form,
+		saveTo: p.sentIn ? null : `${p.action}/save`,
+		revision: p.revision,
+		keepAs: p.keepAs,
+		onSaved: (link, revision) => {
+			setSaved({ link, revision });
+			// From now on a reload, a bookmark or the back button comes back to the draft.
+			if (link !== saved.link) window.history.replaceState(window.history.state, '', link);
+		},
+	});
+	return (
+		// At its own link the form says which text it goes over: words of an older page, put back by the browser, must not.
+		<form
+			className="stack"
+			ref={form}
+			method="post"
+			action={saved.link}
+			encType="multipart/form-data"
+			noValidate
+			autoComplete={p.draftKey ? undefined : 'off'}
+		>
+			<Unsaved form={form} keepAs={p.keepAs} words={p.words} />
+			<input type="hidden" name="revision" value={saved.revision} autoComplete="off" readOnly />
+			{p.draftKey && <input type="hidden" name="draft" value={p.draftKey} autoComplete="off" readOnly />}
+			<Questions {...p} />
+			{keeps && <p className="fine">{p.words.save.onDevice}</p>}
+			<DraftStatus state={draft} words={p.words} />
+			<Buttons sentIn={p.sentIn} words={p.words} />
+		</form>
+	);
+}
+
+function Buttons({ sentIn, words: { buttons, beforeSubmit } }: Pick<PitchFormProps, 'sentIn' | 'words'>) {
+	return (
+		<>
+			<p className="fine">{beforeSubmit}</p>
+			<Actions>
+				{sentIn ? (
+					<>
+						<Button name="intent" value="submit">
+							{buttons.saveChanges}
+						</Button>
+						<Button kind="alt" name="intent" value="preview">
+							{buttons.previewChanges}
+						</Button>
+					</>
+				) : (
+					<>
+						<Button kind="alt" name="intent" value="save">
+							{buttons.later}
+						</Button>
+						<Button kind="alt" name="intent" value="preview">
+							{buttons.preview}
+						</Button>
+						<Button name="intent" value="submit">
+							{buttons.submit}
+						</Button>
+					</>
+				)}
+			</Actions>
+		</>
+	);
+}
+
+function Questions(p: PitchFormProps) {
+	const { words, place, brief } = p;
+	const text = texts(p);
+	return (
+		<>
+			<section>
+				<h2>{words.sections.project}</h2>
+				{text.line('title', words.questions.title(place), words.hints.title)}
+				{text.area('what', words.questions.what(place), words.hints.what, 4)}
+				{text.area('why', words.questions.why(place), undefined, 6)}
+			</section>
+			<section>
+				<h2>{words.sections.criteria}</h2>
+				{brief.criteria.map(({ key, name, sentence }, index) => (
+					<div className="field-group" key={key}>
+						{text.area(
+							'brief',
+							<>
+								<CriterionMark index={index} /> <bdi>{words.criterion(name)}</bdi>
+							</>,
+							sentence,
+							4,
+							briefField(key),
+						)}
+					</div>
+				))}
+			</section>
+			<section>
+				<h2>{words.sections.plan}</h2>
+				{text.area('money', words.questions.money(place), words.hints.money, 5)}
+				{text.area('when', words.questions.when(place), words.hints.when, 4)}
+				<Choice
+					many
+					name="categories"
+					label={words.labels.categories}
+					optional={words.optional}
+					hint={text.hint('categories', words.hints.categories)}
+					seen={seenBy('guests', words)}
+					error={p.errors.categories}
+					errorPrefix={words.errorPrefix}
+					options={categories.map((value) => ({ value, label: words.categories[value] }))}
+					defaultValue={[p.typed.categories ?? []].flat()}
+				/>
+			</section>
+			<Picture p={p} text={text} />
+			<You p={p} text={text} />
+		</>
+	);
+}
+
+function Picture({ p, text }: { p: PitchFormProps; text: Texts }) {
+	const { words, picture } = p;
+	const [tooBig, setTooBig] = useState(false);
+	const check = (event: React.ChangeEvent<HTMLDivElement>) => {
+		const input: unknown = event.target;
+		if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
+		const big = (input.files?.[0]?.size ?? 0) > LARGEST_FILE;
+		setTooBig(big);
+		if (big) input.value = '';
+	};
+	return (
+		<section>
+			<h2>{words.sections.picture}</h2>
+			{picture && <img className="pitch-picture" {...picture} alt={picture.alt} />}
+			<div onChange={check}>
+				<FileField
+					name="picture"
+					label={picture ? words.labels.pictureNew : words.labels.picture}
+					optional={words.optional}
+					hint={words.hints.picture}
+					seen={seenBy('guests', words)}
+					error={tooBig ? words.errors.pictureTooBigHere : p.errors.picture}
+					errorPrefix={words.errorPrefix}
+					accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+				/>
+			</div>
+			{text.area('pictureDescription', words.labels.pictureDescription, words.hints.pictureDescription, 2)}
+			{picture && <Tick name="removePicture" value="on" label={words.labels.removePicture} />}
+		</section>
+	);
+}
+
+function You({ p, text }: { p: PitchFormProps; text: Texts }) {
+	const { words, typed, errors } = p;
+	const own = seenBy('organisers', words);
+	return (
+		<section>
+			<h2>{words.sections.you}</h2>
+			{text.line('presenter', words.labels.presenter, words.hints.presenter, { autoComplete: 'name' })}
+			{text.line('contactName', words.labels.contactName, undefined, { seen: own, autoComplete: 'name' })}
+			{text.line('contactEmail', words.labels.contactEmail, undefined, {
+				seen: own,
+				inputMode: 'email',
+				autoComplete: 'email',
+				autoCapitalize: 'none',
+				spellCheck: false,
+			})}
+			{text.line('contactPhone', words.labels.contactPhone, undefined, {
+				seen: own,
+				type: 'tel',
+				autoComplete: 'tel',
+				optional: words.optional,
+				width: 'middle',
+			})}
+			<Tick
+				name="reportBack"
+				value="on"
+				label={words.labels.reportBack}
+				seen={own}
+				error={errors.reportBack}
+				errorPrefix={words.errorPrefix}
+				defaultChecked={typed.reportBack === 'on'}
+			/>
+			<Tick
+				name="underAge"
+				value="on"
+				label={words.labels.underAge}
+				hint={words.hints.underAge}
+				seen={own}
+				defaultChecked={typed.underAge === 'on'}
+			/>
+			{text.line('shownName', words.labels.shownName, words.hints.shownName, { autoComplete: 'off', width: 'middle' })}
+			<div className="unseen" aria-hidden="true">
+				<label htmlFor="website">{words.labels.website}</label>
+				<input id="website" name="website" tabIndex={-1} autoComplete="off" />
+			</div>
+		</section>
+	);
+}
+
+const seenBy = (by: Seen['by'], words: PitchMessages): Seen => ({ by, label: words.seen[by] });
+
+type Texts = ReturnType<typeof texts>;
+
+/** The questions that are answered in words, alike in all they share. */
+function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
+	const hint = (name: string, usual: string | undefined): ReactNode => {
+		const saved = meanwhile && [meanwhile[name] ?? []].flat().join(', ');
+		if (saved === null || saved === [typed[name] ?? []].flat().join(', ')) return usual;
+		return (
+			<>
+				{usual} <b>{words.alsoSaved}</b>{' '}
+				<span className="lines" dir="auto">
+					{saved || words.nothing}
+				</span>
+			</>
+		);
+	};
+	const shared = (name: string, label: ReactNode, usual: string | undefined) => ({
+		name,
+		label,
+		hint: hint(name, usual),
+		error: errors[name],
+		errorPrefix: words.errorPrefix,
+		seen: seenBy('guests', words),
+		defaultValue: textOf(typed, name),
+	});
+	type Line = Parameters<typeof Field>[0];
+	return {
+		hint,
+		line: (name: keyof typeof longest, label: ReactNode, usual?: string, more: Partial<Line> = {}) => (
+			<Field {...shared(name, label, usual)} {...more} />
+		),
+		area: (
+			question: keyof typeof longest,
+			label: ReactNode,
+			usual: string | undefined,
+			rows: number,
+			name: string = question,
+		) => (
+			<TextArea
+				{...shared(name, label, usual)}
+				rows={rows}
+				limit={words.upTo(longest[question])}
+				count={(typedText) => words.counted(lettersIn(cleanLines(typedText)), longest[question])}
+			/>
+		),
+	};
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { FieldErrors } from '~/contract/forms';
+import type { PitchMessages } from '~/i18n/pitch';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Page } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+
+export type PitchPageProps = {
+	group: { slug: string; name: string };
+	skip: string;
+	children: ReactNode;
+};
+
+export function PitchPage({ group, skip, children }: PitchPageProps) {
+	return (
+		<Page brand={{ name: group.name, href: `/${group.slug}` }} skip={skip}>
+			{children}
+		</Page>
+	);
+}
+
+/** Why nothing was sent in, and for each question what to do. */
+export function PitchErrors({
+	errors,
+	note,
+	title,
+	words,
+}: {
+	errors: FieldErrors;
+	note: string | null;
+	title: string;
+	words: PitchMessages;
+}) {
+	return (
+		<>
+			{note && (
+				<Notice kind="bad" title={words.errors.notSaved} speak="now">
+					<p>{note}</p>
+				</Notice>
+			)}
+			<ErrorSummary
+				title={title}
+				errors={Object.entries(errors).map(([field, text]) => ({ field: field || 'main', text }))}
+			/>
+		</>
+	);
+}

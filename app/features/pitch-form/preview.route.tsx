@@ -1,0 +1,68 @@
+import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { pitcherLoader } from '~/auth/guard.server';
+import { publicPitch } from '~/domain/pitch';
+import { pitchMessages } from '~/i18n/pitch';
+import { Actions, Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import pitchCss from '~/ui/pitch.css?url';
+import { PublicPitchView } from '~/ui/public-pitch';
+import resultCss from '~/ui/result.css?url';
+import { ClearLocalDraft } from './clear-local-draft';
+import { aboutCall, leftToDo } from './pitch.page.server';
+import { PitchPage } from './pitch-page';
+import { ownPicture } from './pitch-picture.server';
+
+export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
+export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? pitchMessages(page.locale).titleTag.preview : 'Stockpot' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, services, pitch }) => {
+	const { group, dinner } = await services.pitches.home(pitch);
+	const about = await aboutCall({ locale, services, group, dinner });
+	const link = `/pitch/${params.token ?? ''}`;
+	return {
+		...about,
+		link,
+		mayEdit: services.pitches.mayEdit(dinner, pitch),
+		draft: pitch.state === 'draft',
+		toDo: Object.keys(leftToDo(pitch, dinner, pitchMessages(about.locale))).length,
+		shown: publicPitch(pitch.answers, dinner.brief),
+		picture: ownPicture(link, pitch),
+	};
+});
+
+export default function PreviewPage() {
+	const page = useLoaderData<typeof loader>();
+	const words = pitchMessages(page.locale);
+	return (
+		<PitchPage group={page.group} skip={words.skipToPitch}>
+			<ClearLocalDraft keptAs={page.keepAs} />
+			<Notice kind="calm" title={words.preview.title}>
+				<p>{words.preview.text}</p>
+			</Notice>
+			<PublicPitchView
+				pitch={page.shown}
+				words={words}
+				place={page.group.place}
+				picture={page.picture}
+				missing={words.preview.missing}
+			/>
+			<Actions>
+				{page.mayEdit && (
+					<Button kind="alt" href={page.toDo > 0 && page.draft ? `${page.link}?check=1` : page.link}>
+						{words.buttons.edit}
+					</Button>
+				)}
+				{!page.mayEdit && (
+					<Button kind="alt" href={page.link}>
+						{words.titleTag.own}
+					</Button>
+				)}
+			</Actions>
+		</PitchPage>
+	);
+}

@@ -1,0 +1,111 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { type Pitcher, pitcherAction, pitcherLoader } from '~/auth/guard.server';
+import { pitchMessages } from '~/i18n/pitch';
+import { resultMessages } from '~/i18n/result';
+import { sayDateTime } from '~/i18n/when';
+import { Actions, Button } from '~/ui/button';
+import { Title } from '~/ui/frame';
+import { localeFrom } from '~/ui/language';
+import { Notice } from '~/ui/notice';
+import { Scrollable } from '~/ui/result';
+import resultCss from '~/ui/result.css?url';
+import { CountCells, CountHeads } from '~/ui/score-tables';
+import { PitchPage } from './pitch-page';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+	{ title: resultMessages(localeFrom(matches)).own.title },
+	{ name: 'robots', content: 'noindex' },
+];
+
+/** Says whether there is something to see, and nothing of it: the scores come only when they are asked for. */
+export const loader = pitcherLoader('pitch.scores own', async ({ pitch, services, locale, params }) => {
+	const { group, dinner } = await services.pitches.home(pitch);
+	const own = await services.publishing.ownScores(pitch, group.time_zone);
+	return {
+		locale,
+		group: { slug: group.slug, name: group.name },
+		link: `/pitch/${params.token ?? ''}`,
+		title: pitch.answers.title,
+		kind: own.kind,
+		from: own.kind === 'not yet' ? sayDateTime(own.from, group.time_zone, locale) : null,
+		countRule: dinner.count_rule,
+	};
+});
+
+export const action = pitcherAction({
+	'see my scores': {
+		can: 'pitch.scores own',
+		run: async ({ pitch, services }: Pitcher) => {
+			const { group } = await services.pitches.home(pitch);
+			const own = await services.publishing.ownScores(pitch, group.time_zone);
+			return own.kind === 'ready' ? own : null;
+		},
+	},
+});
+
+export default function OwnScoresPage() {
+	const page = useLoaderData<typeof loader>();
+	const own = useActionData<typeof action>();
+	const say = resultMessages(page.locale);
+	const t = say.own;
+	return (
+		<PitchPage group={page.group} skip={pitchMessages(page.locale).skip}>
+			<Title eyebrow={<bdi>{page.title}</bdi>}>{t.title}</Title>
+			{page.kind === 'not on the ballot' && <p>{t.notOn}</p>}
+			{page.kind === 'not yet' && (
+				<Notice kind="calm" title={t.notYet(page.from ?? '')}>
+					<p>{t.notYetWhy}</p>
+				</Notice>
+			)}
+			{page.kind === 'too few' && (
+				<Notice kind="calm" title={t.tooFew}>
+					<p>{t.tooFewWhy}</p>
+				</Notice>
+			)}
+			{page.kind === 'ready' && !own && (
+				<form method="post">
+					<p>{t.ask}</p>
+					<p>{t.askWhy}</p>
+					<Actions>
+						<Button name="intent" value="see my scores">
+							{t.show}
+						</Button>
+					</Actions>
+				</form>
+			)}
+			{own && (
+				<>
+					<p className="lead">{t.lead(own.total, own.ballots, page.countRule)}</p>
+					<Scrollable label={t.caption}>
+						<table>
+							<caption>{t.caption}</caption>
+							<thead>
+								<tr>
+									<th scope="col">{say.table.criterion}</th>
+									<CountHeads sum={say.table.sum} />
+								</tr>
+							</thead>
+							<tbody>
+								{own.criteria.map(({ key, name, counts, sum }) => (
+									<tr key={key}>
+										<th scope="row" dir="auto">
+											{name}
+										</th>
+										<CountCells counts={counts} sum={sum} format={say.count} />
+									</tr>
+								))}
+							</tbody>
+						</table>
+					</Scrollable>
+					<p>{t.blank}</p>
+					<p>{t.thanks}</p>
+				</>
+			)}
+			<p>
+				<a href={page.link}>{t.back}</a>
+			</p>
+		</PitchPage>
+	);
+}

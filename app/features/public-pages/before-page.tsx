@@ -1,0 +1,153 @@
+import type { Locale } from '~/i18n';
+import { pitchMessages } from '~/i18n/pitch';
+import { publicMessages } from '~/i18n/public';
+import { Actions, Button } from '~/ui/button';
+import { Title } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+import { Brief } from '~/ui/pitch';
+import { PublicPitchView } from '~/ui/public-pitch';
+import { Fine } from '~/ui/result';
+import type { beforePage } from './dinner.page.server';
+
+export type BeforeProps = {
+	locale: Locale;
+	group: { slug: string; name: string; place: string };
+	number: number;
+	page: Awaited<ReturnType<typeof beforePage>>;
+};
+
+/** A dinner that is to come, or on: what, when, where, who pitches and how to vote. */
+export function BeforePage(p: BeforeProps) {
+	const words = publicMessages(p.locale);
+	const t = words.dinner;
+	const { page } = p;
+	const { cancelled, counting, announcing, calling, night } = page.stage;
+	return (
+		<>
+			<Title eyebrow={page.date}>{t.page(p.group.name, p.number)}</Title>
+			{cancelled && (
+				<Notice kind="warn" title={t.cancelled}>
+					{page.cancelledBecause && <p dir="auto">{page.cancelledBecause}</p>}
+				</Notice>
+			)}
+			{counting && (
+				<Notice kind="calm">
+					<p>{t.closed}</p>
+				</Notice>
+			)}
+			{announcing && (
+				<Notice kind="calm">
+					<p>{t.announcing}</p>
+				</Notice>
+			)}
+			{calling && <Call {...p} />}
+			{night && (
+				<section>
+					<h2>{t.howToVote}</h2>
+					<p>{t.vote}</p>
+					<Actions>
+						<Button href="/vote">{t.voteButton}</Button>
+					</Actions>
+				</section>
+			)}
+			{!cancelled && <Practical {...p} />}
+			{page.lineUp.length > 0 && (
+				<section>
+					<h2>{night ? t.lineUp : t.lineUpSoon}</h2>
+					<LineUpInFull {...p} />
+				</section>
+			)}
+			{!cancelled && (
+				<section>
+					<h2>{words.group.brief}</h2>
+					<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
+				</section>
+			)}
+			{!cancelled && (
+				<section>
+					<h2>{t.rules}</h2>
+					<p>{page.rules}</p>
+				</section>
+			)}
+			<OrderDraw {...p} />
+		</>
+	);
+}
+
+function Call({ locale, group, number, page }: BeforeProps) {
+	const t = publicMessages(locale).dinner;
+	return (
+		<section>
+			<h2>{t.callTitle}</h2>
+			{page.callIsOpen ? (
+				<>
+					<p>
+						{t.callText(page.minutes, page.questions)} {t.callUntil(page.deadline)}
+					</p>
+					<Actions>
+						<Button href={`/${group.slug}/${number}/pitch`}>{t.callButton}</Button>
+					</Actions>
+				</>
+			) : (
+				<p>{t.callOver}</p>
+			)}
+		</section>
+	);
+}
+
+function Practical({ locale, page }: BeforeProps) {
+	const t = publicMessages(locale).dinner;
+	return (
+		<dl className="practical">
+			<dt>{t.when}</dt>
+			<dd>
+				{page.date}. {t.doors(page.doors)}.
+			</dd>
+			{(page.venue || page.address) && (
+				<>
+					<dt>{t.where}</dt>
+					<dd dir="auto">{[page.venue, page.address].filter(Boolean).join(', ')}</dd>
+				</>
+			)}
+			<dt>{t.access}</dt>
+			<dd dir="auto">{page.accessNotes || t.noAccess}</dd>
+			<dt>{t.donation}</dt>
+			<dd>{page.donation ? t.donationText(page.donation) : t.free}</dd>
+		</dl>
+	);
+}
+
+/** Every pitch as guests read it, in running order. */
+export function LineUpInFull({ locale, group, page }: BeforeProps) {
+	const words = pitchMessages(locale);
+	return (
+		<>
+			{page.lineUp.map(({ number, pitch, picture }) => (
+				<div key={number} id={`pitch-${number}`} className="full-pitch">
+					<PublicPitchView
+						pitch={pitch}
+						words={words}
+						place={group.place}
+						number={number}
+						picture={picture}
+						level={2}
+					/>
+				</div>
+			))}
+		</>
+	);
+}
+
+/** Anybody can draw the running order again. */
+export function OrderDraw({ locale, page }: Pick<BeforeProps, 'locale' | 'page'>) {
+	const t = publicMessages(locale).dinner;
+	if (!page.lastDraw) return null;
+	return (
+		<Fine>
+			<p>
+				{t.order(page.lastDraw.at)} <code>{page.lastDraw.seed}</code>
+			</p>
+			{page.lastDraw.times > 1 && <p>{t.redrawn(page.lastDraw.times)}</p>}
+		</Fine>
+	);
+}

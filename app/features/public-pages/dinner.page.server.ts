@@ -1,0 +1,114 @@
+import type { AtDinner } from '~/auth/guard.server';
+import { isCancelled, isCounting, isTheNight, mayChoosePitches, revealIsOpen } from '~/domain/phase-policy';
+import type { Locale } from '~/i18n';
+import { moneyIn } from '~/i18n/money';
+import { resultMessages } from '~/i18n/result';
+import { sayRules } from '~/i18n/rules';
+import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
+
+type At = Pick<AtDinner, 'dinner' | 'group' | 'services'>;
+type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['result']>>>;
+
+/** What everybody may read of a dinner before its result is out; times as they are said in the group's own zone. */
+export async function beforePage({ dinner, group, services }: At, locale: Locale) {
+	const zone = group.time_zone;
+	const money = moneyIn(group.currency, locale);
+	const [lineUp, draws, mayBeIndexed] = await Promise.all([
+		services.lineups.publicLineUp(dinner),
+		services.lineups.publicDraws(dinner),
+		services.lineups.mayBeIndexed(dinner),
+	]);
+	return {
+		stage: {
+			cancelled: isCancelled(dinner.phase),
+			calling: mayChoosePitches(dinner.phase),
+			night: isTheNight(dinner.phase),
+			counting: isCounting(dinner.phase),
+			announcing: revealIsOpen(dinner.phase),
+		},
+		callIsOpen: services.pitches.call(dinner) === 'open',
+		date: sayDate(dinner.starts_at, zone, locale),
+		doors: sayTime(dinner.starts_at, zone, locale),
+		deadline: sayDateTime(dinner.pitch_deadline, zone, locale),
+		venue: dinner.venue,
+		address: dinner.address,
+		accessNotes: dinner.access_notes,
+		donation: dinner.donation_amount > 0 ? money(dinner.donation_amount) : null,
+		minutes: dinner.pitch_minutes,
+		questions: dinner.questions_wanted,
+		brief: dinner.brief,
+		rules: sayRules(
+			{ countRule: dinner.count_rule, tieRule: dinner.tie_rule, potRule: dinner.pot_rule, shown: dinner.shown },
+			group.currency,
+			locale,
+		),
+		cancelledBecause: dinner.cancelled_because ?? '',
+		lineUp: lineUp.map(({ id, picture, ...pitch }) => ({
+			...pitch,
+			picture: picture && { base: `/picture/${id}/${picture.version}`, width: picture.width, height: picture.height },
+		})),
+		lastDraw: lastDraw(draws, (at) => sayDateTime(at, zone, locale)),
+		mayBeIndexed,
+	};
+}
+
+function lastDraw(draws: readonly { seed: string; at: Date }[], say: (at: Date) => string) {
+	const last = draws.at(-1);
+	return last ? { seed: last.seed, at: say(last.at), times: draws.length } : null;
+}
+
+/** The permanent page: what came of the evening, as far as the rules of the dinner show it. */
+export async function resultPage(at: At, result: Result, locale: Locale) {
+	const { dinner, group } = at;
+	const say = resultMessages(locale);
+	const money = moneyIn(group.currency, locale);
+	const time = (when: Date) => sayTime(when, group.time_zone, locale);
+	const before = await beforePage(at, locale);
+	const [first] = result.winners;
+	const prizes = result.awards.filter(({ place }) => place === 1);
+	return {
+		...before,
+		head: headOf(result, say),
+		sum: prizes.length === 1 && prizes[0] ? money(prizes[0].amount) : money(result.potAmount),
+		winner: result.winners.length === 1 ? (before.lineUp.find(({ number }) => number === first?.number) ?? null) : null,
+		winners: result.winners.map(({ number }) => number),
+		turnout: say.turnout(result.sheet.counted, result.sheet.issued),
+		awards: result.awards.map(({ number, title, place, amount }) => ({
+			number,
+			title,
+			place,
+			sum: money(amount),
+		})),
+		pot: {
+			// What comes off is said as less than nothing: each language writes that in its own way.
+			lines: result.lines.map(({ source, label, amount }) => ({
+				source,
+				label,
+				sum: money(source === 'cost' ? -amount : amount),
+			})),
+			total: money(result.potAmount),
+			carriedOver: result.carriedOverAmount > 0 ? money(result.carriedOverAmount) : null,
+		},
+		ranking: result.ranking,
+		scores: result.scores,
+		tooFew: result.tooFew,
+		shown: result.shown,
+		countRule: dinner.count_rule,
+		firstTie: result.firstTie,
+		ties: result.ties,
+		tieSeeds: result.tieDraws.flatMap(({ seed }) => (seed ? [seed] : [])),
+		sheet: result.sheet,
+		reopened: result.reopened.map(time),
+		closedEarly: result.closedEarly && { at: time(result.closedEarly.at), promised: time(result.closedEarly.promised) },
+		notes: result.notes.map(({ at: when, text }) => ({ when: sayDateTime(when, group.time_zone, locale), text })),
+	};
+}
+
+function headOf({ winners, awards }: Result, say: ReturnType<typeof resultMessages>): string {
+	const titles = winners.map(({ title }) => title);
+	const [only] = titles;
+	if (only === undefined) return say.head.none;
+	if (titles.length > 1) return say.head.several(titles);
+	// Where several places are paid, the pot does not go to one of them.
+	return awards.length === 1 ? say.head.one(only) : say.head.winsNothing(only);
+}

@@ -1,0 +1,9 @@
+import { publicLoader } from '~/auth/guard.server';
+import { publicPicture, wantedPicture } from '~/responses/picture.server';
+
+/** /picture/<pitch>/<version>/<large|small>: for everybody, once the line-up is public. */
+export const loader = publicLoader('public.read', async ({ request, params, services }) => {
+	const { path, size } = wantedPicture(params['*'], 2);
+	const [pitch = '', version = ''] = path;
+	return publicPicture(request, version, await services.pictures.findPublic(pitch, version, size));
+});

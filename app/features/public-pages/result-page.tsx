@@ -1,0 +1,197 @@
+import { inOrder } from '~/domain/public-result';
+import { publicMessages } from '~/i18n/public';
+import { resultMessages } from '~/i18n/result';
+import { Fine, MoneyTable, PlaceList, ResultHead } from '~/ui/result';
+import { type BeforeProps, LineUpInFull, OrderDraw } from './before-page';
+import type { resultPage } from './dinner.page.server';
+import { Scores } from './result-scores';
+
+export type ResultProps = Omit<BeforeProps, 'page'> & { page: Awaited<ReturnType<typeof resultPage>> };
+
+/** The result, for good: who, how much, by how many; and everything that makes it honest. */
+export function ResultPage(p: ResultProps) {
+	const { page } = p;
+	const say = resultMessages(p.locale);
+	return (
+		<>
+			<ResultHead
+				eyebrow={`${publicMessages(p.locale).dinner.page(p.group.name, p.number)}, ${page.date}`}
+				title={page.head}
+				sum={page.sum}
+				lead={page.winner?.pitch.what ?? (page.winners.length === 0 ? say.head.noneLead : undefined)}
+			/>
+			<p>
+				<b>{page.turnout}</b> {page.winner && say.promised}
+			</p>
+			{page.notes.length > 0 && (
+				<section>
+					<h2>{say.sections.notes}</h2>
+					{page.notes.map(({ when, text }) => (
+						<p key={when + text} dir="auto">
+							<b>{when}</b>: {text}
+						</p>
+					))}
+				</section>
+			)}
+			{page.winner?.pitch.money && (
+				<section>
+					<h2>{say.sections.money}</h2>
+					<p dir="auto">{page.winner.pitch.money}</p>
+				</section>
+			)}
+			<section>
+				<h2>{page.ranking ? say.sections.ranking : say.sections.lineup}</h2>
+				<Places {...p} />
+				<Ties {...p} />
+				{page.tooFew && <p>{say.tooFew}</p>}
+				{!page.tooFew && page.shown === 'winner' && <p>{say.notShown}</p>}
+			</section>
+			<Scores {...p} />
+			<Pot {...p} />
+			<Sheet {...p} />
+			<section>
+				<h2>{say.sections.lineup}</h2>
+				<LineUpInFull {...p} />
+			</section>
+			<OrderDraw {...p} />
+		</>
+	);
+}
+
+/** With a ranking each tie is told by name; otherwise only how first place came about, naming nobody. */
+function Ties({ locale, page }: ResultProps) {
+	const say = resultMessages(locale);
+	const titleOf = (number: number) => page.lineUp.find((pitch) => pitch.number === number)?.pitch.title ?? '';
+	if (!page.ranking) return page.firstTie && <p>{say.ties.first(page.firstTie)}</p>;
+	return (
+		<>
+			{page.ties.map((tie) => (
+				<p key={`${tie.at} ${tie.tied.join()} ${tie.brokenBy}`}>
+					{say.ties.full(tie, tie.tied.map(titleOf), tie.figures)}
+				</p>
+			))}
+		</>
+	);
+}
+
+function Places({ locale, page }: ResultProps) {
+	const say = resultMessages(locale);
+	const awardOf = (number: number) => page.awards.find((award) => award.number === number)?.sum;
+	const placeOf = (number: number) =>
+		page.ranking?.find(({ pitches }) => pitches.some((pitch) => pitch.number === number));
+	return (
+		<PlaceList
+			label={page.ranking ? say.sections.ranking : say.sections.lineup}
+			places={inOrder(page.ranking, page.lineUp).flatMap((number) => {
+				const pitch = page.lineUp.find((one) => one.number === number);
+				if (!pitch) return [];
+				const place = placeOf(number);
+				return [
+					{
+						number,
+						numeral: place?.place,
+						title: pitch.pitch.title,
+						href: `#pitch-${number}`,
+						note: place ? say.ranked(number, place.pitches.length > 1) : undefined,
+						award: awardOf(number),
+						winner: page.winners.includes(number),
+					},
+				];
+			})}
+		/>
+	);
+}
+
+function Pot({ locale, page }: ResultProps) {
+	const say = resultMessages(locale);
+	return (
+		<section>
+			<MoneyTable
+				caption={say.sections.pot}
+				rows={[
+					...page.pot.lines.map(({ source, label, sum }) => ({
+						key: `${source} ${label}`,
+						label: say.sources[source],
+						note: label || undefined,
+						amount: sum,
+						kind: source === 'cost' ? ('less' as const) : ('line' as const),
+					})),
+					{ key: 'total', label: say.pot.total, amount: page.pot.total, kind: 'total' as const },
+					...page.awards.map(({ number, title, place, sum }) => ({
+						key: `award ${number}`,
+						label: say.pot.award(title, place),
+						amount: sum,
+					})),
+					...(page.pot.carriedOver
+						? [{ key: 'carried over', label: say.pot.carriedOver, amount: page.pot.carriedOver }]
+						: []),
+				]}
+			/>
+		</section>
+	);
+}
+
+/** The count sheet and what was unusual: papers, slips, signatures, reopenings, lots. */
+function Sheet({ locale, group, number, page }: ResultProps) {
+	const say = resultMessages(locale);
+	const { sheet } = page;
+	const rows = [
+		[say.sheet.issued, sheet.issued],
+		[say.sheet.counted, sheet.counted],
+		[say.sheet.onPhone, sheet.onPhone],
+		[say.sheet.onPaper, sheet.onPaper],
+		[say.sheet.setAside, sheet.setAside],
+		[say.sheet.replaced, sheet.replaced],
+		[say.sheet.lost, sheet.lost],
+	] as const;
+	const here = `/${group.slug}/${number}`;
+	const byHand = [...new Set(sheet.signedBy.map(({ slipsByHand }) => slipsByHand))];
+	const entered = sheet.slipsEntered;
+	return (
+		<section>
+			<h2>{say.sections.sheet}</h2>
+			<table className="count-table">
+				<caption className="vh">{say.sections.sheet}</caption>
+				<tbody>
+					{rows.map(([label, value]) => (
+						<tr key={label}>
+							<th scope="row">{label}</th>
+							<td className="num">{say.count(value)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+			<Fine>
+				<p>{say.sheet.signed(sheet.signedBy.map(({ name }) => name))}</p>
+				{byHand.map((slips) => (
+					<p key={slips}>{say.sheet.byHand(slips, entered)}</p>
+				))}
+				{page.closedEarly && <p>{say.closedEarly(page.closedEarly.at, page.closedEarly.promised)}</p>}
+				{page.reopened.map((when) => (
+					<p key={when}>{say.reopened(when)}</p>
+				))}
+				{page.tieSeeds.map((seed) => (
+					<p key={seed}>{say.ties.seed(seed)}</p>
+				))}
+				<p>{say.secrecy}</p>
+			</Fine>
+			<h2>{say.sections.data}</h2>
+			<ul className="links">
+				<li>
+					<a href={`${here}/receipts`}>{say.links.receipts}</a>
+				</li>
+				<li>
+					<a href={`${here}/results.json`}>{say.links.json}</a>
+				</li>
+				{page.scores && (
+					<li>
+						<a href={`${here}/scores.csv`}>{say.links.csv}</a>
+					</li>
+				)}
+				<li>
+					<a href="/how-voting-works">{say.links.how}</a>
+				</li>
+			</ul>
+		</section>
+	);
+}

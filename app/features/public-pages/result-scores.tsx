@@ -1,0 +1,84 @@
+import { inOrder } from '~/domain/public-result';
+import type { Locale } from '~/i18n';
+import { resultMessages } from '~/i18n/result';
+import { ScoreBars, Scrollable } from '~/ui/result';
+import { CountCells, CountHeads, HeadToHead } from '~/ui/score-tables';
+import type { resultPage } from './dinner.page.server';
+
+type Page = Awaited<ReturnType<typeof resultPage>>;
+
+/** How the room scored: bars by criterion, counts of 0 to 5, head to head. Only where the dinner shows scores. */
+export function Scores({ locale, page }: { locale: Locale; page: Page }) {
+	const say = resultMessages(locale);
+	const { scores } = page;
+	if (!scores) return null;
+	const titleOf = (number: number) => scores.pitches.find((pitch) => pitch.number === number)?.title ?? '';
+	const oneVote = page.countRule === 'one vote';
+	const criteria = scores.pitches[0]?.criteria ?? [];
+	return (
+		<section>
+			<h2>{say.sections.scores}</h2>
+			<ScoreBars
+				caption={oneVote ? say.votes(page.sheet.counted) : say.bars(page.sheet.counted)}
+				criteria={criteria}
+				rows={inOrder(page.ranking, scores.pitches)
+					.flatMap((number) => scores.pitches.filter((pitch) => pitch.number === number))
+					.map((pitch) => ({
+						number: pitch.number,
+						title: pitch.title,
+						parts: pitch.criteria.map(({ sum }) => sum),
+						total: pitch.total,
+					}))}
+				words={{ pitch: say.table.pitch, total: say.table.total, table: say.table.numbers }}
+				format={say.count}
+			/>
+			{scores.runOff?.matches.map(({ pitches: [a, b], ballots: [forA, forB], even }) => (
+				<p key={`${a}-${b}`}>{say.runOff(titleOf(a), titleOf(b), forA, forB, even)}</p>
+			))}
+			<HeadToHead
+				rows={scores.headToHead.map(({ number, over }, row) => ({
+					number,
+					title: titleOf(number),
+					over: over.map((ballots, column) => (row === column ? null : ballots)),
+				}))}
+				say={say}
+			/>
+			{!oneVote && <Counts scores={scores} say={say} />}
+		</section>
+	);
+}
+
+type Part = { scores: NonNullable<Page['scores']>; say: ReturnType<typeof resultMessages> };
+
+function Counts({ scores, say }: Part) {
+	return (
+		<details className="behind">
+			<summary>{say.sections.counts}</summary>
+			<p>{say.countsCaption}</p>
+			<Scrollable label={say.sections.counts}>
+				<table>
+					<thead>
+						<tr>
+							<th scope="col">{say.table.pitch}</th>
+							<th scope="col">{say.table.criterion}</th>
+							<CountHeads sum={say.table.sum} />
+						</tr>
+					</thead>
+					<tbody>
+						{scores.pitches.flatMap(({ number, title, criteria }) =>
+							criteria.map(({ key, name, counts, sum }) => (
+								<tr key={`${number} ${key}`}>
+									<th scope="row">
+										{number} <bdi>{title}</bdi>
+									</th>
+									<td dir="auto">{name}</td>
+									<CountCells counts={counts} sum={sum} format={say.count} />
+								</tr>
+							)),
+						)}
+					</tbody>
+				</table>
+			</Scrollable>
+		</details>
+	);
+}

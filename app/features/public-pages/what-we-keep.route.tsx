@@ -1,0 +1,27 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { publicLoader } from '~/auth/guard.server';
+import { publicMessages } from '~/i18n/public';
+import type { PageHandle } from '~/root';
+import { Title } from '~/ui/frame';
+import { localeFrom } from '~/ui/language';
+import { PublicPage, TextSections } from '~/ui/public-page';
+import resultCss from '~/ui/result.css?url';
+
+export const handle: PageHandle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+	{ title: publicMessages(localeFrom(matches)).keep.title },
+];
+
+export const loader = publicLoader('public.read', async ({ locale }) => ({ locale }));
+
+export default function TextPage() {
+	const words = publicMessages(useLoaderData<typeof loader>().locale);
+	return (
+		<PublicPage words={words}>
+			<Title>{words.keep.title}</Title>
+			<TextSections sections={words.keep.sections} />
+		</PublicPage>
+	);
+}

@@ -1,0 +1,31 @@
+import { mayIssuePapers } from '~/domain/phase-policy';
+import { Notice } from '~/ui/notice';
+import { deskOf, type RunSheetProps } from './press';
+
+/** Papers that are in use and were not tapped at the door, by number where it is one. */
+export const inUse = (asking: readonly number[]): string =>
+	asking.length === 1
+		? `Paper ${asking[0]} is in use`
+		: `${asking.length} papers are in use that were not tapped at the door`;
+
+/** "Paper 41 is in use. Handed out?" The door takes the answer while papers are handed out. */
+export function Asking({ p }: { p: RunSheetProps }) {
+	const { asking, phase, papersOpen } = p.snapshot;
+	if (asking.length === 0) return null;
+	const door = (words: string) => <a href={`${deskOf(p)}/door`}>{words}</a>;
+	return (
+		<Notice kind="warn" speak="polite">
+			<p>
+				{inUse(asking)}. Handed out?{' '}
+				{mayIssuePapers({ phase, papers_open: papersOpen }) ? (
+					door('Answer at the door')
+				) : (
+					<>
+						Nothing of it counts until it is. If a guest holds it, press “Hand out papers again”, then answer{' '}
+						{door('at the door')}. If nobody does, leave it.
+					</>
+				)}
+			</p>
+		</Notice>
+	);
+}

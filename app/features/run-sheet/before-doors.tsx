@@ -1,0 +1,103 @@
+import { isEarly } from '~/domain/dinner';
+import { callIs } from '~/domain/pitch';
+import { Actions, Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { deskOf, MoveForm, plural, type RunSheetProps } from './press';
+
+/** What is there and what is missing before the night, each with the page where it is done. */
+function Missing({ p }: { p: RunSheetProps }) {
+	const lined = p.facts.linedUp;
+	const rows: { done: boolean; text: string; href: string }[] = [
+		{
+			done: p.accessNotes,
+			text: p.accessNotes ? 'Access notes written' : 'Access notes are empty: say how people get in',
+			href: '/edit',
+		},
+		{
+			done: lined >= p.pitchesWanted,
+			text: `${lined} of ${plural(p.pitchesWanted, 'pitch', 'pitches')} lined up, ${plural(p.sentIn, 'came in', 'came in')}`,
+			href: '/pitches',
+		},
+		{
+			done: lined > 0 && p.facts.linedUpWithoutGate === 0,
+			text:
+				p.facts.linedUpWithoutGate > 0
+					? `Gate not confirmed for ${p.facts.linedUpWithoutGate}`
+					: 'Gate confirmed for the line-up',
+			href: '/pitches',
+		},
+		{ done: lined > 0 && p.facts.orderDrawn, text: 'Running order drawn by lot', href: '/pitches' },
+		{
+			done: p.facts.papersMade > 0,
+			text: `${plural(p.facts.papersMade, 'ballot paper', 'ballot papers')} made`,
+			href: '/papers',
+		},
+	];
+	return (
+		<ul className="missing">
+			{rows.map(({ done, text, href }) => (
+				<li key={text} className={done ? 'done' : 'open'}>
+					<span className="vh">{done ? 'Done: ' : 'Missing: '}</span>
+					<a href={`${deskOf(p)}${href}`}>{text}</a>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+export function Prepare(p: RunSheetProps) {
+	return (
+		<>
+			<p>Read the details once more. When the call opens, the public page and the pitch form go live.</p>
+			<Missing p={p} />
+			<Actions>
+				<MoveForm move="open the call" p={p} />
+				<Button kind="alt" href={`${deskOf(p)}/edit`}>
+					Change the details
+				</Button>
+			</Actions>
+		</>
+	);
+}
+
+export function Call(p: RunSheetProps) {
+	const open = callIs({ phase: p.snapshot.phase, deadline: p.deadlineAt }, p.now) === 'open';
+	return (
+		<>
+			<p>
+				{plural(p.sentIn, 'pitch has', 'pitches have')} come in.{' '}
+				{open
+					? `The call is open until ${p.deadline}. Then read them side by side, choose, and draw the order.`
+					: `The deadline was ${p.deadline}. Read them side by side, choose, and draw the order.`}
+			</p>
+			<Missing p={p} />
+			<Actions>
+				<MoveForm move="publish the line-up" p={p} />
+				<Button kind="alt" href={`${deskOf(p)}/pitches`}>
+					Read the pitches
+				</Button>
+			</Actions>
+		</>
+	);
+}
+
+export function LineUpStep(p: RunSheetProps) {
+	const early = isEarly(p.startsAt, p.now);
+	return (
+		<>
+			<p>The line-up is public. Make and print the ballot papers before the night; doors open at {p.doorsAt}.</p>
+			<Missing p={p} />
+			{early && (
+				<Notice kind="warn">
+					<p>This dinner is on {p.when}. Opening the doors now fixes its rules; it can wait until then.</p>
+				</Notice>
+			)}
+			<Actions>
+				<MoveForm move="open the doors" p={p} kind={early ? 'alt' : 'go'} />
+				<Button kind="alt" href={`${deskOf(p)}/papers`}>
+					Ballot papers
+				</Button>
+			</Actions>
+		</>
+	);
+}

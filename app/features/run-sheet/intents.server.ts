@@ -1,0 +1,203 @@
+import { data, redirect } from '@remix-run/node';
+import type { z } from 'zod';
+import type { DinnerDesk, DinnerPressed } from '~/auth/guard.server';
+import { readForm } from '~/contract/forms';
+import { runSheetForms as forms } from '~/contract/run-sheet';
+import { spokenActor } from '~/domain/actor';
+import { isWhere, type Move, moves, moveTable, turnOf } from '~/domain/dinner';
+import type { EventKind } from '~/domain/events';
+import type { Outcome } from '~/domain/outcome';
+import type { Permission } from '~/domain/permissions';
+import { revealIsOpen, votingIsOpen } from '~/domain/phase-policy';
+import { DESK } from '~/i18n';
+import { moveWords, refusals } from '~/i18n/desk';
+import { sayTonight } from '~/i18n/when';
+
+/** What was asked for is so already: the event that made it so, the sentence that says it, and whether it is. */
+type Reached = {
+	readonly kind: EventKind;
+	readonly so: string;
+	readonly is: (dinner: DinnerDesk['dinner']) => boolean;
+};
+/** One button: who may press it, what its form carries, and what it does. */
+type Button<S extends z.ZodType> = {
+	readonly can: Permission;
+	readonly form: S;
+	readonly press: (at: DinnerPressed, form: z.output<S>) => Promise<Outcome<unknown, keyof typeof refusals>>;
+	readonly reached?: (form: z.output<S>, at: DinnerPressed) => Reached | Promise<Reached>;
+};
+
+/**
+ * Every button of the run sheet ends here: back to the sheet, or the sentence that says why not. Where what was asked for is so already,
+ * whoever did it, that is said calmly and by whom: it was done.
+ */
+const button = <S extends z.ZodType>({ can, form: schema, press, reached }: Button<S>) => ({
+	can,
+	run: async (at: DinnerPressed) => {
+		const read = readForm(at.form, schema);
+		if (!read.ok) return data({ refusal: Object.values(read.errors)[0] ?? '', already: null }, { status: 400 });
+		const result = await press(at, read.value);
+		if (result.ok) throw redirect(at.url.pathname, 303);
+		const pressedBefore = result.code === 'already moved' || result.code === 'sent before';
+		const already = pressedBefore && reached ? await sayAlready(at, await reached(read.value, at)) : null;
+		return already
+			? data({ refusal: null, already }, { status: 200 })
+			: data({ refusal: refusals[result.code], already: null }, { status: 409 });
+	},
+});
+
+async function sayAlready({ services, group, dinner }: DinnerPressed, reached: Reached): Promise<string | null> {
+	const now = await services.dinners.find(group.id, dinner.number);
+	if (!now || !reached.is(now)) return null;
+	const entry = (await services.dinners.record(dinner.id)).findLast(({ event }) => event.kind === reached.kind);
+	const when = entry && sayTonight(entry.at, group.time_zone, DESK);
+	return entry ? `${reached.so} ${spokenActor(entry.actor)} pressed at ${when}.` : reached.so;
+}
+
+type MoveForm = { seen: z.output<typeof forms.move>['seen']; minutes?: number | undefined; because?: string };
+const moveButton = <S extends z.ZodType<MoveForm>>(wanted: Move, form: S) =>
+	button({
+		can: 'dinner.move',
+		form,
+		press: ({ services, dinner, press }, { seen, minutes, because }) =>
+			services.dinners.move(dinner.id, wanted, seen, press, {
+				...(minutes === undefined ? {} : { minutes }),
+				...(because === undefined ? {} : { because }),
+			}),
+		reached: () => ({
+			kind: wanted,
+			so: `${moveWords[wanted].done} already.`,
+			is: ({ phase }) => isWhere(wanted, phase),
+		}),
+	});
+const moveButtons = Object.fromEntries(
+	moves.map((wanted) => {
+		if (wanted === 'cancel') return [wanted, moveButton(wanted, forms.cancel)];
+		return [wanted, moveButton(wanted, votingIsOpen(moveTable[wanted].to) ? forms.openVoting : forms.move)];
+	}),
+);
+
+const papersButton = (open: boolean) =>
+	button({
+		can: 'paper.issue',
+		form: forms.papers,
+		press: ({ services, dinner, press }, { seen, presses }) =>
+			services.papers.setOpen(dinner.id, open, press, { step: seen, presses }),
+		reached: () => ({
+			kind: open ? 'papers go on' : 'papers stop',
+			so: open ? 'Papers are handed out already.' : 'Papers have stopped already.',
+			is: ({ phase, papers_open }) => votingIsOpen(phase) && papers_open === open,
+		}),
+	});
+
+const onStage = {
+	'on stage': button({
+		can: 'dinner.run stage',
+		form: forms.onStage,
+		press: ({ services, dinner, press }, { pitch, part, turn }) =>
+			services.dinners.stage(dinner.id, pitch, part, press, turn),
+		reached: async ({ pitch, part }, { services, dinner }) => {
+			const number = (await services.dinnerStates.read(dinner.id))?.lineup.find(({ id }) => id === pitch)?.number;
+			return {
+				kind: 'on stage',
+				so: part === 'questions' ? 'It is the turn of its questions already.' : 'That pitch is on stage already.',
+				is: ({ cursor }) => cursor !== null && cursor.number === number && cursor.part === part,
+			};
+		},
+	}),
+	'extra time': button({
+		can: 'dinner.run stage',
+		form: forms.extraTime,
+		press: ({ services, dinner, press }, { turn, ends: endsAt }) =>
+			services.dinners.extraTime(dinner.id, 1, press, { turn, endsAt }),
+		reached: ({ turn, ends }) => ({
+			kind: 'extra time',
+			so: 'There is a minute more already; nothing was added twice.',
+			is: ({ cursor }) => cursor !== null && turnOf(cursor, 0) === turn && cursor.endsAt > ends,
+		}),
+	}),
+	'clear stage': button({
+		can: 'dinner.run stage',
+		form: forms.clearStage,
+		press: ({ services, dinner, press }, { turn }) => services.dinners.clearStage(dinner.id, press, turn),
+		reached: () => ({
+			kind: 'stage cleared',
+			so: 'The stage is clear already.',
+			is: ({ cursor }) => cursor === null,
+		}),
+	}),
+	'no-show': button({
+		can: 'dinner.run stage',
+		form: forms.noShow,
+		press: ({ services, dinner, press }, seen) => services.absences.noShow(dinner.id, seen, press),
+	}),
+	'no-show taken back': button({
+		can: 'dinner.run stage',
+		form: forms.cameAfterAll,
+		press: ({ services, dinner, press }, seen) => services.absences.takeBack(dinner.id, seen, press),
+	}),
+};
+
+const whileVoting = {
+	'everyone has voted': button({
+		can: 'dinner.move',
+		form: forms.clock,
+		press: ({ services, dinner, press }, { seen: step, presses, until }) =>
+			services.lastRound.begin(dinner.id, { step, presses, until }, press),
+		reached: () => ({
+			kind: 'everyone has voted',
+			so: 'The clock was brought forward already.',
+			is: ({ phase, last_round }) => votingIsOpen(phase) && last_round !== null,
+		}),
+	}),
+	'clock back': button({
+		can: 'dinner.move',
+		form: forms.clock,
+		press: ({ services, dinner, press }, { seen: step, presses, until }) =>
+			services.lastRound.takeBack(dinner.id, { step, presses, until }, press),
+		reached: () => ({
+			kind: 'clock put back',
+			so: 'The clock is where it was promised already.',
+			is: ({ phase, last_round }) => votingIsOpen(phase) && last_round === null,
+		}),
+	}),
+	'last call': button({
+		can: 'dinner.move',
+		form: forms.lastCall,
+		press: ({ services, dinner, press }, { seen }) => services.dinners.lastCall(dinner.id, press, seen),
+		reached: () => ({
+			kind: 'last call',
+			so: 'Last call was given already.',
+			is: ({ last_call_at }) => last_call_at !== null,
+		}),
+	}),
+	'five more minutes': button({
+		can: 'dinner.move',
+		form: forms.fiveMore,
+		press: ({ services, dinner, press }, { seen: step, until }) =>
+			services.dinners.extendVoting(dinner.id, 5, press, { step, until }),
+		reached: ({ until }) => ({
+			kind: 'voting extended',
+			so: 'Voting is open for longer already; nothing was added twice.',
+			is: ({ phase, voting_until }) => votingIsOpen(phase) && (voting_until?.getTime() ?? 0) > until,
+		}),
+	}),
+	'papers stop': papersButton(false),
+	'papers go on': papersButton(true),
+};
+
+export const runSheetIntents = {
+	...moveButtons,
+	...onStage,
+	...whileVoting,
+	reveal: button({
+		can: 'reveal',
+		form: forms.reveal,
+		press: ({ services, dinner, press }, { step }) => services.dinners.reveal(dinner.id, step, press),
+		reached: ({ step }) => ({
+			kind: 'revealed',
+			so: 'That step is on the screen already.',
+			is: ({ phase, reveal_step }) => revealIsOpen(phase) && reveal_step > step,
+		}),
+	}),
+};

@@ -1,0 +1,152 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { fullMinute } from '~/domain/clock';
+import { addMinutes, notEarlyFrom, whatIsOffered } from '~/domain/dinner';
+import { nightHasBegun } from '~/domain/phase-policy';
+import { deskSnapshot } from '~/domain/snapshots';
+import { DESK } from '~/i18n';
+import { copyTrouble } from '~/i18n/desk';
+import { sayDate, sayTime, sayTonight, sayUntilTonight } from '~/i18n/when';
+import { every } from '~/realtime/client/every';
+import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
+import { Desk } from '~/ui/desk';
+import deskCss from '~/ui/desk.css?url';
+import { DinnerNav } from '~/ui/dinner-nav';
+import { Eyebrow, Page } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
+import { useServerClock } from '~/ui/use-server-clock';
+import { runSheetIntents } from './intents.server';
+import type { RunSheetProps } from './press';
+import { RunSheetPage } from './run-sheet';
+import { Watch } from './watch';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? `${page.name} – desk` : 'Desk' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, services, organiser }) => {
+	const [dinnerState, state, record, absences] = await Promise.all([
+		services.dinnerStates.read(dinner.id),
+		services.dinners.moves(dinner),
+		services.dinners.record(dinner.id),
+		services.absences.read(dinner),
+	]);
+	if (!dinnerState) throw new Response('Not found', { status: 404 });
+	const zone = group.time_zone;
+	const happened = new Map(record.map(({ at, event }) => [event.kind, sayTonight(at, zone, DESK)]));
+	return {
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		number: dinner.number,
+		organiser: organiser.name,
+		when: sayDate(dinner.starts_at, zone, DESK),
+		doorsAt: sayTonight(dinner.starts_at, zone, DESK),
+		venue: dinner.venue,
+		zone,
+		currency: group.currency,
+		startsAt: dinner.starts_at.getTime(),
+		deadlineAt: dinner.pitch_deadline.getTime(),
+		deadline: `${sayDate(dinner.pitch_deadline, zone, DESK)}, ${sayTime(dinner.pitch_deadline, zone, DESK)}`,
+		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
+		pitchesWanted: dinner.pitches_wanted,
+		accessNotes: dinner.access_notes !== '',
+		facts: state.facts,
+		sentIn: state.sentIn,
+		absences: { ...absences, lineup: dinnerState.lineupRevision },
+		lineup: dinnerState.lineup,
+		happened: Object.fromEntries(happened),
+		copied: sayCopied(services.copies.state(), zone),
+		snapshot: deskSnapshot(dinnerState, services.dinnerStates.now(), {
+			phones: 0,
+			asking: services.dinnerStates.asking(dinner.id),
+		}),
+	};
+});
+
+/** How the copies of the evening are doing; null where none are made. */
+function sayCopied(state: ReturnType<DinnerDesk['services']['copies']['state']>, zone: string) {
+	if (state.kind === 'off') return null;
+	return {
+		at: state.kind === 'good' ? sayTonight(state.at, zone, DESK) : null,
+		trouble: state.kind === 'failing' ? copyTrouble(sayTonight(state.since, zone, DESK), state.why) : null,
+	};
+}
+
+export const action = dinnerDeskAction(runSheetIntents);
+
+export default function RunSheetRoute() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const { snapshot: told, connected } = useLiveSnapshot({
+		audience: 'desk',
+		group: page.group.slug,
+		number: page.number,
+		initial: page.snapshot,
+	});
+	const { revalidate, state } = useRevalidator();
+	// A page that was read anew at the same version tells a later time than the socket did.
+	const snapshot = { ...told, now: Math.max(told.now, page.snapshot.now) };
+	const behind = snapshot.version > page.snapshot.version;
+	// Somebody else moved the dinner on: what may be pressed now is read afresh.
+	useEffect(() => {
+		if (behind && state === 'idle') revalidate();
+	}, [behind, state, revalidate]);
+	// No guest and no press tells that a copy failed: the page has to ask.
+	const watchesCopies = page.copied !== null && nightHasBegun(snapshot.phase);
+	useEffect(() => (watchesCopies ? every(60_000, async () => revalidate()) : undefined), [watchesCopies, revalidate]);
+	const { facts, zone, startsAt, deadlineAt } = page;
+	const now = useServerClock(snapshot.now, {
+		instants: [snapshot.until, snapshot.promised && snapshot.promised - 60_000, deadlineAt, notEarlyFrom(startsAt)],
+		onSleep: revalidate,
+	});
+	const evening: RunSheetProps = {
+		...page,
+		snapshot,
+		now,
+		moves: whatIsOffered(facts, snapshot, now),
+		fiveMore: sayUntilTonight(fullMinute(addMinutes(snapshot.until ?? 0, 5, now)), zone, DESK),
+		until: snapshot.until === null ? null : sayUntilTonight(snapshot.until, zone, DESK),
+	};
+	return (
+		<Page
+			width="wide"
+			skip="Skip to the run sheet"
+			brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}
+			corner={
+				<Form method="post" action="/sign-out">
+					<button className="button plain" type="submit">
+						Sign out
+					</button>
+				</Form>
+			}
+		>
+			<DinnerNav group={page.group.slug} number={page.number} here="" />
+			<Desk aside={<Watch evening={evening} connected={connected} copiedAt={page.copied?.at ?? null} />}>
+				<Eyebrow>
+					{page.when}, <span dir="auto">{page.venue}</span>
+				</Eyebrow>
+				<h1 dir="auto">{page.name}</h1>
+				{answered?.already && (
+					<Notice kind="calm" speak="now">
+						<p>{answered.already}</p>
+					</Notice>
+				)}
+				{answered?.refusal && (
+					<Notice kind="warn" speak="now" title="Not done">
+						<p>{answered.refusal}</p>
+					</Notice>
+				)}
+				{page.copied?.trouble && nightHasBegun(snapshot.phase) && (
+					<Notice kind="warn" speak="polite" title="Tonight is not being copied">
+						<p>{page.copied.trouble}</p>
+					</Notice>
+				)}
+				<RunSheetPage {...evening} />
+			</Desk>
+		</Page>
+	);
+}

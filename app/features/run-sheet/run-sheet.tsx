@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { beside, type Phase, stepOf } from '~/domain/dinner';
+import type { EventKind } from '~/domain/events';
+import { isCancelled } from '~/domain/phase-policy';
+import { Button, Confirm, EnterDoesNothing } from '~/ui/button';
+import { RunSheet, RunStep } from '~/ui/desk';
+import { Field } from '~/ui/form-fields';
+import { FormKey } from '~/ui/form-key';
+import { Notice } from '~/ui/notice';
+import { Call, LineUpStep, Prepare } from './before-doors';
+import { Counting, Doors, Pitching, Published, Reveal } from './now';
+import { plural, type RunSheetProps } from './press';
+import { Voting } from './voting';
+
+/** The evening as a run sheet: what is done, what is on, what comes and what it waits for. */
+export function RunSheetPage(p: RunSheetProps) {
+	const { phase } = p.snapshot;
+	if (isCancelled(phase)) {
+		return (
+			<Notice kind="warn" title="This dinner was cancelled">
+				<p>The public page says so. Nothing more can be done with it; what was prepared is kept.</p>
+			</Notice>
+		);
+	}
+	return (
+		<>
+			<RunSheet label="The evening">
+				{steps.map(({ key, title, time, done, next, now: Now }) => {
+					const when = beside(key, phase);
+					return (
+						<RunStep
+							key={key}
+							when={when}
+							spoken={when === 'done' ? 'Done:' : when === 'now' ? 'Now:' : 'Later:'}
+							time={when === 'now' ? undefined : when === 'done' ? done.time(p) : time?.(p)}
+							title={title}
+							note={when === 'done' ? done.note(p) : when === 'next' ? next(p) : undefined}
+						>
+							{when === 'now' && <Now {...p} />}
+						</RunStep>
+					);
+				})}
+			</RunSheet>
+			<CancelDinner {...p} />
+		</>
+	);
+}
+
+type Step = {
+	key: Phase;
+	title: string;
+	time?: (p: RunSheetProps) => ReactNode;
+	done: { time: (p: RunSheetProps) => ReactNode; note: (p: RunSheetProps) => ReactNode };
+	next: (p: RunSheetProps) => ReactNode;
+	now: (p: RunSheetProps) => ReactNode;
+};
+
+const said = (kind: EventKind) => (p: RunSheetProps) => p.happened[kind];
+const steps: readonly Step[] = [
+	{ key: 'draft', title: 'Prepare', done: { time: () => '', note: () => '' }, next: () => '', now: Prepare },
+	{
+		key: 'call',
+		title: 'Call for pitches',
+		done: { time: () => '', note: (p) => plural(p.sentIn, 'pitch came in', 'pitches came in') },
+		next: (p) => `until ${p.deadline}`,
+		now: Call,
+	},
+	{
+		key: 'lineup',
+		title: 'Line-up',
+		done: { time: () => '', note: (p) => plural(p.lineup.length, 'pitch', 'pitches') },
+		next: (p) => plural(p.pitchesWanted, 'pitch', 'pitches'),
+		now: LineUpStep,
+	},
+	{
+		key: 'doors',
+		title: 'Doors',
+		time: (p) => p.doorsAt,
+		done: { time: said('open the doors'), note: (p) => plural(p.snapshot.issued, 'paper out', 'papers out') },
+		next: (p) =>
+			p.snapshot.papers.made === 0 ? 'papers to make' : plural(p.snapshot.papers.made, 'paper made', 'papers made'),
+		now: Doors,
+	},
+	{
+		key: 'pitching',
+		title: 'Pitches',
+		done: { time: said('start pitching'), note: (p) => plural(p.facts.presented, 'pitch heard', 'pitches heard') },
+		next: (p) => `${p.minutes.pitch} minutes each`,
+		now: Pitching,
+	},
+	{
+		key: 'voting',
+		title: 'Supper and voting',
+		done: { time: said('open voting'), note: (p) => `${p.snapshot.voted} of ${p.snapshot.issued} voted` },
+		next: () => 'phones send what they hold',
+		now: Voting,
+	},
+	{
+		key: 'counting',
+		title: 'Close and count',
+		done: { time: said('close voting'), note: (p) => plural(p.snapshot.signatures, 'person signed', 'people signed') },
+		next: () => 'sealed until it is signed',
+		now: Counting,
+	},
+	{
+		key: 'announced',
+		title: 'Reveal',
+		done: { time: said('announce'), note: () => 'winner named' },
+		next: () => 'step by step, read aloud',
+		now: Reveal,
+	},
+	{
+		key: 'published',
+		title: 'Publish the result',
+		time: () => 'later',
+		done: { time: () => '', note: () => '' },
+		next: () => '',
+		now: Published,
+	},
+];
+
+function CancelDinner(p: RunSheetProps) {
+	if (!p.moves.some((m) => m.move === 'cancel')) return null;
+	return (
+		<Confirm summary="Cancel this dinner">
+			<form method="post" autoComplete="off" className="stack">
+				<FormKey page />
+				<input type="hidden" name="seen" value={stepOf(p.facts)} />
+				<EnterDoesNothing />
+				<Field name="because" label="Why, in a sentence that the public may read" required />
+				<Button kind="danger" name="intent" value="cancel">
+					Cancel this dinner for good
+				</Button>
+			</form>
+		</Confirm>
+	);
+}

@@ -1,0 +1,137 @@
+import { minutesLeft } from '~/domain/clock';
+import { stepOf } from '~/domain/dinner';
+import { mayBringForward } from '~/domain/last-round';
+import { DESK } from '~/i18n';
+import { peopleAndPapers } from '~/i18n/desk';
+import { sayUntilTonight } from '~/i18n/when';
+import { Actions, Button, Confirm } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { useServerClock } from '~/ui/use-server-clock';
+import { Asking, inUse } from './asking';
+import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
+
+/** What of voting the page shows, for what can be undone and done again. */
+const seenVoting = ({ facts }: RunSheetProps) => ({ seen: stepOf(facts), presses: facts.presses });
+
+/** Before the clock is at zero: how long still, and when to come back without JavaScript. */
+function ClosesLater({ p }: { p: RunSheetProps }) {
+	const { until, now: told } = p.snapshot;
+	const now = useServerClock(told, { secondsTo: until });
+	if (until === null) return null;
+	return (
+		<>
+			<p className="voting-clock">
+				<span className="stage-clock num" role="timer">
+					{minutesLeft(until, now)}
+				</span>{' '}
+				until voting may close
+			</p>
+			<p className="waits">
+				<b>Close voting</b>: possible from {p.until}. It never closes by itself.
+			</p>
+			<noscript>
+				<meta httpEquiv="refresh" content={String(Math.ceil((until - told) / 1000) + 1)} />
+				<p className="fine">This page is read again at {p.until}, and the button is here then.</p>
+			</noscript>
+		</>
+	);
+}
+
+/** Every paper has voted: the clock may be brought forward, in public; and put back. */
+function LastRound({ p }: { p: RunSheetProps }) {
+	const { promised, until, everyoneVoted, asking } = p.snapshot;
+	if (promised === null || until === null) return null;
+	const said = sayUntilTonight(promised, p.zone, DESK);
+	if (until < promised) {
+		return (
+			<Notice kind="calm">
+				<div className="stack">
+					<p>
+						Everyone has voted, so the clock was brought forward from {said}. A paper that is handed out now puts it
+						back by itself.
+					</p>
+					<Press intent="clock back" fields={{ ...seenVoting(p), until }}>
+						Put the clock back to {said}
+					</Press>
+				</div>
+			</Notice>
+		);
+	}
+	const { issued, lost } = p.snapshot.papers;
+	if (!everyoneVoted && lost > 0 && issued > 0 && p.snapshot.voted >= issued) {
+		return (
+			<p className="waits">
+				The clock stays as promised: {lost === 1 ? 'a paper was' : `${lost} papers were`} lost, and nobody can tell
+				whether {lost === 1 ? 'its vote is' : 'their votes are'} among these.
+			</p>
+		);
+	}
+	if (!mayBringForward({ promised, until, voted: everyoneVoted }, p.now)) return null;
+	if (asking.length > 0) return <p className="waits">The clock stays as promised: {lowerFirst(inUse(asking))}.</p>;
+	return (
+		<Confirm summary="Everyone has voted: close sooner" kind="alt">
+			<div className="stack">
+				<p>
+					Every paper that was handed out has voted; some may still be choosing. This gives the last call and leaves one
+					or two minutes on the clock, on the screen and on all phones. Scores can be changed until then. It is
+					recorded.
+				</p>
+				<Press intent="everyone has voted" fields={{ ...seenVoting(p), until }}>
+					Everyone has voted: start the last minute
+				</Press>
+			</div>
+		</Confirm>
+	);
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+export function Voting(p: RunSheetProps) {
+	const running = p.snapshot.until !== null && p.now < p.snapshot.until;
+	return (
+		<>
+			<p>
+				{peopleAndPapers(p.snapshot.voted, p.snapshot.issued)}.{' '}
+				{running
+					? `Voting is open until at least ${p.until}.`
+					: 'The clock is at zero: voting may close at any moment.'}{' '}
+				{p.snapshot.everyoneVoted && 'Every paper that was handed out has voted. '}
+				{p.snapshot.lastCall
+					? 'Last call was given.'
+					: !p.snapshot.everyoneVoted &&
+						'Most rooms need a reminder: ask “has everyone voted?” and give the last call.'}
+			</p>
+			<Asking p={p} />
+			<Actions>
+				{!p.snapshot.lastCall && (
+					<Press intent="last call" kind="go" fields={{ seen: stepOf(p.facts) }}>
+						Give last call
+					</Press>
+				)}
+				{p.snapshot.until === p.snapshot.promised && (
+					<Press intent="five more minutes" fields={{ seen: stepOf(p.facts), until: p.snapshot.until ?? 0 }}>
+						{`Five more minutes: to ${p.fiveMore}`}
+					</Press>
+				)}
+				{p.snapshot.papersOpen ? (
+					<Press intent="papers stop" fields={seenVoting(p)}>
+						Stop handing out papers
+					</Press>
+				) : (
+					<Press intent="papers go on" fields={seenVoting(p)}>
+						Hand out papers again
+					</Press>
+				)}
+				<Button kind="alt" href={`${deskOf(p)}/slips`}>
+					Enter paper slips
+				</Button>
+			</Actions>
+			<LastRound p={p} />
+			{running ? (
+				<ClosesLater p={p} />
+			) : (
+				<MoveForm move="close voting" p={p} kind={p.snapshot.lastCall ? 'go' : 'alt'} />
+			)}
+		</>
+	);
+}

@@ -1,0 +1,46 @@
+import { isPublished, nightHasBegun, potIsOpen, votingHasBegun } from '~/domain/phase-policy';
+import { DESK } from '~/i18n';
+import { peopleAndPapers } from '~/i18n/desk';
+import { sayMoney } from '~/i18n/money';
+import { Figures } from '~/ui/desk';
+import type { RunSheetProps } from './press';
+
+type Watched = { evening: RunSheetProps; connected: 'yes' | 'trying' | 'no'; copiedAt: string | null };
+
+/** What to keep an eye on: people, money, phones, and that nobody can see a score. */
+export function Watch({ evening, connected, copiedAt }: Watched) {
+	const { snapshot } = evening;
+	const night = nightHasBegun(snapshot.phase);
+	const votes = votingHasBegun(snapshot.phase);
+	const figures = [
+		...(votes
+			? [{ value: snapshot.voted, label: peopleAndPapers(snapshot.voted, snapshot.issued).replace(/^\d+ /, '') }]
+			: []),
+		...(night
+			? [
+					{
+						value: snapshot.issued,
+						label: `${snapshot.issued === 1 ? 'paper' : 'papers'} handed out, of ${snapshot.papers.made} made`,
+					},
+				]
+			: [{ value: snapshot.papers.made, label: 'ballot papers made' }]),
+		...(snapshot.potAmount === null
+			? []
+			: [{ value: sayMoney(snapshot.potAmount, evening.currency, DESK), label: 'in the pot' }]),
+		...(night && !isPublished(snapshot.phase)
+			? [{ value: snapshot.phones, label: snapshot.phones === 1 ? 'phone connected' : 'phones connected' }]
+			: []),
+	];
+	return (
+		<Figures items={figures}>
+			<p role="status">
+				{connected === 'trying' && 'Connection lost. Trying again by itself; the buttons still work.'}
+				{connected === 'no' && 'These figures do not move by themselves now. Reload the page to see new ones.'}
+			</p>
+			{potIsOpen(snapshot.phase) && !snapshot.countOpened && (
+				<p>Scores are sealed. Nobody can see them, not even you, until the count is signed and opened.</p>
+			)}
+			{night && copiedAt && <p>Tonight’s dinner was copied at {copiedAt}.</p>}
+		</Figures>
+	);
+}

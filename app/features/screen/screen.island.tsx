@@ -1,0 +1,4 @@
+import { hydrateIsland } from '~/ui/hydrate-island';
+import { DinnerScreen } from './dinner-screen';
+
+hydrateIsland(DinnerScreen);

@@ -1,0 +1,46 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dinnerLoader } from '~/auth/guard.server';
+import { screenSnapshot } from '~/domain/snapshots';
+import { screenMessages } from '~/i18n/screen';
+import { sayDate, sayTime, sayUntil } from '~/i18n/when';
+import type { PageHandle } from '~/root';
+import { Island } from '~/ui/island';
+import { qrOf } from '~/ui/qr.server';
+import { DinnerScreen } from './dinner-screen';
+import screenCss from './screen.css?url';
+
+export const handle: PageHandle = { script: 'screen' };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: screenCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? screenMessages(page.locale).page(page.name) : 'Stockpot' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = dinnerLoader('screen.read', async ({ group, dinner, services, locale, reach }) => {
+	const dinnerState = await services.dinnerStates.read(dinner.id);
+	if (!dinnerState) throw new Response('Not found', { status: 404 });
+	const zone = group.time_zone;
+	const typed = (path: string) => (reach ? `${reach.replace(/^https?:\/\//, '')}${path}` : null);
+	return {
+		locale,
+		slug: group.slug,
+		number: dinner.number,
+		name: `${group.name} #${dinner.number}`,
+		zone,
+		currency: group.currency,
+		when: `${sayDate(dinner.starts_at, zone, locale)}, ${sayTime(dinner.starts_at, zone, locale)}`,
+		venue: dinner.venue,
+		address: typed('/vote'),
+		qr: reach ? qrOf(`${reach}/vote`) : null,
+		resultAddress: typed(`/${group.slug}/${dinner.number}`),
+		until: dinner.voting_until
+			? { at: dinner.voting_until.getTime(), said: sayUntil(dinner.voting_until.getTime(), zone, locale) }
+			: null,
+		snapshot: screenSnapshot(dinnerState, services.dinnerStates.now()),
+	};
+});
+
+export default function ScreenRoute() {
+	return <Island page={DinnerScreen} data={useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,213 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { Brand } from '~/ui/frame';
+
+/** The screen: dark, one picture, never scrolls. Everything inside is sized in `em` of a sixteenth-by-ninth of the window. */
+export function ScreenFrame({
+	brand,
+	corner,
+	away,
+	foot,
+	children,
+}: {
+	brand: ReactNode;
+	/** "Connection lost": small, beside the name; the last picture stays. */
+	away?: ReactNode | undefined;
+	/** "The pot: £412.50" */
+	corner?: ReactNode | undefined;
+	foot?: ReactNode | undefined;
+	children: ReactNode;
+}) {
+	return (
+		<div className="screen" data-theme="dark">
+			<header className="screen-top">
+				<Brand name={brand} />
+				<span className="screen-away" role="status">
+					{away}
+				</span>
+				{corner && <span className="num">{corner}</span>}
+			</header>
+			<main className="screen-main">{children}</main>
+			{foot && <footer className="screen-foot">{foot}</footer>}
+		</div>
+	);
+}
+
+/** Two columns: what is going on, and what to do. */
+export function ScreenSplit({ children, beside }: { children: ReactNode; beside: ReactNode }) {
+	return (
+		<div className="screen-split">
+			<div>{children}</div>
+			<div className="screen-beside">{beside}</div>
+		</div>
+	);
+}
+
+const fitOf = (text: string) => (text.length <= 12 ? 'xl' : text.length <= 28 ? 'l' : text.length <= 54 ? 'm' : 's');
+
+/** Sets itself as large as its length allows. */
+export function ScreenTitle({ over, children }: { over?: ReactNode | undefined; children: string }) {
+	return (
+		<div className="screen-title">
+			{over && <p className="over">{over}</p>}
+			<h1 data-fit={fitOf(children)} dir="auto">
+				{children}
+			</h1>
+		</div>
+	);
+}
+
+/** What a clock says as text; the page that owns the time does the counting. */
+export function BigClock({
+	children,
+	label,
+	tone = 'hot',
+}: {
+	children: string;
+	label?: ReactNode | undefined;
+	tone?: 'hot' | 'calm' | undefined;
+}) {
+	return (
+		<div className={`clock ${tone}`} role="timer" aria-live="off">
+			{label && <span className="over">{label}</span>}
+			<span className="clock-face">{children}</span>
+		</div>
+	);
+}
+
+const dotRows = (of: number) => (of <= 40 ? 1 : Math.ceil(of / 50));
+
+/** One dot for each paper handed out, filled once it has voted. Above 300 papers a bar. */
+export function TurnoutDots({ voted, of, children }: { voted: number; of: number; children: ReactNode }) {
+	const columns = Math.max(1, Math.ceil(of / dotRows(of)));
+	const rows = Math.max(1, Math.ceil(of / columns));
+	const place = (i: number) => `M${(i % columns) + 0.5} ${Math.floor(i / columns) + 0.5}`;
+	const all = Array.from({ length: of > 300 ? 0 : of }, (_, i) => i);
+	return (
+		<div className="turnout">
+			{of > 300 ? (
+				<span
+					className="turnout-bar"
+					aria-hidden="true"
+					style={{ '--w': `${(100 * Math.min(voted, of)) / of}%` } as CSSProperties}
+				/>
+			) : (
+				<svg className="dots" viewBox={`0 0 ${columns} ${rows}`} aria-hidden="true" focusable="false">
+					<path
+						className="dots-in"
+						d={all
+							.slice(0, voted)
+							.map((i) => `${place(i)}h0`)
+							.join('')}
+					/>
+					<path
+						className="dots-out"
+						d={all
+							.slice(voted)
+							.map((i) => `${place(i)}m-.28 0a.28.28 0 1 0 .56 0 .28.28 0 1 0-.56 0`)
+							.join('')}
+					/>
+				</svg>
+			)}
+			<span className="num turnout-say">{children}</span>
+		</div>
+	);
+}
+
+export function BigNumber({ children, label }: { children: ReactNode; label?: ReactNode | undefined }) {
+	return (
+		<p className="big-number">
+			<b>{children}</b>
+			{label && <span>{label}</span>}
+		</p>
+	);
+}
+
+/** How to get in: the square where there is one, the address and the steps. */
+export function JoinSteps({
+	qr,
+	address,
+	children,
+	aside,
+}: {
+	/** A `QrSquare`: brings its own white. */
+	qr?: ReactNode | undefined;
+	address?: ReactNode | undefined;
+	children: ReactNode;
+	/** "No phone? Tick the paper and box it." */
+	aside?: ReactNode | undefined;
+}) {
+	return (
+		<div className={qr ? 'join with-qr' : 'join'}>
+			{qr}
+			<div>
+				{children}
+				{address && (
+					<p className="address" dir="ltr">
+						{address}
+					</p>
+				)}
+				{aside && <p className="aside">{aside}</p>}
+			</div>
+		</div>
+	);
+}
+
+/** A step of the reveal. Leave a line out until it is revealed, so that the page does not contain it. */
+export function RevealLine({
+	kind = 'line',
+	over,
+	under,
+	children,
+}: {
+	kind?: 'line' | 'winner' | 'sum' | undefined;
+	over?: ReactNode | undefined;
+	/** What the sum is: "in the pot tonight". */
+	under?: ReactNode | undefined;
+	children: ReactNode;
+}) {
+	return (
+		<div className={`reveal ${kind}`}>
+			{over && <p className="over">{over}</p>}
+			<p
+				className="reveal-text"
+				dir="auto"
+				data-fit={kind === 'winner' && typeof children === 'string' ? fitOf(children) : undefined}
+			>
+				{children}
+			</p>
+			{under && <p className="over">{under}</p>}
+		</div>
+	);
+}
+
+/** The largest size at which these titles, guessed at by their letters, stay within the height they have. */
+const listSize = (titles: readonly string[], room: number) =>
+	[1.6, 1.4, 1.2, 1.05, 0.9].find(
+		(size) =>
+			titles.reduce((sum, t) => sum + size * (0.45 + 1.08 * Math.ceil((t.length * 0.46 * size) / 22)), 0) <= room,
+	) ?? 0.8;
+
+/** The running order on the screen: numbers and names, the one on stage in colour. */
+export function ScreenList({
+	items,
+	alone,
+}: {
+	items: readonly { number: number; title: string; now?: boolean | undefined }[];
+	/** No heading above it: the list may take the whole height. */
+	alone?: boolean | undefined;
+}) {
+	const size = listSize(
+		items.map((item) => item.title),
+		alone ? 15.5 : 12.8,
+	);
+	return (
+		<ol className="screen-list" style={{ '--s': size } as CSSProperties}>
+			{items.map((item) => (
+				<li key={item.number} className={item.now ? 'now' : undefined} aria-current={item.now ? 'step' : undefined}>
+					<span className="numeral">{item.number}</span>
+					<span dir="auto">{item.title}</span>
+				</li>
+			))}
+		</ol>
+	);
+}

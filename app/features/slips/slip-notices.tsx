@@ -1,0 +1,85 @@
+import { sentBefore } from '~/i18n/desk';
+import type { SlipRefusal } from '~/services/slips.server';
+import { Notice } from '~/ui/notice';
+
+export const refusals: Readonly<Record<SlipRefusal, string>> = {
+	'sent before': sentBefore,
+	'not now': 'Slips are entered while voting is open or being counted. Nothing was stored.',
+	'already signed':
+		'The count sheet has been signed, so no slip can be entered or changed any more. Nothing was stored.',
+	'unknown code': 'No slip of this dinner has that code. Check its ten signs: it never has the letters I, L, O or U.',
+	busy: 'Too many codes are being checked at this moment. Nothing was stored; press the button again.',
+	replaced: 'This paper was replaced by another one, so this slip does not count. Put it aside.',
+	'not handed out':
+		'This paper was not tapped at the door. If it was handed out to a guest, mark it and enter the slip.',
+	'entered before': 'This slip was entered before. If the first time was wrong, put these scores in its place.',
+	'not a ballot': 'These squares do not fit the line-up of tonight. Reload this page and type the slip again.',
+	'nothing typed':
+		'The code is good. Now type what is written in the squares. If the slip is blank, press “This slip is blank”.',
+	'partly blank': 'Some squares are blank. Look at the slip once more: what is entered cannot be seen again.',
+	'not blank': 'Something is typed for this slip, so it is not blank. Empty the squares, or press “Enter this slip”.',
+};
+
+type Rows = readonly { number: number; title: string | null; printed: string | null }[];
+
+/** Slips that were printed before somebody did not come still say who it was. */
+export function ChangedRows({ pitches }: { pitches: Rows }) {
+	const changed = pitches.filter(({ printed }) => printed !== null);
+	if (changed.length === 0) return null;
+	return (
+		<Notice kind="warn">
+			{changed.map(({ number, title, printed }) => (
+				<p key={number}>
+					{title === null ? (
+						`Nobody pitched as number ${number}`
+					) : (
+						<>
+							Number {number} is now <bdi>{title}</bdi>
+						</>
+					)}
+					; slips that were printed earlier say <bdi>{printed}</bdi>.{' '}
+					{title === null
+						? 'Leave that row out.'
+						: 'Enter the row as it is written: guests were asked to cross the old name out.'}
+				</p>
+			))}
+		</Notice>
+	);
+}
+
+type NotEnteredProps = {
+	refusal: SlipRefusal;
+	pitches: Rows;
+	criteria: readonly { name: string }[];
+	blanks: readonly number[];
+};
+/** `blanks`: the places that nothing was typed for, pitch by pitch. */
+export function NotEntered({ refusal, pitches, criteria, blanks }: NotEnteredProps) {
+	if (refusal === 'nothing typed') {
+		return (
+			<Notice kind="calm" speak="now" title="Nothing is entered yet">
+				<p>{refusals[refusal]}</p>
+			</Notice>
+		);
+	}
+	return (
+		<Notice kind="warn" speak="now" title="This slip is not entered">
+			<p>{refusals[refusal]}</p>
+			{refusal === 'partly blank' && (
+				<ul>
+					{pitches.flatMap(({ number, title }, row) => {
+						const names = criteria
+							.filter((_, at) => blanks.includes(row * criteria.length + at))
+							.map(({ name }) => name);
+						if (title === null || names.length === 0) return [];
+						return (
+							<li key={number}>
+								<b>{number}</b> <bdi>{title}</bdi>: {names.length === criteria.length ? 'all blank' : names.join(', ')}
+							</li>
+						);
+					})}
+				</ul>
+			)}
+		</Notice>
+	);
+}

@@ -1,0 +1,257 @@
+import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
+import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { partlyBlank, slipForm } from '~/contract/count-form';
+import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
+import { whySlipsAreClosed } from '~/domain/phase-policy';
+import { sayCodeAtDesk } from '~/i18n/code';
+import type { SlipRefusal } from '~/services/slips.server';
+import { Actions, Button } from '~/ui/button';
+import { Desk, Figures } from '~/ui/desk';
+import deskCss from '~/ui/desk.css?url';
+import { DinnerNav } from '~/ui/dinner-nav';
+import { ErrorSummary } from '~/ui/error-summary';
+import { Field } from '~/ui/form-fields';
+import { FormKey } from '~/ui/form-key';
+import { Page, Title } from '~/ui/frame';
+import { EmptyState, Notice } from '~/ui/notice';
+import { useEmptyWhenHeld } from '~/ui/use-empty-when-held';
+import { goOnByEnter, SlipGrid } from './slip-entry';
+import { ChangedRows, NotEntered, refusals } from './slip-notices';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+	{ title: page ? `Slips – ${page.name}` : 'Slips' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, services, url, request }) => {
+	const [voting, dinnerState, slips] = await Promise.all([
+		services.ballots.readVoting(dinner.id),
+		services.dinnerStates.read(dinner.id),
+		services.slips.counts(dinner.id),
+	]);
+	const printed = new Map(dinnerState?.changedNumbers.map((changed) => [changed.number, changed.printed]));
+	const titles = new Map(dinnerState?.lineup.map(({ number, title }) => [number, title]));
+	return {
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		number: dinner.number,
+		oneVote: dinner.count_rule === 'one vote',
+		criteria: dinner.brief.criteria.map(({ key, name }) => ({ key, name })),
+		pitches: Array.from({ length: voting?.shape.pitches ?? 0 }, (_, at) => ({
+			number: at + 1,
+			title: titles.get(at + 1) ?? null,
+			printed: printed.get(at + 1) ?? null,
+		})),
+		// Once the count is open the slips are among the counted ballots, and their number stands on the count sheet.
+		slips: dinnerState?.countOpened ? null : slips,
+		closed: whySlipsAreClosed(dinner.phase, (dinnerState?.signatures ?? 0) > 0),
+		said: url.searchParams.get('said'),
+		asked: services.askedAgain.read(request.headers, url.pathname, url.searchParams.get('asked')) as Asked | null,
+	};
+});
+
+/** Why a slip was not entered, with the typed values. */
+type Asked = {
+	readonly errors: FieldErrors;
+	readonly typed: Typed;
+	readonly refusal: SlipRefusal | null;
+	readonly partly: string;
+	readonly blanks: readonly number[];
+};
+
+/** Asked again on a page that Back shows again; only where that is too much for a cookie, right here. */
+function ask({ services, url }: DinnerPressed, asked: Asked, status: number) {
+	const kept = services.askedAgain.keep(url.pathname, asked);
+	if (!kept) return data(asked, { status });
+	throw redirect(`${url.pathname}?asked=${kept.id}`, { status: 303, headers: { 'Set-Cookie': kept.line } });
+}
+
+export const action = dinnerDeskAction({
+	enter: {
+		can: 'slip.enter',
+		run: async (desk: DinnerPressed) => {
+			const { form, services, dinner, press, url } = desk;
+			const voting = await services.ballots.readVoting(dinner.id);
+			if (!voting) throw new Response('Not found', { status: 404 });
+			const read = readForm(form, slipForm(voting.shape, sayCodeAtDesk));
+			const asking = { typed: read.typed, partly: '', blanks: [], errors: {}, refusal: null };
+			if (!read.ok) return ask(desk, { ...asking, errors: read.errors }, 400);
+			const { code, scores } = read.value;
+			const entered = await services.slips.enter(dinner.id, press, read.value);
+			if (!entered.ok) {
+				const blanks = scores.flatMap((score, at) => (score === null ? [at] : []));
+				return ask(desk, { ...asking, blanks, partly: partlyBlank(code, scores), refusal: entered.code }, 409);
+			}
+			const headers = { 'Set-Cookie': services.askedAgain.forget() };
+			throw redirect(`${url.pathname}?said=${entered.value.replace(' ', '-')}`, { status: 303, headers });
+		},
+	},
+});
+
+export default function SlipsPage() {
+	const page = useLoaderData<typeof loader>();
+	const { slips, closed } = page;
+	return (
+		<Page width="wide" skip="Skip to the slips" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
+			<DinnerNav group={page.group.slug} number={page.number} here="/slips" />
+			<Desk
+				aside={
+					slips && (
+						<Figures
+							items={[
+								{ value: slips.entered, label: slips.entered === 1 ? 'slip entered' : 'slips entered' },
+								{ value: slips.setAside, label: 'set aside: a phone counts' },
+								{ value: slips.blank, label: 'blank' },
+							]}
+						>
+							<p>What was typed is sealed at once. Nobody can see it again, not even you.</p>
+						</Figures>
+					)
+				}
+			>
+				<Title
+					eyebrow={page.name}
+					lead={closed ? undefined : 'Take the folded halves out of the ballot box, one after the other.'}
+				>
+					Paper slips
+				</Title>
+				{closed ? <Closed why={closed} count={`/desk/${page.group.slug}/${page.number}/count`} /> : <Enter />}
+			</Desk>
+		</Page>
+	);
+}
+
+function Closed({ why, count }: { why: 'not yet' | 'signed' | 'over'; count: string }) {
+	if (why === 'not yet') {
+		return (
+			<EmptyState title="The box is still closed">
+				<p>Slips can be entered as soon as voting opens.</p>
+			</EmptyState>
+		);
+	}
+	return (
+		<Notice kind="calm" title={why === 'signed' ? 'The count sheet is signed' : 'The count is over'}>
+			<p>
+				No slip can be entered or changed any more. <a href={count}>To the count</a>
+			</p>
+		</Notice>
+	);
+}
+
+const told = {
+	counts: { kind: 'good', text: 'Entered, and it counts. Take the next one.' },
+	blank: { kind: 'calm', text: 'Entered as a blank slip: there is nothing on it to count.' },
+	'set-aside': {
+		kind: 'warn',
+		text: 'A phone has voted with this paper, so the phone counts and this slip does not. Put it on a pile of its own, “set aside”.',
+	},
+} as const;
+const isTold = (said: string | null): said is keyof typeof told => said !== null && Object.hasOwn(told, said);
+
+const questions = {
+	'not handed out': { name: 'handedOut', answer: 'It was handed out: mark it and enter the slip' },
+	'entered before': { name: 'correct', answer: 'Put these scores in place of the first' },
+	'partly blank': { name: 'partly', answer: 'The rest is blank: enter this slip' },
+} as const;
+const isQuestion = (code: SlipRefusal | null): code is keyof typeof questions =>
+	code !== null && Object.hasOwn(questions, code);
+
+function Enter() {
+	const page = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>() ?? page.asked;
+	const typed = (name: string): string | undefined => {
+		const value = answered?.typed[name];
+		return typeof value === 'string' ? value : undefined;
+	};
+	const errors: Readonly<Record<string, string | undefined>> = answered?.errors ?? {};
+	const refusal = answered?.refusal ?? null;
+	const unknown = refusal === 'unknown code' ? refusals[refusal] : undefined;
+	const question = isQuestion(refusal) ? questions[refusal] : undefined;
+	const begin = refusal === 'nothing typed';
+	const wrongSquare = Object.keys(errors).find((name) => name.startsWith('s-'));
+	const summary = [
+		...(errors.code || unknown ? [{ field: 'code', text: errors.code ?? unknown }] : []),
+		...(errors.vote ? [{ field: 'vote', text: errors.vote }] : []),
+		...(wrongSquare ? [{ field: wrongSquare, text: errors[wrongSquare] }] : []),
+		...(errors[''] ? [{ field: 'code', text: errors[''] }] : []),
+	];
+	useEffect(() => {
+		if (summary.length === 0 && !refusal) document.getElementById('code')?.focus();
+	}, [summary.length, refusal]);
+	useEmptyWhenHeld();
+	return (
+		<form method="post" autoComplete="off" onKeyDown={goOnByEnter}>
+			<FormKey />
+			{summary.length === 0 && !refusal && isTold(page.said) && (
+				<Notice kind={told[page.said].kind} speak="polite">
+					<p>{told[page.said].text}</p>
+				</Notice>
+			)}
+			<ErrorSummary title="This slip is not entered yet" errors={summary} />
+			{refusal && refusal !== 'unknown code' && (
+				<NotEntered refusal={refusal} pitches={page.pitches} criteria={page.criteria} blanks={answered?.blanks ?? []} />
+			)}
+			<Field
+				name="code"
+				label="Code on the slip"
+				code
+				width="middle"
+				autoCapitalize="characters"
+				autoComplete="off"
+				spellCheck={false}
+				defaultValue={typed('code')}
+				error={errors.code ?? unknown}
+			/>
+			<ChangedRows pitches={page.pitches} />
+			{page.oneVote ? (
+				<Field
+					name="vote"
+					label="Number of the pitch that is ticked"
+					hint="Leave it empty if none is ticked, or more than one: it is then a blank slip."
+					width="short"
+					inputMode="numeric"
+					autoComplete="off"
+					autoFocus={begin}
+					defaultValue={typed('vote')}
+					error={errors.vote}
+				/>
+			) : (
+				<SlipGrid
+					caption="What is written in the squares. Leave empty what is blank or cannot be read."
+					pitches={page.pitches}
+					criteria={page.criteria}
+					typed={typed}
+					errors={errors}
+					begin={begin}
+				/>
+			)}
+			{/* What was answered about this slip before the next question came. */}
+			{refusal &&
+				(['blank', 'partly'] as const).map(
+					(name) =>
+						typed(name) &&
+						question?.name !== name &&
+						refusal !== 'not blank' && (
+							<input key={name} type="hidden" name={name} value={typed(name)} autoComplete="off" />
+						),
+				)}
+			<Actions>
+				{/* First in the form, so that the enter key never gives an answer that nobody chose. */}
+				<Button kind={question ? 'alt' : 'go'}>Enter this slip</Button>
+				{question && (
+					<Button name={question.name} value={question.name === 'partly' ? answered?.partly : typed('code')}>
+						{question.answer}
+					</Button>
+				)}
+				{!question && (
+					<Button kind="alt" name="blank" value="yes">
+						This slip is blank
+					</Button>
+				)}
+			</Actions>
+		</form>
+	);
+}

@@ -1,0 +1,26 @@
+import type { ReadCode } from '../domain/code';
+import { catalogue } from './catalogue';
+import { code as en } from './en/code';
+import { DESK, type Locale } from './index';
+
+const codeMessages = catalogue({ en });
+
+/** Why what was typed is no code, or no receipt. Null where it is what was wanted. */
+export function sayCode(read: ReadCode, wanted: 'code' | 'receipt', locale: Locale): string | null {
+	const words = codeMessages(locale)[wanted];
+	if (read.kind === wanted) return null;
+	switch (read.kind) {
+		case 'code':
+		case 'receipt':
+			return words.other;
+		case 'not understood':
+			return words[read.kind](read.sign);
+		case 'wrong length':
+			return words[read.kind](read.signs);
+		case 'nothing':
+		case 'address':
+			return words[read.kind];
+	}
+}
+
+export const sayCodeAtDesk = (read: ReadCode): string | null => sayCode(read, 'code', DESK);

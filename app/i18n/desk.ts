@@ -1,0 +1,167 @@
+import type { AbsenceRefusal } from '../domain/absence';
+import type { Currency } from '../domain/currencies';
+import type { Move, MoveRefusal } from '../domain/dinner';
+import type { LastRoundRefusal } from '../domain/last-round';
+import type { PressRefusal } from '../domain/press';
+import type { RevealStep } from '../domain/snapshots';
+import { formatsIn } from './format';
+import { DESK } from './index';
+import { moneyIn } from './money';
+
+/** The key of the form was used for something else, as after Back. The page that says so has a key of its own again. */
+export const sentBefore =
+	'This form was sent once already, and what it asked for then was done. What you chose now was not. See how things stand on this page, and press once more if you still want it.';
+
+/** Refusals of what is so already, whoever did it: nothing failed, and no page titles them "Not done". */
+const already: ReadonlySet<string> = new Set([
+	'already moved',
+	'already issued',
+	'printed before',
+	'already opened',
+	'already awarded',
+	'nothing to draw',
+	'you signed',
+	'gone',
+]);
+export const isSo = (code: string): boolean => already.has(code);
+
+/** What the desk says when it refuses: what happened, and what to do. Organisers read English for now; guests' words are in the catalogues. */
+export const refusals: Readonly<
+	Record<MoveRefusal | AbsenceRefusal | LastRoundRefusal | PressRefusal | 'already moved' | 'no such pitch', string>
+> = {
+	'sent before': sentBefore,
+	'not everyone':
+		'Not every paper that was handed out has voted: somebody got one, or took their scores back. The clock stays as it was promised.',
+	'nearly zero': 'The clock reaches zero within a minute or so anyway. Nothing was changed.',
+	'line-up changed':
+		'The line-up has changed since this page was made. Nothing was done now. Look who stands at the number, and press again if you still mean it.',
+	'was heard': 'That pitch was heard, so it did come. Nothing was changed.',
+	'stage went on': 'Something was put on stage since, so it can no longer be taken back. Nothing was changed.',
+	'out of order': 'That step does not come now. Nothing was changed. This page shows where the dinner stands.',
+	'nobody lined up': 'Nobody is in the line-up yet. Choose who pitches first.',
+	'order not drawn': 'The running order has not been drawn yet. Draw it by lot on the pitches page.',
+	'gate not confirmed': 'Not every pitch in the line-up has its gate confirmed. Confirm each one on the pitches page.',
+	'no papers made': 'No ballot papers have been made yet. Make them first, so that everyone who comes can vote.',
+	'nobody presented': 'No pitch has been on stage yet. Put each one on stage, so that guests can score it.',
+	'clock not at zero':
+		'Voting stays open until its clock reaches zero: guests were promised that. Nothing was changed.',
+	'already signed': 'The count has been signed, so voting cannot be opened again.',
+	'count not opened': 'The count has not been opened yet. Sign it and open it on the count page.',
+	'pot not awarded': 'The pot has not been awarded yet. Award it on the count page.',
+	'reveal not finished': 'The winner has not been revealed yet. Finish the reveal first.',
+	'already moved':
+		'The evening has moved on since this page was made, so nothing was done now. This page shows where the dinner stands; press again if you still mean it.',
+	'no such pitch': 'There is no pitch with that number tonight. Nothing was changed.',
+};
+
+/** The button, and what pressing it does to the room. */
+export const moveWords: Readonly<Record<Move, { button: string; note: string; done: string }>> = {
+	'open the call': {
+		button: 'Open the call',
+		note: 'The public page and the pitch form go live.',
+		done: 'Call opened',
+	},
+	'publish the line-up': {
+		button: 'Publish the line-up',
+		note: 'The running order and every pitch in it become public.',
+		done: 'Line-up published',
+	},
+	'open the doors': {
+		button: 'Open the doors',
+		note: 'The rules are fixed from now on. Papers can be handed out.',
+		done: 'Doors opened',
+	},
+	'start pitching': {
+		button: 'Start pitching',
+		note: 'Phones and the screen follow the stage.',
+		done: 'Pitching started',
+	},
+	'open voting': { button: 'Open voting', note: 'Every phone sends what it holds.', done: 'Voting opened' },
+	'close voting': {
+		button: 'Close voting',
+		note: 'Nothing saved after this counts.',
+		done: 'Voting closed',
+	},
+	'reopen voting': {
+		button: 'Reopen voting',
+		note: 'Possible until the first signature. It is recorded and public.',
+		done: 'Voting reopened',
+	},
+	announce: { button: 'Start the reveal', note: 'The screen shows it step by step.', done: 'Reveal started' },
+	publish: { button: 'Publish the result', note: 'The result page stays for good.', done: 'Result published' },
+	cancel: { button: 'Cancel this dinner', note: 'The public page says so. This cannot be undone.', done: 'Cancelled' },
+};
+
+export const peopleAndPapers = (voted: number, issued: number): string =>
+	`${voted} of ${counted(issued, { one: 'person has', other: 'people have' })} voted`;
+
+const { list: and, counted, ordinal: ordinalWith } = formatsIn(DESK);
+const ordinal = (n: number): string => ordinalWith(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' });
+
+const withSum = (title: string, sum: string | undefined): string =>
+	sum === undefined ? title : `${title}, who get ${sum}`;
+
+/** What the compere reads out at each step of the reveal. */
+export function readOut(step: RevealStep, currency: Currency): string {
+	const money = moneyIn(currency, DESK);
+	switch (step.kind) {
+		case 'turnout':
+			return `${step.voted} of ${step.issued} people voted tonight. Thank you.`;
+		case 'pot':
+			return `There is ${money(step.amount)} in the pot.`;
+		case 'place': {
+			const points = step.total === null ? '' : `, with ${step.total} points`;
+			const names = step.titles.map((title, i) => withSum(title, step.amounts.map(money)[i]));
+			return `In ${ordinal(step.place)} place${step.titles.length > 1 ? ', together' : ''}: ${and(names)}${points}.`;
+		}
+		case 'winner': {
+			const drawn = step.drawn ? ` After a tie, drawn ${step.drawn === 'hat' ? 'out of a hat' : 'by software'}.` : '';
+			const sums = step.amounts.map(money);
+			if (step.titles.length === 1)
+				return `The winner is ${and(step.titles)}. ${sums[0] ?? money(0)} goes to the project.${drawn}`;
+			return `It is a tie, and the pot is shared: ${and(step.titles.map((t, i) => `${t}, ${sums[i] ?? money(0)}`))}.${drawn}`;
+		}
+		case 'carried over':
+			return `Nobody could be chosen, so ${money(step.amount)} carries over to the next dinner.`;
+	}
+}
+
+export const paperRefusals = {
+	'sent before': sentBefore,
+	over: 'Voting is over, so papers can no longer be made, handed out or replaced. Nothing was changed.',
+	'papers have stopped':
+		'Papers are handed out from the moment doors open until voting opens. Reopen them on the run sheet if somebody came late.',
+	'no papers left':
+		'All papers of this stack are handed out. Make more on the papers page, or start at another number.',
+	'not made': 'There is no paper with that number. Look at the number on the slip again.',
+	'already issued':
+		'That paper is out already: a second tap, or another helper. Just go on with the next one. Only if two people really hold the same number, replace it by its code.',
+	'not issued': 'That paper is not marked as handed out, so there is nothing to take back.',
+	'handed out again':
+		'That paper was taken back and handed out again since you opened this page. Nothing was changed: it stays handed out.',
+	replaced: 'That paper was replaced before and is worth nothing. Hand out a new one.',
+	'unknown code': 'No paper of this dinner has that code. Read it again: letters I, L, O and U are never used.',
+	busy: 'Many codes are being checked right now. Nothing was changed; press again in a moment.',
+	'printed before':
+		'What this form asked for was made, once, and its codes cannot be shown any more. Press again if you need more papers.',
+	'being made':
+		'Other papers are being made at this moment. None were made for this press; press again in half a minute.',
+} as const;
+
+/** `made`: how many papers there are by now. */
+export const papersMadeSince = (made: number): string =>
+	`Papers were made since you opened this page, by you or by somebody else: there are ${made} now. None were made for this press. If you still need more, press again.`;
+
+const copyTroubles: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full. Free some space on it',
+	EROFS: 'the disk may only be read. Use another stick, or unlock this one',
+	EACCES: 'Stockpot may not write there. Let it, or choose another folder before the next start',
+	EPERM: 'Stockpot may not write there. Let it, or choose another folder before the next start',
+	ENOENT: 'its folder is not there. If it is on a stick, put the stick back',
+	EIO: 'the disk does not work. If it is a stick, use another one',
+	slow: 'the disk takes longer than a minute. If it is a stick, use another one',
+};
+
+/** What goes wrong with the copies of the evening, for the organiser: since when, why, what is safe and what to do. */
+export const copyTrouble = (since: string, why: string): string =>
+	`The copy of tonight’s dinner could not be written since ${since}: ${copyTroubles[why] ?? 'the log says why'}. Votes are safe as long as the laptop stays on. Stockpot tries again every minute.`;

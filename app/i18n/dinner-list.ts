@@ -1,0 +1,87 @@
+import type { Phase } from '../domain/dinner';
+import { formatsIn } from './format';
+import { DESK } from './index';
+import { sayDateTime } from './when';
+
+const { list, counted } = formatsIn(DESK);
+
+/** How the desk lists dinners. */
+export const phaseWords: Readonly<Record<Phase, { words: string; kind: 'good' | 'warn' | 'bad' | 'calm' }>> = {
+	draft: { words: 'Draft', kind: 'calm' },
+	call: { words: 'Call is open', kind: 'good' },
+	lineup: { words: 'Line-up is out', kind: 'good' },
+	doors: { words: 'Doors are open', kind: 'warn' },
+	pitching: { words: 'Pitching now', kind: 'warn' },
+	voting: { words: 'Voting is open', kind: 'warn' },
+	counting: { words: 'Counting', kind: 'warn' },
+	announced: { words: 'Announced', kind: 'good' },
+	published: { words: 'Published', kind: 'good' },
+	cancelled: { words: 'Cancelled', kind: 'bad' },
+};
+
+export type ListedDinner = {
+	readonly group: string;
+	readonly number: number;
+	readonly phase: Phase;
+	readonly when: string;
+	readonly dateTime: string;
+	readonly venue: string;
+	/** What is next, or what is missing; empty where nothing is. */
+	readonly next: string;
+};
+
+type Facts = {
+	readonly phase: Phase;
+	readonly venue: string;
+	readonly access_notes: string;
+	readonly pitches_wanted: number;
+	readonly submitted: number;
+	readonly linedUp: number;
+	readonly papers: number;
+	readonly deadlinePassed: boolean;
+};
+
+/** The next step of a dinner and what it lacks, in one or two short sentences. */
+export function whatIsNext(d: Facts): string {
+	const missing = [d.venue === '' && 'the venue', d.access_notes === '' && 'access notes'].filter((m) => m !== false);
+	const lacks = missing.length > 0 ? ` Missing: ${list(missing)}.` : '';
+	const pitches = counted(d.submitted, { one: 'pitch', other: 'pitches' });
+	switch (d.phase) {
+		case 'draft':
+			return `Next: open the call.${lacks}`;
+		case 'call':
+			return `${d.deadlinePassed ? `${pitches} came in. Next: choose the line-up.` : `${pitches} so far, ${d.pitches_wanted} wanted.`}${lacks}`;
+		case 'lineup':
+			return `${d.papers === 0 ? 'Next: make the ballot papers.' : `${d.linedUp} lined up, ${d.papers} ballot papers made.`}${lacks}`;
+		case 'counting':
+			return 'Next: sign and open the count.';
+		case 'announced':
+			return 'Next: finish the reveal and publish the result.';
+		default:
+			return '';
+	}
+}
+
+type Group = { readonly id: string; readonly slug: string; readonly time_zone: string };
+type Row = Omit<Facts, 'deadlinePassed'> & {
+	readonly group_id: string;
+	readonly number: number;
+	readonly starts_at: Date;
+	readonly pitch_deadline: Date;
+};
+
+/** As the desk lists them, in the order in which they come; a dinner of another group is left out. */
+export const listDinners = (rows: readonly Row[], groups: readonly Group[], now: Date): ListedDinner[] =>
+	rows.flatMap((row) => {
+		const group = groups.find(({ id }) => id === row.group_id);
+		if (!group) return [];
+		return {
+			group: group.slug,
+			number: row.number,
+			phase: row.phase,
+			when: sayDateTime(row.starts_at, group.time_zone, DESK),
+			dateTime: row.starts_at.toISOString(),
+			venue: row.venue,
+			next: whatIsNext({ ...row, deadlinePassed: row.pitch_deadline <= now }),
+		};
+	});

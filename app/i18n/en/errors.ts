@@ -1,0 +1,52 @@
+/** Instead of a page. Said by the page's own frame, and by plain pages that must work where nothing else does. */
+export const errors = {
+	front: 'To the front page',
+	help: (requestId: string) => `If you ask someone for help, tell them: ${requestId}`,
+	/** Nothing is at that address, or something is wrong with the server or with what it stands on. */
+	missing: {
+		name: 'Nothing here',
+		title: 'There is nothing at this address',
+		text: 'It may have been mistyped, or the page may have moved. A desk opens for the organisers of its group only: whoever has left the group finds nothing here any more.',
+	},
+	cut: {
+		name: 'This link is not whole',
+		title: 'This link is not whole',
+		text: 'Its end was cut off on the way, as some mail and chat programs do. Nothing is lost. Go back to where you got it and copy the whole link, up to its last letter; or ask the organisers to send it again.',
+	},
+	passing: {
+		name: 'Try again in a moment',
+		title: 'Stockpot cannot reach its records just now',
+		text: 'It is not your fault, and nothing that was saved is lost. Please try again in a moment. If you had just pressed a button, look first whether it was done.',
+	},
+	wrong: {
+		name: 'Something went wrong',
+		title: 'Something went wrong here',
+		text: 'It is not your fault, and nothing that was saved is lost. Please try again in a moment.',
+	},
+	/** What is turned away before a page is made, by its status. */
+	refused: {
+		400: { title: 'This address could not be read', text: 'Please check the address and try again.' },
+		403: {
+			title: 'That did not come from this page',
+			text: 'For safety nothing was changed. Go back, reload the page and try again.',
+		},
+		405: {
+			title: 'That cannot be done here',
+			text: 'Nothing was changed. Go to the front page and try again from there.',
+		},
+		411: {
+			title: 'That arrived without its size',
+			text: 'Nothing was changed. Please try again from another browser or network.',
+		},
+		413: {
+			title: 'That is too big',
+			text: 'Pictures may be up to 10 MB. Nothing was changed. Go back and try a smaller one.',
+		},
+		415: { title: 'That could not be read', text: 'Nothing was changed. Go back, reload the page and try again.' },
+		421: {
+			title: 'This server has another address',
+			text: 'Nothing was changed. Open the address that the organisers gave you.',
+		},
+		500: { title: 'Something went wrong here', text: 'It is not your fault. Please try again in a moment.' },
+	},
+};

@@ -1,0 +1,285 @@
+import type { Category, FixedQuestion, PitchState } from '../../domain/pitch';
+import { formatsIn } from '../format';
+
+const { count, counted, either, plural } = formatsIn('en');
+
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+const missing = {
+	title: 'Give your project a title.',
+	what: 'Say what your project is.',
+	why: 'Say why it matters.',
+	brief: 'Answer this too, because guests score it.',
+	money: 'Say how you would use the money.',
+	when: 'Say when, and how you will tell people how it is going.',
+	presenter: 'Give the name that guests will see.',
+	shownName: 'Say which first name guests may see, because you are under 18.',
+	pictureDescription: 'Say what the picture shows, for people who cannot see it.',
+	contactName: 'Give a name to ask for.',
+	contactEmail: 'Give an e-mail address, so that you hear from us.',
+	contactPhone: 'Give a phone number.',
+};
+
+const questions: Record<FixedQuestion, (place: string) => string> = {
+	title: () => 'The title of your project',
+	what: () => 'What is your project?',
+	why: (place) => `Why does it matter to ${place}?`,
+	money: () => 'How would you use the money?',
+	when: () => 'When will you do it, and how will you share how it is going?',
+};
+
+const categories: Record<Category, string> = {
+	arts: 'Arts',
+	'land use and urban agriculture': 'Land use and urban agriculture',
+	enterprise: 'Enterprise',
+	'social justice': 'Social justice',
+	education: 'Education',
+	technology: 'Technology',
+	housing: 'Housing',
+	'city services': 'City services',
+};
+
+/** Where a pitch stands, in kind words, for the person who made it. `public`: the line-up is out. */
+const states: Record<PitchState, { title: string; text: string }> = {
+	draft: {
+		title: 'This is a draft. Only you can see it.',
+		text: 'Send it in before the deadline. Until then you can come back to it by this link.',
+	},
+	submitted: {
+		title: 'Your pitch is in. Thank you.',
+		text: 'The organisers read every pitch after the deadline and write to everyone, whatever they choose.',
+	},
+	'lined up': {
+		title: 'You are in the line-up.',
+		text: 'You will pitch at this dinner. If you cannot come, tell us here: a reserve can then step in.',
+	},
+	reserve: {
+		title: 'You are a reserve for this dinner.',
+		text: 'If somebody cannot come, you may be asked to pitch. Please keep the evening free if you can.',
+	},
+	declined: {
+		title: 'Not at this dinner.',
+		text: 'There were more pitches than places. Please pitch again: you can use the same words.',
+	},
+	presented: {
+		title: 'You pitched. Thank you.',
+		text: 'The result is on the page of the dinner once it is published.',
+	},
+	'no-show': {
+		title: 'You were missed.',
+		text: 'You were in the line-up and could not be there. Please pitch again at another dinner.',
+	},
+	withdrawn: { title: 'You withdrew this pitch.', text: 'Nobody will be shown it. You are welcome to pitch again.' },
+};
+
+const name = (list: readonly string[]): string => (list.length === 0 ? 'an organiser' : either(list));
+
+export const pitch = {
+	skip: 'Skip to the form',
+	skipToPitch: 'Skip to the pitch',
+	dinner: (n: number, date: string) => `Dinner #${n}, ${date}`,
+	heading: 'Pitch a project',
+	lead: (minutes: number, questionsWanted: number) =>
+		`Four steps: write, send in, hear from us, pitch. On the night you have ${counted(minutes, { one: 'minute', other: 'minutes' })}${
+			questionsWanted > 0
+				? ` and answer ${plural(questionsWanted, { one: 'one question', other: `${count(questionsWanted)} questions` })}`
+				: ''
+		}.`,
+	deadline: (when: string) => `Send it in before ${when}. You can change it until then.`,
+	deadlineSent: (when: string) => `You can change or withdraw it until ${when}.`,
+	noAccount: 'No account is needed. You get a private link to come back by.',
+	whatCounts: 'What a pitch is scored on',
+	call: {
+		'not yet': {
+			title: 'Pitching is not open yet',
+			text: (who: readonly string[]) =>
+				`The call for this dinner has not been opened. Ask ${name(who)} when it will be.`,
+		},
+		over: {
+			title: 'The call for pitches is over',
+			text: (who: readonly string[]) =>
+				`Pitches for this dinner are no longer taken. If you think that is a mistake, ask ${name(who)}.`,
+		},
+		cancelled: {
+			title: 'This dinner is cancelled',
+			text: (who: readonly string[]) => `No pitches are taken for it. Ask ${name(who)} about the next one.`,
+		},
+	},
+	overAt: (when: string) => `The deadline was ${when}.`,
+	toDinner: 'To the page of the dinner',
+	toGroup: (group: string) => `To ${group}`,
+
+	sections: {
+		project: 'Your project',
+		criteria: 'How it meets the brief',
+		plan: 'The plan',
+		you: 'You',
+		picture: 'A picture',
+	},
+	seen: { guests: 'Guests see this', organisers: 'Only organisers see this' },
+	optional: '(optional)',
+	errorPrefix: 'Error:',
+	questions,
+	criterion: (criterionName: string) => `${criterionName}: how does your project do this?`,
+	categories,
+	labels: {
+		categories: 'What is it about?',
+		presenter: 'Your name, as guests will see it',
+		picture: 'Picture',
+		pictureNew: 'Another picture in its place',
+		pictureDescription: 'What the picture shows',
+		removePicture: 'Take the picture away',
+		contactName: 'Name of the person to ask for',
+		contactEmail: 'E-mail',
+		contactPhone: 'Phone',
+		reportBack: 'If we win, we come to a later dinner and tell everyone what became of it',
+		underAge: 'I am under 18',
+		shownName: 'First name to show, if you are under 18',
+		website: 'Leave this empty',
+	},
+	hints: {
+		title: 'A few words, as they would stand on a menu.',
+		what: 'Two or three sentences, as you would tell a neighbour.',
+		money: 'What would you spend it on? The pot is often a few hundred pounds.',
+		when: 'Rough dates are fine.',
+		categories: 'Tick all that fit.',
+		presenter: 'A person or a group. If you are under 18, guests see only the first name that you give below.',
+		picture: 'A photo or drawing, up to 10 MB. It is saved when you press one of the buttons below.',
+		pictureDescription: 'For people who cannot see it. Needed if there is a picture.',
+		shownName: 'Guests see this and nothing else of your name. Leave it empty if you are 18 or older.',
+		underAge: 'Nothing is shown to anyone until a parent or guardian has agreed. An organiser will ask.',
+		promise: 'Guests who gave to the pot like to hear.',
+	},
+	upTo: (limit: number) => `Up to ${count(limit)} characters`,
+	counted: (letters: number, limit: number) =>
+		letters > limit
+			? `${count(letters)} of ${count(limit)} characters: ${count(letters - limit)} too many`
+			: `${count(letters)} of ${count(limit)} characters`,
+
+	buttons: {
+		change: 'Change this pitch',
+		later: 'Save and finish later',
+		preview: 'Preview',
+		submit: 'Send it in',
+		saveChanges: 'Save changes',
+		previewChanges: 'Save changes and preview',
+		withdraw: 'Withdraw this pitch',
+		withdrawNow: 'Yes, withdraw it',
+		edit: 'Go on writing',
+		copy: 'Copy',
+		copied: 'Copied.',
+		putBack: 'Put it back',
+		throwAway: 'Throw it away',
+		compare: 'Show me both',
+	},
+	beforeSubmit: 'You can change it until the deadline, or withdraw it.',
+	withdrawNote: 'Nobody will be shown it any more. This cannot be undone; you can pitch again with a new form.',
+
+	errors: {
+		title: 'Not sent in yet. Everything you typed is still here.',
+		notSaved: 'Not saved yet. Everything you typed is still here.',
+		savedBut: 'Your words are saved. Something is left to do:',
+		tooLong: (letters: number, limit: number) =>
+			`This has ${count(letters)} characters; there is room for ${count(limit)}. Please make it shorter.`,
+		missing: (field: keyof typeof missing, criterion?: string) =>
+			criterion === undefined ? missing[field] : `${criterion}: ${lower(missing[field])}`,
+		notAnEmail: 'This does not look like an e-mail address. One looks like name@example.org.',
+		notThisForm: 'This form held something that does not belong to it. Reload the page and try again.',
+		noPromise: 'Please promise this: guests who gave to the pot like to hear.',
+		leaveEmpty:
+			'One field that people do not see was filled in, maybe by your browser. It is empty again: please press the button once more.',
+		describePicture: 'Say what the picture shows, for people who cannot see it.',
+		picture: {
+			'not a picture':
+				'That file is not a picture that we can read. Choose a JPEG, PNG, WebP, GIF or AVIF. Your words are saved.',
+			heic: 'That is a HEIC picture, as iPhones and some other phones make them, and we cannot read it here. Send it as a JPEG: take a screenshot of it and choose that, or choose “Most Compatible” under Settings, Camera, Formats and take it again. Your words are saved.',
+			raw: 'That is a raw or TIFF picture, as cameras keep them. Save it as a JPEG and choose that. Your words are saved.',
+			video: 'That is a video. Choose a photo, or take a screenshot of the video. Your words are saved.',
+			document:
+				'That is a document (such as PDF or Word), not a picture. Take a screenshot of the page, or save the picture by itself as a JPEG or PNG. Your words are saved.',
+			drawing: 'That is an SVG drawing, which we do not take. Save it as a PNG and choose that. Your words are saved.',
+			'other picture':
+				'That kind of picture is one that we cannot read. Save it as a JPEG or PNG and choose that. Your words are saved.',
+			'cut off':
+				'Only a part of that picture arrived, or the file is damaged. Choose it again, or another one. Your words are saved.',
+			'too large':
+				'That picture is too large for us to make it small. Take a screenshot of it, or save it as an ordinary JPEG, and choose that. Your words are saved.',
+			'file too big': 'That picture is bigger than 10 MB. Choose a smaller one. Your words are saved.',
+			busy: 'Many pictures are coming in right now. Your words are saved. Please choose the picture again in a moment.',
+			'call over': 'The deadline has passed, so the picture was not changed.',
+		},
+		pictureTooBigHere: 'That picture is bigger than 10 MB. Choose a smaller one; this one will not be sent.',
+		stale:
+			'This pitch was changed in another tab or on another phone. Nothing was overwritten: what you typed is in the form, and what was saved meanwhile stands beside it. Saving now keeps what is in the form.',
+		sentBefore:
+			'You have sent this pitch in already, and nothing was sent twice. To change it, open your private link; what you typed here is still below.',
+		staleShort: 'This pitch was changed in another tab or on another phone. Not saved here, and nothing is lost.',
+		callOver: (when: string, who: readonly string[]) =>
+			`The deadline (${when}) has passed, so this was not saved. What you typed is still on this page: copy it, and ask ${name(who)}.`,
+		settled: (who: readonly string[]) =>
+			`The organisers are already deciding on this pitch, so it cannot be changed here. What you typed is still on this page: copy it, and ask ${name(who)}.`,
+		busy: 'Very many pitches are being started right now, perhaps by somebody who means harm. What you typed is still on this page. Please try again in a minute; from another network, like your phone’s own, it may work at once.',
+		tooLittle: 'There is nothing to save yet. Write a title first, or a sentence.',
+		tooLate: (who: readonly string[]) =>
+			`People are already voting, so it cannot be withdrawn here. Nothing was changed. Ask ${name(who)}.`,
+	},
+	alsoSaved: 'Saved meanwhile:',
+	nothing: 'nothing',
+
+	save: {
+		label: 'Whether this is saved',
+		savedNow: 'Saved.',
+		saving: 'Saving',
+		saved: (at: string) => `Saved at ${at}`,
+		failed: 'Not saved: trying again. What you typed is kept on this phone.',
+		kept: 'Not saved yet. Press “Save changes” when you are done.',
+		unsaved: 'There is text on this phone that was not saved the last time.',
+		onDevice:
+			'Until it is saved, this device keeps what you type for up to 12 hours, without names, e-mail or phone number. Once you send it in, the device forgets it.',
+	},
+
+	states,
+	draftBy: 'draft',
+	private: {
+		linkLabel: 'Your private link',
+		linkNote: 'Whoever has it can change this pitch. Keep it, and do not post it anywhere.',
+		reading: 'The organisers are reading it now, so the words stay as they are. If something must change, ask them.',
+		tooLateDraft: {
+			title: 'This draft was not sent in.',
+			text: 'The call for this dinner is over. Your words are kept here, for you to use again.',
+		},
+		ask: (who: readonly string[]) => `Questions? Ask ${name(who)}.`,
+		guardian:
+			'You said you are under 18. An organiser will ask for a parent’s or guardian’s agreement; until then nothing is shown to anyone.',
+		guardianAgreed: 'A parent or guardian has agreed.',
+	},
+	preview: {
+		title: 'Preview',
+		text: 'Guests will see this, and nothing else of what you told us.',
+		missing: 'Not answered yet',
+	},
+	sent: {
+		title: 'Your pitch is in. Thank you.',
+		next: 'What happens next',
+		steps: ['The organisers read every pitch and choose the line-up.', 'You get an answer, whatever they choose.'],
+		mailed: (address: string) =>
+			`We are sending this link to ${address}. If nothing comes within the hour, it is here to copy.`,
+		notMailed:
+			'This soup group does not send e-mail by itself, so keep this link. An organiser can give it to you again.',
+	},
+
+	sentHere: {
+		title: 'A pitch from this device is kept already',
+		text: (who: readonly string[]) =>
+			`It is at its own private link, which you were shown. If the link is lost, ask ${name(who)}. Others may use this device too, so nothing of the pitch is shown here.`,
+		another: 'Write another pitch',
+	},
+
+	by: (presenter: string) => presenter,
+	titleTag: {
+		form: (group: string) => `Pitch a project – ${group}`,
+		own: 'Your pitch',
+		preview: 'Preview of your pitch',
+		sent: 'Your pitch is in',
+	},
+};

@@ -1,0 +1,135 @@
+import { formatsIn } from '../format';
+
+/** Somebody's words within a sentence of ours: their direction stays their own. */
+const isolate = (words: string): string => `\u2068${words}\u2069`;
+const { list, plural, counted, count } = formatsIn('en');
+
+/** What the public reads outside a result: the front page, a group, a dinner before it is published, and how voting works. */
+export const publicWords = {
+	skip: 'Skip to the page',
+	footer: {
+		how: 'How voting works',
+		keep: 'What we keep',
+		signIn: 'For organisers',
+		about: 'Stockpot is free software.',
+	},
+	front: {
+		page: 'Stockpot',
+		title: 'Soup, four ideas, one pot',
+		lead: 'At a funding dinner neighbours give what they can at the door, hear four short pitches, eat together and vote. The pot goes to one of the projects.',
+		groups: 'Soup groups',
+		paper: 'I have a ballot paper',
+		none: 'No soup group has been set up here yet',
+		noneWhy: 'Whoever keeps this server finds the link to begin in its console.',
+		next: (when: string) => `Next dinner: ${when}`,
+		dinners: (n: number) =>
+			n === 0
+				? 'No dinner published yet'
+				: plural(n, { one: 'One dinner published', other: `${count(n)} dinners published` }),
+	},
+	group: {
+		lead: (place: string) => `Funding dinners for ${place}.`,
+		coming: 'Coming up',
+		past: 'Past dinners',
+		earlier: 'Earlier dinners',
+		noneComing: 'No dinner is announced just now.',
+		brief: 'What projects are scored on',
+		totals: 'So far',
+		dinners: (n: number) => plural(n, { one: 'dinner', other: 'dinners' }),
+		awarded: 'awarded to projects',
+		funded: (n: number) => plural(n, { one: 'pitch funded', other: 'pitches funded' }),
+		voted: 'votes cast',
+		dinner: (number: number) => `Dinner #${number}`,
+		phases: {
+			call: 'Call for pitches is open',
+			callOver: 'The call is over',
+			lineup: 'Line-up is out',
+			tonight: 'On now',
+			announced: 'Being announced',
+			cancelled: 'Cancelled',
+		},
+		winner: (titles: readonly string[], sum: string) => `${list(titles.map(isolate))}: ${sum}`,
+		carried: (sum: string) => `${sum} carried over`,
+	},
+	dinner: {
+		page: (group: string, number: number) => `${group} #${number}`,
+		when: 'When',
+		doors: (time: string) => `Doors open at ${time}`,
+		where: 'Where',
+		access: 'Getting in',
+		noAccess: 'Ask the organisers if you need anything to take part.',
+		donation: 'At the door',
+		donationText: (sum: string) =>
+			`About ${sum}, or what you can. Nobody is turned away, and everybody’s vote weighs the same.`,
+		free: 'Give what you like. Everybody’s vote weighs the same.',
+		rules: 'The rules',
+		callTitle: 'Pitch your project',
+		callText: (minutes: number, questions: number) =>
+			`You get ${counted(minutes, { one: 'minute', other: 'minutes' })} and ${counted(questions, { one: 'question', other: 'questions' })}. No slides, no account, no experience needed.`,
+		/** The page has no script, and may lie open past the deadline: true before and after. */
+		callUntil: (when: string) => `Pitches are taken until ${when}.`,
+		callButton: 'Pitch your project',
+		callOver: 'The call for pitches is over. The line-up will be here soon.',
+		lineUp: 'Tonight’s pitches, in running order',
+		lineUpSoon: 'The pitches, in running order',
+		howToVote: 'How to vote',
+		vote: 'Everybody in the room gets a ballot paper at the door. Vote with its code on your phone, or write on the paper and box it.',
+		voteButton: 'I have a ballot paper',
+		closed: 'Voting is closed and the count is sealed. The result comes soon.',
+		announcing: 'The result is being announced in the room right now. It will be here as soon as it is published.',
+		cancelled: 'This dinner was cancelled.',
+		order: (when: string) => `The running order was drawn by lot on ${when}. Anybody can draw it again from its seed:`,
+		redrawn: (times: number) => `It was drawn ${times} times, and the last draw holds.`,
+	},
+	how: {
+		title: 'How voting works',
+		sections: [
+			{
+				title: 'One paper, one vote',
+				text: 'Everybody present gets one numbered ballot paper: guests, pitchers, helpers, and children who can choose for themselves. No name, no e-mail, no account. What somebody gave at the door does not matter: nothing joins a paper to a person or to money.',
+			},
+			{
+				title: 'Each score counts once it says Saved',
+				text: 'You can change it until voting closes. A blank adds no points. Voting never closes by itself, and never before its clock reaches zero. Without a phone the other half of the paper is the ballot; if a paper was used on a phone and in the box, the phone counts.',
+			},
+			{
+				title: 'Nobody sees a score before the count is opened',
+				text: 'Ballots are sealed as they arrive. They are opened once, in one moment, after voting has closed and the count sheet is signed. Before that no total exists, for anybody.',
+			},
+			{
+				title: 'You can check that your paper counted',
+				text: 'Each paper has a receipt number. After the result is announced it stands in a public list. It says that your paper counted, never how. Where scores are shown, anybody can recheck the sums.',
+			},
+			{
+				title: 'What this protects from, and what not',
+				text: 'When the count is opened, the ballots are parted from the papers for good: no page, export or copy of the database shows how anybody voted. Before that, ballots are encrypted with a key that is kept outside the database. We trust whoever runs the server not to go round this: they could, with effort, while voting is open. That is good enough for neighbours who share a pot. It is not good enough for public elections, and we do not offer it for them.',
+			},
+		],
+	},
+	keep: {
+		title: 'What we keep',
+		sections: [
+			{
+				title: 'Guests: nothing',
+				text: 'No name, no e-mail, no account, no address. Your phone holds one cookie for three days, so that it can show you your own ballot; and it keeps that ballot itself, so that an empty battery or bad wifi loses nothing. Typing the code of another paper on it puts that away. We count how many people voted, and that is all.',
+			},
+			{
+				title: 'Pitchers',
+				text: 'What you write for guests is public once you are in the line-up, and stays with the result. Your contact is seen by the organisers of the dinner only, to answer you and to pay you. Pitches that were not in the line-up are never public.',
+			},
+			{
+				title: 'For how long',
+				text: 'A pitcher’s contact is deleted twelve months after the dinner; of a winner the name stays for six years, as a record of the payment. Ask the organisers, and it is deleted at once, with the private link of your pitch. What guests read and the totals stay. A pitch that was never sent in is deleted four weeks after the deadline; where strangers fill a dinner with a thousand of them, the ones that nobody touched for days go before. A backup keeps what it held when it was made, until whoever keeps the server deletes it.',
+			},
+			{
+				title: 'Organisers',
+				text: 'Name, e-mail and a hashed password, and a record of who moved the dinner on and when. Where this server sends e-mail to pitchers, their answers go to an organiser, whose e-mail address they see. Whoever leaves the group can open nothing of it any more; the record stays.',
+			},
+			{
+				title: 'Logs',
+				text: 'The server writes down errors, and when an organiser signed in or was refused, by the number of their account. It writes down no codes, names, addresses or private links.',
+			},
+		],
+	},
+	count,
+};

@@ -1,0 +1,63 @@
+import { formatsIn } from '../format';
+import { numberChanged } from './line-up';
+
+const { list, count, counted } = formatsIn('en');
+const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
+
+/** The wall: few words, read from the back of the hall. */
+export const screen = {
+	page: (dinner: string) => `${dinner} on the big screen`,
+	pot: 'The pot:',
+	away: 'Connection lost. Trying again.',
+	asked: 'Asking for news every few seconds.',
+
+	soon: (when: string) => `Doors open ${when}`,
+	lineUp: 'Tonight’s line-up',
+	welcome: 'Everyone here has a vote',
+	join: {
+		take: 'Take a ballot paper at the door.',
+		scan: 'Scan this, or go to',
+		go: 'On your phone, go to',
+		type: 'and type your paper’s code.',
+		noPhone: 'No phone? Fill in the paper.',
+		noNetwork: 'Fill in your paper and put it in the ballot box.',
+	},
+
+	changed: numberChanged,
+
+	timeUp: 'Time is up',
+	between: 'The pitches',
+	pitchClock: 'The pitch',
+	questionClock: 'Questions',
+
+	voting: 'Voting is open',
+	until: (time: string) => `until at least ${time}`,
+	anyMoment: 'It may close at any moment.',
+	lastCall: 'Last call',
+	everyone: 'Has everyone voted?',
+	turnout: (voted: number, issued: number) => ({
+		voted: count(voted),
+		rest: `of ${counted(issued, { one: 'person has', other: 'people have' })} voted`,
+	}),
+
+	closed: 'Voting is closed',
+	sealed: 'The count is sealed. Nobody sees a score until it is opened.',
+	opened: 'The count is open. The result comes next.',
+
+	reveal: {
+		begin: 'The result',
+		turnoutOf: (issued: number) => `of ${counted(issued, { one: 'person', other: 'people' })} voted`,
+		pot: 'in the pot tonight',
+		place: (place: number) => `${ordinals[place] ?? `Number ${place}`} place`,
+		points: (total: number) => counted(total, { one: 'point', other: 'points' }),
+		/** Where the rules give second place a part too, the winner does not get the pot. */
+		winner: (wonAmount: number, potAmount: number) => (wonAmount === potAmount ? 'The pot goes to' : 'The winner is'),
+		shared: 'A tie. The pot is shared by',
+		drawnHat: 'After a tie, drawn out of a hat',
+		drawnSoftware: 'After a tie, drawn by software',
+		carried: 'carries over to the next dinner',
+	},
+	readMore: 'All about this dinner:',
+	cancelled: 'This dinner was cancelled',
+	list,
+};

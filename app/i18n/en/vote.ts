@@ -1,0 +1,32 @@
+/** The page where a paper's code is typed. */
+export const vote = {
+	page: 'Vote',
+	title: 'Type the code on your paper',
+	label: 'Code',
+	hint: 'Ten letters and numbers, on the half with the squares. Small letters are fine.',
+	go: 'Open my ballot',
+	problem: 'That did not work',
+	noPaper: 'No paper yet? Ask for one at the door. Everyone here has a vote.',
+	noPhone: 'No need for a phone: fill in the paper and put it in the ballot box.',
+	secret: 'Nobody can see how you vote.',
+	held: (number: number) => `Paper ${number} is open on this phone.`,
+	goOn: 'Go on with it',
+	arriving: 'Opening your ballot…',
+	refusal: {
+		'unknown code':
+			'That code is not one of ours. Check each letter and number. If it still does not work, show your paper at the door.',
+		replaced: 'This paper was replaced by a new one. Type the code of the new paper, or ask at the door.',
+		over: 'This dinner is over, so its papers do not work any more.',
+		busy: 'Many people are coming in right now. Your code is still here.',
+	},
+	retryByItself: 'Trying again by itself in a moment.',
+	retry: 'Try again',
+	toResults: 'To the dinners and their results',
+	takeOver: {
+		// The server knows that scores were saved with it and not by which phone: it may have been this one, before another paper.
+		title: 'Scores were given with this paper before. Start again here?',
+		text: 'They cannot be shown here, so you start with a blank ballot. They count until your first tap here; from then on only what you give here counts.',
+		confirm: 'Start again here',
+		other: 'Type another code',
+	},
+};

@@ -1,0 +1,55 @@
+import { speakWith } from './catalogue';
+
+const lower = 'àƀçđéƒĝĥîĵķļɱñôþɋŕšţûṽŵẋýž';
+const upper = 'ÀƁÇĐÉƑĜĤÎĴĶĻṀÑÔÞɊŔŠŢÛṼŴẊÝŽ';
+const PADDING = ' ôñé ţŵö ţĥŕéé ƒôûŕ ƒîṽé šîẋ šéṽéñ';
+/** German and Polish are about so much longer than English. */
+const LONGER = 0.35;
+
+function accented(text: string): string {
+	return text.replace(/[a-z]/gi, (letter) => {
+		const at = letter.toLowerCase().charCodeAt(0) - 97;
+		return (letter >= 'a' ? lower : upper).charAt(at);
+	});
+}
+
+function padding(length: number): string {
+	const wanted = Math.ceil(length * LONGER);
+	return PADDING.repeat(Math.ceil(wanted / PADDING.length)).slice(0, wanted);
+}
+
+/**
+ * "Save" becomes "⟦Šàṽé ô⟧": no ASCII letter is left, it is longer, and a cut end or two sentences stuck together show. `kept` are words
+ * of people, and what was formatted before: they stay as they are.
+ */
+export function pseudoText(text: string, kept: readonly string[] = []): string {
+	if (!/[a-z]/i.test(text)) return text;
+	const found = kept.filter((words) => text.includes(words)).sort((a, b) => b.length - a.length);
+	const pieces = found.length === 0 ? [text] : text.split(new RegExp(`(${found.map(escaped).join('|')})`));
+	const own = pieces.filter((_, at) => at % 2 === 0).join('');
+	if (!/[a-z]/i.test(own)) return text;
+	return `⟦${pieces.map((piece, at) => (at % 2 === 0 ? accented(piece) : piece)).join('')}${padding(own.length)}⟧`;
+}
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Titles, names, dates and sums; not the words of our own unions, which are lower case and may be in the sentence too. */
+function wordsIn(value: unknown): string[] {
+	if (typeof value === 'string') return /[^a-z -]/.test(value) ? [value] : [];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(wordsIn);
+}
+
+function pseudoOf(value: unknown, kept: readonly string[]): unknown {
+	if (typeof value === 'string') return pseudoText(value, kept);
+	if (typeof value === 'function') {
+		return (...given: unknown[]) => pseudoOf(value(...given), [...kept, ...wordsIn(given)]);
+	}
+	if (Array.isArray(value)) return value.map((one) => pseudoOf(one, kept));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, pseudoOf(one, kept)]));
+}
+
+/** The same shape, with every sentence changed; what a function of it is given stays as it was. */
+export const pseudoPart = <T extends object>(english: T): T => pseudoOf(english, []) as T;
+
+export const speakPseudo = (): void => speakWith({ part: pseudoPart, text: pseudoText });

@@ -1,0 +1,5 @@
+import { catalogue } from './catalogue';
+import { publicWords as en } from './en/public';
+
+export type PublicMessages = typeof en;
+export const publicMessages = catalogue({ en });

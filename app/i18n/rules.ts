@@ -1,0 +1,17 @@
+import type { Currency } from '../domain/currencies';
+import type { Rules } from '../domain/rules';
+import { catalogue } from './catalogue';
+import { rules as en } from './en/rules';
+import type { Locale } from './index';
+import { moneyIn } from './money';
+
+export const ruleMessages = catalogue({ en });
+
+/** The rules of a dinner in four short sentences, as one line of text. */
+export function sayRules(rules: Rules, currency: Currency, locale: Locale): string {
+	const { countRule, tieRule, potRule, shown } = rules;
+	const say = ruleMessages(locale);
+	return [say.count(countRule), say.tie(tieRule), say.pot(potRule, moneyIn(currency, locale)), say.shown(shown)].join(
+		' ',
+	);
+}

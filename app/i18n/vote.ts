@@ -1,0 +1,4 @@
+import { catalogue } from './catalogue';
+import { vote as en } from './en/vote';
+
+export const voteMessages = catalogue({ en });

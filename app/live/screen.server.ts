@@ -1,4 +1,0 @@
-import type { Handlers } from './listen.server';
-
-/** The wall only listens. */
-export const screenHandlers: Handlers = {};

@@ -1,0 +1,62 @@
+import { pino } from 'pino';
+import { expect, test, vi } from 'vitest';
+import type { PaperSession } from '../../services/secrets.server';
+import { createPhones, type PhoneSocket } from './phone.server';
+
+const paperSession: PaperSession = {
+	dinnerId: 'tonight',
+	number: 37,
+	epoch: 0,
+	lookup: Buffer.alloc(32),
+	key: Buffer.alloc(32),
+	deviceToken: Buffer.alloc(16),
+};
+
+/** Phones over a database that fails on demand, and one connected phone that records its messages. */
+function makePhones(given: { readOwn?: () => Promise<null>; replacedNumbers?: () => Promise<number[]> } = {}) {
+	const logged: string[] = [];
+	const phones = createPhones(
+		{
+			ballots: { readOwn: given.readOwn ?? (async () => null) },
+			papers: { readState: async () => 'issued', replacedNumbers: given.replacedNumbers ?? (async () => []) },
+			dinnerStates: { onChanged: () => () => true, asking: () => [], noteUse: () => {} },
+		} as unknown as Parameters<typeof createPhones>[0],
+		{ touch: () => {} },
+		pino({}, { write: (line: string) => logged.push(line) }),
+	);
+	const received: unknown[][] = [];
+	const socket = { connected: true, once: () => {}, emit: (...said: unknown[]) => received.push(said) };
+	phones.welcome(socket as unknown as PhoneSocket, paperSession);
+	return { phones, received, logged, socket };
+}
+const failing = <T>(times: number, then: T) => {
+	let tries = 0;
+	return async () => {
+		if (tries++ < times) throw new Error('The database said nothing');
+		return then;
+	};
+};
+
+test('sends a phone its ballot once a failed database answers again, and logs one line', async () => {
+	const { received, logged } = makePhones({ readOwn: failing(2, null) });
+	await vi.waitFor(
+		() =>
+			expect(received).toEqual([
+				['ballot', null],
+				['paper', 'issued'],
+			]),
+		10_000,
+	);
+	expect(logged).toHaveLength(1);
+});
+
+test('notifies a phone of its replaced paper with the next state if the first try failed', async () => {
+	const { phones, received, logged } = makePhones({ replacedNumbers: failing(1, [37]) });
+	const state = { dinnerId: 'tonight', papers: { made: 40, issued: 39, replaced: 1, lost: 0 } };
+	phones.noteRead(state);
+	await vi.waitFor(() => expect(logged).toHaveLength(1));
+	phones.noteRead(state);
+	await vi.waitFor(() => expect(received).toContainEqual(['paper', 'replaced']));
+	phones.noteRead(state);
+	await vi.waitFor(() => expect(received.filter(([, said]) => said === 'replaced')).toHaveLength(1));
+});

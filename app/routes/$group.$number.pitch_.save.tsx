@@ -1,5 +1,0 @@
-import { dinnerAction } from '~/http/access.server';
-import { beginDraft } from '~/http/pitch-page.server';
-
-/** Where a new pitch saves itself while it is being typed: JSON, see `DraftSaved`. */
-export const action = dinnerAction({ autosave: { can: 'pitch.create', run: beginDraft } });

@@ -1,9 +1,0 @@
-import { dinnerDeskLoader } from '~/http/access.server';
-import { pictureAnswer, wantedPicture } from '~/http/picture-answer.server';
-
-/** …/picture/<pitch>/<version>/<large|small>: for organisers, whatever the pitch's state. */
-export const loader = dinnerDeskLoader('pitch.read all', async ({ params, services, dinner }) => {
-	const { path, size } = wantedPicture(params['*'], 2);
-	const [pitch = '', version = ''] = path;
-	return pictureAnswer(await services.pictures.findAtDesk(dinner.id, pitch, version, size), 'private');
-});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { addresses } from '../addresses';
+import { localeOf } from './page-language';
+import { isDesk } from './route-table';
+
+const on = { pseudoLocales: true };
+const headers = { 'accept-language': 'en-XA' };
+
+test("guests get their own language; the desk is in English and prints in the guests' language", () => {
+	expect(localeOf({ url: '/ballot', headers }, on)).toEqual({ locale: 'en-XA', guestLocale: 'en-XA' });
+	expect(localeOf({ url: '/desk/soup/5/papers?print=1', headers }, on)).toEqual({ locale: 'en', guestLocale: 'en-XA' });
+	expect(localeOf({ url: '/desk.data?index', headers }, on).locale).toBe('en');
+	expect(localeOf({ url: '/%64esk', headers }, on).locale).toBe('en');
+	expect(localeOf({ headers: {} }, on).locale).toBe('en');
+});
+
+test('no visitor gets a pseudo-locale unless it is switched on', () => {
+	expect(localeOf({ url: '/vote', headers }, { pseudoLocales: false }).locale).toBe('en');
+});
+
+test('every page of an organiser is in English, and no other page is because of its address', () => {
+	const ofGuests = /^features\/(ballot|code-entry|public-pages|screen|pitch-form)\//;
+	for (const [address, file] of Object.entries(addresses))
+		expect([address, isDesk(address)]).toEqual([address, !ofGuests.test(file)]);
+});

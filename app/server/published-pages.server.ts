@@ -1,0 +1,203 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { createSingleFlight } from '../concurrency';
+import type { Locale } from '../i18n';
+import { matchesEtag, mayHaveEtag } from '../responses/etag.server';
+
+/** A cache key: all that a rendering knows of the visitor. */
+export type PageKey = {
+	readonly slug: string;
+	readonly number: number;
+	readonly origin: string;
+	readonly locale: Locale;
+};
+type Parts = {
+	/** The id of the dinner if it is published. */
+	readonly findPublished: (slug: string, number: number) => Promise<string | undefined>;
+	/** Renders the public page, with its headers. */
+	readonly render: (key: PageKey) => Promise<Response>;
+	readonly originOf: (req: IncomingMessage) => string | undefined;
+	readonly localeOf: (req: IncomingMessage) => Locale;
+	/** Milliseconds of a monotonic clock. */
+	readonly now?: () => number;
+};
+type Coding = 'br' | 'gzip' | 'identity';
+type Body = { readonly headers: Readonly<Record<string, string>>; readonly bytes: Buffer };
+export type Page = {
+	readonly etag: string;
+	/** Headers of every answer, with or without a body. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly bodies: Readonly<Record<Coding, Body>>;
+};
+type CachedPage = { readonly page: Page; readonly dinnerId: string; readonly until: number };
+/** A rendering in progress. `stale`: its dinner changed since it began. */
+type Rendering = { readonly name: string; dinnerId: string | undefined; stale: boolean };
+
+const nameOf = ({ locale, origin, slug, number }: PageKey): string => `${locale} ${origin} ${slug}/${number}`;
+
+/** Most cached pages, by address and language. */
+const MOST_PAGES = 48;
+/** Milliseconds from the start of a rendering: the age limit if no change was notified. */
+export const TIME_TO_LIVE = 1000;
+
+/** A dinner's address in its canonical spelling. Remix handles every other spelling. */
+const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})$/;
+
+/**
+ * A cache of the pages of published dinners. A page depends on its `PageKey` only, so concurrent requests share one rendering and one
+ * compression. It lives for a second, and is dropped when its dinner changes.
+ */
+export function createPublishedPages({
+	findPublished,
+	render,
+	originOf,
+	localeOf,
+	now = () => performance.now(),
+}: Parts) {
+	const cached = new Map<string, CachedPage>();
+	const flights = createSingleFlight<Page | undefined>();
+	const renderings = new Set<Rendering>();
+
+	async function renderOnce(key: PageKey, rendering: Rendering): Promise<Page | undefined> {
+		const until = now() + TIME_TO_LIVE;
+		const dinnerId = await findPublished(key.slug, key.number);
+		rendering.dinnerId = dinnerId;
+		if (dinnerId === undefined) return undefined;
+		const page = await toPage(await render(key));
+		if (page && !rendering.stale) putNewest(cached, rendering.name, { page, dinnerId, until });
+		return page;
+	}
+
+	function drop(isOf: (dinnerId: string) => boolean): void {
+		for (const [name, { dinnerId }] of cached) if (isOf(dinnerId)) cached.delete(name);
+		for (const rendering of renderings) {
+			if (rendering.dinnerId !== undefined && !isOf(rendering.dinnerId)) continue;
+			rendering.stale = true;
+			// Later requests do not share it.
+			flights.forget(rendering.name);
+		}
+	}
+
+	return {
+		/** The key if this is a plain GET or HEAD of a dinner's page. */
+		keyOf(req: IncomingMessage): PageKey | undefined {
+			if (req.method !== 'GET' && req.method !== 'HEAD') return undefined;
+			const match = dinnerPage.exec(req.url ?? '');
+			if (!match || isUnusual(req)) return undefined;
+			const origin = originOf(req);
+			if (!origin) return undefined;
+			return { slug: match[1] ?? '', number: Number(match[2]), origin, locale: localeOf(req) };
+		},
+		/** Undefined if the dinner is not published or its page is not public: Remix answers then. */
+		async find(key: PageKey): Promise<Page | undefined> {
+			const name = nameOf(key);
+			const found = cached.get(name);
+			if (found && now() < found.until) {
+				putNewest(cached, name, found);
+				return found.page;
+			}
+			return flights.run(name, async () => {
+				const rendering: Rendering = { name, dinnerId: undefined, stale: false };
+				renderings.add(rendering);
+				return renderOnce(key, rendering).finally(() => renderings.delete(rendering));
+			});
+		},
+		/** Drops the dinner's pages. */
+		drop: (changed: string): void => drop((dinnerId) => dinnerId === changed),
+		/** Drops all pages, when changes may have been missed. */
+		dropAll: (): void => drop(() => true),
+		size: (): number => cached.size,
+	};
+}
+export type PublishedPages = ReturnType<typeof createPublishedPages>;
+
+export function sendPage({ etag, headers, bodies }: Page, req: IncomingMessage, res: ServerResponse): void {
+	if (matchesEtag(etag, req.headers['if-none-match'] ?? '')) {
+		res.writeHead(304, headers).end();
+		return;
+	}
+	const body = bodies[codingFor(String(req.headers['accept-encoding'] ?? ''))];
+	res.writeHead(200, body.headers);
+	if (req.method === 'HEAD') res.end();
+	else res.end(body.bytes);
+}
+
+/** Inserts an entry as the newest, and drops the least recently used above the limit. */
+function putNewest<T>(into: Map<string, T>, name: string, one: T): void {
+	into.delete(name);
+	into.set(name, one);
+	for (const oldest of into.keys()) {
+		if (into.size <= MOST_PAGES) return;
+		into.delete(oldest);
+	}
+}
+
+/** Remix handles a GET with a body or with a form's Origin. */
+const isUnusual = ({ headers }: IncomingMessage): boolean =>
+	headers.origin !== undefined ||
+	headers['transfer-encoding'] !== undefined ||
+	(headers['content-length'] !== undefined && headers['content-length'] !== '0');
+
+const compressed = { gzip: promisify(gzip), br: promisify(brotliCompress) };
+
+/** Undefined for answers that must not be cached: refusals, private pages, answers with cookies. */
+async function toPage(response: Response): Promise<Page | undefined> {
+	const etag = response.headers.get('ETag');
+	const isForAll = response.status === 200 && mayHaveEtag(response.headers) && !response.headers.has('Set-Cookie');
+	if (!isForAll || !etag) return undefined;
+	const identity = Buffer.from(await response.arrayBuffer());
+	const [gzipped, brotli] = await Promise.all([
+		compressed.gzip(identity, { level: 9 }),
+		compressed.br(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+	]);
+	response.headers.append('Vary', 'Accept-Encoding');
+	const {
+		'content-type': type = 'text/html; charset=utf-8',
+		'content-length': _,
+		...headers
+	} = Object.fromEntries(response.headers);
+	const body = (bytes: Buffer, coding?: Coding): Body => ({
+		bytes,
+		headers: {
+			...headers,
+			'content-type': type,
+			'content-length': String(bytes.length),
+			...(coding && { 'content-encoding': coding }),
+		},
+	});
+	return { etag, headers, bodies: { identity: body(identity), gzip: body(gzipped, 'gzip'), br: body(brotli, 'br') } };
+}
+
+/** The smallest content coding that the client accepts. `*` or no header gets none. */
+export const codingFor = memoize((accepted): Coding => {
+	const takes = accepted
+		.toLowerCase()
+		.split(',')
+		.map((one) => one.split(';').map((part) => part.trim()))
+		.filter((parts) => !parts.slice(1).some((part) => hasNoWeight(part)))
+		.map(([name]) => name);
+	if (takes.includes('br')) return 'br';
+	return takes.includes('gzip') ? 'gzip' : 'identity';
+});
+/** Whether the weight is zero or invalid: then the coding is not accepted. */
+const hasNoWeight = (parameter: string): boolean => {
+	const [name = '', weight = ''] = parameter.split('=').map((part) => part.trim());
+	return name === 'q' && !(Number(weight) > 0);
+};
+
+/** Characters of a header that are read. Browsers send less about encodings and languages. */
+const LONGEST_HEADER = 200;
+
+/** Caches results, because browsers send the same few header values. */
+function memoize<T>(read: (header: string) => T): (header: string) => T {
+	const results = new Map<string, T>();
+	return (given) => {
+		const header = given.slice(0, LONGEST_HEADER);
+		const known = results.get(header);
+		if (known !== undefined) return known;
+		const result = read(header);
+		putNewest(results, header, result);
+		return result;
+	};
+}

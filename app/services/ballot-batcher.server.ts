@@ -1,0 +1,183 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readSaveStates, type Save, type SaveState, upsertBallots } from '../../db/queries/ballots';
+import { coalesce } from '../concurrency';
+import type { SaveAck, SaveCode } from '../contract/socket';
+import { votingIsAhead, votingIsOpen } from '../domain/phase-policy';
+import type { Context } from './context.server';
+import type { Metrics } from './metrics.server';
+
+/** Rows in one statement, and saves that may wait. */
+const LARGEST_BATCH = 1000;
+const LONGEST_QUEUE = 20_000;
+const DEADLOCK = '40P01';
+/** Milliseconds until a save that still waits is answered `busy`. */
+const PATIENCE = 5000;
+
+type Asked = { readonly save: Save; readonly answer: (ack: SaveAck) => void };
+/** Queues a save; calls `answer` exactly once. */
+export type BallotBatcher = (save: Save, answer: Asked['answer']) => void;
+/** One row to write, and the saves of it or of an older revision. `key` is the ballot's, as text. */
+type Waiting = { readonly key: string; save: Save; asked: Asked[] };
+/** The part of a row that a phone may see. */
+type Stored = Pick<Save, 'key' | 'revision' | 'sealed'>;
+/** Rows that wait, by the ballot's key. */
+type Queue = Map<string, Waiting>;
+
+/**
+ * Group commit without a timer, for one dinner: while a statement runs, saves wait in a bounded queue; when it returns, all of them go in
+ * the next one. A single save goes at once. Every answer follows the commit.
+ */
+export function createBallotBatcher(context: Context, dinnerId: string, metrics: Metrics): BallotBatcher {
+	const { log, changed } = context;
+	const commit = createBallotWriter(context, dinnerId);
+	/** A newer save of the same phone replaces the one that waits. */
+	let waiting: Queue = new Map();
+	/** Saves of a second phone for a ballot in the queue: a statement cannot write a row twice, so they go in a later one. */
+	let behind: Asked[] = [];
+
+	function enqueue(one: Asked): void {
+		const key = textOf(one.save.key);
+		const before = waiting.get(key);
+		if (!before) waiting.set(key, { key, save: one.save, asked: [one] });
+		else if (!before.save.deviceToken.equals(one.save.deviceToken)) behind.push(one);
+		else {
+			before.asked.push(one);
+			if (one.save.revision > before.save.revision) before.save = one.save;
+		}
+	}
+
+	/** Takes the next batch, at most one row for each ballot; saves that waited behind one of them move up. */
+	function takeBatch(): Waiting[] {
+		const batch = [...waiting.values()].slice(0, LARGEST_BATCH);
+		if (batch.length === waiting.size) waiting = new Map();
+		else for (const { key } of batch) waiting.delete(key);
+		const next = behind;
+		behind = [];
+		for (const one of next) enqueue(one);
+		return batch;
+	}
+
+	const commitNext = coalesce(() =>
+		commitBatch().catch((error: unknown) => log.error({ dinnerId, err: error }, 'the queue of ballots failed')),
+	);
+
+	async function commitBatch(): Promise<void> {
+		const batch = takeBatch();
+		if (batch.length === 0) return;
+		const started = performance.now();
+		// Answers waiting saves if the database is silent. A running statement may still commit: a save that is sent again then finds itself
+		// stored.
+		const slow = setInterval(() => {
+			for (const entry of [...batch, ...waiting.values(), { asked: behind.splice(0) }]) answer(entry, 'busy', 0);
+		}, PATIENCE);
+		const saved = await commit(batch).finally(() => clearInterval(slow));
+		metrics.commit(batch.length, performance.now() - started);
+		if (waiting.size > 0) commitNext();
+		if (saved > 0) changed(dinnerId);
+	}
+
+	return (save, answer) => {
+		if (waiting.size + behind.length < LONGEST_QUEUE) enqueue({ save, answer });
+		else answer({ code: 'busy', revision: 0 });
+		commitNext();
+	};
+}
+
+/** Writes one batch and answers each save in it. */
+function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (batch: Waiting[]) => Promise<number> {
+	/** Returns how many were stored. Never throws: every save gets its answer. */
+	async function commit(batch: Waiting[]): Promise<number> {
+		try {
+			const saved = await write(batch);
+			return saved;
+		} catch (error) {
+			const code = (error as { code?: unknown }).code;
+			// Class 22 and 23: the data of one row is invalid. It must not fail the others, so the batch is split.
+			const bad = typeof code === 'string' && /^2[23]/.test(code);
+			if (bad && batch.length > 1) {
+				const middle = batch.length >> 1;
+				return (await commit(batch.slice(0, middle))) + (await commit(batch.slice(middle)));
+			}
+			log.error({ dinnerId, ballots: batch.length, code }, 'ballots not saved');
+			for (const entry of batch) answer(entry, bad ? 'not understood' : 'busy', 0);
+			return 0;
+		}
+	}
+
+	async function write(batch: Waiting[]): Promise<number> {
+		const saves = batch.map((w) => w.save);
+		const some = await retryDeadlock(() => upsertBallots(db, dinnerId, saves));
+		const stored = some && new Set(some.map(textOf));
+		const refused: Waiting[] = [];
+		for (const entry of batch) {
+			if (!stored || stored.has(entry.key)) saved(entry, entry.save);
+			else refused.push(entry);
+		}
+		if (refused.length > 0) await refuse(refused);
+		return batch.length - refused.length;
+	}
+
+	/** Answers saves that stored nothing: why, or that the same ballot is stored already. */
+	async function refuse(refused: readonly Waiting[]): Promise<void> {
+		const saveStates = await readSaveStates(
+			db,
+			dinnerId,
+			refused.map((w) => w.save),
+		);
+		const byKey = new Map(saveStates.map((saveState) => [textOf(saveState.key), saveState]));
+		for (const entry of refused) {
+			const saveState = byKey.get(entry.key);
+			const mine = saveState?.device_token?.equals(entry.save.deviceToken) ?? false;
+			const held = saveState && mine ? heldBy(saveState, entry.save) : null;
+			if (held) saved(entry, held);
+			else answer(entry, whyNot(saveState, mine), mine ? (saveState?.revision ?? 0) : 0);
+		}
+	}
+
+	/** Two pages of one phone can send different ballots under one revision: only the stored one is `saved`, the other is `stale`. */
+	function saved({ asked }: Waiting, stored: Stored): void {
+		for (const { save, answer } of asked.splice(0)) {
+			const same = save.revision !== stored.revision || save.sealed === stored.sealed || holdsTheSame(save, stored);
+			answer({ code: same ? 'saved' : 'stale', revision: stored.revision });
+		}
+	}
+	function holdsTheSame(save: Save, stored: Stored): boolean {
+		const open = ({ sealed }: Stored) => secrets.open(dinnerId, stored.key, stored.revision, sealed);
+		return isDeepStrictEqual(open(save), open(stored));
+	}
+
+	return commit;
+}
+
+/** Bytes as a key of a Map, one character for each byte. */
+const textOf = (bytes: Buffer): string => bytes.toString('latin1');
+
+const answer = (entry: Pick<Waiting, 'asked'>, code: SaveCode, revision: number): void => {
+	for (const asked of entry.asked.splice(0)) asked.answer({ code, revision });
+};
+
+/** What is stored of this phone's ballot, if it is at least as new as what was sent. */
+function heldBy({ ballot, revision, sealed }: SaveState, save: Save): Stored | null {
+	if (ballot !== 'open' || revision === null || sealed === null || revision < save.revision) return null;
+	return { key: save.key, revision, sealed };
+}
+
+/** The reason, the most useful first: that a paper was replaced matters more than that voting is closed. */
+function whyNot(saveState: SaveState | undefined, mine: boolean): SaveCode {
+	if (!saveState) return 'no paper';
+	if (saveState.ballot === 'void' || saveState.paper === 'replaced') return 'replaced';
+	if (votingIsAhead(saveState.phase)) return 'not open yet';
+	if (!votingIsOpen(saveState.phase)) return 'closed';
+	if (saveState.paper === null) return 'no paper';
+	if (saveState.paper === 'made') return 'not issued';
+	return saveState.ballot === 'open' && !mine ? 'moved' : 'busy';
+}
+
+async function retryDeadlock<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (attempts > 1 && (error as { code?: unknown }).code === DEADLOCK) return retryDeadlock(work, attempts - 1);
+		throw error;
+	}
+}

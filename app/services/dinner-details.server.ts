@@ -1,0 +1,185 @@
+import {
+	highestNumber,
+	insertDinner,
+	isNumberTaken,
+	readComingOf,
+	readGroupsWithPast,
+	readPastOf,
+	renumberDinner,
+} from '../../db/queries/dinner-details';
+import { readDinner } from '../../db/queries/dinners';
+import { findGroup } from '../../db/queries/groups';
+import type { Dinner, SoupGroup } from '../../db/schema';
+import type { DinnerDetails } from '../contract/dinner-form';
+import {
+	type ChangeRefusal,
+	type CreateRefusal,
+	type DateRefusal,
+	editPolicyIn,
+	mayChange,
+} from '../domain/edit-policy';
+import { err, type Outcome, ok } from '../domain/outcome';
+import type { PressRefusal } from '../domain/press';
+import type { Context, Press } from './context.server';
+import { createDinnerCommand, recordNewDinner } from './dinner-command.server';
+import { createGroupCommand } from './group-command.server';
+import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
+
+export type DinnerChanges = Partial<DinnerDetails> & { readonly brief?: SoupGroup['brief'] };
+
+const YEARS_AHEAD = 3;
+
+/** Creates dinners, and edits them as far as their phase allows. */
+export function createDinnerDetails(context: Context) {
+	const { db, now } = context;
+	const command = createDinnerCommand(context);
+	const groupCommand = createGroupCommand(context);
+
+	async function dinnerNow(dinnerId: string): Promise<Dinner> {
+		const dinner = await readDinner(db, dinnerId);
+		if (!dinner) throw new Error('A dinner is never deleted.');
+		return dinner;
+	}
+
+	return {
+		nextNumber: async (groupId: string): Promise<number> => (await highestNumber(db, groupId)) + 1,
+		/** Dinners of these groups that are not over, latest first. */
+		comingOf: (groupIds: readonly string[]) => readComingOf(db, groupIds),
+		/** A page of the group's past dinners, latest first, with numbers below `before`. */
+		pastOf: async (groupId: string, before: number | null = null) =>
+			pageOf(await readPastOf(db, groupId, { most: PAGE_OF_DINNERS + 1, before })),
+		groupsWithPast: (groupIds: readonly string[]) => readGroupsWithPast(db, groupIds),
+
+		/** Creates a draft with the group's current brief; later changes of the brief apply to later dinners. */
+		async create(
+			group: SoupGroup,
+			details: DinnerDetails,
+			press: Press,
+		): Promise<Outcome<Dinner, CreateRefusal | PressRefusal>> {
+			const at = now();
+			const made = await groupCommand<string, CreateRefusal>(
+				group.id,
+				press,
+				['new dinner', actOf(details)],
+				async (trx) => {
+					const refusal = problemWithDates(details, null, at);
+					if (refusal) return err(refusal);
+					const current = (await findGroup(trx, group.slug)) ?? group;
+					const made = await insertDinner(trx, {
+						group_id: group.id,
+						phase: 'draft',
+						cancelled_because: null,
+						...asRow(details),
+						number: details.number,
+						brief: JSON.stringify(current.brief),
+					});
+					if (!made) return err('number taken');
+					await recordNewDinner(trx, made.id, at, press.by);
+					return ok(made.id);
+				},
+			);
+			return made.ok ? ok(await dinnerNow(made.value)) : made;
+		},
+
+		/** Writes changed fields. `seen`: the version that the form showed. */
+		async change(
+			dinnerId: string,
+			seen: number,
+			changes: DinnerChanges,
+			press: Press,
+		): Promise<Outcome<Dinner, ChangeRefusal | PressRefusal>> {
+			const act = ['change', seen, actOf(changes)];
+			try {
+				const done = await command<null, ChangeRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
+					if (dinner.version !== seen) return err('stale');
+					const freedom = editPolicyIn(dinner.phase);
+					if (Object.keys(changes).some((field) => !mayChange(freedom, field))) return err('fixed');
+					const { brief, ...given } = changes;
+					const details = { ...detailsOf(dinner), ...given };
+					const refusal = problemWithDates(details, dinner, at);
+					if (refusal) return err(refusal);
+					if (details.number !== dinner.number) await renumberDinner(trx, dinnerId, details.number);
+					return {
+						event: {
+							kind: 'dinner changed',
+							changed: differences(dinner, { ...dinner, ...rowOf(details), ...(brief && { brief }) }),
+						},
+						changes: { ...asRow(details), ...(brief ? { brief: JSON.stringify(brief) } : {}) },
+						answer: null,
+					};
+				});
+				return done.ok ? ok(await dinnerNow(dinnerId)) : done;
+			} catch (error) {
+				if (isNumberTaken(error)) return err('number taken');
+				throw error;
+			}
+		},
+
+		/** A dinner as its form's values. */
+		details: detailsOf,
+	};
+}
+export type Preparing = ReturnType<typeof createDinnerDetails>;
+
+/** The typed values as text, to compare two commands. */
+const actOf = (typed: unknown): string => JSON.stringify(typed);
+
+type Dates = Pick<DinnerDetails, 'startsAt' | 'pitchDeadline'>;
+
+/** An unchanged date may be in the past: during the dinner the access notes can still be edited. */
+function problemWithDates({ startsAt, pitchDeadline }: Dates, before: Dinner | null, now: Date): DateRefusal | null {
+	const moved = before?.starts_at.getTime() !== startsAt.getTime();
+	if (moved && startsAt <= now) return 'in the past';
+	if (moved && startsAt.getTime() > now.getTime() + YEARS_AHEAD * 366 * 24 * 60 * 60_000) return 'too far ahead';
+	if (pitchDeadline >= startsAt) return 'deadline after doors';
+	if (before?.pitch_deadline.getTime() !== pitchDeadline.getTime() && pitchDeadline <= now) return 'deadline over';
+	return null;
+}
+
+/** The dinner's row with these details. */
+const rowOf = (details: DinnerDetails) => ({
+	...asRow(details),
+	number: details.number,
+	pot_rule: details.rules.potRule,
+});
+
+/** As columns. The number is apart: it is an address. */
+const asRow = ({ rules, ...details }: DinnerDetails) => ({
+	starts_at: details.startsAt,
+	pitch_deadline: details.pitchDeadline,
+	venue: details.venue,
+	address: details.address,
+	access_notes: details.accessNotes,
+	capacity: details.capacity,
+	donation_amount: details.donationAmount,
+	pitches_wanted: details.pitchesWanted,
+	pitch_minutes: details.pitchMinutes,
+	questions_wanted: details.questionsWanted,
+	question_minutes: details.questionMinutes,
+	count_rule: rules.countRule,
+	tie_rule: rules.tieRule,
+	pot_rule: JSON.stringify(rules.potRule),
+	shown: rules.shown,
+});
+
+const detailsOf = (dinner: Dinner): DinnerDetails => ({
+	number: dinner.number,
+	startsAt: dinner.starts_at,
+	pitchDeadline: dinner.pitch_deadline,
+	venue: dinner.venue,
+	address: dinner.address,
+	accessNotes: dinner.access_notes,
+	capacity: dinner.capacity,
+	donationAmount: dinner.donation_amount,
+	pitchesWanted: dinner.pitches_wanted,
+	pitchMinutes: dinner.pitch_minutes,
+	questionsWanted: dinner.questions_wanted,
+	questionMinutes: dinner.question_minutes,
+	rules: { countRule: dinner.count_rule, tieRule: dinner.tie_rule, potRule: dinner.pot_rule, shown: dinner.shown },
+});
+
+/** Names of changed columns, for the record. */
+const differences = (before: Dinner, after: Dinner): string[] =>
+	(Object.keys(after) as (keyof Dinner)[]).filter(
+		(column) => column !== 'version' && JSON.stringify(before[column]) !== JSON.stringify(after[column]),
+	);

@@ -1,0 +1,121 @@
+import { lockPitch } from '../../db/queries/pitches';
+import {
+	deleteDrafts,
+	deleteEndedSessions,
+	deleteInvitations,
+	eraseContactRow,
+	findDinnersWithDrafts,
+	readDueContacts,
+} from '../../db/queries/retention';
+import { type Repeated, repeat } from '../concurrency';
+import type { Actor } from '../domain/actor';
+import { type Err, err, type Outcome } from '../domain/outcome';
+import { isPitchId, withoutContact } from '../domain/pitch';
+import type { PressRefusal } from '../domain/press';
+import { dueBefore } from '../domain/retention';
+import type { Context, Press } from './context.server';
+import { createDinnerCommand, type Decided, type Held } from './dinner-command.server';
+
+export type Purged = {
+	readonly contacts: number;
+	readonly drafts: number;
+	readonly invitations: number;
+	readonly sessions: number;
+};
+
+type Erasure = { readonly pitchId: string; readonly keepName: boolean };
+
+const SYSTEM: Actor = { kind: 'system' };
+const DAY = 24 * 60 * 60_000;
+/** Contacts that are read at once. Each is erased in a transaction of its own, so that a purge never blocks a dinner for long. */
+const BATCH = 100;
+
+/** Deletes personal data: on request, and every day what reached the end of its retention. */
+export function createRetention(context: Context) {
+	const { db, log, now } = context;
+	const command = createDinnerCommand(context);
+	let purging: Repeated | undefined;
+
+	async function erase(
+		{ trx, dinner, at, actor }: Held,
+		{ pitchId, keepName }: Erasure,
+	): Promise<Decided<null> | Err<'no such pitch'>> {
+		const pitch = isPitchId(pitchId) ? await lockPitch(trx, dinner.id, pitchId) : undefined;
+		// A draft is its writer's own, and unknown to the desk.
+		if (!pitch || (actor.kind !== 'system' && pitch.submitted_at === null)) return err('no such pitch');
+		// Another server, or an earlier press, was first.
+		if (pitch.contact_erased_at && (keepName || pitch.answers.contactName === ''))
+			return { event: null, because: 'nothing changed', answer: null };
+		await eraseContactRow(trx, pitchId, withoutContact(pitch.answers, keepName), at);
+		return { event: { kind: 'contact erased', pitch: pitchId }, answer: null };
+	}
+
+	async function eraseDueContacts(): Promise<number> {
+		const due = dueBefore(now());
+		let erased = 0;
+		for (;;) {
+			const batch = await readDueContacts(db, { heldBefore: due.contacts, paidBefore: due.payments, limit: BATCH });
+			for (const pitch of batch) {
+				const keepName = pitch.won && pitch.starts_at >= due.payments;
+				const erasure = { pitchId: pitch.id, keepName };
+				if ((await command(SYSTEM, pitch.dinner_id, (held) => erase(held, erasure))).ok) erased++;
+			}
+			if (batch.length < BATCH) return erased;
+		}
+	}
+
+	async function deleteDueDrafts(endedBefore: Date): Promise<number> {
+		let deleted = 0;
+		for (const dinnerId of await findDinnersWithDrafts(db, endedBefore)) {
+			const outcome = await command<number, never>(SYSTEM, dinnerId, async ({ trx, dinner }) => {
+				// The deadline may have been moved since it was read.
+				const count = dinner.pitch_deadline < endedBefore ? await deleteDrafts(trx, dinnerId) : 0;
+				return count > 0
+					? { event: { kind: 'drafts deleted', count }, answer: count }
+					: { event: null, because: 'nothing changed', answer: 0 };
+			});
+			if (outcome.ok) deleted += outcome.value;
+		}
+		return deleted;
+	}
+
+	/** Several servers may do this at once, and one may break off: each step finds what is still there. */
+	async function purge(): Promise<Purged> {
+		const due = dueBefore(now());
+		const drafts = await deleteDueDrafts(due.drafts);
+		const contacts = await eraseDueContacts();
+		const invitations = await deleteInvitations(db, due.invitations);
+		const sessions = await deleteEndedSessions(db, now());
+		return { contacts, drafts, invitations, sessions };
+	}
+
+	async function purgeAndLog(): Promise<void> {
+		try {
+			log.info({ purged: await purge() }, 'personal data past its retention is deleted');
+		} catch (error) {
+			log.warn({ err: error }, 'personal data past its retention could not be deleted; trying again tomorrow');
+		}
+	}
+
+	return {
+		/** On a pitcher's request. The text that guests read stays, and so does everything that was counted. */
+		eraseContact: (
+			dinnerId: string,
+			pitchId: string,
+			press: Press,
+		): Promise<Outcome<null, 'no such pitch' | PressRefusal>> =>
+			command<null, 'no such pitch'>({ press, act: ['erase contact', pitchId] }, dinnerId, (held) =>
+				erase(held, { pitchId, keepName: false }),
+			),
+		purge,
+		/** Once at the start, and then every day. */
+		begin(): void {
+			purging = repeat(purgeAndLog, () => DAY);
+			void purging.now();
+		},
+		async finish(): Promise<void> {
+			await purging?.end();
+		},
+	};
+}
+export type Retention = ReturnType<typeof createRetention>;

@@ -1,0 +1,107 @@
+import { hasSecondStep, takeCode } from '../../db/queries/organisers';
+import { cookieLine, readCookie } from '../contract/cookies';
+import type { StepCode } from '../contract/second-step';
+import { type Err, err, type Ok, ok } from '../domain/outcome';
+import { type Accounts, asked } from './accounts.server';
+import type { Context, Organiser } from './context.server';
+import { createPace } from './pace.server';
+
+type Waits = Err<'wait'> & { readonly seconds: number };
+type Cookies = readonly string[];
+/** Who asks: signed in, with the request's own cookies. */
+type Own = { readonly organiser: Organiser; readonly headers: Headers };
+/** The library's own calls compare the password, so they stand in its lane. */
+export type Slowly = <T>(userId: string, work: () => Promise<T>) => Promise<T | null>;
+
+const SHOWN = { cookie: 'stockpot_codes', seconds: 300 } as const;
+type ShownCodes = { readonly userId: string; readonly codes: readonly string[]; readonly until: number };
+/** What a signed-in person may try with their password or a code: a laptop that was left open is no licence to guess. */
+const OWN = { points: 10, every: 20_000 } as const;
+
+/** The second step of signing in, as an option of each organiser: turned on, off and given new backup codes at their own account. */
+export function createSecondStep(
+	{ db, now, secrets, settings }: Context,
+	{ api }: Pick<Accounts, 'api'>,
+	slowly: Slowly,
+) {
+	const pace = createPace(OWN, now);
+	const secure = settings.secureCookies;
+
+	/** An app's code is good for a minute and a half and lets in once. */
+	const takeOnce = async (userId: string, { kind, code }: StepCode): Promise<boolean> =>
+		kind === 'backup' || takeCode(db, userId, secrets.mark('second step', code), now());
+
+	async function withPassword<T>(
+		{ organiser: { userId } }: Own,
+		work: () => Promise<T>,
+	): Promise<Ok<T> | Err<'wrong' | 'busy'> | Waits> {
+		const seconds = pace.take(userId);
+		if (seconds > 0) return { ok: false, code: 'wait', seconds };
+		const answer = await slowly(userId, async () => ({ value: await asked(work) }));
+		if (!answer) {
+			pace.giveBack(userId);
+			return err('busy');
+		}
+		if (answer.value === null) return err('wrong');
+		pace.giveBack(userId);
+		return ok(answer.value);
+	}
+
+	/** New backup codes travel to the page that shows them in a sealed cookie: a lost answer or a reload brings them again. */
+	function codesLine(userId: string, codes: readonly string[]): string {
+		const shown: ShownCodes = { userId, codes, until: now().getTime() + SHOWN.seconds * 1000 };
+		return cookieLine(SHOWN.cookie, secrets.sealText('backup codes', JSON.stringify(shown)), {
+			seconds: SHOWN.seconds,
+			secure,
+		});
+	}
+
+	return {
+		takeOnce,
+		/** Codes that were made for this person in the last five minutes, in this browser. */
+		newCodesIn(headers: Headers, userId: string): readonly string[] | null {
+			const sealed = readCookie(headers, SHOWN.cookie, secure);
+			const text = sealed ? secrets.openText('backup codes', sealed) : null;
+			const shown = text === null ? null : (JSON.parse(text) as ShownCodes);
+			return shown && shown.userId === userId && shown.until > now().getTime() ? shown.codes : null;
+		},
+		forgetNewCodes: (): string => cookieLine(SHOWN.cookie, '', { seconds: 0, secure }),
+		isOn: (userId: string): Promise<boolean> => hasSecondStep(db, userId),
+
+		/** A new secret, as the address that an authenticator app reads. Nothing is asked at sign-in before `confirm`. */
+		async begin(own: Own, password: string) {
+			if (await hasSecondStep(db, own.organiser.userId)) return err('already on');
+			const begun = await withPassword(own, () => api.enableTwoFactor({ body: { password }, headers: own.headers }));
+			if (!begun.ok) return begun;
+			return 'totpURI' in begun.value ? ok(begun.value.totpURI) : err('wrong');
+		},
+		/** On, once the app shows the right code. The cookies carry the new session and the backup codes. */
+		async confirm(
+			{ organiser: { userId }, headers }: Own,
+			code: StepCode,
+		): Promise<Ok<Cookies> | Err<'wrong' | 'already on'> | Waits> {
+			if (await hasSecondStep(db, userId)) return err('already on');
+			const seconds = pace.take(userId);
+			if (seconds > 0) return { ok: false, code: 'wait', seconds };
+			if (!(await takeOnce(userId, code))) return err('wrong');
+			const body = { code: code.code };
+			const answer = await asked(() => api.verifyTOTP({ body, headers, returnHeaders: true }));
+			if (!answer) return err('wrong');
+			pace.giveBack(userId);
+			const { backupCodes } = await api.viewBackupCodes({ body: { userId } });
+			return ok([...answer.headers.getSetCookie(), codesLine(userId, backupCodes)]);
+		},
+		/** Ten new ones; the old ones stop working. */
+		async newBackupCodes(own: Own, password: string) {
+			const made = await withPassword(own, () => api.generateBackupCodes({ body: { password }, headers: own.headers }));
+			return made.ok ? ok([codesLine(own.organiser.userId, made.value.backupCodes)]) : made;
+		},
+		async turnOff(own: Own, password: string) {
+			const { headers } = own;
+			const off = await withPassword(own, () =>
+				api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
+			);
+			return off.ok ? ok(off.value.headers.getSetCookie() as Cookies) : off;
+		},
+	};
+}

@@ -1,0 +1,102 @@
+import type { Context } from './context.server';
+import type { Metrics } from './metrics.server';
+import type { Organisers, SecondStepResult, SignInResult } from './organisers.server';
+import type { Setup } from './setup.server';
+
+/** Everything that is told of attempts to get in, and of those who got in. A closed list, so that no event's name can hold a secret. */
+export const securityEvents = [
+	'signed in',
+	'sign-in refused',
+	'sign-in paced',
+	'sign-in busy',
+	'signed out',
+	'signed out everywhere',
+	'password changed',
+	'password reset',
+	'invitation made',
+	'invitation used',
+	'invitation revoked',
+	'organiser removed',
+	'organiser left',
+	'setup done',
+	'desk refused',
+	'foreign origin refused',
+] as const;
+export type SecurityEvent = (typeof securityEvents)[number];
+
+const refusals: ReadonlySet<SecurityEvent> = new Set(['sign-in refused', 'sign-in paced', 'desk refused']);
+
+export type Note = (event: SecurityEvent, userId?: string) => void;
+
+/**
+ * Writes each event as a line of the log and counts it. Who it was is told by their user id and by nothing else: no e-mail, code, token or
+ * address is ever an argument here. A refused sign-in names nobody, because who tried is not known.
+ */
+export function createSecurityEvents(log: Context['log'], metrics?: Metrics): Note {
+	const count = metrics?.counter(
+		'stockpot_security_events_total',
+		'Sign-ins, refusals and changes of who may come in, by event.',
+		'event',
+		securityEvents,
+	);
+	return (event, userId) => {
+		count?.(event);
+		log[refusals.has(event) ? 'warn' : 'info']({ event, ...(userId ? { user: userId } : {}) }, 'security');
+	};
+}
+
+/** A second step that is refused or paced is a sign-in that is. Who has to type the password again was not refused. */
+const signInEvent = (outcome: SignInResult | SecondStepResult): SecurityEvent | null => {
+	if (outcome.ok) return 'signed in';
+	const events: Readonly<Record<string, SecurityEvent>> = {
+		wrong: 'sign-in refused',
+		wait: 'sign-in paced',
+		busy: 'sign-in busy',
+	};
+	return events[outcome.code] ?? null;
+};
+
+/** Whom these `Set-Cookie` lines let in. */
+const letIn = async (organisers: Organisers, cookies: readonly string[]): Promise<string | undefined> => {
+	const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
+	return (await organisers.current(new Headers({ cookie })))?.userId;
+};
+
+/** The same organisers, whose comings and goings are noted. */
+export function watchOrganisers(organisers: Organisers, note: Note): Organisers {
+	async function noteSignIn<T extends SignInResult | SecondStepResult>(outcome: T): Promise<T> {
+		const event = signInEvent(outcome);
+		if (event) note(event, outcome.ok ? await letIn(organisers, outcome.value) : undefined);
+		return outcome;
+	}
+	return {
+		...organisers,
+		signIn: async (given) => noteSignIn(await organisers.signIn(given)),
+		signInSecond: async (given) => noteSignIn(await organisers.signInSecond(given)),
+		signInNew: async (given, by) => noteSignIn(await organisers.signInNew(given, by)),
+		async signOut(headers) {
+			const who = await organisers.current(headers);
+			const cookies = await organisers.signOut(headers);
+			if (who) note('signed out', who.userId);
+			return cookies;
+		},
+		async signOutEverywhere(userId) {
+			await organisers.signOutEverywhere(userId);
+			note('signed out everywhere', userId);
+		},
+		async resetPassword(email, password) {
+			const outcome = await organisers.resetPassword(email, password);
+			if (outcome.ok) note('password reset', outcome.value.userId);
+			return outcome;
+		},
+	};
+}
+
+export const watchSetup = (setup: Setup, note: Note): Setup => ({
+	...setup,
+	async run(account, group, address) {
+		const outcome = await setup.run(account, group, address);
+		if (outcome.ok) note('setup done', outcome.value.userId);
+		return outcome;
+	},
+});

@@ -1,0 +1,33 @@
+import { cookieLine, readCookie } from '../contract/cookies';
+import type { Context } from './context.server';
+
+const NAME = 'stockpot_pitched';
+/** As long as a draft stays on a device. */
+const SECONDS = 12 * 60 * 60;
+/** Of somebody who pitches at more dinners in a day only the newest are known. */
+const MOST = 5;
+const shape = /^[a-z0-9-]{2,40}~\d{1,4}$/;
+
+type Where = { readonly group: { readonly slug: string }; readonly dinner: { readonly number: number } };
+const nameOf = ({ group, dinner }: Where): string => `${group.slug}~${dinner.number}`;
+
+/**
+ * At which dinners this browser has sent a pitch's form, in a cookie without link or name. The public form is then not offered with what
+ * the browser puts back into it (Back, a restored tab), which on a shared computer is somebody's contact.
+ */
+export function createSentForms({ settings: { secureCookies: secure } }: Pick<Context, 'settings'>) {
+	const namesIn = (headers: Headers): string[] =>
+		(readCookie(headers, NAME, secure) ?? '')
+			.slice(0, 300)
+			.split('.')
+			.filter((name) => shape.test(name));
+	return {
+		has: (headers: Headers, where: Where): boolean => namesIn(headers).includes(nameOf(where)),
+		/** The `Set-Cookie` line that adds this dinner. */
+		mark(headers: Headers, where: Where): string {
+			const name = nameOf(where);
+			const names = [name, ...namesIn(headers).filter((other) => other !== name)].slice(0, MOST);
+			return cookieLine(NAME, names.join('.'), { seconds: SECONDS, secure });
+		},
+	};
+}

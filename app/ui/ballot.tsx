@@ -1,0 +1,241 @@
+import type { ReactNode } from 'react';
+import type { Criterion } from '~/domain/rules';
+import { CriterionKey, CriterionMark } from './criteria';
+import { Brand } from './frame';
+import { Icon, type IconName } from './notice';
+
+/** Frame of the guest's pages: lighter than `Page`, and the foot stays within the thumb's reach where there is room. */
+export function BallotPage({
+	head,
+	foot,
+	kind,
+	children,
+}: {
+	head: ReactNode;
+	/** `letter`: text and a form, set in line with the head. */
+	kind?: 'letter' | undefined;
+	foot?: ReactNode | undefined;
+	children: ReactNode;
+}) {
+	return (
+		<div className="ballot">
+			{head}
+			<main id="main" tabIndex={-1} className={kind}>
+				{children}
+			</main>
+			{foot && <footer className="ballot-foot">{foot}</footer>}
+		</div>
+	);
+}
+
+export type BallotHeadProps = {
+	brand: { name: ReactNode; href?: string | undefined };
+	/** "Paper 37" */
+	paper?: ReactNode | undefined;
+	title: ReactNode;
+	/** The bold part, "Voting is open", and the rest of its sentence. */
+	state?: { label: ReactNode; detail?: ReactNode | undefined } | undefined;
+	/** Makes the state a live region, so that screen readers speak a new phase. */
+	live?: boolean | undefined;
+};
+
+export function BallotHead({ brand, paper, title, state, live }: BallotHeadProps) {
+	return (
+		<header className="ballot-head">
+			<div className="head-row">
+				<Brand {...brand} />
+				{paper && <span className="paper-no num">{paper}</span>}
+			</div>
+			<h1>{title}</h1>
+			{state && (
+				<p className="state" role={live ? 'status' : undefined}>
+					<b>{state.label}</b> {state.detail}
+				</p>
+			)}
+		</header>
+	);
+}
+
+export type PitchCardProps = {
+	number: number;
+	title: string;
+	summary?: string | undefined;
+	/** What opens below the summary, without leaving the page; `label` and `less` are its handle. */
+	more?: { label: ReactNode; less: ReactNode; children: ReactNode } | undefined;
+	id?: string | undefined;
+	/** The scales, then what goes below them. */
+	children?: ReactNode | undefined;
+};
+
+export function PitchCard({ number, title, summary, more, id, children }: PitchCardProps) {
+	return (
+		<article className="pitch-card" id={id} tabIndex={-1}>
+			<div className="pitch-top">
+				<span className="numeral">{number}</span>
+				<div dir="auto">
+					<h2>{title}</h2>
+					{summary && !more && <p>{summary}</p>}
+					{more && (
+						<details className="more">
+							<summary>
+								<span className="more-short">{summary}</span> <u className="more-open">{more.label}</u>
+								<u className="more-close">{more.less}</u>
+							</summary>
+							{more.children}
+						</details>
+					)}
+				</div>
+			</div>
+			{children}
+		</article>
+	);
+}
+
+export type BallotPagerProps = {
+	/** Accessible name of the navigation. */
+	label: string;
+	/** "Pitch 3 of 4" */
+	where: ReactNode;
+	/** Links; or, in a form without JavaScript, submit buttons that save on the way. */
+	back?: ReactNode | undefined;
+	next?: ReactNode | undefined;
+};
+
+export function BallotPager({ label, where, back, next }: BallotPagerProps) {
+	return (
+		<nav className="pager" aria-label={label}>
+			<div>{back}</div>
+			<span className="num">{where}</span>
+			<div>{next}</div>
+		</nav>
+	);
+}
+
+export type GiveRestProps = {
+	/** "Give the other three a 4 too" */
+	children: ReactNode;
+	onClick?: (() => void) | undefined;
+	name?: string | undefined;
+	value?: string | undefined;
+};
+
+export function GiveRest({ children, onClick, name, value }: GiveRestProps) {
+	return (
+		<button className="give-rest" type={onClick ? 'button' : 'submit'} onClick={onClick} name={name} value={value}>
+			{children}
+		</button>
+	);
+}
+
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'sealed' | 'pencil';
+
+const saveIcon: Record<SaveState, IconName> = {
+	saved: 'good',
+	saving: 'busy',
+	unsaved: 'bad',
+	offline: 'away',
+	sealed: 'lock',
+	pencil: 'calm',
+};
+
+export type SaveBarProps = {
+	state: SaveState;
+	/** "Saved. 2 of 4 pitches count." */
+	title: ReactNode;
+	detail?: ReactNode | undefined;
+	/** "Try again" */
+	action?: ReactNode | undefined;
+	/**
+	 * The spoken text, to speak less often than the shown text changes (once a pitch, not once a tap).
+	 * Default: the shown text.
+	 */
+	spoken?: string | undefined;
+};
+
+export function SaveBar({ state, title, detail, action, spoken }: SaveBarProps) {
+	return (
+		<div className={`save ${state}`}>
+			<Icon name={saveIcon[state]} />
+			<div className="save-text" role={spoken === undefined ? 'status' : undefined}>
+				<b>{title}</b>
+				{detail && <small>{detail}</small>}
+			</div>
+			{spoken !== undefined && (
+				<span className="vh" role="status">
+					{spoken}
+				</span>
+			)}
+			{action}
+		</div>
+	);
+}
+
+export type BallotSummaryProps = {
+	caption: ReactNode;
+	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	pitches: readonly {
+		number: number;
+		title: string;
+		/** Back to this pitch. */
+		href?: string | undefined;
+		/** By criterion, in the order of the brief; null is a blank. */
+		scores: readonly (number | null)[];
+	}[];
+	/** "blank": what a dash is called. */
+	blank: string;
+};
+
+/** The last page: everything at once, the blanks marked. */
+export function BallotSummary({ caption, criteria, pitches, blank }: BallotSummaryProps) {
+	return (
+		<>
+			<table className="summary">
+				<caption>{caption}</caption>
+				<thead>
+					<tr>
+						{criteria.map((criterion) => (
+							<th key={criterion.key} scope="col">
+								<span className="vh">{criterion.name}</span>
+							</th>
+						))}
+					</tr>
+				</thead>
+				{pitches.map((pitch) => (
+					<tbody key={pitch.number}>
+						<tr>
+							<th scope="rowgroup" colSpan={criteria.length}>
+								<span className="summary-title">
+									<span className="numeral">{pitch.number}</span>
+									{pitch.href ? (
+										<a href={pitch.href} dir="auto">
+											{pitch.title}
+										</a>
+									) : (
+										<span dir="auto">{pitch.title}</span>
+									)}
+								</span>
+							</th>
+						</tr>
+						<tr>
+							{criteria.map((criterion, index) => {
+								const score = pitch.scores[index] ?? null;
+								return (
+									<td key={criterion.key} className={score === null ? 'blank' : undefined}>
+										<CriterionMark index={index} />
+										{score ?? (
+											<>
+												<span aria-hidden="true">–</span>
+												<span className="vh">{blank}</span>
+											</>
+										)}
+									</td>
+								);
+							})}
+						</tr>
+					</tbody>
+				))}
+			</table>
+			<CriterionKey criteria={criteria} />
+		</>
+	);
+}

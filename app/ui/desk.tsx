@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { type NavItem, NavList } from './frame';
+
+/** Two columns: the evening, and figures beside it. */
+export function Desk({ children, aside }: { children: ReactNode; aside?: ReactNode | undefined }) {
+	return (
+		<div className="desk">
+			<div className="desk-main">{children}</div>
+			{aside && <aside className="desk-aside">{aside}</aside>}
+		</div>
+	);
+}
+
+export function DeskNav({ label, items }: { label: string; items: readonly NavItem[] }) {
+	return (
+		<nav className="desk-nav" aria-label={label}>
+			<NavList items={items} />
+		</nav>
+	);
+}
+
+export function RunSheet({ label, children }: { label: string; children: ReactNode }) {
+	return (
+		<ol className="run" aria-label={label}>
+			{children}
+		</ol>
+	);
+}
+
+export type RunStepProps = {
+	when: 'done' | 'now' | 'next';
+	/** "6.30", or "later" */
+	time?: ReactNode | undefined;
+	dateTime?: string | undefined;
+	title: ReactNode;
+	/** Right of the title: what came of it, or what it waits for. */
+	note?: ReactNode | undefined;
+	/** Said before the title to those who listen: "Done:", "Now:". */
+	spoken?: string | undefined;
+	/** Only the step that is on now opens up. */
+	children?: ReactNode | undefined;
+	actions?: ReactNode | undefined;
+};
+
+export function RunStep({ when, time, dateTime, title, note, spoken, children, actions }: RunStepProps) {
+	const clock = time && <time dateTime={dateTime}>{time}</time>;
+	const says = spoken && <span className="vh">{spoken} </span>;
+	if (when !== 'now') {
+		return (
+			<li className={when}>
+				<span className="run-time num">{clock}</span>
+				<span className="run-title">
+					{says}
+					{title}
+				</span>
+				{note && <span className="run-note">{note}</span>}
+			</li>
+		);
+	}
+	return (
+		<li className="now" aria-current="step">
+			<h2>
+				{says}
+				{title}
+				{time && <span className="run-since num">{clock}</span>}
+			</h2>
+			{note && <p className="run-note">{note}</p>}
+			{children}
+			{actions && <div className="actions">{actions}</div>}
+		</li>
+	);
+}
+
+export type Figure = { value: ReactNode; label: ReactNode };
+
+export function Figures({ items, children }: { items: readonly Figure[]; children?: ReactNode | undefined }) {
+	return (
+		<div className="figures">
+			{items.map((item, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: figures keep their places
+				<p className="figure" key={index}>
+					<b>{item.value}</b>
+					<span>{item.label}</span>
+				</p>
+			))}
+			{children && <div className="figure">{children}</div>}
+		</div>
+	);
+}
+
+export type PhaseButtonProps = {
+	children: ReactNode;
+	/** What pressing it does to the room: "Phones can no longer change scores." */
+	note?: ReactNode | undefined;
+	kind?: 'go' | 'alt' | 'danger' | undefined;
+	name?: string | undefined;
+	value?: string | undefined;
+	form?: string | undefined;
+	disabled?: boolean | undefined;
+};
+
+/** A submit button that changes the phase. Put it in a form. */
+export function PhaseButton({ children, note, kind = 'go', ...rest }: PhaseButtonProps) {
+	return (
+		<button type="submit" className={`button phase ${kind}`} {...rest}>
+			<span>{children}</span>
+			{note && <small>{note}</small>}
+		</button>
+	);
+}

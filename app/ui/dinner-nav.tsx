@@ -1,0 +1,29 @@
+import { DeskNav } from './desk';
+
+const pages = [
+	['', 'Run sheet'],
+	['/edit', 'Details'],
+	['/pitches', 'Pitches'],
+	['/papers', 'Papers'],
+	['/door', 'Door'],
+	['/slips', 'Slips'],
+	['/pot', 'Pot'],
+	['/count', 'Count'],
+] as const;
+
+export type DinnerDeskPage = (typeof pages)[number][0];
+
+/** The pages of one dinner's desk, and the two that guests see. */
+export function DinnerNav({ group, number, here }: { group: string; number: number; here: DinnerDeskPage }) {
+	const desk = `/desk/${group}/${number}`;
+	return (
+		<DeskNav
+			label="This dinner"
+			items={[
+				...pages.map(([path, label]) => ({ href: `${desk}${path}`, label, current: path === here })),
+				{ href: `/${group}/${number}/screen`, label: 'Big screen' },
+				{ href: `/${group}/${number}`, label: 'Public page' },
+			]}
+		/>
+	);
+}

@@ -1,0 +1,9 @@
+/** The link to the next page of past dinners; nothing on the last page. */
+export function EarlierDinners({ at, earlier, words }: { at: string; earlier: number | null; words: string }) {
+	if (earlier === null) return null;
+	return (
+		<p className="actions">
+			<a href={`${at}?before=${earlier}`}>{words}</a>
+		</p>
+	);
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from './notice';
+
+export type ErrorSummaryProps = {
+	title: ReactNode;
+	/** `field`: the id of the question, by default its name. */
+	errors: readonly { field: string; text: ReactNode }[];
+};
+
+export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
+	const box = useRef<HTMLDivElement>(null);
+	const id = useId();
+	const key = errors.map((error) => error.field).join();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new set of errors takes the focus, a re-render does not
+	useEffect(() => {
+		box.current?.focus();
+	}, [key]);
+	if (errors.length === 0) return null;
+	return (
+		<div className="errors" role="alert" aria-labelledby={id} tabIndex={-1} ref={box}>
+			<h2 id={id}>
+				<Icon name="bad" />
+				{title}
+			</h2>
+			<ul>
+				{errors.map((error) => (
+					<li key={error.field}>
+						<a href={`#${error.field}`}>{error.text}</a>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}

@@ -1,0 +1,20 @@
+import { DeskNav } from './desk';
+
+const pages = [
+	['', 'Dinners'],
+	['/new', 'New dinner'],
+	['/settings', 'Group and organisers'],
+] as const;
+
+/** The pages of a soup group's desk. */
+export function GroupNav({ group, here }: { group: string; here: (typeof pages)[number][0] }) {
+	return (
+		<DeskNav
+			label="This group"
+			items={[
+				...pages.map(([path, label]) => ({ href: `/desk/${group}${path}`, label, current: path === here })),
+				{ href: `/${group}`, label: 'Public page' },
+			]}
+		/>
+	);
+}

@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react';
+import type { Criterion } from '~/domain/rules';
+import { CriterionMark } from './criteria';
+
+export type Answer = {
+	key: string;
+	question: ReactNode;
+	answer: string;
+	/** Place of the criterion in the brief, where the question is about one. */
+	criterion?: number | undefined;
+};
+
+export type PitchViewProps = {
+	number?: number | undefined;
+	title: string;
+	/** The name shown to guests. */
+	by?: ReactNode | undefined;
+	summary?: string | undefined;
+	picture?: { src: string; alt: string; width?: number | undefined; height?: number | undefined } | undefined;
+	answers: readonly Answer[];
+	tags?: readonly string[] | undefined;
+	/** 1 where the pitch is the page, 2 where it is one of several. */
+	level?: 1 | 2 | undefined;
+	children?: ReactNode | undefined;
+};
+
+const paragraphs = (text: string) =>
+	text
+		.split(/\n{2,}/)
+		.map((part) => part.trim())
+		.filter(Boolean);
+
+/** Exactly what guests see, also in the pitcher's preview. */
+export function PitchView({ number, title, by, summary, picture, answers, tags, level = 1, children }: PitchViewProps) {
+	const Head = level === 1 ? 'h1' : 'h2';
+	const Sub = level === 1 ? 'h2' : 'h3';
+	return (
+		<article className="pitch">
+			<div className="pitch-top">
+				{number !== undefined && <span className="numeral">{number}</span>}
+				<div dir="auto">
+					<Head>{title}</Head>
+					{by && <p className="by">{by}</p>}
+				</div>
+			</div>
+			{picture && (
+				<img
+					className="pitch-picture"
+					src={picture.src}
+					alt={picture.alt}
+					width={picture.width}
+					height={picture.height}
+					loading="lazy"
+				/>
+			)}
+			{summary && (
+				<p className="lead" dir="auto">
+					{summary}
+				</p>
+			)}
+			{answers.map((item) => (
+				<section className="answer" key={item.key}>
+					<Sub>
+						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
+						{item.question}
+					</Sub>
+					<div dir="auto">
+						{paragraphs(item.answer).map((text, index) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text do not move
+							<p key={index}>{text}</p>
+						))}
+					</div>
+				</section>
+			))}
+			{tags && tags.length > 0 && (
+				<ul className="tags">
+					{tags.map((tag) => (
+						<li key={tag}>{tag}</li>
+					))}
+				</ul>
+			)}
+			{children}
+		</article>
+	);
+}
+
+export type LineUpProps = {
+	pitches: readonly {
+		number: number;
+		title: string;
+		summary?: string | undefined;
+		by?: ReactNode | undefined;
+		href?: string | undefined;
+		note?: ReactNode | undefined;
+	}[];
+	level?: 2 | 3 | undefined;
+};
+
+/** The card on the table. */
+export function LineUp({ pitches, level = 2 }: LineUpProps) {
+	const Head = level === 2 ? 'h2' : 'h3';
+	return (
+		<ol className="line-up">
+			{pitches.map((pitch) => (
+				<li key={pitch.number}>
+					<span className="numeral">{pitch.number}</span>
+					<div dir="auto">
+						<Head>{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : pitch.title}</Head>
+						{pitch.summary && <p>{pitch.summary}</p>}
+						{pitch.by && <p className="by">{pitch.by}</p>}
+						{pitch.note && <p className="line-note">{pitch.note}</p>}
+					</div>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+export type CompareTableProps = {
+	pitches: readonly { key: string; number?: number | undefined; title: string; href?: string | undefined }[];
+	questions: readonly {
+		key: string;
+		question: ReactNode;
+		criterion?: number | undefined;
+		/** In the order of the pitches. */
+		answers: readonly (ReactNode | null)[];
+	}[];
+	/** What stands where nothing was written: "no answer". */
+	none: ReactNode;
+	/** Of its questions: 2 where the comparison is the page, 3 where it is a part of it. */
+	level?: 2 | 3 | undefined;
+};
+
+/**
+ * Reading pitches side by side: a question at a time, the pitches beside each other where there is width and below each
+ * other where there is none. Lists, not a table, so that it needs no sideways scrolling.
+ */
+export function CompareTable({ pitches, questions, none, level = 2 }: CompareTableProps) {
+	const Head = level === 2 ? 'h2' : 'h3';
+	const Sub = level === 2 ? 'h3' : 'h4';
+	return (
+		<div className="compare">
+			{questions.map((item) => (
+				<section key={item.key}>
+					<Head>
+						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
+						{item.question}
+					</Head>
+					<ul>
+						{pitches.map((pitch, index) => (
+							<li key={pitch.key}>
+								<Sub dir="auto">
+									{pitch.number !== undefined && <span className="numeral">{pitch.number} </span>}
+									{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : pitch.title}
+								</Sub>
+								<div dir="auto">{item.answers[index] ?? <span className="none">{none}</span>}</div>
+							</li>
+						))}
+					</ul>
+				</section>
+			))}
+		</div>
+	);
+}
+
+/** The brief: the gate, then a line for each criterion. */
+export function Brief({ gate, criteria }: { gate: ReactNode; criteria: readonly Criterion[] }) {
+	return (
+		<div className="brief">
+			<p>{gate}</p>
+			<ul>
+				{criteria.map((criterion, index) => (
+					<li key={criterion.key}>
+						<CriterionMark index={index} />
+						<span>
+							<b>{criterion.name}</b>: {criterion.sentence}
+						</span>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}

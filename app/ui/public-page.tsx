@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { PublicMessages } from '~/i18n/public';
+import { Page } from './frame';
+
+/** The frame of public pages. They run no script. */
+export function PublicPage({
+	words,
+	brand = { name: 'Stockpot', href: '/' },
+	children,
+}: {
+	words: PublicMessages;
+	brand?: { name: string; href: string } | undefined;
+	children: ReactNode;
+}) {
+	return (
+		<Page
+			skip={words.skip}
+			brand={brand}
+			footer={
+				<p>
+					<a href="/how-voting-works">{words.footer.how}</a> <a href="/what-we-keep">{words.footer.keep}</a>{' '}
+					<a href="/desk">{words.footer.signIn}</a> {words.footer.about}
+				</p>
+			}
+		>
+			{children}
+		</Page>
+	);
+}
+
+/** Plain sections of text: how voting works, what is kept. */
+export function TextSections({ sections }: { sections: readonly { title: string; text: string }[] }) {
+	return (
+		<>
+			{sections.map(({ title, text }) => (
+				<section key={title} className="text-section">
+					<h2>{title}</h2>
+					<p>{text}</p>
+				</section>
+			))}
+		</>
+	);
+}

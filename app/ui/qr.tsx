@@ -1,0 +1,16 @@
+/** A QR code. `label` says what it opens; leave it out if the address is printed beside it. */
+export function QrSquare({ size, path, label }: { size: number; path: string; label?: string | undefined }) {
+	return (
+		<svg
+			className="qr"
+			viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+			shapeRendering="crispEdges"
+			role={label ? 'img' : undefined}
+			aria-label={label}
+			aria-hidden={label ? undefined : true}
+		>
+			<path d={`M-4-4h${size + 8}v${size + 8}h-${size + 8}z`} className="qr-paper" />
+			<path d={path} className="qr-ink" />
+		</svg>
+	);
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Icon } from './notice';
+
+/** Who reads an answer, said beside its question. */
+export type Seen = { by: 'guests' | 'organisers'; label: ReactNode };
+
+export type QuestionProps = {
+	name: string;
+	label: ReactNode;
+	/** Defaults to the name, which is where the error summary's links point. */
+	id?: string | undefined;
+	hint?: ReactNode | undefined;
+	error?: ReactNode | undefined;
+	/** Said before the error to those who listen: "Error:". */
+	errorPrefix?: ReactNode | undefined;
+	/** "optional", after the label. */
+	optional?: ReactNode | undefined;
+	seen?: Seen | undefined;
+};
+
+export function SeenBy({ by, label }: Seen) {
+	return (
+		<span className={`seen ${by}`}>
+			<Icon name={by === 'guests' ? 'eye' : 'lock'} />
+			{label}
+		</span>
+	);
+}
+
+export const describedBy = (id: string, q: Pick<QuestionProps, 'hint' | 'error' | 'seen'>, more?: string) =>
+	[q.seen && `${id}-seen`, q.hint && `${id}-hint`, more, q.error && `${id}-error`].filter(Boolean).join(' ') ||
+	undefined;
+
+export function Around({ id, q }: { id: string; q: Omit<QuestionProps, 'name' | 'label'> }) {
+	return (
+		<>
+			{q.seen && (
+				<div id={`${id}-seen`}>
+					<SeenBy {...q.seen} />
+				</div>
+			)}
+			{q.hint && (
+				<div className="hint" id={`${id}-hint`}>
+					{q.hint}
+				</div>
+			)}
+			{q.error && (
+				<p className="error" id={`${id}-error`}>
+					<Icon name="bad" />
+					<span>
+						{q.errorPrefix && <span className="vh">{q.errorPrefix} </span>}
+						{q.error}
+					</span>
+				</p>
+			)}
+		</>
+	);
+}
+
+/** What every field has: its label, who reads the answer, a hint, and what is wrong with it. */
+export function Question({ id, q, children }: { id: string; q: QuestionProps; children: ReactNode }) {
+	return (
+		<div className={q.error ? 'field wrong' : 'field'}>
+			<label htmlFor={id}>
+				{q.label}
+				{q.optional && <span className="optional"> {q.optional}</span>}
+			</label>
+			<Around id={id} q={q} />
+			{children}
+		</div>
+	);
+}

@@ -1,0 +1,10 @@
+import { Notice } from './notice';
+
+/** Why a press did nothing. `so`: the wanted state exists already, so the notice does not call it a failure. */
+export function Refused({ sentence, so }: { sentence: string; so: boolean }) {
+	return (
+		<Notice kind={so ? 'calm' : 'warn'} speak="now" title={so ? undefined : 'Not done'}>
+			<p>{sentence}</p>
+		</Notice>
+	);
+}

@@ -1,0 +1,199 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Criterion } from '~/domain/rules';
+import { CriterionKey, CriterionMark, markOf } from './criteria';
+import { Eyebrow } from './frame';
+
+export type ResultHeadProps = {
+	eyebrow?: ReactNode | undefined;
+	/** "The pot goes to Balsall Heath Tool Library" */
+	title: ReactNode;
+	/** "£412.50" */
+	sum?: ReactNode | undefined;
+	lead?: ReactNode | undefined;
+};
+
+export function ResultHead({ eyebrow, title, sum, lead }: ResultHeadProps) {
+	return (
+		<header className="result-head">
+			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
+			<h1 dir="auto">{title}</h1>
+			{sum && <p className="sum">{sum}</p>}
+			{lead && (
+				<p className="lead" dir="auto">
+					{lead}
+				</p>
+			)}
+		</header>
+	);
+}
+
+export type PlaceListProps = {
+	label: string;
+	places: readonly {
+		number: number;
+		/** The large numeral: the pitch's number, unless the list goes by place. */
+		numeral?: number | undefined;
+		title: string;
+		href?: string | undefined;
+		note?: ReactNode | undefined;
+		/** "£412.50" */
+		award?: ReactNode | undefined;
+		winner?: boolean | undefined;
+	}[];
+};
+
+/** Every pitch of the evening, in running order or by place, as the page that lists them decides. */
+export function PlaceList({ label, places }: PlaceListProps) {
+	return (
+		<ol className="places" aria-label={label}>
+			{places.map((place) => (
+				<li key={place.number} className={place.winner ? 'winner' : undefined}>
+					<span className="numeral">{place.numeral ?? place.number}</span>
+					<span className="leader" dir="auto">
+						<span>
+							{place.href ? <a href={place.href}>{place.title}</a> : place.title}
+							{place.note && <small>{place.note}</small>}
+						</span>
+					</span>
+					{place.award && <b className="num">{place.award}</b>}
+				</li>
+			))}
+		</ol>
+	);
+}
+
+/** A table that may be wider than a phone: it scrolls by itself, so it must be reachable without a mouse. */
+export function Scrollable({ label, children }: { label: string; children: ReactNode }) {
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can only be scrolled by keyboard when it takes the focus
+		<section className="scroll" aria-label={label} tabIndex={0}>
+			{children}
+		</section>
+	);
+}
+
+export type ScoreBarsProps = {
+	caption: ReactNode;
+	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	rows: readonly { number: number; title: string; parts: readonly number[]; total: number }[];
+	/** Length of a full bar; the highest total where it is left out. */
+	max?: number | undefined;
+	words: { pitch: string; total: string; table: string };
+	/** Numbers as this language writes them. */
+	format?: ((value: number) => string) | undefined;
+};
+
+/** Bars by criterion, each piece with its shape, and the same numbers as a table behind them. */
+export function ScoreBars({ caption, criteria, rows, max, words, format = String }: ScoreBarsProps) {
+	const full = max ?? Math.max(1, ...rows.map((row) => row.total));
+	return (
+		<figure className="bars">
+			<figcaption>{caption}</figcaption>
+			<ol>
+				{rows.map((row) => (
+					<li key={row.number}>
+						<span className="bars-name">
+							<b className="num">{row.number}</b> <bdi>{row.title}</bdi>
+						</span>
+						<span
+							className="bar"
+							role="img"
+							aria-label={criteria.map((c, i) => `${c.name} ${format(row.parts[i] ?? 0)}`).join(', ')}
+						>
+							{criteria.map((criterion, index) => {
+								const part = row.parts[index] ?? 0;
+								return part === 0 ? null : (
+									<span
+										key={criterion.key}
+										className={`piece c${markOf(index)}`}
+										style={{ '--w': `${((100 * part) / full).toFixed(2)}%` } as CSSProperties}
+									>
+										<CriterionMark index={index} />
+									</span>
+								);
+							})}
+						</span>
+						<span className="bars-total num">{format(row.total)}</span>
+					</li>
+				))}
+			</ol>
+			<CriterionKey criteria={criteria} />
+			<details className="behind">
+				<summary>{words.table}</summary>
+				<Scrollable label={words.table}>
+					<table>
+						<thead>
+							<tr>
+								<th scope="col">{words.pitch}</th>
+								{criteria.map((criterion) => (
+									<th key={criterion.key} scope="col" className="num">
+										{criterion.name}
+									</th>
+								))}
+								<th scope="col" className="num">
+									{words.total}
+								</th>
+							</tr>
+						</thead>
+						<tbody>
+							{rows.map((row) => (
+								<tr key={row.number}>
+									<th scope="row">
+										{row.number} <bdi>{row.title}</bdi>
+									</th>
+									{criteria.map((criterion, index) => (
+										<td key={criterion.key} className="num">
+											{format(row.parts[index] ?? 0)}
+										</td>
+									))}
+									<td className="num">
+										<b>{format(row.total)}</b>
+									</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</Scrollable>
+			</details>
+		</figure>
+	);
+}
+
+export type MoneyTableProps = {
+	caption: ReactNode;
+	rows: readonly {
+		key: string;
+		label: ReactNode;
+		amount: ReactNode;
+		note?: ReactNode | undefined;
+		kind?: 'line' | 'less' | 'total' | undefined;
+	}[];
+};
+
+export function MoneyTable({ caption, rows }: MoneyTableProps) {
+	return (
+		<table className="money-table">
+			<caption>{caption}</caption>
+			<tbody>
+				{rows.map((row) => (
+					<tr key={row.key} className={row.kind ?? 'line'}>
+						<th scope="row">
+							<span className="leader">
+								<span>
+									{row.label}
+									{row.note && <small>{row.note}</small>}
+								</span>
+							</span>
+						</th>
+						<td className="num">{row.amount}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+/** The small print of an honest count. */
+export function Fine({ children }: { children: ReactNode }) {
+	return <div className="fine">{children}</div>;
+}

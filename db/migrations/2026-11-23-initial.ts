@@ -1,0 +1,263 @@
+import { type Kysely, type Migration, sql } from 'kysely';
+import { accounts, groups } from './2026-11-23-accounts-and-groups';
+
+/** Forms that were sent, with their answers: a repeated form gets the first answer. They store no paper, code or minute. */
+const presses = [
+	// Encrypted codes of new papers until they are printed, for an hour at most.
+	`create table print_job (
+		dinner_id uuid not null,
+		key text not null,
+		sealed bytea not null,
+		made_at timestamptz not null,
+		primary key (dinner_id, key)
+	)`,
+	`create table form_key (
+		scope uuid not null,
+		key text not null check (length(key) <= 90),
+		act bytea not null,
+		answer jsonb not null,
+		day date not null,
+		primary key (scope, key)
+	)`,
+];
+
+const dinners = [
+	`create table dinner (
+		id uuid primary key default gen_random_uuid(),
+		group_id uuid not null references soup_group,
+		number int not null check (number between 1 and 9999),
+		phase text not null check (phase in ('draft','call','lineup','doors','pitching','voting','counting','announced','published','cancelled')),
+		starts_at timestamptz not null,
+		pitch_deadline timestamptz not null,
+		venue text not null,
+		address text not null,
+		access_notes text not null,
+		capacity int not null check (capacity between 1 and 10000),
+		donation_amount int not null check (donation_amount >= 0),
+		pitches_wanted int not null check (pitches_wanted between 1 and 12),
+		pitch_minutes int not null check (pitch_minutes between 1 and 30),
+		questions_wanted int not null check (questions_wanted between 0 and 20),
+		question_minutes int not null check (question_minutes between 0 and 30),
+		brief jsonb not null,
+		count_rule text not null check (count_rule in ('criteria','criteria with run-off','one vote')),
+		tie_rule text not null check (tie_rule in ('shared','drawn')),
+		pot_rule jsonb not null,
+		shown text not null check (shown in ('winner','ranking','all scores')),
+		version int not null default 1,
+		lineup_revision int not null default 1,
+		cursor jsonb,
+		number_changes jsonb not null default '[]',
+		voting_until timestamptz,
+		last_round jsonb,
+		last_call_at timestamptz,
+		papers_open boolean not null default true,
+		reveal_step int not null default 0,
+		cancelled_because text,
+		unique (group_id, number)
+	)`,
+	`create table record (
+		id bigint generated always as identity primary key,
+		dinner_id uuid not null references dinner,
+		at timestamptz not null,
+		actor_kind text not null check (actor_kind in ('organiser','pitcher','system')),
+		actor_id text check ((actor_id is null) = (actor_kind = 'system')),
+		actor_name text check ((actor_name is null) = (actor_kind <> 'organiser')),
+		kind text not null,
+		payload jsonb not null
+	)`,
+	`create index record_dinner on record (dinner_id, id)`,
+	`create table pitch (
+		id uuid primary key default gen_random_uuid(),
+		dinner_id uuid not null references dinner,
+		state text not null check (state in ('draft','submitted','lined up','reserve','declined','presented','no-show','withdrawn')),
+		number int check (number between 1 and 12),
+		reserve_rank int,
+		answers jsonb not null,
+		gate_confirmed_by text,
+		guardian_agreed_at timestamptz,
+		answered_at timestamptz,
+		answer_mail text check (answer_mail in ('going','sent','not sent')),
+		decisions int not null default 0,
+		link_mail text check (link_mail in ('sent','not sent')),
+		revision int not null default 1,
+		draft_key text,
+		created_at timestamptz not null,
+		touched_at timestamptz not null,
+		submitted_at timestamptz,
+		contact_erased_at timestamptz,
+		check (contact_erased_at is null or (answers->>'contactEmail' = '' and answers->>'contactPhone' = ''))
+	)`,
+	`create index pitch_dinner on pitch (dinner_id)`,
+	// One form makes one pitch, however often it is sent.
+	`create unique index pitch_draft_key on pitch (dinner_id, draft_key)`,
+	// A number belongs to one pitch at a time: an absent pitch gives it up.
+	`create unique index pitch_number on pitch (dinner_id, number) where number is not null and state in ('lined up', 'presented')`,
+	`create table picture (
+		pitch_id uuid primary key references pitch on delete cascade,
+		version text not null,
+		width int not null,
+		height int not null,
+		bytes bytea not null,
+		small bytea not null
+	)`,
+];
+
+const vote = [
+	`create table paper (
+		dinner_id uuid not null references dinner,
+		number int not null check (number > 0),
+		lookup bytea unique,
+		state text not null check (state in ('made','issued','replaced')),
+		lost boolean not null default false,
+		handed_out int not null default 0,
+		primary key (dinner_id, number)
+	)`,
+	/*
+	 * No foreign key, row, time or transaction joins a ballot to a paper. The phone's scores and the slip's are separate columns, so neither
+	 * overwrites the other and their order of arrival does not matter. Each tap updates the row: the fill factor leaves room on the page for
+	 * a HOT update, which writes no index.
+	 */
+	`create table ballot (
+		dinner_id uuid not null references dinner,
+		key bytea not null,
+		device_token bytea not null,
+		revision bigint not null check (revision >= 0),
+		state text not null check (state in ('open','void')),
+		scored boolean not null,
+		sealed bytea not null,
+		slip_scored boolean not null default false,
+		slip_sealed bytea,
+		primary key (dinner_id, key)
+	) with (fillfactor = 50)`,
+];
+
+const count = [
+	`create table counted (
+		dinner_id uuid not null references dinner,
+		n int not null,
+		scores bytea not null,
+		primary key (dinner_id, n)
+	)`,
+	`create table receipt (
+		dinner_id uuid not null references dinner,
+		receipt text not null,
+		primary key (dinner_id, receipt)
+	)`,
+	`create table signature (
+		dinner_id uuid not null references dinner,
+		slot int not null check (slot in (1, 2)),
+		user_id text not null,
+		name text not null,
+		at timestamptz not null,
+		slips_by_hand int not null check (slips_by_hand >= 0),
+		primary key (dinner_id, slot),
+		unique (dinner_id, user_id)
+	)`,
+	`create table count (
+		dinner_id uuid primary key references dinner,
+		opened_at timestamptz not null,
+		opened_by text not null,
+		issued int not null,
+		replaced int not null,
+		lost int not null,
+		on_phone int not null,
+		on_paper int not null,
+		set_aside int not null,
+		tally jsonb not null
+	)`,
+	`create table draw (
+		id bigint generated always as identity primary key,
+		dinner_id uuid not null references dinner,
+		purpose text not null check (purpose in ('running order','tie')),
+		entries jsonb not null,
+		drawn jsonb not null,
+		by_what text not null check (by_what in ('hat','software')),
+		seed text,
+		at timestamptz not null,
+		drawn_by text not null,
+		confirmed_by text
+	)`,
+	// A tie is drawn once: a second request gets the first draw.
+	`create unique index draw_tie_once on draw (dinner_id, entries) where purpose = 'tie'`,
+	`create index draw_dinner on draw (dinner_id, id)`,
+	`create table pot_line (
+		dinner_id uuid not null references dinner,
+		source text not null check (source in ('door','raffle','sponsor','match','other','cost')),
+		label text not null default '',
+		amount int not null check (amount >= 0),
+		primary key (dinner_id, source, label)
+	)`,
+	`create table awarding (
+		dinner_id uuid primary key references dinner,
+		pot_amount int not null check (pot_amount >= 0),
+		carried_over_amount int not null check (carried_over_amount >= 0),
+		ranking jsonb not null,
+		at timestamptz not null,
+		by text not null
+	)`,
+	`create table award (
+		dinner_id uuid not null references awarding,
+		pitch_id uuid not null references pitch,
+		place int not null check (place > 0),
+		amount int not null check (amount > 0),
+		primary key (dinner_id, pitch_id)
+	)`,
+	`create table note (
+		id bigint generated always as identity primary key,
+		dinner_id uuid not null references dinner,
+		at timestamptz not null,
+		who text not null,
+		text text not null
+	)`,
+];
+
+/** Tables whose rows are never changed or deleted: the record, the counted ballots and what follows from them. */
+const appendOnly = [
+	'record',
+	'group_record',
+	'counted',
+	'receipt',
+	'signature',
+	'count',
+	'draw',
+	'awarding',
+	'award',
+	'note',
+];
+
+const guards = [
+	`create function refuse_change() returns trigger language plpgsql as $$
+	begin
+		raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+	end $$`,
+	...appendOnly.map(
+		(table) =>
+			`create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`,
+	),
+	// Row triggers do not fire on `truncate`. These also refuse one that cascades from another table.
+	...appendOnly.map(
+		(table) =>
+			`create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function refuse_change()`,
+	),
+];
+
+/** Decisions about a pitch: the number only grows, so it identifies a stale page even if the pitch returned to an earlier state. */
+const decisions = [
+	`create function count_decision() returns trigger language plpgsql as $$
+	begin
+		if (new.state, new.reserve_rank, new.gate_confirmed_by, new.guardian_agreed_at, new.answered_at)
+			is distinct from (old.state, old.reserve_rank, old.gate_confirmed_by, old.guardian_agreed_at, old.answered_at)
+		then
+			new.decisions := old.decisions + 1;
+		end if;
+		return new;
+	end $$`,
+	`create trigger pitch_decisions before update on pitch for each row execute function count_decision()`,
+];
+
+export const initial: Migration = {
+	async up(db: Kysely<unknown>) {
+		const statements = [...accounts, ...groups, ...presses, ...dinners, ...vote, ...count, ...guards, ...decisions];
+		for (const statement of statements) await sql.raw(statement).execute(db);
+	},
+};

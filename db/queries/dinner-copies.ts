@@ -1,0 +1,149 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { DB } from '../schema';
+
+/**
+ * What a copy of tonight's dinner holds of each table. `all`: the whole of a small table of the install, so that every organiser can
+ * sign in. `of dinner`: the rows of tonight's dinners in the order of their keys, which reveals no order of arrival. Pictures are copied
+ * separately, once each.
+ */
+export const copied = {
+	install: { rows: 'all', by: 'id' },
+	user: { rows: 'all', by: 'id' },
+	account: { rows: 'all', by: 'id' },
+	session: { rows: 'all', by: 'id' },
+	twoFactor: { rows: 'all', by: 'id' },
+	soup_group: { rows: 'all', by: 'id' },
+	member: { rows: 'all', by: 'group_id, user_id' },
+	invitation: { rows: 'all', by: 'id' },
+	group_record: { rows: 'all', by: 'id' },
+	dinner: { rows: 'of dinner', by: 'id' },
+	record: { rows: 'of dinner', by: 'id' },
+	pitch: { rows: 'of dinner', by: 'id' },
+	paper: { rows: 'of dinner', by: 'dinner_id, number' },
+	ballot: { rows: 'of dinner', by: 'dinner_id, key' },
+	counted: { rows: 'of dinner', by: 'dinner_id, n' },
+	receipt: { rows: 'of dinner', by: 'dinner_id, receipt' },
+	signature: { rows: 'of dinner', by: 'dinner_id, slot' },
+	count: { rows: 'of dinner', by: 'dinner_id' },
+	draw: { rows: 'of dinner', by: 'id' },
+	pot_line: { rows: 'of dinner', by: 'dinner_id, source, label' },
+	awarding: { rows: 'of dinner', by: 'dinner_id' },
+	award: { rows: 'of dinner', by: 'dinner_id, pitch_id' },
+	note: { rows: 'of dinner', by: 'id' },
+} as const satisfies Partial<Record<keyof DB, { rows: 'all' | 'of dinner'; by: string }>>;
+export type CopiedTable = keyof typeof copied;
+export const copiedTables = Object.keys(copied) as CopiedTable[];
+
+/** A table's rows as JSON text from the database. This program does not parse them. */
+export type CopiedRows = Partial<Record<CopiedTable, string>>;
+export type Tonight = {
+	readonly schema: string;
+	/** The dinners whose counts were opened last; more would not fit into a copy's head. */
+	readonly counted: readonly string[];
+	/** The dinners in the copy whose count was not open. */
+	readonly uncounted: readonly string[];
+	readonly marks: readonly Mark[];
+	readonly pictures: readonly { readonly pitchId: string; readonly version: string }[];
+	readonly rows: CopiedRows;
+};
+/** How far a dinner had come, for comparing two databases. */
+export type Mark = {
+	readonly dinnerId: string;
+	/** Every command increments it; a ballot never does. */
+	readonly version: number;
+	/** Numbers that only grow within a version: rows by table, and `revisions` and `slips` of ballots. */
+	readonly held: Readonly<Record<string, number>>;
+};
+
+/** After publishing, copies go on until no event was recorded for this long. */
+const AFTERGLOW = sql`interval '12 hours'`;
+
+/** Dinners from opening doors until published, and `AFTERGLOW` longer. */
+export async function readDinnersOn(db: Kysely<DB>, now: Date): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select id from dinner d
+		where phase in ('doors', 'pitching', 'voting', 'counting', 'announced')
+			or (phase = 'published' and exists (select from record r where r.dinner_id = d.id and r.at > ${now}::timestamptz - ${AFTERGLOW}))
+		order by id
+	`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Reads everything that these dinners need to go on. The caller's transaction must be a snapshot. Large tables have a statement each, so
+ * that none blocks the thread for long on the embedded database (5,000 ballots: 17 ms).
+ */
+export async function readTonight(trx: Transaction<DB>, dinnerIds: readonly string[]): Promise<Tonight> {
+	const marks = await readMarks(trx, dinnerIds);
+	type About = Pick<Tonight, 'schema' | 'counted' | 'uncounted'> & { pictures: Tonight['pictures'] | null };
+	const { rows: about } = await sql<About>`
+		select (select max(name) from kysely_migration) as schema,
+			array(select dinner_id::text from count order by opened_at desc, dinner_id limit 200) as counted,
+			array(select id::text from unnest(${dinnerIds}::uuid[]) as id where id not in (select dinner_id from count) order by id) as uncounted,
+			(select json_agg(json_build_object('pitchId', pitch_id, 'version', version) order by pitch_id)
+				from picture join pitch on pitch.id = pitch_id where dinner_id = any(${dinnerIds}::uuid[])) as pictures
+	`.execute(trx);
+	const large: CopiedTable[] = ['paper', 'ballot', 'counted', 'receipt'];
+	const small = copiedTables.filter((table) => !large.includes(table));
+	const rows: CopiedRows = {};
+	for (const tables of [small, ...large.map((table) => [table])]) {
+		const each = tables.map((table) => sql`(${rowsOf(table, dinnerIds)}) as ${sql.ref(table)}`);
+		const { rows: read } = await sql<CopiedRows>`select ${sql.join(each)}`.execute(trx);
+		Object.assign(rows, read[0]);
+	}
+	const [first] = about;
+	if (!first) throw new Error('A select without from has one row');
+	return { ...first, pictures: first.pictures ?? [], marks, rows };
+}
+
+function rowsOf(table: CopiedTable, dinnerIds: readonly string[]) {
+	const { rows, by } = copied[table];
+	const column = table === 'dinner' ? sql.ref('id') : sql.ref('dinner_id');
+	const which = rows === 'all' ? sql`true` : sql`${column} = any(${dinnerIds}::uuid[])`;
+	return sql`select coalesce(json_agg(t), '[]')::text from (
+		select * from ${sql.table(table)} where ${which} order by ${sql.raw(by)}
+	) t`;
+}
+
+const counted = copiedTables.filter((table) => copied[table].rows === 'of dinner' && table !== 'dinner');
+/** A changed score adds no row, but raises its ballot's revision. */
+const revisions = sql`coalesce(sum(revision), 0)`;
+/** Neither does a slip entered beside a phone's scores. A void ballot has lost its slip and stays void, so it counts here. */
+const slips = sql`count(*) filter (where slip_sealed is not null or state = 'void')`;
+
+/** Of these dinners, or of all. */
+export async function readMarks(db: Kysely<DB>, dinnerIds?: readonly string[]): Promise<Mark[]> {
+	const rows = counted.map(
+		(table) => sql`${table}::text, (select count(*) from ${sql.table(table)} where dinner_id = d.id)`,
+	);
+	const { rows: marks } = await sql<Mark>`
+		select id as "dinnerId", version, json_build_object(${sql.join(rows)},
+			'revisions', (select ${revisions} from ballot where dinner_id = d.id),
+			'slips', (select ${slips} from ballot where dinner_id = d.id)) as held
+		from dinner d where ${dinnerIds ? sql`id = any(${dinnerIds}::uuid[])` : sql`true`} order by id
+	`.execute(db);
+	return marks;
+}
+
+/**
+ * Whether `one` has something that `other` lacks. A higher version may have fewer rows, because opening the count deletes all ballots.
+ * Numbers that one of them does not have, as in a copy of an earlier version, are not compared.
+ */
+export function holdsMore(one: Mark, other: Mark | undefined): boolean {
+	if (!other || one.version > other.version) return true;
+	if (one.version < other.version) return false;
+	return Object.entries(one.held).some(([what, count]) => count > (other.held[what] ?? count));
+}
+/** Whether any mark has something that `others` lack. */
+export function anyHoldsMore(marks: readonly Mark[], others: readonly Mark[]): boolean {
+	const byDinner = new Map(others.map((mark) => [mark.dinnerId, mark]));
+	return marks.some((mark) => holdsMore(mark, byDinner.get(mark.dinnerId)));
+}
+
+/** One picture's row as text; null if it was changed or removed meanwhile. */
+export async function readPictureRow(db: Kysely<DB>, pitchId: string, version: string): Promise<string | null> {
+	const { rows } = await sql<{ row: string }>`
+		select row_to_json(p)::text as row from picture p where pitch_id = ${pitchId} and version = ${version}
+	`.execute(db);
+	return rows[0]?.row ?? null;
+}

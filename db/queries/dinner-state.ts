@@ -1,0 +1,106 @@
+import { type Kysely, sql } from 'kysely';
+import { changedNumbers, type NumberChange } from '../../app/domain/absence';
+import { clockOf, type LastRound } from '../../app/domain/last-round';
+import type { DinnerState, LinedUp, Result } from '../../app/domain/snapshots';
+import type { DB } from '../schema';
+import { cameIn } from './ballots';
+
+type Row = {
+	id: string;
+	number: number;
+	phase: DinnerState['phase'];
+	version: number;
+	lineup_revision: number;
+	shown: DinnerState['shown'];
+	cursor: DinnerState['cursor'];
+	number_changes: NumberChange[];
+	printed_titles: Record<string, string> | null;
+	voting_until: Date | null;
+	last_round: LastRound | null;
+	last_call_at: Date | null;
+	papers_open: boolean;
+	reveal_step: number;
+	group: DinnerState['group'];
+	lineup: LinedUp[] | null;
+	papers: DinnerState['papers'];
+	ballots: DinnerState['ballots'];
+	pot_amount: number | null;
+	signatures: number;
+	counted: { issued: number; onPhone: number; onPaper: number; setAside: number } | null;
+	awarding: { potAmount: number; carriedOverAmount: number; places: Result['places']; drawn: Result['drawn'] } | null;
+	awards: Result['awards'] | null;
+};
+
+/** Reads everything that may be shown of a dinner in one statement, so that no snapshot mixes two moments. */
+export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise<DinnerState | undefined> {
+	const { rows } = await sql<Row>`
+		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at,
+			d.papers_open, d.reveal_step,
+			json_build_object('slug', g.slug, 'name', g.name, 'place', g.place, 'timeZone', g.time_zone, 'currency', g.currency) as "group",
+			(select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.answers->>'title',
+					'presenter', case when (p.answers->>'underAge')::boolean then coalesce(p.answers->>'shownName', '')
+						else p.answers->>'presenter' end,
+					'state', p.state) order by p.number)
+				from pitch p where p.dinner_id = d.id and p.number is not null and p.state in ('lined up', 'presented')) as lineup,
+			(select json_object_agg(p.id, p.answers->>'title') from pitch p
+				where p.id in (select (c->>'was')::uuid from jsonb_array_elements(d.number_changes) as c)) as printed_titles,
+			(select json_build_object('made', count(*), 'issued', count(*) filter (where state = 'issued'),
+					'replaced', count(*) filter (where state = 'replaced'), 'lost', count(*) filter (where lost))
+				from paper where dinner_id = d.id) as papers,
+			(select json_build_object('voted', count(*) filter (where ${cameIn.voted}),
+					'onPhone', count(*) filter (where ${cameIn.onPhone}),
+					'onPaper', count(*) filter (where ${cameIn.onPaper}),
+					'setAside', count(*) filter (where ${cameIn.setAside}))
+				from ballot where dinner_id = d.id and state = 'open') as ballots,
+			(select sum(case when source = 'cost' then -amount else amount end)::int from pot_line where dinner_id = d.id) as pot_amount,
+			(select count(*)::int from signature where dinner_id = d.id) as signatures,
+			(select json_build_object('issued', issued, 'onPhone', on_phone, 'onPaper', on_paper, 'setAside', set_aside)
+				from count where dinner_id = d.id) as counted,
+			(select json_build_object('potAmount', a.pot_amount, 'carriedOverAmount', a.carried_over_amount,
+					'places', a.ranking->'places', 'drawn', a.ranking->'drawn')
+				from awarding a where a.dinner_id = d.id) as awarding,
+			(select json_agg(json_build_object('number', p.number, 'title', p.answers->>'title', 'place', a.place, 'amount', a.amount)
+					order by a.place, p.number)
+				from award a join pitch p on p.id = a.pitch_id where a.dinner_id = d.id) as awards
+		from dinner d join soup_group g on g.id = d.group_id
+		where d.id = ${dinnerId}
+	`.execute(db);
+	const row = rows[0];
+	return row && toRoom(row);
+}
+
+function toRoom(row: Row): DinnerState {
+	const { counted } = row;
+	// Opening the count deletes the ballots and stores their number with the tally.
+	const ballots = counted ? { ...counted, voted: counted.onPhone + counted.onPaper } : row.ballots;
+	const promisedUntil = row.voting_until?.getTime() ?? null;
+	return {
+		dinnerId: row.id,
+		group: row.group,
+		number: row.number,
+		phase: row.phase,
+		version: row.version,
+		lineupRevision: row.lineup_revision,
+		shown: row.shown,
+		cursor: row.cursor,
+		changedNumbers: changedNumbers(row.number_changes).map(({ number, printed }) => ({
+			number,
+			printed: row.printed_titles?.[printed] ?? '',
+		})),
+		votingUntil: clockOf(promisedUntil, row.last_round, { papers: row.papers, voted: ballots.voted }),
+		promisedUntil,
+		lastCallAt: row.last_call_at?.getTime() ?? null,
+		papersOpen: row.papers_open,
+		revealStep: row.reveal_step,
+		lineup: row.lineup ?? [],
+		papers: row.papers,
+		ballots,
+		potAmount: row.pot_amount,
+		signatures: row.signatures,
+		countOpened: counted !== null,
+		result:
+			row.awarding && counted
+				? { ...row.awarding, awards: row.awards ?? [], ballots: ballots.voted, issued: counted.issued }
+				: null,
+	};
+}

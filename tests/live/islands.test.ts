@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { builtIslands } from '../support/pages';
+
+const KB = 1024;
+/** Bytes of each island's script as gzip sends them: all the JavaScript of its page. */
+const budgets: Readonly<Record<string, number>> = { ballot: 85 * KB, screen: 80 * KB };
+
+let islands: Awaited<ReturnType<typeof builtIslands>>;
+beforeAll(async () => {
+	islands = await builtIslands();
+});
+
+test('every island has a budget, and its script keeps to it', async () => {
+	expect(Object.keys(islands).sort()).toEqual(Object.keys(budgets).sort());
+	for (const [name, file] of Object.entries(islands)) {
+		const bytes = gzipSync(await readFile(file)).length;
+		expect(bytes, name).toBeLessThanOrEqual(budgets[name] ?? 0);
+		process.stdout.write(`island ${name}: ${bytes} bytes of JavaScript as gzip\n`);
+	}
+});
+
+test('an island is built from React, the official client and our own code: nothing of Remix, zod or the server', async () => {
+	for (const [name, file] of Object.entries(islands)) {
+		const { sources }: { sources: string[] } = JSON.parse(await readFile(`${file}.map`, 'utf8'));
+		const packages = sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+		const allowed = ['react', 'react-dom', 'scheduler', 'socket.io-client', 'engine.io-client', 'socket.io-parser'];
+		expect([...new Set(packages)].sort(), name).toEqual(
+			[...allowed, 'engine.io-parser', '@socket.io/component-emitter'].sort(),
+		);
+		expect(sources.filter((source) => /\.server\.|\.route\.|\/entry\./.test(source))).toEqual([]);
+	}
+});
+
+test('an island calls nothing that Chrome 80, Safari 14 and Firefox 78 do not have', async () => {
+	const newer =
+		/\.(?:at|findLast|findLastIndex|replaceAll|toSorted|toReversed|toSpliced|with|hasOwn|groupBy|withResolvers)\(|\bstructuredClone\(|\bPromise\.any\(/g;
+	for (const [name, file] of Object.entries(islands)) {
+		expect([...(await readFile(file, 'utf8')).matchAll(newer)].map(String), name).toEqual([]);
+	}
+	expect('scores.replaceAll("-","")'.match(newer)).toHaveLength(1);
+});

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createServices } from '../../app/services/index.server';
+import { createSecrets, readSecret } from '../../app/services/secrets.server';
+import { createDb } from '../../db/client';
+import { migrate } from '../../db/migrate';
+import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from '../support/factories';
+import { type RunningServer, startServer } from '../support/server';
+import { fieldIn, textOf, visitor } from '../support/visitor';
+
+// What a route decides before its command knows the key: pressed twice, a form is answered twice what the first press was.
+
+const PASSWORD = 'soup for everyone tonight';
+let server: RunningServer;
+let dataDir = '';
+let path = '';
+let code = '';
+let desk: ReturnType<typeof visitor>;
+
+beforeAll(async () => {
+	dataDir = await mkdtemp(join(tmpdir(), 'stockpot-twice-'));
+	const database = await createDb({ dataDir });
+	await migrate(database.db);
+	const { context } = makeContext(database.db);
+	const secrets = createSecrets(await readSecret(undefined, dataDir));
+	const services = createServices({ ...context, secrets, now: () => new Date() });
+	const account = { name: 'Amina', email: 'amina@example.org', password: PASSWORD };
+	const organiser = await makeAccount(database.db, services.organisers, account);
+	const { dinner, group } = await makeDinnerWithPitches(database.db, { organiser, phase: 'voting' });
+	const made = await services.papers.make(dinner.id, pressOf(organiser), 2, 0);
+	if (!made.ok) throw new Error(made.code);
+	code = made.value[0]?.code ?? '';
+	await database.db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
+	path = `/desk/${group.slug}/${dinner.number}`;
+	await services.setup.checkSecret();
+	await database.close();
+	server = await startServer({ dataDir });
+	desk = visitor(server.url);
+	await desk.post('/sign-in', { email: account.email, password: PASSWORD, next: '/desk' });
+});
+afterAll(async () => {
+	await server?.stop();
+	await rm(dataDir, { recursive: true, force: true });
+});
+
+test('details that were saved are saved, also for the press that comes after the first was answered', async () => {
+	const page = await desk.get(`${path}/edit`);
+	const [key, seen] = [fieldIn(page, 'key'), fieldIn(page, 'seen')];
+	const typed = { venue: 'The Hall', address: '', accessNotes: 'A ramp.', capacity: '80', donation: '5' };
+	const form = { intent: 'save', key, seen, ...typed };
+	for (let press = 0; press < 3; press++) {
+		const saved = await desk.post(`${path}/edit`, form);
+		expect([saved.status, saved.headers.location]).toEqual([303, `${path}/edit?saved`]);
+	}
+	const old = await desk.post(`${path}/edit`, { ...form, key: fieldIn(await desk.get(`${path}/edit`), 'key') });
+	expect(old.status).toBe(409);
+});
+
+test('a slip that was refused is asked about on a page that can be shown again, and by no other', async () => {
+	const slips = `${path}/slips`;
+	const squares = Object.fromEntries(
+		Array.from({ length: 16 }, (_, at) => [`s-${Math.floor(at / 4)}-${at % 4}`, at === 5 ? '' : '4']),
+	);
+	const first = await desk.get(slips);
+	const refused = await desk.post(slips, { key: fieldIn(first, 'key'), code, ...squares });
+	expect(refused.status).toBe(303);
+	const asked = refused.headers.location ?? '';
+	for (let look = 0; look < 2; look++) {
+		const page = await desk.get(asked);
+		expect(textOf(page)).toContain('Some squares are blank');
+		expect(fieldIn(page, 'code')).toBe(code);
+		expect(fieldIn(page, 's-1-0')).toBe('4');
+	}
+	const [line] = [...desk.cookies].filter(([name]) => name.includes('asked'));
+	expect(line?.[1]).toBeTruthy();
+	expect(line?.[1]).not.toContain(code);
+	expect(textOf(await desk.get(`${slips}?asked=another`))).not.toContain('Some squares are blank');
+
+	const page = await desk.get(asked);
+	const partly = /name="partly" value="([^"]*)"|value="([^"]*)" name="partly"/.exec(page.body);
+	const entered = await desk.post(slips, {
+		...{ key: fieldIn(page, 'key'), code, ...squares },
+		partly: partly?.[1] ?? partly?.[2] ?? '',
+	});
+	expect([entered.status, entered.headers.location]).toEqual([303, `${slips}?said=counts`]);
+	// Back: nothing of the slip that was entered is put beside the next one.
+	const back = await desk.get(asked);
+	expect([back.status, fieldIn(back, 'code'), fieldIn(back, 's-1-0')]).toEqual([200, '', '']);
+});

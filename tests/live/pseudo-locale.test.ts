@@ -1,0 +1,275 @@
+import { sql } from 'kysely';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { newFormKey } from '../../app/auth/form-key.server';
+import type { Phase } from '../../app/domain/dinner';
+import { firstRevision } from '../../app/domain/revision';
+import { expectConsoleErrors } from '../support/console';
+import { withDatabases } from '../support/db';
+import { countAndAward, servicesOn } from '../support/evening';
+import { makePitch, someAnswers } from '../support/factories';
+import { cookieOf, type Night, startNight } from '../support/night';
+import { builtPages } from '../support/pages';
+import { foreignTo, languageOf } from '../support/sentences';
+import { type Answer, visitor } from '../support/visitor';
+
+/** What no catalogue says: the software's name, codes and receipts, addresses, and the seeds of lots. */
+const KNOWN = [
+	/Stockpot/g,
+	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
+	/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g,
+	/\b\d+\.\d+\.\d+\.\d+:\d+\S*/g,
+	/\b[0-9A-HJKMNP-TV-Z]{8}\b/g,
+	/https?:\/\/\S+/g,
+	/\b[0-9a-f]{16,64}\b/g,
+	// The request's number on plain error pages.
+	/\b[0-9a-f]{8}\b/g,
+];
+
+/** People of the test write in Cyrillic, so that whatever is in Latin letters is ours. */
+const FOREIGN = 'Суп';
+const answers = someAnswers('Библиотека', {
+	...{ what: 'Что', why: 'Зачем', money: 'Деньги', when: 'Весной', presenter: 'Ира', contactName: 'Ира' },
+	...{ brief: { democratic: 'Да', creative: 'Да', sustainable: 'Да', inclusive: 'Да' }, contactEmail: '1@1.11' },
+});
+
+let pages: Awaited<ReturnType<typeof builtPages>>;
+beforeAll(async () => {
+	pages = await builtPages({ PSEUDO_LOCALES: 'true' });
+});
+const nights: Night[] = [];
+afterEach(async () => {
+	vi.restoreAllMocks();
+	for (const night of nights.splice(0)) await night.stop();
+});
+
+withDatabases(
+	(_name, getDb) => {
+		/** A dinner in a phase, with everything that its people wrote in another script. */
+		async function evening(phase: Phase, given: Parameters<Night['dinner']>[0] = {}) {
+			const night = await startNight(getDb(), pages);
+			nights.push(night);
+			const room = await night.dinner({ phase: phase === 'cancelled' ? 'voting' : phase, papers: 3, ...given });
+			if (phase === 'cancelled')
+				await night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
+			await inAnotherScript(night, room.group.id, room.dinner.id);
+			const at = `/${room.group.slug}/${room.dinner.number}`;
+			const guest = visitor(night.url, { 'accept-language': 'en-XA' });
+			const holding = (n: number) => guest.cookies.set('stockpot_paper', cookie(night, room.paperSessions[n]));
+			return { night, room, at, guest, holding };
+		}
+		const cookie = (night: Night, session: Parameters<typeof cookieOf>[0]) =>
+			cookieOf(session, night.secrets).slice('stockpot_paper='.length);
+
+		async function inAnotherScript({ db }: Night, groupId: string, dinnerId: string): Promise<void> {
+			const brief = sql<string>`jsonb_set(jsonb_set(brief, '{gate}', '"Условие"'), '{criteria}',
+				(select jsonb_agg(one || '{"name":"Мера","sentence":"Как"}'::jsonb) from jsonb_array_elements(brief->'criteria') one))`;
+			await db
+				.updateTable('soup_group')
+				.set({ name: FOREIGN, place: 'Место', brief })
+				.where('id', '=', groupId)
+				.execute();
+			await db
+				.updateTable('dinner')
+				.set({ venue: 'Зал', address: 'Улица', access_notes: 'Вход', brief })
+				.where('id', '=', dinnerId)
+				.execute();
+			await db
+				.updateTable('pitch')
+				.set({ answers: JSON.stringify(answers), gate_confirmed_by: 'Ира' })
+				.where('dinner_id', '=', dinnerId)
+				.execute();
+			await db.updateTable('user').set({ name: 'Ира' }).execute();
+		}
+
+		/** The page is in the pseudo-locale, says so, and nothing in it comes from anywhere but a catalogue. */
+		function isLocalised(page: Answer, status = 200, locale: 'en-XA' | 'ar-XB' = 'en-XA'): void {
+			expect(page.status, page.body.slice(0, 300)).toBe(status);
+			expect(languageOf(page.body)).toEqual({ lang: locale, dir: locale === 'ar-XB' ? 'rtl' : 'ltr' });
+			expect(page.body).toContain('⟦');
+			expect(foreignTo(page.body, KNOWN)).toEqual([]);
+		}
+
+		test('every public page that needs no dinner', async () => {
+			const { guest, room } = await evening('call');
+			for (const path of ['/', `/${room.group.slug}`, '/how-voting-works', '/what-we-keep', '/vote'])
+				isLocalised(await guest.get(path));
+		});
+
+		const phases: Phase[] = ['call', 'lineup', 'doors', 'pitching', 'voting', 'counting', 'announced', 'cancelled'];
+		test.each(phases)('the dinner, its screen and a ballot while it is in phase %s', async (phase) => {
+			const { guest, at, holding } = await evening(phase);
+			isLocalised(await guest.get(at));
+			isLocalised(await guest.get(`${at}/screen`));
+			isLocalised(await guest.get(`${at}/receipts`));
+			holding(0);
+			isLocalised(await guest.get('/ballot'));
+		});
+
+		test('a ballot of one vote, one that was not handed out, and one that another phone took over', async () => {
+			const one = await evening('voting', { rules: { countRule: 'one vote' } });
+			one.holding(0);
+			isLocalised(await one.guest.get('/ballot'));
+			const early = await evening('doors', { issued: false });
+			early.holding(0);
+			isLocalised(await early.guest.get('/ballot'));
+			const { night, room, guest, holding } = await evening('voting');
+			const [paper] = room.papers;
+			await night.exchange(paper?.code ?? '');
+			holding(0);
+			isLocalised(await guest.get('/ballot'));
+		});
+
+		test('what the code entry and the ballot refuse', async () => {
+			const { guest, holding, night } = await evening('voting');
+			isLocalised(await guest.post('/vote', { code: '22' }), 400);
+			isLocalised(await guest.post('/vote', { code: '2222222222' }), 400);
+			isLocalised(await guest.post('/vote', { code: '22222222' }), 400);
+			isLocalised(await guest.post('/vote', { code: '' }), 400);
+			holding(0);
+			isLocalised(await guest.post('/ballot', { intent: 'save', page: '1' }), 400);
+			vi.spyOn(night.services.guests, 'readPaper').mockRejectedValue(
+				Object.assign(new Error('away'), { code: '57P01' }),
+			);
+			isLocalised(await guest.get('/ballot'), 503);
+		});
+
+		test('the result, its screen, its receipts and what a pitcher sees of their own', async () => {
+			const { night, room, at, guest, holding } = await evening('voting', {
+				papers: 20,
+				rules: { shown: 'all scores' },
+			});
+			for (const session of room.paperSessions)
+				await night.services.ballots.save(session, {
+					revision: firstRevision(session.epoch) + 1,
+					lineup: 1,
+					scores: '5432105432105432',
+				});
+			await night.db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', room.dinner.id).execute();
+			await countAndAward(
+				{ ...servicesOn(night.db), ...night.services },
+				{ ...room.dinner, phase: 'counting' },
+				{ ...room.organiser, name: 'Ира' },
+				41_250,
+			);
+			const move = (phase: Phase) =>
+				night.db.updateTable('dinner').set({ phase, reveal_step: 9 }).where('id', '=', room.dinner.id).execute();
+			await move('announced');
+			isLocalised(await guest.get(`${at}/screen`));
+			holding(0);
+			isLocalised(await guest.get('/ballot'));
+			await move('published');
+			isLocalised(await guest.get(at));
+			isLocalised(await guest.get(`${at}?by=remix`));
+			isLocalised(await guest.get(`/${room.group.slug}`));
+			isLocalised(await guest.get(`${at}/screen`));
+			isLocalised(await guest.get(`${at}/receipts`));
+			isLocalised(await guest.get(`${at}/receipts?receipt=22222222`));
+			isLocalised(await guest.get(`${at}/receipts?receipt=2`));
+			const [pitch] = room.pitches;
+			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`));
+			night.clock.set('2026-12-01T12:00:00Z');
+			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`));
+			isLocalised(await guest.post(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`, {}));
+		});
+
+		describe('pitchers', () => {
+			const open = { pitch_deadline: new Date('2027-11-19T18:00:00Z') };
+
+			test('the form, its errors, and the pages of a pitch that was sent', async () => {
+				const { guest, at, night, room } = await evening('call', open);
+				isLocalised(await guest.get(`${at}/pitch`));
+				const refused = await guest.post(`${at}/pitch`, { intent: 'submit', contactEmail: '1' });
+				isLocalised(refused, 400);
+				const pitch = await makePitch(night.db, room.dinner, '', { state: 'draft', answers });
+				const link = night.services.pitches.pathOf(pitch.id);
+				for (const path of [link, `${link}?check=1`, `${link}?saved=1`, `${link}/preview`])
+					isLocalised(await guest.get(path));
+				await night.db.updateTable('pitch').set({ state: 'submitted' }).where('id', '=', pitch.id).execute();
+				for (const path of [link, `${link}/sent`, `${link}/preview`]) isLocalised(await guest.get(path));
+				await night.db.updateTable('pitch').set({ state: 'withdrawn' }).where('id', '=', pitch.id).execute();
+				isLocalised(await guest.get(link));
+			});
+
+			test('the form once its call is over', async () => {
+				const { guest, at } = await evening('lineup');
+				isLocalised(await guest.get(`${at}/pitch`));
+			});
+		});
+
+		test('what the desk prints for guests is in their language, in a page that stays English', async () => {
+			const { night, room } = await evening('doors');
+			const { cookie: desk } = await night.deskCookie(room.group.id);
+			await inAnotherScript(night, room.group.id, room.dinner.id);
+			const organiser = visitor(night.url, { 'accept-language': 'ar-XB' });
+			for (const one of desk.split('; '))
+				organiser.cookies.set(one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1));
+			const at = `/desk/${room.group.slug}/${room.dinner.number}`;
+			const sign = await organiser.get(`${at}/door-sign`);
+			expect(languageOf(sign.body)).toEqual({ lang: 'en', dir: 'ltr' });
+			const key = newFormKey();
+			const made = await organiser.post(`${at}/papers`, { intent: 'make', count: '2', seen: '3', key });
+			expect(made.status).toBe(303);
+			const slips = await organiser.get(made.headers.location ?? '');
+			for (const page of [sign, slips]) {
+				const printed = /<(main|div)[^>]*lang="ar-XB" dir="rtl"[^>]*>([\s\S]*)<\/\1>/.exec(page.body)?.[2] ?? '';
+				expect(printed).toContain('⟦');
+				expect(foreignTo(printed, KNOWN)).toEqual([]);
+			}
+		});
+
+		test('the pages of errors, also those that are made before any page', async () => {
+			const { guest, night } = await evening('voting');
+			// React's router says so, too.
+			expectConsoleErrors(1);
+			isLocalised(await guest.get('/nothing/here/at/all/ever'), 404);
+			isLocalised(await guest.get('/pitch/1234'), 404);
+			isLocalised(await guest.get('/12345/12345'), 404);
+			isLocalised(await guest.post('/vote', { code: '2'.repeat(20_000) }), 413);
+			const send = async (headers: Record<string, string>): Promise<Answer> => {
+				const asked = { 'accept-language': 'en-XA', origin: night.url, ...headers };
+				const answer = await fetch(`${night.url}/vote`, { method: 'POST', headers: asked, body: 'code=2' });
+				return { status: answer.status, headers: {}, body: await answer.text() };
+			};
+			isLocalised(
+				await send({ 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' }),
+				403,
+			);
+			isLocalised(await send({ 'content-type': 'text/plain' }), 415);
+			vi.spyOn(night.services.publishing, 'groups').mockRejectedValue(
+				Object.assign(new Error('away'), { code: '57P01' }),
+			);
+			isLocalised(await guest.get('/'), 503);
+			vi.spyOn(night.services.publishing, 'groups').mockRejectedValue(new Error('a bug'));
+			isLocalised(await guest.get('/'), 500);
+		});
+
+		test('right to left, every page says so', async () => {
+			const { night, at, room } = await evening('voting');
+			const guest = visitor(night.url, { 'accept-language': 'ar-XB' });
+			guest.cookies.set('stockpot_paper', cookie(night, room.paperSessions[0]));
+			for (const path of ['/', '/vote', '/ballot', at, `${at}/screen`])
+				isLocalised(await guest.get(path), 200, 'ar-XB');
+			expectConsoleErrors(1);
+			isLocalised(await guest.get('/nothing/here/at/all'), 404, 'ar-XB');
+		});
+
+		test('a sentence outside every catalogue is found', async () => {
+			const { night, room, at, guest } = await evening('voting');
+			await night.db.updateTable('dinner').set({ venue: 'Left in English' }).where('id', '=', room.dinner.id).execute();
+			const page = await guest.get(at);
+			expect(foreignTo(page.body, KNOWN)).toEqual([expect.stringContaining('Left in English')]);
+			const planted =
+				'<html lang="en"><button aria-label="Close">×</button><p>⟦Ŕéàđ⟧</p><input placeholder="Name"><img alt="A pot">';
+			expect(foreignTo(planted, KNOWN)).toEqual(['Close', 'Name', 'A pot']);
+		});
+
+		test('without PSEUDO_LOCALES nobody gets a pseudo-locale', async () => {
+			const night = await startNight(getDb(), await builtPages());
+			nights.push(night);
+			const page = await visitor(night.url, { 'accept-language': 'en-XA, ar-XB' }).get('/vote');
+			expect(languageOf(page.body)).toEqual({ lang: 'en', dir: 'ltr' });
+			expect(page.body).not.toContain('⟦');
+		});
+	},
+	{ on: ['embedded'] },
+);

@@ -1,0 +1,138 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createServices } from '../../app/services/index.server';
+import { slowHashing } from '../../app/services/password-hash.server';
+import { createSecrets, readSecret } from '../../app/services/secrets.server';
+import { createDb } from '../../db/client';
+import { makeAccount, makeContext, makeDinner, makeGroup } from '../support/factories';
+import { newDataDir } from '../support/folder';
+import { type RunningServer, startServer } from '../support/server';
+import { keyIn, totp } from '../support/totp';
+import { fieldIn, textOf, visitor } from '../support/visitor';
+
+// An evening's attack on signing in and on the call, over HTTP: addresses are what the trusted proxy says.
+
+const PASSWORD = 'onion kettle stairs';
+const email = 'amina@example.org';
+let server: RunningServer;
+let dataDir = '';
+let dinners: readonly string[] = [];
+
+beforeAll(async () => {
+	dataDir = await newDataDir('sign-in');
+	const database = await createDb({ dataDir });
+	const { context } = makeContext(database.db);
+	const secrets = createSecrets(await readSecret(undefined, dataDir));
+	const services = createServices({ ...context, hashing: slowHashing, secrets, now: () => new Date() });
+	for (const address of [email, 'bob@example.org']) {
+		await makeAccount(database.db, services.organisers, { name: address, email: address, password: PASSWORD });
+	}
+	const group = await makeGroup(database.db);
+	const soon = new Date(Date.now() + 86_400_000);
+	for (const number of [1, 2]) {
+		await makeDinner(database.db, group, { phase: 'call', number, pitch_deadline: soon, starts_at: soon });
+	}
+	dinners = [1, 2].map((number) => `/${group.slug}/${number}`);
+	await services.setup.checkSecret();
+	await database.close();
+	server = await startServer({ dataDir, env: { TRUST_PROXY: 'true' } });
+});
+afterAll(async () => {
+	await server.stop();
+	await rm(dataDir, { recursive: true, force: true });
+});
+
+const post = (path: string, fields: Record<string, string>, from: string, cookie = '') =>
+	fetch(server.url + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { origin: server.url, cookie, 'x-forwarded-for': from },
+		body: new URLSearchParams(fields),
+	});
+const signIn = (fields: Record<string, string>, from: string, cookie = '') =>
+	post('/sign-in', { email, password: PASSWORD, next: '/desk', ...fields }, from, cookie);
+const deviceIn = (answer: Response): string =>
+	answer.headers
+		.getSetCookie()
+		.map((line) => line.split(';')[0] ?? '')
+		.find((pair) => pair.startsWith('stockpot_device=')) ?? '';
+
+// Hashes at their real cost, with the attackers' and the machine's other work beside them: a loaded machine needs its time.
+test('under attack by forty workers, and after wrong tries from its own address, a known device signs in', async () => {
+	const device = deviceIn(await signIn({}, '10.0.0.7'));
+	expect(device).not.toBe('');
+	let attacking = true;
+	const codes: number[] = [];
+	const workers = Array.from({ length: 40 }, async (_, i) => {
+		for (let n = 0; attacking && n < 20; n++) {
+			const answer = await signIn({ email: `guest-${i}-${n}@example.org` }, i % 2 ? '10.0.0.7' : `203.0.113.${i}`);
+			codes.push(answer.status);
+			await answer.text();
+		}
+	});
+	for (let i = 0; i < 5; i++) await signIn({ password: 'wrong' }, '10.0.0.7');
+	const mine = await Promise.all(Array.from({ length: 3 }, () => signIn({}, '10.0.0.7', device)));
+	expect(mine.map(({ status }) => status)).toEqual([303, 303, 303]);
+	attacking = false;
+	await Promise.all(workers);
+	expect(codes).not.toContain(303);
+	expect(codes).toContain(503);
+}, 150_000);
+
+test('guesses on one account from forty addresses are slowed, and the page says when to come again', async () => {
+	const statuses: number[] = [];
+	for (let i = 0; i < 40; i++) {
+		const answer = await signIn({ email: 'bob@example.org', password: `wrong ${i}` }, `198.51.100.${i}`);
+		statuses.push(answer.status);
+	}
+	expect(statuses.filter((status) => status === 401).length).toBeLessThan(30);
+	expect(statuses).toContain(429);
+	const refused = await signIn({ email: 'bob@example.org' }, '198.51.100.200');
+	expect(refused.status).toBe(429);
+	expect(await refused.text()).toContain('Your password was not looked at. Try again in');
+});
+
+test('while one dinner’s call is flooded from forty addresses, a fresh pitcher and another dinner’s get through', async () => {
+	const draft = { title: 'Tool library' };
+	const [flooded = '', other = ''] = dinners;
+	const flood = await Promise.all(
+		Array.from({ length: 240 }, (_, i) => post(`${flooded}/pitch/save`, draft, `203.0.113.${i % 40}`)),
+	);
+	expect(flood.some(({ status }) => status === 503)).toBe(true);
+	expect((await post(`${flooded}/pitch/save`, draft, '10.0.0.9')).status).toBe(200);
+	expect((await post(`${other}/pitch/save`, draft, '203.0.113.1')).status).toBe(200);
+	expect((await post(`${other}/pitch/save`, { title: '', what: 'short' }, '203.0.113.2')).status).toBe(400);
+});
+
+test('without JavaScript: the second step is turned on, asked for, and each code lets in once', async () => {
+	const laptop = visitor(server.url);
+	await laptop.post('/sign-in', { email, password: PASSWORD, next: '/desk' });
+	const begun = await laptop.post('/desk/account', { intent: 'begin second step', password: PASSWORD });
+	const uri = fieldIn(begun, 'uri').replaceAll('&amp;', '&');
+	expect(uri).toMatch(/^otpauth:/);
+	const [key, at] = [keyIn(uri), Date.now()];
+	const code = (steps: number) => totp(key, new Date(at + steps * 30_000));
+	const wrong = await laptop.post('/desk/account', { intent: 'confirm second step', uri, code: '000000' });
+	expect([wrong.status, fieldIn(wrong, 'uri').replaceAll('&amp;', '&')]).toEqual([400, uri]);
+	const confirmed = await laptop.post('/desk/account', { intent: 'confirm second step', uri, code: code(-1) });
+	expect(confirmed.status).toBe(303);
+	const [backup = ''] = textOf(await laptop.get('/desk/account')).match(/\b[a-z2-9]{5}-[a-z2-9]{5}\b/) ?? [];
+	expect(backup).not.toBe('');
+	await laptop.post('/desk/account', { intent: 'codes are kept' });
+	expect(textOf(await laptop.get('/desk/account'))).not.toContain(backup);
+
+	const signInWith = async (typed: string) => {
+		const phone = visitor(server.url);
+		for (const [name, value] of laptop.cookies) if (name === 'stockpot_device') phone.cookies.set(name, value);
+		const half = await phone.post('/sign-in', { email, password: PASSWORD, next: '/desk' });
+		expect(half.headers.location).toBe('/sign-in/code?next=%2Fdesk');
+		expect((await phone.get('/desk')).status).toBe(302);
+		const answer = await phone.post('/sign-in/code?next=%2Fdesk', { code: typed, next: '/desk' });
+		return [answer.status, (await phone.get('/desk')).status];
+	};
+	expect(await signInWith('111111')).toEqual([401, 302]);
+	expect(await signInWith(code(0))).toEqual([303, 200]);
+	expect(await signInWith(code(0))).toEqual([401, 302]);
+	expect(await signInWith(backup)).toEqual([303, 200]);
+	expect(await signInWith(backup)).toEqual([401, 302]);
+});

@@ -1,0 +1,209 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { publicPitch } from '../../app/domain/pitch';
+import { usualBrief } from '../../app/domain/rules';
+import { createGroups } from '../../app/services/groups.server';
+import { createMail } from '../../app/services/mail.server';
+import { createMetrics } from '../../app/services/metrics.server';
+import { createOrganisers } from '../../app/services/organisers.server';
+import { createPitches } from '../../app/services/pitches.server';
+import { createRetention } from '../../app/services/retention.server';
+import { withDatabases } from '../support/db';
+import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch, pressOf } from '../support/factories';
+
+const canaries = { contactName: 'CANARY-NAME', contactEmail: 'canary-mail@example.org', contactPhone: 'CANARY-PHONE' };
+const CANARY = /canary/i;
+/** Every dinner of `makeDinner` begins on this day. */
+const HELD = '2026-11-26T18:00:00Z';
+
+withDatabases((_name, getDb) => {
+	async function begin() {
+		const db = getDb();
+		const { context, clock, told } = makeContext(db, clockAt('2026-11-27T12:00:00Z'));
+		const organiser = await makeOrganiser(db);
+		const group = await makeGroup(db, { organiser });
+		const dinner = await makeDinner(db, group, { phase: 'published' });
+		await db.updateTable('dinner').set({ starts_at: HELD, pitch_deadline: '2026-11-19T18:00:00Z' }).execute();
+		return {
+			db,
+			clock,
+			told,
+			organiser,
+			group,
+			dinner,
+			retention: createRetention(context),
+			pitches: createPitches(context, createMail(context, createMetrics())),
+			groups: createGroups(context, createOrganisers(context)),
+		};
+	}
+	/** Everything in the database, as text: what a dump shows. */
+	async function dump(): Promise<string> {
+		const db = getDb();
+		const { rows } = await sql<{ name: string }>`
+			select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+		`.execute(db);
+		const texts = await Promise.all(
+			rows.map(({ name }) =>
+				sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(name)} t`.execute(db),
+			),
+		);
+		return texts.flatMap(({ rows }) => rows.map(({ row }) => row)).join('\n');
+	}
+	const awardTo = async (dinnerId: string, pitchId: string) => {
+		const db = getDb();
+		await db
+			.insertInto('awarding')
+			.values({
+				dinner_id: dinnerId,
+				pot_amount: 100,
+				carried_over_amount: 0,
+				ranking: '[]',
+				at: new Date(HELD),
+				by: 'Jo',
+			})
+			.execute();
+		await db.insertInto('award').values({ dinner_id: dinnerId, pitch_id: pitchId, place: 1, amount: 100 }).execute();
+	};
+	const answersOf = async (id: string) =>
+		(await getDb().selectFrom('pitch').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).answers;
+
+	test('on request contact goes from everything that is stored, what guests read stays, and the link ends', async () => {
+		const { db, retention, pitches, dinner, organiser, told } = await begin();
+		const answers = { ...canaries, underAge: true, shownName: 'Maya', presenter: 'Maya CANARY-SURNAME' };
+		const pitch = await makePitch(db, dinner, 'Tool library', { state: 'presented', number: 1, answers });
+		const token = pitches.pathOf(pitch.id).replace('/pitch/', '');
+		const before = publicPitch(await answersOf(pitch.id), usualBrief('Birmingham'));
+		expect(await dump()).toMatch(CANARY);
+		expect(await pitches.findByLink(token)).toBeDefined();
+
+		expect(await retention.eraseContact(dinner.id, pitch.id, pressOf(organiser))).toEqual({ ok: true, value: null });
+		expect(await dump()).not.toMatch(CANARY);
+		expect(publicPitch(await answersOf(pitch.id), usualBrief('Birmingham'))).toEqual(before);
+		expect(await pitches.findByLink(token)).toBeUndefined();
+		expect(told).toContain(dinner.id);
+
+		// Pressed again it is done already: one line in the record.
+		expect(await retention.eraseContact(dinner.id, pitch.id, pressOf(organiser))).toEqual({ ok: true, value: null });
+		const record = await db.selectFrom('record').selectAll().where('kind', '=', 'contact erased').execute();
+		expect(record).toMatchObject([{ actor_name: organiser.name, payload: { pitch: pitch.id } }]);
+	});
+
+	test('a page that is older than the erasure brings nothing back', async () => {
+		const { db, retention, pitches, group, organiser, clock } = await begin();
+		clock.set('2026-11-10T12:00:00Z');
+		const dinner = await makeDinner(db, group, { phase: 'call' });
+		const pitch = await makePitch(db, dinner, 'Tool library', { state: 'submitted', answers: canaries });
+		await retention.eraseContact(dinner.id, pitch.id, pressOf(organiser));
+		const letter = { subject: '', text: '' };
+		const late = { revision: pitch.revision, answers: pitch.answers };
+		expect((await pitches.submit(pitch, late, letter, '10.0.0.7')).ok).toBe(false);
+		expect(await dump()).not.toMatch(CANARY);
+		// Nor does any other statement.
+		await expect(
+			db
+				.updateTable('pitch')
+				.set({ answers: JSON.stringify(pitch.answers) })
+				.where('id', '=', pitch.id)
+				.execute(),
+		).rejects.toThrow();
+	});
+
+	test('no foreign pitch, no draft and no id that was made up is erased', async () => {
+		const { db, retention, dinner, group, organiser } = await begin();
+		const other = await makeDinner(db, group, { phase: 'published' });
+		const foreign = await makePitch(db, other, 'Theirs', { state: 'presented', number: 1, answers: canaries });
+		const draft = await makePitch(db, dinner, 'Draft', { state: 'draft', answers: canaries });
+		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', draft.id).execute();
+		for (const id of [foreign.id, draft.id, 'x', '00000000-0000-4000-8000-000000000000']) {
+			expect(await retention.eraseContact(dinner.id, id, pressOf(organiser)), id).toEqual({
+				ok: false,
+				code: 'no such pitch',
+			});
+		}
+		expect((await answersOf(foreign.id)).contactName).toBe(canaries.contactName);
+	});
+
+	test('the purge erases contact after twelve months, a winner’s name after six years, each once', async () => {
+		const { db, retention, dinner, clock } = await begin();
+		const winner = await makePitch(db, dinner, 'Winner', { state: 'presented', number: 1, answers: canaries });
+		const others = await Promise.all(
+			(['presented', 'declined', 'withdrawn', 'no-show'] as const).map((state) =>
+				makePitch(db, dinner, state, { state, answers: canaries }),
+			),
+		);
+		await awardTo(dinner.id, winner.id);
+		clock.set('2027-11-26T17:59:00Z');
+		expect((await retention.purge()).contacts).toBe(0);
+		expect((await answersOf(winner.id)).contactEmail).toBe(canaries.contactEmail);
+
+		clock.set('2027-11-26T18:01:00Z');
+		// Two servers at once.
+		const purges = await Promise.all([retention.purge(), retention.purge()]);
+		expect(Math.max(...purges.map((p) => p.contacts))).toBeGreaterThan(0);
+		for (const { id } of others) {
+			expect(await answersOf(id)).toMatchObject({ contactName: '', contactEmail: '', contactPhone: '' });
+		}
+		expect(await answersOf(winner.id)).toMatchObject({
+			contactName: 'CANARY-NAME',
+			contactEmail: '',
+			contactPhone: '',
+		});
+		expect(await db.selectFrom('record').selectAll().where('kind', '=', 'contact erased').execute()).toHaveLength(5);
+		expect((await retention.purge()).contacts).toBe(0);
+
+		clock.set('2032-11-26T18:01:00Z');
+		expect((await retention.purge()).contacts).toBe(1);
+		expect(await dump()).not.toMatch(CANARY);
+		expect((await retention.purge()).contacts).toBe(0);
+	});
+
+	test('the purge deletes drafts with their pictures four weeks after the deadline, and no pitch that was sent in', async () => {
+		const { db, retention, dinner, clock } = await begin();
+		const version = async () =>
+			(await db.selectFrom('dinner').select('version').where('id', '=', dinner.id).executeTakeFirstOrThrow()).version;
+		for (const state of ['draft', 'withdrawn'] as const) {
+			const { id } = await makePitch(db, dinner, 'Never sent', { state, answers: canaries });
+			await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', id).execute();
+			const picture = { version: 'v', width: 1, height: 1, bytes: Buffer.from('CANARY'), small: Buffer.from('b') };
+			await db
+				.insertInto('picture')
+				.values({ pitch_id: id, ...picture })
+				.execute();
+		}
+		const sent = await makePitch(db, dinner, 'Sent in', { state: 'withdrawn' });
+		clock.set('2026-12-17T17:59:00Z');
+		expect((await retention.purge()).drafts).toBe(0);
+		const before = await version();
+		clock.set('2026-12-17T18:01:00Z');
+		expect((await retention.purge()).drafts).toBe(2);
+		expect(await db.selectFrom('pitch').select('id').execute()).toEqual([{ id: sent.id }]);
+		expect(await db.selectFrom('picture').selectAll().execute()).toEqual([]);
+		expect(await dump()).not.toMatch(CANARY);
+		// A copy of tonight that still holds the drafts does not look newer than the database.
+		expect(await version()).toBeGreaterThan(before);
+	});
+
+	test('the purge deletes invitations and sessions that have ended, and leaves those that work', async () => {
+		const { db, retention, groups, group, organiser, clock } = await begin();
+		await groups.invite(group.id, pressOf(organiser));
+		const session = (id: string, expiresAt: string) => ({
+			id,
+			token: id,
+			userId: organiser.userId,
+			expiresAt,
+			createdAt: HELD,
+			updatedAt: HELD,
+			ipAddress: null,
+			userAgent: null,
+		});
+		await db
+			.insertInto('session')
+			.values([session('over', '2026-12-01T00:00:00Z'), session('on', '2027-12-01T00:00:00Z')])
+			.execute();
+		clock.set('2026-12-05T12:00:00Z');
+		expect(await retention.purge()).toMatchObject({ invitations: 0, sessions: 1 });
+		expect(await db.selectFrom('session').select('id').execute()).toEqual([{ id: 'on' }]);
+		clock.set('2027-02-01T12:00:00Z');
+		expect(await retention.purge()).toMatchObject({ invitations: 1, sessions: 0 });
+	});
+});

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { joinForm, passwordForm, signInForm } from '../../app/contract/accounts';
+import { ballotForm, syncForm } from '../../app/contract/ballot-form';
+import { codeForm } from '../../app/contract/codes';
+import * as countForms from '../../app/contract/count-form';
+import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form';
+import { groupForm, memberButton, setupForm } from '../../app/contract/groups';
+import { handOutSeen, paperCode, paperNumber, papersWanted } from '../../app/contract/papers';
+import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
+import { pitchForm } from '../../app/contract/pitch-form';
+import { potForm } from '../../app/contract/pot-form';
+import { runSheetForms } from '../../app/contract/run-sheet';
+import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
+import { usualBrief } from '../../app/domain/rules';
+import { deskMoney } from '../../app/i18n/desk-money';
+import { pitchMessages } from '../../app/i18n/pitch';
+
+const words = pitchMessages('en').errors;
+const brief = usualBrief('Birmingham');
+const grid = { countRule: 'criteria', pitches: 4, criteria: 4 } as const;
+const oneVote = { ...grid, countRule: 'one vote' } as const;
+const say = () => 'no code';
+const TAG = '0123456789';
+
+/**
+ * Every form that a page sends, by the name of its schema; behind a colon, which of its kinds. `tests/typed-fields.test.ts` fails for a
+ * schema that is read somewhere and is not here.
+ */
+const hall = { timeZone: 'Europe/London', money: deskMoney('GBP') };
+
+export const everyForm: Readonly<Record<string, z.ZodType>> = {
+	joinForm: joinForm([]),
+	passwordForm: passwordForm([]),
+	signInForm,
+	secondStepForm,
+	ownPasswordForm,
+	confirmStepForm,
+	codeForm,
+	ballotForm: ballotForm(grid, TAG),
+	'ballotForm: one vote': ballotForm(oneVote, TAG),
+	syncForm,
+	slipForm: countForms.slipForm(grid, say),
+	'slipForm: one vote': countForms.slipForm(oneVote, say),
+	signForm: countForms.signForm,
+	hatForm: countForms.hatForm([1, 2, 3]),
+	softwareForm: countForms.softwareForm,
+	awardForm: countForms.awardForm,
+	noteForm: countForms.noteForm(300),
+	placeForm: placeForm(hall.money),
+	openForm: openForm(hall),
+	dinnerForm: dinnerForm(hall),
+	groupForm,
+	memberButton,
+	setupForm,
+	papersWanted,
+	handOutSeen,
+	paperNumber,
+	paperCode: paperCode(say),
+	pitchButton,
+	drawButton,
+	'pitchForm: draft': pitchForm(brief, words, 'draft'),
+	'pitchForm: complete': pitchForm(brief, words, 'complete'),
+	potForm: potForm(hall.money),
+	...Object.fromEntries(
+		Object.entries(runSheetForms).map(([name, form]) => [`schema: ${name} on the run sheet`, form]),
+	),
+};

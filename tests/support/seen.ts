@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { stepOf, turnOf } from '../../app/domain/dinner';
+import type { Press } from '../../app/services/context.server';
+import type { Dinners } from '../../app/services/dinners.server';
+import { readDinner } from '../../db/queries/dinners';
+import { countPressed } from '../../db/queries/events';
+import { readLineUp } from '../../db/queries/pitches';
+import type { DB } from '../../db/schema';
+
+/** What a run sheet that is read at this moment shows, as its buttons carry it. */
+export async function seenNow(db: Kysely<DB>, dinnerId: string) {
+	const dinner = await readDinner(db, dinnerId);
+	if (!dinner) throw new Error('There is no such dinner.');
+	const { phase, cursor, voting_until } = dinner;
+	const pressed = await countPressed(db, dinnerId);
+	return {
+		step: stepOf({ phase, ...pressed }),
+		presses: pressed.presses,
+		turn: turnOf(cursor, pressed.turns),
+		endsAt: cursor?.endsAt ?? 0,
+		until: voting_until?.getTime() ?? 0,
+	};
+}
+
+/** Puts the pitch with this number on stage from a page that is read at this moment. */
+export async function putOnStage(
+	{ db, dinners }: { db: Kysely<DB>; dinners: Pick<Dinners, 'stage'> },
+	dinnerId: string,
+	number: number,
+	part: 'pitch' | 'questions',
+	press: Press,
+) {
+	const pitch = (await readLineUp(db, dinnerId)).find((p) => p.number === number);
+	return dinners.stage(dinnerId, pitch?.id ?? 'none', part, press, (await seenNow(db, dinnerId)).turn);
+}

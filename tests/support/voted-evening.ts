@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import { expect } from 'vitest';
+import type { Rules } from '../../app/domain/rules';
+import type { DB } from '../../db/schema';
+import { closeVoting, lines, openEvening, type Scores, vote } from './evening';
+
+/** The same wishes said in either kind of ballot: 1 and 3 level in everything, 2 behind, 4 without a point. */
+export const level = (countRule: Rules['countRule']): Scores[] =>
+	countRule === 'one vote'
+		? [lines('1...'), lines('..1.'), lines('1...'), lines('..1.'), lines('.1..')]
+		: [
+				lines('5541', '1111', '1100', '0000'),
+				lines('1100', '1111', '5541', '0000'),
+				lines('....', '...1', '....', '0...'),
+			];
+
+/** An evening whose voting is over, with these ballots given by phone. */
+export async function votedEvening(
+	db: Kysely<DB>,
+	ballots: readonly Scores[],
+	given: Parameters<typeof openEvening>[2] = {},
+) {
+	const evening = await openEvening(db, ballots.length, given);
+	for (const [at, scores] of ballots.entries()) {
+		expect(await vote(evening, evening.printed[at]?.code ?? '', scores)).toMatchObject({ code: 'saved' });
+	}
+	await closeVoting(db, evening.dinner);
+	return evening;
+}
+export const countedRows = async (db: Kysely<DB>, dinnerId: string) =>
+	(await db.selectFrom('counted').select('scores').where('dinner_id', '=', dinnerId).orderBy('n').execute()).map(
+		({ scores }) => Buffer.from(scores),
+	);
+export const rowsIn = async (
+	db: Kysely<DB>,
+	table: 'ballot' | 'counted' | 'receipt' | 'count' | 'awarding' | 'award' | 'draw',
+) => (await db.selectFrom(table).selectAll().execute()).length;
