@@ -5,7 +5,7 @@ import { textOf } from '~/ui/form-values';
 
 export const accountOrder = ['yourName', 'email', 'password'] as const;
 
-/** The fields of a new account. After an error the password must be typed again, because no page ever contains it. */
+/** After an error the password field is empty, because no response ever contains a password. */
 export function AccountFields({ typed, errors }: { typed: Typed; errors: FieldErrors }) {
 	return (
 		<>

@@ -7,7 +7,7 @@ import { sayWait } from '~/i18n/wait';
 import { type Qr, qrOf } from '~/ui/qr.server';
 
 type Begun = { readonly uri: string; readonly secret: string; readonly qr: Qr };
-/** The action's answer to the account page. `begun` is shown only once. */
+/** What the action returns to the account page. `begun` holds a secret and is rendered only once. */
 export type StepAnswer = {
 	readonly part: 'on' | 'confirm' | 'off' | null;
 	readonly errors: FieldErrors;
@@ -35,7 +35,7 @@ function sayRefusal(refusal: Refusal): { status: number; text: string } {
 	}
 }
 
-/** What an authenticator app scans, and the same to type by hand. */
+/** The QR code for an authenticator app, and the secret in groups of four to type by hand. */
 function begunWith(uri: string): StepAnswer['begun'] {
 	const secret = new URL(uri).searchParams.get('secret') ?? '';
 	return { uri, secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '), qr: qrOf(uri) };
@@ -55,7 +55,7 @@ async function confirm(at: Posted) {
 	const read = readForm(at.form, confirmStepForm);
 	if (!read.ok) {
 		const uri = confirmStepForm.shape.uri.safeParse(read.typed.uri);
-		// Without what the page showed there is nothing to confirm: from the start.
+		// Without the secret that the page showed there is nothing to confirm.
 		if (!uri.success) throw redirect('/desk/account', 303);
 		return answer({ part: 'confirm', errors: read.errors, begun: begunWith(uri.data) }, { status: 400 });
 	}
@@ -93,7 +93,6 @@ async function kept(at: Posted) {
 	throw withCookies('/desk/account', [at.services.organisers.secondStep.forgetNewCodes()]);
 }
 
-/** The intents of the account page that are about the second step. */
 export const secondStepIntents = {
 	'begin second step': { can: 'account.edit own', run: begin },
 	'confirm second step': { can: 'account.edit own', run: confirm },

@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node';
 import { withCookies } from '~/auth/cookies.server';
 import { littleAction, publicLoader } from '~/auth/guard.server';
 
-/** A GET does nothing: only the button's POST signs out. */
+/** A GET changes nothing, so that a link or a prefetch cannot sign anybody out. */
 export const loader = publicLoader('sign out', async () => {
 	throw redirect('/desk');
 });
@@ -12,7 +12,7 @@ export const action = littleAction({
 		can: 'sign out',
 		run: async ({ services, request }) => {
 			const answer = withCookies('/sign-in', await services.organisers.signOut(request.headers));
-			// Browsers obey it over https. It also deletes responses without `no-store`, such as pictures.
+			// Deletes cached responses without `no-store`, such as pictures. Browsers ignore the header over plain HTTP.
 			answer.headers.set('Clear-Site-Data', '"cache"');
 			throw answer;
 		},

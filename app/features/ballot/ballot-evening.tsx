@@ -10,7 +10,7 @@ import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { modeOf } from './ballot-status';
 
-/** Times as the server said them when it made the page, so that page and script agree on every letter. */
+/** Times as formatted by the server: a browser's `Intl` may differ, and hydration needs the same text. */
 export type SaidTimes = {
 	readonly starts: string;
 	readonly until: { readonly at: number; readonly said: string } | null;
@@ -22,21 +22,20 @@ type StateGiven = {
 	paper: Pick<GuestPaper, 'dinner' | 'lineUp'>;
 	snapshot: PhoneSnapshot;
 	times: SaidTimes;
-	/** The server's clock. */
+	/** Server time, UTC milliseconds. */
 	now: number;
-	/** Which pitch is shown, from 0. */
+	/** Index of the pitch that is shown; null without JavaScript or on the last page. */
 	page: number | null;
-	/** The server cannot be reached: what is known of the evening may be over. */
+	/** The server cannot be reached, so the snapshot may be out of date. */
 	away: boolean;
 };
 
-/** Who stands at a number now; null where nobody does. */
 const titleAt = (
 	lineUp: readonly { readonly number: number; readonly title: string }[],
 	number: number,
 ): string | null => lineUp.find((pitch) => pitch.number === number)?.title ?? null;
 
-/** Where the evening stands, for the head of the page. */
+/** The phase of the evening as a sentence for the page's header. */
 export function stateWords({
 	t,
 	locale,
@@ -63,7 +62,7 @@ export function stateWords({
 	return said === null ? t.state.votingOn : t.state.voting(said);
 }
 
-/** While the pitches are on: who is on stage, and the way to score it. */
+/** The pitch on stage, with a link to its scales unless they are shown already; null between pitches. */
 function onStage({ t, paper, snapshot, page }: Pick<StateGiven, 't' | 'paper' | 'snapshot' | 'page'>) {
 	const pitch = paper.lineUp.find(({ number }) => number === snapshot.cursor?.number);
 	if (!pitch) return null;
@@ -81,7 +80,7 @@ function onStage({ t, paper, snapshot, page }: Pick<StateGiven, 't' | 'paper' | 
 	};
 }
 
-/** What the reveal has shown so far, and later the way to the result. */
+/** The steps of the reveal so far; after publication also a link to the result. */
 export function Announced({
 	t,
 	locale,
@@ -108,10 +107,9 @@ export function Announced({
 	);
 }
 
-/** What a paper says beside a number may no longer be so: said on the phone as on the screen. */
 type ChangedProps = Pick<StateGiven, 't' | 'snapshot'> & { paper: Pick<GuestPaper, 'lineUp' | 'snapshot'> };
 export function Changed({ t, snapshot, paper }: ChangedProps) {
-	// The new line-up is asked for, and until it is here nobody can be named.
+	// Until the page has fetched the new line-up, the titles that it knows are the old ones.
 	if (snapshot.changed.length === 0 || snapshot.lineup !== paper.snapshot.lineup) return null;
 	return (
 		<Notice kind="calm" speak="polite">
@@ -122,7 +120,7 @@ export function Changed({ t, snapshot, paper }: ChangedProps) {
 	);
 }
 
-/** Without JavaScript the page does not move by itself. */
+/** A link to reload: without JavaScript the page does not update by itself. */
 export function LookAgain({ t, snapshot }: { t: BallotMessages; snapshot: PhoneSnapshot }) {
 	if (!codesWork(snapshot.phase)) return null;
 	return (

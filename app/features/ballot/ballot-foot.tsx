@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 
 type Turn = { label: string; href: string };
 
-/** "Pitch 3 of 4", back and next. The last page comes after the last pitch, once there is something to score. */
+/** "Pitch 3 of 4" with back and next. The last page, all scores, exists only once scores can be given. */
 export function Pager({
 	t,
 	lineUp,

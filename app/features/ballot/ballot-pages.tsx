@@ -12,17 +12,16 @@ export type BallotPagesProps = {
 	t: BallotMessages;
 	paper: GuestPaper;
 	mode: Mode;
-	/** Of this making of the page: see `scoreField`. */
+	/** Identifies this render of the page; see `scoreField`. */
 	tag: string;
 	scores: readonly (Score | null)[];
-	/** With JavaScript: which pitch is shown, from 0, or the last page. Null shows everything, one under the other. */
+	/** Index of the pitch that is shown, or the last page. Null, without JavaScript, shows all pitches below each other. */
 	page: number | 'all' | null;
-	/** What a tap does once the page has come alive. */
+	/** Called after hydration only; before it the scales are plain form fields. */
 	tap: (pitch: number, criterion: number, score: Score | null) => void;
 	giveRest: (pitch: number) => void;
 };
 
-/** The pitches with their scales, and the last page with all of them. */
 export function BallotPages(props: BallotPagesProps) {
 	const { t, paper, page } = props;
 	const shown = useShown(page);
@@ -46,7 +45,7 @@ export function BallotPages(props: BallotPagesProps) {
 	);
 }
 
-/** A page that was turned begins at its top, for eyes and for those who listen. */
+/** When the page turns: scrolls to its top and moves the focus there, so that screen readers go on from the new pitch. */
 function useShown(page: BallotPagesProps['page']) {
 	const shown = useRef<HTMLDivElement>(null);
 	const before = useRef(page);
@@ -114,7 +113,7 @@ function ScoreCard({
 	);
 }
 
-/** Before JavaScript, and without it: saves the whole ballot, and comes back to this pitch. */
+/** Without JavaScript, or before hydration: submits the whole ballot and returns to this pitch. */
 function SaveButton({ t, number }: { t: BallotMessages; number: number }) {
 	return (
 		<p className="save-all">
@@ -126,7 +125,7 @@ function SaveButton({ t, number }: { t: BallotMessages; number: number }) {
 	);
 }
 
-/** A line or two before the scales, and the whole of it for who asks: they come first for a thumb. */
+/** A short summary with the full text folded away, so that the scales are reached without scrolling. */
 function aboutOf(t: BallotMessages, { summary, presenter }: GuestPitch) {
 	if (summary === '') return {};
 	const more = (
@@ -138,7 +137,7 @@ function aboutOf(t: BallotMessages, { summary, presenter }: GuestPitch) {
 	return { summary: firstWords(summary), more: { label: t.more, less: t.less, children: more } };
 }
 
-/** The first sentence, or as much of it as fits in two lines. */
+/** The first sentence, cut at a word to about 85 characters, which fit in two lines. */
 function firstWords(text: string): string {
 	const line = text.split('\n', 1)[0] ?? '';
 	const sentence = /^.{20,90}?[.!?](?=\s|$)/.exec(line)?.[0];
@@ -177,7 +176,7 @@ function OneVote({ t, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
 	);
 }
 
-/** Voting is over: what counts, and nothing that could be pressed. */
+/** The saved ballot after voting, without form fields. */
 function Sealed({ t, paper, scores, ...rest }: BallotPagesProps) {
 	const chosen = paper.lineUp.find(({ number }) => scores[number - 1] !== null);
 	if (scores.every((score) => score === null)) return <Receipt t={t} receipt={paper.receipt} />;

@@ -9,7 +9,7 @@ import { SaveBar, type SaveState } from '~/ui/ballot';
 import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 
-/** What can be done with a ballot: only the pitches read, scores pencilled in on the phone, scores saved, or nothing any more. */
+/** What a phase allows: `read` the pitches, `pencil` scores kept on the phone only, `voting` scores that are saved, `sealed` nothing. */
 export type Mode = 'read' | 'pencil' | 'voting' | 'sealed';
 const modes: Readonly<Record<Phase, Mode>> = {
 	draft: 'read',
@@ -27,7 +27,7 @@ export const modeOf = (phase: Phase): Mode => modes[phase];
 
 export type Given = { readonly given: number; readonly of: number; readonly oneVote: boolean };
 
-/** "12 of 16 scores": of the pitches that are on stage tonight. */
+/** Counts scores given, out of those that the current line-up asks for: "12 of 16 scores". */
 export function givenOn(
 	scores: readonly (Score | null)[],
 	{ shape, lineUp }: Pick<GuestPaper, 'shape' | 'lineUp'>,
@@ -37,7 +37,7 @@ export function givenOn(
 	return { given, of: oneVote ? 1 : lineUp.length * columns(shape), oneVote };
 }
 
-/** What the page shows: what the thumb gave while it may still count, what was saved once voting is over. */
+/** The local scores while they can still be saved; after voting only the acknowledged ones, because only they count. */
 export function shownScores(mode: Mode, { local, acked }: Pick<BallotState, 'local' | 'acked'>): (Score | null)[] {
 	if (mode !== 'sealed') return ballotOf(local.scores);
 	return acked ? ballotOf(acked.scores) : ballotOf(local.scores).map(() => null);
@@ -48,16 +48,14 @@ type StatusProps = {
 	paper: GuestPaper;
 	state: BallotState;
 	mode: Mode;
-	/** The server cannot be reached: scores stay on this phone for now. */
 	away: boolean;
-	/** Which pitch is shown, from 0, for what is spoken once a pitch. */
+	/** Index of the pitch that is shown; null without one. */
 	page: number | null;
-	/** Taps are saved by themselves; before that, and without JavaScript, by a button. */
+	/** After hydration taps are saved at once; before it, and without JavaScript, a button saves. */
 	alive: boolean;
 };
 type Said = { state: SaveState; title: string; detail: string; spoken?: string };
 
-/** The foot of the ballot: what is saved, and what counts. */
 export function BallotStatus(props: StatusProps) {
 	return <SaveBar {...said(props)} />;
 }
@@ -80,7 +78,7 @@ function said({ t, paper, state, mode, away, page, alive }: StatusProps): Said {
 	return { state: 'saved', ...t.saved(now), spoken: spokenOf(t, paper, local.scores, page) };
 }
 
-/** Once a pitch, and not once a tap. */
+/** Screen readers announce a save once a pitch is complete, not after each tap. */
 function spokenOf(t: BallotMessages, { shape, lineUp }: GuestPaper, scores: string, page: number | null): string {
 	const pitch = page === null ? undefined : lineUp[page];
 	if (!pitch || shape.countRule === 'one vote') return t.savedWord;
@@ -96,7 +94,7 @@ function saidSealed(t: BallotMessages, paper: GuestPaper, { acked }: BallotState
 
 type NoticesProps = Pick<StatusProps, 't' | 'paper' | 'state' | 'mode' | 'away'>;
 
-/** What stands in this paper's way, and what happened while the page was open. */
+/** Why this paper cannot vote here, and what was lost: scores of a pitch that left the line-up, or taps after voting closed. */
 export function BallotNotices({ t, paper, state, mode, away }: NoticesProps) {
 	const { local, acked } = state;
 	const late =

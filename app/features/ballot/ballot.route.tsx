@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, error, matches }
 	},
 	{ name: 'robots', content: 'noindex' },
 ];
-/** Back must not show this ballot to the next person who uses the phone. */
+/** The back button must not show this ballot to the next user of the phone. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const loader = guestLoader('ballot.read own', async ({ paperSession, services, locale }) => {
@@ -41,14 +41,14 @@ export const loader = guestLoader('ballot.read own', async ({ paperSession, serv
 	return { locale, paper, times, tag: newPageTag() };
 });
 
-/** For a page that can be made without the database. */
+/** The posted form, for an error page that is rendered without the database. */
 type Kept = { readonly locale: Locale; readonly posted: PostedFields };
 const keptIn = (error: unknown): Kept | null =>
 	isRouteErrorResponse(error) && isTransient(error) ? error.data || null : null;
 const keptTitle = (kept: Kept | null) => kept && ballotMessages(kept.locale).held(false).title;
 const keep = (locale: Locale, form: FormData): Kept => ({ locale, posted: postedFields(form) });
 
-/** Saved: redirects, so that a reload is safe. Not saved: renders the page with the posted scores. */
+/** Redirects after a save, so that a reload does not post again. Otherwise renders the page with the posted scores. */
 async function saveForm({ locale, paperSession, services, form }: Guest & { form: FormData }) {
 	const saved = await services.ballots.saveForm(paperSession, form);
 	if (saved.kind === 'no paper') throw redirect('/vote');
@@ -60,7 +60,7 @@ async function saveForm({ locale, paperSession, services, form }: Guest & { form
 
 export const action = guestAction({ save: { can: 'ballot.save own', run: saveForm, keep } });
 
-/** Before the island, so that it hears a tap on the first square as soon as there is one; and React leaves it alone. */
+/** `EarlyTaps` stands before the island, so that it listens before the first field is parsed, and outside React's root. */
 export default function BallotRoute() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
@@ -72,10 +72,7 @@ export default function BallotRoute() {
 	);
 }
 
-/**
- * The database went, before a form was saved or after it was refused because of that: whoever has no script has nothing but this page to
- * keep their scores in.
- */
+/** The database is away. Without JavaScript the posted scores exist only in this response, so it contains them as a form. */
 export function ErrorBoundary() {
 	const error = useRouteError();
 	const answered = useActionData<typeof action>();

@@ -2,8 +2,8 @@ import { useContext } from 'react';
 import { Nonce } from '~/ui/nonce';
 
 /**
- * Records taps before hydration. Reading the form's values instead would include those that the browser restored. A restore fires no click
- * event.
+ * Records taps before hydration. It listens to clicks instead of reading the form, because the form may hold values that the browser
+ * restored from an earlier visit. A restore fires no click event.
  */
 const LISTEN = `(function(){
 var early=self.stockpotEarly={taps:[],stop:function(){removeEventListener('click',hear,true)}};

@@ -16,20 +16,19 @@ import { Pager } from './ballot-foot';
 import { BallotPages } from './ballot-pages';
 import { BallotNotices, BallotStatus, modeOf, shownScores } from './ballot-status';
 
-/** Why a posted form was not saved. */
 export type Problem = Exclude<SaveCode, 'saved'>;
 
 export type GuestBallotProps = {
 	readonly locale: Locale;
 	readonly paper: GuestPaper;
 	readonly times: SaidTimes;
-	/** Names this making of the page; see `scoreField`. */
+	/** Identifies this render of the page; see `scoreField`. */
 	readonly tag: string;
-	/** The answer to a posted form that was not saved, with what was given. */
+	/** The reason why a posted form was not saved, with the posted scores. */
 	readonly answered: { readonly problem: Problem; readonly scores: string | null } | null;
 };
 
-/** The ballot of one paper: a form that the server made, and the same ballot saved tap by tap once the script is there. */
+/** The ballot of one paper: a plain form, which after hydration saves each tap. */
 export function GuestBallot({ locale, paper: initial, times, tag, answered }: GuestBallotProps) {
 	const { paper, state, away, alive, ballotSync } = useBallot(initial);
 	const { snapshot } = state;
@@ -96,7 +95,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 	);
 }
 
-/** What the page was made from, for the plain form. It stays so: a field that a script changes is one that a browser may restore. */
+/** What the server rendered, as hidden fields. No script changes them, because browsers restore changed fields on reload. */
 function MadeFrom({ paper, tag }: { paper: GuestPaper; tag: string }) {
 	const { own, epoch, shape, snapshot } = paper;
 	const fields = {

@@ -3,7 +3,7 @@ import type { BallotMessages } from '~/i18n/ballot';
 import { BallotHead, BallotPage } from '~/ui/ballot';
 import { Button } from '~/ui/button';
 
-/** The fields posted while the database was away, as hidden fields with one button that sends them again. */
+/** Repeats the posted fields as hidden fields with one button that sends them again. */
 export function NotSavedYet({ t, posted }: { t: BallotMessages; posted: PostedFields }) {
 	const words = t.held(posted.some(([name]) => isVoteField(name)));
 	return (

@@ -6,19 +6,18 @@ export const scores = [0, 1, 2, 3, 4, 5] as const;
 export type Score = (typeof scores)[number];
 
 export type ScoreScaleProps = {
-	/** Unique on the page and in the form. */
 	name: string;
 	criterion: Pick<Criterion, 'name' | 'sentence'>;
-	/** Place of the criterion in the brief: gives the shape and the colour. */
+	/** Index of the criterion in the brief, which selects its shape and colour. */
 	index: number;
-	/** Without JavaScript: what was saved. */
+	/** For an uncontrolled scale, without `onChange`. */
 	defaultValue?: Score | null | undefined;
-	/** With JavaScript: what is chosen now, and what to do when it changes. */
+	/** For a controlled scale, with `onChange`. */
 	value?: Score | null | undefined;
 	onChange?: ((value: Score | null) => void) | undefined;
-	/** Words of the way back to blank: "Clear". Without them there is none. */
+	/** Label of the choice that clears the score. Without it there is no such choice. */
 	clear?: ReactNode | undefined;
-	/** Said to those who listen after 0 and 5: "not at all", "fully". */
+	/** What screen readers say after 0 and 5: "not at all", "fully". */
 	ends?: { low: string; high: string } | undefined;
 	disabled?: boolean | undefined;
 };
@@ -72,12 +71,12 @@ export type VoteChoiceProps = {
 	defaultValue?: string | null | undefined;
 	value?: string | null | undefined;
 	onChange?: ((id: string) => void) | undefined;
-	/** Words of the way back to no vote: then `onChange` gets ''. Without them there is none. */
+	/** Label of the choice that withdraws the vote: `onChange('')`. Without it there is no such choice. */
 	none?: ReactNode | undefined;
 	disabled?: boolean | undefined;
 };
 
-/** The token in the jar: one pitch, one vote. */
+/** Radio buttons for one vote, one for each pitch. */
 export function VoteChoice({ name, legend, pitches, defaultValue, value, onChange, none, disabled }: VoteChoiceProps) {
 	const chosen = (onChange ? value : defaultValue) ?? '';
 	const radio = (id: string) => ({

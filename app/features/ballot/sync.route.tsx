@@ -3,7 +3,7 @@ import { syncForm } from '~/contract/ballot-form';
 import { readForm } from '~/contract/forms';
 import type { SaveAck } from '~/contract/socket';
 
-/** The HTTP fallback if sockets are blocked. GET: the data of `/ballot`. POST: the socket's save message as a form. */
+/** HTTP fallback where sockets are blocked. GET returns the data of `/ballot`; POST takes the socket's save message as a form. */
 const fresh = { headers: { 'Cache-Control': 'no-store' } };
 
 export const loader = guestLoader('ballot.read own', async ({ paperSession, services }) => {

@@ -17,11 +17,11 @@ import { localeFrom } from '~/ui/language';
 import { Nonce } from '~/ui/nonce';
 import { Notice } from '~/ui/notice';
 
-/** Nothing but its own few lines of script: a phone that scanned the square is through before a bundle would have arrived. */
+/** Loads only the inline script: a scanned code is submitted before a bundle would have arrived. */
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [{ title: voteMessages(localeFrom(matches)).page }];
-/** The page may hold a code. */
+/** The response may contain a code. */
 export const headers: HeadersFunction = ({ actionHeaders }) => {
 	const headers = new Headers(actionHeaders);
 	headers.set('Cache-Control', 'no-store');
@@ -68,10 +68,9 @@ export const action = littleAction({
 });
 
 /**
- * A scanned square carries the code behind the `#`, which never reaches a server or a log: it is taken out of the address at once and
- * sent as the form. Where everybody comes in at the same moment the form goes again by itself. A copy of the ballot page that this browser
- * keeps for times without a network is thrown away: the next paper may be somebody else's. So is this page itself where the browser held
- * it as it was: the code in it was somebody's.
+ * The QR code carries the ballot code in the URL's fragment, which no server or log sees. The script removes it from the address and
+ * submits it as the form. After `busy` it submits again with jitter. It deletes the offline copy of the ballot page and reloads a page
+ * restored from the back/forward cache: both may belong to another paper.
  */
 const ARRIVE = `(function(){
 if(self.caches)caches.delete('ballot').catch(function(){/* none kept */});
@@ -172,7 +171,7 @@ function CodeForm({ t, locale, problem, code }: CodeFormProps) {
 	);
 }
 
-/** The new paper session is only given once this is pressed: until then the other phone keeps the paper. */
+/** Confirms a takeover. Until it is submitted no new paper session exists, and the other phone keeps the paper. */
 function TakeOver({ code, t }: { code: string; t: Words['takeOver'] }) {
 	return (
 		<>

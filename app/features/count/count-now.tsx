@@ -18,7 +18,7 @@ const words = resultMessages(DESK);
 export const plural = (n: number, one: string, many = `${one}s`): string =>
 	formatsIn(DESK).counted(n, { one, other: many });
 
-/** What the compere says into the room. */
+/** A sentence for the compere to read out. */
 export function ReadOut({ children }: { children: string }) {
 	return (
 		<p className="read-out">

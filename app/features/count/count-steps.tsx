@@ -13,7 +13,7 @@ import { Award, type CountProps, Draw, Open, plural, Sign } from './count-now';
 
 const words = resultMessages(DESK);
 
-/** From the ballot box to the reveal, the step that is on now opened up. */
+/** The steps from the ballot box to the reveal. Only the current step is open. */
 export function CountSteps(props: CountProps) {
 	const { page } = props;
 	const desk = `/desk/${page.group.slug}/${page.number}`;
@@ -95,7 +95,7 @@ export function CountSteps(props: CountProps) {
 	);
 }
 
-/** The counted scores, for the desk's eyes: what the room sees of them the rules of the dinner say. */
+/** All counted scores, for organisers; the dinner's rules decide what is published. */
 function Tallied({ result }: { result: NonNullable<CountPage['result']> }) {
 	if (result.ballots === 0) return <p>No ballot was counted.</p>;
 	return (

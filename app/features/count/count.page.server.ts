@@ -8,7 +8,7 @@ import type { Services } from '~/services/index.server';
 type Sheet = Awaited<ReturnType<Services['counts']['sheet']>>;
 type CountResult = NonNullable<Awaited<ReturnType<Services['counts']['readResult']>>>;
 
-/** The count page's data: nothing of any score before the count is opened. */
+/** The count page's data. Before the count is opened it contains no score. */
 export async function countPage({ dinner, group, services, organiser, url }: DinnerDesk) {
 	const [sheet, result, notes, pot] = await Promise.all([
 		services.counts.sheet(dinner.id),
@@ -41,7 +41,7 @@ export async function countPage({ dinner, group, services, organiser, url }: Din
 }
 export type CountPage = Awaited<ReturnType<typeof countPage>>;
 
-/** What stands on the count sheet: as it was when the count was opened, or as it is now. */
+/** The figures of the count sheet: as stored when the count was opened, before that the current ones. */
 function figuresOf({ opened, papers, ballots }: Sheet) {
 	return opened
 		? {

@@ -30,7 +30,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = dinnerDeskLoader('count.sign', countPage);
 
-/** As long as a note may be: a correction, not a report. */
 const LONGEST_NOTE = 600;
 type Refusal = SignRefusal | OpenRefusal | DrawRefusal | AwardRefusal | NoteRefusal;
 

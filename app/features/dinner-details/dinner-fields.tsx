@@ -134,7 +134,6 @@ const shows: readonly Option[] = [
 
 const PARTS = ['Winner', 'Second', 'Third', 'Fourth'];
 
-/** One list of up to four sums, by place. */
 function Parts({
 	name,
 	label,
@@ -183,10 +182,10 @@ function Parts({
 
 const ruleFields = ['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown'];
 
-/** The rules in one line, with "change". They open by themselves where one of them was not understood. */
+/** The rules as one sentence, with the form folded away. It is open after an error. */
 export function RulesFields({ usual, said, note, ...p }: Props & { usual: boolean; said: string; note: ReactNode }) {
 	const wrong = ruleFields.some((name) => p.errors[name]);
-	// A form that came back shows what was chosen in it, which is not saved: the line above it would speak of what is.
+	// After an error the form shows unsaved choices, so the sentence about the saved rules is replaced.
 	const back = Object.keys(p.errors).length > 0;
 	return (
 		<section>

@@ -58,7 +58,7 @@ const refusals: Readonly<Record<ChangeRefusal | PressRefusal, FieldErrors>> = {
 	},
 };
 
-/** The dinner's current phase decides which fields may change. A form from an earlier phase is refused as stale first. */
+/** The phase decides which fields may change, and so which schema reads the form. */
 function readDetails({ dinner, group, form }: DinnerPressed) {
 	const freedom = editPolicyIn(dinner.phase);
 	if (freedom === 'everything') return readForm(form, dinnerForm(hallOf(group)));
@@ -77,7 +77,7 @@ export const action = dinnerDeskAction({
 			form.delete('brief');
 			const read = readDetails(desk);
 			const { typed } = read;
-			// What can be read goes on to where the key is known: a second press of what was saved is no stale one.
+			// A readable form goes to the service even if stale: a second press of a saved form has an old version and must get the first answer.
 			if (!read.ok && dinner.version !== seen)
 				return data({ errors: refusals.stale, typed, stale: true }, { status: 409 });
 			if (!read.ok) return data({ errors: read.errors, typed, stale: false }, { status: 400 });
@@ -184,7 +184,7 @@ function Fixed({ freedom, said }: { freedom: EditPolicy; said: string }) {
 	}
 }
 
-/** For a stale tab: the current values beside the typed ones, so that nobody overwrites a colleague unknowingly. */
+/** For a stale form: lists stored values that differ from the typed ones, so that nobody overwrites a colleague unknowingly. */
 function Differences({ typed, stored, rules }: { typed: Typed; stored: Typed; rules: string }) {
 	const differs = (name: string) => typed[name] !== undefined && said(typed[name]) !== said(stored[name]);
 	const other = Object.entries(labels)

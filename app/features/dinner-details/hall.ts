@@ -2,7 +2,6 @@ import type { HallFields } from '~/contract/dinner-form';
 import type { Currency } from '~/domain/currencies';
 import { deskMoney } from '~/i18n/desk-money';
 
-/** The group's data for the forms of a dinner. */
 export const hallOf = (group: { readonly time_zone: string; readonly currency: Currency }): HallFields => ({
 	timeZone: group.time_zone,
 	money: deskMoney(group.currency),

@@ -28,7 +28,7 @@ const numberIn = (url: URL, name: string): number | null => {
 	const number = text.length > LONGEST_NUMBER ? null : readWhole(text);
 	return number !== null && number >= 1 && number <= 99_999 ? number : null;
 };
-/** Where this helper's stack begins: each has their own, like cloakroom tickets. */
+/** The first number of this helper's stack of papers: several helpers hand out different ranges. */
 const stackOf = (url: URL): number => numberIn(url, 'from') ?? 1;
 
 export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, services, url }) => {
@@ -50,9 +50,9 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 		mayTakeBack: mayTakeBackPapers(dinner.phase),
 		early: isBeforeDoors(dinner.phase),
 		gave: numberIn(url, 'gave'),
-		// The hand-out that this page made: its form must not undo a later one.
+		// Identifies the hand-out that this page made, so that its undo form cannot undo a later one.
 		handOut: numberIn(url, 'nth'),
-		/** A number that somebody wants to take back: asked about first, with the hand-out that is then shown. */
+		// A number to take back: the page asks for confirmation of the hand-out that it shows.
 		back: url.searchParams.has('back') ? { number: wanted, paper } : null,
 		took: url.searchParams.get('took'),
 		asking: services.dinnerStates.asking(dinner.id),
@@ -62,7 +62,7 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 type Tapped = DinnerPressed;
 const back = (url: URL, did: string) => redirect(`${url.pathname}?from=${stackOf(url)}&${did}`, 303);
 
-/** The number is said where the paper is what was asked for: handed out. */
+/** A second hand-out of the same paper names the number and says first that it is handed out. */
 const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
 	code === 'already issued' ? `Paper ${number} is handed out. ${paperRefusals[code]}` : paperRefusals[code];
 
@@ -146,7 +146,7 @@ function TakeBack({ number, handOut, kind, children }: TakeBackProps) {
 	);
 }
 
-/** A number that was typed to be taken back. */
+/** The confirmation before a paper is taken back. */
 function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
 	if (number === null || paper?.state !== 'issued') {
 		const refusal = number === null || !paper ? 'not made' : 'not issued';

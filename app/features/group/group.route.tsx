@@ -28,7 +28,7 @@ export const loader = groupDeskLoader('dinner.read desk', async ({ services, gro
 	return {
 		slug: group.slug,
 		name: group.name,
-		// The next one on top.
+		// The soonest dinner first.
 		coming: list(rows).toReversed(),
 		over: list(past),
 		before,

@@ -19,7 +19,7 @@ export const loader = signedInLoader('desk.list', async ({ services, organiser }
 		services.preparing.comingOf(ids),
 		services.preparing.groupsWithPast(ids),
 	]);
-	// The next one on top.
+	// The soonest dinner first.
 	const coming = listDinners(rows, groups, new Date(services.dinnerStates.now())).toReversed();
 	return {
 		name: organiser.name,

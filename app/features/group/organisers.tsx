@@ -7,14 +7,14 @@ export type Member = {
 	readonly name: string;
 	readonly email: string;
 	readonly since: string;
-	/** The same moment, UTC milliseconds. */
+	/** UTC milliseconds. */
 	readonly joined: number;
 	readonly you: boolean;
 };
-/** `by`: null if the organiser left. */
+/** `by` is null where the organiser left by themselves. */
 export type Leaving = { readonly whom: string; readonly by: string | null; readonly at: string };
 
-/** Who runs the group, how one of them is taken out, and who was. */
+/** The group's organisers, with a form to remove one, and those who left. */
 export function Organisers({
 	group,
 	members,

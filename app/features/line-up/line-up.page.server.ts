@@ -8,7 +8,6 @@ import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
 
 type Sent = Awaited<ReturnType<DinnerDesk['services']['lineups']['read']>>[number];
 
-/** In the order in which the desk thinks of them: who pitches, who might, what is to be decided, and the rest. */
 const order = ['lined up', 'presented', 'reserve', 'submitted', 'declined', 'no-show', 'withdrawn', 'draft'];
 const inOrder = (a: Sent, b: Sent): number =>
 	order.indexOf(a.state) - order.indexOf(b.state) || (a.reserve_rank ?? 0) - (b.reserve_rank ?? 0);
@@ -35,7 +34,7 @@ function letter({ group, dinner, organiser, services, guestLocale, origin }: Din
 	return text === null ? null : { subject: words.subject(dinner.number, group.name), text };
 }
 
-/** The kind answer to a pitch as it stands; null where there is nothing to say yet, or no such pitch. */
+/** The letter for a pitch's current state; null for an undecided or unknown pitch. */
 export async function letterFor(at: DinnerDesk, pitchId: string) {
 	const pitch = (await read(at)).find((p) => p.id === pitchId);
 	return pitch ? letter(at, pitch) : null;
@@ -51,7 +50,6 @@ const pictureAt = ({ group, dinner }: DinnerDesk, pitch: Sent, size: 'small' | '
 	);
 };
 
-/** Every submitted pitch, with the data for deciding about it. */
 export async function deskPitches(at: DinnerDesk): Promise<DeskPitch[]> {
 	const { group, services, origin } = at;
 	const when = (moment: Date | null) => moment && sayDateTime(moment, group.time_zone, DESK);
@@ -77,13 +75,13 @@ export async function deskPitches(at: DinnerDesk): Promise<DeskPitch[]> {
 		linkMail: pitch.link_mail,
 		answered: when(pitch.answered_at),
 		answerMail: pitch.answer_mail,
-		// There is no contact to send it to.
+		// Without a contact there is nobody to send it to.
 		letter: pitch.contact_erased_at ? null : letter(at, pitch),
 		picture: pictureAt(at, pitch, 'small'),
 	}));
 }
 
-/** A question at a time, all pitches beside each other, private answers too. Who withdrew is not read any more. */
+/** The pitches' answers grouped by question, private answers included. Withdrawn pitches are left out. */
 export async function comparedQuestions(at: DinnerDesk) {
 	const { group, dinner } = at;
 	const words = pitchMessages(DESK);

@@ -85,7 +85,7 @@ const refused = (sentence: string, status = 409, so = false) => data({ refusal: 
 
 type Pressed = DinnerPressed;
 
-/** The answer to every button of a pitch: a redirect to that pitch, or the refusal's sentence. */
+/** Wraps the intents of one pitch: redirects to that pitch, or returns the refusal's sentence. */
 const onPitch =
 	(run: (at: Pressed, on: OnPitch) => Promise<{ ok: true } | { ok: false; code: DeskRefusal }>) =>
 	async (at: Pressed) => {

@@ -11,11 +11,10 @@ export type DeskOrderProps = {
 	lineUp: readonly { readonly id: string; readonly number: number | null; readonly title: string }[];
 	draws: readonly DeskDraw[];
 	wanted: number;
-	/** Until the line-up is published. */
 	open: boolean;
 };
 
-/** The running order: drawn by lot, again where the line-up changed, and open to everybody afterwards. */
+/** The running order and its draws. `open`: the line-up is not published, so that it can still be drawn. */
 export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
 	const drawn = lineUp.length > 0 && lineUp.every((p) => p.number !== null);
 	return (

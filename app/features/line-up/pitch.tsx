@@ -44,7 +44,7 @@ export function DecidePitch({ pitch, gate, stage, canSend }: Props) {
 	);
 }
 
-/** Every button of a pitch says which text and state the page showed, so that a stale one is refused. */
+/** Posts the revision and the decision count that the page showed, so that a stale form is refused. */
 function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: ReactNode }) {
 	return (
 		<form method="post" autoComplete="off">
@@ -98,7 +98,7 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 	const { state } = pitch;
 	const ready = pitch.gateBy !== null && (!pitch.underAge || pitch.guardianAgreed !== null);
 	const decided = state === 'lined up' || state === 'reserve' || state === 'declined';
-	// A line-up that guests have read stays: whoever cannot come steps back.
+	// A pitch in a published line-up cannot be moved or declined; it can only step back.
 	const fixed = stage === 'public' && state === 'lined up';
 	if (state === 'presented' || state === 'no-show' || state === 'draft') return null;
 	return (

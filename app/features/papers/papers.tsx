@@ -18,12 +18,11 @@ type OfDinner = {
 	pitches: readonly { number: number; title: string }[];
 	pitchesWanted: number;
 	criteria: readonly Criterion[];
-	/** Of what the guest reads. */
 	guestLocale: Locale;
 	whenForGuests: string;
 };
 
-/** The words of a printed slip. The address only where it will still be right on the night. */
+/** Without an address, which may still change before the night, the slip points to the big screen. */
 function slipWords(locale: Locale, oneVote: boolean, address: string | undefined): SlipWords {
 	const t = slipMessages(locale);
 	const where = address ? (
@@ -54,7 +53,7 @@ function PrintButton() {
 	);
 }
 
-/** Forgets the codes. A press that comes twice finds them forgotten, which is what it asked for. */
+/** Deletes the print job with its codes. A second press succeeds too, because they are deleted. */
 function Done({ job, guest = false, children }: { job: string; guest?: boolean; children: string }) {
 	return (
 		<form method="post" autoComplete="off">
@@ -68,7 +67,7 @@ function Done({ job, guest = false, children }: { job: string; guest?: boolean; 
 	);
 }
 
-/** The papers just made. A reload, Back or a second press shows them again, until they are done or an hour is over. */
+/** The papers of one print job. They can be shown again until "done" is pressed or the job expires. */
 export function PrintedSlips({
 	dinner,
 	job,
@@ -121,7 +120,7 @@ export function PrintedSlips({
 	);
 }
 
-/** One paper on the desk's screen, for the guest who stands in front of it. */
+/** One paper shown on the organiser's screen to a guest who takes no printed one. */
 export function GuestPaper({
 	dinner,
 	job,

@@ -4,19 +4,14 @@ import { CriterionMark } from '~/ui/criteria';
 import { Brand } from '~/ui/frame';
 
 export type SlipWords = {
-	/** Stub: "Keep this half" */
+	/** "Keep this half" */
 	keep: ReactNode;
-	/** "Paper" */
 	paper: ReactNode;
-	/** "Receipt" */
 	receipt: ReactNode;
-	/** How to vote with a phone, in steps. */
 	steps: readonly ReactNode[];
-	/** "No phone? Use the other half." */
 	noPhone: ReactNode;
-	/** "Code" */
 	code: ReactNode;
-	/** Box half: "For the ballot box" */
+	/** "For the ballot box" */
 	box: ReactNode;
 	/** "Write 0 to 5 in each square. 0 not at all, 5 fully." or "Tick one." */
 	how: ReactNode;
@@ -32,16 +27,15 @@ export type BallotSlipProps = {
 	receipt: ReactNode;
 	code: string;
 	qr?: ReactNode | undefined;
-	/** Numbers and short names; with names left out the squares carry numbers only. */
 	pitches: readonly { number: number; title?: string | undefined }[];
-	/** Empty for one vote: one square for each pitch, to tick. */
+	/** Empty for one vote: then each pitch has one square to tick. */
 	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
 	words: SlipWords;
 };
 
 /**
- * Kept by the guest on one side: number and receipt. Folded into the box on the other: the code, by which it is entered, and never
- * the number. No half carries both, so whoever empties the box cannot tell whose slip is whose.
+ * The guest keeps the half with number and receipt. The half for the box carries the code, by which it is entered, and never the number,
+ * so that nobody who empties the box can tell whose slip it is.
  */
 export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteria, words }: BallotSlipProps) {
 	return (
@@ -129,16 +123,16 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 
 export type SlipSheetsProps = {
 	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
-	/** As many as fit by default; four where few squares are needed; one for large print. */
+	/** Default: as many as fit. */
 	perPage?: 1 | 2 | 3 | 4 | undefined;
 } & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
 
-/** Measured with titles of two lines and a square to scan: what does not fit would be cut off with the receipt. */
-const thatFit = (pitches: number, criteria: number): 2 | 3 =>
+/** Measured with two-line titles and a QR code. A slip that does not fit would be printed without its receipt. */
+const slipsPerPage = (pitches: number, criteria: number): 2 | 3 =>
 	(criteria === 0 ? pitches <= 8 : pitches <= 4 && criteria <= 5) ? 3 : 2;
 
 export function SlipSheets({ slips, perPage: wanted, ...same }: SlipSheetsProps) {
-	const perPage = wanted ?? thatFit(same.pitches.length, same.criteria.length);
+	const perPage = wanted ?? slipsPerPage(same.pitches.length, same.criteria.length);
 	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
 		slips.slice(i * perPage, (i + 1) * perPage),
 	);
@@ -160,15 +154,14 @@ export type CountSheetProps = {
 	title: ReactNode;
 	lead?: ReactNode | undefined;
 	columns: readonly ReactNode[];
-	/** A null cell is a square to write in. */
+	/** A null cell is an empty square to write in. */
 	rows: readonly { key: string; label: ReactNode; cells: readonly (ReactNode | null)[] }[];
-	/** What to hold to, under the table. */
 	notes?: ReactNode | undefined;
-	/** "Name and signature": a line for each person. */
+	/** One line each: "Name and signature". */
 	signatures: readonly ReactNode[];
 };
 
-/** What the system says beside what hands counted, and two names under it. */
+/** The system's figures beside empty squares for the count by hand, with lines for signatures. */
 export function CountSheet({ dinner, title, lead, columns, rows, notes, signatures }: CountSheetProps) {
 	return (
 		<section className="leaf count-sheet">
@@ -216,7 +209,7 @@ export function CountSheet({ dinner, title, lead, columns, rows, notes, signatur
 
 export type DoorSignProps = {
 	dinner: ReactNode;
-	/** Few words, read from across the street. */
+	/** Short: it is read from a distance. */
 	title: ReactNode;
 	lines?: readonly ReactNode[] | undefined;
 	qr?: ReactNode | undefined;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { forget } from './use-draft';
 
-/** The pitch has its own link now: what this phone kept for the empty form has done its work. */
+/** Deletes the local draft once the server has the pitch. */
 export function ClearLocalDraft({ keptAs }: { keptAs: string }) {
 	useEffect(() => forget(keptAs), [keptAs]);
 	return null;

@@ -12,7 +12,7 @@ const icons: Record<DraftState['kind'], IconName> = {
 	refused: 'bad',
 };
 
-/** Always in sight while typing: saved, saving, or not saved and why. Comes with JavaScript, which is what saves by itself. */
+/** The state of the autosave. Nothing without JavaScript, because then there is no autosave. */
 export function DraftStatus({ state, words }: { state: DraftState; words: PitchMessages }) {
 	if (state.kind === 'idle') return <div role="status" />;
 	const text = say(state, words);
@@ -20,7 +20,7 @@ export function DraftStatus({ state, words }: { state: DraftState; words: PitchM
 		<div className={`draft-state ${state.kind}`}>
 			<Icon name={icons[state.kind]} />
 			<p role={state.kind === 'refused' ? 'alert' : 'status'}>
-				{/* Every pause in typing saves: saying so each time would drown the words. */}
+				{/* "Saving" is not announced: it would interrupt a screen reader at every pause in typing. */}
 				<span aria-hidden={state.kind === 'saving' ? true : undefined}>{text}</span>
 			</p>
 			{state.kind === 'refused' && state.code === 'stale' && (

@@ -1,5 +1,5 @@
 import { pitcherAction } from '~/auth/guard.server';
 import { saveDraft } from './pitch.page.server';
 
-/** Where a draft saves itself while it is being typed: JSON, see `DraftSaved`. */
+/** The autosave of a draft at its private link. Answers `DraftSaved` as JSON. */
 export const action = pitcherAction({ autosave: { can: 'pitch.edit own', run: saveDraft } });

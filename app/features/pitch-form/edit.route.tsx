@@ -36,7 +36,7 @@ export const loader = pitcherLoader(
 		const link = `/pitch/${params.token ?? ''}`;
 		const mayEdit = services.pitches.mayEdit(dinner, pitch);
 		const refused = url.searchParams.get('picture') ?? '';
-		// Back from "Your pitch is in" on a shared computer must not show a contact: the form comes when it is asked for.
+		// On a shared computer, Back from "Your pitch is in" must not show the contact. So the form is shown only on request.
 		const hidesForm =
 			pitch.state !== 'draft' &&
 			services.sentForms.has(request.headers, { group, dinner }) &&
@@ -46,7 +46,7 @@ export const loader = pitcherLoader(
 			link,
 			address: `${origin}${link}`,
 			state: pitch.state,
-			// A decision is news from an organiser, not from a page that somebody happens to reload; and it may still change.
+			// Hides a decision until it is answered or the line-up is public: it may still change, and an organiser tells it.
 			told: told(pitch, dinner.phase),
 			mayEdit,
 			mayWithdraw: services.pitches.mayWithdraw(dinner, pitch),
@@ -100,7 +100,7 @@ export default function OwnPitchPage() {
 	const callNow = useCall(page);
 	const isOver = callNow === 'over';
 	const errors = answered?.errors ?? page.errors;
-	// Where the deadline passed while somebody typed, their words are in the answer and nowhere else.
+	// If the deadline passed while somebody typed, their text exists only in the action's answer.
 	const unsaved = answered && Object.keys(answered.typed).length > 0 ? answered.typed : null;
 	const typed = unsaved ?? page.typed;
 	return (

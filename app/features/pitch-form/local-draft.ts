@@ -1,13 +1,10 @@
-/**
- * What a device keeps of a pitch that was not acknowledged yet. Devices are shared: nothing that tells who somebody is or how to reach
- * them is kept, and the rest only for hours.
- */
+/** The unacknowledged text of a pitch in localStorage. Devices are shared, so it holds no personal data and expires after twelve hours. */
 export type Entries = readonly (readonly [name: string, value: string])[];
 
-/** Every draft of every dinner begins with this. */
+/** Prefix of the localStorage keys of all drafts. */
 export const DRAFT_PREFIX = 'stockpot pitch ';
 export const KEPT_FOR = 12 * 60 * 60 * 1000;
-/** Names of a pitch's fields that are never kept: people, and what belongs to one making of the form. */
+/** Fields that are never kept: personal data, and what belongs to one render of the form. */
 const notKept = /^(presenter|contact\w*|guardian\w*|underAge|revision|draft|key|intent|website)$/;
 
 export const keepable = (entries: Iterable<readonly [string, unknown]>): Entries =>
@@ -19,7 +16,7 @@ export function keepDraft(store: Storage, as: string, entries: Entries, now: num
 	store.setItem(as, JSON.stringify({ at: now, entries: keepable(entries) }));
 }
 
-/** Null where nothing is kept, where it is too old, or where something else wrote it; what cannot be used is deleted. */
+/** Null without a draft. Deletes a draft that is expired or unreadable. */
 export function readDraft(store: Storage, as: string, now: number): Entries | null {
 	const text = store.getItem(as);
 	if (text === null) return null;
@@ -29,13 +26,13 @@ export function readDraft(store: Storage, as: string, now: number): Entries | nu
 	return null;
 }
 
-/** At every page that opens, whoever opens it: drafts of other dinners too. */
+/** Deletes expired drafts of all dinners. Called on every page, because the author may not return on this device. */
 export function forgetOldDrafts(now: number, open: () => Storage = () => localStorage): void {
 	try {
 		const store = open();
 		for (const name of Object.keys(store)) if (name.startsWith(DRAFT_PREFIX)) readDraft(store, name, now);
 	} catch {
-		// A browser that keeps nothing has nothing to forget.
+		// Without storage there are no drafts.
 		return;
 	}
 }
@@ -47,7 +44,6 @@ function parsed(text: string): { at: number; entries: Entries } | null {
 		const { at, entries } = kept as { at?: unknown; entries?: unknown };
 		return typeof at === 'number' && Array.isArray(entries) && entries.every(isEntry) ? { at, entries } : null;
 	} catch {
-		// Not ours: it is deleted like a draft that is too old.
 		return null;
 	}
 }

@@ -1,5 +1,5 @@
 import { dinnerAction } from '~/auth/guard.server';
 import { beginDraft } from './pitch.page.server';
 
-/** Where a new pitch saves itself while it is being typed: JSON, see `DraftSaved`. */
+/** The autosave of a new pitch. Answers `DraftSaved` as JSON. */
 export const action = dinnerAction({ autosave: { can: 'pitch.create', run: beginDraft } });

@@ -56,7 +56,7 @@ export default function PitchFormPage() {
 			</PitchPage>
 		);
 	}
-	// What was typed when the deadline passed is still shown, to be copied.
+	// An answered form stays after the deadline, so that its text can be copied.
 	if (call !== 'open' && !answered) {
 		return (
 			<PitchPage group={group} skip={words.skip}>

@@ -1,7 +1,7 @@
 import { pitcherLoader } from '~/auth/guard.server';
 import { privatePicture, wantedPicture } from '~/responses/picture.server';
 
-/** /pitch/<token>/picture/<version>/<large|small>: for whoever holds the pitch's link. */
+/** /pitch/<token>/picture/<version>/<large|small>, for the holder of the private link. */
 export const loader = pitcherLoader('pitch.edit own', async ({ params, services, pitch }) => {
 	const { path, size } = wantedPicture(params['*'], 1);
 	const [version = ''] = path;

@@ -22,14 +22,14 @@ export type PitchFormProps = {
 	brief: Brief;
 	typed: Typed;
 	errors: FieldErrors;
-	/** Of the saved text that the page shows; 0 for a new pitch. */
+	/** Revision of the saved text; 0 for a new pitch. */
 	revision: number;
-	/** What another tab saved meanwhile, where this one came too late. */
+	/** The text that another tab saved, if this form was stale. */
 	meanwhile: Typed | null;
 	picture: { src: string; alt: string; width: number; height: number } | null;
-	/** On the public page: names the pitch that this form makes, however often it is sent. */
+	/** On the public page: the idempotency key of the draft that this form creates. */
 	draftKey?: string | undefined;
-	/** A draft saves itself; what was sent in changes when a button says so. */
+	/** A draft is saved while typing, a submitted pitch only by a button. */
 	sentIn: boolean;
 	action: string;
 	keepAs: string;
@@ -42,7 +42,7 @@ const textOf = (typed: Typed, name: string): string => {
 
 export function PitchForm(p: PitchFormProps) {
 	const form = useRef<HTMLFormElement>(null);
-	/** Without a script nothing is kept here. */
+	/** False before hydration: without JavaScript nothing is kept locally. */
 	const [keeps, setKeeps] = useState(false);
 	useEffect(() => setKeeps(true), []);
 	const [saved, setSaved] = useState({ link: p.action, revision: p.revision });
@@ -53,12 +53,12 @@ export function PitchForm(p: PitchFormProps) {
 		keepAs: p.keepAs,
 		onSaved: (link, revision) => {
 			setSaved({ link, revision });
-			// From now on a reload, a bookmark or the back button comes back to the draft.
+			// So that reload, bookmark and back button return to the draft.
 			if (link !== saved.link) window.history.replaceState(window.history.state, '', link);
 		},
 	});
 	return (
-		// At its own link the form says which text it goes over: words of an older page, put back by the browser, must not.
+		// `autoComplete`: at the private link a browser must not restore older text under the current revision.
 		<form
 			className="stack"
 			ref={form}
@@ -245,7 +245,7 @@ const seenBy = (by: Seen['by'], words: PitchMessages): Seen => ({ by, label: wor
 
 type Texts = ReturnType<typeof texts>;
 
-/** The questions that are answered in words, alike in all they share. */
+/** The props of all text fields. After a stale save the hint shows the other tab's text. */
 function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
 	const hint = (name: string, usual: string | undefined): ReactNode => {
 		const saved = meanwhile && [meanwhile[name] ?? []].flat().join(', ');

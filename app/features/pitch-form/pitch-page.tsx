@@ -19,7 +19,6 @@ export function PitchPage({ group, skip, children }: PitchPageProps) {
 	);
 }
 
-/** Why nothing was sent in, and for each question what to do. */
 export function PitchErrors({
 	errors,
 	note,

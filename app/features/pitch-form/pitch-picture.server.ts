@@ -4,13 +4,13 @@ import type { PitchMessages } from '~/i18n/pitch';
 import type { Services } from '~/services/index.server';
 import type { Written } from '~/services/pitches.server';
 
-/** The picture as the holder of the private link sees it; null without one. */
+/** The picture under the private link; null without one. */
 export function ownPicture(link: string, pitch: Parameters<typeof pictureOf>[0]) {
 	const picture = pictureOf(pitch);
 	return picture && { base: `${link}/picture/${picture.version}`, width: picture.width, height: picture.height };
 }
 
-/** Null: none was chosen. A picture that was lost on its way costs nobody their words: they are saved, and the page says what became of it. */
+/** The posted picture, or why its upload was dropped; null if none was chosen. The text is saved in any case. */
 export function pictureIn({ form, lostPicture }: Posted): File | LostCode | null {
 	if (lostPicture) return lostPicture === 'too big' ? 'file too big' : 'busy';
 	const file = form.get('picture');
@@ -20,7 +20,7 @@ type LostCode = 'file too big' | 'busy';
 
 type PictureCode = keyof PitchMessages['errors']['picture'];
 type ReadPicture = { readonly picture: NonNullable<Written['picture']> | null; readonly refused: PictureCode | null };
-/** What is to be kept with the words. One that cannot be read costs nobody their words, and is named. */
+/** The change of the stored picture, or why the file was refused. The text is saved in any case. */
 export async function readPicture(
 	services: Services,
 	file: File | LostCode | null,

@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => [
 	{ name: 'robots', content: 'noindex' },
 ];
 
-/** Says whether there is something to see, and nothing of it: the scores come only when they are asked for. */
+/** Tells whether there are scores. Their values are returned by the action only, so that nobody sees them without asking. */
 export const loader = pitcherLoader('pitch.scores own', async ({ pitch, services, locale, params }) => {
 	const { group, dinner } = await services.pitches.home(pitch);
 	const own = await services.publishing.ownScores(pitch, group.time_zone);

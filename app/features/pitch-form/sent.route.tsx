@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, origin, services, pitch }) => {
 	const link = `/pitch/${params.token ?? ''}`;
-	// Only what was sent in can say so; whatever came of it since stands on the pitch's own page.
+	// The pitch's own page shows every other state.
 	if (pitch.state !== 'submitted') throw redirect(link);
 	const { group, dinner } = await services.pitches.home(pitch);
 	return {

@@ -4,7 +4,7 @@ import { Actions, Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { forget, keptBeside, putBack } from './use-draft';
 
-/** Text that this phone kept because nobody acknowledged it. */
+/** Offers the local draft if it differs from the form. */
 export function Unsaved({
 	form,
 	keepAs,

@@ -4,34 +4,30 @@ import { type Entries, keepable, keepDraft, readDraft } from './local-draft';
 
 export type DraftState =
 	| { readonly kind: 'idle' | 'saving' }
-	/** Nothing is sent until a button is pressed. */
+	/** Kept locally; sent only by a button. */
 	| { readonly kind: 'kept' }
 	| { readonly kind: 'saved'; readonly at: string }
-	/** Nobody answered: it tries again by itself. `text` where the server said why. */
+	/** No answer, or `busy`: it is retried. `text` is the server's reason. */
 	| { readonly kind: 'failed'; readonly text?: string }
-	/** The server answered no; what was typed stays in the form and on this phone. */
 	| { readonly kind: 'refused'; readonly code: string; readonly text: string };
 
 const PAUSE = 1500;
 const SLOWEST = 30_000;
-/** For these, trying again changes nothing. */
-const forGood = new Set(['stale', 'call over', 'settled']);
+/** Refusals after which the autosave stops. */
+const finalRefusals = new Set(['stale', 'call over', 'settled']);
 
 type Wanted = {
 	form: RefObject<HTMLFormElement | null>;
-	/** Where drafts are saved; null: nothing is sent until a button is pressed. */
+	/** URL of the autosave; null for a form that is sent only by a button. */
 	saveTo: string | null;
 	revision: number;
-	/** Where this phone keeps what was not acknowledged yet. */
+	/** localStorage key of the unacknowledged text. */
 	keepAs: string;
-	/** Where the draft is from now on, and the revision that the form goes on from. */
+	/** The draft's private link and its new revision. */
 	onSaved: (link: string, revision: number) => void;
 };
 
-/**
- * Saves a draft while it is being typed. A request that was not answered is sent again unchanged, so that one which had arrived
- * after all is recognised as the same; only then comes what was typed since.
- */
+/** Autosave with debounce. An unanswered request is retried unchanged, so that the server recognises a duplicate; later text follows it. */
 export function useDraft({ form, saveTo, revision, keepAs, onSaved }: Wanted): DraftState {
 	const [state, setState] = useState<DraftState>({ kind: 'idle' });
 	const told = useRef(onSaved);
@@ -42,7 +38,6 @@ export function useDraft({ form, saveTo, revision, keepAs, onSaved }: Wanted): D
 		if (!fields) return;
 		const draft = new Draft(fields, saveTo, revision, keepAs, setState, (...saved) => told.current(...saved));
 		return draft.watch();
-		// The form stays the same one for as long as the page is open; later revisions are the draft's own business.
 	}, [form, saveTo, revision, keepAs]);
 	return state;
 }
@@ -52,7 +47,7 @@ class Draft {
 	private unsent: FormData | null = null;
 	private dirty = false;
 	private stopped = false;
-	/** A button is sending the whole form: saving beside it would begin a second draft. */
+	/** The form is being submitted. An autosave at the same time could create a second draft. */
 	private leaving = false;
 	private wait = PAUSE;
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -123,7 +118,7 @@ class Draft {
 		this.unsent = null;
 		this.wait = PAUSE;
 		if (!answer.ok) {
-			this.stopped = forGood.has(answer.code);
+			this.stopped = finalRefusals.has(answer.code);
 			this.show({ kind: 'refused', code: answer.code, text: answer.text });
 			return;
 		}
@@ -132,7 +127,7 @@ class Draft {
 
 	private acknowledged({ link, revision, at }: Extract<DraftSaved, { ok: true }>): void {
 		this.revision = revision;
-		// At once, because a button that waited for this sends the form before the page renders again.
+		// Set directly, because a submit that waited for this save runs before React renders.
 		const field = this.form.elements.namedItem('revision');
 		if (field instanceof HTMLInputElement) field.value = String(revision);
 		this.saveTo = `${link}/save`;
@@ -142,7 +137,7 @@ class Draft {
 		else forget(this.keepAs);
 	}
 
-	/** A save under way would make the form's revision an old one: the button waits for it. */
+	/** Delays a submit until a running save is done, which changes the revision that the form must send. */
 	private submitting(event: SubmitEvent): void {
 		clearTimeout(this.timer);
 		if (!this.busy) {
@@ -156,14 +151,14 @@ class Draft {
 	}
 }
 
-/** Null: no answer that can be understood came back. */
+/** Null without a readable answer. */
 async function post(to: string, body: FormData): Promise<DraftSaved | null> {
 	try {
 		const patience = 'timeout' in AbortSignal ? { signal: AbortSignal.timeout(15_000) } : {};
 		const words = new URLSearchParams([...body].filter((one): one is [string, string] => typeof one[1] === 'string'));
 		const answer = await fetch(to, { method: 'POST', body: words, ...patience });
 		if (answer.status >= 500 && answer.status !== 503) return null;
-		// More than any form takes: the answer is a sentence, and trying again changes nothing until something is shortened.
+		// Payload too large: the body is a sentence, and retrying does not help until the text is shorter.
 		if (answer.status === 413) return { ok: false, code: 'invalid', text: await answer.text() };
 		return (await answer.json()) as DraftSaved;
 	} catch {
@@ -171,7 +166,7 @@ async function post(to: string, body: FormData): Promise<DraftSaved | null> {
 	}
 }
 
-/** Everything but the picture: that goes with the buttons. */
+/** All fields except the picture, which only a button sends. */
 function wordsOf(form: HTMLFormElement): FormData {
 	const words = new FormData(form);
 	words.delete('picture');
@@ -186,7 +181,7 @@ export function forget(as: string): void {
 	withStorage((storage) => storage.removeItem(as));
 }
 
-/** What this phone holds that the form does not; null where there is nothing more. */
+/** The local draft if it differs from the form; otherwise deletes it and returns null. */
 export function keptBeside(form: HTMLFormElement, as: string): Entries | null {
 	const kept = withStorage((storage) => readDraft(storage, as, Date.now()));
 	if (!kept) return null;
@@ -195,7 +190,7 @@ export function keptBeside(form: HTMLFormElement, as: string): Entries | null {
 	return null;
 }
 
-/** Fields that are never kept stay as they are. */
+/** Fills the form from a local draft, except fields that are never kept. */
 export function putBack(form: HTMLFormElement, kept: Entries): void {
 	for (const field of form.elements) {
 		if ('name' in field && keepable([[String(field.name), '']]).length === 0) continue;
@@ -209,7 +204,7 @@ export function putBack(form: HTMLFormElement, kept: Entries): void {
 	}
 }
 
-/** Undefined where a browser keeps nothing, or kept something else: typing still saves to the server, only the safety net is missing. */
+/** Undefined if localStorage is unavailable or full: the autosave to the server works without it. */
 function withStorage<T>(use: (storage: Storage) => T): T | undefined {
 	try {
 		return use(window.localStorage);

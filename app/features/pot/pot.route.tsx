@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 type Source = (typeof potSources)[number];
 type Row = { readonly source: Source; readonly label: string; readonly sum: string };
 
-/** Several people may sponsor, and several things cost; the door has one bucket. */
+/** Sponsors and costs may have several lines with a label; door and raffle have one sum each. */
 const isNamed = (source: Source): boolean => source !== 'door' && source !== 'raffle';
 
 export const loader = dinnerDeskLoader('pot.edit', async ({ dinner, group, services, url }) => {
@@ -120,7 +120,6 @@ export default function PotPage() {
 	);
 }
 
-/** The stored pot, not the typed one. */
 function InThePot() {
 	const page = useLoaderData<typeof loader>();
 	const { sources } = resultMessages(DESK);
@@ -165,7 +164,7 @@ function Sums() {
 		return typeof value === 'string' ? value : undefined;
 	};
 	const errors: Readonly<Record<string, string | undefined>> = answered?.errors ?? {};
-	// What was typed comes back row by row, with the sources that it was typed under.
+	// After an error the posted rows are shown, with their own sources.
 	const rows: readonly Row[] = answered
 		? Array.from({ length: MOST_LINES }, (_, at) => at).flatMap((at) => {
 				const source = potSources.find((one) => one === typed(`source-${at}`));

@@ -16,7 +16,7 @@ export type BeforeProps = {
 	page: Awaited<ReturnType<typeof beforePage>>;
 };
 
-/** A dinner that is to come, or on: what, when, where, who pitches and how to vote. */
+/** The public page of a dinner before its result is published. */
 export function BeforePage(p: BeforeProps) {
 	const words = publicMessages(p.locale);
 	const t = words.dinner;
@@ -117,7 +117,6 @@ function Practical({ locale, page }: BeforeProps) {
 	);
 }
 
-/** Every pitch as guests read it, in running order. */
 export function LineUpInFull({ locale, group, page }: BeforeProps) {
 	const words = pitchMessages(locale);
 	return (
@@ -138,7 +137,7 @@ export function LineUpInFull({ locale, group, page }: BeforeProps) {
 	);
 }
 
-/** Anybody can draw the running order again. */
+/** The seed and how to use it, so that anybody can repeat the draw. */
 export function OrderDraw({ locale, page }: Pick<BeforeProps, 'locale' | 'page'>) {
 	const t = publicMessages(locale).dinner;
 	if (!page.lastDraw) return null;

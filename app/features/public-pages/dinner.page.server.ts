@@ -9,7 +9,7 @@ import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
 type At = Pick<AtDinner, 'dinner' | 'group' | 'services'>;
 type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['result']>>>;
 
-/** What everybody may read of a dinner before its result is out; times as they are said in the group's own zone. */
+/** The public data of a dinner before its result is published. Times are formatted in the group's time zone. */
 export async function beforePage({ dinner, group, services }: At, locale: Locale) {
 	const zone = group.time_zone;
 	const money = moneyIn(group.currency, locale);
@@ -57,7 +57,7 @@ function lastDraw(draws: readonly { seed: string; at: Date }[], say: (at: Date) 
 	return last ? { seed: last.seed, at: say(last.at), times: draws.length } : null;
 }
 
-/** The permanent page: what came of the evening, as far as the rules of the dinner show it. */
+/** The public result, as far as the dinner's rules show it. */
 export async function resultPage(at: At, result: Result, locale: Locale) {
 	const { dinner, group } = at;
 	const say = resultMessages(locale);
@@ -80,7 +80,7 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 			sum: money(amount),
 		})),
 		pot: {
-			// What comes off is said as less than nothing: each language writes that in its own way.
+			// Costs are formatted as negative sums: the sign is the locale's.
 			lines: result.lines.map(({ source, label, amount }) => ({
 				source,
 				label,
@@ -109,6 +109,6 @@ function headOf({ winners, awards }: Result, say: ReturnType<typeof resultMessag
 	const [only] = titles;
 	if (only === undefined) return say.head.none;
 	if (titles.length > 1) return say.head.several(titles);
-	// Where several places are paid, the pot does not go to one of them.
+	// With several awards the winner does not get the whole pot.
 	return awards.length === 1 ? say.head.one(only) : say.head.winsNothing(only);
 }

@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = dinnerLoader('public.read', async (at) => {
 	const { dinner, group, services, locale } = at;
-	// A draft is nobody's business yet: the same as no dinner.
+	// A draft is private: it answers like a dinner that does not exist.
 	if (isDraft(dinner.phase)) throw new Response('Not found', { status: 404 });
 	const shared = {
 		locale,
@@ -31,7 +31,7 @@ export const loader = dinnerLoader('public.read', async (at) => {
 	const result = await services.publishing.result(dinner);
 	if (result) {
 		const page = await resultPage(at, result, locale);
-		// Asked for again each time, which costs a line: a correction is seen with the next look.
+		// Revalidated by ETag on each visit, so that a correction shows at once.
 		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' };
 		return data({ ...shared, kind: 'result' as const, page }, { headers });
 	}

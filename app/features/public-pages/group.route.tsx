@@ -22,7 +22,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 type Listed = Awaited<ReturnType<GroupDesk['services']['publishing']['group']>>['past'][number];
 
-/** What came of a dinner, or where it stands, in a few words. */
 function sayStatus(dinner: Listed, now: Date, t: PublicMessages['group'], money: SayMoney): string {
 	const stage = publicStage(dinner.phase);
 	if (stage !== 'result') return stage === 'call' && now >= dinner.pitch_deadline ? t.phases.callOver : t.phases[stage];
@@ -49,7 +48,7 @@ export const loader = groupLoader('public.read', async ({ group, services, local
 		name: group.name,
 		place: group.place,
 		brief: group.brief,
-		// The next one first; the list comes with the latest first.
+		// The soonest dinner first; the query returns the latest first.
 		coming: coming.map(list).toReversed(),
 		past: past.map(list),
 		earlier,

@@ -29,7 +29,7 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 	if (isDraft(dinner.phase)) throw new Response('Not found', { status: 404 });
 	const asked = url.searchParams.get('receipt') ?? '';
 	const read = readCode(asked);
-	// A code stays in no address: it would be in the history of this browser.
+	// Redirects away from a URL with a ballot code, which would stay in the browser's history.
 	if (read.kind === 'code') throw redirect(`${url.pathname}?was=code`, { headers: { 'Cache-Control': 'no-store' } });
 	const wanted = read.kind === 'receipt' ? read.receipt : '';
 	const typed = asked.slice(0, LONGEST_CODE_TEXT);
@@ -45,7 +45,7 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 			wanted,
 			found: wanted !== '' && (receipts?.includes(wanted) ?? false),
 		},
-		// What somebody looked for is theirs.
+		// A receipt that was looked up is private.
 		{ headers: { 'Cache-Control': typed ? 'private, no-store' : 'private, no-cache' } },
 	);
 });

@@ -8,7 +8,6 @@ import { Scores } from './result-scores';
 
 export type ResultProps = Omit<BeforeProps, 'page'> & { page: Awaited<ReturnType<typeof resultPage>> };
 
-/** The result, for good: who, how much, by how many; and everything that makes it honest. */
 export function ResultPage(p: ResultProps) {
 	const { page } = p;
 	const say = resultMessages(p.locale);
@@ -58,7 +57,7 @@ export function ResultPage(p: ResultProps) {
 	);
 }
 
-/** With a ranking each tie is told by name; otherwise only how first place came about, naming nobody. */
+/** Without a published ranking, tells how the tie for first place was broken, but not who was tied. */
 function Ties({ locale, page }: ResultProps) {
 	const say = resultMessages(locale);
 	const titleOf = (number: number) => page.lineUp.find((pitch) => pitch.number === number)?.pitch.title ?? '';
@@ -131,7 +130,7 @@ function Pot({ locale, page }: ResultProps) {
 	);
 }
 
-/** The count sheet and what was unusual: papers, slips, signatures, reopenings, lots. */
+/** The count sheet with signatures, reopenings and draws. */
 function Sheet({ locale, group, number, page }: ResultProps) {
 	const say = resultMessages(locale);
 	const { sheet } = page;

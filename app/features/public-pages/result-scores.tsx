@@ -7,7 +7,7 @@ import type { resultPage } from './dinner.page.server';
 
 type Page = Awaited<ReturnType<typeof resultPage>>;
 
-/** How the room scored: bars by criterion, counts of 0 to 5, head to head. Only where the dinner shows scores. */
+/** Nothing unless the dinner's rules publish scores. */
 export function Scores({ locale, page }: { locale: Locale; page: Page }) {
 	const say = resultMessages(locale);
 	const { scores } = page;

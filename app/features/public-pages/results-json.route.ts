@@ -3,10 +3,10 @@ import { type ResultsJson, resultsJson } from '~/contract/exports';
 import type { PotRule } from '~/domain/rules';
 import { withEtag } from '~/responses/etag.server';
 
-/** A cache that remembers this would hide the result when it comes. */
+/** `no-store`, because a cached 404 would hide the result once it is published. */
 const absent = { status: 404, headers: { 'Cache-Control': 'no-store' } };
 
-/** The result as data, for anybody. Checked by its own schema before it leaves: what is not in the contract is not published. */
+/** The public result as JSON. Its schema in `contract/exports` checks it, so that no other field is published. */
 export const loader = dinnerLoader('public.read', async ({ request, dinner, group, services, publicUrl, origin }) => {
 	const result = await services.publishing.result(dinner);
 	if (!result) throw new Response('The result is not published yet.', absent);
@@ -58,7 +58,7 @@ export const loader = dinnerLoader('public.read', async ({ request, dinner, grou
 				entries,
 				drawn,
 			})),
-			// Who was in the hat says who was level, which only a ranking may say.
+			// The entries of a draw tell who was tied, which only a published ranking may tell.
 			...result.tieDraws.map(({ byWhat, seed, entries, drawn }) => ({
 				for: 'tie' as const,
 				by: byWhat,

@@ -3,10 +3,10 @@ import { scoresCsv } from '~/contract/exports';
 import { resultMessages } from '~/i18n/result';
 import { withEtag } from '~/responses/etag.server';
 
-/** A cache that remembers this would hide the result when it comes. */
+/** `no-store`, because a cached 404 would hide the result once it is published. */
 const absent = { status: 404, headers: { 'Cache-Control': 'no-store' } };
 
-/** How many ballots gave each score, where the dinner shows scores; never whole ballots. */
+/** How many ballots gave each score, if the dinner's rules publish scores. Never whole ballots. */
 export const loader = dinnerLoader('public.read', async ({ dinner, group, services, request, locale }) => {
 	const words = resultMessages(locale);
 	const result = await services.publishing.result(dinner);

@@ -9,7 +9,7 @@ import type { RunSheetProps } from './press';
 const titleAt = (p: RunSheetProps, number: number): string | null =>
 	p.lineup.find((pitch) => pitch.number === number)?.title ?? null;
 
-/** What the compere says after somebody did not come, and the way back while there is one. */
+/** After a no-show: a sentence to read out for each changed number, and the undo while it is possible. */
 export function ChangedNumbers({ p }: { p: RunSheetProps }) {
 	const { last } = p.absences;
 	return (
@@ -49,7 +49,7 @@ export function ChangedNumbers({ p }: { p: RunSheetProps }) {
 	);
 }
 
-/** "Did not come" for one pitch: names who steps in before it is pressed. Not for one that was heard. */
+/** Names the reserve who steps in before it is confirmed. Nothing for a pitch that was presented. */
 export function DidNotCome({ p, pitch }: { p: RunSheetProps; pitch: LinedUp }) {
 	const { reserve, lineup } = p.absences;
 	if (!mayBeAbsent(pitch, p.snapshot)) return null;
@@ -82,7 +82,7 @@ export function DidNotCome({ p, pitch }: { p: RunSheetProps; pitch: LinedUp }) {
 	);
 }
 
-/** Before the stage is in use: somebody rang, or is not there yet. */
+/** The no-show of any pitch, before the first is on stage. */
 export function AbsentAtDoors({ p }: { p: RunSheetProps }) {
 	return (
 		<Confirm summary="Somebody who should pitch is not coming" kind="alt">

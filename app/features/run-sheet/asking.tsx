@@ -2,13 +2,12 @@ import { mayIssuePapers } from '~/domain/phase-policy';
 import { Notice } from '~/ui/notice';
 import { deskOf, type RunSheetProps } from './press';
 
-/** Papers that are in use and were not tapped at the door, by number where it is one. */
+/** Papers that a phone has opened although they were not issued; a single one by number. */
 export const inUse = (asking: readonly number[]): string =>
 	asking.length === 1
 		? `Paper ${asking[0]} is in use`
 		: `${asking.length} papers are in use that were not tapped at the door`;
 
-/** "Paper 41 is in use. Handed out?" The door takes the answer while papers are handed out. */
 export function Asking({ p }: { p: RunSheetProps }) {
 	const { asking, phase, papersOpen } = p.snapshot;
 	if (asking.length === 0) return null;

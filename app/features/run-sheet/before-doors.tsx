@@ -4,7 +4,7 @@ import { Actions, Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { deskOf, MoveForm, plural, type RunSheetProps } from './press';
 
-/** What is there and what is missing before the night, each with the page where it is done. */
+/** The preparations, done and missing, each with a link to its page. */
 function Missing({ p }: { p: RunSheetProps }) {
 	const lined = p.facts.linedUp;
 	const rows: { done: boolean; text: string; href: string }[] = [

@@ -13,13 +13,12 @@ import { DESK } from '~/i18n';
 import { moveWords, refusals } from '~/i18n/desk';
 import { sayTonight } from '~/i18n/when';
 
-/** What was asked for is so already: the event that made it so, the sentence that says it, and whether it is. */
+/** The state that a button asks for: its event, its sentence, and whether the dinner is in it. */
 type Reached = {
 	readonly kind: EventKind;
 	readonly so: string;
 	readonly is: (dinner: DinnerDesk['dinner']) => boolean;
 };
-/** One button: who may press it, what its form carries, and what it does. */
 type Button<S extends z.ZodType> = {
 	readonly can: Permission;
 	readonly form: S;
@@ -28,8 +27,8 @@ type Button<S extends z.ZodType> = {
 };
 
 /**
- * Every button of the run sheet ends here: back to the sheet, or the sentence that says why not. Where what was asked for is so already,
- * whoever did it, that is said calmly and by whom: it was done.
+ * An intent of the run sheet. Success redirects to the sheet; a refusal is answered 409 with its sentence. If somebody else reached the
+ * wanted state first, the answer is 200 and names them, because nothing failed.
  */
 const button = <S extends z.ZodType>({ can, form: schema, press, reached }: Button<S>) => ({
 	can,

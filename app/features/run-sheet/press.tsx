@@ -11,9 +11,9 @@ import { FormKey } from '~/ui/form-key';
 export type RunSheetProps = {
 	group: { slug: string };
 	number: number;
-	/** The server's clock: renders again at the instants at which what is offered changes. */
+	/** Server time, UTC milliseconds; it changes at each instant at which the offered moves change. */
 	now: number;
-	/** The day, as it is said. */
+	/** The formatted date. */
 	when: string;
 	startsAt: number;
 	zone: string;
@@ -21,25 +21,25 @@ export type RunSheetProps = {
 	doorsAt: string;
 	deadline: string;
 	deadlineAt: number;
-	/** Voting is open until at least then, as it is said. */
+	/** The formatted earliest time to close voting. */
 	until: string | null;
-	/** Where five more minutes would take the clock, as it is said. */
+	/** That time after five more minutes, formatted. */
 	fiveMore: string;
 	minutes: { pitch: number; questions: number };
 	pitchesWanted: number;
 	accessNotes: boolean;
 	facts: DinnerFacts;
 	moves: readonly { move: Move; refusal: MoveRefusal | null }[];
-	/** How many pitches came in, whatever became of them. */
+	/** Number of submitted pitches, in any later state. */
 	sentIn: number;
-	/** The line-up that the page shows, who would step in, and the absence that may still be taken back. */
+	/** Line-up version on the page, the reserve who would step in, and the no-show that can be undone. */
 	absences: {
 		lineup: number;
 		reserve: { id: string; title: string } | null;
 		last: { pitch: string; title: string; number: number; steppedIn: string | null } | null;
 	};
 	lineup: readonly LinedUp[];
-	/** When each thing was last done, as it is said. */
+	/** Formatted time of the last event of each kind. */
 	happened: Partial<Record<EventKind, string>>;
 	snapshot: DeskSnapshot;
 };
@@ -47,7 +47,7 @@ export type RunSheetProps = {
 export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 export const deskOf = (p: RunSheetProps) => `/desk/${p.group.slug}/${p.number}`;
 
-/** The one clear button of a move; a refused one says why instead of letting itself be pressed. */
+/** The button of a move. A move that would be refused is shown as its reason instead. */
 export function MoveForm({
 	move,
 	p,

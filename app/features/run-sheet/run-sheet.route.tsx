@@ -67,7 +67,7 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 	};
 });
 
-/** How the copies of the evening are doing; null where none are made. */
+/** The state of tonight's copies; null if they are switched off. */
 function sayCopied(state: ReturnType<DinnerDesk['services']['copies']['state']>, zone: string) {
 	if (state.kind === 'off') return null;
 	return {
@@ -88,14 +88,14 @@ export default function RunSheetRoute() {
 		initial: page.snapshot,
 	});
 	const { revalidate, state } = useRevalidator();
-	// A page that was read anew at the same version tells a later time than the socket did.
+	// After a revalidation at the same version the loader's time is newer than the socket's.
 	const snapshot = { ...told, now: Math.max(told.now, page.snapshot.now) };
 	const behind = snapshot.version > page.snapshot.version;
-	// Somebody else moved the dinner on: what may be pressed now is read afresh.
+	// The socket reports a newer version: the loader's facts are stale.
 	useEffect(() => {
 		if (behind && state === 'idle') revalidate();
 	}, [behind, state, revalidate]);
-	// No guest and no press tells that a copy failed: the page has to ask.
+	// A failed copy changes no dinner and sends no snapshot, so the page polls.
 	const watchesCopies = page.copied !== null && nightHasBegun(snapshot.phase);
 	useEffect(() => (watchesCopies ? every(60_000, async () => revalidate()) : undefined), [watchesCopies, revalidate]);
 	const { facts, zone, startsAt, deadlineAt } = page;

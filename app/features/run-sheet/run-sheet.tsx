@@ -12,7 +12,6 @@ import { Counting, Doors, Pitching, Published, Reveal } from './now';
 import { plural, type RunSheetProps } from './press';
 import { Voting } from './voting';
 
-/** The evening as a run sheet: what is done, what is on, what comes and what it waits for. */
 export function RunSheetPage(p: RunSheetProps) {
 	const { phase } = p.snapshot;
 	if (isCancelled(phase)) {

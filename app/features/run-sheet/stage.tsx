@@ -9,15 +9,14 @@ import { useServerClock } from '~/ui/use-server-clock';
 type StageProps = {
 	lineup: readonly LinedUp[];
 	cursor: Cursor | null;
-	/** How often anything was on stage. */
+	/** How many times a pitch or its questions were put on stage. */
 	turns: number;
 	serverNow: number;
 	hasQuestions: boolean;
-	/** Its form, for a pitch of which it can be said. */
+	/** The no-show form of a pitch; null if the pitch was presented. */
 	didNotCome: (pitch: LinedUp) => ReactNode;
 };
 
-/** Who is on stage, the clock, and the one next thing to press. */
 export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, didNotCome }: StageProps) {
 	const now = useServerClock(serverNow, { secondsTo: cursor?.endsAt ?? null });
 	const on = lineup.find((pitch) => pitch.number === cursor?.number);

@@ -10,10 +10,10 @@ import { useServerClock } from '~/ui/use-server-clock';
 import { Asking, inUse } from './asking';
 import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
 
-/** What of voting the page shows, for what can be undone and done again. */
+/** The step and the number of presses that the page showed. The step alone repeats when a press is undone and done again. */
 const seenVoting = ({ facts }: RunSheetProps) => ({ seen: stepOf(facts), presses: facts.presses });
 
-/** Before the clock is at zero: how long still, and when to come back without JavaScript. */
+/** The countdown to the earliest time to close. Without JavaScript the page reloads itself then. */
 function ClosesLater({ p }: { p: RunSheetProps }) {
 	const { until, now: told } = p.snapshot;
 	const now = useServerClock(told, { secondsTo: until });
@@ -37,7 +37,7 @@ function ClosesLater({ p }: { p: RunSheetProps }) {
 	);
 }
 
-/** Every paper has voted: the clock may be brought forward, in public; and put back. */
+/** Once every paper has voted: brings the clock forward, or puts it back. */
 function LastRound({ p }: { p: RunSheetProps }) {
 	const { promised, until, everyoneVoted, asking } = p.snapshot;
 	if (promised === null || until === null) return null;

@@ -7,7 +7,6 @@ import type { RunSheetProps } from './press';
 
 type Watched = { evening: RunSheetProps; connected: 'yes' | 'trying' | 'no'; copiedAt: string | null };
 
-/** What to keep an eye on: people, money, phones, and that nobody can see a score. */
 export function Watch({ evening, connected, copiedAt }: Watched) {
 	const { snapshot } = evening;
 	const night = nightHasBegun(snapshot.phase);

@@ -12,19 +12,18 @@ import { ScreenContent, type ScreenContentProps } from './screen-content';
 
 export type DinnerScreenProps = Pick<ScreenContentProps, 'snapshot' | 'name' | 'when' | 'venue' | 'address' | 'qr'> & {
 	readonly locale: Locale;
-	/** Of the group. */
+	/** The group's slug. */
 	readonly slug: string;
 	readonly number: number;
-	/** The time zone of the dinner. */
 	readonly zone: string;
 	readonly currency: Currency;
-	/** `soup.example/aston/7`; null where there is no network. */
+	/** `soup.example/aston/7`; null without a network. */
 	readonly resultAddress: string | null;
-	/** Until when voting is open, as the server said it when it made the page. */
+	/** Earliest time to close voting, UTC milliseconds and as formatted by the server. */
 	readonly until: { readonly at: number; readonly said: string } | null;
 };
 
-/** The big screen of a dinner, kept up to date by a socket. */
+/** Updated by socket; by polling if sockets are blocked; by reload without JavaScript. */
 export function DinnerScreen(page: DinnerScreenProps) {
 	const { slug, number, locale, name, zone } = page;
 	const { snapshot, connected, ask } = useLiveSnapshot({
@@ -39,7 +38,7 @@ export function DinnerScreen(page: DinnerScreenProps) {
 	const t = screenMessages(locale);
 	const money = moneyIn(page.currency, locale);
 	const { until } = snapshot;
-	// As the server said it, so that page and script agree on every letter; a later time is said here.
+	// The server's text, because a browser's `Intl` may differ and hydration needs the same text. A later time is formatted here.
 	const said = until === page.until?.at ? (page.until?.said ?? null) : until && sayUntil(until, zone, locale);
 	return (
 		<>
@@ -58,7 +57,7 @@ export function DinnerScreen(page: DinnerScreenProps) {
 	);
 }
 
-/** The pot is told while it grows; in the reveal it has its own step. */
+/** Hidden from the reveal on, where the pot has its own step. */
 function Pot({ t, snapshot, money }: { t: ScreenMessages; snapshot: ScreenSnapshot; money: SayMoney }) {
 	if (snapshot.potAmount === null || !potIsOpen(snapshot.phase)) return null;
 	return (
@@ -70,7 +69,7 @@ function Pot({ t, snapshot, money }: { t: ScreenMessages; snapshot: ScreenSnapsh
 
 type FootProps = { t: ScreenMessages; snapshot: ScreenSnapshot; resultAddress: string | null };
 
-/** Turnout while it can still grow and is counted; at the end, where to read on. */
+/** Turnout during voting and the count; after publication the address of the result. */
 function Foot({ t, snapshot, resultAddress }: FootProps) {
 	const { phase, voted, issued, changed, lineUp } = snapshot;
 	if (votingIsTonight(phase)) return <Changed t={t} changed={changed} lineUp={lineUp} />;
@@ -95,7 +94,7 @@ function Foot({ t, snapshot, resultAddress }: FootProps) {
 
 type ChangedProps = { t: ScreenMessages } & Pick<ScreenSnapshot, 'changed' | 'lineUp'>;
 
-/** For who holds a paper that was printed before: which row of it is no longer so. */
+/** Corrects rows of papers that were printed before a no-show. */
 function Changed({ t, changed, lineUp }: ChangedProps) {
 	if (changed.length === 0) return null;
 	return (

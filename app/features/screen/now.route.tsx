@@ -1,7 +1,7 @@
 import { dinnerLoader } from '~/auth/guard.server';
 import { screenSnapshot } from '~/domain/snapshots';
 
-/** The screen's snapshot, polled by a screen without a socket. */
+/** The screen's snapshot as JSON, polled if sockets are blocked. */
 export const loader = dinnerLoader('screen.read', async ({ dinner, services }) => {
 	const dinnerState = await services.dinnerStates.read(dinner.id);
 	if (!dinnerState) throw new Response('Not found', { status: 404 });

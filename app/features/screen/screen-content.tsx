@@ -11,15 +11,15 @@ export type ScreenContentProps = {
 	t: ScreenMessages;
 	money: SayMoney;
 	snapshot: ScreenSnapshot;
-	/** The server's clock, UTC milliseconds. */
+	/** Server time, UTC milliseconds. */
 	now: number;
 	name: string;
 	when: string;
 	venue: string;
-	/** `soup.example/vote`, as phones in the hall can type it; null where there is no network. */
+	/** `soup.example/vote`, to type on a phone; null without a network. */
 	address: string | null;
 	qr: { size: number; path: string } | null;
-	/** "8.30 pm": voting is open until at least then. */
+	/** The formatted earliest time to close voting: "8.30 pm". */
 	until: string | null;
 };
 
@@ -36,7 +36,6 @@ const screens: Readonly<Record<Phase, (props: ScreenContentProps) => ReactNode>>
 	cancelled: ({ t, name }) => <ScreenTitle over={name}>{t.cancelled}</ScreenTitle>,
 };
 
-/** What the screen shows in this phase of the evening. */
 export function ScreenContent(props: ScreenContentProps) {
 	const Now = screens[props.snapshot.phase];
 	return <Now {...props} />;
@@ -166,7 +165,7 @@ function Counting({ t, snapshot }: ScreenContentProps) {
 	);
 }
 
-/** The current step of the reveal: the page contains no later one. A new step is a new element, so that its animation runs. */
+/** The current step of the reveal; the snapshot contains no later one. The `key` makes a new element, so that its animation runs. */
 function Reveal({ t, snapshot, money }: ScreenContentProps) {
 	const step = lastOf(snapshot);
 	if (!step) return <ScreenTitle>{t.reveal.begin}</ScreenTitle>;

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Brand } from '~/ui/frame';
 
-/** The screen: dark, one picture, never scrolls. Everything inside is sized in `em` of a sixteenth-by-ninth of the window. */
+/** Fills the window and never scrolls. Its content is sized in `em`, which scale with the window; see `screen-frame.css`. */
 export function ScreenFrame({
 	brand,
 	corner,
@@ -10,7 +10,7 @@ export function ScreenFrame({
 	children,
 }: {
 	brand: ReactNode;
-	/** "Connection lost": small, beside the name; the last picture stays. */
+	/** "Connection lost". The last snapshot stays on the screen. */
 	away?: ReactNode | undefined;
 	/** "The pot: £412.50" */
 	corner?: ReactNode | undefined;
@@ -32,7 +32,7 @@ export function ScreenFrame({
 	);
 }
 
-/** Two columns: what is going on, and what to do. */
+/** Two columns: the state of the evening, and what to do. */
 export function ScreenSplit({ children, beside }: { children: ReactNode; beside: ReactNode }) {
 	return (
 		<div className="screen-split">
@@ -44,7 +44,7 @@ export function ScreenSplit({ children, beside }: { children: ReactNode; beside:
 
 const fitOf = (text: string) => (text.length <= 12 ? 'xl' : text.length <= 28 ? 'l' : text.length <= 54 ? 'm' : 's');
 
-/** Sets itself as large as its length allows. */
+/** The font size depends on the length of the text. */
 export function ScreenTitle({ over, children }: { over?: ReactNode | undefined; children: string }) {
 	return (
 		<div className="screen-title">
@@ -56,7 +56,7 @@ export function ScreenTitle({ over, children }: { over?: ReactNode | undefined; 
 	);
 }
 
-/** What a clock says as text; the page that owns the time does the counting. */
+/** Shows formatted time; the caller ticks. */
 export function BigClock({
 	children,
 	label,
@@ -76,7 +76,7 @@ export function BigClock({
 
 const dotRows = (of: number) => (of <= 40 ? 1 : Math.ceil(of / 50));
 
-/** One dot for each paper handed out, filled once it has voted. Above 300 papers a bar. */
+/** One dot for each issued paper, filled once it has voted. A bar above 300 papers. */
 export function TurnoutDots({ voted, of, children }: { voted: number; of: number; children: ReactNode }) {
 	const columns = Math.max(1, Math.ceil(of / dotRows(of)));
 	const rows = Math.max(1, Math.ceil(of / columns));
@@ -122,14 +122,13 @@ export function BigNumber({ children, label }: { children: ReactNode; label?: Re
 	);
 }
 
-/** How to get in: the square where there is one, the address and the steps. */
 export function JoinSteps({
 	qr,
 	address,
 	children,
 	aside,
 }: {
-	/** A `QrSquare`: brings its own white. */
+	/** A `QrSquare`, which has its own white background. */
 	qr?: ReactNode | undefined;
 	address?: ReactNode | undefined;
 	children: ReactNode;
@@ -152,7 +151,6 @@ export function JoinSteps({
 	);
 }
 
-/** A step of the reveal. Leave a line out until it is revealed, so that the page does not contain it. */
 export function RevealLine({
 	kind = 'line',
 	over,
@@ -161,7 +159,7 @@ export function RevealLine({
 }: {
 	kind?: 'line' | 'winner' | 'sum' | undefined;
 	over?: ReactNode | undefined;
-	/** What the sum is: "in the pot tonight". */
+	/** "in the pot tonight" */
 	under?: ReactNode | undefined;
 	children: ReactNode;
 }) {
@@ -180,20 +178,19 @@ export function RevealLine({
 	);
 }
 
-/** The largest size at which these titles, guessed at by their letters, stay within the height they have. */
+/** The largest font size in `em` at which the list fits into `room`. Line breaks are estimated from the number of letters. */
 const listSize = (titles: readonly string[], room: number) =>
 	[1.6, 1.4, 1.2, 1.05, 0.9].find(
 		(size) =>
 			titles.reduce((sum, t) => sum + size * (0.45 + 1.08 * Math.ceil((t.length * 0.46 * size) / 22)), 0) <= room,
 	) ?? 0.8;
 
-/** The running order on the screen: numbers and names, the one on stage in colour. */
 export function ScreenList({
 	items,
 	alone,
 }: {
 	items: readonly { number: number; title: string; now?: boolean | undefined }[];
-	/** No heading above it: the list may take the whole height. */
+	/** Without a heading above it the list takes the whole height. */
 	alone?: boolean | undefined;
 }) {
 	const size = listSize(

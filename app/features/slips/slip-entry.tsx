@@ -6,19 +6,16 @@ import { Icon } from '~/ui/notice';
 
 export type SlipGridProps = {
 	caption: string;
-	/** Up to the highest number; one that nobody stands for has no title and takes no scores. */
+	/** One row for each number. A number without a pitch has no title and takes no scores. */
 	pitches: readonly { number: number; title: string | null; printed: string | null }[];
 	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
 	typed: (name: string) => string | undefined;
 	errors: Readonly<Record<string, string | undefined>>;
-	/** The code was taken, and the first square is what comes next. */
+	/** Moves the focus to the first square, after the code was accepted. */
 	begin?: boolean | undefined;
 };
 
-/**
- * Enter moves to the next field, because hand scanners and number pads send it, and never submits a slip unseen. Without JavaScript the
- * server asks for confirmation instead.
- */
+/** Enter moves to the next field instead of submitting, because scanners and number pads send it. Without JavaScript the server asks back. */
 export function goOnByEnter(event: KeyboardEvent<HTMLFormElement>) {
 	const from = event.target;
 	if (event.key !== 'Enter' || !(from instanceof HTMLInputElement)) return;
@@ -30,7 +27,6 @@ export function goOnByEnter(event: KeyboardEvent<HTMLFormElement>) {
 	fields[fields.indexOf(from) + 1]?.focus();
 }
 
-/** A digit moves to the next field. */
 function goOn(event: FormEvent<HTMLElement>) {
 	const input = event.target;
 	if (!(input instanceof HTMLInputElement) || !/^[0-5]$/.test(input.value)) return;
@@ -38,7 +34,7 @@ function goOn(event: FormEvent<HTMLElement>) {
 	squares[squares.indexOf(input) + 1]?.focus();
 }
 
-/** The squares as they are printed on the slip. */
+/** The same grid as on the printed slip. */
 export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: SlipGridProps) {
 	const first = pitches.findIndex(({ title }) => title !== null);
 	return (

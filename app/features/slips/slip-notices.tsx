@@ -22,7 +22,7 @@ export const refusals: Readonly<Record<SlipRefusal, string>> = {
 
 type Rows = readonly { number: number; title: string | null; printed: string | null }[];
 
-/** Slips that were printed before somebody did not come still say who it was. */
+/** Lists numbers whose pitch changed after the slips were printed. */
 export function ChangedRows({ pitches }: { pitches: Rows }) {
 	const changed = pitches.filter(({ printed }) => printed !== null);
 	if (changed.length === 0) return null;
@@ -53,7 +53,7 @@ type NotEnteredProps = {
 	criteria: readonly { name: string }[];
 	blanks: readonly number[];
 };
-/** `blanks`: the places that nothing was typed for, pitch by pitch. */
+/** `blanks`: indexes of the empty squares, pitch by pitch. */
 export function NotEntered({ refusal, pitches, criteria, blanks }: NotEnteredProps) {
 	if (refusal === 'nothing typed') {
 		return (

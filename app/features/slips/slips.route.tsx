@@ -45,7 +45,7 @@ export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, ser
 			title: titles.get(at + 1) ?? null,
 			printed: printed.get(at + 1) ?? null,
 		})),
-		// Once the count is open the slips are among the counted ballots, and their number stands on the count sheet.
+		// After the count is opened slips are no longer stored apart from ballots; the count sheet has their number.
 		slips: dinnerState?.countOpened ? null : slips,
 		closed: whySlipsAreClosed(dinner.phase, (dinnerState?.signatures ?? 0) > 0),
 		said: url.searchParams.get('said'),
@@ -53,7 +53,7 @@ export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, ser
 	};
 });
 
-/** Why a slip was not entered, with the typed values. */
+/** Why a slip was not entered, with the posted values. */
 type Asked = {
 	readonly errors: FieldErrors;
 	readonly typed: Typed;
@@ -62,7 +62,7 @@ type Asked = {
 	readonly blanks: readonly number[];
 };
 
-/** Asked again on a page that Back shows again; only where that is too much for a cookie, right here. */
+/** Redirects to a page that asks again, with the values in a cookie. Renders it directly if they are too long for a cookie. */
 function ask({ services, url }: DinnerPressed, asked: Asked, status: number) {
 	const kept = services.askedAgain.keep(url.pathname, asked);
 	if (!kept) return data(asked, { status });
@@ -228,7 +228,7 @@ function Enter() {
 					begin={begin}
 				/>
 			)}
-			{/* What was answered about this slip before the next question came. */}
+			{/* Earlier answers about this slip. */}
 			{refusal &&
 				(['blank', 'partly'] as const).map(
 					(name) =>
@@ -239,7 +239,7 @@ function Enter() {
 						),
 				)}
 			<Actions>
-				{/* First in the form, so that the enter key never gives an answer that nobody chose. */}
+				{/* The first button, which Enter presses, so that Enter never confirms a question. */}
 				<Button kind={question ? 'alt' : 'go'}>Enter this slip</Button>
 				{question && (
 					<Button name={question.name} value={question.name === 'partly' ? answered?.partly : typed('code')}>
