@@ -4,7 +4,7 @@ import { CriterionKey, CriterionMark } from './criteria';
 import { Brand } from './frame';
 import { Icon, type IconName } from './notice';
 
-/** Frame of the guest's pages: lighter than `Page`, and the foot stays within the thumb's reach where there is room. */
+/** Frame of guests' pages. In a tall window the footer is sticky, within the thumb's reach. */
 export function BallotPage({
 	head,
 	foot,
@@ -12,7 +12,7 @@ export function BallotPage({
 	children,
 }: {
 	head: ReactNode;
-	/** `letter`: text and a form, set in line with the head. */
+	/** `letter`: text and a form, aligned with the header. */
 	kind?: 'letter' | undefined;
 	foot?: ReactNode | undefined;
 	children: ReactNode;
@@ -33,9 +33,9 @@ export type BallotHeadProps = {
 	/** "Paper 37" */
 	paper?: ReactNode | undefined;
 	title: ReactNode;
-	/** The bold part, "Voting is open", and the rest of its sentence. */
+	/** `label` is bold: "Voting is open". `detail` completes the sentence. */
 	state?: { label: ReactNode; detail?: ReactNode | undefined } | undefined;
-	/** Makes the state a live region, so that screen readers speak a new phase. */
+	/** Makes the state a live region, so that screen readers announce a new phase. */
 	live?: boolean | undefined;
 };
 
@@ -60,10 +60,9 @@ export type PitchCardProps = {
 	number: number;
 	title: string;
 	summary?: string | undefined;
-	/** What opens below the summary, without leaving the page; `label` and `less` are its handle. */
+	/** Text folded away below the summary; `label` opens it, `less` closes it. */
 	more?: { label: ReactNode; less: ReactNode; children: ReactNode } | undefined;
 	id?: string | undefined;
-	/** The scales, then what goes below them. */
 	children?: ReactNode | undefined;
 };
 
@@ -96,7 +95,6 @@ export type BallotPagerProps = {
 	label: string;
 	/** "Pitch 3 of 4" */
 	where: ReactNode;
-	/** Links; or, in a form without JavaScript, submit buttons that save on the way. */
 	back?: ReactNode | undefined;
 	next?: ReactNode | undefined;
 };
@@ -145,10 +143,7 @@ export type SaveBarProps = {
 	detail?: ReactNode | undefined;
 	/** "Try again" */
 	action?: ReactNode | undefined;
-	/**
-	 * The spoken text, to speak less often than the shown text changes (once a pitch, not once a tap).
-	 * Default: the shown text.
-	 */
+	/** What screen readers announce, if it should change less often than the visible text. Default: the visible text. */
 	spoken?: string | undefined;
 };
 
@@ -176,16 +171,15 @@ export type BallotSummaryProps = {
 	pitches: readonly {
 		number: number;
 		title: string;
-		/** Back to this pitch. */
 		href?: string | undefined;
-		/** By criterion, in the order of the brief; null is a blank. */
+		/** One for each criterion, in the order of the brief; null is a blank. */
 		scores: readonly (number | null)[];
 	}[];
-	/** "blank": what a dash is called. */
+	/** What screen readers say for a dash: "blank". */
 	blank: string;
 };
 
-/** The last page: everything at once, the blanks marked. */
+/** A table of all scores; blanks are dashes. */
 export function BallotSummary({ caption, criteria, pitches, blank }: BallotSummaryProps) {
 	return (
 		<>

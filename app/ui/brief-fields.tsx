@@ -8,7 +8,7 @@ import { Icon } from './notice';
 
 export const briefOrder = ['gate', 'criterion', 'sentence'] as const;
 
-/** A brief as values of the form's fields. */
+/** A brief as form values. */
 export const briefTyped = ({ gate, criteria }: Brief): Typed => ({
 	gate,
 	criterion: criteria.map((c) => c.name),
@@ -21,7 +21,7 @@ type Props = {
 	gateHint?: string | undefined;
 };
 
-/** The gate and the criteria. Renders every row from the start, so that adding one needs no JavaScript. */
+/** Renders the maximum number of rows, so that adding a criterion needs no JavaScript. */
 export function BriefFields({ typed, errors, gateHint }: Props) {
 	const names = textsOf(typed, 'criterion');
 	const sentences = textsOf(typed, 'sentence');

@@ -38,14 +38,14 @@ export function Actions({ children }: { children: ReactNode }) {
 }
 
 /**
- * Put this first in a form with an irreversible action: Enter in a field presses a form's first submit button, and this one is disabled.
- * Works without JavaScript. See "implicit submission" in the HTML standard.
+ * Disables Enter in a form with an irreversible action, without JavaScript: Enter presses a form's first submit button, so put this first.
+ * See "implicit submission" in the HTML standard.
  */
 export function EnterDoesNothing() {
 	return <button type="submit" disabled hidden />;
 }
 
-/** A confirmation without JavaScript: shows its button only once it is opened. */
+/** A confirmation without JavaScript: `<details>` whose button is visible only once it is open. */
 export function Confirm({
 	summary,
 	kind = 'danger',

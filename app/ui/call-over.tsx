@@ -9,13 +9,13 @@ export type CallTold = {
 	readonly clock: { readonly now: number; readonly deadline: number };
 };
 
-/** The current call: ends it in an open form when the deadline passes. */
+/** The state of the call now. Renders again when the deadline passes. */
 export function useCall({ call, clock }: CallTold): CallState {
 	const now = useServerClock(clock.now, { instants: [clock.deadline] });
 	return callAt(call, clock.deadline, now);
 }
 
-/** Warns a person who is still typing as soon as the call ends. The typed text stays. */
+/** Warns a person who is still typing that the call has ended. */
 export function CallOver({ words, deadline, ask }: { words: PitchMessages; deadline: string; ask: string[] }) {
 	return (
 		<Notice kind="warn" speak="now">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Around, describedBy, type QuestionProps } from './question';
+import { describedBy, QuestionDetails, type QuestionProps } from './question';
 
 export type Option = {
 	value: string;
@@ -52,7 +52,7 @@ function OptionRow({
 
 export type ChoiceProps = QuestionProps & {
 	options: readonly Option[];
-	/** One value for radios; several where `many` turns them into ticks. */
+	/** One value for radio buttons; several with `many`, which renders checkboxes. */
 	defaultValue?: string | readonly string[] | undefined;
 	many?: boolean | undefined;
 	required?: boolean | undefined;
@@ -67,7 +67,7 @@ export function Choice(p: ChoiceProps) {
 				{p.label}
 				{p.optional && <span className="optional"> {p.optional}</span>}
 			</legend>
-			<Around id={id} q={p} />
+			<QuestionDetails id={id} q={p} />
 			{p.options.map((option, index) => (
 				<OptionRow
 					key={option.value}
@@ -89,12 +89,12 @@ export type TickProps = QuestionProps & {
 	required?: boolean | undefined;
 };
 
-/** One promise or permission. */
+/** One checkbox. */
 export function Tick(p: TickProps) {
 	const id = p.id ?? p.name;
 	return (
 		<div className={p.error ? 'field wrong' : 'field'}>
-			<Around id={id} q={{ error: p.error, errorPrefix: p.errorPrefix, seen: p.seen }} />
+			<QuestionDetails id={id} q={{ error: p.error, errorPrefix: p.errorPrefix, seen: p.seen }} />
 			<OptionRow
 				type="checkbox"
 				id={id}

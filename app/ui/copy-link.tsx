@@ -3,7 +3,7 @@ import { Button } from './button';
 
 export type CopyLinkProps = { id: string; label: ReactNode; url: string; copy: ReactNode; copied: ReactNode };
 
-/** A link to pass on. Without JavaScript there is no button, only the text to copy by hand. */
+/** A link to pass on. The button needs JavaScript; without it the text can be selected. */
 export function CopyLink({ id, label, url, copy, copied }: CopyLinkProps) {
 	const input = useRef<HTMLInputElement>(null);
 	const [ready, setReady] = useState(false);
@@ -15,7 +15,7 @@ export function CopyLink({ id, label, url, copy, copied }: CopyLinkProps) {
 			await navigator.clipboard.writeText(url);
 			setDone(true);
 		} catch {
-			// Plain http has no clipboard API. The text stays selected, and the old command may work.
+			// Plain HTTP has no clipboard API. The text is selected, and the old command may work.
 			setDone(document.execCommand('copy'));
 		}
 	};

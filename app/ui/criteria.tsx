@@ -1,8 +1,8 @@
 import type { Criterion } from '~/domain/rules';
 
 /**
- * A shape and a colour for each criterion, given by its place in the brief: groups name their own. The shapes differ in
- * outline, so they hold at 14 px, in black and white, and without colour sight.
+ * A shape and a colour for each criterion, by its index in the brief, because groups name their own criteria. The outlines differ, so that
+ * the shapes can be told apart at 14 px, in black and white, and by colour-blind people.
  */
 const shapes = [
 	'M10 .8a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8zM4.2 11.2a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8zM15.8 11.2a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8z',
@@ -15,7 +15,6 @@ const shapes = [
 	'M7 0h6v7h7v6h-7v7H7v-7H0V7h7z',
 ] as const;
 
-/** There are eight marks; a ninth criterion starts again. */
 export const markOf = (index: number): number => index % shapes.length;
 
 export function CriterionMark({ index }: { index: number }) {

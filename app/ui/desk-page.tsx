@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Page } from './frame';
 
-/** The frame of organisers' pages outside a dinner. */
+/** Frame of organisers' pages outside a dinner. */
 export function DeskPage({
 	brand = { name: 'Stockpot', href: '/desk' },
 	width = 'narrow',

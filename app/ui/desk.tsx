@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type NavItem, NavList } from './frame';
 
-/** Two columns: the evening, and figures beside it. */
+/** Two columns: the main content, and figures beside it. */
 export function Desk({ children, aside }: { children: ReactNode; aside?: ReactNode | undefined }) {
 	return (
 		<div className="desk">
@@ -33,11 +33,11 @@ export type RunStepProps = {
 	time?: ReactNode | undefined;
 	dateTime?: string | undefined;
 	title: ReactNode;
-	/** Right of the title: what came of it, or what it waits for. */
+	/** The result of a done step, or what a later step waits for. */
 	note?: ReactNode | undefined;
-	/** Said before the title to those who listen: "Done:", "Now:". */
+	/** What screen readers say before the title: "Done:", "Now:". */
 	spoken?: string | undefined;
-	/** Only the step that is on now opens up. */
+	/** Shown only for the current step. */
 	children?: ReactNode | undefined;
 	actions?: ReactNode | undefined;
 };
@@ -90,7 +90,7 @@ export function Figures({ items, children }: { items: readonly Figure[]; childre
 
 export type PhaseButtonProps = {
 	children: ReactNode;
-	/** What pressing it does to the room: "Phones can no longer change scores." */
+	/** The effect on guests: "Phones can no longer change scores." */
 	note?: ReactNode | undefined;
 	kind?: 'go' | 'alt' | 'danger' | undefined;
 	name?: string | undefined;
@@ -99,7 +99,7 @@ export type PhaseButtonProps = {
 	disabled?: boolean | undefined;
 };
 
-/** A submit button that changes the phase. Put it in a form. */
+/** A submit button that changes the dinner's phase. */
 export function PhaseButton({ children, note, kind = 'go', ...rest }: PhaseButtonProps) {
 	return (
 		<button type="submit" className={`button phase ${kind}`} {...rest}>

@@ -13,7 +13,7 @@ const pages = [
 
 export type DinnerDeskPage = (typeof pages)[number][0];
 
-/** The pages of one dinner's desk, and the two that guests see. */
+/** Links to the desk pages of one dinner, and to its public page and screen. */
 export function DinnerNav({ group, number, here }: { group: string; number: number; here: DinnerDeskPage }) {
 	const desk = `/desk/${group}/${number}`;
 	return (

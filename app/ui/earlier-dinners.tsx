@@ -1,4 +1,4 @@
-/** The link to the next page of past dinners; nothing on the last page. */
+/** The link to older dinners; nothing on the last page. */
 export function EarlierDinners({ at, earlier, words }: { at: string; earlier: number | null; words: string }) {
 	if (earlier === null) return null;
 	return (

@@ -5,7 +5,6 @@ import { bodyMessages, FORM_REFUSED } from '~/i18n/body';
 import { errorMessages } from '~/i18n/errors';
 import { useLocale } from './language';
 
-/** Instead of a page: nothing is at that address, or something is wrong with the server or with what it stands on. */
 export function ErrorPage({ error }: { error: unknown }) {
 	const locale = useLocale();
 	const { title, text } = wordsFor(error, locale);
@@ -22,13 +21,13 @@ export function ErrorPage({ error }: { error: unknown }) {
 	);
 }
 
-/** Of the browser's tab. */
+/** The title of the browser tab. */
 export const errorName = (error: unknown, locale: Locale): string => wordsFor(error, locale).name;
 
-/** The database cannot be had just now: the same again may do in a moment. */
+/** The database is away (503), so that a retry may succeed. */
 export const isTransient = (error: unknown): boolean => kindOf(error) === 'passing';
 
-/** A form that was refused says why itself. */
+/** A refused form has its own sentence as the response's body. */
 function wordsFor(error: unknown, locale: Locale): { name: string; title: string; text: string } {
 	if (!isRouteErrorResponse(error) || error.statusText !== FORM_REFUSED) return errorMessages(locale)[kindOf(error)];
 	const { name, title } = bodyMessages(locale);

@@ -3,7 +3,7 @@ import { Icon } from './notice';
 
 export type ErrorSummaryProps = {
 	title: ReactNode;
-	/** `field`: the id of the question, by default its name. */
+	/** `field`: id of the field, which the error links to. */
 	errors: readonly { field: string; text: ReactNode }[];
 };
 

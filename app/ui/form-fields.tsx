@@ -5,7 +5,7 @@ import { describedBy, Question, type QuestionProps } from './question';
 type Width = 'short' | 'middle' | 'full';
 
 export type FieldProps = QuestionProps & {
-	/** Not `number` or `email`: browsers refuse input there that the server accepts, such as digits of other scripts. */
+	/** Not `number` or `email`: browsers refuse input that the server accepts, such as digits of other scripts. */
 	type?: 'text' | 'password' | 'tel' | 'search' | undefined;
 	defaultValue?: string | number | undefined;
 	autoComplete?: string | undefined;
@@ -16,7 +16,7 @@ export type FieldProps = QuestionProps & {
 	/** Only if the previous page made this field the next step. */
 	autoFocus?: boolean | undefined;
 	width?: Width | undefined;
-	/** A ballot code or a receipt, set with wide letter spacing. */
+	/** A ballot code or a receipt: wide letter spacing, left to right. */
 	code?: boolean | undefined;
 };
 
@@ -53,9 +53,9 @@ export type TextAreaProps = QuestionProps & {
 	defaultValue?: string | undefined;
 	rows?: number | undefined;
 	required?: boolean | undefined;
-	/** "Up to 80 words" before JavaScript; the counted sentence after, from `count`. */
+	/** "Up to 80 words", shown until `count` replaces it after hydration. */
 	limit?: ReactNode | undefined;
-	/** Turns the text into "12 of 80 words". Runs in the browser only. */
+	/** Returns "12 of 80 words" for the text. Runs in the browser only. */
 	count?: ((text: string) => string) | undefined;
 };
 
@@ -84,10 +84,10 @@ export function TextArea(p: TextAreaProps) {
 }
 
 export type MoneyFieldProps = QuestionProps & {
-	/** As typed: "412.50". */
+	/** Without sign: "412.50". */
 	defaultValue?: string | undefined;
 	required?: boolean | undefined;
-	/** The sign of the group's currency. */
+	/** The currency's sign: "£". */
 	sign: string;
 };
 

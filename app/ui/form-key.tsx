@@ -5,11 +5,11 @@ import { useId } from 'react';
 type Keyed = { readonly formKey: string };
 
 /**
- * The form's idempotency key: a form of one page takes effect once, however often it is sent. The root's loader makes the page's part anew
- * after each action. The form's part is its place in the tree, which is the same on the server and after hydration.
+ * The form's idempotency key, so that a form takes effect once, however often it is sent. The root's loader makes a new page part after
+ * each action. The form's part is its `useId`, which is the same on the server and after hydration.
  *
- * `page`: all such forms of the page share one key, so that only one of them takes effect. For a run sheet, whose buttons move under a
- * second click. `autocomplete="off"` because Firefox restores hidden fields on reload.
+ * `page`: the forms of a page share one key, so that only one of them takes effect. The run sheet needs this, because a double click may
+ * hit a button that has moved there. `autocomplete="off"` because Firefox restores hidden fields on reload.
  */
 export function FormKey({ page = false }: { page?: boolean }) {
 	const root = useRouteLoaderData('root') as Keyed | undefined;

@@ -10,7 +10,7 @@ export const textsOf = (typed: Typed, name: string): readonly string[] => {
 	return typeof value === 'string' ? [value] : (value ?? []);
 };
 
-/** Errors for the error summary, in the order of the page. `formId`: the link target for errors of the whole form. */
+/** Entries of the error summary, in the order of the page. `formId`: link target for errors of the whole form. */
 export const summaryOf = (
 	errors: FieldErrors,
 	order: readonly string[],

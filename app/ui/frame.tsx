@@ -24,7 +24,7 @@ export function NavList({ items }: { items: readonly NavItem[] }) {
 	);
 }
 
-/** The name of a soup group beside the pot; a link where there is somewhere to go. */
+/** The logo and a name, as a link if `href` is given. */
 export function Brand({ name, href }: { name: ReactNode; href?: string | undefined }) {
 	const inside = (
 		<>
@@ -43,13 +43,12 @@ export function Brand({ name, href }: { name: ReactNode; href?: string | undefin
 
 export type PageProps = {
 	brand: { name: ReactNode; href?: string | undefined };
-	/** The words of the link past the header: "Skip to the page". */
+	/** Text of the skip link: "Skip to the page". */
 	skip: ReactNode;
 	nav?: { label: string; items: readonly NavItem[] } | undefined;
-	/** What stands at the end of the header: a paper number, "Sign out". */
+	/** At the end of the header: a paper number, "Sign out". */
 	corner?: ReactNode | undefined;
 	footer?: ReactNode | undefined;
-	/** `wide` for the desk and for reading side by side; `narrow` (the default) is one column of text. */
 	width?: 'narrow' | 'wide' | undefined;
 	children: ReactNode;
 };
@@ -80,7 +79,7 @@ export function Page({ brand, skip, nav, corner, footer, width = 'narrow', child
 	);
 }
 
-/** Thick over thin, as on a menu. Decoration: it parts nothing for those who listen. */
+/** A decorative rule; screen readers skip it. */
 export function MenuRule() {
 	return <div className="menu-rule" aria-hidden="true" />;
 }
@@ -89,7 +88,6 @@ export function Eyebrow({ children }: { children: ReactNode }) {
 	return <p className="eyebrow">{children}</p>;
 }
 
-/** Title and what stands around it, so that every page opens alike. */
 export function Title({
 	eyebrow,
 	children,

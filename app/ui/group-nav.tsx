@@ -6,7 +6,7 @@ const pages = [
 	['/settings', 'Group and organisers'],
 ] as const;
 
-/** The pages of a soup group's desk. */
+/** Links to the desk pages of a group. */
 export function GroupNav({ group, here }: { group: string; here: (typeof pages)[number][0] }) {
 	return (
 		<DeskNav

@@ -24,7 +24,7 @@ export function hydrateIsland<Data extends object>(Page: ComponentType<Data>): v
 
 type Props = { readonly root: HTMLElement; readonly served: string; readonly children: ReactNode };
 
-/** After a render error, restores the server's markup, whose forms need no script, and the boxes ticked since. */
+/** An error boundary that restores the server's markup, whose forms work without JavaScript, with the choices made since. */
 class OrAsServed extends Component<Props, { failed: boolean }> {
 	override state = { failed: false };
 	private ticked: string[] = [];

@@ -1,8 +1,8 @@
 import { type ComponentType, createContext } from 'react';
 
 /**
- * An island: a server-rendered page with its own script, `<name>.island.tsx`, instead of Remix's. The script has no routes and hydrates one
- * element, so that markup added by a browser or an extension elsewhere does no harm.
+ * An island is a server-rendered page with its own script, `<name>.island.tsx`, instead of Remix's. The script hydrates one element, so
+ * that markup which a browser extension adds elsewhere causes no hydration error.
  */
 export type IslandName = 'ballot' | 'screen';
 
@@ -12,10 +12,10 @@ export const IslandScripts = createContext<(name: IslandName) => readonly string
 export const ISLAND = 'island';
 export const ISLAND_DATA = 'island-data';
 
-/** JSON without `<`, so that it cannot end its script element. */
+/** JSON with `<` escaped, so that it cannot end its script element. */
 export const jsonInHtml = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');
 
-/** The server's part: the markup in its own element, and its data as JSON. `hydrateIsland` is the browser's part. */
+/** Renders the markup in its own element, with its props as JSON, from which `hydrateIsland` hydrates it. */
 export function Island<Data extends object>({ page: Page, data }: { page: ComponentType<Data>; data: Data }) {
 	return (
 		<>

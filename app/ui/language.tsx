@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { isLocale, isPseudo, type Locale } from '~/i18n';
 
-/** The language of this page: from the request on the server, from `<html lang>` in the browser. */
+/** The page's language: from the request on the server, from `<html lang>` in the browser. */
 export const PageLanguage = createContext<Locale>('en');
 export const useLocale = (): Locale => useContext(PageLanguage);
 
@@ -17,7 +17,7 @@ export function startInPageLanguage(start: (locale: Locale) => void): void {
 	} else start(locale);
 }
 
-/** For `meta`, which is no component: the root's loader says it on every page that has a route. */
+/** The page's language for `meta` functions, which cannot use context: taken from the root loader's data. */
 export function localeFrom(matches: readonly ({ readonly id: string; readonly data: unknown } | undefined)[]): Locale {
 	const data = matches.find((match) => match?.id === 'root')?.data;
 	const said = typeof data === 'object' && data !== null && 'locale' in data ? data.locale : undefined;

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** The nonce of this page's content security policy. Empty in the browser, which hides nonces from scripts. */
+/** The nonce of the page's content security policy. Empty in the browser, which hides nonces from scripts. */
 export const Nonce = createContext('');

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Filled silhouettes that differ in outline: tick in a round, bang in a triangle, cross in an octagon, dot-and-bar in a square. */
+/** The outlines differ (circle, triangle, octagon, square), so that kinds can be told apart without colour. */
 const icons = {
 	good: 'M10 0a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm4.3 5.7l1.6 1.4-7 7.8-4.7-4.6 1.5-1.5 3.1 3z',
 	warn: 'M10 1l10 18H0zm-1.2 6.5v5.5h2.4V7.5zm0 7v2.5h2.4v-2.5z',
@@ -28,7 +28,7 @@ export type NoticeProps = {
 	kind: NoticeKind;
 	title?: ReactNode | undefined;
 	children?: ReactNode | undefined;
-	/** A live region: `polite` waits, `now` interrupts. Leave it out for a notice of the initial page. */
+	/** Makes it a live region: `polite` waits, `now` interrupts. Leave it out for a notice of the initial page. */
 	speak?: 'polite' | 'now' | undefined;
 	id?: string | undefined;
 };
@@ -46,7 +46,7 @@ export function Notice({ kind, title, children, speak, id }: NoticeProps) {
 	);
 }
 
-/** An empty page says what to do first. */
+/** For a page without content: says what to do first. */
 export function EmptyState({
 	title,
 	children,
@@ -62,14 +62,5 @@ export function EmptyState({
 			{children}
 			{action && <div className="actions">{action}</div>}
 		</div>
-	);
-}
-
-export function StatusTag({ kind = 'calm', children }: { kind?: NoticeKind | undefined; children: ReactNode }) {
-	return (
-		<span className={`tag ${kind}`}>
-			<Icon name={kind} />
-			{children}
-		</span>
 	);
 }

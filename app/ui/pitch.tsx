@@ -6,20 +6,20 @@ export type Answer = {
 	key: string;
 	question: ReactNode;
 	answer: string;
-	/** Place of the criterion in the brief, where the question is about one. */
+	/** Index of the criterion in the brief, if the question is about one. */
 	criterion?: number | undefined;
 };
 
 export type PitchViewProps = {
 	number?: number | undefined;
 	title: string;
-	/** The name shown to guests. */
+	/** The presenter's name as shown to guests. */
 	by?: ReactNode | undefined;
 	summary?: string | undefined;
 	picture?: { src: string; alt: string; width?: number | undefined; height?: number | undefined } | undefined;
 	answers: readonly Answer[];
 	tags?: readonly string[] | undefined;
-	/** 1 where the pitch is the page, 2 where it is one of several. */
+	/** Heading level: 1 if the pitch is the page, 2 if it is one of several. */
 	level?: 1 | 2 | undefined;
 	children?: ReactNode | undefined;
 };
@@ -30,7 +30,6 @@ const paragraphs = (text: string) =>
 		.map((part) => part.trim())
 		.filter(Boolean);
 
-/** Exactly what guests see, also in the pitcher's preview. */
 export function PitchView({ number, title, by, summary, picture, answers, tags, level = 1, children }: PitchViewProps) {
 	const Head = level === 1 ? 'h1' : 'h2';
 	const Sub = level === 1 ? 'h2' : 'h3';
@@ -96,7 +95,6 @@ export type LineUpProps = {
 	level?: 2 | 3 | undefined;
 };
 
-/** The card on the table. */
 export function LineUp({ pitches, level = 2 }: LineUpProps) {
 	const Head = level === 2 ? 'h2' : 'h3';
 	return (
@@ -122,19 +120,16 @@ export type CompareTableProps = {
 		key: string;
 		question: ReactNode;
 		criterion?: number | undefined;
-		/** In the order of the pitches. */
+		/** In the order of `pitches`. */
 		answers: readonly (ReactNode | null)[];
 	}[];
-	/** What stands where nothing was written: "no answer". */
+	/** Shown for a missing answer: "no answer". */
 	none: ReactNode;
-	/** Of its questions: 2 where the comparison is the page, 3 where it is a part of it. */
+	/** Heading level of the questions. */
 	level?: 2 | 3 | undefined;
 };
 
-/**
- * Reading pitches side by side: a question at a time, the pitches beside each other where there is width and below each
- * other where there is none. Lists, not a table, so that it needs no sideways scrolling.
- */
+/** The answers of all pitches, question by question. Lists instead of a table, so that narrow windows need no sideways scrolling. */
 export function CompareTable({ pitches, questions, none, level = 2 }: CompareTableProps) {
 	const Head = level === 2 ? 'h2' : 'h3';
 	const Sub = level === 2 ? 'h3' : 'h4';
@@ -163,7 +158,6 @@ export function CompareTable({ pitches, questions, none, level = 2 }: CompareTab
 	);
 }
 
-/** The brief: the gate, then a line for each criterion. */
 export function Brief({ gate, criteria }: { gate: ReactNode; criteria: readonly Criterion[] }) {
 	return (
 		<div className="brief">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PublicMessages } from '~/i18n/public';
 import { Page } from './frame';
 
-/** The frame of public pages. They run no script. */
+/** Frame of public pages, which run no script. */
 export function PublicPage({
 	words,
 	brand = { name: 'Stockpot', href: '/' },
@@ -28,7 +28,6 @@ export function PublicPage({
 	);
 }
 
-/** Plain sections of text: how voting works, what is kept. */
 export function TextSections({ sections }: { sections: readonly { title: string; text: string }[] }) {
 	return (
 		<>

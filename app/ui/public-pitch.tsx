@@ -7,14 +7,14 @@ export type PublicPitchProps = {
 	words: PitchMessages;
 	place: string;
 	number?: number | undefined;
-	/** Where its pictures are, without the size: "/picture/<pitch>/<version>". */
+	/** `base`: the picture's URL without its size: "/picture/<pitch>/<version>". */
 	picture?: { base: string; width: number; height: number } | null | undefined;
 	level?: 1 | 2 | undefined;
-	/** What stands where nothing was written yet; guests never see that. */
+	/** Shown for a missing answer in a pitcher's preview; guests never see it. */
 	missing?: string | undefined;
 };
 
-/** A pitch as guests read it: the one way to show it, so that the preview cannot differ from the line-up. */
+/** The one view of a pitch for guests, so that a preview cannot differ from the line-up. */
 export function PublicPitchView({ pitch, words, place, number, picture, level, missing }: PublicPitchProps) {
 	const say = (text: string) => text || (missing ?? '');
 	return (

@@ -1,4 +1,4 @@
-/** A QR code. `label` says what it opens; leave it out if the address is printed beside it. */
+/** `label` says what the code opens; leave it out if the address stands beside it. */
 export function QrSquare({ size, path, label }: { size: number; path: string; label?: string | undefined }) {
 	return (
 		<svg

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './notice';
 
-/** Who reads an answer, said beside its question. */
+/** Who reads the answer. */
 export type Seen = { by: 'guests' | 'organisers'; label: ReactNode };
 
 export type QuestionProps = {
@@ -11,9 +11,9 @@ export type QuestionProps = {
 	id?: string | undefined;
 	hint?: ReactNode | undefined;
 	error?: ReactNode | undefined;
-	/** Said before the error to those who listen: "Error:". */
+	/** What screen readers say before the error: "Error:". */
 	errorPrefix?: ReactNode | undefined;
-	/** "optional", after the label. */
+	/** Text after the label: "optional". */
 	optional?: ReactNode | undefined;
 	seen?: Seen | undefined;
 };
@@ -31,7 +31,7 @@ export const describedBy = (id: string, q: Pick<QuestionProps, 'hint' | 'error' 
 	[q.seen && `${id}-seen`, q.hint && `${id}-hint`, more, q.error && `${id}-error`].filter(Boolean).join(' ') ||
 	undefined;
 
-export function Around({ id, q }: { id: string; q: Omit<QuestionProps, 'name' | 'label'> }) {
+export function QuestionDetails({ id, q }: { id: string; q: Omit<QuestionProps, 'name' | 'label'> }) {
 	return (
 		<>
 			{q.seen && (
@@ -57,7 +57,6 @@ export function Around({ id, q }: { id: string; q: Omit<QuestionProps, 'name' | 
 	);
 }
 
-/** What every field has: its label, who reads the answer, a hint, and what is wrong with it. */
 export function Question({ id, q, children }: { id: string; q: QuestionProps; children: ReactNode }) {
 	return (
 		<div className={q.error ? 'field wrong' : 'field'}>
@@ -65,7 +64,7 @@ export function Question({ id, q, children }: { id: string; q: QuestionProps; ch
 				{q.label}
 				{q.optional && <span className="optional"> {q.optional}</span>}
 			</label>
-			<Around id={id} q={q} />
+			<QuestionDetails id={id} q={q} />
 			{children}
 		</div>
 	);

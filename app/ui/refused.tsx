@@ -1,6 +1,6 @@
 import { Notice } from './notice';
 
-/** Why a press did nothing. `so`: the wanted state exists already, so the notice does not call it a failure. */
+/** Why a press did nothing. `so`: the wanted state was reached before, so that the notice reports no failure. */
 export function Refused({ sentence, so }: { sentence: string; so: boolean }) {
 	return (
 		<Notice kind={so ? 'calm' : 'warn'} speak="now" title={so ? undefined : 'Not done'}>

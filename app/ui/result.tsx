@@ -31,7 +31,7 @@ export type PlaceListProps = {
 	label: string;
 	places: readonly {
 		number: number;
-		/** The large numeral: the pitch's number, unless the list goes by place. */
+		/** The large numeral. Default: the pitch's number; in a ranking its place. */
 		numeral?: number | undefined;
 		title: string;
 		href?: string | undefined;
@@ -42,7 +42,6 @@ export type PlaceListProps = {
 	}[];
 };
 
-/** Every pitch of the evening, in running order or by place, as the page that lists them decides. */
 export function PlaceList({ label, places }: PlaceListProps) {
 	return (
 		<ol className="places" aria-label={label}>
@@ -62,7 +61,7 @@ export function PlaceList({ label, places }: PlaceListProps) {
 	);
 }
 
-/** A table that may be wider than a phone: it scrolls by itself, so it must be reachable without a mouse. */
+/** A container that scrolls sideways, for tables wider than a phone. */
 export function Scrollable({ label, children }: { label: string; children: ReactNode }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can only be scrolled by keyboard when it takes the focus
@@ -76,14 +75,14 @@ export type ScoreBarsProps = {
 	caption: ReactNode;
 	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
 	rows: readonly { number: number; title: string; parts: readonly number[]; total: number }[];
-	/** Length of a full bar; the highest total where it is left out. */
+	/** The total of a full bar. Default: the highest total. */
 	max?: number | undefined;
 	words: { pitch: string; total: string; table: string };
-	/** Numbers as this language writes them. */
+	/** Formats numbers for the locale. */
 	format?: ((value: number) => string) | undefined;
 };
 
-/** Bars by criterion, each piece with its shape, and the same numbers as a table behind them. */
+/** A stacked bar for each pitch, with the same numbers in a table that is folded away. */
 export function ScoreBars({ caption, criteria, rows, max, words, format = String }: ScoreBarsProps) {
 	const full = max ?? Math.max(1, ...rows.map((row) => row.total));
 	return (
@@ -193,7 +192,6 @@ export function MoneyTable({ caption, rows }: MoneyTableProps) {
 	);
 }
 
-/** The small print of an honest count. */
 export function Fine({ children }: { children: ReactNode }) {
 	return <div className="fine">{children}</div>;
 }

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import type { ResultMessages } from '~/i18n/result';
 import { Scrollable } from './result';
 
-/** `over` in the order of the rows: ballots that gave this pitch more than that one; null against itself. */
+/** `over`: for each row in order, how many ballots scored this pitch above that one; null for itself. */
 export type HeadToHeadRow = {
 	readonly number: number;
 	readonly title: string;
 	readonly over: readonly (number | null)[];
 };
 
-/** The pairwise comparison, from which anybody can check how a tie was broken. */
+/** The pairwise comparison, by which anybody can check how a tie was broken. */
 export function HeadToHead({ rows, say }: { rows: readonly HeadToHeadRow[]; say: ResultMessages }) {
 	return (
 		<details className="behind">
@@ -48,7 +48,6 @@ export function HeadToHead({ rows, say }: { rows: readonly HeadToHeadRow[]; say:
 	);
 }
 
-/** Heads of a line of counts: the scores from 0 to 5, and what they add up to. */
 export function CountHeads({ sum }: { sum: ReactNode }) {
 	return (
 		<>
@@ -64,7 +63,7 @@ export function CountHeads({ sum }: { sum: ReactNode }) {
 	);
 }
 
-/** How many ballots gave each score, and the sum. */
+/** `counts`: the number of ballots for each score from 0 to 5. */
 export function CountCells({
 	counts,
 	sum,

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Around, startClock } from './use-server-clock';
+import { type Device, startClock } from './use-server-clock';
 
-/** A device whose monotonic and wall clocks the test moves; timers fire late or when they are due. */
+/** A fake device. The test moves its monotonic and its wall clock; timers fire when due, or late. */
 function device(wallIsOff = 0) {
 	let monotonic = 0;
 	let wall = 1_800_000_000_000 + wallIsOff;
 	let timer: { due: number; run: () => void } | null = null;
 	let longest = 0;
 	let wake = () => {};
-	const around: Around = {
+	const around: Device = {
 		monotonic: () => monotonic,
 		wall: () => wall,
 		later: (milliseconds, run) => {
@@ -39,7 +39,7 @@ function device(wallIsOff = 0) {
 			wall += end - monotonic;
 			monotonic = end;
 		},
-		/** Timers are frozen meanwhile. */
+		/** Time passes, but no timer fires. */
 		throttled(milliseconds: number) {
 			monotonic += milliseconds;
 			wall += milliseconds;

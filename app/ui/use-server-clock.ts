@@ -1,23 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import { nextTick, type Ticks } from '~/domain/clock';
 
-/** Looks again at least this often: browsers throttle, and 2^31 ms is the longest that a timer can wait. */
+/** Upper bound of a timer: browsers throttle timers, and 2^31 ms is the longest possible delay. */
 const LONGEST_WAIT = 30_000;
-/** The device's wall clock moved on this much further than its timers: it slept, or its clock was set. */
+/** If the wall clock moved this much further than the monotonic clock, the device slept or its clock was set. Milliseconds. */
 const SLEPT = 2000;
 
-/** When the server's clock was last told, and what this device's monotonic clock said then. */
+/** `told`: server time, UTC milliseconds. `at`: the device's monotonic clock when that time arrived. */
 export type Heard = { readonly told: number; readonly at: number };
 
-/** The browser, as the clock needs it. Tests bring their own. */
-export type Around = {
+/** Clocks, timers and wake events of the device; tests inject fake ones. */
+export type Device = {
 	readonly monotonic: () => number;
 	readonly wall: () => number;
 	readonly later: (milliseconds: number, run: () => void) => () => void;
 	readonly onWake: (run: () => void) => () => void;
 };
 
-const browser: Around = {
+const browser: Device = {
 	monotonic: () => performance.now(),
 	wall: () => Date.now(),
 	later: (milliseconds, run) => {
@@ -35,30 +35,30 @@ const browser: Around = {
 };
 
 /**
- * Tells the server's time at every instant that matters, and when the page is shown again. The device's wall clock may be wrong: it is
- * only compared with the monotonic clock, which stands still while a laptop sleeps. `slept` is then called, so that the server is asked.
+ * Calls `tell` with the server's time at every tick, and when the page becomes visible. The device's wall clock may be wrong, so it only
+ * detects sleep, by comparison with the monotonic clock, which stops meanwhile. Then `slept` is called, to ask the server for the time.
  */
 export function startClock(
 	heard: Heard,
 	ticks: Ticks,
 	{ tell, slept }: { tell: (now: number) => void; slept?: (() => void) | undefined },
-	around: Around = browser,
+	device: Device = browser,
 ): () => void {
-	let ahead = around.wall() - around.monotonic();
+	let ahead = device.wall() - device.monotonic();
 	let callOff = () => {};
 	function look(): void {
 		callOff();
-		const now = heard.told + around.monotonic() - heard.at;
+		const now = heard.told + device.monotonic() - heard.at;
 		tell(now);
 		const next = nextTick(ticks, now);
-		const drift = around.wall() - around.monotonic() - ahead;
+		const drift = device.wall() - device.monotonic() - ahead;
 		ahead += drift;
 		if (drift > SLEPT) slept?.();
-		// Rounded up: a timer that fires a fraction early would find nothing changed.
-		callOff = around.later(next === null ? LONGEST_WAIT : Math.min(LONGEST_WAIT, Math.ceil(next - now)), look);
+		// Rounded up, because a timer that fires early would find nothing changed.
+		callOff = device.later(next === null ? LONGEST_WAIT : Math.min(LONGEST_WAIT, Math.ceil(next - now)), look);
 	}
 	look();
-	const stopWaking = around.onWake(look);
+	const stopWaking = device.onWake(look);
 	return () => {
 		callOff();
 		stopWaking();
@@ -66,8 +66,8 @@ export function startClock(
 }
 
 /**
- * The server's clock, counted on from when it was last told, UTC milliseconds. Renders again at each of `instants`, and every second
- * while `secondsTo` is given; a device whose own clock is a day off shows the same minutes as the big screen.
+ * The server's time now, UTC milliseconds, extrapolated from `told` by the monotonic clock, so that a device with a wrong clock shows the
+ * right minutes. Renders again at each of `instants`, and every second while `secondsTo` is given.
  */
 export function useServerClock(
 	told: number,
@@ -85,7 +85,7 @@ export function useServerClock(
 		slept.current = onSleep;
 	}, [onSleep]);
 	useEffect(() => {
-		// What is waited for may change without news of the time.
+		// The ticks may change without a new server time.
 		if (heard.current?.told !== told) heard.current = { told, at: performance.now() };
 		const ticks = { instants: moments === '' ? [] : moments.split(',').map(Number), secondsTo };
 		return startClock(heard.current, ticks, { tell: setNow, slept: () => slept.current?.() });

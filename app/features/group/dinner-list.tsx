@@ -1,5 +1,5 @@
 import { type ListedDinner, phaseWords } from '~/i18n/dinner-list';
-import { StatusTag } from '~/ui/notice';
+import { StatusTag } from '~/ui/status-tag';
 
 export function DinnerList({ dinners, level = 3 }: { dinners: readonly ListedDinner[]; level?: 2 | 3 | undefined }) {
 	const Heading = level === 2 ? 'h2' : 'h3';

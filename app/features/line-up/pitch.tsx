@@ -5,7 +5,8 @@ import type { PitchState } from '~/domain/pitch';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { CopyLink } from '~/ui/copy-link';
 import { FormKey } from '~/ui/form-key';
-import { type NoticeKind, StatusTag } from '~/ui/notice';
+import type { NoticeKind } from '~/ui/notice';
+import { StatusTag } from '~/ui/status-tag';
 
 const tags: Record<PitchState, { kind: NoticeKind; text: string }> = {
 	draft: { kind: 'calm', text: 'draft' },

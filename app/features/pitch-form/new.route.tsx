@@ -9,7 +9,7 @@ import { EmptyState } from '~/ui/notice';
 import { Brief } from '~/ui/pitch';
 import pitchCss from '~/ui/pitch.css?url';
 import resultCss from '~/ui/result.css?url';
-import { useEmptyWhenHeld } from '~/ui/use-empty-when-held';
+import { useReloadFromBfcache } from '~/ui/use-reload-from-bfcache';
 import { aboutCall, beginPitch, newDraftKey } from './pitch.page.server';
 import { PitchForm } from './pitch-form';
 import { PitchErrors, PitchPage } from './pitch-page';
@@ -37,7 +37,7 @@ export default function PitchFormPage() {
 	const words = pitchMessages(page.locale);
 	const { group, number, call } = page;
 	const callNow = useCall(page);
-	useEmptyWhenHeld();
+	useReloadFromBfcache();
 	if (page.sentHere && !answered) {
 		return (
 			<PitchPage group={group} skip={words.skip}>

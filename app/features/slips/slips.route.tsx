@@ -16,7 +16,7 @@ import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
-import { useEmptyWhenHeld } from '~/ui/use-empty-when-held';
+import { useReloadFromBfcache } from '~/ui/use-reload-from-bfcache';
 import { goOnByEnter, SlipGrid } from './slip-entry';
 import { ChangedRows, NotEntered, refusals } from './slip-notices';
 
@@ -181,7 +181,7 @@ function Enter() {
 	useEffect(() => {
 		if (summary.length === 0 && !refusal) document.getElementById('code')?.focus();
 	}, [summary.length, refusal]);
-	useEmptyWhenHeld();
+	useReloadFromBfcache();
 	return (
 		<form method="post" autoComplete="off" onKeyDown={goOnByEnter}>
 			<FormKey />

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
-/** Comes back to a page that the browser held as it was: what was typed on it was sent, so the page is asked for anew. */
-export function useEmptyWhenHeld(): void {
+/** Loads a page anew that the browser restores from its back/forward cache, where it would show a form that was sent. */
+export function useReloadFromBfcache(): void {
 	useEffect(() => {
 		const shown = ({ persisted }: PageTransitionEvent) => {
 			if (persisted) location.replace(location.pathname);
