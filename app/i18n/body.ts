@@ -3,5 +3,5 @@ import { body as en } from './en/body';
 
 export const bodyMessages = catalogue({ en });
 
-/** The status text of a refusal: by it an error boundary knows that the answer is a sentence for people. */
+/** Status text of a refused form. An error boundary recognises it and shows the response's body as a sentence. */
 export const FORM_REFUSED = 'Form refused';

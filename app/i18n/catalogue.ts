@@ -1,9 +1,9 @@
 import { isPseudo, type Language, type Locale, type PseudoLocale } from './index';
 
-/** How English becomes a pseudo-locale; `pseudo.ts` brings it where one is wanted. */
+/** Turns English into a pseudo-locale. Set by `pseudo.ts`, which is loaded only where a pseudo-locale is used. */
 export type Pseudo = {
 	readonly part: <T extends object>(english: T) => T;
-	/** What `Intl` formatted. */
+	/** For text that `Intl` formatted. */
 	readonly text: (english: string) => string;
 };
 let pseudo: Pseudo | null = null;
@@ -11,13 +11,13 @@ export function speakWith(made: Pseudo): void {
 	pseudo = made;
 }
 
-/** Dates and the like, which no catalogue says: in a pseudo-locale they too are told from a sentence that somebody left in a page. */
+/** Marks formatted text, such as dates, in a pseudo-locale, so that a test can tell it from a sentence outside the catalogue. */
 export const formatted = (text: string, locale: Locale): string =>
 	isPseudo(locale) && pseudo ? pseudo.text(text) : text;
 
 /**
- * A part of the catalogue, in every language. A page imports the parts that it shows and no others: what a guest's phone loads has a budget.
- * English gives the shape; the compiler names what another language lacks.
+ * A part of the catalogue in all languages. A page imports only the parts that it shows, because a guest's phone has a size budget.
+ * English defines the type, so that the compiler reports what another language lacks.
  */
 export function catalogue<T extends object>(languages: Readonly<Record<Language, T>>): (locale: Locale) => T {
 	const made = new Map<PseudoLocale, T>();

@@ -5,7 +5,7 @@ import { DESK, type Locale } from './index';
 
 const codeMessages = catalogue({ en });
 
-/** Why what was typed is no code, or no receipt. Null where it is what was wanted. */
+/** The error for a text that is not the wanted code or receipt; null if it is. */
 export function sayCode(read: ReadCode, wanted: 'code' | 'receipt', locale: Locale): string | null {
 	const words = codeMessages(locale)[wanted];
 	if (read.kind === wanted) return null;

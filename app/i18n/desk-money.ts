@@ -8,7 +8,6 @@ import { nameOfCurrency, sayMoney, typedMoney } from './money';
 const digitsInWords = { 0: 'no', 2: 'two', 3: 'three' } as const;
 const example = { 0: '1250', 2: '12.50', 3: '12.500' } as const;
 
-/** Why a sum was not taken, and what to write instead. */
 function sayNotMoney(refusal: NotMoney, currency: Currency): string {
 	const digits = minorDigits(currency);
 	switch (refusal.code) {
@@ -27,11 +26,11 @@ function sayNotMoney(refusal: NotMoney, currency: Currency): string {
 	}
 }
 
-/** To choose from: "GBP, British pounds". */
+/** Options of a select: "GBP, British pounds". */
 export const currencyOptions = (of: readonly Currency[]): { value: Currency; label: string }[] =>
 	of.map((currency) => ({ value: currency, label: `${currency}, ${nameOfCurrency(currency, DESK)}` }));
 
-/** How the desk's forms read sums. */
+/** Parses and formats sums in organisers' forms. */
 export const deskMoney = (currency: Currency): MoneyFields => ({
 	read: (text) => {
 		const read = parseMoney(text, currency);

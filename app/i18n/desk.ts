@@ -8,11 +8,11 @@ import { formatsIn } from './format';
 import { DESK } from './index';
 import { moneyIn } from './money';
 
-/** The key of the form was used for something else, as after Back. The page that says so has a key of its own again. */
+/** The form's idempotency key was used for another request, as after Back. The page with this message has a new key. */
 export const sentBefore =
 	'This form was sent once already, and what it asked for then was done. What you chose now was not. See how things stand on this page, and press once more if you still want it.';
 
-/** Refusals of what is so already, whoever did it: nothing failed, and no page titles them "Not done". */
+/** Refusals because the wanted state was reached before. Nothing failed, so no page titles them "Not done". */
 const already: ReadonlySet<string> = new Set([
 	'already moved',
 	'already issued',
@@ -25,7 +25,7 @@ const already: ReadonlySet<string> = new Set([
 ]);
 export const isSo = (code: string): boolean => already.has(code);
 
-/** What the desk says when it refuses: what happened, and what to do. Organisers read English for now; guests' words are in the catalogues. */
+/** Refusals for organisers: what happened, and what to do. In English only; guests' sentences are in the catalogues. */
 export const refusals: Readonly<
 	Record<MoveRefusal | AbsenceRefusal | LastRoundRefusal | PressRefusal | 'already moved' | 'no such pitch', string>
 > = {
@@ -54,7 +54,7 @@ export const refusals: Readonly<
 	'no such pitch': 'There is no pitch with that number tonight. Nothing was changed.',
 };
 
-/** The button, and what pressing it does to the room. */
+/** `note`: the effect on guests. `done`: the event in the past tense. */
 export const moveWords: Readonly<Record<Move, { button: string; note: string; done: string }>> = {
 	'open the call': {
 		button: 'Open the call',
@@ -101,7 +101,6 @@ const ordinal = (n: number): string => ordinalWith(n, { one: 'st', two: 'nd', fe
 const withSum = (title: string, sum: string | undefined): string =>
 	sum === undefined ? title : `${title}, who get ${sum}`;
 
-/** What the compere reads out at each step of the reveal. */
 export function readOut(step: RevealStep, currency: Currency): string {
 	const money = moneyIn(currency, DESK);
 	switch (step.kind) {
@@ -148,7 +147,7 @@ export const paperRefusals = {
 		'Other papers are being made at this moment. None were made for this press; press again in half a minute.',
 } as const;
 
-/** `made`: how many papers there are by now. */
+/** `made`: the number of papers now. */
 export const papersMadeSince = (made: number): string =>
 	`Papers were made since you opened this page, by you or by somebody else: there are ${made} now. None were made for this press. If you still need more, press again.`;
 
@@ -162,6 +161,6 @@ const copyTroubles: Readonly<Record<string, string>> = {
 	slow: 'the disk takes longer than a minute. If it is a stick, use another one',
 };
 
-/** What goes wrong with the copies of the evening, for the organiser: since when, why, what is safe and what to do. */
+/** `why`: an error code of the file system, or `slow`. */
 export const copyTrouble = (since: string, why: string): string =>
 	`The copy of tonight’s dinner could not be written since ${since}: ${copyTroubles[why] ?? 'the log says why'}. Votes are safe as long as the laptop stays on. Stockpot tries again every minute.`;

@@ -5,7 +5,6 @@ import { sayDateTime } from './when';
 
 const { list, counted } = formatsIn(DESK);
 
-/** How the desk lists dinners. */
 export const phaseWords: Readonly<Record<Phase, { words: string; kind: 'good' | 'warn' | 'bad' | 'calm' }>> = {
 	draft: { words: 'Draft', kind: 'calm' },
 	call: { words: 'Call is open', kind: 'good' },
@@ -26,7 +25,7 @@ export type ListedDinner = {
 	readonly when: string;
 	readonly dateTime: string;
 	readonly venue: string;
-	/** What is next, or what is missing; empty where nothing is. */
+	/** The next step and what is missing; may be empty. */
 	readonly next: string;
 };
 
@@ -41,7 +40,6 @@ type Facts = {
 	readonly deadlinePassed: boolean;
 };
 
-/** The next step of a dinner and what it lacks, in one or two short sentences. */
 export function whatIsNext(d: Facts): string {
 	const missing = [d.venue === '' && 'the venue', d.access_notes === '' && 'access notes'].filter((m) => m !== false);
 	const lacks = missing.length > 0 ? ` Missing: ${list(missing)}.` : '';
@@ -70,7 +68,7 @@ type Row = Omit<Facts, 'deadlinePassed'> & {
 	readonly pitch_deadline: Date;
 };
 
-/** As the desk lists them, in the order in which they come; a dinner of another group is left out. */
+/** Keeps the order of `rows` and leaves out dinners of other groups. */
 export const listDinners = (rows: readonly Row[], groups: readonly Group[], now: Date): ListedDinner[] =>
 	rows.flatMap((row) => {
 		const group = groups.find(({ id }) => id === row.group_id);

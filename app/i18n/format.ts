@@ -1,8 +1,8 @@
 import { factsOf, type Locale } from './index';
 
 /**
- * Lists, numbers, plurals and ordinals as a language writes them, by `Intl`. Making a formatter costs a thousand times what using one does,
- * so each is made once. A catalogue's file asks for its own: `const { list, count, plural } = formatsIn('en')`.
+ * Lists, numbers, plurals and ordinals by `Intl`. Formatters are cached, because making one costs a thousand times more than using it.
+ * Usage in a catalogue's file: `const { list, count, plural } = formatsIn('en')`.
  */
 export type Formats = ReturnType<typeof makeFormats>;
 
@@ -15,10 +15,10 @@ export function formatsIn(locale: Locale): Formats {
 	return known;
 }
 
-/** Forms of a word by the categories of its language; a language names those that it has. */
+/** Forms of a word by CLDR plural category. A language has some of the categories, always `other`. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-/** Safari knows lists from 14.1 on; an older phone reads commas. */
+/** Joins with commas without `Intl.ListFormat`, which Safari has from 14.1 on. */
 function listsIn(tag: string, type: 'conjunction' | 'disjunction'): (items: readonly string[]) => string {
 	if (!('ListFormat' in Intl)) return (items) => items.join(', ');
 	const lists = new Intl.ListFormat(tag, { type });
@@ -39,11 +39,11 @@ function makeFormats(tag: string) {
 		either: (items: readonly string[]): string => any(items),
 		/** "1,204" */
 		count,
-		/** The form that goes with a number: `plural(2, { one: 'person', other: 'people' })` is "people". */
+		/** `plural(2, { one: 'person', other: 'people' })` is "people". */
 		plural: (n: number, forms: Forms): string => forms[cardinals.select(n)] ?? forms.other,
-		/** The number and its word: "2 people". */
+		/** Number and word: "2 people". */
 		counted: (n: number, forms: Forms): string => `${count(n)} ${forms[cardinals.select(n)] ?? forms.other}`,
-		/** "2nd", with the ending that goes with the number. */
+		/** "2nd" */
 		ordinal: (n: number, endings: Forms): string => `${count(n)}${endings[ordinals.select(n)] ?? endings.other}`,
 	};
 }

@@ -1,15 +1,15 @@
-/** What is known of a language: its own name, its direction, and the tag by which `Intl` formats in it. */
+/** `name`: in the language itself. `tag`: the locale for `Intl`. */
 type Facts = { readonly name: string; readonly dir: 'ltr' | 'rtl'; readonly tag: string };
 
-/** Languages that Stockpot speaks. A further one is a row here and a folder with the same files as `en`. */
+/** Another language is a row here and a folder with the same files as `en`. */
 export const languages = {
 	en: { name: 'English', dir: 'ltr', tag: 'en-GB' },
 } as const satisfies Record<string, Facts>;
 export type Language = keyof typeof languages;
 
 /**
- * Made from English by a function (`pseudo.ts`), so that a test finds every sentence that is not in a catalogue, and every box that a longer
- * language would overflow. The tags are those of Unicode's CLDR. No visitor gets one unless PSEUDO_LOCALES is set.
+ * Generated from English by `pseudo.ts`, so that tests find sentences outside the catalogues and boxes that a longer language overflows.
+ * The tags are CLDR's. No visitor gets a pseudo-locale unless PSEUDO_LOCALES is set.
  */
 export const pseudoLocales = {
 	'en-XA': { name: 'Pseudo', dir: 'ltr', tag: 'en-GB' },
@@ -25,16 +25,16 @@ export const isLocale = (tag: string): tag is Locale => isLanguage(tag) || isPse
 
 export const factsOf = (locale: Locale): Facts => (isPseudo(locale) ? pseudoLocales[locale] : languages[locale]);
 
-/** `lang` and `dir` of an element in that language. */
+/** `lang` and `dir` of an HTML element. */
 export const languageAttributes = (locale: Locale): { lang: string; dir: 'ltr' | 'rtl' } => ({
 	lang: locale,
 	dir: factsOf(locale).dir,
 });
 
-/** The desk is for organisers, who read English. Its texts stand in its pages; lists, plurals, money and dates go through the same formatters. */
+/** The language of organisers' pages. Their texts are inline; lists, plurals, money and dates use the same formatters. */
 export const DESK: Language = 'en';
 
-/** The language that a visitor's browser prefers among ours, from what stood in `Accept-Language`. */
+/** The preferred supported language of an `Accept-Language` header; English by default. */
 export function localeIn(accepted: string, { withPseudo = false } = {}): Locale {
 	const wanted = accepted
 		.slice(0, 500)
@@ -51,7 +51,7 @@ export function localeIn(accepted: string, { withPseudo = false } = {}): Locale 
 	return 'en';
 }
 
-/** "ur-PK;q=0.8": what is no weight counts as none given. */
+/** Parses "ur-PK;q=0.8". An invalid weight counts as 0. */
 function preference(part: string): { tag: string; weight: number } {
 	const [tag = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
 	const said = parameters.find((text) => text.startsWith('q='));

@@ -5,20 +5,19 @@ import { factsOf, type Locale } from './index';
 const made = new Map<string, Intl.NumberFormat>();
 
 /**
- * "£412.50", "£1,200": minor units are shown only where there are some. A currency with three always shows them, because "1,200" dinars
- * could be read as one and a fifth. With a minus that is one.
- * Throws on a sum that is not whole minor units.
+ * "£412.50", "£1,200": minor units are shown only if there are any. A currency with three decimals always shows them, because "1,200"
+ * dinars could be read as one and a fifth. Negative sums have U+2212. Throws if the sum is not in whole minor units.
  */
 export function sayMoney(amount: Amount, currency: Currency, locale: Locale): string {
 	return formatter(amount, currency, locale, 'currency').format(inUnits(amount, currency)).replace('-', '−');
 }
 
-/** The same without the sign, for a field that has it beside it. */
+/** Without the currency sign, for a field that shows it beside itself. */
 export function typedMoney(amount: Amount, currency: Currency, locale: Locale): string {
 	return formatter(amount, currency, locale, 'decimal').format(inUnits(amount, currency));
 }
 
-/** The sign that stands beside a field: "£", "€", "KWD". */
+/** "£", "€", "KWD" */
 export const signOfMoney = (currency: Currency, locale: Locale): string =>
 	formatter(0, currency, locale, 'currency')
 		.formatToParts(0)
@@ -26,7 +25,7 @@ export const signOfMoney = (currency: Currency, locale: Locale): string =>
 
 function inUnits(amount: Amount, currency: Currency): number {
 	if (!Number.isSafeInteger(amount)) throw new RangeError(`Not whole minor units: ${amount}`);
-	// -0 would be written with a minus.
+	// -0 would be formatted with a minus.
 	return amount === 0 ? 0 : amount / 10 ** minorDigits(currency);
 }
 
@@ -43,13 +42,13 @@ function formatter(amount: Amount, currency: Currency, locale: Locale, style: 'c
 	return format;
 }
 
-/** "British pounds": as several of them are called. */
+/** The plural: "British pounds". */
 export const nameOfCurrency = (currency: Currency, locale: Locale): string =>
 	new Intl.NumberFormat(factsOf(locale).tag, { style: 'currency', currency, currencyDisplay: 'name' })
 		.formatToParts(2)
 		.find(({ type }) => type === 'currency')?.value ?? currency;
 
-/** Says a sum of one group, whose currency is known by then. */
+/** Formats a sum in a known currency and locale. */
 export type SayMoney = (amount: Amount) => string;
 export const moneyIn =
 	(currency: Currency, locale: Locale): SayMoney =>

@@ -3,7 +3,7 @@ import type { CreateRefusal } from '../domain/edit-policy';
 import type { PressRefusal } from '../domain/press';
 import { sentBefore } from './desk';
 
-/** Refusals of a dinner's form, beside the field that they are about. */
+/** Refusals of a dinner's form, by field. */
 export const dinnerRefusals: Readonly<Record<CreateRefusal | PressRefusal, FieldErrors>> = {
 	'sent before': { '': sentBefore },
 	'in the past': { date: 'That is in the past. Choose a day and time to come.' },

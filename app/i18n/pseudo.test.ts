@@ -26,7 +26,6 @@ test('what a function is given stays in its sentence as it was', () => {
 	expect(pseudoPart({ as: (what: string) => what }).as('Dinner 5')).toBe('Dinner 5');
 });
 
-/** No sentence of a catalogue escapes, however deep it lies. */
 function sentencesOf(part: unknown): string[] {
 	if (typeof part === 'string') return [part];
 	if (typeof part !== 'object' || part === null) return [];

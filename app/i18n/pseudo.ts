@@ -3,7 +3,7 @@ import { speakWith } from './catalogue';
 const lower = 'àƀçđéƒĝĥîĵķļɱñôþɋŕšţûṽŵẋýž';
 const upper = 'ÀƁÇĐÉƑĜĤÎĴĶĻṀÑÔÞɊŔŠŢÛṼŴẊÝŽ';
 const PADDING = ' ôñé ţŵö ţĥŕéé ƒôûŕ ƒîṽé šîẋ šéṽéñ';
-/** German and Polish are about so much longer than English. */
+/** German and Polish are about a third longer than English. */
 const LONGER = 0.35;
 
 function accented(text: string): string {
@@ -19,8 +19,8 @@ function padding(length: number): string {
 }
 
 /**
- * "Save" becomes "⟦Šàṽé ô⟧": no ASCII letter is left, it is longer, and a cut end or two sentences stuck together show. `kept` are words
- * of people, and what was formatted before: they stay as they are.
+ * "Save" becomes "⟦Šàṽé ô⟧": without ASCII letters, longer, and with brackets that show cut or concatenated text. `kept` is people's text
+ * and text that was formatted before, which stays unchanged.
  */
 export function pseudoText(text: string, kept: readonly string[] = []): string {
 	if (!/[a-z]/i.test(text)) return text;
@@ -32,7 +32,7 @@ export function pseudoText(text: string, kept: readonly string[] = []): string {
 }
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Titles, names, dates and sums; not the words of our own unions, which are lower case and may be in the sentence too. */
+/** Finds titles, names, dates and sums in arguments. Ignores lower-case words, which may be codes of a union and occur in the sentence. */
 function wordsIn(value: unknown): string[] {
 	if (typeof value === 'string') return /[^a-z -]/.test(value) ? [value] : [];
 	if (typeof value !== 'object' || value === null) return [];
@@ -49,7 +49,7 @@ function pseudoOf(value: unknown, kept: readonly string[]): unknown {
 	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, pseudoOf(one, kept)]));
 }
 
-/** The same shape, with every sentence changed; what a function of it is given stays as it was. */
+/** Changes every sentence, also those that functions return, but not their arguments. */
 export const pseudoPart = <T extends object>(english: T): T => pseudoOf(english, []) as T;
 
 export const speakPseudo = (): void => speakWith({ part: pseudoPart, text: pseudoText });

@@ -7,7 +7,7 @@ import { moneyIn } from './money';
 
 export const ruleMessages = catalogue({ en });
 
-/** The rules of a dinner in four short sentences, as one line of text. */
+/** Four sentences on one line. */
 export function sayRules(rules: Rules, currency: Currency, locale: Locale): string {
 	const { countRule, tieRule, potRule, shown } = rules;
 	const say = ruleMessages(locale);

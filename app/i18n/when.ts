@@ -4,14 +4,14 @@ import { factsOf, type Locale } from './index';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** A formatter costs far more to make than to use, and a page says many dates. */
+/** Cached, because a formatter costs far more to make than to use. */
 function formatter(kind: 'day' | 'time', timeZone: string, locale: Locale): Intl.DateTimeFormat {
 	const { tag } = factsOf(locale);
 	const name = `${kind} ${tag} ${timeZone}`;
 	const known = made.get(name);
 	if (known) return known;
 	const format = new Intl.DateTimeFormat(tag, { timeZone, ...styles[kind] });
-	// Groups are in few zones; what grows past that is somebody trying.
+	// Bounds the memory: real groups are in few time zones.
 	if (made.size < 500) made.set(name, format);
 	return format;
 }
@@ -22,7 +22,7 @@ const styles = {
 
 const isEnglish = (locale: Locale): boolean => factsOf(locale).tag === 'en-GB';
 
-/** "Thursday 26 November 2026", in the group's own time zone. */
+/** "Thursday 26 November 2026" */
 export function sayDate(at: Date, timeZone: string, locale: Locale): string {
 	const said = formatter('day', timeZone, locale).format(at);
 	return formatted(isEnglish(locale) ? said.replace(',', '') : said, locale);
@@ -33,23 +33,20 @@ function timeOf(at: Date, timeZone: string, locale: Locale): string {
 	return isEnglish(locale) ? said.replace(':', '.').toLowerCase() : said;
 }
 
-/** "6.30 pm", as it is said and printed on a menu. */
+/** "6.30 pm" */
 export const sayTime = (at: Date, timeZone: string, locale: Locale): string =>
 	formatted(timeOf(at, timeZone, locale), locale);
 
 export const sayDateTime = (at: Date, timeZone: string, locale: Locale): string =>
 	`${sayDate(at, timeZone, locale)}, ${sayTime(at, timeZone, locale)}`;
 
-/**
- * A moment until or from which something is so, named by the full minute that it comes to: whoever looks at the hall's clock then is
- * never too early.
- */
+/** A deadline in UTC milliseconds, rounded up to the full minute, so that nobody who goes by a wall clock is too early. */
 export const sayUntil = (at: number, timeZone: string, locale: Locale): string =>
 	sayTime(new Date(fullMinute(at)), timeZone, locale);
 export const sayUntilTonight = (at: number, timeZone: string, locale: Locale): string =>
 	sayTonight(new Date(fullMinute(at)), timeZone, locale);
 
-/** "8.30": tonight's times, as the compere says them. Everybody in the room knows that it is evening. */
+/** "8.30", without "pm", because the hall knows that it is evening. */
 export function sayTonight(at: Date, timeZone: string, locale: Locale): string {
 	const said = timeOf(at, timeZone, locale);
 	return formatted(isEnglish(locale) ? said.replace(/\s?[ap]\.?m\.?$/, '') : said, locale);

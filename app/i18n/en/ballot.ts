@@ -10,7 +10,7 @@ const { list, plural } = formatsIn('en');
 
 const withSum = (title: string, sum: string | undefined): string => (sum === undefined ? title : `${title}, ${sum}`);
 
-/** What is on the ballot now: "12 of 16 scores", or the one vote. */
+/** Scores given, of those that can be given. */
 type Given = { readonly given: number; readonly of: number; readonly oneVote: boolean };
 const scores = ({ given, of, oneVote }: Given): string =>
 	oneVote ? (given > 0 ? 'Your vote' : 'No vote yet') : `${given} of ${of} scores`;
@@ -25,7 +25,7 @@ export const ballot = {
 	titleOneVote: 'Which pitch should get the pot?',
 	paper: (number: number) => `Paper ${number}`,
 
-	/** Where the evening stands: the bold part, and the rest of its sentence. */
+	/** The phase of the evening: `label` is bold, `detail` completes the sentence. */
 	state: {
 		early: (when: string) => ({ label: 'Too early to vote.', detail: `Doors open on ${when}.` }),
 		doors: { label: 'Doors are open.', detail: 'Read and score the pitches.' },
@@ -47,7 +47,7 @@ export const ballot = {
 		published: { label: 'The result is out.', detail: 'Thank you for voting.' },
 		cancelled: { label: 'This dinner was cancelled.', detail: 'Nothing on this paper counts.' },
 
-		/** Without a connection: how it was while there was one. */
+		/** Without a connection: the phase that was known last. */
 		away: 'No connection.',
 		was: {
 			draft: 'Before it went, it was too early to vote.',
@@ -64,7 +64,6 @@ export const ballot = {
 	noLineUp: 'The line-up comes here when it is published.',
 	refresh: 'Look again',
 
-	/** One pitch a screen. */
 	pages: 'Pitches on this ballot',
 	where: (place: number, of: number) => `Pitch ${place} of ${of}`,
 	all: 'All scores',
@@ -87,7 +86,7 @@ export const ballot = {
 	chooseOne: 'Choose one pitch',
 	noVote: 'Take my vote back',
 
-	/** The foot: what is saved, and what counts. */
+	/** The save bar. */
 	pencil: (g: Given) => ({
 		title: g.given === 0 ? 'Nothing scored yet.' : `${scores(g)}, on this phone only.`,
 		detail: 'These count when voting opens.',
@@ -109,7 +108,7 @@ export const ballot = {
 	}),
 	savedWord: 'Saved.',
 	savedSpoken: (place: number) => `Pitch ${place}: all scores saved.`,
-	/** Paper is the way out only for those of whom nothing is saved: otherwise the phone counts. */
+	/** Suggests the paper slip only if nothing is saved: otherwise the phone's ballot counts, and the slip does not. */
 	notSaved: {
 		title: 'Not saved yet. No connection.',
 		detail: 'What you gave is kept on this phone, and sent when it is back. If it stays away, fill in your paper.',
@@ -147,7 +146,7 @@ export const ballot = {
 	receipt: 'Receipt number',
 	receiptSays: 'The same as on your half of the paper. After the dinner it shows that this paper counted, never how.',
 
-	/** Where this paper may not vote, or not here. */
+	/** Why this paper cannot vote, or not on this page. */
 	notIssued: {
 		title: 'Show your paper at the door',
 		text: (number: number) =>
@@ -202,7 +201,7 @@ export const ballot = {
 		'no paper': 'This paper is not known here, so nothing was saved. Type its code again.',
 	} satisfies Record<SaveCode, string>,
 
-	/** Without JavaScript, and the server without its database: what was given is held by this page alone. */
+	/** Without JavaScript and without the database: the scores exist only in this page. */
 	held: (oneVote: boolean) => ({
 		title: 'Not saved yet',
 		here: `Your ${oneVote ? 'vote is' : 'scores are'} still here, in this page.`,

@@ -1,8 +1,8 @@
-/** Instead of a page, where a form was not taken in. */
+/** The page for a form that was refused before its action ran. */
 export const body = {
 	name: 'Not taken',
 	title: 'That was not taken',
-	/** What happened; `safe` stands before it. */
+	/** Shown before the reason. */
 	safe: 'Nothing was changed.',
 	'no form': 'This form takes text only. Go back, reload the page and try again.',
 	unreadable: 'That form could not be read. Go back, reload the page and try again.',

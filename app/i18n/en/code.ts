@@ -1,4 +1,4 @@
-/** What is wrong with what was typed where a code or a receipt is wanted. */
+/** Errors of a field for a code or a receipt. */
 export const code = {
 	code: {
 		nothing: 'Type the code that is printed on the paper.',

@@ -1,4 +1,3 @@
-/** On the wall beside the door. */
 export const doorSign = {
 	title: 'Everyone here has a vote',
 	take: 'Take a ballot paper at the door.',

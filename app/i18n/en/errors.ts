@@ -1,8 +1,7 @@
-/** Instead of a page. Said by the page's own frame, and by plain pages that must work where nothing else does. */
+/** Error pages: Remix's error boundary, and plain pages that the server sends without Remix. */
 export const errors = {
 	front: 'To the front page',
 	help: (requestId: string) => `If you ask someone for help, tell them: ${requestId}`,
-	/** Nothing is at that address, or something is wrong with the server or with what it stands on. */
 	missing: {
 		name: 'Nothing here',
 		title: 'There is nothing at this address',
@@ -23,7 +22,7 @@ export const errors = {
 		title: 'Something went wrong here',
 		text: 'It is not your fault, and nothing that was saved is lost. Please try again in a moment.',
 	},
-	/** What is turned away before a page is made, by its status. */
+	/** Requests that are refused before Remix, by HTTP status. */
 	refused: {
 		400: { title: 'This address could not be read', text: 'Please check the address and try again.' },
 		403: {

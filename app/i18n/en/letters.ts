@@ -24,9 +24,9 @@ function answerText(l: AnswerLetter): string | null {
 	return text ? `Hello ${l.contactName},\n\n${text}\n\nYour pitch: ${l.link}\n\n${l.from}, ${l.group}` : null;
 }
 
-/** E-mails to pitchers. No page shows them but the desk, which can send an answer by hand. */
+/** E-mails to pitchers. The desk shows the answer too, to send it by hand. */
 export const letters = {
-	/** Once a pitch is sent in: the private link. */
+	/** Contains the private link. */
 	sentIn: {
 		subject: (n: number, group: string) => `Your pitch for dinner #${n} of ${group}`,
 		text: (l: { number: number; group: string; deadline: string; link: string }) =>

@@ -1,7 +1,7 @@
-/** Somebody's words within a sentence of ours: their direction stays their own. */
-const isolate = (words: string): string => `\u2068${words}\u2069`;
+/** Wraps people's text in Unicode isolates, so that its direction does not change the sentence around it. */
+export const isolate = (words: string): string => `\u2068${words}\u2069`;
 
-/** A number stands for another pitch than a printed paper says, or for none. It never says who it stood for. */
+/** A number stands for another pitch than on printed papers, or for none (null). Never names the absent pitch. */
 export const numberChanged = (number: number, title: string | null): string =>
 	title === null
 		? `Nobody pitches as number ${number}. Leave that row on your paper empty.`

@@ -39,7 +39,7 @@ const categories: Record<Category, string> = {
 	'city services': 'City services',
 };
 
-/** Where a pitch stands, in kind words, for the person who made it. `public`: the line-up is out. */
+/** What the pitcher reads about a pitch's state. */
 const states: Record<PitchState, { title: string; text: string }> = {
 	draft: {
 		title: 'This is a draft. Only you can see it.',

@@ -1,10 +1,9 @@
 import { formatsIn } from '../format';
+import { isolate } from './line-up';
 
-/** Somebody's words within a sentence of ours: their direction stays their own. */
-const isolate = (words: string): string => `\u2068${words}\u2069`;
 const { list, plural, counted, count } = formatsIn('en');
 
-/** What the public reads outside a result: the front page, a group, a dinner before it is published, and how voting works. */
+/** Public pages except the result. */
 export const publicWords = {
 	skip: 'Skip to the page',
 	footer: {
@@ -66,7 +65,7 @@ export const publicWords = {
 		callTitle: 'Pitch your project',
 		callText: (minutes: number, questions: number) =>
 			`You get ${counted(minutes, { one: 'minute', other: 'minutes' })} and ${counted(questions, { one: 'question', other: 'questions' })}. No slides, no account, no experience needed.`,
-		/** The page has no script, and may lie open past the deadline: true before and after. */
+		/** True before and after the deadline, because a page without script may stay open past it. */
 		callUntil: (when: string) => `Pitches are taken until ${when}.`,
 		callButton: 'Pitch your project',
 		callOver: 'The call for pitches is over. The line-up will be here soon.',

@@ -15,7 +15,7 @@ const ordinal = (n: number): string => ordinalWith(n, { one: 'st', two: 'nd', fe
 const points = (rule: CountRule, n: number): string =>
 	counted(n, rule === 'one vote' ? { one: 'vote', other: 'votes' } : { one: 'point', other: 'points' });
 
-/** What settled a tie, as the end of "It was settled …". */
+/** How a tie was broken; completes "It was settled …". */
 const settled: Readonly<Record<Step | 'drawn' | 'nothing', string>> = {
 	'head to head': 'head to head: more ballots put one above the other',
 	'higher total': 'by the higher total',
@@ -30,7 +30,7 @@ const lot = (by: 'hat' | 'software' | null): string =>
 			? 'drawn by software, as there was no hat'
 			: settled.drawn;
 
-/** What the public, and a pitcher, read of a result. */
+/** The result for the public and for pitchers. */
 export const result = {
 	count,
 	and,
@@ -72,7 +72,7 @@ export const result = {
 		carriedOver: 'Carried over to the next dinner',
 	},
 	place: (n: number, together: boolean) => (together ? `${ordinal(n)}, together` : ordinal(n)),
-	/** Under a title in the ranking, whose numeral is the place. */
+	/** Below a title in the ranking, because the numeral there is the place. */
 	ranked: (number: number, together: boolean) => `Pitch ${number}${together ? ', tied' : ''}`,
 	bars: (ballots: number) => `Points by criterion, from ${count(ballots)} ballots`,
 	votes: (ballots: number) => `Votes, from ${count(ballots)} ballots`,
@@ -86,7 +86,7 @@ export const result = {
 		'Fewer than 20 people voted, so no scores and no ranking are shown, only the turnout and who gets money: with so few ballots, scores would say who gave them.',
 	notShown: 'This dinner’s rules, fixed before the doors opened, show no scores.',
 	ties: {
-		/** Names nobody: only how first place came about. */
+		/** Without names: for results that publish no ranking. */
 		first: ({ at, brokenBy, byWhat }: Told) => {
 			const where =
 				at === 'entry to the run-off'
@@ -131,7 +131,6 @@ export const result = {
 						: `, and ${counted(entered, { one: 'was', other: 'were' })} entered`
 			}.`,
 	},
-	/** Several are on one page each with its time. */
 	closedEarly: (when: string, promised: string) =>
 		`Voting closed at ${when}, before the ${promised} that was announced: every paper that had been handed out had voted, and a last minute was given.`,
 	reopened: (when: string) => `Voting was opened again at ${when}, before anybody had signed the count.`,

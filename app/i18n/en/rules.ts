@@ -39,7 +39,7 @@ const shown: Record<Shown, string> = {
 	'all scores': 'All scores are published, added up.',
 };
 
-/** The rules of a dinner, each in one plain sentence. */
+/** One sentence for each rule of a dinner. */
 export const rules = {
 	usual: 'Usual soup rules',
 	own: 'This dinner’s own rules',

@@ -4,7 +4,7 @@ import { numberChanged } from './line-up';
 const { list, count, counted } = formatsIn('en');
 const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth'];
 
-/** The wall: few words, read from the back of the hall. */
+/** The big screen: short, because it is read from the back of the hall. */
 export const screen = {
 	page: (dinner: string) => `${dinner} on the big screen`,
 	pot: 'The pot:',
@@ -50,7 +50,7 @@ export const screen = {
 		pot: 'in the pot tonight',
 		place: (place: number) => `${ordinals[place] ?? `Number ${place}`} place`,
 		points: (total: number) => counted(total, { one: 'point', other: 'points' }),
-		/** Where the rules give second place a part too, the winner does not get the pot. */
+		/** The winner may get a part of the pot only. */
 		winner: (wonAmount: number, potAmount: number) => (wonAmount === potAmount ? 'The pot goes to' : 'The winner is'),
 		shared: 'A tie. The pot is shared by',
 		drawnHat: 'After a tie, drawn out of a hat',

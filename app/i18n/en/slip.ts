@@ -1,4 +1,4 @@
-/** What is printed on the two halves of a ballot paper. */
+/** The two halves of a printed ballot paper. */
 export const slip = {
 	keep: 'Keep this half',
 	paper: 'Paper',
@@ -17,7 +17,7 @@ export const slip = {
 	phoneCounts: 'Voted on a phone? Keep this half; a boxed one is set aside.',
 	fold: 'Fold it and box it.',
 
-	/** On the desk's screen, for a guest who stands in front of it. */
+	/** A paper shown on the organiser's screen. */
 	opens: (number: number) => `Opens the ballot of paper ${number}`,
 	goTo: 'Go to',
 	receiptSays: 'Receipt, to look up afterwards that this paper counted',

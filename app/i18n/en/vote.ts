@@ -1,4 +1,3 @@
-/** The page where a paper's code is typed. */
 export const vote = {
 	page: 'Vote',
 	title: 'Type the code on your paper',
@@ -23,7 +22,7 @@ export const vote = {
 	retry: 'Try again',
 	toResults: 'To the dinners and their results',
 	takeOver: {
-		// The server knows that scores were saved with it and not by which phone: it may have been this one, before another paper.
+		// The server knows that the paper has a ballot, but not from which phone. It may have been this one, before it opened another paper.
 		title: 'Scores were given with this paper before. Start again here?',
 		text: 'They cannot be shown here, so you start with a blank ballot. They count until your first tap here; from then on only what you give here counts.',
 		confirm: 'Start again here',
