@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/support/patience';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 const setupFiles = ['tests/support/console.ts'];
-/** A slow machine reaches a state late; the library gives up after one second. */
-const expect = { poll: { timeout: 15_000 } };
+/** A test ends as soon as it finds its state, so these limits are for tests that hang. */
+const patience = { expect: { poll: { timeout: PATIENCE } }, testTimeout: 5 * PATIENCE, hookTimeout: 5 * PATIENCE };
 const databases = 'tests/support/databases.setup.ts';
 const built = 'tests/support/built.setup.ts';
 const browser = 'tests/support/browser.setup.ts';
@@ -25,9 +26,8 @@ export default defineConfig({
 					name: 'rules',
 					include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vectors/**/*.test.ts'],
 					setupFiles,
-					expect,
+					...patience,
 					isolate: false,
-					testTimeout: 20_000,
 				},
 			},
 			{
@@ -36,10 +36,9 @@ export default defineConfig({
 					name: 'queries',
 					include: ['tests/queries/**/*.test.ts'],
 					setupFiles,
-					expect,
+					...patience,
 					globalSetup: [databases],
 					isolate: false,
-					testTimeout: 20_000,
 				},
 			},
 			{
@@ -48,11 +47,9 @@ export default defineConfig({
 					name: 'live',
 					include: ['tests/live/**/*.test.ts'],
 					setupFiles,
-					expect,
+					...patience,
 					globalSetup: [built, databases, browser],
 					isolate: false,
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
 				},
 			},
 			{
@@ -61,11 +58,9 @@ export default defineConfig({
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					setupFiles,
-					expect,
+					...patience,
 					globalSetup: [built, databases, browser],
 					isolate: false,
-					testTimeout: 120_000,
-					hookTimeout: 240_000,
 				},
 			},
 		],

@@ -68,4 +68,4 @@ test('no pattern backtracks', () => {
 	expect(bad.filter((pattern) => !bounded.has(named(pattern)))).toEqual([]);
 	// None is excused that is not there any more.
 	expect(patterns.map(named)).toEqual(expect.arrayContaining([...bounded.keys()]));
-}, 120_000);
+});

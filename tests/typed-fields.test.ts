@@ -111,7 +111,6 @@ const wrongKinds: Readonly<Record<string, readonly string[]>> = {
 
 test.each(Object.entries(forms))(
 	'the form "%s" never shows a sentence of zod’s own, whatever kinds of values it gets',
-	{ timeout: 30_000 },
 	(_, schema) => {
 		const ZODS = 'a sentence of zod’s own';
 		const before = z.config().localeError;

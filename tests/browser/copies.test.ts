@@ -67,7 +67,7 @@ test('after a restore, phones send again by themselves what the copy lacks', asy
 		return Number(/^stockpot_ballots_saved_total (\d+)$/m.exec(body)?.[1]);
 	};
 	// Nobody touches a phone.
-	await expect.poll(saved, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+	await expect.poll(saved).toBeGreaterThanOrEqual(2);
 	await says(one, 'Saved. 2 of 16 scores count.');
 	await says(two, 'Saved. 1 of 16 scores counts.');
 	await back.kill('SIGTERM');

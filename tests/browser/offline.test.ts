@@ -74,7 +74,6 @@ async function takeInstead(page: Page, code = ''): Promise<void> {
 const isKept = (page: Page) =>
 	expect
 		.poll(() => page.evaluate(async () => (await caches.match('/ballot', { cacheName: 'ballot' })) !== undefined), {
-			timeout: 20_000,
 			interval: 200,
 		})
 		.toBe(true);
@@ -342,7 +341,7 @@ test('a score changed offline survives a reload online', async () => {
 	await says(page, 'Your last change is not saved yet.');
 	await page.context().setOffline(false);
 	await page.reload();
-	await expect.poll(() => storedOf(page), { timeout: 20_000 }).toBe('5---------------');
+	await expect.poll(() => storedOf(page)).toBe('5---------------');
 	expect(await scoreOf(page, 1, 0)).toBe('5');
 });
 

@@ -25,12 +25,14 @@ test('a page hydrates under the content security policy, on a host other than lo
 test('an injected script does not run', async () => {
 	const page = await browser.newPage();
 	await page.goto(`http://soup.test:${server.port}/`);
-	await page.evaluate(() => {
+	await page.evaluate(async () => {
 		const script = document.createElement('script');
 		script.textContent = 'window.smuggled = true';
 		document.body.append(script);
 		document.body.insertAdjacentHTML('beforeend', '<img src="/absent.png" onerror="window.smuggled = true">');
+		const image = document.body.lastElementChild as HTMLImageElement;
+		// Handlers run in the order in which they were added: after this one the smuggled one would have run.
+		await new Promise((resolve) => image.addEventListener('error', resolve));
 	});
-	await page.waitForTimeout(300);
 	expect(await page.evaluate(() => 'smuggled' in window)).toBe(false);
 });

@@ -48,7 +48,7 @@ test('a guest’s ballot page, first load: HTML + CSS ≤ 25 KB, JavaScript ≤ 
 	process.stdout.write(`ballot page, bytes as sent: ${told}\n`);
 
 	// Later, off the critical path: the worker, and the page once more for it to keep. What else it needs the browser has by now.
-	await expect.poll(() => page.evaluate(() => caches.has('ballot')), { timeout: 20_000 }).toBe(true);
+	await expect.poll(() => page.evaluate(() => caches.has('ballot'))).toBe(true);
 	const worker = await page.evaluate(async () => (await fetch('/ballot-worker.js', { cache: 'reload' })).text());
 	const workerBytes = gzipSync(worker).length;
 	expect(workerBytes).toBeLessThanOrEqual(2 * KB);

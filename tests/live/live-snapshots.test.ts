@@ -3,6 +3,7 @@ import { withDatabases } from '../support/db';
 import { pressOf } from '../support/factories';
 import { cookieOf } from '../support/night';
 import { all, close, nightsOn } from '../support/nights';
+import { PATIENCE } from '../support/patience';
 
 withDatabases((name, getDb) => {
 	const begin = nightsOn(getDb);
@@ -130,7 +131,7 @@ withDatabases((name, getDb) => {
 		// In no order: the snapshot is read while the phone's ballot is looked up.
 		await phone.until(() => phone.last.paper !== undefined);
 		expect(phone.last).toMatchObject({ snapshot: { phase: 'voting' }, ballot: null, paper: 'issued' });
-		const unanswered = expect(phone.socket.timeout(60_000).emitWithAck('nothing', {})).rejects.toThrow();
+		const unanswered = expect(phone.socket.timeout(PATIENCE).emitWithAck('nothing', {})).rejects.toThrow();
 		await night.live.close();
 		await unanswered;
 		expect(phone.socket.connected).toBe(false);

@@ -41,13 +41,11 @@ async function startProxy(program: string, ports: readonly number[]) {
 	});
 	const url = `http://127.0.0.1:${port}`;
 	await expect
-		.poll(
-			() =>
-				fetch(`${url}/healthz`).then(
-					({ status }) => status,
-					() => said,
-				),
-			{ timeout: 10_000 },
+		.poll(() =>
+			fetch(`${url}/healthz`).then(
+				({ status }) => status,
+				() => said,
+			),
 		)
 		.toBe(200);
 	return {

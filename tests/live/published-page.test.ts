@@ -110,7 +110,7 @@ withDatabases(
 			};
 			const seen = async (what: string) => isNew(await look(), what);
 			const seenSoon = async (what: string) => {
-				await expect.poll(async () => (await look()).status, { timeout: 10_000 }).toBe(200);
+				await expect.poll(async () => (await look()).status).toBe(200);
 				isNew(await look(), what);
 			};
 			must(
@@ -132,7 +132,7 @@ withDatabases(
 
 		test('a result unpublished by SQL disappears within a moment', async () => {
 			await move('announced');
-			await expect.poll(async () => (await ask(path)).body, { timeout: 10_000 }).not.toContain('£412.50');
+			await expect.poll(async () => (await ask(path)).body).not.toContain('£412.50');
 			await move('published');
 		});
 	},

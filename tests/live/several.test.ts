@@ -62,7 +62,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 		for (const server of [a, b, c]) {
 			screens.push(await several.screen(server, 'screen'), await several.screen(server, 'desk', cookies()));
 		}
-	}, 120_000);
+	});
 	afterAll(() => several?.stop());
 
 	test('votes through every process are turnout on every process’ screens, and each desk counts all phones', async () => {
@@ -145,7 +145,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 			...Array.from({ length: SOCKETS }, (_, n) => voteUntilClosed(n)),
 			...Array.from({ length: FORMS }, (_, n) => postUntilClosed(SOCKETS + n)),
 		];
-		await expect.poll(() => acked.size, { timeout: 30_000 }).toBe(SOCKETS + FORMS);
+		await expect.poll(() => acked.size).toBe(SOCKETS + FORMS);
 		expect(await press(b, { intent: 'close voting', seen: 'voting 0' })).toBe(303);
 		await Promise.all(voters);
 		expect(closed).toBe(SOCKETS + FORMS);
@@ -185,7 +185,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 		for (const [shown, correction] of ['There were two soups.', 'There were three.'].entries()) {
 			expect((await services.publishing.addNote(dinner.id, pressOf(organiser), correction, shown)).ok).toBe(true);
 			const without = async () => (await pages()).filter(({ body }) => !body.includes(correction)).length;
-			await expect.poll(without, { timeout: 10_000 }).toBe(0);
+			await expect.poll(without).toBe(0);
 			expect(new Set((await pages()).map(({ body }) => body)).size).toBe(1);
 		}
 	});

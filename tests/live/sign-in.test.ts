@@ -77,7 +77,7 @@ test('under attack by forty workers, and after wrong tries from its own address,
 	await Promise.all(workers);
 	expect(codes).not.toContain(303);
 	expect(codes).toContain(503);
-}, 150_000);
+});
 
 test('guesses on one account from forty addresses are slowed, and the page says when to come again', async () => {
 	const statuses: number[] = [];
@@ -87,7 +87,10 @@ test('guesses on one account from forty addresses are slowed, and the page says 
 	}
 	expect(statuses.filter((status) => status === 401).length).toBeLessThan(30);
 	expect(statuses).toContain(429);
-	const refused = await signIn({ email: 'bob@example.org' }, '198.51.100.200');
+	// A try may come back at any moment, to whoever asks first: then it is used up, and the next is refused.
+	const tries = [await signIn({ email: 'bob@example.org' }, '198.51.100.200')];
+	if (tries[0]?.status === 303) tries.push(await signIn({ email: 'bob@example.org' }, '198.51.100.201'));
+	const refused = tries.at(-1) as Response;
 	expect(refused.status).toBe(429);
 	expect(await refused.text()).toContain('Your password was not looked at. Try again in');
 });
@@ -110,11 +113,16 @@ test('without JavaScript: the second step is turned on, asked for, and each code
 	const begun = await laptop.post('/desk/account', { intent: 'begin second step', password: PASSWORD });
 	const uri = fieldIn(begun, 'uri').replaceAll('&amp;', '&');
 	expect(uri).toMatch(/^otpauth:/);
-	const [key, at] = [keyIn(uri), Date.now()];
-	const code = (steps: number) => totp(key, new Date(at + steps * 30_000));
+	const key = keyIn(uri);
+	let last = 0;
+	/** The code of a step that was not used yet: of this step or of the next one, whose codes are taken too. */
+	const newCode = () => {
+		last = Math.max(last + 1, Math.floor(Date.now() / 30_000));
+		return totp(key, new Date(last * 30_000));
+	};
 	const wrong = await laptop.post('/desk/account', { intent: 'confirm second step', uri, code: '000000' });
 	expect([wrong.status, fieldIn(wrong, 'uri').replaceAll('&amp;', '&')]).toEqual([400, uri]);
-	const confirmed = await laptop.post('/desk/account', { intent: 'confirm second step', uri, code: code(-1) });
+	const confirmed = await laptop.post('/desk/account', { intent: 'confirm second step', uri, code: newCode() });
 	expect(confirmed.status).toBe(303);
 	const [backup = ''] = textOf(await laptop.get('/desk/account')).match(/\b[a-z2-9]{5}-[a-z2-9]{5}\b/) ?? [];
 	expect(backup).not.toBe('');
@@ -131,8 +139,9 @@ test('without JavaScript: the second step is turned on, asked for, and each code
 		return [answer.status, (await phone.get('/desk')).status];
 	};
 	expect(await signInWith('111111')).toEqual([401, 302]);
-	expect(await signInWith(code(0))).toEqual([303, 200]);
-	expect(await signInWith(code(0))).toEqual([401, 302]);
+	const used = newCode();
+	expect(await signInWith(used)).toEqual([303, 200]);
+	expect(await signInWith(used)).toEqual([401, 302]);
 	expect(await signInWith(backup)).toEqual([303, 200]);
 	expect(await signInWith(backup)).toEqual([401, 302]);
 });

@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { expect, inject, test, vi } from 'vitest';
+import { createServices } from '../../app/services/index.server';
 import { createDb, type Database, riskIn } from '../../db/client';
 import type { Bus } from '../../db/postgres/notify-bus';
 import { changeDinner } from '../../db/queries/dinners';
 import { newPostgresDatabase } from '../support/db';
-import { makeDinnerWithPitches } from '../support/factories';
+import { makeContext, makeDinnerWithPitches, pressOf } from '../support/factories';
 
 const withPostgres = test.skipIf(inject('postgresUrl') === null);
 
@@ -24,7 +25,7 @@ function listenTo(bus: Bus) {
 withPostgres('a command tells with its commit; one that is rolled back tells nobody', async () => {
 	const { db, bus, close } = await open();
 	const { heard, missed } = listenTo(bus);
-	await vi.waitFor(() => expect(missed).toHaveBeenCalledOnce());
+	await expect.poll(() => missed).toHaveBeenCalledOnce();
 	const { dinner } = await makeDinnerWithPitches(db);
 	const broken = db.transaction().execute(async (trx) => {
 		await changeDinner(trx, dinner.id, {});
@@ -32,13 +33,13 @@ withPostgres('a command tells with its commit; one that is rolled back tells nob
 	});
 	await expect(broken).rejects.toThrow('on purpose');
 	await bus.send('after it');
-	await vi.waitFor(() => expect(heard).toEqual(['after it']));
+	await expect.poll(() => heard).toEqual(['after it']);
 	await db.transaction().execute(async (trx) => {
 		await changeDinner(trx, dinner.id, {});
 		await bus.send('before the commit');
-		await vi.waitFor(() => expect(heard).toHaveLength(2));
+		await expect.poll(() => heard).toHaveLength(2);
 	});
-	await vi.waitFor(() => expect(heard).toEqual(['after it', 'before the commit', dinner.id]));
+	await expect.poll(() => heard).toEqual(['after it', 'before the commit', dinner.id]);
 	await close();
 });
 
@@ -47,19 +48,35 @@ withPostgres(
 	async () => {
 		const { bus, close, databaseUrl } = await open();
 		const { heard, missed } = listenTo(bus);
-		await vi.waitFor(() => expect(missed).toHaveBeenCalledTimes(1));
+		await expect.poll(() => missed).toHaveBeenCalledTimes(1);
 		const admin = new pg.Client({ connectionString: databaseUrl });
 		await admin.connect();
 		await admin.query(
 			`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'stockpot bus'`,
 		);
 		await admin.end();
-		await vi.waitFor(() => expect(missed).toHaveBeenCalledTimes(2), 10_000);
+		await expect.poll(() => missed).toHaveBeenCalledTimes(2);
 		await bus.send('hello');
-		await vi.waitFor(() => expect(heard).toEqual(['hello']));
+		await expect.poll(() => heard).toEqual(['hello']);
 		await close();
 	},
 );
+
+withPostgres('a command of one process is announced to the services of another', async () => {
+	const one = await open();
+	const other = await createDb({ databaseUrl: one.databaseUrl, dataDir: '' });
+	const dinnerStates = createServices(makeContext(other.db).context, other.bus).dinnerStates;
+	const changed: string[] = [];
+	const ready = new Promise<void>((resolve) => dinnerStates.onMissed(resolve));
+	dinnerStates.onChanged((dinnerId) => changed.push(dinnerId));
+	await ready;
+	const { dinner, organiser } = await makeDinnerWithPitches(one.db, { phase: 'doors' });
+	const { dinners } = createServices(makeContext(one.db).context, one.bus);
+	expect((await dinners.move(dinner.id, 'start pitching', 'doors', pressOf(organiser))).ok).toBe(true);
+	await expect.poll(() => changed).toContain(dinner.id);
+	await one.close();
+	await other.close();
+});
 
 withPostgres('a Postgres that may forget what it committed is refused in one sentence', async () => {
 	const databaseUrl = await newPostgresDatabase();

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createClusterPresence } from '../../app/services/cluster-presence.server';
 import { withDatabases } from '../support/db';
 import { openEvening } from '../support/evening';
@@ -15,6 +15,6 @@ withDatabases((_name, getDb) => {
 		neighbours.notePhones(dinner.id, 1);
 		await repeated;
 		neighbours.noteUse(dinner.id, 2);
-		await vi.waitFor(() => expect(said.at(-1)).toMatch(/ 1 2$/));
+		await expect.poll(() => said.at(-1)).toMatch(/ 1 2$/);
 	});
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSettings } from '../../app/contract/settings';
 import { createOrganisers, newPassword } from '../../app/services/organisers.server';
 import { type Hashing, hashingAt, slowHashing } from '../../app/services/password-hash.server';
@@ -323,7 +323,7 @@ withDatabases((_name, getDb) => {
 			}),
 		);
 		// One is running, thirty wait, and the others heard so at once.
-		await vi.waitFor(() => expect(done).toEqual(Array(9).fill('busy')), { timeout: 15_000 });
+		await expect.poll(() => done).toEqual(Array(9).fill('busy'));
 		const mine = attempt(organisers, { headers: device, address: '203.0.113.1' });
 		for (let i = 0; i < 20; i++) await getDb().selectFrom('user').select('id').execute();
 		release();

@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createDinnerStates } from '../../app/services/dinner-state.server';
 import { createServices } from '../../app/services/index.server';
 import { createPapers } from '../../app/services/papers.server';
-import { withDatabases } from '../support/db';
+import { untilOneWaitsForALock, withDatabases } from '../support/db';
 import { makeContext, makeDinnerWithPitches, makeOrganiser, pressOf } from '../support/factories';
 import { seenNow } from '../support/seen';
 
@@ -81,7 +81,7 @@ withDatabases((name, getDb) => {
 			const made = await papers.make(dinner.id, pressOf(organiser), 5, 3);
 			answers.push(made.ok ? 'made' : made.code);
 		});
-		await vi.waitFor(() => expect(answers).toContain('being made'));
+		await expect.poll(() => answers).toContain('being made');
 		release();
 		await Promise.all(presses);
 		expect(answers.filter((answer) => answer === 'made')).toHaveLength(1);
@@ -101,10 +101,10 @@ withDatabases((name, getDb) => {
 			const made = await papers.make(id, pressOf(organiser), 9, 0);
 			answers.push(made.ok ? 'made' : made.code);
 		});
-		await vi.waitFor(() => expect(answers).toEqual(['being made', 'being made']));
-		await vi.waitFor(() => expect(seen.underWay).toBe(2));
+		await expect.poll(() => answers).toEqual(['being made', 'being made']);
+		await expect.poll(() => seen.underWay).toBe(2);
 		const guest = papers.makeOne(dinner.id, pressOf(organiser));
-		await vi.waitFor(() => expect(seen.underWay).toBe(3));
+		await expect.poll(() => seen.underWay).toBe(3);
 		release();
 		expect(await guest).toMatchObject({ ok: true });
 		await Promise.all(jobs);
@@ -116,9 +116,9 @@ withDatabases((name, getDb) => {
 		const { dinner, organiser, papers, seen, hold } = await watchedHashes();
 		const release = hold();
 		const job = papers.make(dinner.id, pressOf(organiser), 2, 3);
-		await vi.waitFor(() => expect(seen.underWay).toBe(2));
+		await expect.poll(() => seen.underWay).toBe(2);
 		const guest = papers.makeOne(dinner.id, pressOf(organiser));
-		await vi.waitFor(() => expect(seen.underWay).toBe(3));
+		await expect.poll(() => seen.underWay).toBe(3);
 		release();
 		const [made, one] = await Promise.all([job, guest]);
 		expect(one).toMatchObject({ ok: true });
@@ -173,7 +173,7 @@ withDatabases((name, getDb) => {
 		const taken = await db.transaction().execute(async (trx) => {
 			await trx.updateTable('dinner').set({ phase: 'voting' }).where('id', '=', dinner.id).execute();
 			const taking = papers.takeBack(dinner.id, { number: 1, handOut: 1 }, pressOf(organiser));
-			await new Promise((resolve) => setTimeout(resolve, 200));
+			await untilOneWaitsForALock(db);
 			return { taking };
 		});
 		expect(await taken.taking).toEqual({ ok: false, code: 'papers have stopped' });
@@ -186,7 +186,7 @@ withDatabases((name, getDb) => {
 			const stopped = { phase: 'voting', papers_open: false } as const;
 			await trx.updateTable('dinner').set(stopped).where('id', '=', dinner.id).execute();
 			const making = papers.makeOne(dinner.id, pressOf(organiser));
-			await new Promise((resolve) => setTimeout(resolve, 300));
+			await untilOneWaitsForALock(db);
 			return { making };
 		});
 		expect(await taken.making).toEqual({ ok: false, code: 'papers have stopped' });
@@ -255,7 +255,7 @@ withDatabases((name, getDb) => {
 		const { dinner, organiser, papers, dinnerStates } = await roomIn('doors');
 		await papers.issue(dinner.id, 2, pressOf(organiser));
 		papers.noteUse({ dinnerId: dinner.id, number: 2 });
-		await vi.waitFor(() => expect(dinnerStates.asking(dinner.id)).toEqual([]));
+		await expect.poll(() => dinnerStates.asking(dinner.id)).toEqual([]);
 	});
 
 	test('a replaced paper cannot be exchanged or replaced again; a lost one is counted in public', async () => {

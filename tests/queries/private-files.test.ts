@@ -25,7 +25,7 @@ test('the embedded database lies in a folder for its user alone, also where that
 	expect(told).toEqual([]);
 	await backUp(folder, join(folder, 'soup.backup'));
 	expect(await modeOf(join(folder, 'soup.backup'))).toBe(0o600);
-}, 60_000);
+});
 
 test('a folder whose rights cannot be changed is said, and is no reason to stop', async () => {
 	await writeFile(join(folder, 'file'), '');

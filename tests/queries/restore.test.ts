@@ -149,4 +149,4 @@ test('a database in a folder is moved aside when it does not open, whatever lies
 	await expect(backUp(folder, join(folder, 'new.backup'))).rejects.toThrow(/cannot be opened .*npm run restore/);
 	expect(await putBack()).toMatchObject({ dinners: 1, aside: { dinners: 0 } });
 	expect(await opened((db) => db.selectFrom('paper').select('number').execute())).toHaveLength(2);
-}, 90_000);
+});

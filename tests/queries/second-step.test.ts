@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readStepCode, type StepCode } from '../../app/contract/second-step';
 import { createOrganisers } from '../../app/services/organisers.server';
 import { hashingAt } from '../../app/services/password-hash.server';
@@ -46,6 +46,14 @@ const jar = (...answers: readonly (readonly string[])[]): Headers => {
 	}
 	return new Headers({ cookie: [...held].map(([name, value]) => `${name}=${value}`).join('; ') });
 };
+
+// The library reads the clock itself: it stands still, or the code of a step that has just passed would be refused.
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 withDatabases((_name, getDb) => {
 	async function begin() {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
 import { createDb, type Database, embeddedOn } from '../../db/client';
 import type { DB } from '../../db/schema';
 
@@ -34,7 +34,7 @@ export function withDatabases(
 			beforeAll(async () => {
 				database = await (name === 'postgres' ? openPostgres() : openEmbedded());
 				await empty(database.db);
-			}, 60_000);
+			});
 			afterAll(async () => {
 				// The worker owns the embedded database: its next file uses it too.
 				if (name === 'postgres') await database?.close();
@@ -70,6 +70,21 @@ export async function empty(db: Kysely<DB>): Promise<void> {
 		await sql.raw(rows.map(({ name }) => `delete from ${name}`).join(';')).execute(trx);
 	});
 }
+
+/** Waits until a query on this Postgres database waits for a lock that another transaction holds. */
+export const untilOneWaitsForALock = (db: Kysely<DB>): Promise<void> =>
+	expect
+		.poll(
+			async () => {
+				const { rows } = await sql`
+					select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+				`.execute(db);
+				return rows.length;
+			},
+			// Soon: whoever waits gives up after a second.
+			{ interval: 5 },
+		)
+		.toBe(1);
 
 async function openPostgres(): Promise<Database> {
 	const databaseUrl = await newPostgresDatabase();

@@ -3,14 +3,15 @@ import { createServer, type RequestListener } from 'node:http';
 import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
-import type { Handshake, OwnBallot, PaperState, SaveAck } from '../../app/contract/socket';
-import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/snapshots';
+import type { Handshake, SaveAck } from '../../app/contract/socket';
 import { attachRealtime } from '../../app/realtime/server/index.server';
 import { isFromOurselves } from '../../app/server/address';
 import { createServices, type Services } from '../../app/services/index.server';
 import type { PaperSession } from '../../app/services/secrets.server';
 import type { DB } from '../../db/schema';
 import { clockAt, makeAccount, makeContext, makeDinnerWithPitches, pressOf } from './factories';
+import { heard } from './heard';
+import { PATIENCE } from './patience';
 import { freePort } from './port';
 
 type DinnerGiven = NonNullable<Parameters<typeof makeDinnerWithPitches>[1]>;
@@ -65,7 +66,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 			return {
 				...phone,
 				save: (revision: number, scores: string, lineup = 1): Promise<SaveAck> =>
-					phone.socket.timeout(10_000).emitWithAck('ballot:save', { revision, lineup, scores }),
+					phone.socket.timeout(PATIENCE).emitWithAck('ballot:save', { revision, lineup, scores }),
 			};
 		},
 		/** A dinner with papers, handed out unless told otherwise, and a paper session for each as if its code had been typed. */
@@ -131,39 +132,4 @@ export type Night = Awaited<ReturnType<typeof startNight>>;
 export function cookieOf(paperSession: PaperSession | undefined, secrets: Night['secrets']): string {
 	if (!paperSession) throw new Error('There are not that many papers');
 	return `stockpot_paper=${secrets.writePaperSession(paperSession)}`;
-}
-
-type Heard = {
-	snapshot?: PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
-	ballot?: OwnBallot;
-	paper?: PaperState;
-};
-
-/** Keeps every frame that arrives. Waits until the frames satisfy a condition. */
-function heard(socket: Socket) {
-	const frames: [event: string, said: unknown][] = [];
-	const last: Heard = {};
-	const waiting = new Set<() => void>();
-	const look = () => {
-		for (const one of waiting) one();
-	};
-	socket.onAny((event: string, said: unknown) => {
-		frames.push([event, said]);
-		Object.assign(last, { [event]: said });
-		look();
-	});
-	socket.on('disconnect', look);
-	const until = (holds: () => boolean): Promise<void> =>
-		new Promise((resolve, reject) => {
-			const tooLate = setTimeout(() => reject(new Error(`Heard only ${JSON.stringify(last)}`)), 10_000);
-			const one = () => {
-				if (!holds()) return;
-				clearTimeout(tooLate);
-				waiting.delete(one);
-				resolve();
-			};
-			waiting.add(one);
-			one();
-		});
-	return { socket, frames, last, until };
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { PATIENCE } from './patience';
 import { freePort } from './port';
 
 /** A Postgres that is ours alone: in a temporary folder, on a port that was free, with fsync on like a real one. */
@@ -103,7 +104,7 @@ async function untilAnswering(url: string, server: ChildProcess): Promise<void> 
 			await client.end();
 			return;
 		} catch (error) {
-			if (server.exitCode !== null || Date.now() - started > 30_000) throw error;
+			if (server.exitCode !== null || Date.now() - started > PATIENCE) throw error;
 		}
 	}
 }

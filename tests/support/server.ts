@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags, shortLived } from './flags';
 import { newDataDir } from './folder';
+import { PATIENCE } from './patience';
 import { freePort } from './port';
 
 const program = fileURLToPath(new URL('../../build/server.js', import.meta.url));
@@ -19,7 +20,7 @@ export type RunningServer = {
 	/** Everything it has said so far, log lines included. */
 	output(): string;
 	/** Resolves once it said something that matches. */
-	said(pattern: RegExp, patience?: number): Promise<RegExpMatchArray>;
+	said(pattern: RegExp): Promise<RegExpMatchArray>;
 	/** Ends it as asked (`SIGKILL` for a crash) and keeps its data: `startServer({ dataDir, port })` brings it back. */
 	kill(signal?: NodeJS.Signals): Promise<number | null>;
 	/** Ends it and deletes the data that `startServer` made for it. */
@@ -58,7 +59,7 @@ export async function startServer({ port, dataDir, databaseUrl, env = {} }: Want
 	const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
 		if (child.exitCode === null && child.signalCode === null) {
 			child.kill(signal);
-			await once(child, 'exit');
+			await once(child, 'close');
 		}
 		return child.exitCode;
 	};
@@ -97,12 +98,13 @@ function listenTo(child: ChildProcess): Pick<RunningServer, 'output' | 'said'> {
 	}
 	return {
 		output: () => heard,
-		said: (pattern, patience = 60_000) =>
+		said: (pattern) =>
 			new Promise((resolve, reject) => {
 				const give = (reason: string) => () =>
 					reject(new Error(`The server ${reason} before it said ${pattern}:\n${heard}`));
-				const tooLate = setTimeout(give('took too long'), patience);
-				child.once('exit', () => setTimeout(give('ended'), 50));
+				const tooLate = setTimeout(give('took too long'), PATIENCE);
+				// Unlike `exit`, `close` comes after the last output.
+				child.once('close', give('ended'));
 				const look = () => {
 					const match = heard.match(pattern);
 					if (!match) return;

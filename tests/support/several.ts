@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
-import type { Handshake, OwnBallot, PaperState, SaveAck } from '../../app/contract/socket';
-import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/snapshots';
+import type { Handshake, SaveAck } from '../../app/contract/socket';
 import { createServices } from '../../app/services/index.server';
 import type { Hashing } from '../../app/services/password-hash.server';
 import type { PaperSession } from '../../app/services/secrets.server';
@@ -12,20 +11,14 @@ import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from './factories';
 import { newDataDir } from './folder';
+import { heard } from './heard';
+import { PATIENCE } from './patience';
 import { type RunningServer, startServer } from './server';
 
 const SECRET = 'the same secret for every server of this dinner';
 export const PASSWORD = 'soup for everyone';
 
-type Snapshot = PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
-type Heard = { snapshot?: Snapshot; ballot?: OwnBallot; paper?: PaperState };
-export type Client = {
-	readonly socket: Socket;
-	readonly last: Heard;
-	/** Waits until what was heard last is what the test waits for: less time than the publisher takes to read again unasked. */
-	until(holds: () => boolean): Promise<void>;
-	save(revision: number, scores: string): Promise<SaveAck>;
-};
+export type Client = ReturnType<typeof heard> & { save(revision: number, scores: string): Promise<SaveAck> };
 
 /**
  * Built servers as processes of their own on one database, a dinner whose voting is open, and who can sign in. The test's own
@@ -95,7 +88,11 @@ export async function startSeveral(
 			extraHeaders: { origin: server.url, cookie },
 		});
 		open.add(socket);
-		const client = hear(socket);
+		const client = {
+			...heard(socket),
+			save: (revision: number, scores: string): Promise<SaveAck> =>
+				socket.timeout(PATIENCE).emitWithAck('ballot:save', { revision, lineup: 1, scores }),
+		};
 		await new Promise<void>((resolve, reject) => {
 			socket.once('connect', resolve);
 			socket.once('connect_error', reject);
@@ -139,33 +136,3 @@ export async function startSeveral(
 	};
 }
 export type Several = Awaited<ReturnType<typeof startSeveral>>;
-
-function hear(socket: Socket): Client {
-	const last: Heard = {};
-	const waiting = new Set<() => void>();
-	const look = () => {
-		for (const one of waiting) one();
-	};
-	socket.onAny((event: string, said: unknown) => {
-		Object.assign(last, { [event]: said });
-		look();
-	});
-	return {
-		socket,
-		last,
-		until: (holds) =>
-			new Promise((resolve, reject) => {
-				const tooLate = setTimeout(() => reject(new Error(`Heard only ${JSON.stringify(last)}`)), 7000);
-				const one = () => {
-					if (!holds()) return;
-					clearTimeout(tooLate);
-					waiting.delete(one);
-					resolve();
-				};
-				waiting.add(one);
-				one();
-			}),
-		save: (revision, scores) =>
-			socket.timeout(10_000).emitWithAck('ballot:save', { revision, lineup: 1, scores }) as Promise<SaveAck>,
-	};
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 const source = readFileSync(new URL('../../../public/ballot-worker.js', import.meta.url), 'utf8');
 const HOME = 'https://soup.test';
@@ -104,7 +104,7 @@ test('serves the cached copy if the server does not answer within the worker’s
 	await install();
 	served = 'hangs';
 	const asked = open();
-	await vi.waitFor(() => expect(waits).toHaveLength(1));
+	await expect.poll(() => waits).toHaveLength(1);
 	for (const run of waits) run();
 	expect(await text(asked)).toContain('data-kept');
 });

@@ -5,6 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Connected } from '~/contract/guest';
 import type { Handshake } from '~/contract/socket';
+import { freePort } from '../../../tests/support/port';
 import { connect } from './connect';
 
 /** A socket.io server and client on this machine. */
@@ -124,8 +125,7 @@ test('reconnects after the server disconnects; a message without an answer fails
 });
 
 test('reports `no` after three failures in a row, and connects once a server exists', async () => {
-	const { port, stop } = await startServer();
-	await stop();
+	const port = await freePort();
 	const { states } = join(port);
 	await expect.poll(() => states.slice(0, 3)).toEqual(['trying', 'trying', 'no']);
 	await startServer(port);
@@ -133,8 +133,7 @@ test('reports `no` after three failures in a row, and connects once a server exi
 });
 
 test('a visible phone that gets online retries early; a hidden one does not', async () => {
-	const { port, stop } = await startServer();
-	await stop();
+	const port = await freePort();
 	const { states } = join(port, { first: 40, longest: LONG, dismissed: LONG });
 	vi.spyOn(Math, 'random').mockReturnValue(LONG);
 	await expect.poll(() => states).toEqual(['trying']);

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PaperSession } from '../../services/secrets.server';
 import { createPhones, type PhoneSocket } from './phone.server';
 
@@ -39,14 +39,12 @@ const failing = <T>(times: number, then: T) => {
 
 test('sends a phone its ballot once a failed database answers again, and logs one line', async () => {
 	const { received, logged } = makePhones({ readOwn: failing(2, null) });
-	await vi.waitFor(
-		() =>
-			expect(received).toEqual([
-				['ballot', null],
-				['paper', 'issued'],
-			]),
-		10_000,
-	);
+	await expect
+		.poll(() => received)
+		.toEqual([
+			['ballot', null],
+			['paper', 'issued'],
+		]);
 	expect(logged).toHaveLength(1);
 });
 
@@ -54,9 +52,9 @@ test('notifies a phone of its replaced paper with the next state if the first tr
 	const { phones, received, logged } = makePhones({ replacedNumbers: failing(1, [37]) });
 	const state = { dinnerId: 'tonight', papers: { made: 40, issued: 39, replaced: 1, lost: 0 } };
 	phones.noteRead(state);
-	await vi.waitFor(() => expect(logged).toHaveLength(1));
+	await expect.poll(() => logged).toHaveLength(1);
 	phones.noteRead(state);
-	await vi.waitFor(() => expect(received).toContainEqual(['paper', 'replaced']));
+	await expect.poll(() => received).toContainEqual(['paper', 'replaced']);
 	phones.noteRead(state);
-	await vi.waitFor(() => expect(received.filter(([, said]) => said === 'replaced')).toHaveLength(1));
+	await expect.poll(() => received.filter(([, said]) => said === 'replaced')).toHaveLength(1);
 });
