@@ -10,14 +10,16 @@ function formatter(kind: 'day' | 'time', timeZone: string, locale: Locale): Intl
 	const name = `${kind} ${tag} ${timeZone}`;
 	const known = made.get(name);
 	if (known) return known;
-	const format = new Intl.DateTimeFormat(tag, { timeZone, ...styles[kind] });
+	// `hour12: true` would make it 0.30 pm on the server and 12.30 pm in some browsers: each ICU chooses h11 or h12 itself.
+	const cycle: Intl.DateTimeFormatOptions = kind === 'time' && isEnglish(locale) ? { hourCycle: 'h12' } : {};
+	const format = new Intl.DateTimeFormat(tag, { timeZone, ...styles[kind], ...cycle });
 	// Bounds the memory: real groups are in few time zones.
 	if (made.size < 500) made.set(name, format);
 	return format;
 }
 const styles = {
 	day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-	time: { hour: 'numeric', minute: '2-digit', hour12: true },
+	time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const isEnglish = (locale: Locale): boolean => factsOf(locale).tag === 'en-GB';
