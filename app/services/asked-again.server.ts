@@ -4,14 +4,14 @@ import type { Context } from './context.server';
 
 const NAME = 'stockpot_asked';
 const SECONDS = 10 * 60;
-/** What a browser takes as one cookie, its name and attributes aside. */
+/** Bytes of a cookie's value that browsers accept besides its name and attributes. */
 const MOST = 3800;
 
 type Kept = { readonly page: string; readonly id: string; readonly until: number; readonly answer: unknown };
 
 /**
- * Why a form was refused and what was typed, on its way to the page that is read next: sealed, in a cookie, for ten minutes. A refusal that
- * is answered where the form was posted is a page that Back cannot show again, and nobody may keep what was typed on a disk unsealed.
+ * Carries a refusal and the typed values through a redirect, in an encrypted cookie that is valid for ten minutes. Without the redirect Back
+ * could not show the page again; unencrypted the values would be readable on the browser's disk.
  */
 export function createAskedAgain({
 	settings: { secureCookies: secure },
@@ -19,21 +19,21 @@ export function createAskedAgain({
 	now,
 }: Pick<Context, 'settings' | 'secrets' | 'now'>) {
 	return {
-		/** The `Set-Cookie` line, and by which word the page asks for it; null where it is too much for a cookie. */
+		/** Returns the `Set-Cookie` line and the id by which the page reads it; null if the answer is too long for a cookie. */
 		keep(page: string, answer: unknown): { id: string; line: string } | null {
 			const id = randomBytes(6).toString('base64url');
 			const kept: Kept = { page, id, until: now().getTime() + SECONDS * 1000, answer };
 			const sealed = secrets.sealText('asked', JSON.stringify(kept));
 			return sealed.length > MOST ? null : { id, line: cookieLine(NAME, sealed, { seconds: SECONDS, secure }) };
 		},
-		/** Null: it was another page's, another refusal's, or long ago. */
+		/** Null if the cookie belongs to another page or refusal, or has expired. */
 		read(headers: Headers, page: string, id: string | null): unknown {
 			const sealed = id === null ? undefined : readCookie(headers, NAME, secure);
 			const text = sealed ? secrets.openText('asked', sealed) : null;
 			const kept = text === null ? null : (JSON.parse(text) as Kept);
 			return kept?.page === page && kept.id === id && kept.until > now().getTime() ? kept.answer : null;
 		},
-		/** The `Set-Cookie` line that forgets it. */
+		/** The `Set-Cookie` line that deletes the cookie. */
 		forget: (): string => cookieLine(NAME, '', { seconds: 0, secure }),
 	};
 }

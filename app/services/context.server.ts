@@ -19,7 +19,7 @@ export type Context = {
 	readonly hashing?: Hashing;
 	/** Announces a change of a dinner, after the commit and never inside a transaction. The publisher coalesces. */
 	readonly changed: (dinnerId: string) => void;
-	/** Records a security event, after the commit of the act: a second press that finds it done records nothing. */
+	/** Records a security event, after the commit. A repeated press records nothing. */
 	readonly note: Note;
 };
 

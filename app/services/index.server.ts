@@ -83,7 +83,7 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 		retention,
 		copies,
 		isPassing: isTransientError,
-		/** Starts background work: process metrics, purging, deleting printed codes, and copies of an embedded database. */
+		/** Starts background work: process metrics, and the deletion of expired personal data and printed codes. */
 		begin(): void {
 			metrics.begin();
 			retention.begin();

@@ -1,7 +1,6 @@
-/** So many dinners stand on one page; a group that goes on for years has more. */
 export const PAGE_OF_DINNERS = 30;
 
-/** `rows` are one more than a page where there are more; `earlier` is the number before which the next page begins. */
+/** `rows`: one more than a page if there is a next page. `earlier`: the dinner number below which the next page begins; null without one. */
 export function pageOf<T extends { readonly number: number }>(
 	rows: readonly T[],
 ): { past: T[]; earlier: number | null } {

@@ -9,7 +9,7 @@ const COST: Cost = { log2N: 15, r: 8, p: 3 };
 const SALT = 16;
 const LENGTH = 32;
 
-/** NFKC, so that a password typed on another keyboard is the same. */
+/** Normalises to NFKC, because keyboards compose characters differently. */
 const derive = (password: string, salt: Buffer, { log2N, r, p }: Cost) =>
 	new Promise<Buffer>((resolve, reject) => {
 		const N = 2 ** log2N;

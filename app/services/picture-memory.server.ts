@@ -1,15 +1,15 @@
 import type { Metadata } from 'sharp';
 
-/** Bytes that pictures may need while they are decoded, all together: one progressive JPEG of 108 megapixels, or an AVIF of 12. */
+/** Bytes for all decoders together: one progressive JPEG of 108 megapixels, or one AVIF of 12. */
 export const MOST_MEMORY = 320 * 1024 * 1024;
-/** Bounds the work that a small file can ask for: phones make 200 megapixels at most. */
+/** Bounds the CPU time of a decompression bomb. Phones take at most 200 megapixels. */
 export const MOST_PIXELS = 210_000_000;
-/** What every picture needs: its file, the rows in work and two results. */
+/** Bytes that every picture needs: the file, rows being decoded, and two results. */
 const BASE = 32 * 1024 * 1024;
 
 /**
- * Bytes that decoding and making small will need, by the header alone. Decoders that read row by row need next to nothing, whatever
- * the size: a JPEG of 200 megapixels takes 30 MB. The others hold the whole picture. The factors were measured.
+ * Estimates from the header how many bytes decoding and resizing need. Decoders that work row by row need about 30 MB even for a JPEG of
+ * 200 megapixels; the others hold the whole picture. The factors are measured.
  */
 export function memoryNeeded(header: Metadata, bytes: Uint8Array): number {
 	const pixels = header.width * header.height;
@@ -24,14 +24,14 @@ export function memoryNeeded(header: Metadata, bytes: Uint8Array): number {
 		case 'gif':
 			return BASE + pixels * 8;
 		default:
-			// AVIF; a phone's HEIC comes in tiles that are decoded one at a time.
+			// 6 for HEIC, which phones store in tiles that are decoded one at a time; 20 for AVIF.
 			return BASE + pixels * (header.compression === 'hevc' ? 6 : 20) * (deep ? 1.2 : 1);
 	}
 }
 
 /**
- * Bytes of each pixel that a JPEG's decoder must hold. One scan with everything in it is decoded as it is read. A picture in several
- * scans (progressive, or a component at a time) is complete only after the last: all coefficients are held, two bytes each.
+ * Bytes for each pixel that a JPEG decoder must hold. A single scan is decoded while it is read. With several scans (progressive, or one for
+ * each component) all coefficients are held until the last, two bytes each.
  */
 function coefficientBytes(bytes: Uint8Array): number {
 	const { progressive, samples, components, inFirstScan } = jpegFrame(bytes);
@@ -39,7 +39,7 @@ function coefficientBytes(bytes: Uint8Array): number {
 }
 
 type JpegFrame = { progressive: boolean; samples: number; components: number; inFirstScan: number };
-/** Taken for a picture whose header cannot be followed: the costliest. */
+/** Assumed if the header cannot be parsed: the most expensive picture. */
 const unclear: JpegFrame = { progressive: true, samples: 4, components: 4, inFirstScan: 0 };
 
 function jpegFrame(bytes: Uint8Array): JpegFrame {
@@ -49,7 +49,7 @@ function jpegFrame(bytes: Uint8Array): JpegFrame {
 	while (at + 12 < bytes.length) {
 		if (data.getUint8(at) !== 0xff) return unclear;
 		const marker = data.getUint8(at + 1);
-		// Any number of 0xff may stand before a marker.
+		// Fill bytes 0xff may precede a marker.
 		if (marker === 0xff) {
 			at++;
 			continue;
@@ -68,7 +68,7 @@ function jpegFrame(bytes: Uint8Array): JpegFrame {
 const isStartOfFrame = (marker: number): boolean =>
 	marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/** Samples of each pixel, all components together: 1.5 where colour has half the width and height. */
+/** Samples for each pixel, summed over components: 1.5 for 4:2:0 subsampling. */
 function samplesOf(data: DataView, at: number, components: number): number {
 	if (at + components * 3 > data.byteLength) return unclear.samples;
 	const areas = Array.from({ length: components }, (_, index) => {

@@ -40,11 +40,11 @@ sharp.cache(false);
 export function createPictureReader() {
 	const decoding = createQueue({ concurrency: 2, longest: LONGEST_QUEUE, capacity: MOST_MEMORY });
 
-	/** In two sizes, upright, in sRGB on white, without what the camera wrote beside it. */
+	/** Returns two sizes, rotated upright, in sRGB on white. */
 	return async (file: Blob): Promise<Outcome<NewPicture, PictureRefusal>> => {
 		if (file.size > LARGEST_FILE) return err('file too big');
 		const bytes = Buffer.from(await file.arrayBuffer());
-		// Only the header: it says how big a decompression bomb is before anything is decoded.
+		// Checks the header before decoding, against decompression bombs.
 		const header = await headerOf(bytes);
 		if (!header) return err(nameFor(bytes));
 		const memory = memoryNeeded(header, bytes);
@@ -67,7 +67,7 @@ async function reencode(bytes: Buffer, header: Metadata): Promise<Outcome<NewPic
 		return ok(await shrink(bytes, 'error'));
 	} catch (error) {
 		if (error instanceof Error && error.message.startsWith('timeout')) return err('too large');
-		// The decoder has many messages for a damaged file; a person needs one.
+		// The decoder's many messages for damaged files become one refusal.
 		if (header.format !== 'jpeg') return err(nameFor(bytes) === 'not a picture' ? 'cut off' : nameFor(bytes));
 	}
 	try {
@@ -95,11 +95,11 @@ async function shrink(bytes: Buffer, failOn: FailOn): Promise<NewPicture> {
 const within = (picture: Sharp, most: number): Sharp =>
 	picture.resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true });
 
-/** A picture that lacks more of its rows than this is refused: its pitcher has a whole one. */
+/** A truncated picture that lacks a larger share of its rows is refused. */
 const MOST_MISSING = 0.25;
 const ROWS = 100;
 
-/** How much of a JPEG that breaks off is missing at its end, from 0 to 1. The decoder fills that with middle grey. */
+/** The missing share of a truncated JPEG, from 0 to 1. The decoder fills missing rows with middle grey. */
 async function shareMissing(bytes: Buffer): Promise<number> {
 	const { data, info } = await decoder(bytes, 'none')
 		.resize({ width: 16, height: ROWS, fit: 'fill' })
@@ -114,7 +114,7 @@ async function shareMissing(bytes: Buffer): Promise<number> {
 	return missing / info.height;
 }
 
-/** A JPEG that nothing can be read of is no more a picture than text is. */
+/** An unreadable JPEG is called `not a picture`, because it may be any file with a JPEG's first bytes. */
 function nameFor(bytes: Buffer): PictureRefusal {
 	const kind = fileKind(bytes);
 	return kind === null || kind === 'jpeg' ? 'not a picture' : kind;

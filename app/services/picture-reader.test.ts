@@ -9,7 +9,7 @@ const readBytes = (bytes: Uint8Array | string) => read(new Blob([bytes as BlobPa
 const orange = { r: 204, g: 120, b: 40 };
 const plain = (width: number, height: number, background: Color = orange) =>
 	sharp({ create: { width, height, channels: 3, background } });
-/** A picture with something in it, so that its file is not a few bytes. */
+/** A picture with noise, so that it does not compress to a few bytes. */
 const busy = (width: number, height: number) =>
 	sharp({
 		create: { width, height, channels: 3, background: orange, noise: { type: 'gaussian', mean: 200, sigma: 20 } },
@@ -35,7 +35,7 @@ async function good(bytes: Uint8Array) {
 	return outcome.value;
 }
 
-/** The same file with another size in its header: what a bomb says of itself. */
+/** The same file with another size in its header, as a decompression bomb has. */
 function claiming(jpeg: Buffer, width: number, height: number): Buffer {
 	const copy = Buffer.from(jpeg);
 	const frame = [0xc0, 0xc2].map((marker) => copy.indexOf(Buffer.from([0xff, marker]))).find((at) => at > 0) ?? 0;
@@ -79,7 +79,7 @@ test('a JPEG that comes in several scans without being progressive is costed as 
 	const jpeg = await plain(64, 64).jpeg({ chromaSubsampling: '4:4:4' }).toBuffer();
 	const whole = claiming(jpeg, 16000, 12000);
 	const parted = Buffer.from(whole);
-	// The first scan says that it holds one of the three components.
+	// Now the first scan claims to hold one of three components.
 	parted.writeUInt8(1, parted.indexOf(Buffer.from([0xff, 0xda])) + 4);
 	expect(await memoryOf(whole)).toBeLessThan(MOST_MEMORY);
 	expect(memoryNeeded(await sharp(whole, { limitInputPixels: false }).metadata(), parted)).toBeGreaterThan(MOST_MEMORY);
@@ -155,7 +155,7 @@ test('of what moves the first picture is kept', async () => {
 	}
 });
 
-/** 64 by 48 pixels, HEVC in the brands of an iPhone. */
+/** 64 by 48 pixels, HEVC with the brands that an iPhone writes. */
 const heic = Buffer.from(
 	'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAaptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHOAAEAAAAAAAAAHAACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADVaXBycAAAALNpcGNvAAAAc2h2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACdCAQEDcAAAAwCQAAADAAADAB6gIIEFlurkprmwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAQAAAADAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAACRtZGF0AAAAGCgBrxOA9SeBO/+q1H/9vNnh72lX558tTw==',
 	'base64',
@@ -166,7 +166,7 @@ test('HEIC is read where this machine can, and named where it cannot', async () 
 	expect(outcome.ok ? [outcome.value.width, outcome.value.height] : outcome.code).toSatisfy(
 		(said: unknown) => said === 'heic' || (Array.isArray(said) && said.join() === '64,48'),
 	);
-	// Named also where the file breaks off.
+	// A truncated file is named too.
 	expect(await readBytes(heic.subarray(0, 60))).toEqual({ ok: false, code: 'heic' });
 });
 

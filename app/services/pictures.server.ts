@@ -6,13 +6,13 @@ import { createPictureReader } from './picture-reader.server';
 
 export type { PictureSize };
 
-/** Pictures of pitches, and who may see them. */
+/** Reads pictures of pitches; each function checks who may see them. */
 export function createPictures({ db }: Pick<Context, 'db'>) {
 	return {
-		/** Re-encodes a file as it comes from a phone. */
+		/** Decodes an uploaded file. */
 		read: createPictureReader(),
 
-		/** For everybody: only of a pitch in a line-up that is public. */
+		/** For everybody, if the pitch is in a public line-up. */
 		async findPublic(pitchId: string, version: string, size: PictureSize): Promise<Uint8Array | undefined> {
 			const found = await find(pitchId, version, size);
 			if (!found || !lineUpIsPublic(found.phase)) return undefined;
@@ -24,10 +24,10 @@ export function createPictures({ db }: Pick<Context, 'db'>) {
 			});
 			return isPublic ? found.bytes : undefined;
 		},
-		/** For whoever holds the pitch's link. */
+		/** For the holder of the private link. */
 		findOwn: async (pitchId: string, version: string, size: PictureSize): Promise<Uint8Array | undefined> =>
 			(await find(pitchId, version, size))?.bytes,
-		/** For the desk of a dinner: a foreign pitch is an absent one, and a draft is its writer's own. */
+		/** For organisers of the dinner; undefined for other dinners' pitches and for drafts. */
 		async findAtDesk(dinnerId: string, pitchId: string, version: string, size: PictureSize) {
 			const found = await find(pitchId, version, size);
 			return found && found.dinner_id === dinnerId && found.state !== 'draft' ? found.bytes : undefined;
@@ -40,5 +40,4 @@ export function createPictures({ db }: Pick<Context, 'db'>) {
 }
 export type Pictures = ReturnType<typeof createPictures>;
 
-/** Signs that a version is made of. */
 const isVersion = (text: string): boolean => /^[\w-]{1,40}$/.test(text);

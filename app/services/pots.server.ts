@@ -9,7 +9,7 @@ import type { PressRefusal } from '../domain/press';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 
-/** A sum as it was typed. Costs are positive, too; `label` says which sponsor, which cost. */
+/** A line of the pot. The amount is positive for costs too; `label` names the sponsor or the cost. */
 export type Line = Omit<PotLine, 'dinner_id'>;
 export type PotRefusal =
 	| 'not now'
@@ -25,7 +25,7 @@ export function createPots(context: Context) {
 	const command = createDinnerCommand(context);
 
 	return {
-		/** The lines and what they come to, in minor units. `seen` stands for just these lines: send it back with a change. */
+		/** The lines and their total in minor units. `seen` is a fingerprint of the lines, which `change` takes. */
 		async read(dinnerId: string): Promise<{ lines: Line[]; pot: Pot; seen: string; awarded: boolean }> {
 			const [rows, awarding] = await Promise.all([readPotLines(db, dinnerId), readAwarding(db, dinnerId)]);
 			const pot = potOf(rows);
@@ -38,7 +38,7 @@ export function createPots(context: Context) {
 			};
 		},
 
-		/** Puts these lines in the place of those that `seen` stands for. From doors until the pot is awarded. */
+		/** Replaces the lines, if they are those that `seen` identifies. From doors until the pot is awarded. */
 		change: (
 			dinnerId: string,
 			press: Press,
@@ -52,7 +52,7 @@ export function createPots(context: Context) {
 					if (await readAwarding(trx, dinnerId)) return err('already awarded');
 					if (!potIsOpen(dinner.phase)) return err('not now');
 					const current = fingerprint(await readPotLines(trx, dinnerId));
-					// An old page that asks for what is so already.
+					// A stale page that asks for the current lines.
 					if (current === fingerprint(lines)) return { event: null, because: 'nothing changed', answer: null };
 					if (current !== seen) return err('changed meanwhile');
 					const pot = checkPot(lines);

@@ -4,7 +4,7 @@ import type { DB } from '../../db/schema';
 import { type Repeated, repeat } from '../concurrency';
 import type { Context } from './context.server';
 
-/** As it is printed. The code is stored only while it may have to be printed again, and only sealed. */
+/** The printed data. The code is stored only encrypted, and only while it may have to be printed again. */
 export type PrintedPaper = { readonly number: number; readonly code: string; readonly receipt: string };
 export type PrintJob = { readonly key: string; readonly until: Date; readonly papers: readonly PrintedPaper[] };
 
@@ -12,8 +12,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * Papers that were made and may have to be printed again: after a reload, Back, a second press or a paper jam. Sealed with the secret and
- * bound to their dinner and press; gone at "Done printing", after an hour, and when the count is opened.
+ * Codes of papers that may have to be printed again, after a reload, Back, a second press or a paper jam. Encrypted and bound to their
+ * dinner and press. Deleted by "Done printing", after an hour, and when the count is opened.
  */
 export function createPrintJobs({ db, secrets, now, log }: Pick<Context, 'db' | 'secrets' | 'now' | 'log'>) {
 	let forgetting: Repeated | undefined;
@@ -23,12 +23,12 @@ export function createPrintJobs({ db, secrets, now, log }: Pick<Context, 'db' | 
 		);
 	const purpose = (dinnerId: string, key: string) => `print job ${dinnerId} ${key}`;
 	return {
-		/** In the transaction that makes the papers, so that there is never one whose code nobody has. */
+		/** Runs in the transaction that inserts the papers, so that no paper's code is lost. */
 		keep: (trx: Transaction<DB>, dinnerId: string, key: string, papers: readonly PrintedPaper[]): Promise<unknown> => {
 			const sealed = secrets.sealPrintJob(purpose(dinnerId, key), Buffer.from(JSON.stringify(papers)));
 			return insertPrintJob(trx, { dinner_id: dinnerId, key, sealed, made_at: now() });
 		},
-		/** What can still be printed; what is older than an hour is deleted first. */
+		/** Returns the jobs that can still be printed; deletes expired ones first. */
 		async read(dinnerId: string): Promise<PrintJob[]> {
 			await forgetOldPrintJobs(db, new Date(now().getTime() - HOUR));
 			const rows = await readPrintJobs(db, dinnerId);
@@ -38,10 +38,9 @@ export function createPrintJobs({ db, secrets, now, log }: Pick<Context, 'db' | 
 				papers: JSON.parse(secrets.openPrintJob(purpose(dinnerId, key), Buffer.from(sealed)).toString('utf8')),
 			}));
 		},
-		/** Deletes the codes of a job that is printed. */
 		forget: (trx: Transaction<DB>, dinnerId: string, key: string): Promise<unknown> =>
 			forgetPrintJobs(trx, dinnerId, key),
-		/** At the start and each minute: deletes codes after their hour, also where nobody asks for them. */
+		/** Deletes expired codes now and every minute. */
 		begin(): void {
 			forgetting = repeat(forgetOld, () => MINUTE);
 			void forgetting.now();

@@ -10,13 +10,13 @@ import { createDinnerCommand } from './dinner-command.server';
 import { createAnswered } from './idempotency.server';
 import type { PrintedPaper, PrintJobs } from './print-jobs.server';
 
-/** `printed before`: this press made papers, and their codes are gone. `made since`: not as many papers were made when the page was made. `being made`: others are, and more wait for them already. */
+/** `printed before`: the codes of this press are deleted. `made since`: papers were made after the page was. `being made`: too many jobs wait. */
 export type MakeRefusal = 'over' | 'made since' | 'being made' | 'printed before' | PressRefusal;
 export type MakeOneRefusal = 'over' | 'papers have stopped' | 'busy' | 'printed before' | PressRefusal;
 
-/** Jobs that may wait for one another: a thousand papers are half a minute of hashing. */
+/** Jobs, the running one included. A thousand papers take half a minute of hashing. */
 const MOST_JOBS = 4;
-/** Half of the platform's thread pool: phones that come in meanwhile use the other half. */
+/** Concurrent hashes: half of libuv's thread pool, so that phones can exchange codes meanwhile. */
 const AT_A_TIME = 2;
 
 type Looked = Pick<Dinner, 'phase' | 'papers_open'>;
@@ -25,16 +25,16 @@ type Job<C> = {
 	readonly press: Press;
 	readonly count: number;
 	readonly state: 'made' | 'issued';
-	/** `made`: how many papers there are. Asked first without a lock, then with the dinner's row held. */
+	/** `made`: the number of papers. Called first without a lock, then with the dinner's row locked. */
 	readonly refuse: (dinner: Looked, made: number) => C | null;
 };
 type Code = { readonly code: string; readonly lookup: Buffer; readonly receipt: string };
 
-/** Makes papers. Each code costs a slow hash, so whatever can be refused is refused before the first. */
+/** Makes papers. Each code costs a slow hash, so refusals come before the first. */
 export function createPrinting(
 	context: Context,
 	printJobs: PrintJobs,
-	/** The queue of the phones' own exchanges. */
+	/** The queue that phones' exchanges use. */
 	slowly: <T>(work: () => Promise<T>) => Promise<T | null>,
 ) {
 	const { db, secrets } = context;
@@ -42,7 +42,7 @@ export function createPrinting(
 	const answered = createAnswered(context);
 	const oneJob = createQueue({ concurrency: 1, longest: MOST_JOBS - 1 });
 
-	/** What the press comes to without a hash: the first one's answer, or a refusal. Null: it has to be made. */
+	/** The stored answer of a repeated press, or a refusal; null if papers must be made. */
 	async function look<C extends string>(job: Job<C>): Promise<Outcome<null, C | PressRefusal> | null> {
 		const { dinnerId, press, refuse } = job;
 		const first = await answered<null>(db, { scope: dinnerId, key: press.key, act: actOf(job) });
@@ -52,7 +52,7 @@ export function createPrinting(
 		return refusal ? err(refusal) : null;
 	}
 
-	/** Decides once more: somebody may have been first while the codes were hashed. */
+	/** Decides again under the lock, because the dinner may have changed while the codes were hashed. */
 	const write = <C extends string>(job: Job<C>, codes: readonly Code[]): Promise<Outcome<null, C | PressRefusal>> => {
 		const { dinnerId, press, count, state, refuse } = job;
 		return command<null, C>({ press, act: actOf(job) }, dinnerId, async ({ trx, dinner }) => {
@@ -68,7 +68,7 @@ export function createPrinting(
 		});
 	};
 
-	/** The first press's papers, for the second one too; an hour later nobody has their codes any more. */
+	/** The papers of the press, also for a repeated one, until their codes expire. */
 	async function printed<C extends string>(
 		{ dinnerId, press }: Pick<Job<C>, 'dinnerId' | 'press'>,
 		made: Outcome<null, C>,
@@ -79,10 +79,7 @@ export function createPrinting(
 	}
 
 	return {
-		/**
-		 * Makes numbered papers, one job after another in this process. Their codes are kept sealed until they are printed, for an hour at
-		 * most. `seen`: how many papers there were when the page was made, and there are never fewer later.
-		 */
+		/** Makes numbered papers and a print job, one job at a time in this process. `seen`: the number of papers that the page showed. */
 		async make(
 			dinnerId: string,
 			press: Press,
@@ -101,8 +98,8 @@ export function createPrinting(
 		},
 
 		/**
-		 * One paper for a guest who stands at the desk: made and handed out at once. It carries nothing of what was seen: two who press at two
-		 * desks have a guest each, and whoever presses twice on one page is known by the key. Its hash waits among the phones', not for a print job.
+		 * Makes and issues one paper for a guest at the desk. Compares no seen state, because two desks may each have a guest; the key tells a
+		 * repeated press. Its hash waits in the phones' queue and not behind a print job.
 		 */
 		async makeOne(dinnerId: string, press: Press): Promise<Outcome<PrintedPaper, MakeOneRefusal>> {
 			const refuse = (dinner: Looked) => (mayIssuePapers(dinner) ? null : 'papers have stopped');
@@ -119,7 +116,7 @@ export function createPrinting(
 			return paper ? ok(paper) : err('over');
 		},
 
-		/** Forgets the codes of one job, by the key of the press that made it. What is forgotten already is what was asked for. */
+		/** Deletes the codes of a job, which is identified by the key of the press that made it. Idempotent. */
 		donePrinting: (dinnerId: string, job: FormKey, press: Press): Promise<Outcome<null, PressRefusal>> =>
 			command<null, never>({ press, act: ['done printing', job] }, dinnerId, async ({ trx }) => {
 				await printJobs.forget(trx, dinnerId, job);

@@ -50,10 +50,7 @@ export function createPublishing(context: Context) {
 	return {
 		groups: () => listGroups(db, now()),
 
-		/**
-		 * What the public sees of a group: its dinners to come and the latest ones gone by, each list the latest first, and what all of
-		 * them came to. `before`: the ones gone by before that number.
-		 */
+		/** The public data of a group: coming dinners, a page of past ones with numbers below `before`, and totals. Latest first. */
 		async group(groupId: string, before: number | null = null) {
 			const [coming, past, totals] = await Promise.all([
 				listComingDinners(db, groupId),
@@ -65,18 +62,18 @@ export function createPublishing(context: Context) {
 
 		result: (dinner: Dinner) => readResult(db, dinner),
 
-		/** The id of a published dinner; undefined where there is none at this address. */
+		/** The id of a published dinner; undefined without one. */
 		findPublished: (slug: string, number: number): Promise<string | undefined> => readPublishedId(db, slug, number),
 
-		/** The list in which a guest finds that a paper counted; null before the result is out. */
+		/** Receipts of all counted papers; null before the result is announced. */
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>
 			resultIsOut(dinner.phase) ? readReceipts(db, dinner.id) : null,
 
 		notes: (dinnerId: string) => readNotes(db, dinnerId),
 
 		/**
-		 * A dated note under the result: what is announced stands, and corrections are said beside it. They cannot be taken back, so `seen`,
-		 * how many the page showed, keeps an old page from saying the same twice.
+		 * Appends a dated correction to the result, which itself never changes. Notes cannot be deleted, so `seen`, the number of notes that the page
+		 * showed, keeps a stale page from adding one twice.
 		 */
 		addNote: (
 			dinnerId: string,
@@ -92,7 +89,7 @@ export function createPublishing(context: Context) {
 				return { event: { kind: 'note added' }, answer: null };
 			}),
 
-		/** A pitcher's own scores: from noon of the day after, once the result is out, and never where too few people voted. */
+		/** A pitcher's own scores: from noon of the day after, once the result is announced, and only if enough people voted. */
 		async ownScores(pitch: { id: string; dinner_id: string }, timeZone: string): Promise<OwnScores> {
 			const [dinner, lineup, count] = await Promise.all([
 				readDinner(db, pitch.dinner_id),
@@ -116,7 +113,7 @@ export function createPublishing(context: Context) {
 }
 export type Publishing = ReturnType<typeof createPublishing>;
 
-/** The result as the public may read it; null before it is published. */
+/** The public result; null before it is published. */
 async function readResult(db: Context['db'], dinner: Dinner) {
 	if (!isPublished(dinner.phase)) return null;
 	const [dinnerState, count, awarding, lineup, signatures, lines, notes, record, orderDraws, tieDraws] =
@@ -171,6 +168,6 @@ async function readResult(db: Context['db'], dinner: Dinner) {
 	};
 }
 
-/** Noon of the day after the doors opened, where the dinner was. */
+/** Noon of the day after the dinner, in its time zone. */
 export const noonAfter = (startsAt: Date, timeZone: string): Date =>
 	DateTime.fromJSDate(startsAt, { zone: timeZone }).plus({ days: 1 }).startOf('day').set({ hour: 12 }).toJSDate();

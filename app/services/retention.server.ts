@@ -27,10 +27,10 @@ type Erasure = { readonly pitchId: string; readonly keepName: boolean };
 
 const SYSTEM: Actor = { kind: 'system' };
 const DAY = 24 * 60 * 60_000;
-/** Contacts that are read at once. Each is erased in a transaction of its own, so that a purge never blocks a dinner for long. */
+/** Contacts read at a time. Each is erased in its own transaction, so that a purge never locks a dinner for long. */
 const BATCH = 100;
 
-/** Deletes personal data: on request, and every day what reached the end of its retention. */
+/** Deletes personal data on request, and daily at the end of its retention. */
 export function createRetention(context: Context) {
 	const { db, log, now } = context;
 	const command = createDinnerCommand(context);
@@ -41,9 +41,9 @@ export function createRetention(context: Context) {
 		{ pitchId, keepName }: Erasure,
 	): Promise<Decided<null> | Err<'no such pitch'>> {
 		const pitch = isPitchId(pitchId) ? await lockPitch(trx, dinner.id, pitchId) : undefined;
-		// A draft is its writer's own, and unknown to the desk.
+		// Organisers cannot see drafts.
 		if (!pitch || (actor.kind !== 'system' && pitch.submitted_at === null)) return err('no such pitch');
-		// Another server, or an earlier press, was first.
+		// Another server or an earlier press erased it.
 		if (pitch.contact_erased_at && (keepName || pitch.answers.contactName === ''))
 			return { event: null, because: 'nothing changed', answer: null };
 		await eraseContactRow(trx, pitchId, withoutContact(pitch.answers, keepName), at);
@@ -68,7 +68,7 @@ export function createRetention(context: Context) {
 		let deleted = 0;
 		for (const dinnerId of await findDinnersWithDrafts(db, endedBefore)) {
 			const outcome = await command<number, never>(SYSTEM, dinnerId, async ({ trx, dinner }) => {
-				// The deadline may have been moved since it was read.
+				// The deadline may have changed since it was read.
 				const count = dinner.pitch_deadline < endedBefore ? await deleteDrafts(trx, dinnerId) : 0;
 				return count > 0
 					? { event: { kind: 'drafts deleted', count }, answer: count }
@@ -79,7 +79,7 @@ export function createRetention(context: Context) {
 		return deleted;
 	}
 
-	/** Several servers may do this at once, and one may break off: each step finds what is still there. */
+	/** Idempotent: several servers may run it concurrently, and a stopped run is continued by the next. */
 	async function purge(): Promise<Purged> {
 		const due = dueBefore(now());
 		const drafts = await deleteDueDrafts(due.drafts);
@@ -98,7 +98,7 @@ export function createRetention(context: Context) {
 	}
 
 	return {
-		/** On a pitcher's request. The text that guests read stays, and so does everything that was counted. */
+		/** Erases a contact on the pitcher's request. The public text and the counted ballots stay. */
 		eraseContact: (
 			dinnerId: string,
 			pitchId: string,
@@ -108,7 +108,7 @@ export function createRetention(context: Context) {
 				erase(held, { pitchId, keepName: false }),
 			),
 		purge,
-		/** Once at the start, and then every day. */
+		/** Purges now and daily. */
 		begin(): void {
 			purging = repeat(purgeAndLog, () => DAY);
 			void purging.now();

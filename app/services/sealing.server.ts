@@ -1,27 +1,27 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomFillSync } from 'node:crypto';
 
-/** Bytes of what AES-GCM must never see twice under one key. */
+/** Length in bytes. AES-GCM must never use an initialisation vector twice with one key. */
 const IV = 12;
 const TAG = 16;
 
-/** What is sealed for a browser to keep. */
+/** Purposes of texts that a browser stores encrypted. */
 export type SealedText = 'devices' | 'second step' | 'backup codes' | 'asked';
 
-/** What the exchange of a code proved, carried by the phone's own cookie and by nothing else. */
+/** The result of exchanging a code. Stored only in the phone's cookie. */
 export type PaperSession = {
 	readonly dinnerId: string;
 	readonly number: number;
 	readonly lookup: Buffer;
 	readonly key: Buffer;
-	/** Made at each exchange: decides which phone may see its own scores. */
+	/** New at each exchange. Only the phone whose token saved last may read its scores. */
 	readonly deviceToken: Buffer;
-	/** Of this phone's revisions: each takeover of the paper begins the next one. */
+	/** The epoch of this phone's revisions; a takeover of the paper starts the next epoch. */
 	readonly epoch: number;
 };
 
-/** Seals and opens with AES-256-GCM. The only module that seals and opens ballots. */
+/** Encrypts and decrypts with AES-256-GCM ("seal" and "open"). The only module that does so with ballots. */
 export function createSealing(key: (purpose: string) => Buffer) {
-	/** Drawn from the system many at a time: one by one it was half of what sealing a ballot costs. Each is handed out once. */
+	/** Random bytes for 512 vectors, because a system call for each was half of the cost of sealing a ballot. Each is used once. */
 	let ivs = Buffer.alloc(0);
 	function newIv(): Buffer {
 		if (ivs.length === 0) ivs = randomFillSync(Buffer.alloc(IV * 512));
@@ -31,7 +31,7 @@ export function createSealing(key: (purpose: string) => Buffer) {
 	}
 
 	return {
-		/** AES-256-GCM, bound to its dinner, ballot and revision: a sealed ballot cannot be moved, swapped or rolled back unseen. */
+		/** Bound to dinner, ballot and revision, so that a sealed ballot cannot be moved, swapped or rolled back without `open` failing. */
 		seal(dinnerId: string, ballotKey: Buffer, revision: number, scores: Uint8Array): Buffer {
 			const iv = newIv();
 			const cipher = createCipheriv('aes-256-gcm', key(`ballots of ${dinnerId}`), iv);
@@ -43,7 +43,7 @@ export function createSealing(key: (purpose: string) => Buffer) {
 			sealed.set(cipher.getAuthTag(), IV + scores.length);
 			return sealed;
 		},
-		/** Throws when the bytes are not what was sealed: that is tampering or a wrong secret, never a guest's doing. */
+		/** Throws if the bytes were not sealed so: after tampering or with another secret. */
 		open(dinnerId: string, ballotKey: Buffer, revision: number, sealed: Buffer): Uint8Array {
 			const decipher = createDecipheriv('aes-256-gcm', key(`ballots of ${dinnerId}`), sealed.subarray(0, IV));
 			decipher.setAAD(associated(dinnerId, ballotKey, revision));
@@ -51,12 +51,12 @@ export function createSealing(key: (purpose: string) => Buffer) {
 			return Buffer.concat([decipher.update(sealed.subarray(IV, -16)), decipher.final()]);
 		},
 
-		/** A copy of the evening holds people's contacts, and several in a row what happened in which minute: so all of it is sealed. */
+		/** Copies of an evening are encrypted as a whole: they hold contacts, and a sequence of them shows what happened in which minute. */
 		sealCopy: (what: string, bytes: Uint8Array): Buffer => sealBytes(key('copies'), what, bytes),
-		/** Throws when the bytes are not what was sealed, as with another secret. */
+		/** Throws if the bytes were not sealed so, as with another secret. */
 		openCopy: (what: string, sealed: Buffer): Buffer => openBytes(key('copies'), what, sealed),
 
-		/** For what a browser keeps for us: sealed and bound to its purpose. */
+		/** For cookies. Bound to the purpose. */
 		sealText(purpose: SealedText, text: string): string {
 			const iv = randomBytes(IV);
 			const cipher = createCipheriv('aes-256-gcm', key(`sealed ${purpose}`), iv);
@@ -64,7 +64,7 @@ export function createSealing(key: (purpose: string) => Buffer) {
 				'base64url',
 			);
 		},
-		/** Null for anything that this install did not seal for this purpose. */
+		/** Null if this install did not seal the text for this purpose. */
 		openText(purpose: SealedText, sealed: string): string | null {
 			const bytes = Buffer.from(sealed, 'base64url');
 			if (bytes.length < IV + TAG || bytes.length > 4096) return null;
@@ -78,9 +78,9 @@ export function createSealing(key: (purpose: string) => Buffer) {
 				return null;
 			}
 		},
-		/** Codes that may have to be printed again, bound to what they were made for. */
+		/** Bound to `what`: the dinner and the press. */
 		sealPrintJob: (what: string, bytes: Uint8Array): Buffer => sealBytes(key('print jobs'), what, bytes),
-		/** Throws when the bytes are not what was sealed. */
+		/** Throws if the bytes were not sealed so. */
 		openPrintJob: (what: string, sealed: Buffer): Buffer => openBytes(key('print jobs'), what, sealed),
 
 		writePaperSession(paperSession: PaperSession): string {
@@ -95,7 +95,7 @@ export function createSealing(key: (purpose: string) => Buffer) {
 			]);
 			return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 		},
-		/** Null for anything this install did not write: a stale cookie is somebody who has to type the code again, not an error. */
+		/** Null if this install did not write the cookie: the guest must enter the code again. */
 		readPaperSession(text: string): PaperSession | null {
 			const bytes = Buffer.from(text, 'base64url');
 			if (bytes.length < IV + 16 + 96 + 3 || bytes.length > 200) return null;

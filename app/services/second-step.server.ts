@@ -8,17 +8,17 @@ import { createPace } from './pace.server';
 
 type Waits = Err<'wait'> & { readonly seconds: number };
 type Cookies = readonly string[];
-/** Who asks: signed in, with the request's own cookies. */
+/** The signed-in organiser and the request's headers. */
 type Own = { readonly organiser: Organiser; readonly headers: Headers };
-/** The library's own calls compare the password, so they stand in its lane. */
+/** Runs work in the queue of password hashes, because better-auth's calls hash the password. Null if the queue is full. */
 export type Slowly = <T>(userId: string, work: () => Promise<T>) => Promise<T | null>;
 
 const SHOWN = { cookie: 'stockpot_codes', seconds: 300 } as const;
 type ShownCodes = { readonly userId: string; readonly codes: readonly string[]; readonly until: number };
-/** What a signed-in person may try with their password or a code: a laptop that was left open is no licence to guess. */
+/** Rate limit of passwords and codes of a signed-in person, because a laptop may be left open. */
 const OWN = { points: 10, every: 20_000 } as const;
 
-/** The second step of signing in, as an option of each organiser: turned on, off and given new backup codes at their own account. */
+/** An organiser's optional second step of sign-in: TOTP codes and backup codes. */
 export function createSecondStep(
 	{ db, now, secrets, settings }: Context,
 	{ api }: Pick<Accounts, 'api'>,
@@ -27,7 +27,7 @@ export function createSecondStep(
 	const pace = createPace(OWN, now);
 	const secure = settings.secureCookies;
 
-	/** An app's code is good for a minute and a half and lets in once. */
+	/** Accepts a TOTP code once; each is valid for a minute and a half. */
 	const takeOnce = async (userId: string, { kind, code }: StepCode): Promise<boolean> =>
 		kind === 'backup' || takeCode(db, userId, secrets.mark('second step', code), now());
 
@@ -47,7 +47,7 @@ export function createSecondStep(
 		return ok(answer.value);
 	}
 
-	/** New backup codes travel to the page that shows them in a sealed cookie: a lost answer or a reload brings them again. */
+	/** Carries new backup codes to the page in an encrypted cookie, so that they survive a lost response and a reload. */
 	function codesLine(userId: string, codes: readonly string[]): string {
 		const shown: ShownCodes = { userId, codes, until: now().getTime() + SHOWN.seconds * 1000 };
 		return cookieLine(SHOWN.cookie, secrets.sealText('backup codes', JSON.stringify(shown)), {
@@ -58,7 +58,7 @@ export function createSecondStep(
 
 	return {
 		takeOnce,
-		/** Codes that were made for this person in the last five minutes, in this browser. */
+		/** Backup codes that were made for this person in this browser within five minutes; otherwise null. */
 		newCodesIn(headers: Headers, userId: string): readonly string[] | null {
 			const sealed = readCookie(headers, SHOWN.cookie, secure);
 			const text = sealed ? secrets.openText('backup codes', sealed) : null;
@@ -68,14 +68,14 @@ export function createSecondStep(
 		forgetNewCodes: (): string => cookieLine(SHOWN.cookie, '', { seconds: 0, secure }),
 		isOn: (userId: string): Promise<boolean> => hasSecondStep(db, userId),
 
-		/** A new secret, as the address that an authenticator app reads. Nothing is asked at sign-in before `confirm`. */
+		/** Returns the otpauth URI of a new secret. Sign-in does not ask for codes before `confirm`. */
 		async begin(own: Own, password: string) {
 			if (await hasSecondStep(db, own.organiser.userId)) return err('already on');
 			const begun = await withPassword(own, () => api.enableTwoFactor({ body: { password }, headers: own.headers }));
 			if (!begun.ok) return begun;
 			return 'totpURI' in begun.value ? ok(begun.value.totpURI) : err('wrong');
 		},
-		/** On, once the app shows the right code. The cookies carry the new session and the backup codes. */
+		/** Turns the second step on after a right code. Returns cookies with the new session and the backup codes. */
 		async confirm(
 			{ organiser: { userId }, headers }: Own,
 			code: StepCode,
@@ -91,7 +91,7 @@ export function createSecondStep(
 			const { backupCodes } = await api.viewBackupCodes({ body: { userId } });
 			return ok([...answer.headers.getSetCookie(), codesLine(userId, backupCodes)]);
 		},
-		/** Ten new ones; the old ones stop working. */
+		/** Makes ten new codes and invalidates the old ones. */
 		async newBackupCodes(own: Own, password: string) {
 			const made = await withPassword(own, () => api.generateBackupCodes({ body: { password }, headers: own.headers }));
 			return made.ok ? ok([codesLine(own.organiser.userId, made.value.backupCodes)]) : made;

@@ -11,14 +11,14 @@ export type LinkKind = 'pitch' | 'join' | 'setup';
 
 export type { PaperSession, SealedText };
 
-/** The secret of the install: from the environment, else a file that only this user reads, never from the database. */
+/** The secret of the install: from the environment, else from a file that only this user can read. Never stored in the database. */
 export async function readSecret(setting: string | undefined, dataDir: string): Promise<Buffer> {
 	if (setting) return Buffer.from(setting, 'utf8');
 	await mkdir(dataDir, { recursive: true });
 	const file = join(dataDir, 'secret');
 	const found = (await readIfThere(file)) ?? (await makeSecret(file));
 	await chmod(file, 0o600);
-	// Where there is none at all, everything would be sealed with a key that anybody can make.
+	// With an empty secret anybody could derive the keys.
 	if (found.length < SHORTEST_SECRET) {
 		throw new CannotStart(
 			`The file ${file} has fewer than ${SHORTEST_SECRET} characters, as after a full disk: put the secret that you kept back into it, or delete it if this Stockpot has never been used.`,
@@ -27,7 +27,7 @@ export async function readSecret(setting: string | undefined, dataDir: string): 
 	return Buffer.from(found, 'utf8');
 }
 
-/** Whole and on the disk before it has its name: a full disk leaves none, and never an empty one. Another server may be first. */
+/** Writes the file atomically, so that a full disk leaves no empty one. If another server was first, its secret is returned. */
 async function makeSecret(file: string): Promise<string> {
 	await writeFirst(file, Buffer.from(randomBytes(32).toString('hex')));
 	return readText(file);
@@ -43,17 +43,17 @@ const readIfThere = (file: string): Promise<string | null> =>
 export type Secrets = ReturnType<typeof createSecrets>;
 
 type CodeCost = { readonly N: number; readonly r: number; readonly p: number };
-/** About 10 ms on purpose: guessing codes costs the guesser this much each. Codes that were printed are found again at this cost alone. */
+/** About 10 ms for each code, to slow down guessing. Changing it invalidates all printed codes. */
 const CODE_COST: CodeCost = { N: 4096, r: 8, p: 1 };
 
-/** Every key of the install, by HKDF from one secret. */
+/** Derives all keys of the install from one secret by HKDF. */
 export function createSecrets(secret: Buffer, codeCost = CODE_COST) {
 	const derived = new Map<string, Buffer>();
 	const key = (purpose: string): Buffer => {
 		let found = derived.get(purpose);
 		if (!found) {
 			found = Buffer.from(hkdfSync('sha256', secret, 'stockpot', purpose, 32));
-			// Two purposes for each dinner that was touched since the start: small, but not for ever.
+			// Bounds the cache, which has two keys for each dinner that was used since the start.
 			if (derived.size > 2000) derived.clear();
 			derived.set(purpose, found);
 		}
@@ -66,7 +66,7 @@ export function createSecrets(secret: Buffer, codeCost = CODE_COST) {
 	};
 
 	return {
-		/** Stored in the database: tells a wrong secret from the right one, and nothing else. */
+		/** Stored in the database, to detect a wrong secret at the start. */
 		check: (): Buffer => mac(key('check'), 'stockpot'),
 
 		newCode: (): string => Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(32)]).join(''),
@@ -77,12 +77,12 @@ export function createSecrets(secret: Buffer, codeCost = CODE_COST) {
 			}),
 		lookup: (root: Buffer): Buffer => mac(root, 'paper'),
 		ballotKey: (root: Buffer, dinnerId: string): Buffer => mac(root, 'ballot', dinnerId),
-		/** Shown on the phone and printed on the stub: says "counted", never how. */
+		/** The receipt of a ballot, on the phone and on the stub. It tells that a paper counted, and not how. */
 		receipt: (ballotKey: Buffer): string => readable(mac(ballotKey, 'receipt'), RECEIPT_LENGTH),
 		newDeviceToken: (): Buffer => randomBytes(16),
 
 		link: linkTo,
-		/** The id that the link was made for, or null. Only the very spelling that `link` gives is read. */
+		/** The id of the link's target; null for any token that `link` does not return in this exact spelling. */
 		readLink(kind: LinkKind, token: string): string | null {
 			const match = /^([\w-]{22})\.[\w-]{24}$/.exec(token);
 			if (!match?.[1]) return null;
@@ -90,27 +90,27 @@ export function createSecrets(secret: Buffer, codeCost = CODE_COST) {
 			return timingSafeEqual(Buffer.from(token), Buffer.from(linkTo(kind, id))) ? id : null;
 		},
 
-		/** Names this install on its copies: whose they are can be told without opening them. */
+		/** Identifies this install in the file names of copies, readable without decryption. */
 		copiesOf: (): string => mac(key('copies'), 'whose').toString('hex').slice(0, 12),
-		/** Names a dinner on copies, where anybody reads it: which are of the same one, and nothing else. */
+		/** Pseudonym of a dinner in the file names of copies: shows which copies belong together, and nothing else. */
 		dinnerOnCopies: (dinnerId: string): string =>
 			mac(key('copies'), 'dinner', dinnerId).toString('base64url').slice(0, 8),
-		/** A short fingerprint that only this install can make. */
+		/** A short MAC. */
 		mark: (purpose: SealedText, text: string): string =>
 			mac(key(`marks of ${purpose}`), text)
 				.subarray(0, 16)
 				.toString('base64url'),
-		/** Tells what a press asked for from what another did. Keyed, so that no database gives away what was typed. */
+		/** A MAC of a press's choices, to compare repeated presses. Keyed, so that the database does not reveal what was typed. */
 		actOf: (formKey: string, act: string): Buffer => mac(key('acts'), formKey, '\n', act).subarray(0, 16),
 
-		/** What the library for accounts signs its cookies with. */
+		/** better-auth's secret. */
 		accounts: (): string => key('accounts').toString('hex'),
 		...createSealing(key),
 	};
 
 	/**
-	 * A private link needs no column: it is the id and what only this install can have made of it. It ends in a letter or a digit, because
-	 * mail and chat leave other signs at the end of an address out of the link.
+	 * A private link is an id and its MAC, so that no token is stored. It ends in a letter or a digit, because mail and chat programs leave other
+	 * characters at the end of a URL out of the link.
 	 */
 	function linkTo(kind: LinkKind, id: string): string {
 		const name = Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');

@@ -3,7 +3,7 @@ import type { Metrics } from './metrics.server';
 import type { Organisers, SecondStepResult, SignInResult } from './organisers.server';
 import type { Setup } from './setup.server';
 
-/** Everything that is told of attempts to get in, and of those who got in. A closed list, so that no event's name can hold a secret. */
+/** A closed list, so that no event's name can contain a secret. */
 export const securityEvents = [
 	'signed in',
 	'sign-in refused',
@@ -29,8 +29,8 @@ const refusals: ReadonlySet<SecurityEvent> = new Set(['sign-in refused', 'sign-i
 export type Note = (event: SecurityEvent, userId?: string) => void;
 
 /**
- * Writes each event as a line of the log and counts it. Who it was is told by their user id and by nothing else: no e-mail, code, token or
- * address is ever an argument here. A refused sign-in names nobody, because who tried is not known.
+ * Logs and counts each event. The only identity is the user id: no e-mail, code, token or address is passed here. A refused sign-in has no
+ * user id, because the person is not known.
  */
 export function createSecurityEvents(log: Context['log'], metrics?: Metrics): Note {
 	const count = metrics?.counter(
@@ -45,7 +45,7 @@ export function createSecurityEvents(log: Context['log'], metrics?: Metrics): No
 	};
 }
 
-/** A second step that is refused or paced is a sign-in that is. Who has to type the password again was not refused. */
+/** The second step counts as a part of sign-in. `start again` is no refusal and gives null. */
 const signInEvent = (outcome: SignInResult | SecondStepResult): SecurityEvent | null => {
 	if (outcome.ok) return 'signed in';
 	const events: Readonly<Record<string, SecurityEvent>> = {
@@ -56,13 +56,13 @@ const signInEvent = (outcome: SignInResult | SecondStepResult): SecurityEvent | 
 	return events[outcome.code] ?? null;
 };
 
-/** Whom these `Set-Cookie` lines let in. */
+/** The user id of the session in these `Set-Cookie` lines. */
 const letIn = async (organisers: Organisers, cookies: readonly string[]): Promise<string | undefined> => {
 	const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
 	return (await organisers.current(new Headers({ cookie })))?.userId;
 };
 
-/** The same organisers, whose comings and goings are noted. */
+/** Wraps `organisers` so that sign-ins and sign-outs are recorded. */
 export function watchOrganisers(organisers: Organisers, note: Note): Organisers {
 	async function noteSignIn<T extends SignInResult | SecondStepResult>(outcome: T): Promise<T> {
 		const event = signInEvent(outcome);

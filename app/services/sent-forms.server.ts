@@ -2,9 +2,9 @@ import { cookieLine, readCookie } from '../contract/cookies';
 import type { Context } from './context.server';
 
 const NAME = 'stockpot_pitched';
-/** As long as a draft stays on a device. */
+/** Twelve hours, as long as a local draft is kept. */
 const SECONDS = 12 * 60 * 60;
-/** Of somebody who pitches at more dinners in a day only the newest are known. */
+/** Dinners in the cookie; older ones are dropped. */
 const MOST = 5;
 const shape = /^[a-z0-9-]{2,40}~\d{1,4}$/;
 
@@ -12,8 +12,8 @@ type Where = { readonly group: { readonly slug: string }; readonly dinner: { rea
 const nameOf = ({ group, dinner }: Where): string => `${group.slug}~${dinner.number}`;
 
 /**
- * At which dinners this browser has sent a pitch's form, in a cookie without link or name. The public form is then not offered with what
- * the browser puts back into it (Back, a restored tab), which on a shared computer is somebody's contact.
+ * Remembers in a cookie, without link or name, for which dinners this browser has sent a pitch. The public form is then hidden, because on a
+ * shared computer Back or a restored tab would show the last person's contact in it.
  */
 export function createSentForms({ settings: { secureCookies: secure } }: Pick<Context, 'settings'>) {
 	const namesIn = (headers: Headers): string[] =>

@@ -18,26 +18,25 @@ export type NewSoupGroup = {
 };
 export type SetupRefusal = 'used' | 'slug taken' | NewAccountRefusal;
 
-/** There is one install, so there is one setup link: only this server's secret can have made it. */
+/** The id in the setup link. It is constant, because there is one install. */
 const INSTALL = '00000000-0000-4000-8000-000000000001';
 
-/** The first minutes of an install: who may begin, and the first account and soup group. */
+/** The setup of an install: the one-time link, the first account and the first soup group. */
 export function createSetup({ db, secrets, now }: Context, organisers: Organisers) {
 	return {
-		/** Whether this is the link that the console prints. It stays recognised after its use, so that the page can say so. */
+		/** Whether this is the setup link. True after its use too, so that the page can say that it was used. */
 		linkIsGood: async (token: string): Promise<boolean> => secrets.readLink('setup', token) === INSTALL,
 
-		/** Path of the one-time link while nobody has set up; null afterwards. */
+		/** The path of the setup link; null after the setup. */
 		async link(): Promise<string | null> {
 			return (await isSetUp(db)) ? null : `/setup/${secrets.link('setup', INSTALL)}`;
 		},
 		isDone: (): Promise<boolean> => isSetUp(db),
-		/** The first organiser, signing in for the first time. */
 		newcomer: (address: string): Newcomer => ({ link: INSTALL, address }),
 
 		/**
-		 * Asked at the start. A changed secret is taken on where nothing hangs on the old one (people sign in again, private links made
-		 * before stop working); while papers are out or ballots uncounted it is refused, for with it every code would be unknown.
+		 * Called at the start. Accepts a changed secret, which ends sessions and private links, unless papers are issued or ballots uncounted: with
+		 * another secret their codes would be unknown.
 		 */
 		async checkSecret(): Promise<Outcome<'same' | 'changed', 'wrong secret'>> {
 			const check = secrets.check();
@@ -48,7 +47,7 @@ export function createSetup({ db, secrets, now }: Context, organisers: Organiser
 			return ok('changed');
 		},
 
-		/** The first organiser and their soup group, once: of two who press at the same time one is told that it has been used. */
+		/** Creates the first organiser and their group, once. Of two concurrent calls one is refused as `used`. */
 		async run(account: NewAccount, group: NewSoupGroup, address: string): Promise<Outcome<Organiser, SetupRefusal>> {
 			if (await isSetUp(db)) return err('used');
 			await readInstall(db, secrets.check());

@@ -36,34 +36,31 @@ type Slip = {
 	readonly handedOut?: boolean;
 	/** The answer to "This slip was entered before. Put these scores in their place?" */
 	readonly correct?: boolean;
-	/** What was said to be blank on the slip. A slip cannot be seen again, so what was not typed is asked about first. */
+	/** Which blanks were confirmed. An entered slip cannot be viewed again, so unconfirmed blanks are refused first. */
 	readonly blanks?: 'all' | 'some' | undefined;
 };
 
 export function createSlips(context: Context, papers: Papers, ballots: Ballots) {
 	const { db, secrets } = context;
 	const command = createDinnerCommand(context);
-	/** Marks the paper in a transaction of its own, before the one that writes the ballot. */
+	/** Issues the paper in a transaction of its own, before the one that writes the ballot, so that none joins the two. */
 	const markHandedOut = (dinnerId: string, number: number, press: Press) =>
 		command<null, SlipRefusal>(organiserAs(press.by), dinnerId, async ({ trx, dinner }) => {
 			const refusal = await refusalNow(trx, dinner);
 			if (refusal) return err(refusal);
-			// The same slip entered at the same moment: it is marked, and recorded, once.
+			// A concurrent entry of the same slip issued it.
 			if ((await handOut(trx, dinnerId, number)) === null)
 				return { event: null, because: 'nothing changed', answer: null };
-			// The next transaction writes the slip's ballot: a single paper numbered just before it would be joined to it.
+			// The next transaction writes the ballot. A single paper row written just before would reveal its paper.
 			await hideAmongAll(trx, dinnerId);
 			return { event: { kind: 'paper of a slip marked as handed out' }, answer: null };
 		});
 
 	return {
-		/** How many slips were typed in: all that may be known of them before the count is opened. */
+		/** The number of entered slips, which is all that may be known before the count is opened. */
 		counts: (dinnerId: string) => countSlips(db, dinnerId),
 
-		/**
-		 * Enters a slip from the ballot box, sealed at once. While voting or counting, until the first signature. What is recorded of it
-		 * names neither the paper nor the code.
-		 */
+		/** Enters a slip and encrypts it. From the opening of voting until the first signature. Its events name neither paper nor code. */
 		async enter(dinnerId: string, press: Press, slip: Slip): Promise<Outcome<SlipResult, SlipRefusal>> {
 			const found = await papers.resolve(slip.code);
 			if (!found.ok) return found;
@@ -82,13 +79,13 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 				if (!marked.ok) return marked;
 				papers.forgetUse(dinnerId, paper.number);
 			}
-			// The paper is read here and again never: the transaction below touches ballots only.
+			// The last query about the paper: the transaction below accesses ballots only.
 			if ((await findPaper(db, dinnerId, paper.number))?.state !== 'issued') return err('replaced');
 			return store(dinnerId, press, key, checked.value, slip.correct ?? false);
 		},
 	};
 
-	/** Null: all that is blank was said to be. */
+	/** Null if all blanks were confirmed. */
 	async function unseenBlanks(
 		dinnerId: string,
 		{ shape }: Voting,

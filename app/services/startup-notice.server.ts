@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import type { Settings } from '../contract/settings';
 
 /**
- * What whoever starts the embedded database is told of where everything is. A place for copies that is not there stops nothing: the stick
- * may be put in later, and on the night a dinner without copies is better than none.
+ * The notice of an embedded database about its folders. A missing folder for copies does not stop the server: a stick may be put in later,
+ * and a dinner without copies is better than none.
  */
 export async function startupNotice({ dataDir, copiesDir }: Pick<Settings, 'dataDir' | 'copiesDir'>): Promise<string> {
 	const kept = `Everything is kept in ${dataDir}: it survives a crash of this program, not a power cut.`;
@@ -13,7 +13,7 @@ export async function startupNotice({ dataDir, copiesDir }: Pick<Settings, 'data
 	return `${kept} A dinner could NOT be copied to ${copiesDir} now (${trouble}): put the stick in, or stop Stockpot and set COPIES_DIR to a folder that can be written to. While one is on, this is tried every minute, and the desk says if it fails.`;
 }
 
-/** As copies are written: into the folder, which is made where the one above it is there. */
+/** Why copies cannot be written; null if they can. The folder may be missing if its parent exists. */
 async function troubleWith(folder: string): Promise<string | null> {
 	try {
 		await mayWrite(folder).catch((error: NodeJS.ErrnoException) => {

@@ -6,7 +6,7 @@ class Refused<C extends string> extends Error {
 	}
 }
 
-/** A transaction whose refusal comes after its first write: throwing undoes what it wrote, and the code comes out as a value. */
+/** For a transaction that may refuse after its first write: `refuse` throws, which rolls back, and the code is returned as a value. */
 export async function rollBackOnRefusal<T, C extends string>(
 	run: (refuse: (code: C) => never) => Promise<T>,
 ): Promise<Outcome<T, C>> {

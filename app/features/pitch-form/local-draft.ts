@@ -26,7 +26,7 @@ export function readDraft(store: Storage, as: string, now: number): Entries | nu
 	return null;
 }
 
-/** Deletes expired drafts of all dinners. Called on every page, because the author may not return on this device. */
+/** Deletes expired drafts of all dinners. Called on every page with Remix's script: the author may never return to this device. */
 export function forgetOldDrafts(now: number, open: () => Storage = () => localStorage): void {
 	try {
 		const store = open();
