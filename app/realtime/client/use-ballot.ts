@@ -165,7 +165,7 @@ type Told = {
 	onAway: (away: boolean) => void;
 };
 
-/** Connects the phone to its dinner. The sync has a line exactly while a ballot can be sent. */
+/** Connects the phone to its dinner. Saves go over the socket once it has sent the saved ballot; without a socket, by HTTP request. */
 function join(ballotSync: BallotSync, paper: string, { onState, onAway }: Told): () => void {
 	let socket: Socket<ServerToPhone, PhoneToServer> | null = null;
 	const post: Line = async (message) => {
@@ -178,7 +178,7 @@ function join(ballotSync: BallotSync, paper: string, { onState, onAway }: Told):
 			throw error;
 		}
 	};
-	// A proxy may leave a socket unanswered. The page was rendered with the server's ballot, so a request may save before the socket sends it.
+	// A proxy may leave a socket unanswered. Saves then go by request: the page has the server's ballot of when it was rendered.
 	const slow = setTimeout(() => !socket && ballotSync.line(post), SLOW_SOCKET);
 	const end = connect<ServerToPhone, PhoneToServer>({
 		auth: { audience: 'phone', paper },
@@ -204,7 +204,7 @@ function join(ballotSync: BallotSync, paper: string, { onState, onAway }: Told):
 				ballotSync.snapshot(next);
 			},
 			paper: ballotSync.paper,
-			// No line before this message: a phone without its stored ballot must not overwrite the server's.
+			// The socket takes saves from this message on, so that the saved ballot is merged first. Until then saves wait, or go by request.
 			ballot: (own) => {
 				ballotSync.own(own);
 				const here = socket;

@@ -79,7 +79,7 @@ export function createPhones(
 	const attempt = (work: Promise<void>) =>
 		work.catch((error) => log.error({ err: plain(error) }, 'the state of a paper could not be sent to its phone'));
 
-	/** Reads until the database answers, because a phone sends nothing before it has its saved ballot. */
+	/** Retries until the database answers, because a phone sends no save over its socket before it has its saved ballot. */
 	async function welcome(socket: PhoneSocket, paperSession: PaperSession): Promise<void> {
 		const own = await retryUntilRead(socket, () => services.ballots.readOwn(paperSession));
 		if (own === undefined) return;
