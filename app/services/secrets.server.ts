@@ -90,9 +90,9 @@ export function createSecrets(secret: Buffer, codeCost = CODE_COST) {
 			return timingSafeEqual(Buffer.from(token), Buffer.from(linkTo(kind, id))) ? id : null;
 		},
 
-		/** Identifies this install in the file names of copies, readable without decryption. */
+		/** Identifies this install on its copies, readable without decryption. */
 		copiesOf: (): string => mac(key('copies'), 'whose').toString('hex').slice(0, 12),
-		/** Pseudonym of a dinner in the file names of copies: shows which copies belong together, and nothing else. */
+		/** Pseudonym of a dinner in the plain-text headers of copies: shows which copies hold the same dinner, and nothing else. */
 		dinnerOnCopies: (dinnerId: string): string =>
 			mac(key('copies'), 'dinner', dinnerId).toString('base64url').slice(0, 8),
 		/** A short MAC. */
