@@ -20,7 +20,7 @@ const sources = [
 	'tsconfig.json',
 	'package-lock.json',
 ];
-/** What runs outside Remix's bundle: the server, and the commands that are used where only `build/` is. */
+/** Entry points outside Remix's bundle: the server, and commands that must run where only `build/` is installed. */
 const programs = [
 	'server.ts',
 	'app/commands/seed.ts',
@@ -29,7 +29,7 @@ const programs = [
 	'app/commands/restore.ts',
 ];
 
-/** Builds when the sources are not those that were built last; compared by content, because a checkout changes times. */
+/** Builds if the sources have changed since the last build. Compares content, because a checkout changes times. */
 export async function ensureBuilt() {
 	if (!existsSync(join(root, 'server.ts'))) return;
 	const release = await takeTurn();
@@ -69,8 +69,8 @@ async function build(hash) {
 }
 
 /**
- * The scripts of the islands (`app/ui/island.tsx`), each whole in one file under `client/assets`. Remix's own build knows nothing of them:
- * `islands.json` tells the server where they are.
+ * Bundles each island's script (`app/ui/island.tsx`) into one file under `client/assets`. Remix's build does not know them, so
+ * `islands.json` tells the server their names.
  *
  * @param {typeof import('esbuild')} esbuild
  */
@@ -84,7 +84,7 @@ async function buildIslands(esbuild) {
 		bundle: true,
 		platform: 'browser',
 		target: ['chrome80', 'firefox78', 'safari14'],
-		// Safari 14.0 has a rare fault in it, and esbuild cannot write it in another way.
+		// Safari 14.0 has a rare bug in destructuring, for which esbuild would refuse the target; it cannot lower it.
 		supported: { destructuring: true },
 		format: 'esm',
 		jsx: 'automatic',
@@ -121,7 +121,7 @@ async function filesUnder(path) {
 	return (await Promise.all(entries.map((entry) => filesUnder(`${path}/${entry}`)))).flat();
 }
 
-/** One build at a time: Remix empties the folder first. A turn ends with the process that took it, however that ends. */
+/** A lock file, because Remix empties the build folder first. A lock whose process has ended is ignored. */
 async function takeTurn() {
 	await mkdir(join(root, '.cache'), { recursive: true });
 	for (;;) {
@@ -132,7 +132,7 @@ async function takeTurn() {
 			const holder = Number(await readFile(building, 'utf8').catch(() => ''));
 			const since = await stat(building).catch(() => undefined);
 			const age = since ? Date.now() - since.mtimeMs : 0;
-			// Just made and still empty is somebody's; three minutes is nobody's.
+			// A lock younger than a second may not hold its process id yet; after three minutes it counts as abandoned.
 			if (age > 180_000 || (age > 1000 && !isRunning(holder))) await rm(building, { force: true });
 			else await setTimeout(200);
 		}
@@ -148,7 +148,7 @@ function isRunning(pid) {
 	}
 }
 
-/** Quiet unless it fails. @param {string} command @param {string[]} args */
+/** Shows the output only on failure. @param {string} command @param {string[]} args */
 async function run(command, args) {
 	const child = spawn(command, args, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
 	/** @type {Buffer[]} */

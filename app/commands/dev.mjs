@@ -1,5 +1,5 @@
 // @ts-check
-/** Loaded before `server.ts` by `npm run dev`: TypeScript as it is written, and the mode that tells React and Vite. */
+/** Loaded before `server.ts` by `npm run dev`: runs TypeScript directly, and sets the mode for React and Vite. */
 import { register } from 'tsx/esm/api';
 
 process.env.NODE_ENV = 'development';

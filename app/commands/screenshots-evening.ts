@@ -5,7 +5,7 @@ import type { PhoneSnapshot } from '../domain/snapshots';
 
 // The actions of the photographed evening. They use the pages' own forms and sockets, so that every picture shows a reachable state.
 
-/** A laptop at the desk, or a phone: a page that stays where it is while forms are sent from it. */
+/** Wraps a browser page. `send` posts a form without navigating. */
 export function sitAt(page: Page, address: string) {
 	async function open(path: string): Promise<void> {
 		const answer = await page.goto(`${address}${path}`);
@@ -21,7 +21,7 @@ export function sitAt(page: Page, address: string) {
 		);
 		if (status >= 400) throw new Error(`${fields.intent ?? 'the form'} at ${path} was answered ${status}`);
 	}
-	/** Presses the first button of this intent, with what its form holds, and looks at the page again. */
+	/** Posts the form of the first button with this intent, and loads the page again. */
 	async function press(intent: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
 		const held = await page.evaluate((wanted) => {
 			const button = document.querySelector<HTMLButtonElement>(`button[name="intent"][value="${wanted}"]`);
@@ -43,7 +43,7 @@ export async function signIn(seat: Seat, email: string, password: string): Promi
 	await seat.send('/sign-in', { intent: 'sign in', email, password, next: '/desk' });
 }
 
-/** One more neighbour pitches by the public form: the seed leaves room for a fourth. */
+/** Submits a fourth pitch by the public form. */
 export const pitch = (seat: Seat, dinner: string): Promise<void> =>
 	seat.send(`${dinner}/pitch`, {
 		intent: 'submit',
@@ -74,7 +74,7 @@ export async function publishLineUp(desk: Seat, dinner: string): Promise<void> {
 	await desk.press('publish the line-up');
 }
 
-/** Makes the papers and stays on the page that shows them, once. Returns their codes, in the order of their numbers. */
+/** Makes papers and returns their codes in the order of their numbers. */
 export async function makePapers(desk: Seat, dinner: string, count: number): Promise<string[]> {
 	await desk.open(`/desk${dinner}/papers`);
 	await desk.page.fill('[name=count]', String(count));
@@ -93,7 +93,7 @@ export async function makePapers(desk: Seat, dinner: string, count: number): Pro
 /** Puts every pitch and its questions on stage, in the drawn order. */
 export async function pitchAll(desk: Seat): Promise<void> {
 	for (let number = 1; number <= 4; number++) {
-		// The first button is the one next thing: the pitch, then its questions.
+		// The first button is the next step: the pitch, then its questions.
 		await desk.press('on stage');
 		await desk.press('on stage');
 	}
@@ -112,7 +112,7 @@ async function exchange(server: string, code: string): Promise<{ name: string; v
 	return { name, value };
 }
 
-/** A guest's phone that stays connected: its own socket, its own ballot. */
+/** Saves a ballot over a socket, which stays connected. */
 export async function vote(server: string, code: string, scores: string): Promise<Socket> {
 	const { name, value } = await exchange(server, code);
 	const socket = io(server, {
