@@ -2,7 +2,7 @@
 FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Exactly what the lock file says, or nothing.
+# Installs exactly what the lock file says, or fails.
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev
@@ -13,14 +13,14 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/build ./build
-# Without DATABASE_URL everything is kept here; with it, only the secret of the install.
+# Without DATABASE_URL all data is stored here; with it, only the secret of the install.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
 EXPOSE 3000
-# Whether this process lives, not whether the database does: ending it would bring no database back.
+# Liveness of this process only: a restart would not bring a lost database back.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
 	CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Not npm: it would stand between the container's SIGTERM and the server. The flag is npm start's: a dinner goes by without a
-# full collection, which would stop a burst of votes (decision 21).
+# Not npm, which would not pass SIGTERM on. The flag, also in npm start, avoids full garbage collections during a dinner, which would
+# delay a burst of votes (decision 21).
 CMD ["node", "--enable-source-maps", "--initial-old-space-size=256", "build/server.js"]

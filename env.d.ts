@@ -9,26 +9,26 @@ declare module '@remix-run/server-runtime' {
 		v3_singleFetch: true;
 	}
 
-	/** What every loader and action is given: a fresh object per request. */
+	/** Passed to every loader and action; a new object for each request. */
 	interface AppLoadContext {
 		services: Services;
-		/** For the content security policy: `<Scripts nonce={…}>`. */
+		/** Nonce of the content security policy. */
 		nonce: string;
-		/** Addresses of the scripts of an island, `app/ui/island.tsx`. */
+		/** URLs of an island's scripts; see `app/ui/island.tsx`. */
 		islandScripts: (name: IslandName) => readonly string[];
-		/** Shown on error pages and written in the log, so that the two can be matched. */
+		/** On error pages and in the log, to match the two. */
 		requestId: string;
-		/** Scheme and host of this request as the visitor typed them: what links and QR codes begin with. */
+		/** Scheme and host of this request, for links and QR codes. */
 		origin: string;
-		/** The address that phones in the hall can type, never a loopback one; null without a network. */
+		/** The origin that phones in the hall can type, never a loopback address; null without a network. */
 		reach: string | null;
 		publicUrl: string | undefined;
-		/** In which language this page is, and what the desk prints for guests: `app/server/page-language.ts` decides. */
+		/** The language of the page, and of what organisers print for guests; see `app/server/page-language.ts`. */
 		locale: Locale;
 		guestLocale: Locale;
-		/** Where the request came from, for pacing only: stored and logged nowhere. */
+		/** The client's address, for rate limits only; never stored or logged. */
 		address: string;
-		/** Of pictures that are arriving, over all requests. */
+		/** Counts bytes of pictures that are being received, over all requests. */
 		heldBytes: HeldBytes;
 		/** Logs an unexpected error under this request's id. */
 		report: (error: unknown) => void;

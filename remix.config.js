@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Remix's options. `vite.config.ts` hands them to the plugin, so that this file is really the configuration.
+ * Remix's options, which `vite.config.ts` passes to the plugin.
  *
  * @type {NonNullable<Parameters<typeof import('@remix-run/dev').vitePlugin>[0]>}
  */
@@ -11,8 +11,8 @@ export default {
 		v3_throwAbortReason: true,
 		v3_singleFetch: true,
 		v3_routeConfig: true,
-		// Off on purpose, like React Router 7's `routeDiscovery: 'initial'`. Discovering routes as links appear costs a request a
-		// page on the hall's poor wifi, and opens /__manifest, which anyone can make work hard. The whole map is one cached file.
+		// Off, like React Router 7's `routeDiscovery: 'initial'`. Lazy discovery costs a request for each page on the hall's wifi, and
+		// opens `/__manifest`, by which anyone can cause work. The whole route map is one cached file.
 		v3_lazyRouteDiscovery: false,
 	},
 };

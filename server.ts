@@ -14,10 +14,10 @@ import { createDb } from './db/client';
 import { isServing, migrate } from './db/migrate';
 import { CannotStart } from './db/startup-error';
 
-// Whatever is written from here on is for this user alone.
+// Only this user may read the written files.
 process.umask(0o077);
 
-// The composition root: everything is made here once, in this order, and handed on. Nothing is decided here.
+// The composition root: makes every dependency once, in this order, and passes it on. Decides nothing.
 const say = (line: string) => process.stdout.write(`${line}\n`);
 function giveUp(sentence: string): never {
 	process.stderr.write(`${sentence}\n`);

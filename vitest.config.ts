@@ -11,13 +11,13 @@ const databases = 'tests/support/databases.setup.ts';
 const built = 'tests/support/built.setup.ts';
 const browser = 'tests/support/browser.setup.ts';
 
-// Nothing is isolated: the files of a worker share what they import and its embedded database, which takes seconds to open.
+// No isolation: test files of a worker share imported modules and an embedded database, which takes seconds to open.
 
-/** `npx vitest run --project rules` and so on; `npm test` runs them all. */
+/** `npm test` runs all projects; `npx vitest run --project rules` runs one. */
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/support/closing-line.ts'],
-		// One more than there are cores: many of these wait, for a browser, a server, a database or a disk.
+		// One more than there are cores, because many tests wait for a browser, a server, a database or a disk.
 		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{

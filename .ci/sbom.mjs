@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * Writes what a running Stockpot is made of, as a bill of materials (CycloneDX) that other programs read, and fails unless it names every
- * package that package.json asks for. `npm sbom --omit dev` leaves out what the packages for building need too, so it is asked about a lock
- * without those.
+ * Writes a software bill of materials (CycloneDX) of the production packages. Fails unless it names every dependency of package.json.
+ * `npm sbom --omit dev` omits packages that development packages need too, so it runs on a lock file without development packages.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

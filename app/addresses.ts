@@ -1,6 +1,6 @@
 /**
- * Every address of the site, as Remix's router writes it, and the file that answers it. `routes.ts` hands this table to Remix. What a log line
- * may say, which spelling of an address is canonical and what a browser may keep are read from it too.
+ * Every path of the site in Remix's syntax, with its route file. `routes.ts` passes the table to Remix. Logging, canonical spelling and caching
+ * use it too.
  */
 export const addresses = {
 	// Guests

@@ -19,13 +19,10 @@ import { Nonce } from '~/ui/nonce';
 
 export const streamTimeout = 5000;
 
-// Costs nothing until a request is answered in a pseudo-locale, which the settings decide.
+// Has no cost unless a request uses a pseudo-locale, which PSEUDO_LOCALES enables.
 speakPseudo();
 
-/**
- * Pages are sent whole: nothing here is deferred, a late error still gets its status, and pages that ask for no script get none,
- * not even React's for streaming.
- */
+/** Sends complete pages instead of streaming, so that a late error sets the status, and pages without script have no streaming script. */
 export default function handleRequest(
 	request: Request,
 	status: number,
@@ -65,7 +62,7 @@ export default function handleRequest(
 	});
 }
 
-/** In development every module that Vite sends wants React Refresh to be there before it. */
+/** In development Vite's modules need React Refresh to be loaded first. */
 const refreshIn = ({ manifest }: { manifest: EntryContext['manifest'] & { hmr?: { runtime: string } } }): string[] =>
 	manifest.hmr ? [manifest.hmr.runtime] : [];
 
@@ -75,14 +72,14 @@ export const handleDataRequest: HandleDataRequestFunction = (response, { request
 };
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-	// A wrong address or method is the visitor's, not news; and its message would carry the path of a private link into the log.
+	// Client errors are not logged: their message may contain the path of a private link.
 	if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
 	context.report(error);
 };
 
 /**
- * Unless a route says otherwise, a page that is the same for everybody is asked for again each time, and every other page, answer and error
- * is kept nowhere: a laptop that stays in the hall shows no desk. What passes by says when to ask again.
+ * Default caching: public pages are revalidated each time. All other responses are `no-store`, so that Back on a laptop that was left in the
+ * hall shows no desk. A 503 has `Retry-After`.
  */
 function withCaching(headers: Headers, { status, request }: { status: number; request: Request }): void {
 	if (status === serviceUnavailable.status) {

@@ -23,18 +23,15 @@ import '~/ui/fonts.css';
 import '~/ui/tokens.css';
 import '~/ui/base.css';
 
-/**
- * What a route may say of its page, as `export const handle: PageHandle = …`. With `script: false` it has no script at all, so that it can be
- * cached and works in anything; with the name of an island, only that island's.
- */
+/** A route's `handle`. `script: false`: the page has no script, so that it can be cached. An island's name: only that island's script. */
 export type PageHandle = { readonly script?: false | IslandName };
 
-/** Minted for each page that is made. A page without script and forms shows it nowhere, so its bytes stay the same. */
+/** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
 export const loader = publicLoader('public.read', async ({ locale }) => ({ formKey: newFormKey(), locale }));
 
 /**
- * A new key after each action and on each other page, and only then: a live page that reads itself afresh while a press is under way
- * keeps the key, so that a second click is still the same press.
+ * Makes a new form key after each action and on navigation only. A live page that revalidates while a form is being sent keeps its key, so
+ * that a second click is still the same press.
  */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentUrl, nextUrl }) =>
 	(formMethod !== undefined && formMethod !== 'GET') || currentUrl.pathname !== nextUrl.pathname;
@@ -48,10 +45,7 @@ export const links: LinksFunction = () => [
 const scriptOf = (matches: readonly UIMatch[]): PageHandle['script'] =>
 	matches.map(({ handle }) => (handle as PageHandle | undefined)?.script).find((script) => script !== undefined);
 
-/**
- * Every page, error pages too. The root's loader says the language, also after a move from page to page; where no loader ran, as at an address
- * that no route knows, the request did.
- */
+/** Wraps every page and error page. The language comes from the root's loader; without a loader (unknown URLs) from the request. */
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useContext(Nonce);
 	const asked = useLocale();
@@ -86,5 +80,5 @@ export function ErrorBoundary() {
 	return <ErrorPage error={useRouteError()} />;
 }
 
-/** Routes name their own pages; `Layout` names those that failed before a route could. */
+/** A route's own `meta` replaces the title; `Layout` sets the title of error pages. */
 export const meta: MetaFunction = ({ error }) => (error ? [] : [{ title: 'Stockpot' }]);

@@ -1,17 +1,17 @@
-// Lets the ballot page open without a network. It knows nothing of ballots: it keeps the page as it last came, whole, with the files it
-// needs, and gives it back marked `data-kept`, so that the page says itself that it is offline. Why: docs/decisions/0018.
+// Service worker that opens the ballot page without a network. Caches the last complete page with its files, and serves it with the mark
+// `data-kept`, by which the page knows that it is a copy. It handles no ballots. Why: docs/decisions/0018.
 const CACHE = 'ballot';
 const PAGE = '/ballot';
-/** Wifi that hangs holds the page no longer than this. */
+/** Milliseconds after which a slow network is answered from the cache. */
 const PATIENCE = 4000;
-/** As long as a phone holds a paper. */
+/** Milliseconds: the lifetime of a paper session's cookie. */
 const TOO_OLD = 3 * 24 * 60 * 60 * 1000;
 
 const later = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const filesIn = (text) => new Set(text.match(/\/assets\/[\w.-]+/g));
 const textOf = async (answer) => (answer ? answer.text() : '');
 
-/** The page is only kept once all it needs is: a copy that could not come alive would be worse than the one before it. */
+/** Caches the page after all its files, because a copy that cannot hydrate is worse than the previous one. */
 async function keep(html, headers) {
 	const cache = await caches.open(CACHE);
 	const before = filesIn(await textOf(await cache.match(PAGE)));
@@ -26,20 +26,20 @@ async function keep(html, headers) {
 		}
 	}
 	await cache.put(PAGE, new Response(html, { headers }));
-	// The build before this one stays: a page of it may be open.
+	// Keeps the previous build's files too, because a page of it may be open.
 	for (const { url } of await cache.keys()) if (!wanted.has(new URL(url).pathname)) await cache.delete(url);
 }
 
-/** A font that this phone has loaded is taken from the browser; one that it has not is not worth the wifi. */
+/** Caches a font only from the browser's HTTP cache, so that it costs no bandwidth. */
 async function keepIfHere(cache, font) {
 	const answer = await fetch(font, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => null);
 	if (answer?.ok) await cache.put(font, answer);
 }
 
-/** Asks the server, whole: a page that stops half way has not come. What is good is kept on the way. */
+/** Fetches a complete page and starts to cache it. A truncated response rejects. */
 async function ask(request) {
 	const answer = await fetch(request);
-	// Sent away to type a code: this phone holds no paper, and the page of one is nobody's any more.
+	// A redirect means that this phone has no paper: deletes the page of the earlier one.
 	if (answer.redirected || answer.type === 'opaqueredirect') {
 		await caches.delete(CACHE);
 		return { answer };
@@ -77,10 +77,10 @@ async function openFile(event) {
 	return answer;
 }
 
-// Nobody waits for a new worker, and no page is reloaded for one: it answers from the next page on.
+// A new worker replaces the old one at once, without reloading pages.
 addEventListener('install', (event) => {
 	skipWaiting();
-	// Without a copy there is nothing to be there for; the page asks again when it is next in touch.
+	// Fails the installation without a cached page. The page registers the worker again on its next contact with the server.
 	event.waitUntil(ask(PAGE).then(({ kept }) => kept ?? Promise.reject(new Error('Nothing to keep'))));
 });
 
@@ -90,7 +90,7 @@ addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || origin !== location.origin) return;
 	if (request.mode === 'navigate' && pathname === PAGE) {
 		const asked = ask(request);
-		// Kept even where it came too late for this time. What cannot be kept leaves the copy before it.
+		// A late page is cached for the next time. If caching fails, the previous copy stays.
 		event.waitUntil(asked.then(({ kept }) => kept).catch(() => {}));
 		event.respondWith(openPage(asked));
 	} else if (pathname.startsWith('/assets/')) {
