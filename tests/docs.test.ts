@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readSettings } from '../app/contract/settings';
@@ -57,6 +57,55 @@ test('every file and folder that a page names is there', () => {
 	);
 	expect(named.length).toBeGreaterThan(60);
 	expect(named.filter(([, path]) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+/** Files of the repository below a folder, without what is installed or built. */
+const filesIn = (folder: string): string[] =>
+	readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
+	);
+const sources = ['app', 'db', 'tests', 'public', 'docker']
+	.flatMap(filesIn)
+	.filter((path) => !path.endsWith('docs.test.ts'));
+const inBackticks = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
+
+test('every file that a page names without its folder is there once or more', () => {
+	const names = new Set([...sources, ...readdirSync(root)].map((path) => basename(path)));
+	const named = ['CONTRIBUTING.md', 'docs/architecture.md'].flatMap((page) =>
+		inBackticks(read(page)).filter((words) => /^[\w-][\w.-]*\.(?:tsx?|m?js|css|json|yml)$/.test(words)),
+	);
+	expect(named.length).toBeGreaterThan(10);
+	expect(named.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('every name of the code that CONTRIBUTING and the architecture use is in the code', () => {
+	const code = sources
+		.filter((path) => /\.(?:tsx?|mjs)$/.test(path))
+		.map(read)
+		.join('\n');
+	const known = new Set(code.match(/[A-Za-z_]\w*/g));
+	const named = ['CONTRIBUTING.md', 'docs/architecture.md'].flatMap((page) =>
+		inBackticks(read(page)).flatMap((words) => words.match(/\b[a-z]+[A-Z]\w*/g) ?? []),
+	);
+	expect(named.length).toBeGreaterThan(20);
+	expect(named.filter((name) => name !== 'createX' && !known.has(name))).toEqual([]);
+});
+
+test('every room that a diagram names is there', () => {
+	const named = [...read('docs/architecture.md').matchAll(/^ +participant .+?(?:<br>|as )(.+\/.+)$/gm)].flatMap(
+		([, rooms = '']) => rooms.replace(/^.*<br>/, '').split(', '),
+	);
+	expect(named.length).toBeGreaterThan(8);
+	const isThere = (room: string) =>
+		sources.some((path) => [`app/${room}`, room].some((start) => path.startsWith(start)));
+	expect(named.filter((room) => !isThere(room))).toEqual([]);
+});
+
+test('every built command that a page names is built', () => {
+	const named = [...read('docs/operations.md').matchAll(/\bbuild\/([\w-]+)\.js\b/g)].map(([, name = '']) => name);
+	expect(named).toContain('backup');
+	const build = read('app/commands/build.mjs');
+	expect(named.filter((name) => !build.includes(`'app/commands/${name}.ts'`))).toEqual([]);
 });
 
 test('each walk counts the files that it lists', () => {
