@@ -85,14 +85,14 @@ const post = (path: string, person: Person, fields: Record<string, string>) =>
 		headers: { cookie: cookies[person], origin: server.url },
 		body: new URLSearchParams(fields),
 	});
-/** The route's address with real names in it. */
+/** Fills the parameters of a route's path. */
 const fill = (path: string, names: { group: string; number: string }) =>
 	path
 		.replace(':group', names.group)
 		.replace(':number', names.number)
 		.replace(':token', path.startsWith('/pitch/') ? pitchLink : 'nothing')
 		.replace('*', 'nothing');
-/** What a page says, without what differs between any two answers. */
+/** A response's body without the parts that differ between any two responses. */
 const body = async (answer: Response) =>
 	(await answer.text()).replaceAll(
 		/nonce="[^"]*"|formKey[\\",]+[\w-]{22}|[0-9a-f]{8}(?=[<. ])|\/desk\/[^"< ]*|soup-[0-9a-f]+|absent/g,

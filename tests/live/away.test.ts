@@ -5,7 +5,7 @@ import type { RunningServer } from '../support/server';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
 import { type Answer, ballotFormOf, textOf, visitor } from '../support/visitor';
 
-// A server whose database is away: what people see, and what they do not lose.
+// A server whose database is away: what pages show, and what is kept.
 describe.skipIf(inject('postgresUrl') === null)('while the database is away', () => {
 	let bridge: Awaited<ReturnType<typeof openBridge>>;
 	let evening: Several;
@@ -27,11 +27,11 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 	async function enter(paper: number) {
 		const guest = visitor(server.url);
 		const code = evening.papers[paper]?.code ?? '';
-		// A pool that has just been cut may still hand out a dead connection or two.
+		// After a cut the pool may still return dead connections.
 		await expect.poll(async () => (await guest.post('/vote', { code, confirm: 'yes' })).status).toBe(303);
 		return guest;
 	}
-	/** Every field that a page hides, as its button would send it. */
+	/** The hidden fields of a page, as its button would send them. */
 	const hiddenIn = ({ body }: Answer): Record<string, string> =>
 		Object.fromEntries(
 			[...body.matchAll(/<input type="hidden"[^>]*name="([^"]*)"[^>]*value="([^"]*)"/g)].map(
@@ -93,7 +93,7 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 		expect(textOf(first)).toContain('Not saved yet');
 		expect(textOf(first)).toContain('Your scores are still here');
 		expect(hiddenIn(first)).toEqual(given);
-		// Still away: they stay for as long as that takes.
+		// The fields are kept as long as the database is away.
 		const second = await guest.post('/ballot', { ...hiddenIn(first), intent: 'save' });
 		expect([second.status, hiddenIn(second)]).toEqual([503, given]);
 		bridge.mend();

@@ -38,7 +38,7 @@ test('[P1] acknowledged ballots are in the backup, and restored into a new folde
 	}
 	const tooSoon = await runCommand('backup', [file], { DATA_DIR });
 	expect([tooSoon.code, tooSoon.said]).toEqual([1, expect.stringContaining('Another Stockpot is already running')]);
-	// A crash: the copy is made of what a crash leaves.
+	// The backup is made of the folder that a crash leaves.
 	await server().kill('SIGKILL');
 	const copied = await runCommand('backup', [file], { DATA_DIR });
 	expect(copied).toEqual({ code: 0, said: expect.stringContaining('The secret is not in it') });
@@ -73,7 +73,7 @@ test('a restore overwrites nothing and refuses a file that is no backup', async 
 	const withSecret = join(folder, 'with-secret');
 	await mkdir(withSecret);
 	await writeFile(join(withSecret, 'secret'), 'kept');
-	// What a system leaves in any folder is in nobody's way.
+	// Files that operating systems leave in any folder are ignored.
 	await writeFile(join(withSecret, '.DS_Store'), '');
 	await mkdir(join(withSecret, 'lost+found'));
 	const left = ['.DS_Store', 'lost+found', 'secret'];
@@ -135,7 +135,7 @@ test.skipIf(inject('postgresUrl') === null || !bin || !existsSync(join(bin, 'pg_
 			const phone = await night.phone(back, paperSession);
 			await phone.until(() => phone.last.ballot !== undefined);
 			expect(phone.last.ballot?.revision).toBeGreaterThanOrEqual(1);
-			// The room is the backup: a phone that holds something newer sends it again.
+			// A phone with a newer ballot sends it again.
 			expect(await phone.save(3, '5'.repeat(16))).toEqual({ code: 'saved', revision: 3 });
 			phone.socket.disconnect();
 		}

@@ -34,7 +34,7 @@ test('a guest’s ballot page, first load: HTML + CSS ≤ 25 KB, JavaScript ≤ 
 	const bytes: Record<string, number> = {};
 	for (const response of loaded) {
 		const kind = response.request().resourceType();
-		// The way in is paid for too: the page with the code, and its style sheet.
+		// The page to enter the code and its style sheet count too.
 		const { responseBodySize } = await response.request().sizes();
 		bytes[kind] = (bytes[kind] ?? 0) + responseBodySize;
 	}
@@ -47,7 +47,7 @@ test('a guest’s ballot page, first load: HTML + CSS ≤ 25 KB, JavaScript ≤ 
 	expect(all, told).toBeLessThanOrEqual(130 * KB);
 	process.stdout.write(`ballot page, bytes as sent: ${told}\n`);
 
-	// Later, off the critical path: the worker, and the page once more for it to keep. What else it needs the browser has by now.
+	// Later, off the critical path: the service worker, and the page once more for its cache. The other files are in the HTTP cache.
 	await expect.poll(() => page.evaluate(() => caches.has('ballot'))).toBe(true);
 	const worker = await page.evaluate(async () => (await fetch('/ballot-worker.js', { cache: 'reload' })).text());
 	const workerBytes = gzipSync(worker).length;

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 const TAG = '0123456789';
-/** A form as a page that was made blank would send it: every scale there, blank unless given. */
+/** The form of a page that was rendered blank, with the given scores. */
 function formOf(given: Record<string, string>, { revision = 0, lineup = 1, shown = '-'.repeat(16) } = {}) {
 	const blank: Record<string, string> = {};
 	for (let pitch = 1; pitch <= 4; pitch++) {
@@ -37,7 +37,7 @@ withDatabases((_name, getDb) => {
 		const room = await night.dinner(given);
 		const codes = room.papers.map(({ code }) => code);
 		const guest = visitor(night.url);
-		/** What is stored for the phone that holds this cookie. */
+		/** The stored ballot of the phone with this cookie. */
 		const own = async (of: ReturnType<typeof visitor>) => {
 			const paperSession = night.secrets.readPaperSession(of.cookies.get('stockpot_paper') ?? '');
 			return paperSession && night.services.ballots.readOwn(paperSession);
@@ -193,7 +193,7 @@ withDatabases((_name, getDb) => {
 			409,
 			expect.stringContaining('This phone has opened another paper since, so nothing was saved.'),
 		]);
-		// What is on the page now is the second paper's, and nothing of the first is filled in on it.
+		// The page now shows the second paper without scores of the first.
 		expect(textOf(refused)).toContain('Paper 2');
 		expect(refused.body).not.toMatch(/checked=""[^>]*value="5"|value="5"[^>]*checked=""/);
 		const sync = await guest.post('/ballot/sync', { paper, revision: '1', lineup: '1', scores: '5'.repeat(16) });

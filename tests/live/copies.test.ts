@@ -39,7 +39,7 @@ async function begin(papers: number) {
 	if (!server) throw new Error('One was started');
 	const { dataDir, port } = server;
 	const env = { SECRET: evening.secret };
-	/** The server of this folder again, at the same address, as phones know it. */
+	/** Starts the server of this folder again on the same port. */
 	const again = async () => {
 		const started = await startServer({ dataDir, port, env });
 		stops.push(() => started.kill());
@@ -48,7 +48,7 @@ async function begin(papers: number) {
 	return { ...evening, server, dataDir, env, again };
 }
 
-/** A stopped server's folder, opened in this process. */
+/** Opens a stopped server's folder in this process. */
 async function opened<T>(
 	dataDir: string,
 	{ secret }: Pick<Several, 'secret'>,
@@ -75,7 +75,7 @@ test('the power fails in mid-voting: one command, and the evening goes on with e
 		const phone = await evening.phone(evening.server, paperSession);
 		expect((await phone.save(1, five)).code).toBe('saved');
 	}
-	// The last copy is made as the server stops; what comes after it is newer than any copy.
+	// The server makes its last copy when it stops. Later changes are newer than any copy.
 	expect(await evening.server.kill('SIGTERM')).toBe(0);
 	expect(await readdir(join(dataDir, 'copies'))).toContain('tonight-000001.copy');
 	const second = await evening.again();
@@ -83,7 +83,7 @@ test('the power fails in mid-voting: one command, and the evening goes on with e
 	expect((await early.save(2, four)).code).toBe('saved');
 	await second.kill('SIGKILL');
 
-	// What the disk never got: whole files are nothing but zeros.
+	// After a power cut, files that never reached the disk contain zeros only.
 	for (const name of ['global/pg_control', 'global/1262']) {
 		const file = join(dataDir, 'database', name);
 		await writeFile(file, Buffer.alloc((await readFile(file)).length));
@@ -103,7 +103,7 @@ test('the power fails in mid-voting: one command, and the evening goes on with e
 		const phone = await evening.phone(back, paperSession);
 		await phone.until(() => phone.last.ballot !== undefined);
 		expect(phone.last.ballot).toEqual(n < 5 ? { revision: 1, scores: five } : null);
-		// What is newer on the phone is sent again, and who had not voted yet can.
+		// Phones send newer ballots again, and other guests can vote.
 		if (n === 0 || n === 5) expect(await phone.save(2, four)).toEqual({ code: 'saved', revision: 2 });
 	}
 	const desk = visitor(back.url);
@@ -141,12 +141,12 @@ test('a database that lost what was copied does not start, and does not overwrit
 	await cp(join(folder, 'an hour ago'), join(dataDir, 'database'), { recursive: true });
 	await expect(evening.again()).rejects.toThrow('holds more of the dinner than the database');
 	expect(await readdir(join(dataDir, 'copies'))).toEqual(copies);
-	// Nor does one that starts from nothing.
+	// Nor does a server start on an empty folder.
 	await rm(join(dataDir, 'database'), { recursive: true });
 	await expect(evening.again()).rejects.toThrow('npm run restore');
 	const { code } = await runCommand('restore', [], { DATA_DIR: dataDir, ...evening.env });
 	expect(code).toBe(0);
-	// Once more is once too often: what is there is whole.
+	// A second restore is refused, because the database is intact.
 	const twice = await runCommand('restore', [], { DATA_DIR: dataDir, ...evening.env });
 	expect(twice).toEqual({ code: 1, said: expect.stringContaining('just run npm start') });
 	const COPIES_DIR = join(dataDir, 'database', 'PG_VERSION');
@@ -204,7 +204,7 @@ test('the copy over a backup: its dinner as it was copied, past dinners as they 
 	expect(put.said).toContain('Organisers sign in again');
 	expect(await opened(restored, evening, ({ db }) => allRows(db))).toEqual(source);
 
-	// Into an empty folder: tonight alone, with everybody who may sign in, and the picture.
+	// Restoring a copy into an empty folder brings tonight's dinner, all organisers and the picture.
 	const alone = join(folder, 'alone');
 	await rm(join(dataDir, 'secret'), { force: true });
 	expect((await runCommand('restore', [join(dataDir, 'copies')], { DATA_DIR: alone })).said).toContain(
@@ -213,18 +213,18 @@ test('the copy over a backup: its dinner as it was copied, past dinners as they 
 	await writeFile(join(dataDir, 'secret'), `${evening.secret}\n`);
 	const one = await runCommand('restore', [join(dataDir, 'copies', 'tonight-000001.copy')], { DATA_DIR: alone });
 	expect(one).toEqual({ code: 0, said: expect.stringContaining('There is one dinner in it.') });
-	// The secret that was found beside the copies goes with them.
+	// The secret that lay beside the copies is restored too.
 	expect(await readFile(join(alone, 'secret'), 'utf8')).toBe(evening.secret);
 	const there = await opened(alone, evening, async ({ db, services }) => {
 		const rows = await allRows(db);
-		// Numbers that the database gives out go on.
+		// Generated ids continue.
 		await services.dinners.lastCall(evening.dinner.id, pressOf(evening.organiser), 'voting 0');
 		return rows;
 	});
 	for (const table of ['user', 'account', 'member', 'paper', 'ballot', 'picture', 'pot_line'])
 		expect([table, there[table]]).toEqual([table, source[table]]);
 
-	// A copy that is older than the backup takes nothing back.
+	// A copy that is older than the backup is refused.
 	await opened(restored, evening, async ({ db, services }) => {
 		const seen = await seenNow(db, evening.dinner.id);
 		must(await services.dinners.extendVoting(evening.dinner.id, 5, pressOf(evening.organiser), seen));
@@ -277,7 +277,7 @@ test('an organiser sees on the desk that tonight is not being copied, since when
 	expect(await page()).toContain(
 		'The copy of tonight’s dinner could not be written since 7.30: its folder is not there. If it is on a stick, put the stick back. Votes are safe as long as the laptop stays on.',
 	);
-	// And guests vote on.
+	// Guests can go on voting.
 	const phone = await night.phone((await night.dinner()).paperSessions[0]);
 	expect((await phone.save(1, five)).code).toBe('saved');
 });
@@ -286,7 +286,7 @@ const raise = (): never => {
 	throw new Error('There are not that many papers');
 };
 
-/** Every row of every table that is copied, pictures too, without the numbers that the database gives out. */
+/** Every row of every copied table, pictures included, without generated ids. */
 async function allRows(db: Kysely<DB>): Promise<Record<string, string[]>> {
 	const all: Record<string, string[]> = {};
 	for (const table of [...copiedTables, 'picture']) {

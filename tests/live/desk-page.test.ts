@@ -33,7 +33,7 @@ test('a paper in use that was never handed out keeps the clock where it is, and 
 	for (const one of cookie.split('; ')) desk.cookies.set(...(one.split(/=(.*)/, 2) as [string, string]));
 	const page = () => desk.get(`/desk/${group.slug}/${dinner.number}`).then(textOf);
 
-	// Its code was typed on a phone, when the night's paper sessions were made.
+	// The factory exchanged its code, so it counts as in use.
 	expect(await page()).toContain('The clock stays as promised: paper 3 is in use.');
 	expect(await page()).toContain('Paper 3 is in use. Handed out? Answer at the door');
 

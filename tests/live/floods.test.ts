@@ -5,7 +5,7 @@ import { empty, openEmbedded } from '../support/db';
 import { pressOf } from '../support/factories';
 import { cookieOf, type Night, startNight } from '../support/night';
 
-// What a phone of ours never sends, on sockets that are in already; tests/live/live-handshake.test.ts has what comes before the handshake.
+// Hostile messages after the handshake. `tests/live/live-handshake.test.ts` covers those before it.
 
 const all = (score: number) => String(score).repeat(16);
 const saveOf = (revision: number, scores: string, lineup = 1) =>
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => night.stop());
 
-/** A bare websocket with a paper's cookie, let in as its phone unless told otherwise. */
+/** A bare websocket with a paper's cookie. By default it completes the handshake as that paper's phone. */
 async function dial(paperSession: Parameters<typeof cookieOf>[0], handshake: string | null = '40{"audience":"phone"}') {
 	const socket = new WebSocket(`${night.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
 		origin: night.url,
@@ -38,7 +38,7 @@ async function dial(paperSession: Parameters<typeof cookieOf>[0], handshake: str
 		said,
 		isClosed: () => closed,
 		send: (frame: string | Buffer) => socket.send(frame),
-		/** Sends what was recorded, and waits for what is answered; null where the socket is closed instead. */
+		/** Sends a message and waits for its answer; null if the socket is closed instead. */
 		async ask(id: number, message: string): Promise<SaveAck | null> {
 			socket.send(`42${id}${message}`);
 			const answer = () => said.find((one) => one.startsWith(`43${id}[`));
@@ -95,7 +95,7 @@ test('broken and foreign frames from a phone that is in are ignored or end its s
 		const phone = await dial(paperSessions[0]);
 		for (let times = 0; times < 3 && !phone.isClosed(); times++) phone.send(frame);
 		expect(await neighbour.save(++revision, all(revision % 6)), name).toEqual({ code: 'saved', revision });
-		// Ignored, it goes on; let go, it comes back and finds nothing of its own.
+		// If the message was ignored, the socket works. If it was disconnected, it reconnects and nothing is stored.
 		const after = phone.isClosed() ? await dial(paperSessions[0]) : phone;
 		const answer = await after.ask(8, saveOf(2 ** 20, all(5)));
 		if (answer) expect(answer, name).toEqual({ code: 'not understood', revision: 0 });
@@ -118,7 +118,7 @@ test('a phone disconnected for flooding is not locked out: it reconnects and vot
 		for (let n = 1; n <= 10_000; n++) flood.send(`42${saveOf(n, all(n % 6))}`);
 		expect(await calm.save(round, all(round))).toEqual({ code: 'saved', revision: round });
 		await expect.poll(flood.isClosed).toBe(true);
-		// Once for what had no way to be answered, once for the pace: never once a message.
+		// One log line for messages without an ack, and one for the rate limit, but none for each message.
 		expect(linesSince(before).length).toBeLessThanOrEqual(2);
 	}
 	const again = await night.phone(paperSessions[0]);
@@ -136,7 +136,7 @@ test('a socket that repeats its handshake is disconnected after a few, and cause
 	expect(flood.said.filter((one) => one.startsWith('40')).length).toBeLessThanOrEqual(5);
 	expect(await neighbour.save(1, all(3))).toEqual({ code: 'saved', revision: 1 });
 	expect(linesSince(before).length).toBeLessThanOrEqual(1);
-	// Who was let go comes back.
+	// A disconnected phone can reconnect.
 	expect(await (await night.phone(paperSessions[0])).save(1, all(2))).toEqual({ code: 'saved', revision: 1 });
 });
 
@@ -171,7 +171,7 @@ test('the frames of a dinner that is closed, played again: nothing changes, whoe
 		night.db.selectFrom('ballot').select(['dinner_id', 'revision', 'sealed']).orderBy('dinner_id').execute();
 	const stored = await ballots();
 	let asked = 100;
-	/** All of them again, shuffled, on the old socket and on a new one. */
+	/** Replays all messages, shuffled, on the old socket and on a new one. */
 	async function play() {
 		const fresh = await dial(paperSessions[0]);
 		const answers: (SaveAck | null)[] = [];
@@ -189,7 +189,7 @@ test('the frames of a dinner that is closed, played again: nothing changes, whoe
 	expect(codes(await play())).toEqual(['closed 0']);
 	expect(await ballots()).toEqual([]);
 
-	// On another dinner's phone they are that phone's own, and say nothing of whose they were.
+	// Replayed by another dinner's phone, they save that phone's own ballot.
 	const other = await dial(elsewhere.paperSessions[0]);
 	expect(await other.ask(1, frames[2] ?? '')).toEqual({ code: 'saved', revision: 3 });
 	expect((await ballots()).map(({ dinner_id }) => dinner_id)).toEqual([elsewhere.dinner.id]);

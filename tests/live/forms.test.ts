@@ -74,7 +74,7 @@ function send(
 	body: string | Buffer,
 	more: Record<string, string> = {},
 ): Promise<Answer> {
-	// Whoever signs out here is nobody, or the rest of the forms would be tried by nobody.
+	// Signs out without a session, so that later requests still have theirs.
 	const who = path === '/sign-out' ? '' : cookie;
 	const headers = { origin: server.url, cookie: who, ...(type ? { 'content-type': type } : {}), ...more };
 	return new Promise((resolve, reject) => {
@@ -88,7 +88,7 @@ function send(
 		sending.on('error', reject).end(body);
 	});
 }
-/** The action's address with real names in it: `number` is the dinner whose call is open. */
+/** Fills the parameters of an action's path. `number` is the dinner whose call is open. */
 const fill = (path: string) =>
 	path
 		.replace(':group', group)
@@ -102,7 +102,7 @@ const names = ['intent', 'title', 'email', 'code', 'name', 'text', 'because', 'c
 const all = (value: string) => names.map((name) => `${name}=${value}`).join('&');
 const share = (sign: string, bytes: number) => all(sign.repeat(bytes / names.length / sign.length));
 
-/** Bodies of up to 250 kB that are each some form's worst. */
+/** Bodies of up to 250 kB, each the worst case of some form. */
 const nasty: Record<string, string> = {
 	'spaces in one field': `title=a${'+'.repeat(250_000)}a`,
 	'spaces in every field': share('+', 240_000),
@@ -138,7 +138,7 @@ test.each(Object.entries(nasty))(
 	async (_, body) => {
 		for (const { path, guarded } of actions) {
 			const intents = guarded.intents ?? [];
-			// The first field of that name counts, so that each body reaches an intent.
+			// The first field of a name counts, so each body reaches an intent.
 			const sent = `intent=${encodeURIComponent(intents[0] ?? '')}&${body}`;
 			for (const one of [body, sent]) {
 				const answer = await send(fill(path), URLENCODED, one);
@@ -155,7 +155,7 @@ test.each(Object.entries(nasty))(
 test('a body up to its limit is read, a byte more is refused in a sentence, before anything of it is used', async () => {
 	for (const { path, guarded } of actions) {
 		const limit = guarded.takes?.text ?? 0;
-		// Of text half as much is read as may be sent.
+		// Decoded text has a limit of its own (`MOST_OF_TEXT`), half of what may be sent.
 		const just = await send(fill(path), URLENCODED, `a=${'b'.repeat(Math.min(limit - 2, 128 * KB))}`);
 		expect(just.status, path).not.toBe(413);
 		const over = await send(fill(path), URLENCODED, `a=${'b'.repeat(limit - 1)}`);
@@ -228,7 +228,7 @@ test('what was typed comes back up to its own limit, and a name that is not the 
 	expect(foreign.body).not.toContain('canary1');
 });
 
-/** A header that makes the server say that it has received the others. */
+/** This header makes the server confirm that it has received the headers. */
 const CONTINUE = '100-continue';
 
 test('a truncated form has no effect', async () => {
@@ -268,7 +268,7 @@ test('eleven connections that announce a picture and send none keep no picture o
 	expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining('picture=not%20a%20picture')]);
 });
 
-/** Connections from this address that announce a picture of 12 MB, send almost all of it, and then just enough to be kept open. */
+/** Connections that announce a picture of 12 MB, send almost all of it, and then just enough to stay open. */
 async function almostSent(localAddress: string, count: number) {
 	const head = Buffer.from(`--x\r\nContent-Disposition: form-data; name="picture"; filename="a.jpg"\r\n\r\n`);
 	const bytes = Buffer.concat([head, Buffer.alloc(11 * KB * KB, 'p')]);
@@ -278,7 +278,7 @@ async function almostSent(localAddress: string, count: number) {
 	);
 	for (const sending of all) sending.on('error', () => undefined);
 	await Promise.all(all.map((sending) => new Promise<void>((resolve) => sending.write(bytes, () => resolve()))));
-	// The server closes a body that stands still for ten seconds (`usualPace`). These go on for more than a minute.
+	// The server closes a body that stalls for ten seconds (`usualPace`). These continue for more than a minute.
 	const more = setInterval(() => {
 		for (const sending of all) sending.write(Buffer.alloc(33 * KB, 'p'));
 	}, 2500);
@@ -303,7 +303,7 @@ test('slow uploads from other addresses keep no picture out', async () => {
 
 test('where many pictures are coming in, what was typed is saved and the page says so', async () => {
 	const end = await almostSent('127.0.0.1', 2);
-	// Written bytes may still be in the kernel's buffers, where a picture that comes after them could take their room.
+	// Waits until the server has the bytes, because some may still be in the kernel's buffers.
 	await expect.poll(arrivingPictureBytes, { timeout: 60_000 }).toBeGreaterThanOrEqual(22 * KB * KB);
 	const to = String((await send(`/${group}/1/pitch`, MULTIPART, bulbs())).headers.location);
 	expect(to).toContain('picture=busy');

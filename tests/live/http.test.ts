@@ -10,7 +10,7 @@ import { startupNotice } from '../../app/services/startup-notice.server';
 import { newPostgresDatabase } from '../support/db';
 import { type RunningServer, startServer } from '../support/server';
 
-/** Not put in yet. */
+/** A folder that does not exist, like that of a missing stick. */
 const NO_STICK = join(tmpdir(), 'no such stick', 'copies');
 let server: RunningServer;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ afterAll(() => server.stop());
 type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer };
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
 
-/** Not `fetch`: that sets Host and Origin by itself. */
+/** Not `fetch`, which sets Host and Origin itself. */
 function send({ method = 'POST', path = '/', headers = {}, body }: Sent, to = server): Promise<Answer> {
 	return new Promise((resolve, reject) => {
 		const sending = request(`${to.url}${path}`, { method, headers }, (res) => {
@@ -34,7 +34,7 @@ function send({ method = 'POST', path = '/', headers = {}, body }: Sent, to = se
 		sending.on('error', reject).end(body);
 	});
 }
-/** The first line of the answer to a target that no client of Node's would send. */
+/** The status line for a request target that Node's clients would not send. */
 async function asked(target: string, method = 'GET', headers = ''): Promise<string> {
 	const socket = connect(server.port, '127.0.0.1');
 	socket.write(`${method} ${target} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n${headers}Connection: close\r\n\r\n`);
@@ -44,7 +44,7 @@ async function asked(target: string, method = 'GET', headers = ''): Promise<stri
 }
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const own = () => ({ origin: server.url });
-/** Past the guards: the front page has no action, and says so. */
+/** The checks passed: the front page has no action. */
 const LET_THROUGH = 405;
 
 test.each([

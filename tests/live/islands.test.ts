@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { builtIslands } from '../support/pages';
 
 const KB = 1024;
-/** Bytes of each island's script as gzip sends them: all the JavaScript of its page. */
+/** Gzipped bytes of each island's script, which is all JavaScript of its page. */
 const budgets: Readonly<Record<string, number>> = { ballot: 85 * KB, screen: 80 * KB };
 
 let islands: Awaited<ReturnType<typeof builtIslands>>;

@@ -7,7 +7,7 @@ import { pressOf } from '../support/factories';
 import { cookieOf } from '../support/night';
 import { all, nightsOn } from '../support/nights';
 
-/** What socket.io is told in `app/realtime/server/index.server.ts`. */
+/** As set in `app/realtime/server/index.server.ts`. */
 const CONNECT_TIMEOUT = 10_000;
 
 withDatabases((_name, getDb) => {
@@ -38,7 +38,7 @@ withDatabases((_name, getDb) => {
 		expect(await why({ audience: 'screen', group: group.slug, number: 999 })).toBe('not found');
 		expect(await why({ audience: 'screen', group: 'nowhere', number: 1 })).toBe('not found');
 		expect(await why({ audience: 'desk', ...at })).toBe('not allowed');
-		// A foreign group is as absent as one that does not exist.
+		// Another group's dinner is refused like one that does not exist.
 		expect(await why({ audience: 'desk', ...at }, { cookie })).toBe('not found');
 		expect(await why({ audience: 'desk', group: 'nowhere', number: 1 }, { cookie })).toBe('not found');
 	});
@@ -67,7 +67,7 @@ withDatabases((_name, getDb) => {
 	test('a handshake that fails here is ended at once: the page comes back by itself', async () => {
 		const night = await begin();
 		const { group, dinner } = await night.dinner();
-		// The server's own timeout for a socket without a handshake never comes here: only the failure can end this one.
+		// Disables the server's timeout for sockets without a handshake, so that only the failure can end this one.
 		const { setTimeout } = globalThis;
 		vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number, ...more: []) =>
 			ms === CONNECT_TIMEOUT ? setTimeout(() => {}, 0) : setTimeout(run, ms, ...more)) as typeof setTimeout);

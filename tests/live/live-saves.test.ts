@@ -132,10 +132,7 @@ withDatabases((_name, getDb) => {
 		const inFull = new Promise<void>((resolve) => {
 			enough = resolve;
 		});
-		/**
-		 * Changes its mind as fast as it is answered and as the rate limit allows, until voting is closed. Resolves to its last acknowledged
-		 * revision.
-		 */
+		/** Saves as fast as answers and the rate limit allow, until voting is closed. Resolves to its last acknowledged revision. */
 		const vote = async (phone: (typeof phones)[number]): Promise<number> => {
 			for (let revision = 1; ; revision++) {
 				if (revision > 35) await phone.until(() => phone.last.snapshot?.phase === 'counting');

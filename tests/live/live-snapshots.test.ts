@@ -98,7 +98,7 @@ withDatabases((name, getDb) => {
 			const at = { group: group.slug, number: dinner.number };
 			const desk = await night.connect({ audience: 'desk', ...at }, { cookie });
 			const screen = await night.connect({ audience: 'screen', ...at });
-			// How things stand is awaited after each step, or it would be chance which of two the desk heard in one frame.
+			// Waits after each step, because two changes at once may share a snapshot.
 			const stands = (phones: number, voted: number) =>
 				desk.until(() => desk.last.snapshot?.phones === phones && desk.last.snapshot.voted === voted);
 			await stands(0, 0);
@@ -128,7 +128,7 @@ withDatabases((name, getDb) => {
 		expect((await night.connect({ audience: 'phone' })).refused).toBe('no paper');
 		const phone = await night.phone(paperSessions[0]);
 		expect(await phone.save(1, all(4))).toEqual({ code: 'saved', revision: 1 });
-		// In no order: the snapshot is read while the phone's ballot is looked up.
+		// The order is not defined: snapshot and ballot are read concurrently.
 		await phone.until(() => phone.last.paper !== undefined);
 		expect(phone.last).toMatchObject({ snapshot: { phase: 'voting' }, ballot: null, paper: 'issued' });
 		const unanswered = expect(phone.socket.timeout(PATIENCE).emitWithAck('nothing', {})).rejects.toThrow();
@@ -157,7 +157,7 @@ withDatabases((name, getDb) => {
 	}
 });
 
-/** What was ever said, whatever its pace: which of two equal turnouts shared a frame is chance. Clock and version are masked. */
+/** The distinct snapshots, with clock and version masked. How many changes share a snapshot is not defined. */
 function distinct(frames: readonly [string, unknown][]): string {
 	const texts = frames.map((frame) =>
 		JSON.stringify(frame, (key, value) => (key === 'now' || key === 'version' || key === 'until' ? 0 : value)),

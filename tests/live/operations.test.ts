@@ -113,7 +113,7 @@ describe.each(['embedded', 'postgres'] as const)('on %s', (kind) => {
 		expect(figure(body, 'stockpot_event_loop_lag_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0);
 		expect(body).not.toMatch(/NaN|undefined/);
 
-		// A log line may arrive after the answer that it tells of.
+		// A log line may arrive after its response.
 		await server.said(/(?:"route":"\/ballot"[\s\S]*){9}/);
 		const lines = server.output().split('\n');
 		const logged = lines.filter((line) => line.startsWith('{')).join('\n');
@@ -145,10 +145,10 @@ describe.each(['embedded', 'postgres'] as const)('on %s', (kind) => {
 					if (typeof ack === 'string') break;
 					answers++;
 					if (ack.code === 'saved') saved.set(n, ack.revision);
-					// Faster than a phone may save: it waits, or the server would end it as a flood.
+					// Waits when the rate limit refuses, because the server disconnects a flood.
 					else await setTimeout(100);
 				}
-				// Not a word that ends it for good: a plain loss, after which a phone comes back by itself.
+				// The server gives no final refusal, so a phone reconnects by itself.
 				return gone;
 			});
 			await expect.poll(() => saved.size === phones && answers > phones * 3).toBe(true);

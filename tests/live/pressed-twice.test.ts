@@ -10,7 +10,7 @@ import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from '../sup
 import { type RunningServer, startServer } from '../support/server';
 import { fieldIn, textOf, visitor } from '../support/visitor';
 
-// What a route decides before its command knows the key: pressed twice, a form is answered twice what the first press was.
+// Routes that decide something before the command checks the form key: a second press gets the first answer there too.
 
 const PASSWORD = 'soup for everyone tonight';
 let server: RunningServer;
@@ -85,7 +85,7 @@ test('a slip that was refused is asked about on a page that can be shown again, 
 		partly: partly?.[1] ?? partly?.[2] ?? '',
 	});
 	expect([entered.status, entered.headers.location]).toEqual([303, `${slips}?said=counts`]);
-	// Back: nothing of the slip that was entered is put beside the next one.
+	// After Back the form is empty and shows nothing of the entered slip.
 	const back = await desk.get(asked);
 	expect([back.status, fieldIn(back, 'code'), fieldIn(back, 's-1-0')]).toEqual([200, '', '']);
 });

@@ -11,7 +11,7 @@ import { freePort } from '../support/port';
 import { startSeveral } from '../support/several';
 import { ballotFormOf, visitor } from '../support/visitor';
 
-// docker/proxy.conf with two real servers behind it, where an nginx is installed.
+// docker/proxy.conf with two real servers, if nginx is installed.
 
 const nginx = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
 	.map((place) => join(place, 'nginx'))
@@ -19,7 +19,7 @@ const nginx = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
 
 const METRICS_TOKEN = 'the-monitor-has-this-token';
 
-/** The configuration as it stands, with the addresses of this machine in it. */
+/** Starts nginx with the real configuration, except for this machine's addresses. */
 async function startProxy(program: string, ports: readonly number[]) {
 	const folder = await mkdtemp(join(tmpdir(), 'stockpot-proxy-'));
 	const port = await freePort();

@@ -12,7 +12,7 @@ import { builtPages } from '../support/pages';
 import { foreignTo, languageOf } from '../support/sentences';
 import { type Answer, visitor } from '../support/visitor';
 
-/** What no catalogue says: the software's name, codes and receipts, addresses, and the seeds of lots. */
+/** Text outside the catalogues: the product's name, codes, receipts, addresses and seeds. */
 const KNOWN = [
 	/Stockpot/g,
 	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
@@ -21,11 +21,11 @@ const KNOWN = [
 	/\b[0-9A-HJKMNP-TV-Z]{8}\b/g,
 	/https?:\/\/\S+/g,
 	/\b[0-9a-f]{16,64}\b/g,
-	// The request's number on plain error pages.
+	// The request id on plain error pages.
 	/\b[0-9a-f]{8}\b/g,
 ];
 
-/** People of the test write in Cyrillic, so that whatever is in Latin letters is ours. */
+/** The test's people write in Cyrillic, so that all Latin text is the product's. */
 const FOREIGN = 'Суп';
 const answers = someAnswers('Библиотека', {
 	...{ what: 'Что', why: 'Зачем', money: 'Деньги', when: 'Весной', presenter: 'Ира', contactName: 'Ира' },
@@ -44,7 +44,7 @@ afterEach(async () => {
 
 withDatabases(
 	(_name, getDb) => {
-		/** A dinner in a phase, with everything that its people wrote in another script. */
+		/** A dinner whose people wrote all text in Cyrillic. */
 		async function evening(phase: Phase, given: Parameters<Night['dinner']>[0] = {}) {
 			const night = await startNight(getDb(), pages);
 			nights.push(night);
@@ -81,7 +81,7 @@ withDatabases(
 			await db.updateTable('user').set({ name: 'Ира' }).execute();
 		}
 
-		/** The page is in the pseudo-locale, says so, and nothing in it comes from anywhere but a catalogue. */
+		/** Expects a page in the pseudo-locale without text from outside the catalogues. */
 		function isLocalised(page: Answer, status = 200, locale: 'en-XA' | 'ar-XB' = 'en-XA'): void {
 			expect(page.status, page.body.slice(0, 300)).toBe(status);
 			expect(languageOf(page.body)).toEqual({ lang: locale, dir: locale === 'ar-XB' ? 'rtl' : 'ltr' });
@@ -219,7 +219,7 @@ withDatabases(
 
 		test('the pages of errors, also those that are made before any page', async () => {
 			const { guest, night } = await evening('voting');
-			// React's router says so, too.
+			// React Router logs the error too.
 			expectConsoleErrors(1);
 			isLocalised(await guest.get('/nothing/here/at/all/ever'), 404);
 			isLocalised(await guest.get('/pitch/1234'), 404);

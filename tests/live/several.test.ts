@@ -12,7 +12,7 @@ import { onPage, visitor } from '../support/visitor';
 
 const SOCKETS = 24;
 const FORMS = 6;
-/** A paper that nobody votes with until the last test, and one that was not handed out. */
+/** Two more than voters: one paper votes in the last test only, and one is not issued. */
 const PAPERS = SOCKETS + FORMS + 2;
 
 describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres', () => {
@@ -22,7 +22,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 	let c: RunningServer;
 	const screens: Client[] = [];
 	let organiser: ReturnType<typeof visitor>;
-	/** By paper's key: what each phone was last told is saved. */
+	/** The last acknowledged save of each phone, by the ballot's key. */
 	const acked = new Map<string, { revision: number; scores: string }>();
 	const at = <T>(list: readonly T[], n: number): T => {
 		const one = list[n];
@@ -42,7 +42,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 	function formVoter(server: RunningServer, paperSession: PaperSession) {
 		const guest = visitor(server.url);
 		guest.cookies.set('stockpot_paper', several.cookieOf(paperSession).split('=').slice(1).join('='));
-		/** As a page that showed what is stored would send it. */
+		/** Posts the form of a page that shows the stored ballot. */
 		let shown = '-'.repeat(16);
 		return async (base: number, scores: string) => {
 			const given = Object.fromEntries([...scores].map((score, i) => [`p${Math.floor(i / 4) + 1}c${i % 4}`, score]));
@@ -119,7 +119,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 				const ack = await phone.save(revision, ballotOf(n, revision));
 				if (ack.code === 'saved')
 					acked.set(keyOf(paperSession), { revision: ack.revision, scores: ballotOf(n, revision) });
-				// Faster than a phone may save: it is told so, waits, and goes on.
+				// The rate limit refused: waits and goes on.
 				else if (ack.code === 'busy') await setTimeout(100);
 				else {
 					expect(ack.code).toBe('closed');

@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../support/server';
 import { keyIn, totp } from '../support/totp';
 import { fieldIn, textOf, visitor } from '../support/visitor';
 
-// An evening's attack on signing in and on the call, over HTTP: addresses are what the trusted proxy says.
+// Attacks on sign-in and on the call over HTTP. Client addresses come from the trusted proxy's header.
 
 const PASSWORD = 'onion kettle stairs';
 const email = 'amina@example.org';
@@ -57,7 +57,7 @@ const deviceIn = (answer: Response): string =>
 		.map((line) => line.split(';')[0] ?? '')
 		.find((pair) => pair.startsWith('stockpot_device=')) ?? '';
 
-// Hashes at their real cost, with the attackers' and the machine's other work beside them: a loaded machine needs its time.
+// Uses the real cost of hashes.
 test('under attack by forty workers, and after wrong tries from its own address, a known device signs in', async () => {
 	const device = deviceIn(await signIn({}, '10.0.0.7'));
 	expect(device).not.toBe('');
@@ -87,7 +87,7 @@ test('guesses on one account from forty addresses are slowed, and the page says 
 	}
 	expect(statuses.filter((status) => status === 401).length).toBeLessThan(30);
 	expect(statuses).toContain(429);
-	// A try may come back at any moment, to whoever asks first: then it is used up, and the next is refused.
+	// A token may be refilled at any moment; then the next attempt is refused.
 	const tries = [await signIn({ email: 'bob@example.org' }, '198.51.100.200')];
 	if (tries[0]?.status === 303) tries.push(await signIn({ email: 'bob@example.org' }, '198.51.100.201'));
 	const refused = tries.at(-1) as Response;
@@ -115,7 +115,7 @@ test('without JavaScript: the second step is turned on, asked for, and each code
 	expect(uri).toMatch(/^otpauth:/);
 	const key = keyIn(uri);
 	let last = 0;
-	/** The code of a step that was not used yet: of this step or of the next one, whose codes are taken too. */
+	/** A code of an unused time step: this one, or the next, whose codes are accepted too. */
 	const newCode = () => {
 		last = Math.max(last + 1, Math.floor(Date.now() / 30_000));
 		return totp(key, new Date(last * 30_000));

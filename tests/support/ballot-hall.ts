@@ -16,7 +16,6 @@ export class Server {
 	stored: Stored | null = null;
 	isOpen = true;
 	version = 1;
-	/** Everything that was ever stored. */
 	readonly history: Stored[] = [];
 	#copy: Stored | null = null;
 
@@ -43,7 +42,7 @@ export class Server {
 	copy(): void {
 		this.#copy = this.stored;
 	}
-	/** Put back from the copy, with the version that it had. */
+	/** Restores the copy; `toNothing`: an empty database. */
 	restore({ toNothing }: { toNothing: boolean }): void {
 		this.stored = toNothing ? null : this.#copy;
 	}
@@ -65,11 +64,11 @@ type Message = { readonly save: SaveMessage; readonly answer: (ack: SaveAck) => 
 
 export class Page {
 	readonly ballotSync: BallotSync;
-	/** On the way to the server, and answers on the way back. */
+	/** Messages in transit, and answers in transit. */
 	readonly sent: Message[] = [];
 	readonly answers: { readonly arrive: () => void; readonly lose: () => void }[] = [];
 	readonly timers: { run: () => void; off: boolean }[] = [];
-	/** Revisions that this page was told are saved. */
+	/** Acknowledged revisions. */
 	readonly acked: Revised[] = [];
 	isConnected = false;
 	#toHear: { readonly own: Revised | null } | null = null;
@@ -99,7 +98,7 @@ export class Page {
 		this.ballotSync.asking()(this.server.paper(this.device));
 		return true;
 	}
-	/** The server says what it holds of this phone's in the same moment; it is heard when `hear` is called. Saves go by request till then. */
+	/** The server reads the phone's ballot at once; the phone receives it when `hear` is called. Until then saves go by request. */
 	connect(): void {
 		this.isConnected = true;
 		this.ballotSync.joined();
@@ -121,14 +120,14 @@ export class Page {
 		this.#toHear = null;
 		if (heard) this.ballotSync.own(heard.own);
 	}
-	/** What was sent may arrive all the same; no answer does. */
+	/** Sent messages may still arrive; answers are lost. */
 	disconnect(): void {
 		this.isConnected = false;
 		this.#toHear = null;
 		this.ballotSync.line(null);
 		for (const { lose } of [...this.sent, ...this.answers.splice(0)]) lose();
 	}
-	/** The server takes the oldest message, and perhaps once more; its answer is on the way back, lost, or there before. */
+	/** Delivers the oldest message, perhaps twice. Its answer is lost or in transit. */
 	deliver({ twice, lost }: { twice: boolean; lost: boolean }): void {
 		const message = this.sent.shift();
 		if (!message) return;
@@ -137,7 +136,7 @@ export class Page {
 		if (lost) message.lose();
 		else this.answers.push({ arrive: () => message.answer(ack), lose: message.lose });
 	}
-	/** The page gives up waiting for the oldest message, which arrives later: behind what it sends next. */
+	/** The oldest message times out and arrives after the next one. */
 	giveUp(): void {
 		const message = this.sent[0];
 		if (message) message.lose();
@@ -150,10 +149,10 @@ export class Page {
 export class Hall {
 	readonly server = new Server();
 	readonly pages: Page[] = [];
-	/** What the thumbs gave, in order; blank again for whoever takes the paper over. */
+	/** The scores given so far; blank again after a takeover. */
 	expected = '-'.repeat(PITCHES * CRITERIA);
 	storedAtClose: Stored | null = null;
-	/** The phone that was given the paper last. */
+	/** The phone that holds the paper. */
 	phone = { device: { name: 'first phone', epoch: 0 }, store: makeStore() };
 
 	open(): Page {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchBrowser as launch } from '../../app/commands/browser';
 
-/** Every `*.test` name is this machine: a LAN name, not localhost. */
+/** Every `*.test` name resolves to this machine, as a LAN name that is not localhost. */
 export const launchBrowser = (): Promise<Browser> => launch({ '*.test': '127.0.0.1' });
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with one line that a machine can read. Where several runs are one check, TESTS_SO_FAR names a file and the last line says all. */
+/** Ends a run with a machine-readable line. For several runs TESTS_SO_FAR names a file, and the last line has the totals. */
 export default class ClosingLine implements Reporter {
 	onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
 		const tests = modules.flatMap((module) => [...module.children.allTests()]);

@@ -9,7 +9,7 @@ import { type CopyKey, findNewest } from '../../db/embedded/dinner-copies';
 import type { DB } from '../../db/schema';
 import { lines, openEvening } from './evening';
 
-/** Folders for the copies of a suite, one for each test, and what makes copies into them and reads them. */
+/** Gives each test of a suite a folder for copies, with functions that write and read copies. */
 export function copiesOf(getDb: () => Kysely<DB>) {
 	let parent = '';
 	let folder = '';
@@ -23,7 +23,7 @@ export function copiesOf(getDb: () => Kysely<DB>) {
 		const evening = await openEvening(getDb(), papers);
 		return { ...evening, ...copier(evening) };
 	}
-	/** The service over this evening, as another start of the server would make it. */
+	/** The copies service as a new start of the server would create it. */
 	function copier({ context }: Pick<Awaited<ReturnType<typeof openEvening>>, 'context'>, secrets = context.secrets) {
 		const metrics = createMetrics();
 		const settings = { ...context.settings, copiesDir: folder };

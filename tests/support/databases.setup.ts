@@ -7,7 +7,7 @@ import { prepareEmbedded } from './prepared';
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** A throwaway Postgres with a migrated database named `template`; null where no Postgres is installed. */
+		/** A temporary Postgres with a migrated database named `template`; null without an installed Postgres. */
 		postgresUrl: string | null;
 		/** A migrated embedded database to load into memory, and one in a folder to copy. */
 		embeddedDump: string;
@@ -15,7 +15,7 @@ declare module 'vitest' {
 	}
 }
 
-/** Before the tests of a project: one Postgres for the whole run, however many projects ask, and the embedded database prepared. */
+/** Starts one Postgres for all projects of a run, and prepares the embedded database. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
 	const { dump, folder } = await prepareEmbedded();
 	project.provide('embeddedDump', dump);

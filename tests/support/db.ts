@@ -10,7 +10,7 @@ import type { DB } from '../../db/schema';
 export type Kind = Database['kind'];
 
 /**
- * One suite, run on both databases. Each test finds the tables empty, unless the suite keeps what its `beforeAll` wrote.
+ * Runs a suite on both databases. Each test starts with empty tables, unless the suite keeps the rows of its `beforeAll`.
  *
  *     withDatabases((name, getDb) => {
  *       test('a paper is handed out once', async () => {
@@ -36,7 +36,7 @@ export function withDatabases(
 				await empty(database.db);
 			});
 			afterAll(async () => {
-				// The worker owns the embedded database: its next file uses it too.
+				// The embedded database stays open for the worker's next file.
 				if (name === 'postgres') await database?.close();
 			});
 			if (!keep) beforeEach(() => empty(getDb()));
@@ -45,7 +45,7 @@ export function withDatabases(
 	}
 }
 
-/** The address of a fresh, migrated Postgres database, for a server or a suite of its own; undefined where there is no Postgres. */
+/** The URL of a new, migrated Postgres database; undefined without Postgres. */
 export async function newPostgresDatabase(): Promise<string | undefined> {
 	const url = inject('postgresUrl');
 	if (url === null) return undefined;
@@ -58,8 +58,8 @@ export async function newPostgresDatabase(): Promise<string | undefined> {
 }
 
 /**
- * Deletes every row, append-only tables included: as a replica, triggers and foreign keys do not run. Faster than TRUNCATE, which
- * makes new files for each table.
+ * Deletes every row, append-only tables included: in the role of a replica no triggers or foreign keys run. Faster than TRUNCATE, which
+ * creates new files for each table.
  */
 export async function empty(db: Kysely<DB>): Promise<void> {
 	const { rows } = await sql<{ name: string }>`
@@ -81,7 +81,7 @@ export const untilOneWaitsForALock = (db: Kysely<DB>): Promise<void> =>
 				`.execute(db);
 				return rows.length;
 			},
-			// Soon: whoever waits gives up after a second.
+			// Short, because the waiting query times out after a second.
 			{ interval: 5 },
 		)
 		.toBe(1);
@@ -93,7 +93,7 @@ async function openPostgres(): Promise<Database> {
 
 let inMemory: Promise<Database> | undefined;
 
-/** One for each worker: opening takes seconds. */
+/** One for each worker, because opening takes seconds. */
 export function openEmbedded(): Promise<Database> {
 	inMemory ??= readFile(inject('embeddedDump'))
 		.then((dump) => PGlite.create({ loadDataDir: new Blob([dump]) }))

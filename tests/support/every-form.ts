@@ -23,8 +23,8 @@ const say = () => 'no code';
 const TAG = '0123456789';
 
 /**
- * Every form that a page sends, by the name of its schema; behind a colon, which of its kinds. `tests/typed-fields.test.ts` fails for a
- * schema that is read somewhere and is not here.
+ * Every form that a page sends, by the name of its schema and, after a colon, its variant. `tests/typed-fields.test.ts` fails for a schema
+ * that is missing here.
  */
 const hall = { timeZone: 'Europe/London', money: deskMoney('GBP') };
 

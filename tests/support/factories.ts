@@ -32,9 +32,9 @@ export const quickCode = { N: 2, r: 1, p: 1 };
 export const quickHashing = hashingAt({ log2N: 4, r: 1, p: 1 });
 export const testSecrets = createSecrets(Buffer.from('a secret that only the tests know, long enough'), quickCode);
 
-/** Everything a service is made from, on the given database. `told` lists the dinners that were said to have changed. */
+/** The context of services on the given database. `told` lists the dinners that were passed to `changed`. */
 export function makeContext(db: Kysely<DB>, clock: Clock = clockAt('2026-11-26T18:00:00Z')) {
-	// Copies are off unless a test sets a folder, so that none lies beside the sources.
+	// Copies go nowhere unless a test sets a folder, so that none is written beside the sources.
 	const settings = readSettings({ COPIES_DIR: '/nowhere/stockpot/copies' });
 	if (!settings.ok) throw new Error('These settings are good');
 	const told: string[] = [];
@@ -51,7 +51,7 @@ export function makeContext(db: Kysely<DB>, clock: Clock = clockAt('2026-11-26T1
 	return { context, clock, told };
 }
 
-/** Somebody who can sign in. */
+/** Creates an account that can sign in. */
 export async function makeAccount(
 	db: Kysely<DB>,
 	organisers: Pick<Organisers, 'prepare'>,
@@ -109,7 +109,7 @@ type DinnerGiven = Partial<
 	criteria?: number;
 };
 
-/** A dinner in any phase, as if it had come there by itself. Doors at 6 pm on Thursday 26 November 2026. */
+/** Inserts a dinner in any phase. Doors at 6 pm on Thursday 26 November 2026. */
 export async function makeDinner(
 	db: Kysely<DB>,
 	group: SoupGroup,
@@ -210,7 +210,7 @@ export const titles = [
 	'Handsworth Halal Supper Club',
 ];
 
-/** A dinner whose doors are open, or which has gone further, with its pitches lined up in order. */
+/** A dinner from doors on, with its pitches lined up in order. */
 export async function makeDinnerWithPitches(
 	db: Kysely<DB>,
 	given: DinnerGiven & { pitches?: number; organiser?: Organiser } = {},
@@ -232,7 +232,7 @@ export async function makeDinnerWithPitches(
 	return { organiser, group, dinner, pitches };
 }
 
-/** An event of a dinner that is over. */
+/** Appends an event with the given time. */
 export const makeEvent = (db: Kysely<DB>, dinnerId: string, at: Date): Promise<unknown> =>
 	db.transaction().execute((trx) =>
 		appendEvent(trx, {

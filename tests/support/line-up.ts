@@ -8,7 +8,7 @@ import { createPitches } from '../../app/services/pitches.server';
 import type { DB, Pitch } from '../../db/schema';
 import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch, pressOf } from './factories';
 
-/** A dinner with these pitches sent in, and the buttons that an organiser has beside each. */
+/** A dinner with these submitted pitches, and the organiser's commands on them. */
 export async function beginLineUp(db: Kysely<DB>, titles: string[] = ['Choir', 'Garden', 'Library'], smtpUrl?: string) {
 	const { context, clock, told } = makeContext(db, clockAt('2026-11-20T12:00:00Z'));
 	const settings = {
@@ -23,7 +23,7 @@ export async function beginLineUp(db: Kysely<DB>, titles: string[] = ['Choir', '
 	for (const title of titles) pitches.push(await makePitch(db, dinner, title));
 	const lineups = createLineups(context, mail);
 	const state = async (id: string) => (await lineups.read(dinner.id)).find((p) => p.id === id);
-	/** A button on a page that is read at this moment. */
+	/** What a page that is loaded now would post. */
 	const on = async (pitchId: string, by = organiser): Promise<OnPitch> => {
 		const { decisions, revision } = (await state(pitchId)) ?? { decisions: 0, revision: 1 };
 		return { dinnerId: dinner.id, pitchId, seen: { decisions, revision }, press: pressOf(by) };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A mail server that keeps what it is sent. */
+/** A mail server that stores received e-mails. */
 export async function mailbox() {
 	const letters: string[] = [];
 	const server = createServer((socket) => {

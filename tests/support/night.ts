@@ -32,7 +32,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 	const url = `http://127.0.0.1:${port}`;
 	const open = new Set<Socket>();
 
-	/** Connects, or resolves to the reason why not. */
+	/** Connects, or resolves to the refusal. */
 	async function connect(auth: Handshake | Record<string, unknown>, headers: Record<string, string> = {}) {
 		const socket: Socket = io(url, {
 			transports: ['websocket'],
@@ -69,7 +69,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 					phone.socket.timeout(PATIENCE).emitWithAck('ballot:save', { revision, lineup, scores }),
 			};
 		},
-		/** A dinner with papers, handed out unless told otherwise, and a paper session for each as if its code had been typed. */
+		/** A dinner with papers, issued by default, and a paper session for each. */
 		async dinner({
 			papers: count = 3,
 			issued = true,
@@ -94,7 +94,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 			return { ...room, papers: made.value, paperSessions };
 		},
 		exchange,
-		/** Signed in as the organiser of a fresh account, who is in this group. */
+		/** Creates an organiser of the group and signs in. */
 		async deskCookie(groupId: string): Promise<{ cookie: string; userId: string }> {
 			const email = `desk-${Math.random()}@example.org`;
 			const { userId } = await makeAccount(db, services.organisers, {

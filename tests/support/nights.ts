@@ -5,7 +5,7 @@ import type { DB } from '../../db/schema';
 import { pressOf } from './factories';
 import { type Night, startNight } from './night';
 
-/** Starts nights on the database of a suite, and stops them after each test. */
+/** Starts socket servers on a suite's database, and stops them after each test. */
 export function nightsOn(getDb: () => Kysely<DB>) {
 	const nights: Night[] = [];
 	afterEach(async () => {
@@ -18,10 +18,10 @@ export function nightsOn(getDb: () => Kysely<DB>) {
 	};
 }
 
-/** A ballot of sixteen scores that are all the same. */
+/** Sixteen equal scores. */
 export const all = (score: number) => String(score).repeat(16);
 
-/** What stands in the database, opened as the count would open it. */
+/** The stored ballots, decrypted. */
 export async function stored(night: Night, dinnerId: string) {
 	const rows = await night.db.selectFrom('ballot').selectAll().where('dinner_id', '=', dinnerId).execute();
 	return rows.map((row) => ({

@@ -9,7 +9,7 @@ import type { Services } from '../../app/services/index.server';
 
 const built = new URL('../../build/', import.meta.url);
 
-/** The built pages over a test's own services: what a night's server answers with, in the same process as the test. */
+/** The built pages on a test's own services, in the test's process. */
 export async function builtPages(
 	env: Readonly<Record<string, string>> = {},
 ): Promise<(parts: { services: Services; log: Logger }) => RequestListener> {

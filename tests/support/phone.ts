@@ -3,7 +3,7 @@ import type { OwnBallot, SaveAck, SaveMessage } from '../../app/contract/socket'
 import { type BallotSync, createBallotSync } from '../../app/realtime/client/ballot-sync';
 import { makeStore } from './storage';
 
-/** The server's side: keeps the newest ballot, answers when told to, and loses what it is told to lose. */
+/** A fake server that stores the newest ballot. The test decides which messages are answered or lost. */
 function makeServer() {
 	const sent: SaveMessage[] = [];
 	const waiting: { message: SaveMessage; answer: (ack: SaveAck) => void; lose: () => void }[] = [];
@@ -16,7 +16,7 @@ function makeServer() {
 				sent.push(message);
 				waiting.push({ message, answer, lose: () => reject(new Error('no answer')) });
 			}),
-		/** Commits what came first, and answers with this. */
+		/** Stores the oldest message and answers it. */
 		async answer(code: SaveAck['code'] = 'saved') {
 			const first = waiting.shift();
 			if (!first) throw new Error('Nothing was sent');
@@ -33,7 +33,7 @@ function makeServer() {
 			await Promise.resolve();
 			await Promise.resolve();
 		},
-		/** Another page of this phone saved. */
+		/** Stores a ballot of another page of this phone. */
 		put(own: OwnBallot) {
 			stored = own;
 		},
@@ -75,7 +75,7 @@ export const makePaper = (
 
 export const roomOf = (given: Partial<GuestPaper['snapshot']>): GuestPaper['snapshot'] => makePaper({}, given).snapshot;
 
-/** A phone: its storage, its timers, and the server that its pages talk to. Each test begins with `reset`. */
+/** A phone with storage, timers and a fake server. Each test begins with `reset`. */
 export function makePhone() {
 	type Timer = { run: () => void; off: boolean };
 	const phone = {
@@ -83,7 +83,7 @@ export function makePhone() {
 		server: makeServer(),
 		timers: [] as Timer[],
 		asked: 0,
-		/** Whether the server answers what it is asked. */
+		/** Whether requests for the paper are answered. */
 		answers: true,
 		reset(): void {
 			Object.assign(phone, { store: makeStore(), server: makeServer(), timers: [], asked: 0, answers: true });

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Ports of each worker, under the range that outgoing connections use, so that a server can be stopped and come back on its port. */
+/** Ports for each worker, below the ephemeral range, so that a server can restart on its port. */
 export const PORTS = 1000;
 const first = 15_000 + PORTS * (Number(process.env.VITEST_POOL_ID ?? 0) % 16);
-/** Where this process goes on: another run on this machine probably begins elsewhere. */
+/** Random, because another run on this machine may use the same range. */
 let next = Math.floor(Math.random() * PORTS);
 
-/** A free port that is given to nobody else in this run, also while nothing listens on it yet. */
+/** A free port that is returned only once in this run. */
 export async function freePort(): Promise<number> {
 	for (;;) {
 		const port = first + (next++ % PORTS);

@@ -9,21 +9,21 @@ import pg from 'pg';
 import { PATIENCE } from './patience';
 import { freePort } from './port';
 
-/** A Postgres that is ours alone: in a temporary folder, on a port that was free, with fsync on like a real one. */
+/** A temporary Postgres on a free port, with fsync on. */
 export type Postgres = {
-	/** The maintenance database; other databases are made beside it. */
+	/** URL of the maintenance database. */
 	readonly url: string;
-	/** `SIGINT` is a fast shutdown, `SIGQUIT` an immediate one, as if the power had gone. */
+	/** `SIGINT` is a fast shutdown, `SIGQUIT` an immediate one, like a power cut. */
 	stop(signal?: 'SIGINT' | 'SIGQUIT'): Promise<void>;
 	/** Starts it again after `stop`, on the same port and data. */
 	start(): Promise<void>;
-	/** Whether the program runs: on a full disk it may have ended itself. */
+	/** Whether the process runs; on a full disk Postgres may end itself. */
 	isRunning(): boolean;
 	/** Stops it and deletes its folder. */
 	remove(): Promise<void>;
 };
 
-/** Where `initdb` and `postgres` are: PG_BIN, the places distributions use, the PATH. */
+/** The folder of `initdb` and `postgres`: PG_BIN, the folders of distributions, the PATH. */
 export function findPostgres(): string | undefined {
 	const debian = '/usr/lib/postgresql';
 	const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
@@ -35,7 +35,7 @@ export function findPostgres(): string | undefined {
 	return places.find((place) => place && existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
 }
 
-/** `place`: where its folder is made, for one on a disk of its own, in which case its log comes in files of 1 MB, as small as they get. */
+/** `place`: parent of its folder, for a small disk; its WAL then has segments of 1 MB, the minimum. */
 export async function startPostgres(
 	settings: Readonly<Record<string, string>> = {},
 	place?: string,
@@ -117,7 +117,7 @@ function unprivileged(): { uid: number; gid: number } | undefined {
 			const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
 			return { uid: id('-u'), gid: id('-g') };
 		} catch {
-			// There is no such user here: the next one may be.
+			// This user does not exist: tries the next one.
 		}
 	}
 	throw new Error('Running as root, and there is neither a user postgres nor nobody to run Postgres as');

@@ -10,14 +10,14 @@ import { migrate } from '../../db/migrate';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * An embedded database with the schema in it, made once for each state of the migrations: as a folder that test servers start on a
- * copy of, and as a file that test workers load into memory. Making one takes seconds, using one does not.
+ * A migrated embedded database, cached by the hash of the schema, because migrating takes seconds: as a folder that test servers copy, and
+ * as a dump that test workers load into memory.
  */
 export async function prepareEmbedded(): Promise<{ folder: string; dump: string }> {
 	const made = join(root, '.cache', `embedded-${await hashOfSchema()}`);
 	const prepared = { folder: join(made, 'data'), dump: join(made, 'dump.tar') };
 	if (existsSync(made)) return prepared;
-	// Under another name until it is complete: a run that was broken off leaves nothing half made, and two runs may race.
+	// Renamed when complete, because a run may be interrupted and two runs may race.
 	const unfinished = `${made}-${randomBytes(4).toString('hex')}`;
 	await mkdir(join(unfinished, 'data'), { recursive: true });
 	const pglite = await PGlite.create(join(unfinished, 'data', 'database'));

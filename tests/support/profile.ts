@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { browserCommand } from '../../app/commands/browser';
 
-/** A browser whose profile outlives it, like a phone whose battery dies: `open`, `die`, and `open` again on what was written to its disk. */
+/** A browser with a persistent profile, like a phone whose battery dies: `open`, `die`, and `open` again. */
 export async function makeProfile() {
 	const folder = await mkdtemp(join(tmpdir(), 'stockpot-phone-'));
 	let die = async () => {};
@@ -60,7 +60,7 @@ export type Profile = Awaited<ReturnType<typeof makeProfile>>;
 async function textsIn(folder: string, where: string): Promise<string[]> {
 	const files = await readdir(join(folder, 'Default'), { recursive: true, withFileTypes: true });
 	const paths = files.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-	// A file may be gone or half written. The next read finds it.
+	// A file may be missing or half written; the next read retries.
 	const read = paths.filter((path) => path.includes(where)).map((path) => readFile(path, 'latin1').catch(() => ''));
 	return Promise.all(read);
 }

@@ -5,7 +5,7 @@ import { tally } from '../../app/domain/tally';
 
 export const ALL: PotRule = { kind: 'winner takes all' };
 
-/** One line of scores for each kind of ballot, one criterion: 'times x scores', a dot for a blank. */
+/** Ranks ballots with one criterion. A line is 'times x scores'; a dot is a blank. */
 export function count(countRule: CountRule, ...lines: string[]) {
 	const ballots = lines.flatMap((line): Ballot[] => {
 		const [times = '', scores = ''] = line.split(' x ');

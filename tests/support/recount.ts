@@ -1,6 +1,6 @@
 /**
- * A recount by a second program: it shares no line with app/domain, reads nothing but the counted rows, and goes about it another
- * way (a sum for each ballot and pitch first, then everything from those sums). Bytes: a score each, 255 for a blank.
+ * An independent recount: shares no code with app/domain, reads the counted rows only, and uses another method (first a sum for each ballot
+ * and pitch, then everything from the sums). Each byte is a score; 255 is a blank.
  */
 export type Recount = { ballots: number; totals: number[]; preferred: number[][]; counts: number[][][] };
 

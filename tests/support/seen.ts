@@ -7,7 +7,7 @@ import { countPressed } from '../../db/queries/events';
 import { readLineUp } from '../../db/queries/pitches';
 import type { DB } from '../../db/schema';
 
-/** What a run sheet that is read at this moment shows, as its buttons carry it. */
+/** The state that the buttons of a run sheet loaded now would post. */
 export async function seenNow(db: Kysely<DB>, dinnerId: string) {
 	const dinner = await readDinner(db, dinnerId);
 	if (!dinner) throw new Error('There is no such dinner.');
@@ -22,7 +22,7 @@ export async function seenNow(db: Kysely<DB>, dinnerId: string) {
 	};
 }
 
-/** Puts the pitch with this number on stage from a page that is read at this moment. */
+/** Puts the pitch with this number on stage, as from a page loaded now. */
 export async function putOnStage(
 	{ db, dinners }: { db: Kysely<DB>; dinners: Pick<Dinners, 'stage'> },
 	dinnerId: string,

@@ -5,11 +5,11 @@ const decode = (text: string): string =>
 		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 		.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
-/** Attributes that are read out or shown. */
+/** Attributes that screen readers read or browsers show. */
 const SPOKEN = /\s(aria-label|aria-description|title|placeholder|alt|label)="([^"]*)"/g;
 const DESCRIPTION = /<meta[^>]*name="description"[^>]*content="([^"]*)"/g;
 
-/** Every text that a person sees or hears of a page: its text nodes, and what its attributes say. */
+/** Every text that a person sees or hears: text nodes and attributes. */
 export function textsOf(html: string): string[] {
 	const markup = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
 	const said = [...markup.matchAll(/<[a-z][^>]*>/g)].flatMap(([tag]) =>
@@ -20,7 +20,7 @@ export function textsOf(html: string): string[] {
 	return [...nodes, ...said, ...described].map((text) => decode(text).trim()).filter((text) => text !== '');
 }
 
-/** Texts that hold a word in ASCII letters: neither pseudo-localised nor of the test's own people, who write in another script. */
+/** Texts with a word in ASCII letters, which are neither pseudo-localised nor written by the test's people. */
 export const foreignTo = (html: string, known: readonly RegExp[]): string[] =>
 	textsOf(html).filter((text) => /[a-z]{2}/i.test(known.reduce((rest, one) => rest.replaceAll(one, ' '), text)));
 

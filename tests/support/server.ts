@@ -17,25 +17,25 @@ export type RunningServer = {
 	readonly port: number;
 	readonly dataDir: string;
 	readonly process: ChildProcess;
-	/** Everything it has said so far, log lines included. */
+	/** Its output so far, log lines included. */
 	output(): string;
-	/** Resolves once it said something that matches. */
+	/** Resolves once the output matches. */
 	said(pattern: RegExp): Promise<RegExpMatchArray>;
-	/** Ends it as asked (`SIGKILL` for a crash) and keeps its data: `startServer({ dataDir, port })` brings it back. */
+	/** Ends the process and keeps its data, for `startServer({ dataDir, port })`. `SIGKILL` is a crash. */
 	kill(signal?: NodeJS.Signals): Promise<number | null>;
-	/** Ends it and deletes the data that `startServer` made for it. */
+	/** Ends the process and deletes the folder that `startServer` created. */
 	stop(): Promise<void>;
 };
 
 type Wanted = {
 	readonly port?: number;
-	/** Without it the server gets a folder of its own, with the schema in it already. */
+	/** Default: a new folder with a migrated database. */
 	readonly dataDir?: string;
 	readonly databaseUrl?: string | undefined;
 	readonly env?: Readonly<Record<string, string>>;
 };
 
-/** The real, built server as a process of its own. Stop it in `afterAll`. */
+/** Starts the built server as a process. Stop it in `afterAll`. */
 export async function startServer({ port, dataDir, databaseUrl, env = {} }: Wanted = {}): Promise<RunningServer> {
 	const folder = dataDir ?? (await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-')) : newDataDir('server')));
 	const at = port ?? (await freePort());

@@ -21,8 +21,8 @@ export const PASSWORD = 'soup for everyone';
 export type Client = ReturnType<typeof heard> & { save(revision: number, scores: string): Promise<SaveAck> };
 
 /**
- * Built servers as processes of their own on one database, a dinner whose voting is open, and who can sign in. The test's own
- * services stand beside them as one more process would, for what is prepared and looked at.
+ * Starts built servers as processes on one database, with a dinner in voting and an organiser. The test's own services act like one more
+ * process.
  */
 export async function startSeveral(
 	count: number,
@@ -35,7 +35,7 @@ export async function startSeveral(
 		databaseUrl?: string | undefined;
 		papers: number;
 		env?: Readonly<Record<string, string>>;
-		/** Of the organiser's password, which the servers look at: quick unless it is given. */
+		/** Cost of the organiser's password hash. Default: quick. */
 		hashing?: Hashing;
 	},
 ) {
@@ -71,7 +71,7 @@ export async function startSeveral(
 		if (!exchanged.ok) throw new Error(exchanged.code);
 		paperSessions.push(exchanged.value.paperSession);
 	}
-	// The embedded database belongs to one process: the test gives it back before its server opens it.
+	// The embedded database admits one process, so the test closes it before its server opens it.
 	if (!databaseUrl) await database.close();
 
 	const env = { SECRET, ...more };
@@ -116,7 +116,7 @@ export async function startSeveral(
 			connect(server, { audience: 'phone' }, `stockpot_paper=${secrets.writePaperSession(paperSession)}`),
 		screen: (server: Pick<RunningServer, 'url'>, audience: 'screen' | 'desk', cookie = '') =>
 			connect(server, { audience, group: room.group.slug, number: room.dinner.number }, cookie),
-		/** What stands in the database, opened as the count would open it: by paper's key, its revision and scores. */
+		/** The stored ballots, decrypted, by their keys. */
 		async stored() {
 			const rows = await db.selectFrom('ballot').selectAll().where('dinner_id', '=', ofDinner).execute();
 			return new Map(

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** An authenticator app, written from RFC 6238 and RFC 4226, so that the library is not compared with itself. */
+/** TOTP by RFC 6238 and RFC 4226, independent of better-auth's implementation. */
 export function totp(key: Buffer, at: Date, digits = 6): string {
 	const counter = Buffer.alloc(8);
 	counter.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 30_000)));
@@ -10,7 +10,7 @@ export function totp(key: Buffer, at: Date, digits = 6): string {
 	return String(number % 10 ** digits).padStart(digits, '0');
 }
 
-/** The key in an `otpauth:` address, which is in base32. */
+/** The base32 key of an `otpauth:` URI. */
 export function keyIn(uri: string): Buffer {
 	const secret = new URL(uri).searchParams.get('secret') ?? '';
 	const bits = [...secret.replaceAll('=', '')]

@@ -4,7 +4,7 @@ import { newFormKey } from '../../app/auth/form-key.server';
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 
-/** A browser without JavaScript: keeps cookies, sends forms as our pages do, and follows no redirects. */
+/** An HTTP client like a browser without JavaScript: keeps cookies and sends forms. Follows no redirects. */
 export function visitor(url: string, more: Readonly<Record<string, string>> = {}) {
 	const cookies = new Map<string, string>();
 
@@ -42,14 +42,14 @@ export function visitor(url: string, more: Readonly<Record<string, string>> = {}
 	}
 	return {
 		get: (path: string) => send('GET', path),
-		/** A form of the desk carries a key; where a test gives none it is that of a page made for this press alone. */
+		/** Adds a new form key to forms of the desk, unless the test gives one. */
 		post: (path: string, fields: Record<string, string>) =>
 			send('POST', path, path.startsWith('/desk') ? { key: newFormKey(), ...fields } : fields),
 		cookies,
 	};
 }
 
-/** What a page says, without its markup. */
+/** A page's text without markup. */
 export const textOf = ({ body }: Answer): string =>
 	body
 		.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
@@ -64,7 +64,7 @@ export const fieldIn = ({ body }: Pick<Answer, 'body'>, name: string): string =>
 	return /value="([^"]*)"/.exec(input ?? '')?.[1] ?? '';
 };
 
-/** The ballot's plain form as this page would send it, with these scores ticked in place of what it shows. */
+/** The fields of the page's ballot form, with the given scores chosen. */
 export function ballotFormOf(
 	page: Pick<Answer, 'body'>,
 	given: Readonly<Record<string, string>>,
@@ -72,7 +72,7 @@ export function ballotFormOf(
 	const hidden = ['page', 'paper', 'revision', 'lineup', 'shown'].map((name) => [name, fieldIn(page, name)]);
 	return { ...Object.fromEntries(hidden), ...onPage(fieldIn(page, 'page'), given) };
 }
-/** Names of scores end in the tag of the page. */
+/** Appends the page's tag to the names of scores. */
 export const onPage = (tag: string, given: Readonly<Record<string, string>>): Record<string, string> =>
 	Object.fromEntries(
 		Object.entries(given).map(([name, value]) => [/^(p\d+c\d+|vote)$/.test(name) ? `${name}-${tag}` : name, value]),

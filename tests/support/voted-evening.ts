@@ -4,7 +4,7 @@ import type { Rules } from '../../app/domain/rules';
 import type { DB } from '../../db/schema';
 import { closeVoting, lines, openEvening, type Scores, vote } from './evening';
 
-/** The same wishes said in either kind of ballot: 1 and 3 level in everything, 2 behind, 4 without a point. */
+/** Equivalent ballots for either count rule: pitches 1 and 3 are tied in everything, 2 is behind, 4 has no points. */
 export const level = (countRule: Rules['countRule']): Scores[] =>
 	countRule === 'one vote'
 		? [lines('1...'), lines('..1.'), lines('1...'), lines('..1.'), lines('.1..')]
@@ -14,7 +14,7 @@ export const level = (countRule: Rules['countRule']): Scores[] =>
 				lines('....', '...1', '....', '0...'),
 			];
 
-/** An evening whose voting is over, with these ballots given by phone. */
+/** An evening after voting, with these ballots saved by phones. */
 export async function votedEvening(
 	db: Kysely<DB>,
 	ballots: readonly Scores[],

@@ -3,8 +3,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from './port';
 
 /**
- * The hall's wifi, between a phone and the server: `on`, `off` (nobody answers at this address), or `hanging` (it accepts connections and
- * sends nothing, as bad wifi mostly does).
+ * A TCP proxy like the hall's wifi: `on`, `off` (connections are refused), or `hanging` (connections are accepted, but nothing is sent).
  */
 export async function startWifi(to: string) {
 	const target = Number(new URL(to).port);
@@ -44,7 +43,7 @@ export async function startWifi(to: string) {
 
 	await listen();
 	return {
-		/** A secure context for a browser, as every address of this machine itself is. */
+		/** A secure context in browsers, because it is a loopback address. */
 		url: `http://127.0.0.1:${port}`,
 		async turn(next: typeof state): Promise<void> {
 			state = next;
