@@ -33,7 +33,7 @@ test('no container may write to its disk, gain rights or keep those that it does
 	expect(blocks.map((block) => /^ {2}([\w-]+):/.exec(block)?.[1])).toEqual(['app', 'app-1', 'app-2', 'proxy', 'db']);
 	const confined = compose.split(/^services:$/m)[0] ?? '';
 	for (const block of blocks) {
-		// app-2 is app-1 under another name.
+		// app-2 is a copy of app-1.
 		if (block.includes('<<: *several')) continue;
 		const said = block.includes('<<: *confined') ? confined : block;
 		for (const rule of ['read_only: true', 'no-new-privileges:true', 'cap_drop: [ALL]', 'tmpfs: [/tmp'])

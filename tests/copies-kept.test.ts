@@ -21,7 +21,7 @@ test('five copies are kept, and the newest of each earlier start', () => {
 	expect(gone(now)).toEqual([15]);
 	const earlier = [file(14, 'b'), file(13, 'b'), file(12, 'c'), file(11, 'd'), file(10, 'e')];
 	expect(gone([...now, ...earlier])).toEqual([15, 13, 10]);
-	// A server that was started on a damaged database does not push the last good copy out.
+	// A server on a damaged database does not cause the last good copy to be deleted.
 	expect(gone([...now, file(9, 'before the power cut')])).toEqual([15]);
 });
 
@@ -36,7 +36,7 @@ test('copies from before a count was opened go only when enough newer ones are t
 	expect(gone([file(4, 'now', 1), ...before])).toEqual([]);
 	expect(gone([file(4, 'now', 1), ...before], 1)).toEqual([3, 2]);
 	expect(gone([file(5, 'now', 1), file(4, 'now', 1), ...before])).toEqual([3, 2]);
-	// Not the other way round: a database that has lost the opening must not delete the copy that has it.
+	// A database that lost the opening of the count must not delete the copy that has it.
 	expect(gone([file(6, 'now', 0), file(5, 'now', 0), file(4, 'earlier', 1)])).toEqual([]);
 });
 

@@ -45,7 +45,7 @@ test('every link between our pages leads to a file and, where it names one, to a
 	expect(leadsSomewhere('README.md', 'docs/no-such-page.md')).toBe(false);
 });
 
-/** Paths in a page's text; one with a part to fill in, such as `<noun>`, names no file. */
+/** Paths in a page's text, except those with a placeholder such as `<noun>`. */
 const pathsIn = (page: string) =>
 	[...read(page).matchAll(/`((?:app|db|tests|docs|docker|public|\.ci|\.github)\/[^`\s]+|server\.ts)`/g)]
 		.map(([, path = '']) => path)

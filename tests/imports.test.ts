@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * The house: which room may import from which. `types` may be imported as types only: `server.ts` and Remix's build are two bundles, and a
+ * Which room may import from which. `types` may be imported as types only, because `server.ts` and Remix's build are two bundles, and a
  * module that both import as a value exists twice. No feature imports another feature.
  */
 const rooms: Readonly<Record<string, { values: readonly string[]; types?: readonly string[]; packages?: RegExp }>> = {
@@ -48,20 +48,20 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 		types: ['services', 'root'],
 		packages: /^(?!kysely|pg$|@electric-sql|socket\.io|express|better-auth)/,
 	},
-	// Remix's entries, and the table of addresses.
+	// Remix's entry points and the table of addresses.
 	entry: { values: ['domain', 'contract', 'i18n', 'ui', 'auth', 'responses', 'server', 'features'] },
 	root: { values: ['contract', 'domain', 'i18n', 'ui', 'auth'] },
 	routes: { values: ['addresses'] },
 	addresses: { values: [], packages: /^$/ },
-	// It keeps no state in the module, so both bundles may contain it.
+	// Has no module state, so both bundles may contain it.
 	concurrency: { values: [], packages: /^$/ },
 };
-/** These stand outside the house and put it together. */
+/** Files that may import anything. */
 const composers = /^(server\.ts|app\/commands\/|tests\/|[\w.]+\.(ts|js)$)/;
 
 type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
 
-/** `app/features/door/door.route.tsx` is of the room `features`; its own folder is the feature. */
+/** `app/features/door/door.route.tsx` is in the room `features`. */
 function roomOf(path: string): string {
 	const [top = '', second = '', third = ''] = path.split('/');
 	if (top !== 'app') return top;
@@ -76,7 +76,7 @@ function filesUnder(folder: string): string[] {
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
-/** What a file imports, relative and alias forms alike as paths from the root; packages by their name. */
+/** A file's imports: files as paths from the root, packages by name. */
 function importsOf(path: string, text = readFileSync(join(root, path), 'utf8')): Import[] {
 	const found: Import[] = [];
 	const add = (node: ts.Node | undefined, typeOnly: boolean) => {
@@ -104,7 +104,7 @@ const isOurs = (to: string) => /^(app|db|tests|server)(\/|$)/.test(to);
 function isBreach({ from, to, typeOnly }: Import): boolean {
 	if (composers.test(from)) return false;
 	const room = rooms[roomOf(from)];
-	// A folder that is no room: a new one is a decision, written down in the table above.
+	// A folder that is not in the table above is a breach.
 	if (!room) return true;
 	if (!isOurs(to)) return room.packages ? !room.packages.test(to) && !/\.(css|svg)(\?url)?$/.test(to) : false;
 	const target = roomOf(to);

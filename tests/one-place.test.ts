@@ -13,7 +13,7 @@ const sources = ['app', 'db'].flatMap((folder) =>
 const aPhase = "'(?:draft|call|lineup|doors|pitching|voting|counting|announced|published|cancelled)'";
 const outsideDomain = /^app\/(features|services|realtime|responses|server|auth|ui)\//;
 
-/** What only one place may do. `breaches`: planted violations that the pattern must find. */
+/** What only one place may do. `breaches`: violations that the pattern must find. */
 type OnePlace = {
 	readonly what: string;
 	readonly pattern: RegExp;
@@ -38,7 +38,7 @@ const rules: readonly OnePlace[] = [
 		what: 'reads the clock of the machine: `now` is an argument',
 		pattern: /\bDate\.now\(|\bnew Date\(\)/,
 		in: /^(app|db)\//,
-		// The clocks of the browser, and commands, which are composition roots of their own.
+		// The browser's clocks, and commands, which are composition roots.
 		may: /^app\/(commands\/|entry\.client\.tsx|ui\/use-server-clock\.ts|features\/pitch-form\/use-draft\.ts)/,
 		breaches: ['const at = new Date();', 'const at = Date.now() + 1;'],
 	},

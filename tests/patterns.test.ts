@@ -5,7 +5,7 @@ import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-// People's text, headers and addresses meet patterns that take linear time, or that are only ever met by texts of a known length.
+// Regular expressions on people's text, headers and addresses take linear time, or match only text of bounded length.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 type Pattern = { readonly where: string; readonly source: string; readonly flags: string };
@@ -36,10 +36,10 @@ const files = ['app', 'db']
 	.flatMap((folder) => readdirSync(join(root, folder), { withFileTypes: true, recursive: true }))
 	.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
 	.map((entry) => relative(root, join(entry.parentPath, entry.name)))
-	// What is typed at a terminal by whoever keeps the server is theirs to wait for.
+	// Arguments of commands come from the operator.
 	.filter((file) => !file.startsWith('app/commands/'));
 
-/** Patterns that take more than linear time, and meet only texts that were cut or checked just before. To what length, and where. */
+/** Patterns of more than linear time, with the length to which their text is cut, and where. */
 const bounded: ReadonlyMap<string, string> = new Map([
 	['/[\\s,;:–-]+\\S*$/', '85: ballot-pages.tsx cuts a sentence first'],
 	['/[^\\p{L}]+$/u', '128: a new password, whose form checks its length'],
@@ -66,6 +66,6 @@ test('no pattern backtracks', () => {
 	const bad = patterns.filter((pattern) => verdict(pattern).status === 'vulnerable');
 	const named = ({ source, flags }: Pattern) => `/${source}/${flags}`;
 	expect(bad.filter((pattern) => !bounded.has(named(pattern)))).toEqual([]);
-	// None is excused that is not there any more.
+	// Every exception still exists.
 	expect(patterns.map(named)).toEqual(expect.arrayContaining([...bounded.keys()]));
 });

@@ -9,7 +9,6 @@ import { someAnswers } from './support/factories';
 const words = pitchMessages('en').errors;
 const brief = usualBrief('Birmingham');
 
-/** The form as a browser posts it. */
 function formOf(answers: PitchAnswers, more: Record<string, string> = {}): FormData {
 	const form = new FormData();
 	for (const [name, value] of Object.entries({ ...typedFrom(answers), ...more })) {

@@ -8,7 +8,7 @@ test('a port that is taken is passed over, and each of the others is given once 
 	const server = createServer().listen(taken, '127.0.0.1');
 	await once(server, 'listening');
 	const given: number[] = [];
-	// Where somebody else uses a port of this range the round is shorter.
+	// Other programs may use some ports of the range.
 	while (given.length < PORTS / 2) given.push(await freePort());
 	expect(new Set(given).size).toBe(given.length);
 	while (given.length < PORTS) given.push(await freePort());

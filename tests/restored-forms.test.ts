@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * A browser may put what was typed on an older page into a form whose hidden fields are fresh (Back, a reload, a restored tab): what the
- * page saw would then vouch for words of another page. `autocomplete="off"` is what browsers heed.
+ * After Back, a reload or a restored tab a browser may fill old text into a form with new hidden fields, so that the revision would belong to
+ * another text. `autocomplete="off"` prevents this.
  */
 const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('.tsx'))
 	.map((file) => ({ file, text: readFileSync(join('app', file), 'utf8') }));
 
-/** Each form's opening tag and what stands in it. */
+/** Each form with its content. */
 function formsIn(text: string): string[] {
 	return text.split(/<(?=form\b)/i).slice(1);
 }

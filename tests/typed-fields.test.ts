@@ -12,7 +12,7 @@ import { everyForm as forms } from './support/every-form';
 type Def = { type: string } & Readonly<Record<string, unknown>>;
 const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as unknown as Def;
 
-/** Strings of a form that no limit bounds before a transform or a pattern runs, by the path to them. */
+/** Paths of strings that have no maximum length before a transform or a pattern runs. */
 function unlimited(schema: z.core.$ZodType, path: string): string[] {
 	const def = defOf(schema);
 	const within = (inner: unknown, more = '') => (inner ? unlimited(inner as z.core.$ZodType, path + more) : []);
@@ -60,7 +60,7 @@ test('250 kB of spaces, line breaks, marks or quotes in any field is answered wi
 	}
 });
 
-/** The schemas that are handed to `readForm`, by the name of what is handed. */
+/** Names of the schemas that are passed to `readForm`. */
 function schemasRead(): string[] {
 	const app = fileURLToPath(new URL('../app', import.meta.url));
 	const files = readdirSync(app, { recursive: true, withFileTypes: true })
@@ -94,7 +94,7 @@ test('every schema that a form is read by is one of those that are walked here',
 	expect(read.filter((name) => !known.has(name))).toEqual([]);
 });
 
-/** What a field may hold that no page of ours sends: the values that come under its name. */
+/** Values of a field that no page sends. */
 const wrongKinds: Readonly<Record<string, readonly string[]>> = {
 	missing: [],
 	'an empty text': [''],
@@ -120,7 +120,7 @@ test.each(Object.entries(forms))(
 			const fields = [...fieldsIn(schema).keys()];
 			expect(fields.length).toBeGreaterThan(0);
 			for (const [kind, values] of Object.entries(wrongKinds)) {
-				// Each field alone, so that nothing that is wrong elsewhere hides it; and all at once.
+				// Each field alone, because another error could hide it; then all at once.
 				for (const wrong of [...fields.map((field) => [field]), fields]) {
 					const form = new FormData();
 					for (const field of wrong) for (const value of values) form.append(field, value);

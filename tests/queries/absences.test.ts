@@ -74,7 +74,7 @@ withDatabases((_name, getDb) => {
 		for (const old of [page, { ...page, pitch: idOf(2) }, { ...(await seen(idOf(2))), reserve: null }]) {
 			expect((await absences.noShow(dinner.id, old, press())).ok).toBe(false);
 		}
-		// The page is new, and the pitch is one that left already.
+		// The page is current, but the pitch has left the line-up.
 		expect(await absences.noShow(dinner.id, await seen(idOf(3)), press())).toEqual({ ok: false, code: 'was heard' });
 		expect(await lineUp()).toEqual(after);
 	});

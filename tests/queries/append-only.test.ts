@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withDatabases } from '../support/db';
 
 withDatabases((_name, getDb) => {
-	/** Every table whose rows cannot be changed, as the database itself says. */
+	/** The append-only tables, by the database's triggers. */
 	const appendOnly = async (): Promise<string[]> => {
 		const { rows } = await sql<{ name: string }>`
 			select distinct event_object_table::text as name from information_schema.triggers

@@ -98,7 +98,7 @@ withDatabases((name, getDb) => {
 				transformQuery: ({ node }) => node,
 				transformResult: async ({ result }) => {
 					answered++;
-					// The first save, the batch of the other two, and then why one of them was refused.
+					// Statements: the first save, the batch of the other two, and the read of why one was refused.
 					if (answered === 3) throw new Error('the connection was lost');
 					return result;
 				},
@@ -155,7 +155,7 @@ withDatabases((name, getDb) => {
 			room.paperSessions.map((paperSession) => started.save(paperSession, { revision: 1, lineup: 1, scores: FOURS })),
 		);
 		expect(new Set(acks.map((ack) => ack.code))).toEqual(new Set(['saved']));
-		// The dinner, the room, and the saves in a batch or two.
+		// Reads of the dinner, and the saves in one or two batches.
 		expect(looks.length).toBeLessThanOrEqual(4);
 	});
 

@@ -22,7 +22,7 @@ withDatabases((_name, getDb) => {
 		if (!phone) throw new Error('No phone.');
 		const paper = await evening.guests.readPaper(phone);
 		if (!paper) throw new Error('No paper.');
-		/** The form of a page that was made before anything was saved. */
+		/** The form of a page that was rendered before any save. */
 		const form = (scores: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) => {
 			const fields = { page: TAG, paper: paperOf(paper), revision: '0', lineup: '1', shown: BLANK, ...scores, ...more };
 			const posted = new FormData();

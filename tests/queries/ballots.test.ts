@@ -44,7 +44,7 @@ withDatabases((name, getDb) => {
 		expect(await save(one, FOURS)).toEqual({ code: 'stale', revision: 5 });
 		expect(await save(one, FIVES)).toEqual({ code: 'saved', revision: 5 });
 		expect(await room.ballots.readOwn(one)).toEqual({ revision: 5, scores: FIVES });
-		// The same while they wait for the same statement.
+		// The same within one batch.
 		const answers = await Promise.all([save(other, FOURS), save(other, FIVES), save(other, FOURS), save(other, FIVES)]);
 		const kept = (await room.ballots.readOwn(other))?.scores;
 		const told = [FOURS, FIVES, FOURS, FIVES].map((scores) => (scores === kept ? 'saved' : 'stale'));

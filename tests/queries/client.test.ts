@@ -49,7 +49,7 @@ withDatabases((name, getDb) => {
 	test('timers have their turn between queries', async () => {
 		let ticks = 0;
 		const timer = setInterval(() => ticks++, 2);
-		// As many queries as the timer needs, however fast the machine is: without its turn it never gets there.
+		// Queries until the timer has fired. If queries blocked the event loop, it never would.
 		for (let n = 0; ticks <= 5 && n < 100_000; n++) await sql`select ${n}::int`.execute(getDb());
 		clearInterval(timer);
 		expect(ticks).toBe(6);

@@ -22,7 +22,7 @@ withDatabases((_name, getDb) => {
 		const [last] = await rowsIn(key, 'ballot');
 		await sql`delete from ballot where key = ${last?.key}::bytea`.execute(getDb());
 		expect(await again.ahead()).toEqual({ file: join(folder(), 'tonight-000001.copy'), made: evening.clock.now() });
-		// A command since then, such as the opening of the count, which deletes them all.
+		// A later command, such as the opening of the count, which deletes all ballots.
 		await sql`update dinner set version = version + 1 where id = ${dinner.id}`.execute(getDb());
 		expect(await again.ahead()).toBeNull();
 	});
@@ -46,7 +46,7 @@ withDatabases((_name, getDb) => {
 				.transaction()
 				.execute(async (trx) => {
 					await loss.execute(trx);
-					// From inside: the embedded database has one connection.
+					// Inside the transaction, because the embedded database has one connection.
 					expect(await copier({ context: { ...context, db: trx } }).copies.ahead()).not.toBeNull();
 					throw new Error('undone');
 				})
@@ -62,7 +62,7 @@ withDatabases((_name, getDb) => {
 		expect((await newest(key))?.file).toBe(join(folder(), 'tonight-000001.copy'));
 		await getDb().deleteFrom('paper').where('number', '=', 3).execute();
 		expect(await copies.ahead()).toMatchObject({ file: join(folder(), 'tonight-000001.copy') });
-		// And the next copy has a number above it.
+		// The next copy has a higher number.
 		await vote(evening, printed[0]?.code ?? '', scores);
 		await copies.round();
 		expect((await newest(key))?.file).toBe(join(folder(), 'tonight-000010.copy'));

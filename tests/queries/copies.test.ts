@@ -18,7 +18,7 @@ withDatabases((_name, getDb) => {
 		const { rows } = await sql<{ name: string }>`
 			select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'
 		`.execute(getDb());
-		// Pictures have files of their own; presses, used codes and print jobs are kept for hours at most; a computer that was trusted is asked again.
+		// Not copied: pictures, which have their own files; form keys, used codes and print jobs, which expire in hours; trusted devices.
 		const apart = ['picture', 'verification', 'used_code', 'form_key', 'print_job'];
 		expect(rows.map((row) => row.name).sort()).toEqual([...copiedTables, ...apart].sort());
 	});
@@ -36,7 +36,7 @@ withDatabases((_name, getDb) => {
 		await copies.round();
 		const all = await rowsIn(key, 'ballot');
 		expect(all).toHaveLength(40);
-		// In the order of their keys: not as they came.
+		// Sorted by key, not in the order of arrival.
 		expect(all.map((row) => row.key)).toEqual(all.map((row) => row.key).sort());
 		expect((await newest(key))?.tonight.marks).toEqual([
 			{
@@ -92,7 +92,7 @@ withDatabases((_name, getDb) => {
 			expect(found?.file).toBe(join(folder(), 'tonight-000001.copy'));
 			expect(found?.skipped).toEqual(['tonight-000002.copy']);
 		}
-		// And the next copy takes no name that was used.
+		// The next copy uses a new name.
 		await vote(evening, printed[1]?.code ?? '', scores);
 		await copies.round();
 		expect((await newest(key))?.file).toBe(join(folder(), 'tonight-000003.copy'));
@@ -123,7 +123,7 @@ withDatabases((_name, getDb) => {
 		expect(await rowsIn(key, 'ballot')).toEqual([]);
 		expect(await rowsIn(key, 'counted')).toHaveLength(3);
 		expect(await rowsIn(key, 'receipt')).toHaveLength(3);
-		// One is not enough to delete the others by; the second comes although nothing changed.
+		// The others are deleted after a second copy, which is made although nothing changed.
 		expect((await readdir(folder())).length).toBeGreaterThan(1);
 		await copies.round();
 		await copies.round();
@@ -191,7 +191,7 @@ withDatabases((_name, getDb) => {
 		const read = await readPictures(found, key);
 		expect([read.rows.map((row) => JSON.parse(row).version), read.missing]).toEqual([['second-2'], 0]);
 		expect(await pictures()).toHaveLength(2);
-		// Its file goes with the last copy that it belongs to.
+		// A picture's file is deleted with the last copy that names it.
 		for (const { code } of printed.slice(1)) {
 			await vote(evening, code, scores);
 			await copies.round();
@@ -205,7 +205,7 @@ withDatabases((_name, getDb) => {
 
 	test('a copy that cannot be written hurts nobody, says since when, and is made as soon as it can be', async () => {
 		const { copies, metrics, printed, clock, key, ...evening } = await begin();
-		// The stick was pulled out: its folder is gone, and must not become one on the laptop's own disk.
+		// The stick is pulled out: its folder must not be created on the laptop's disk.
 		await rm(parent(), { recursive: true });
 		const since = clock.now();
 		await copies.round();
@@ -239,7 +239,7 @@ withDatabases((_name, getDb) => {
 		await vote(evening, printed[0]?.code ?? '', scores);
 		turn();
 		turn();
-		// The second found the first at work: told at once, and mended by the first one's end.
+		// The second run found the first running: it reports `slow` at once, until the first ends.
 		expect(copies.state()).toMatchObject({ kind: 'failing', why: 'slow' });
 		await expect.poll(() => copies.state().kind).toBe('good');
 		await vote(evening, printed[1]?.code ?? '', scores);

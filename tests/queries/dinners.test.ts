@@ -141,7 +141,7 @@ withDatabases((_name, getDb) => {
 		clock.forward(21);
 		expect((await dinners.move(dinner.id, 'close voting', first.step, press())).ok).toBe(true);
 		const counting = await seenNow(db, dinner.id);
-		// The clock of the second round is that of the first to the minute: the round alone tells them apart.
+		// Both rounds of voting end at the same minute, so only the round differs.
 		clock.forward(-10);
 		expect(await dinners.move(dinner.id, 'reopen voting', counting.step, press(), { minutes: 9 })).toMatchObject({
 			ok: true,

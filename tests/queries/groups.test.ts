@@ -21,7 +21,7 @@ const soup = (slug = 'birmingham-soup') => ({
 	brief: usualBrief('Birmingham'),
 });
 
-/** Hashes are counted, and each begins after `before`. */
+/** Services with counted hashes, each of which waits for `before`. */
 function services(db: Kysely<DB>, secrets = testSecrets, before: () => Promise<void> = async () => {}) {
 	const clock = clockAt('2026-11-26T18:00:00Z');
 	const context = { ...makeContext(db, clock).context, secrets };
@@ -115,7 +115,7 @@ withDatabases((_name, getDb) => {
 			.execute();
 		expect(await setup.checkSecret()).toEqual({ ok: false, code: 'wrong secret' });
 		expect(await other.checkSecret()).toEqual({ ok: true, value: 'same' });
-		// Cancelled, the papers are waste, and the secret may change again.
+		// After a cancellation the papers are void, so the secret may change.
 		await getDb().updateTable('dinner').set({ phase: 'cancelled' }).execute();
 		expect(await setup.checkSecret()).toEqual({ ok: true, value: 'changed' });
 	});
@@ -172,7 +172,7 @@ withDatabases((_name, getDb) => {
 			tries.push(tried.ok ? 'in' : tried.code);
 		}
 		expect(tries).toEqual([...Array(10).fill('email taken'), ...Array(4).fill('too many tries')]);
-		// From then on also an e-mail without an account gets that answer, and costs no hash.
+		// From then on an e-mail without an account is refused too, without a hash.
 		const unknown = await groups.joinAsNew(token, account('new@example.org'), '10.0.0.99');
 		expect(unknown).toEqual({ ok: false, code: 'too many tries' });
 		expect(hashed()).toBe(0);
@@ -269,9 +269,9 @@ withDatabases((_name, getDb) => {
 		const seen = groups.revision(group);
 		const wanted = { name: 'Digbeth Soup', place: 'Digbeth', currency: 'GBP' as const, brief };
 		expect(await groups.change(group.id, seen, wanted, pressOf(owner))).toMatchObject({ ok: true });
-		// What is so already is no refusal, from whatever page.
+		// A stale page that asks for the current settings is not refused.
 		expect(await groups.change(group.id, seen, wanted, pressOf(owner))).toMatchObject({ ok: true });
-		// A page from before does not wipe what it did not see.
+		// A stale page does not overwrite settings that it did not show.
 		const old = { ...wanted, brief: usualBrief('Nowhere') };
 		expect(await groups.change(group.id, seen, old, pressOf(owner))).toEqual({ ok: false, code: 'stale' });
 		expect(await groups.find(group.slug)).toMatchObject({ name: 'Digbeth Soup', brief });

@@ -9,12 +9,12 @@ import { seenNow } from '../support/seen';
 const some = Array.from({ length: 16 }, (_, at) => (at < 2 ? 4 : null));
 
 withDatabases((_name, getDb) => {
-	/** Voting is promised to be open for an hour from 18.00; some of the papers have voted on phones. */
+	/** Voting is open from 18.00 for at least an hour; `voted` of the papers have voted on phones. */
 	async function evening(papers: number, voted: number) {
 		const db = getDb();
 		const night = await openEvening(db, papers + 1);
 		const { dinner, organiser, printed, clock, context, dinners } = night;
-		// The last one stays in the stack.
+		// The last paper is not issued.
 		const spare = printed.at(-1)?.number ?? 0;
 		await db
 			.updateTable('paper')

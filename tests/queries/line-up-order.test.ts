@@ -77,7 +77,7 @@ withDatabases((_name, getDb) => {
 		const number = (await state(a.id))?.number;
 		const before = (await fresh()).lineup_revision;
 
-		// By choice nothing changes any more.
+		// Organisers cannot change a published line-up.
 		expect(await choose(b.id, 'decline')).toEqual({ ok: false, code: 'already public' });
 		expect(await choose(r2.id, 'line up')).toEqual({ ok: false, code: 'already public' });
 
@@ -91,7 +91,7 @@ withDatabases((_name, getDb) => {
 			event: { kind: 'pitch withdrawn', pitch: a.id, number, reserve: r1.id },
 		});
 
-		// An organiser who was told by telephone does the same; then there is no reserve left, and the number stays empty.
+		// An organiser can do the same on a pitcher's behalf. After the last reserve the number stays empty.
 		expect(await lineups.stepBack(await world.on(r1.id))).toEqual({
 			ok: true,
 			value: { steppedIn: 'R2' },

@@ -160,7 +160,7 @@ withDatabases((_name, getDb) => {
 		await gateAll();
 		expect(await choose(young.id, 'line up')).toEqual({ ok: false, code: 'guardian not agreed' });
 		expect(await choose(young.id, 'reserve')).toEqual({ ok: false, code: 'guardian not agreed' });
-		// Even a row that came there past the desk is not shown.
+		// Not even a row that was changed directly is shown.
 		await db.updateTable('pitch').set({ state: 'lined up', number: 9 }).where('id', '=', young.id).execute();
 		expect(await lineups.publicLineUp({ ...dinner, phase: 'lineup' })).toEqual([]);
 		await db.updateTable('pitch').set({ state: 'submitted', number: null }).where('id', '=', young.id).execute();

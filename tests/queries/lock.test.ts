@@ -39,7 +39,7 @@ test('a folder whose path is too long for a socket address is held all the same,
 	expect([...(await readdir(here)), ...(await readdir(there))]).toEqual([]);
 	vi.stubEnv('TMPDIR', join(there, 'nowhere'));
 	await expect(lockFolder(deep)).rejects.toThrow(/^The path of .+ is long, .+ set DATA_DIR to a shorter path/);
-	// Where that place has a long path too, there is one that every system has.
+	// If TMPDIR is too long as well, a folder that every system has is used.
 	vi.stubEnv('TMPDIR', deep);
 	await (await lockFolder(deep)).release();
 	expect(await readdir(deep)).toEqual(['server.3.sock']);

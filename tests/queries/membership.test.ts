@@ -33,7 +33,7 @@ withDatabases((_name, getDb) => {
 			people,
 			looked: () => looked,
 			membership,
-			/** From a page that is read at this moment. */
+			/** As from a page loaded now. */
 			remove: async (groupId: string, userId: string, by: Organiser) => {
 				const since = (await groups.members(groupId)).find(({ id }) => id === userId)?.joined_at.getTime() ?? 0;
 				return membership.remove(groupId, { userId, since }, pressOf(by));
@@ -63,7 +63,7 @@ withDatabases((_name, getDb) => {
 		expect(await groups.isMember(elsewhere.id, other.userId)).toBe(true);
 		expect(await groups.invitations(group.id)).toEqual([]);
 		expect(looked()).toBe(1);
-		// Pressed again it is done already, and recorded once.
+		// A repeated press succeeds and is recorded once.
 		expect(await remove(group.id, other.userId, first)).toEqual({ ok: true, value: null });
 		expect(await membership.record(group.id)).toMatchObject([
 			{ who: first.name, what: 'organiser removed', whom: other.name },

@@ -9,7 +9,7 @@ withDatabases((_name, getDb) => {
 		const said: string[] = [];
 		const bus = { listen: () => {}, send: async (text: string) => void said.push(text) };
 		const neighbours = createClusterPresence(context, new Set(), bus as never);
-		// Handed out since it was opened: there is nothing left to ask about it.
+		// Issued since it was opened, so nothing is asked about it.
 		neighbours.noteUse(dinner.id, 1);
 		const repeated = neighbours.repeat();
 		neighbours.notePhones(dinner.id, 1);

@@ -92,7 +92,7 @@ withDatabases((_name, getDb) => {
 		before?: (at: Place) => Promise<unknown>;
 		press: (at: Made, press: Press) => Promise<Outcome>;
 	};
-	/** A button beside a pitch about which nothing was decided yet. */
+	/** A press on an undecided pitch. */
 	const on = (at: Place, which: keyof Place['ids'], press: Press): OnPitch => ({
 		dinnerId: at.id,
 		pitchId: at.ids[which],
@@ -102,7 +102,7 @@ withDatabases((_name, getDb) => {
 	const again = (at: Place) => pressOf(at.organiser);
 	const slip = (at: Place) => ({ code: at.code, scores: Array.from({ length: 16 }, () => 3), handedOut: true });
 	const everyone = async (at: Place) => must(await at.slips.enter(at.id, again(at), slip(at)));
-	/** One ballot that likes all pitches the same: a tie. */
+	/** Opens a count with one ballot that ties all pitches. */
 	const opened = async (at: Place) => {
 		await everyone(at);
 		await closeVoting(getDb(), at.dinner);
@@ -123,8 +123,7 @@ withDatabases((_name, getDb) => {
 		must(await at.dinners.stage(at.id, at.ids.lined, 'pitch', again(at), 'nobody 0'));
 
 	/**
-	 * Every function of the services that takes a press: one that is missing here does not compile. An answer that is sent as a letter has
-	 * its own test beside the line-up.
+	 * Every service function that takes a press; a missing one does not compile. `lineups.sendAnswer` is tested in `pitch-answers.test.ts`.
 	 */
 	const commands: Record<Exclude<Pressed, 'lineups.sendAnswer'>, Row> = {
 		'dinners.move': { in: 'doors', press: (at, p) => at.dinners.move(at.id, 'start pitching', 'doors', p) },
@@ -254,7 +253,7 @@ withDatabases((_name, getDb) => {
 		'groups.revoke': { in: 'call', press: (at, p) => at.groups.revoke(at.group.id, at.invitation, p) },
 	};
 
-	/** Everything that a command can change, and not when or in which transaction. */
+	/** Everything that a command can change, except times and transaction ids. */
 	const tables = {
 		...{ pitch: 'dinner_id', paper: 'dinner_id', record: 'dinner_id', note: 'dinner_id', pot_line: 'dinner_id' },
 		...{ signature: 'dinner_id', ballot: 'dinner_id', count: 'dinner_id', awarding: 'dinner_id', draw: 'dinner_id' },
@@ -280,7 +279,7 @@ withDatabases((_name, getDb) => {
 				const press = pressOf(after.organiser);
 				const first = await row.press(after, press);
 				expect(first).toMatchObject({ ok: true });
-				// What it recorded can be read again.
+				// The recorded event can be read.
 				await after.dinners.record(after.id);
 				const state = await stateOf(after);
 				expect(await row.press(after, press)).toEqual(first);
@@ -402,7 +401,7 @@ withDatabases((_name, getDb) => {
 		expect((await at.papers.makeOne(at.dinner.id, one)).ok).toBe(true);
 		must(await at.papers.donePrinting(at.dinner.id, one.key, pressOf(at.organiser)));
 		expect(await printJobs.read(at.dinner.id)).toHaveLength(1);
-		// The second press after "Done printing": nothing is made again, and nobody can show the code.
+		// A repeated press after "Done printing" makes no paper and cannot show the code.
 		expect(await at.papers.makeOne(at.dinner.id, one)).toEqual({ ok: false, code: 'printed before' });
 		at.clock.forward(60);
 		expect(await printJobs.read(at.dinner.id)).toEqual([]);

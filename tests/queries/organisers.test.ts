@@ -7,7 +7,7 @@ import { clockAt, makeAccount, makeContext } from '../support/factories';
 
 const amina = { name: 'Amina Yusuf', email: 'Amina@Example.org', password: 'four words in a row' };
 
-/** Tries are counted here, not their cost. */
+/** A low cost, because these tests count attempts. */
 const quick = hashingAt({ log2N: 4, r: 1, p: 1 });
 
 withDatabases((_name, getDb) => {
@@ -67,7 +67,7 @@ withDatabases((_name, getDb) => {
 		expect(await organisers.otherSessions(who.userId, here)).toBe(0);
 		expect(await attempt(organisers)).toEqual({ ok: false, code: 'wrong' });
 		expect((await attempt(organisers, { password: change.password })).ok).toBe(true);
-		// The same form once more, late: it is done already.
+		// A late repeat of the form succeeds.
 		expect(await organisers.changePassword(who, change)).toMatchObject({ ok: true });
 	});
 
@@ -180,7 +180,7 @@ withDatabases((_name, getDb) => {
 		for (let i = 0; i < 5; i++)
 			expect(await attempt(organisers, { password: 'wrong' })).toEqual({ ok: false, code: 'wrong' });
 		expect(await attempt(organisers)).toEqual({ ok: false, code: 'wait', seconds: 36, device: 'unknown' });
-		// The same hall, another account; the same account, another place.
+		// Neither another account from the same address nor the same account from another address is limited.
 		expect(await attempt(organisers, { email: 'other@example.org' })).toEqual({ ok: false, code: 'wrong' });
 		expect(await attempt(organisers, { address: '10.0.0.8' })).toMatchObject({ ok: true });
 		clock.forward(1);
@@ -208,7 +208,7 @@ withDatabases((_name, getDb) => {
 		expect(await attempt(organisers, { address: '198.51.100.1' })).toMatchObject({ code: 'wait', seconds: 30 });
 		clock.forward(1);
 		expect(await attempt(organisers, { address: '198.51.100.1' })).toMatchObject({ ok: true });
-		// Another account is nobody's business.
+		// Another account is not affected.
 		expect(await attempt(organisers, { email: 'other@example.org', address: '198.51.100.1' })).toMatchObject({
 			code: 'wrong',
 		});
@@ -227,7 +227,7 @@ withDatabases((_name, getDb) => {
 		for (let i = 0; i < 30; i++) await attempt(organisers, { password: 'wrong', address: `203.0.113.${i}` });
 		expect(await attempt(organisers)).toMatchObject({ code: 'wait', device: 'unknown' });
 		expect(await attempt(organisers, { headers: device })).toMatchObject({ ok: true });
-		// It has a pace too: a stolen cookie is no licence to guess.
+		// A known device has a rate limit too, because its cookie may be stolen.
 		for (let i = 0; i < 10; i++)
 			expect(await attempt(organisers, { headers: device, password: 'wrong' })).toMatchObject({ code: 'wrong' });
 		expect(await attempt(organisers, { headers: device })).toEqual({
@@ -322,7 +322,7 @@ withDatabases((_name, getDb) => {
 				done.push(answer.ok ? 'in' : answer.code);
 			}),
 		);
-		// One is running, thirty wait, and the others heard so at once.
+		// One is running, thirty wait, and the others are refused at once.
 		await expect.poll(() => done).toEqual(Array(9).fill('busy'));
 		const mine = attempt(organisers, { headers: device, address: '203.0.113.1' });
 		for (let i = 0; i < 20; i++) await getDb().selectFrom('user').select('id').execute();
@@ -348,6 +348,6 @@ withDatabases((_name, getDb) => {
 const withCookie = (cookies: readonly string[]): Headers =>
 	new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
 
-/** What a browser still has once its session ended. */
+/** The cookies that remain after the session ended. */
 const deviceOf = (headers: Headers): Headers =>
 	new Headers({ cookie: /stockpot_device=[^;]*/.exec(headers.get('cookie') ?? '')?.[0] ?? '' });

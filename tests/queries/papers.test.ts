@@ -32,7 +32,7 @@ withDatabases((name, getDb) => {
 		}
 	});
 
-	/** A dinner whose slow hashes are counted, and wait where `hold` says so. */
+	/** A dinner with counted hashes, which wait for `hold`. */
 	async function watchedHashes(phase: 'doors' | 'published' = 'doors') {
 		const room = await roomIn(phase);
 		const { context } = makeContext(room.db);
@@ -122,7 +122,7 @@ withDatabases((name, getDb) => {
 		release();
 		const [made, one] = await Promise.all([job, guest]);
 		expect(one).toMatchObject({ ok: true });
-		// Whoever was first at the dinner's row: never both from what was seen before.
+		// If the guest's paper locked the dinner's row first, the print job is refused.
 		expect((await papers.counts(dinner.id)).made).toBe(made.ok ? 6 : 4);
 		if (!made.ok) expect(made.code).toBe('made since');
 	});
@@ -275,7 +275,7 @@ withDatabases((name, getDb) => {
 		const { db, dinner, organiser, papers, made } = await roomIn('doors');
 		const { context } = makeContext(db);
 		let tapped: Promise<unknown> = Promise.resolve();
-		// Asked for once the paper was read, and before anything is written.
+		// Called between the read of the paper and the first write.
 		const ballotKey: typeof context.secrets.ballotKey = (...given) => {
 			tapped = papers.issue(dinner.id, 1, pressOf(organiser));
 			return context.secrets.ballotKey(...given);

@@ -24,7 +24,7 @@ withDatabases((_name, getDb) => {
 		expect((await state(pitch.id))?.answered_at).not.toBeNull();
 		await choose(pitch.id, 'back to submitted');
 		expect((await state(pitch.id))?.answered_at).toBeNull();
-		// Without a mail server nothing is said to have been sent.
+		// Without a mail server the answer is `not sent`.
 		await choose(pitch.id, 'decline');
 		expect(await lineups.sendAnswer(await on(pitch.id), { subject: 'S', text: 'T' })).toEqual({
 			ok: false,

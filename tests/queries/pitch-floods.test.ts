@@ -27,13 +27,13 @@ withDatabases((_name, getDb) => {
 	test('a flood from forty addresses keeps no fresh address out, and no other dinner', async () => {
 		const world = await begin();
 		const flood = await tries(world, 400, (i) => `203.0.113.${i % 40}`);
-		// Two each, and sixty of the dinner's.
+		// Two for each address, and sixty of the dinner's bucket.
 		expect(inside(flood)).toBe(140);
 		expect(await tries(world, 1, () => '10.0.0.7')).toEqual(['in']);
 		const other = await makeDinner(world.db, world.group, { phase: 'call' });
 		const elsewhere = { ...world, dinner: other };
 		expect(inside(await tries(elsewhere, 30, () => '203.0.113.1'))).toBe(30);
-		// A whole /64 is one address.
+		// A /64 counts as one address.
 		const many = await tries(elsewhere, 60, (i) => `2001:db8:0:1::${i}`);
 		expect(inside(many)).toBeLessThanOrEqual(32);
 	});
@@ -48,7 +48,7 @@ withDatabases((_name, getDb) => {
 		expect(await tried({ title: 'A' })).toEqual(['in']);
 	});
 
-	/** A dinner that holds as many drafts as it may: those of a flood, `hours` old, which were saved `revision` times. */
+	/** A dinner with the maximum number of drafts, all of a flood, `hours` old and at `revision`. */
 	async function full(world: Call, { hours, revision }: { hours: number; revision: number }) {
 		const touched = new Date(world.clock.now().getTime() - hours * 60 * 60_000);
 		const answers = JSON.stringify({ ...blankAnswers, title: 'Spam' });
@@ -72,7 +72,7 @@ withDatabases((_name, getDb) => {
 		expect(await beginAs(world, 'Too early', '10.0.0.8')).toEqual({ ok: false, code: 'busy' });
 		expect(await titled(world)).toEqual(['Garden']);
 		clock.forward(71 * 60 + 50);
-		// Saving the same words again is a touch too.
+		// Saving the same text again updates the time too.
 		expect((await pitches.save(kept.id, { revision: kept.revision, answers: kept.answers })).ok).toBe(true);
 		clock.forward(20);
 		expect(await beginAs(world, 'In time', '10.0.0.8')).toMatchObject({ ok: true });

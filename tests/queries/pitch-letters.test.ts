@@ -24,7 +24,7 @@ withDatabases((_name, getDb) => {
 		world.clock.forward(10);
 		expect(await send('victim@example.org')).toBe('sent');
 		expect(box.received()).toHaveLength(3);
-		// The organisers' own letters are counted beside those that strangers cause.
+		// The metric counts organisers' e-mails too.
 		const [pitch] = await world.lineups.read(world.dinner.id);
 		if (!pitch) throw new Error('It was sent in');
 		const lineups = createLineups(world.context, world.mail);

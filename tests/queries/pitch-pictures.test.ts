@@ -12,7 +12,7 @@ withDatabases((_name, getDb) => {
 	test('a picture is kept upright, small, as webp, and without what the camera wrote', async () => {
 		const world = await begin();
 		const draft = await draftIn(world);
-		// Taken with the camera on its side, and with the place in it.
+		// With EXIF orientation and GPS position.
 		const photo = await sharp({
 			create: { width: 2400, height: 1200, channels: 3, background: { r: 180, g: 60, b: 30 } },
 		})

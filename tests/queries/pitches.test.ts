@@ -12,7 +12,7 @@ withDatabases((_name, getDb) => {
 		const draft = await draftIn(world);
 		const token = world.pitches.pathOf(draft.id).replace('/pitch/', '');
 		expect((await world.pitches.findByLink(token))?.answers.title).toBe('Tool library');
-		// Looking uses nothing up.
+		// Opening the link does not use it up.
 		expect((await world.pitches.findByLink(token))?.id).toBe(draft.id);
 		const forged = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`;
 		for (const wrong of [forged, draft.id, '', '__proto__', token.slice(0, 22)]) {
@@ -84,7 +84,7 @@ withDatabases((_name, getDb) => {
 		expect(await pitches.submit(draft, second, letter, '10.0.0.7')).toEqual({ ok: false, code: 'stale' });
 		const token = pitches.pathOf(draft.id).replace('/pitch/', '');
 		expect((await pitches.findByLink(token))?.answers.why).toBe('First tab');
-		// Having seen both, the second tab may save over it.
+		// With the current revision the second tab may overwrite it.
 		expect(await pitches.save(draft.id, { ...second, revision: draft.revision + 1 })).toMatchObject({ ok: true });
 	});
 
@@ -121,7 +121,7 @@ withDatabases((_name, getDb) => {
 
 		const changed = { revision: draft.revision, answers: { ...draft.answers, money: 'A kettle' } };
 		expect(await pitches.submit(draft, changed, letter, '10.0.0.7')).toMatchObject({ ok: true });
-		// What was sent in is not overwritten by a draft's autosave from another tab.
+		// An autosave from another tab does not overwrite a submitted pitch.
 		expect(await pitches.save(draft.id, changed)).toEqual({ ok: false, code: 'settled' });
 
 		clock.set('2026-11-19T18:00:00Z');

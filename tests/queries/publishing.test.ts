@@ -11,7 +11,7 @@ import { recount } from '../support/recount';
 const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum' };
 
 withDatabases((_name, getDb) => {
-	/** A published dinner that `ballots` people voted at; the third pitch wins. */
+	/** A published dinner with `ballots` ballots; the third pitch wins. */
 	async function published(ballots: number, given: { rules?: Partial<Rules>; amount?: number } = {}) {
 		const db = getDb();
 		const evening = await openEvening(db, ballots, { ...(given.rules ? { rules: given.rules } : {}) });
@@ -147,7 +147,7 @@ withDatabases((_name, getDb) => {
 		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
 		const note = 'The raffle was £2 more than we said.';
 		must(await publishing.addNote(dinner.id, pressOf(organiser), note, 0));
-		// From a page of before: it would stand there twice for good.
+		// A stale page would add the note twice.
 		const old = await publishing.addNote(dinner.id, pressOf(organiser), note, 0);
 		expect(old).toEqual({ ok: false, code: 'noted since' });
 		const result = await publishing.result(dinner);

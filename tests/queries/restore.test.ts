@@ -15,11 +15,11 @@ import { makeDinner, makeOrganiser, pressOf } from '../support/factories';
 
 const scores = lines('5432', '1...', '0000', '5555');
 
-/** After everything that the factories make, whatever the clocks say. */
+/** Later than all rows that the factories insert. */
 const made = new Date('2100-01-01T21:00:00Z');
 const later = new Date('2100-01-01T21:05:00Z');
 
-/** What a copy that is made now holds. */
+/** A copy made now. */
 const copyNow = (db: Kysely<DB>, dinnerId: string): Promise<CopyOfTonight> =>
 	db.transaction().execute(async (trx) => ({ copy: await readTonight(trx, [dinnerId]), pictures: [], made }));
 
@@ -54,7 +54,7 @@ withDatabases((_name, getDb) => {
 			/newer than the copy: something in it was changed on .*Put the backup back alone/,
 		);
 		expect(await getDb().selectFrom('member').selectAll().execute()).toHaveLength(2);
-		// A clock may have been wrong: whoever says so has the copy all the same.
+		// `--instead` restores the copy all the same, because a clock may have been wrong.
 		expect(await over(tonight, true)).toEqual([]);
 		expect(await getDb().selectFrom('member').select('user_id').execute()).toEqual([{ user_id: organiser.userId }]);
 	});
@@ -74,7 +74,7 @@ withDatabases((_name, getDb) => {
 		const tonight = await copyNow(getDb(), dinner.id);
 		await putTonight(getDb(), tonight, { over: false, instead: false });
 		expect(await getDb().selectFrom('session').select('id').execute()).toEqual([{ id: 'of the night' }]);
-		// It was ended since the backup; the copy cannot say so of what it has never seen.
+		// The copy cannot tell that this session ended after the backup, so all sessions end.
 		await getDb().insertInto('session').values(session('ended')).execute();
 		await over(tonight);
 		expect(await getDb().selectFrom('session').select('id').execute()).toEqual([]);
@@ -84,7 +84,7 @@ withDatabases((_name, getDb) => {
 		const { dinner, group } = await openEvening(getDb(), 1);
 		await makeDinner(getDb(), group, { number: 2 });
 		const tonight = await copyNow(getDb(), dinner.id);
-		// When the backup was made, tonight's dinner was number 7, and a draft had its number.
+		// In the backup tonight's dinner was number 7, and a draft had its current number.
 		await getDb().updateTable('dinner').set({ number: 7 }).where('id', '=', dinner.id).execute();
 		const draft = await makeDinner(getDb(), group, { number: dinner.number });
 		expect(await over(tonight)).toEqual([{ group: group.name, from: dinner.number, to: 8 }]);
@@ -101,7 +101,7 @@ test('a database that opens stays, unless only the copy holds something that it 
 	expect(whyKeep([mark('tonight', 5, 3)], copy)).toBe('all');
 	expect(whyKeep([mark('tonight', 5, 4)], copy)).toBe('more');
 	expect(whyKeep([mark('tonight', 6)], copy)).toBe('more');
-	// Last month's copies, which are still there, and the next dinner.
+	// Copies of last month, and a database that has the next dinner.
 	expect(whyKeep([mark('tonight', 9), mark('next', 1)], copy)).toBe('more');
 	expect(whyKeep([mark('tonight', 5, 3), mark('past', 9)], copy)).toBe('more');
 	expect(whyKeep([mark('tonight', 5, 2)], copy)).toBeNull();

@@ -13,7 +13,7 @@ import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch, 
 
 const canaries = { contactName: 'CANARY-NAME', contactEmail: 'canary-mail@example.org', contactPhone: 'CANARY-PHONE' };
 const CANARY = /canary/i;
-/** Every dinner of `makeDinner` begins on this day. */
+/** The date of every dinner of `makeDinner`. */
 const HELD = '2026-11-26T18:00:00Z';
 
 withDatabases((_name, getDb) => {
@@ -36,7 +36,7 @@ withDatabases((_name, getDb) => {
 			groups: createGroups(context, createOrganisers(context)),
 		};
 	}
-	/** Everything in the database, as text: what a dump shows. */
+	/** All rows as text. */
 	async function dump(): Promise<string> {
 		const db = getDb();
 		const { rows } = await sql<{ name: string }>`
@@ -82,7 +82,7 @@ withDatabases((_name, getDb) => {
 		expect(await pitches.findByLink(token)).toBeUndefined();
 		expect(told).toContain(dinner.id);
 
-		// Pressed again it is done already: one line in the record.
+		// A repeated press succeeds and is recorded once.
 		expect(await retention.eraseContact(dinner.id, pitch.id, pressOf(organiser))).toEqual({ ok: true, value: null });
 		const record = await db.selectFrom('record').selectAll().where('kind', '=', 'contact erased').execute();
 		expect(record).toMatchObject([{ actor_name: organiser.name, payload: { pitch: pitch.id } }]);
@@ -98,7 +98,7 @@ withDatabases((_name, getDb) => {
 		const late = { revision: pitch.revision, answers: pitch.answers };
 		expect((await pitches.submit(pitch, late, letter, '10.0.0.7')).ok).toBe(false);
 		expect(await dump()).not.toMatch(CANARY);
-		// Nor does any other statement.
+		// Other statements cannot change it either.
 		await expect(
 			db
 				.updateTable('pitch')
@@ -179,7 +179,7 @@ withDatabases((_name, getDb) => {
 		expect(await db.selectFrom('pitch').select('id').execute()).toEqual([{ id: sent.id }]);
 		expect(await db.selectFrom('picture').selectAll().execute()).toEqual([]);
 		expect(await dump()).not.toMatch(CANARY);
-		// A copy of tonight that still holds the drafts does not look newer than the database.
+		// The version grows, so that a copy with the drafts does not count as newer than the database.
 		expect(await version()).toBeGreaterThan(before);
 	});
 

@@ -6,7 +6,7 @@ import { withDatabases } from '../support/db';
 import { clockAt, makeAccount, makeContext } from '../support/factories';
 import { keyIn, totp } from '../support/totp';
 
-// RFC 6238, appendix B, the column of SHA-1.
+// RFC 6238, appendix B, SHA-1.
 test.each([
 	[59, '94287082'],
 	[1111111109, '07081804'],
@@ -36,7 +36,7 @@ test.each([
 const amina = { name: 'Amina Yusuf', email: 'amina@example.org', password: 'onion kettle stairs' };
 const quick = hashingAt({ log2N: 4, r: 1, p: 1 });
 
-/** A browser's cookies after these answers. */
+/** A browser's cookies after these `Set-Cookie` lines. */
 const jar = (...answers: readonly (readonly string[])[]): Headers => {
 	const held = new Map<string, string>();
 	for (const line of answers.flat()) {
@@ -47,7 +47,7 @@ const jar = (...answers: readonly (readonly string[])[]): Headers => {
 	return new Headers({ cookie: [...held].map(([name, value]) => `${name}=${value}`).join('; ') });
 };
 
-// The library reads the clock itself: it stands still, or the code of a step that has just passed would be refused.
+// better-auth reads the system clock. It is stopped, because a code expires with its time step.
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['Date'] });
 });
@@ -73,7 +73,7 @@ withDatabases((_name, getDb) => {
 		const begun = await world.organisers.secondStep.begin(own, amina.password);
 		if (!begun.ok) throw new Error(begun.code);
 		const key = keyIn(begun.value);
-		// The app's clock is a little behind, so that the next codes are still to come.
+		// The app's clock is one step behind, so that later codes are available.
 		const base = Date.now();
 		const code = (steps = -1): StepCode => ({ kind: 'app', code: totp(key, new Date(base + steps * 30_000)) });
 		const confirmed = await world.organisers.secondStep.confirm(own, code());
@@ -82,7 +82,7 @@ withDatabases((_name, getDb) => {
 		const backupCodes = world.organisers.secondStep.newCodesIn(headers, world.organiser.userId) ?? [];
 		return { code, backupCodes, before: own.headers, headers };
 	}
-	/** The right password; the cookies that the second step brings back. */
+	/** Signs in with the right password; returns the cookies for the second step. */
 	async function halfWay(world: World, headers = new Headers()) {
 		const half = await world.signIn(headers, amina.password, '10.0.0.8');
 		if (half.ok || half.code !== 'second step') throw new Error('The second step is on');

@@ -6,7 +6,7 @@ import { withDatabases } from '../support/db';
 import { makeAccount, makeContext, makeGroup, makeOrganiser, pressOf, testSecrets } from '../support/factories';
 
 const PASSWORD = 'a tin of lentils, opened';
-/** These two are noted where a request comes in, before any service: `tests/live/access.test.ts` and `tests/live/http.test.ts`. */
+/** Recorded before any service runs; tested in `tests/live/access.test.ts` and `tests/live/http.test.ts`. */
 const AT_THE_DOOR = ['desk refused', 'foreign origin refused'];
 
 withDatabases((_name, getDb) => {
@@ -71,7 +71,7 @@ withDatabases((_name, getDb) => {
 		await organisers.signOut(new Headers({ cookie }));
 		await organisers.signOutEverywhere(amina.userId);
 		for (let n = 0; n < 6; n++) await attempt('not the lentils', '203.0.113.10', 'bob@example.org');
-		// Three may wait for each address, whoever they say they are.
+		// Three may wait for each address, for any account.
 		await Promise.all(
 			Array.from({ length: 12 }, (_, n) => attempt('not the lentils', '203.0.113.11', `nobody${n}@example.org`)),
 		);
@@ -123,7 +123,7 @@ withDatabases((_name, getDb) => {
 		expect(told('invitation revoked')).toBe(1);
 		const invited = await groups.invite(group.id, pressOf(amina));
 		const token = invited.ok ? (invited.value.split('/').at(-1) ?? '') : '';
-		// Who is in already uses nothing up.
+		// A member does not use up the invitation.
 		await twice(() => groups.join(token, bob));
 		expect(told('invitation used')).toBe(0);
 		const remove = pressOf(amina);

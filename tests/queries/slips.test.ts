@@ -83,7 +83,7 @@ withDatabases((_name, getDb) => {
 		expect(await save(3, '5'.repeat(16))).toMatchObject({ code: 'saved' });
 		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 0, setAside: 1 });
 		expect(await save(4, nothing)).toMatchObject({ code: 'saved' });
-		// A frame from before the slip that comes again is old, and stays so.
+		// A replayed message from before the slip is refused as old.
 		expect(await save(1, '1'.repeat(16))).toMatchObject({ code: 'saved', revision: 4 });
 		await closeVoting(getDb(), dinner);
 		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
@@ -108,7 +108,7 @@ withDatabases((_name, getDb) => {
 			value: 'counts',
 		});
 		expect(await ballots.save(one, fives)).toMatchObject({ code: 'moved' });
-		// A third one is told that the paper is in use, though only a slip counts of it now.
+		// A third phone is told that the paper is in use, although only its slip counts.
 		expect(must(await papers.exchange(code, null)).takesOver).toBe(true);
 		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
 	});

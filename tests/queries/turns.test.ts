@@ -11,7 +11,7 @@ import { makeContext, makeDinnerWithPitches, testSecrets } from '../support/fact
 const PHONES = 5000;
 
 test('5,000 saves that wait leave timers and other queries their turn: between any two commits there was one', async () => {
-	// The embedded one runs on our own thread, on one connection: a Postgres beside us takes nobody's turn.
+	// Embedded only: it runs on this thread, while Postgres is another process.
 	const { db } = await openEmbedded();
 	await empty(db);
 	const { dinner } = await makeDinnerWithPitches(db, { phase: 'voting' });
@@ -60,7 +60,7 @@ test('5,000 saves that wait leave timers and other queries their turn: between a
 
 	expect(acks.every(({ code }) => code === 'saved')).toBe(true);
 	expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(PHONES);
-	// As full as a batch may be: this is the most that one turn has to bear.
+	// The largest batch, which is the worst case for one turn of the event loop.
 	expect(Math.max(...sizes)).toBe(1000);
 	const between = seen.slice(1).map((now, i) => ({
 		beats: now.beats - (seen[i]?.beats ?? 0),

@@ -6,14 +6,13 @@ import { closeVoting, countAndAward, must, openEvening, type Scores, vote } from
 import { pressOf } from '../support/factories';
 
 /**
- * Assurance: no row, key, time, order or transaction joins a paper to a ballot, a counted row or a receipt, before the count is opened or
- * after. The test reads the whole schema as somebody would who holds the database: every column of every table, the system's own included.
+ * No row, key, time, order or transaction joins a paper to a ballot, a counted row or a receipt, before or after the count is opened. The
+ * test reads every column of every table, system columns included, like an attacker with the database.
  */
 const PAPERS = 40;
 type Cell = { table: string; column: string; row: number; value: string };
 
 withDatabases((_name, getDb) => {
-	/** Every value of every column, as text. */
 	async function readAll(db: Kysely<DB>): Promise<Cell[]> {
 		const { rows: columns } = await sql<{ table: string; column: string }>`
 			select table_name as "table", column_name as "column" from information_schema.columns
@@ -36,12 +35,12 @@ withDatabases((_name, getDb) => {
 			`.execute(db)
 		).rows;
 
-	/** An evening as it goes: papers tapped in order, phones in another, some slips, a paper replaced, a slip of an untapped paper. */
+	/** Papers are issued in order, phones vote in another order; with slips, a replaced paper, and a slip of a paper that was not issued. */
 	async function evening() {
 		const made = await openEvening(getDb(), PAPERS);
 		const { dinner, organiser, slips, papers, printed } = made;
 		const extra = must(await papers.make(dinner.id, pressOf(organiser), 3, PAPERS));
-		// Each guest votes in their own way, so that content could tell them apart if anything joined it to them.
+		// Each ballot is different, so that its content would identify it.
 		const scoresOf = (number: number): Scores =>
 			Array.from({ length: 16 }, (_, at) => Math.floor(number / 6 ** (at % 3)) % 6);
 		const order = printed.map((_, at) => printed[(at * 17 + 5) % PAPERS]).filter((paper) => paper !== undefined);
@@ -69,7 +68,7 @@ withDatabases((_name, getDb) => {
 
 	const PAPER = ['paper'];
 	const BALLOT = ['ballot', 'counted', 'receipt'];
-	/** Told of the whole dinner, so that they are alike for every paper. */
+	/** Columns with the same value for every paper. */
 	const shared = new Set(['dinner_id']);
 
 	function joins(cells: Cell[], left: readonly string[], right: readonly string[]): string[] {
@@ -83,7 +82,7 @@ withDatabases((_name, getDb) => {
 			.filter(({ table, column, value }) => right.includes(table) && !shared.has(column) && values.has(value))
 			.map(({ table, column, value }) => `${[...(values.get(value) ?? [])]} = ${table}.${column}`);
 	}
-	/** Small numbers, states and flags are shared by many rows and name none. */
+	/** Small numbers, states and flags are shared by many rows, so they identify none. */
 	const isTelling = (value: string) => value.length > 8;
 
 	test('[P2] no value of a paper is in a ballot or any other row, before the count is opened or after', async () => {
@@ -98,12 +97,12 @@ withDatabases((_name, getDb) => {
 		await countAndAward({ ...services, counts }, dinner, organiser, 0);
 		const after = await readAll(getDb());
 		expect(after.some(({ table }) => table === 'ballot' || table === 'print_job')).toBe(false);
-		// What was pressed before is forgotten: only the opening and what came after it have keys.
+		// Earlier form keys are deleted: only the opening and later commands have keys.
 		expect(after.filter(({ table, column }) => table === 'form_key' && column === 'key').length).toBeLessThan(5);
 		expect(after.filter(({ table }) => table === 'receipt').length).toBeGreaterThan(30);
 		expect(joins(after, PAPER, [...BALLOT, ...everything])).toEqual([]);
 		expect(joins(after, ['receipt'], ['counted', ...everything])).toEqual([]);
-		// And nothing that was printed is stored in the clear.
+		// No printed code is stored as plain text.
 		const whole = [...before, ...after].map(({ value }) => value).join('\n');
 		for (const { code } of printed) expect(whole).not.toContain(code);
 	});
@@ -119,14 +118,14 @@ withDatabases((_name, getDb) => {
 		const ballots = await transactions('ballot');
 		expect([...ballots].filter((xid) => papers.has(xid))).toEqual([]);
 		await countAndAward({ ...services, counts }, dinner, organiser, 0);
-		// The opening wrote them all at once: one transaction for every paper, counted row and receipt tells none from another.
+		// One transaction rewrote every paper, counted row and receipt, so that transaction ids identify none.
 		for (const table of ['paper', 'counted', 'receipt']) expect((await transactions(table)).size).toBe(1);
 	});
 
 	test('a slip whose paper had to be marked as handed out does not stand beside it in time', async () => {
 		const { extra } = await evening();
 		const papers = await rowsOf(getDb(), 'paper', 'number');
-		// All papers carry the marking's transaction, so it names none of them, and the ballot that follows it neither.
+		// All papers carry the transaction id of the marking, so that it identifies neither a paper nor the ballot that follows.
 		expect(new Set(papers.map(({ xmin }) => xmin)).size).toBe(1);
 		expect(papers.map(({ number }) => Number(number))).toContain(extra[1]?.number);
 	});
@@ -160,7 +159,7 @@ withDatabases((_name, getDb) => {
 			({ scores }) => scores ?? '',
 		);
 		expect(counted).toEqual([...counted].sort());
-		// Spearman’s rho of place in the list against the number on the paper: random order reaches 0.75 about once in a million evenings.
+		// Spearman’s rho of list position against paper number. Random order reaches 0.75 about once in a million evenings.
 		const numbers = receipts.flatMap((receipt) => numberOf.get(receipt) ?? []);
 		expect(numbers.length).toBeGreaterThan(30);
 		expect(Math.abs(rho(numbers))).toBeLessThan(0.75);

@@ -14,7 +14,7 @@ const noLinks = () => Promise.reject(Object.assign(new Error('a stick'), { code:
 
 test('a new file has no name until it is whole: whoever ends in mid-writing can write it again', async () => {
 	const during: string[] = [];
-	// Written piece by piece, so that the folder can be looked at in between.
+	// Written in pieces, so that the test can read the folder in between.
 	const pieces = (async function* () {
 		yield Buffer.from('first ');
 		during.push(...(await readdir(folder)));
