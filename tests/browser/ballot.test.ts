@@ -1,50 +1,27 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, watchForTrouble } from '../support/browser';
-import { empty, openEmbedded } from '../support/db';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { says, tap, withBrowserAndNight } from '../support/ballot-page';
+import { watchForTrouble } from '../support/browser';
 import { pressOf } from '../support/factories';
-import { type Night, startNight } from '../support/night';
-import { builtPages } from '../support/pages';
 import { seenNow } from '../support/seen';
 
-const tap = (page: Page, pitch: number, criterion: number, score: number) =>
-	page.check(`input[name^="p${pitch}c${criterion}-"][value="${score}"]`, { force: true });
-const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
-
-let browser: Browser;
-let night: Night;
-beforeAll(async () => {
-	const [{ db }, pages] = await Promise.all([openEmbedded(), builtPages()]);
-	await empty(db);
-	[browser, night] = await Promise.all([launchBrowser(), startNight(db, pages)]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await night?.stop();
-});
+const fixture = withBrowserAndNight();
+const address = () => fixture.night.url.replace('127.0.0.1', 'soup.test');
 
 async function open(
 	code: string | undefined,
 	options: BrowserContextOptions = {},
 	before?: (page: Page) => Promise<unknown>,
 ) {
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
-	const page = await context.newPage();
+	const page = await fixture.newPhone(options);
 	await before?.(page);
-	const url = night.url.replace('127.0.0.1', 'soup.test');
-	await page.goto(`${url}/vote#${code}`);
+	await page.goto(`${address()}/vote#${code}`);
 	await page.waitForURL('**/ballot*');
 	await page.waitForSelector('.pager');
 	return page;
 }
-const scoresOf = async (page: Page) => {
-	const cookie = (await page.context().cookies()).find(({ name: called }) => called === 'stockpot_paper');
-	const paperSession = night.secrets.readPaperSession(cookie?.value ?? '');
-	return paperSession ? ((await night.services.ballots.readOwn(paperSession))?.scores ?? null) : null;
-};
-
 test('a scanned QR code: the code leaves the address at once, and each tap is saved', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const page = await open(papers[0]?.code);
 	const noTrouble = watchForTrouble(page);
 	expect(page.url()).not.toContain(papers[0]?.code);
@@ -56,27 +33,29 @@ test('a scanned QR code: the code leaves the address at once, and each tap is sa
 	await says(page, 'Pitch 2 of 4');
 	await tap(page, 2, 3, 0);
 	await says(page, 'Saved. 5 of 16 scores count.');
-	expect(await scoresOf(page)).toBe('4444---0--------');
+	expect(await fixture.storedOf(page)).toBe('4444---0--------');
 	await page.goBack();
 	await says(page, 'Pitch 1 of 4');
 	noTrouble();
 });
 
 test('scores given before voting survive a reload and are sent when voting opens', async () => {
-	const { papers, dinner, organiser } = await night.dinner({ phase: 'pitching' });
+	const { papers, dinner, organiser } = await fixture.night.dinner({ phase: 'pitching' });
 	const page = await open(papers[0]?.code);
 	await tap(page, 1, 0, 3);
 	await says(page, '1 of 16 scores, on this phone only.');
 	await page.reload();
 	await says(page, '1 of 16 scores, on this phone only.');
-	await night.db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
-	expect((await night.services.dinners.move(dinner.id, 'open voting', 'pitching', pressOf(organiser))).ok).toBe(true);
+	await fixture.night.db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
+	expect((await fixture.night.services.dinners.move(dinner.id, 'open voting', 'pitching', pressOf(organiser))).ok).toBe(
+		true,
+	);
 	await says(page, 'Voting is open. 1 of 16 scores now counts.');
-	expect(await scoresOf(page)).toBe('3---------------');
+	expect(await fixture.storedOf(page)).toBe('3---------------');
 });
 
 test('offline taps are shown as unsaved, and sent when the network is back', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const page = await open(papers[0]?.code);
 	await tap(page, 1, 0, 1);
 	await says(page, 'Saved. 1 of 16');
@@ -85,11 +64,11 @@ test('offline taps are shown as unsaved, and sent when the network is back', asy
 	await says(page, 'Not saved yet.');
 	await page.context().setOffline(false);
 	await says(page, 'Saved. 2 of 16');
-	expect(await scoresOf(page)).toBe('12--------------');
+	expect(await fixture.storedOf(page)).toBe('12--------------');
 });
 
 test('where websockets are blocked, taps are saved by HTTP request', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const page = await open(papers[0]?.code, {}, (fresh) =>
 		fresh.addInitScript(() => {
 			Object.assign(window, {
@@ -103,49 +82,47 @@ test('where websockets are blocked, taps are saved by HTTP request', async () =>
 	);
 	await tap(page, 1, 0, 5);
 	await says(page, 'Saved. 1 of 16');
-	expect(await scoresOf(page)).toBe('5---------------');
+	expect(await fixture.storedOf(page)).toBe('5---------------');
 });
 
 test('taps before the script has loaded are not lost', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	let letThrough = () => {};
 	const held = new Promise<void>((resolve) => {
 		letThrough = resolve;
 	});
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-	const page = await context.newPage();
+	const page = await fixture.newPhone();
 	await page.route('**/assets/*.js', async (route) => {
 		await held;
 		await route.continue();
 	});
-	await page.goto(`${night.url.replace('127.0.0.1', 'soup.test')}/vote#${papers[0]?.code}`, { waitUntil: 'commit' });
+	await page.goto(`${address()}/vote#${papers[0]?.code}`, { waitUntil: 'commit' });
 	await page.waitForSelector('text=Paper 1');
 	await tap(page, 1, 0, 2);
 	letThrough();
 	await says(page, 'Saved. 1 of 16');
-	expect(await scoresOf(page)).toBe('2---------------');
+	expect(await fixture.storedOf(page)).toBe('2---------------');
 });
 
 test('after the close the page shows what counts and what came too late', async () => {
-	const { papers, dinner, organiser } = await night.dinner();
+	const { papers, dinner, organiser } = await fixture.night.dinner();
 	const page = await open(papers[0]?.code);
 	await tap(page, 1, 0, 5);
 	await says(page, 'Saved. 1 of 16');
 	await page.context().setOffline(true);
 	await tap(page, 1, 0, 1);
 	await says(page, 'Not saved yet.');
-	const { step } = await seenNow(night.db, dinner.id);
-	await night.services.dinners.move(dinner.id, 'close voting', step, pressOf(organiser));
+	const { step } = await seenNow(fixture.night.db, dinner.id);
+	await fixture.night.services.dinners.move(dinner.id, 'close voting', step, pressOf(organiser));
 	await page.context().setOffline(false);
 	await says(page, 'Voting is closed. 1 of 16 scores counts.');
 	await says(page, 'Your last change came after the close and does not count.');
-	expect(await scoresOf(page)).toBe('5---------------');
+	expect(await fixture.storedOf(page)).toBe('5---------------');
 });
 
 test('when the script fails, the server-rendered form keeps the taps and saves them', async () => {
-	const { papers } = await night.dinner();
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-	const page = await context.newPage();
+	const { papers } = await fixture.night.dinner();
+	const page = await fixture.newPhone();
 	// As in a browser that is too old: something that the page is made with is missing.
 	await page.addInitScript(() => Object.assign(Array.prototype, { flatMap: undefined }));
 	const failed = page.waitForEvent('console', (message) => message.type() === 'error');
@@ -157,7 +134,7 @@ test('when the script fails, the server-rendered form keeps the taps and saves t
 		await held;
 		await route.continue();
 	});
-	await page.goto(`${night.url.replace('127.0.0.1', 'soup.test')}/vote#${papers[0]?.code}`, { waitUntil: 'commit' });
+	await page.goto(`${address()}/vote#${papers[0]?.code}`, { waitUntil: 'commit' });
 	await page.waitForSelector('text=Paper 1');
 	await tap(page, 1, 0, 2);
 	letThrough();
@@ -165,11 +142,11 @@ test('when the script fails, the server-rendered form keeps the taps and saves t
 	await tap(page, 2, 1, 5);
 	await Promise.all([page.waitForURL('**/ballot#pitch-2'), page.locator('button[value=pitch-2]').click()]);
 	await says(page, 'Saved. 2 of 16 scores count.');
-	expect(await scoresOf(page)).toBe('2----5----------');
+	expect(await fixture.storedOf(page)).toBe('2----5----------');
 });
 
 test('the ballot and the screen load one script each, and nothing of Remix', async () => {
-	const { papers, group, dinner } = await night.dinner();
+	const { papers, group, dinner } = await fixture.night.dinner();
 	const scripts: string[] = [];
 	const page = await open(papers[0]?.code, {}, async (fresh) =>
 		fresh.on(
@@ -182,7 +159,7 @@ test('the ballot and the screen load one script each, and nothing of Remix', asy
 		'request',
 		(request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname),
 	);
-	await screen.goto(`${night.url}/${group.slug}/${dinner.number}/screen`, { waitUntil: 'networkidle' });
+	await screen.goto(`${fixture.night.url}/${group.slug}/${dinner.number}/screen`, { waitUntil: 'networkidle' });
 	expect(scripts).toEqual([
 		expect.stringMatching(/^\/assets\/ballot-\w+\.js$/),
 		expect.stringMatching(/^\/assets\/screen-\w+\.js$/),

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSecrets } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
+import { says, tap } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
 import { runCommand } from '../support/command';
 import { startServer } from '../support/server';
@@ -15,10 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
-const tap = (page: Page, criterion: number, score: number) =>
-	page.check(`input[name^="p1c${criterion}-"][value="${score}"]`, { force: true });
-
 test('after a restore, phones send again by themselves what the copy lacks', async () => {
 	const evening = await startSeveral(1, { papers: 2 });
 	const [first] = evening.servers;
@@ -26,20 +23,20 @@ test('after a restore, phones send again by themselves what the copy lacks', asy
 	const { dataDir, port } = first;
 	const again = () => startServer({ dataDir, port, env: { SECRET: evening.secret } });
 	const open = async (code = '') => {
-		const page = await (await browser.newContext()).newPage();
+		const page = await browser.newPage();
 		await page.goto(`http://soup.test:${port}/vote#${code}`);
 		await page.waitForSelector('.pager');
 		return page;
 	};
 	const [one, two] = await Promise.all([open(evening.papers[0]?.code), open(evening.papers[1]?.code)]);
-	await tap(one, 0, 5);
+	await tap(one, 1, 0, 5);
 	await says(one, 'Saved. 1 of 16 scores counts.');
 	// This is the last copy. Later saves are on the phones and in the lost database only.
 	await first.kill('SIGTERM');
 	const second = await again();
-	await tap(one, 1, 4);
+	await tap(one, 1, 1, 4);
 	await says(one, 'Saved. 2 of 16 scores count.');
-	await tap(two, 0, 3);
+	await tap(two, 1, 0, 3);
 	await says(two, 'Saved. 1 of 16 scores counts.');
 	await second.kill('SIGKILL');
 	// Voting was closed, and phones had heard so, when the power failed: the copy is older than that too.

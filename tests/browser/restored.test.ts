@@ -1,53 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { empty, openEmbedded } from '../support/db';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { says, scale, tap, withBrowserAndNight } from '../support/ballot-page';
 import { makeDinner, makeGroup } from '../support/factories';
-import { type Night, startNight } from '../support/night';
-import { builtPages } from '../support/pages';
 
 /** Values that a browser restores (Back, a reload, the back/forward cache) are not input on the page shown. */
 
-const radio = (pitch: number, criterion: number, score: number) =>
-	`input[name^="p${pitch}c${criterion}-"][value="${score}"]`;
-const tap = (page: Page, pitch: number, criterion: number, score: number) =>
-	page.check(radio(pitch, criterion, score), { force: true });
-const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
+const fixture = withBrowserAndNight();
 const ticked = (page: Page) =>
 	page.$$eval('input[type=radio]:checked', (inputs) =>
 		inputs.map((input) => (input as HTMLInputElement).value).filter((value) => value !== ''),
 	);
 
-let browser: Browser;
-let night: Night;
-beforeAll(async () => {
-	const [{ db }, pages] = await Promise.all([openEmbedded(), builtPages()]);
-	await empty(db);
-	[browser, night] = await Promise.all([launchBrowser(), startNight(db, pages)]);
-});
-afterAll(async () => {
-	await browser?.close();
-	await night?.stop();
-});
-
-const at = (path: string) => `${night.url}${path}`;
-async function newPage({ script = true } = {}) {
-	const context = await browser.newContext({
-		viewport: { width: 390, height: 844 },
-		javaScriptEnabled: script,
-		serviceWorkers: 'block',
-	});
-	return context.newPage();
-}
+const newPage = ({ script = true } = {}) => fixture.newPhone({ javaScriptEnabled: script, serviceWorkers: 'block' });
 async function enter(page: Page, code: string | undefined) {
-	await page.goto(at('/vote'));
+	await page.goto(`${fixture.night.url}/vote`);
 	await page.fill('input[name=code]', code ?? '');
 	await Promise.all([page.waitForURL('**/ballot'), page.click('button.go')]);
-}
-async function stored(page: Page) {
-	const cookie = (await page.context().cookies()).find(({ name: called }) => called.endsWith('stockpot_paper'));
-	const paperSession = night.secrets.readPaperSession(cookie?.value ?? '');
-	return paperSession ? ((await night.services.ballots.readOwn(paperSession))?.scores ?? null) : null;
 }
 const saveBy = async (page: Page) => {
 	await Promise.all([page.waitForURL('**/ballot*'), page.locator('button[value=pitch-1]').click()]);
@@ -62,14 +30,14 @@ const fives = async (page: Page) => {
 test.each([true, false])(
 	'two papers on one phone, Back twice (script: %s): nothing of the first is shown or saved',
 	async (script) => {
-		const { papers } = await night.dinner();
+		const { papers } = await fixture.night.dinner();
 		const page = await newPage({ script });
 		await enter(page, papers[0]?.code);
 		if (script) await page.waitForSelector('.pager');
 		await fives(page);
 		if (script) await says(page, 'Saved. 4 of 16 scores count.');
 		else await saveBy(page);
-		expect(await stored(page)).toBe(FOUR_FIVES);
+		expect(await fixture.storedOf(page)).toBe(FOUR_FIVES);
 
 		await enter(page, papers[1]?.code);
 		await says(page, 'Paper 2');
@@ -82,49 +50,49 @@ test.each([true, false])(
 		expect(await ticked(page)).toEqual([]);
 		await tap(page, 1, 3, 3);
 		if (!script) await saveBy(page);
-		await expect.poll(() => stored(page)).toBe('---3------------');
+		await expect.poll(() => fixture.storedOf(page)).toBe('---3------------');
 	},
 );
 
 test('without a script, a press of Save on a page that was come back to changes nothing of what is stored', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const page = await newPage({ script: false });
 	await enter(page, papers[0]?.code);
 	await fives(page);
 	await saveBy(page);
 	await tap(page, 1, 0, 1);
 	await saveBy(page);
-	expect(await stored(page)).toBe('1555------------');
+	expect(await fixture.storedOf(page)).toBe('1555------------');
 	await page.goBack();
 	await page.goBack();
 	await saveBy(page);
-	expect(await stored(page)).toBe('1555------------');
+	expect(await fixture.storedOf(page)).toBe('1555------------');
 	await page.reload();
 	expect(await ticked(page)).toEqual(['1', '5', '5', '5']);
 });
 
 test('without a script, two tabs of one paper: each saves what was changed on it, and an older one asks', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const older = await newPage({ script: false });
 	await enter(older, papers[0]?.code);
 	const newer = await older.context().newPage();
-	await newer.goto(at('/ballot'));
+	await newer.goto(`${fixture.night.url}/ballot`);
 	await fives(newer);
 	await saveBy(newer);
 	await tap(older, 2, 1, 4);
 	await saveBy(older);
-	expect(await stored(older)).toBe('5555-4----------');
+	expect(await fixture.storedOf(older)).toBe('5555-4----------');
 	await tap(newer, 2, 1, 2);
 	await saveBy(newer);
 	await says(newer, 'You changed this ballot on another page');
-	expect(await stored(newer)).toBe('5555-4----------');
+	expect(await fixture.storedOf(newer)).toBe('5555-4----------');
 	expect(await ticked(newer)).toEqual(['5', '5', '5', '5', '2']);
 	await saveBy(newer);
-	expect(await stored(newer)).toBe('5555-2----------');
+	expect(await fixture.storedOf(newer)).toBe('5555-2----------');
 });
 
 test('a reload, and a page that the browser put ticks on: nobody tapped, so nothing is saved', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const page = await newPage();
 	await page.addInitScript(() => {
 		addEventListener('DOMContentLoaded', () => {
@@ -143,7 +111,7 @@ test('a reload, and a page that the browser put ticks on: nobody tapped, so noth
 	await page.waitForSelector('.pager');
 	await tap(page, 1, 0, 2);
 	await says(page, 'Saved. 1 of 16');
-	expect(await stored(page)).toBe('2---------------');
+	expect(await fixture.storedOf(page)).toBe('2---------------');
 });
 
 const foreign: readonly (readonly [string, (html: string) => string])[] = [
@@ -159,7 +127,7 @@ const foreign: readonly (readonly [string, (html: string) => string])[] = [
 	],
 ];
 test.each(foreign)('taps made before the script has come are kept with %s', async (_name, change) => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const page = await newPage();
 	await enter(page, papers[0]?.code);
 	await page.waitForSelector('.pager');
@@ -177,21 +145,21 @@ test.each(foreign)('taps made before the script has come are kept with %s', asyn
 		const answer = await route.fetch();
 		await route.fulfill({ response: answer, body: change(await answer.text()) });
 	});
-	await page.goto(at('/ballot'), { waitUntil: 'commit' });
-	await page.locator(radio(1, 0, 2)).waitFor({ state: 'attached' });
+	await page.goto(`${fixture.night.url}/ballot`, { waitUntil: 'commit' });
+	await page.locator(scale(1, 0, 2)).waitFor({ state: 'attached' });
 	await tap(page, 1, 0, 4);
 	await tap(page, 1, 0, 2);
 	await tap(page, 1, 1, 0);
 	letThrough();
 	await says(page, 'Saved. 3 of 16');
-	expect(await stored(page)).toBe('20-1------------');
+	expect(await fixture.storedOf(page)).toBe('20-1------------');
 	await tap(page, 1, 2, 5);
 	await says(page, 'Saved. 4 of 16');
-	expect(await stored(page)).toBe('2051------------');
+	expect(await fixture.storedOf(page)).toBe('2051------------');
 });
 
 test('one vote: an early tap counts, also one that takes the vote back', async () => {
-	const { papers } = await night.dinner({ rules: { countRule: 'one vote' } });
+	const { papers } = await fixture.night.dinner({ rules: { countRule: 'one vote' } });
 	const page = await newPage();
 	let letThrough = () => {};
 	await enter(page, papers[0]?.code);
@@ -206,16 +174,16 @@ test('one vote: an early tap counts, also one that takes the vote back', async (
 			await held;
 			await route.continue();
 		});
-		await page.goto(at('/ballot'), { waitUntil: 'commit' });
+		await page.goto(`${fixture.night.url}/ballot`, { waitUntil: 'commit' });
 		await page.locator('input[name^=vote-]').first().waitFor({ state: 'attached' });
 		await page.check(`input[name^=vote-][value="${choice}"]`, { force: true });
 		letThrough();
-		await expect.poll(() => stored(page)).toBe(scores);
+		await expect.poll(() => fixture.storedOf(page)).toBe(scores);
 	}
 });
 
 test('a page restored from the back/forward cache asks whose paper it is now', async () => {
-	const { papers } = await night.dinner();
+	const { papers } = await fixture.night.dinner();
 	const page = await newPage();
 	await enter(page, papers[0]?.code);
 	await page.waitForSelector('.pager');
@@ -227,14 +195,17 @@ test('a page restored from the back/forward cache asks whose paper it is now', a
 	await says(page, 'Paper 2');
 	await page.waitForSelector('.pager');
 	expect(await ticked(page)).toEqual([]);
-	expect(await stored(page)).toBe(null);
+	expect(await fixture.storedOf(page)).toBe(null);
 });
 
 test.each([true, false])('a pitch that was sent: Back shows nothing of it, with script %s', async (script) => {
-	const group = await makeGroup(night.db);
-	const dinner = await makeDinner(night.db, group, { phase: 'call', pitch_deadline: new Date('2026-12-01T18:00:00Z') });
+	const group = await makeGroup(fixture.night.db);
+	const dinner = await makeDinner(fixture.night.db, group, {
+		phase: 'call',
+		pitch_deadline: new Date('2026-12-01T18:00:00Z'),
+	});
 	const page = await newPage({ script });
-	await page.goto(at(`/${group.slug}/${dinner.number}/pitch`));
+	await page.goto(`${fixture.night.url}/${group.slug}/${dinner.number}/pitch`);
 	await page.fill('#title', 'Tool library for Stirchley');
 	await page.fill('#contactName', 'Jo Bright');
 	await page.fill('#contactEmail', 'jo@example.org');

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PHONE, says } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
 
@@ -17,8 +18,7 @@ afterAll(async () => {
 });
 
 async function openSlips(script: boolean): Promise<{ page: Page; code: string; entered: () => Promise<number> }> {
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: script });
-	const page = await context.newPage();
+	const page = await browser.newPage({ ...PHONE, javaScriptEnabled: script });
 	const [server] = evening.servers;
 	await page.goto(`${server?.url}/sign-in`);
 	await page.fill('[name=email]', evening.email);
@@ -39,7 +39,6 @@ async function openSlips(script: boolean): Promise<{ page: Page; code: string; e
 	};
 	return { page, code, entered };
 }
-const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 
 test('with a script: a scanned code that ends with Enter goes on to the first square, and each Enter to the next', async () => {

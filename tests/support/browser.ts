@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launchBrowser as launch } from '../../app/commands/browser';
+import { PATIENCE } from './patience';
 
 /** Every `*.test` name resolves to this machine, as a LAN name that is not localhost. */
-export const launchBrowser = (): Promise<Browser> => launch({ '*.test': '127.0.0.1' });
+export async function launchBrowser(): Promise<Browser> {
+	const browser = await launch({ '*.test': '127.0.0.1' });
+	return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+}
 
 /**
  * Collects console errors, console warnings, exceptions and content security policy violations of a page.

@@ -2,7 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watchForTrouble } from './browser';
-import { PATIENCE } from './patience';
 
 /** A device with a page of its own, which collects errors and can be checked by axe. */
 export type Device = {
@@ -26,7 +25,6 @@ export async function openDevice(
 		colorScheme: dark ? 'dark' : 'light',
 		reducedMotion: 'reduce',
 	});
-	context.setDefaultTimeout(PATIENCE);
 	const page = await context.newPage();
 	const untroubled = watchForTrouble(page);
 	const open = async (path: string) => {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { expect } from 'vitest';
 import { browserCommand } from '../../app/commands/browser';
 
 /** A browser with a persistent profile, like a phone whose battery dies: `open`, `die`, and `open` again. */
@@ -41,13 +41,10 @@ export async function makeProfile() {
 			return context;
 		},
 		die: () => die(),
-		/** Waits until the browser has written to the disk. It writes cookies every half minute. */
+		/** Waits until the browser has written to the disk. */
 		async hasWritten(where: 'Cookies' | 'Local Storage', text: string): Promise<void> {
-			for (let tries = 0; tries < 240; tries++) {
-				if ((await textsIn(folder, where)).some((found) => found.includes(text))) return;
-				await setTimeout(250);
-			}
-			throw new Error(`The browser did not write ${text} to its ${where}`);
+			const isWritten = async () => (await textsIn(folder, where)).some((found) => found.includes(text));
+			await expect.poll(isWritten, { interval: 250 }).toBe(true);
 		},
 		async remove(): Promise<void> {
 			await die();
@@ -56,6 +53,15 @@ export async function makeProfile() {
 	};
 }
 export type Profile = Awaited<ReturnType<typeof makeProfile>>;
+
+/** Cookies of other sites: the browser writes all cookies to its disk once 512 have changed, or else each half minute. */
+export const manyCookies = Array.from({ length: 600 }, (_, n) => ({
+	name: `n${n}`,
+	value: '1',
+	domain: `site-${n % 20}.test`,
+	path: '/',
+	expires: 4_000_000_000,
+}));
 
 async function textsIn(folder: string, where: string): Promise<string[]> {
 	const files = await readdir(join(folder, 'Default'), { recursive: true, withFileTypes: true });

@@ -1,0 +1,61 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchBrowser } from './browser';
+import { empty, openEmbedded } from './db';
+import { type Night, startNight } from './night';
+import { builtPages } from './pages';
+
+/** What a guest does and sees on the page of a ballot, in a browser. */
+
+export const PHONE = { viewport: { width: 390, height: 844 } } satisfies BrowserContextOptions;
+
+export const scale = (pitch: number, criterion: number, score: number) =>
+	`input[name^="p${pitch}c${criterion}-"][value="${score}"]`;
+export const tap = (page: Page, pitch: number, criterion: number, score: number) =>
+	page.check(scale(pitch, criterion, score), { force: true });
+export const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
+
+type Answering = (pages: Awaited<ReturnType<typeof builtPages>>) => Parameters<typeof startNight>[1];
+
+/** A browser and a night with the built pages, for the tests of one file. `answering` may stand between them. */
+export function withBrowserAndNight(answering: Answering = (pages) => pages) {
+	let browser: Browser | undefined;
+	let night: Night | undefined;
+	beforeAll(async () => {
+		const [{ db }, pages] = await Promise.all([openEmbedded(), builtPages()]);
+		await empty(db);
+		[browser, night] = await Promise.all([launchBrowser(), startNight(db, answering(pages))]);
+	});
+	const contexts: BrowserContext[] = [];
+	afterEach(async () => {
+		for (const context of contexts.splice(0)) await context.close();
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await night?.stop();
+	});
+	const open = <T>(one: T | undefined): T => {
+		if (!one) throw new Error('Browser and night are open only while tests and their hooks run');
+		return one;
+	};
+	return {
+		get browser() {
+			return open(browser);
+		},
+		get night() {
+			return open(night);
+		},
+		/** A page of a phone of its own, which is closed after the test. */
+		async newPhone(options: BrowserContextOptions = {}): Promise<Page> {
+			const context = await open(browser).newContext({ ...PHONE, ...options });
+			contexts.push(context);
+			return context.newPage();
+		},
+		/** The scores that are stored for the paper that the browser of this page holds; null where there are none. */
+		async storedOf(page: Page): Promise<string | null> {
+			const cookie = (await page.context().cookies()).find(({ name }) => name === 'stockpot_paper');
+			const paperSession = open(night).secrets.readPaperSession(cookie?.value ?? '');
+			return paperSession ? ((await open(night).services.ballots.readOwn(paperSession))?.scores ?? null) : null;
+		},
+	};
+}
