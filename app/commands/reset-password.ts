@@ -5,7 +5,8 @@ import { CannotStart } from '../../db/startup-error';
 import { passwordProblem, passwordSentences } from '../contract/passwords.server';
 import { readSettings } from '../contract/settings';
 import { createLog } from '../server/log';
-import { createOrganisers, newPassword } from '../services/organisers.server';
+import { createOrganisers } from '../services/organisers.server';
+import { newPassword } from '../services/passwords.server';
 import { createSecrets, readSecret } from '../services/secrets.server';
 import { createSecurityEvents, watchOrganisers } from '../services/security-events.server';
 

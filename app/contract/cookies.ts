@@ -4,6 +4,9 @@
  */
 export const cookieName = (name: string, secure: boolean): string => `${secure ? '__Host-' : ''}${name}`;
 
+/** `Set-Cookie` lines for the response. */
+export type Cookies = readonly string[];
+
 /** The `Set-Cookie` line. Lax, not Strict: a scanned QR code or a link in an e-mail must still open its page. */
 export const cookieLine = (
 	name: string,

@@ -1,18 +1,18 @@
-import { randomInt } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { cookieName, readCookie } from '../contract/cookies';
+import { type Cookies, cookieName, readCookie } from '../contract/cookies';
 import type { StepCode } from '../contract/second-step';
 import { type Err, err, type Ok, ok } from '../domain/outcome';
 import type { Context } from './context.server';
 import type { Hashing } from './password-hash.server';
+import { readableSecret } from './readable-secret.server';
 
 const SESSION_DAYS = 30;
 
 /** The account, and the cookies of its new session. */
-export type Entered = { readonly userId: string; readonly cookies: readonly string[] };
+export type Entered = { readonly userId: string; readonly cookies: Cookies };
 /** The password is right and a second step is needed; `trySecondStep` takes `pending`. */
-export type HalfWay = Err<'second step'> & { readonly pending: string; readonly cookies: readonly string[] };
+export type HalfWay = Err<'second step'> & { readonly pending: string; readonly cookies: Cookies };
 
 /** better-auth: users, passwords, sessions and second steps. Called in process; its HTTP handler is not mounted. */
 export function createAccounts(context: Context, hashing: Hashing) {
@@ -64,13 +64,6 @@ export async function asked<T>(ask: () => Promise<T>): Promise<T | null> {
 	}
 }
 
-/** Letters and digits that are not mistaken for one another. */
-const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789';
-function newBackupCode(): string {
-	const half = () => Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
-	return `${half()}-${half()}`;
-}
-
 function library({ db, settings, secrets, log }: Context, password: Hashing) {
 	return betterAuth({
 		appName: 'Stockpot',
@@ -104,7 +97,7 @@ function library({ db, settings, secrets, log }: Context, password: Hashing) {
 				issuer: 'Stockpot',
 				// better-auth's lock would let anybody lock the organiser out. Our own rate limit slows only unknown devices.
 				accountLockout: { enabled: false },
-				backupCodeOptions: { customBackupCodesGenerate: () => Array.from({ length: 10 }, newBackupCode) },
+				backupCodeOptions: { customBackupCodesGenerate: () => Array.from({ length: 10 }, () => readableSecret(2, 5)) },
 			}),
 		],
 		logger: { level: 'error', log: (_level, message) => log.error({ from: 'better-auth' }, message) },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { cookieLine, readCookie } from '../contract/cookies';
+import { findBondById } from '../../db/queries/organisers';
+import { type Cookies, cookieLine, readCookie } from '../contract/cookies';
 import type { Context } from './context.server';
 
 /** What a device is bound to: a new password or "sign out everywhere" changes it and makes the device unknown. */
@@ -15,7 +16,7 @@ const MOST_PEOPLE = 5;
  * Remembers in a cookie which organisers signed in on this device. The cookie alone opens nothing: a known device still needs the
  * password, but has a queue and rate limit of its own.
  */
-export function createDevices({ settings, secrets }: Pick<Context, 'settings' | 'secrets'>) {
+export function createDevices({ db, settings, secrets }: Pick<Context, 'db' | 'settings' | 'secrets'>) {
 	const secure = settings.secureCookies;
 	const markOf = ({ userId, password, deviceEpoch }: DeviceBond): string =>
 		secrets.mark('devices', JSON.stringify([userId, password, deviceEpoch]));
@@ -35,14 +36,16 @@ export function createDevices({ settings, secrets }: Pick<Context, 'settings' | 
 			const mark = markOf(bond);
 			return device.people.some(([userId, held]) => userId === bond.userId && held === mark) ? bond.userId : null;
 		},
-		/** The `Set-Cookie` line after a sign-in. Its id is new each time, so that nobody can plant one. */
-		remember(headers: Headers, bond: DeviceBond): string {
-			const others = (read(headers)?.people ?? []).filter(([userId]) => userId !== bond.userId);
+		/** Makes the device known for the person. Its id is new each time, so that nobody can plant one. */
+		async remember(headers: Headers, userId: string): Promise<Cookies> {
+			const bond = await findBondById(db, userId);
+			if (!bond) return [];
+			const others = (read(headers)?.people ?? []).filter(([other]) => other !== userId);
 			const device: Device = {
 				id: randomBytes(12).toString('base64url'),
-				people: [...others.slice(1 - MOST_PEOPLE), [bond.userId, markOf(bond)]],
+				people: [...others.slice(1 - MOST_PEOPLE), [userId, markOf(bond)]],
 			};
-			return cookieLine(NAME, secrets.sealText('devices', JSON.stringify(device)), { seconds: SECONDS, secure });
+			return [cookieLine(NAME, secrets.sealText('devices', JSON.stringify(device)), { seconds: SECONDS, secure })];
 		},
 	};
 }

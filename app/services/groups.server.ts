@@ -24,7 +24,9 @@ import type { PressRefusal } from '../domain/press';
 import { shownEmail } from './account-email.server';
 import type { Context, Organiser, Press } from './context.server';
 import { createGroupCommand } from './group-command.server';
-import type { NewAccount, NewAccountRefusal, Newcomer, Organisers } from './organisers.server';
+import type { NewAccount, NewAccountRefusal } from './new-accounts.server';
+import type { Organisers } from './organisers.server';
+import type { Newcomer } from './sign-in-limits.server';
 import { rollBackOnRefusal } from './transaction-outcome.server';
 
 const INVITATION_DAYS = 7;

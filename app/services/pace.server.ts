@@ -56,9 +56,10 @@ function neverBack(now: () => Date): () => number {
 	};
 }
 export type Pacing = ReturnType<typeof createPace>;
+type Takes = readonly (readonly [pace: Pacing, key: string])[];
 
 /** Takes a token of each bucket or none. Returns the longest wait in seconds. */
-export function takeAll(takes: readonly (readonly [pace: Pacing, key: string])[]): number {
+export function takeAll(takes: Takes): number {
 	const taken: (readonly [Pacing, string])[] = [];
 	let longest = 0;
 	for (const [pace, key] of takes) {
@@ -66,6 +67,10 @@ export function takeAll(takes: readonly (readonly [pace: Pacing, key: string])[]
 		if (wait === 0) taken.push([pace, key]);
 		longest = Math.max(longest, wait);
 	}
-	if (longest > 0) for (const [pace, key] of taken) pace.giveBack(key);
+	if (longest > 0) giveBackAll(taken);
 	return longest;
+}
+
+export function giveBackAll(takes: Takes): void {
+	for (const [pace, key] of takes) pace.giveBack(key);
 }

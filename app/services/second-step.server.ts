@@ -1,17 +1,15 @@
 import { hasSecondStep, takeCode } from '../../db/queries/organisers';
-import { cookieLine, readCookie } from '../contract/cookies';
+import { type Cookies, cookieLine, readCookie } from '../contract/cookies';
 import type { StepCode } from '../contract/second-step';
 import { type Err, err, type Ok, ok } from '../domain/outcome';
 import { type Accounts, asked } from './accounts.server';
 import type { Context, Organiser } from './context.server';
 import { createPace } from './pace.server';
+import type { SignInLimits } from './sign-in-limits.server';
 
 type Waits = Err<'wait'> & { readonly seconds: number };
-type Cookies = readonly string[];
 /** The signed-in organiser and the request's headers. */
 type Own = { readonly organiser: Organiser; readonly headers: Headers };
-/** Runs work in the queue of password hashes, because better-auth's calls hash the password. Null if the queue is full. */
-export type Slowly = <T>(userId: string, work: () => Promise<T>) => Promise<T | null>;
 
 const SHOWN = { cookie: 'stockpot_codes', seconds: 300 } as const;
 type ShownCodes = { readonly userId: string; readonly codes: readonly string[]; readonly until: number };
@@ -22,7 +20,7 @@ const OWN = { points: 10, every: 20_000 } as const;
 export function createSecondStep(
 	{ db, now, secrets, settings }: Context,
 	{ api }: Pick<Accounts, 'api'>,
-	slowly: Slowly,
+	slowly: SignInLimits['slowly'],
 ) {
 	const pace = createPace(OWN, now);
 	const secure = settings.secureCookies;
@@ -37,7 +35,9 @@ export function createSecondStep(
 	): Promise<Ok<T> | Err<'wrong' | 'busy'> | Waits> {
 		const seconds = pace.take(userId);
 		if (seconds > 0) return { ok: false, code: 'wait', seconds };
-		const answer = await slowly(userId, async () => ({ value: await asked(work) }));
+		// The library's own calls compare the password, so they wait in its queue.
+		const place = { kind: 'known', key: userId } as const;
+		const answer = await slowly(place, async () => ({ value: await asked(work) }));
 		if (!answer) {
 			pace.giveBack(userId);
 			return err('busy');
@@ -105,3 +105,4 @@ export function createSecondStep(
 		},
 	};
 }
+export type SecondStep = ReturnType<typeof createSecondStep>;

@@ -1,7 +1,8 @@
 import type { Context } from './context.server';
 import type { Metrics } from './metrics.server';
-import type { Organisers, SecondStepResult, SignInResult } from './organisers.server';
+import type { Organisers } from './organisers.server';
 import type { Setup } from './setup.server';
+import type { SecondStepResult, SignInResult } from './sign-in.server';
 
 /** A closed list, so that no event's name can contain a secret. */
 export const securityEvents = [

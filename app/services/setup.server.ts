@@ -5,7 +5,9 @@ import type { Currency } from '../domain/currencies';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { Brief } from '../domain/rules';
 import type { Context, Organiser } from './context.server';
-import type { NewAccount, NewAccountRefusal, Newcomer, Organisers } from './organisers.server';
+import type { NewAccount, NewAccountRefusal } from './new-accounts.server';
+import type { Organisers } from './organisers.server';
+import type { Newcomer } from './sign-in-limits.server';
 import { rollBackOnRefusal } from './transaction-outcome.server';
 
 export type NewSoupGroup = {

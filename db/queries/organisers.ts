@@ -56,13 +56,19 @@ export async function changePassword(
 	return changed.numUpdatedRows > 0n;
 }
 
-/** Ends all sessions of a person except the session with the id `but`. */
-export const deleteSessions = (db: Kysely<DB>, userId: string, but?: string): Promise<unknown> =>
-	db
-		.deleteFrom('session')
-		.where('userId', '=', userId)
-		.$if(but !== undefined, (qb) => qb.where('id', '<>', but ?? ''))
+/**
+ * Ends all sessions of a person except the session with the id `but`. Makes every device of theirs untrusted, also where no second step is
+ * required.
+ */
+export async function endSessions(trx: Transaction<DB>, userId: string, but = ''): Promise<void> {
+	await trx.deleteFrom('session').where('userId', '=', userId).where('id', '<>', but).execute();
+	await trx
+		.updateTable('user')
+		.set((eb) => ({ deviceEpoch: eb('deviceEpoch', '+', 1) }))
+		.where('id', '=', userId)
 		.execute();
+	await trx.deleteFrom('verification').where('value', '=', userId).execute();
+}
 
 export async function countSessions(
 	db: Kysely<DB>,
@@ -93,16 +99,6 @@ const bonds = (db: Kysely<DB>) =>
 export const findBond = (db: Kysely<DB>, email: string) => bonds(db).where('user.email', '=', email).executeTakeFirst();
 export const findBondById = (db: Kysely<DB>, userId: string) =>
 	bonds(db).where('user.id', '=', userId).executeTakeFirst();
-
-/** Makes every device of this person untrusted, also where no second step is required. */
-export async function forgetDevices(trx: Transaction<DB>, userId: string): Promise<void> {
-	await trx
-		.updateTable('user')
-		.set((eb) => ({ deviceEpoch: eb('deviceEpoch', '+', 1) }))
-		.where('id', '=', userId)
-		.execute();
-	await trx.deleteFrom('verification').where('value', '=', userId).execute();
-}
 
 /** Whether two-factor sign-in is on. */
 export const hasSecondStep = async (db: Kysely<DB>, userId: string): Promise<boolean> =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../app/contract/settings';
-import { createOrganisers, newPassword } from '../../app/services/organisers.server';
+import { createOrganisers } from '../../app/services/organisers.server';
 import { type Hashing, hashingAt, slowHashing } from '../../app/services/password-hash.server';
+import { newPassword } from '../../app/services/passwords.server';
 import { withDatabases } from '../support/db';
 import { clockAt, makeAccount, makeContext } from '../support/factories';
 

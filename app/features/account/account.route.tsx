@@ -6,7 +6,7 @@ import { passwordForm } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
 import { SHORTEST_PASSWORD } from '~/domain/group';
 import { sayWait } from '~/i18n/wait';
-import type { PasswordChangeResult } from '~/services/organisers.server';
+import type { PasswordChangeResult } from '~/services/passwords.server';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';

@@ -6,7 +6,7 @@ import { ownPath } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
 import { secondStepForm } from '~/contract/second-step';
 import { sayWait } from '~/i18n/wait';
-import type { SecondStepResult } from '~/services/organisers.server';
+import type { SecondStepResult } from '~/services/sign-in.server';
 import { Actions, Button } from '~/ui/button';
 import { Tick } from '~/ui/choice-fields';
 import { ErrorSummary } from '~/ui/error-summary';

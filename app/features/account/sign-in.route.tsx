@@ -5,7 +5,7 @@ import { littleAction, publicLoader } from '~/auth/guard.server';
 import { ownPath, signInForm } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
 import { sayWait } from '~/i18n/wait';
-import type { SignInResult } from '~/services/organisers.server';
+import type { SignInResult } from '~/services/sign-in.server';
 import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Field } from '~/ui/form-fields';
