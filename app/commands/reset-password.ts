@@ -8,7 +8,7 @@ import { createLog } from '../server/log';
 import { createOrganisers } from '../services/organisers.server';
 import { newPassword } from '../services/passwords.server';
 import { createSecrets, readSecret } from '../services/secrets.server';
-import { createSecurityEvents, watchOrganisers } from '../services/security-events.server';
+import { createSecurityEvents } from '../services/security-events.server';
 
 // Only this user may read the written files.
 process.umask(0o077);
@@ -40,9 +40,8 @@ async function main(): Promise<void> {
 		const log = createLog(settings, destination(2));
 		const note = createSecurityEvents(log);
 		const context = { db: database.db, settings, secrets, log, now: () => new Date(), changed: () => {}, note };
-		const organisers = watchOrganisers(createOrganisers(context), note);
 		const password = piped || newPassword();
-		const outcome = await organisers.resetPassword(email, password);
+		const outcome = await createOrganisers(context).resetPassword(email, password);
 		if (!outcome.ok) {
 			process.stderr.write(`Nobody signs in with ${email} here. Nothing was changed.\n`);
 			process.exitCode = 1;

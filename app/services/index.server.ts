@@ -25,7 +25,7 @@ import { createPitches } from './pitches.server';
 import { createPots } from './pots.server';
 import { createPublishing } from './publishing.server';
 import { createRetention } from './retention.server';
-import { createSecurityEvents, watchOrganisers, watchSetup } from './security-events.server';
+import { createSecurityEvents } from './security-events.server';
 import { createSentForms } from './sent-forms.server';
 import { createSetup } from './setup.server';
 import { createSlips } from './slips.server';
@@ -52,14 +52,14 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 	const papers = createPapers(context, dinnerStates);
 	const ballots = createBallots(context, metrics, papers.noteUse);
 	const guests = createGuests(context, ballots);
-	const organisers = watchOrganisers(createOrganisers(context), note);
+	const organisers = createOrganisers(context);
 	return {
 		secrets: parts.secrets,
 		metrics,
 		dinnerStates,
 		organisers,
 		note,
-		setup: watchSetup(createSetup(context, organisers), note),
+		setup: createSetup(context, organisers),
 		groups: createGroups(context, organisers),
 		membership: createMembership(context, organisers),
 		preparing: createDinnerDetails(context),

@@ -13,15 +13,15 @@ import type { Devices } from './devices.server';
 import type { Hashing } from './password-hash.server';
 import { readableSecret } from './readable-secret.server';
 import type { Sessions } from './sessions.server';
-import type { SignIn } from './sign-in.server';
-import type { SignInLimits, Wait } from './sign-in-limits.server';
+import type { SignIn, SignInRefusal } from './sign-in.server';
+import type { SignInLimits } from './sign-in-limits.server';
 
 export type PasswordChange = Omit<SignIn, 'email'> & {
 	/** The current password. */
 	readonly present: string;
 };
 /** Changing one's own password needs no second step, because the person is signed in. */
-export type PasswordChangeResult = Ok<Cookies> | Err<'wrong' | 'busy'> | Wait;
+export type PasswordChangeResult = Ok<Cookies> | SignInRefusal;
 
 type Parts = {
 	readonly hashing: Hashing;
@@ -59,14 +59,17 @@ export function createPasswords({ db, now, note }: Context, { hashing, devices, 
 		/** For the operator: sets a new password and ends every session of that person. */
 		async resetPassword(email: string, password: string): Promise<Outcome<Organiser, 'unknown'>> {
 			const passwordHash = await hashing.hash(password);
-			return db.transaction().execute(async (trx): Promise<Outcome<Organiser, 'unknown'>> => {
-				const user = await findOrganiserByEmail(trx, storedEmail(email));
-				if (!user) return err('unknown');
-				await changePassword(trx, user.id, passwordHash, now());
-				await endSessions(trx, user.id);
-				await dropSecondStep(trx, user.id);
-				return ok({ userId: user.id, name: user.name, email: shownEmail(user.email) });
+			const user = await db.transaction().execute(async (trx) => {
+				const found = await findOrganiserByEmail(trx, storedEmail(email));
+				if (!found) return undefined;
+				await changePassword(trx, found.id, passwordHash, now());
+				await endSessions(trx, found.id);
+				await dropSecondStep(trx, found.id);
+				return found;
 			});
+			if (!user) return err('unknown');
+			note('password reset', user.id);
+			return ok({ userId: user.id, name: user.name, email: shownEmail(user.email) });
 		},
 	};
 }

@@ -7,7 +7,7 @@ import type { Devices } from './devices.server';
 
 /** Who is signed in, and the ways out. */
 export function createSessions(
-	{ db, now }: Pick<Context, 'db' | 'now'>,
+	{ db, now, note }: Pick<Context, 'db' | 'now' | 'note'>,
 	{ api }: Pick<Accounts, 'api'>,
 	devices: Devices,
 ) {
@@ -15,7 +15,7 @@ export function createSessions(
 	const tellEnded = () => {
 		for (const listener of listeners) listener();
 	};
-	const idIn = async (headers: Headers) => (await api.getSession({ headers }))?.session.id;
+	const sessionIn = async (headers: Headers) => (await api.getSession({ headers }))?.session;
 
 	/** Ends the sessions of a person except the one with the id `but`, and forgets their devices. */
 	async function end(userId: string, but?: string): Promise<void> {
@@ -33,19 +33,24 @@ export function createSessions(
 
 		/** Ends the session of this request; the returned cookies delete it. */
 		async signOut(headers: Headers): Promise<Cookies> {
+			const session = await sessionIn(headers);
 			const { headers: answer } = await api.signOut({ headers, returnHeaders: true });
 			tellEnded();
+			if (session) note('signed out', session.userId);
 			return answer.getSetCookie();
 		},
 		/** Ends every session of a person and forgets their devices, for a laptop left in the hall. */
-		signOutEverywhere: (userId: string): Promise<void> => end(userId),
+		async signOutEverywhere(userId: string): Promise<void> {
+			await end(userId);
+			note('signed out everywhere', userId);
+		},
 		/** Ends all other sessions of the person and forgets all other devices. */
 		async signOutElsewhere(userId: string, headers: Headers): Promise<Cookies> {
-			await end(userId, await idIn(headers));
+			await end(userId, (await sessionIn(headers))?.id);
 			return devices.remember(headers, userId);
 		},
 		otherSessions: async (userId: string, headers: Headers): Promise<number> =>
-			countSessions(db, userId, await idIn(headers), now()),
+			countSessions(db, userId, (await sessionIn(headers))?.id, now()),
 
 		/** Makes open sockets check their session again, after somebody left a group. */
 		lookAgain: tellEnded,

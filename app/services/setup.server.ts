@@ -24,7 +24,7 @@ export type SetupRefusal = 'used' | 'slug taken' | NewAccountRefusal;
 const INSTALL = '00000000-0000-4000-8000-000000000001';
 
 /** The setup of an install: the one-time link, the first account and the first soup group. */
-export function createSetup({ db, secrets, now }: Context, organisers: Organisers) {
+export function createSetup({ db, secrets, now, note }: Context, organisers: Organisers) {
 	return {
 		/** Whether this is the setup link. True after its use too, so that the page can say that it was used. */
 		linkIsGood: async (token: string): Promise<boolean> => secrets.readLink('setup', token) === INSTALL,
@@ -58,7 +58,7 @@ export function createSetup({ db, secrets, now }: Context, organisers: Organiser
 			if (!ready.ok) return ready;
 			const { organiser, write } = ready.value;
 			const at = now();
-			return rollBackOnRefusal(async (refuse) =>
+			const outcome = await rollBackOnRefusal<Organiser, SetupRefusal>(async (refuse) =>
 				db.transaction().execute(async (trx) => {
 					if (!(await claimSetup(trx, at))) refuse('used');
 					const groupId = await insertGroup(trx, { ...group, at });
@@ -68,6 +68,8 @@ export function createSetup({ db, secrets, now }: Context, organisers: Organiser
 					return organiser;
 				}),
 			);
+			if (outcome.ok) note('setup done', organiser.userId);
+			return outcome;
 		},
 	};
 }

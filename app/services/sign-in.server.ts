@@ -17,15 +17,13 @@ export type SignIn = {
 	/** The request's headers: a session in them ends. */
 	readonly headers: Headers;
 };
-/** Every result of a sign-in, for logs and metrics. */
-export type SignInResult =
-	| Ok<Cookies>
-	| Err<'wrong' | 'busy'>
-	| (Err<'second step'> & { readonly cookies: Cookies })
-	| Wait;
+export type SignInRefusal = Err<'wrong' | 'busy'> | Wait;
+export type SignInResult = Ok<Cookies> | (Err<'second step'> & { readonly cookies: Cookies }) | SignInRefusal;
 export type TypedStep = { readonly code: StepCode; readonly trust: boolean; readonly headers: Headers };
 /** `start again`: the password must be typed again. A code that was used is wrong. */
 export type SecondStepResult = Ok<Cookies> | Err<'wrong' | 'start again'> | Wait;
+
+const refusalEvents = { wrong: 'sign-in refused', wait: 'sign-in paced', busy: 'sign-in busy' } as const;
 
 type HalfSealed = { readonly userId: string; readonly pending: string; readonly until: number; readonly mark: string };
 const SECOND_STEP = { cookie: 'stockpot_second_step', seconds: 600 } as const;
@@ -39,21 +37,29 @@ type Parts = {
 
 /** Signing in: with a password, with the code of a second step, and for the first time. */
 export function createSignIn(context: Context, { accounts, devices, limits, secondStep }: Parts) {
-	const { db, now, secrets } = context;
+	const { db, now, secrets, note } = context;
 	const secure = context.settings.secureCookies;
 
 	/** Changes with the password, which invalidates the first step. */
 	const markOf = (bond: DeviceBond) => secrets.mark('second step', JSON.stringify(bond));
 
+	/** Logs a refusal. `start again` is none. */
+	function refuse<T extends SignInRefusal>(refusal: T): T {
+		note(refusalEvents[refusal.code]);
+		return refusal;
+	}
+
 	/** Ends the browser's old session and makes the device known. */
 	async function enter({ userId, cookies }: Entered, headers: Headers): Promise<Ok<Cookies>> {
 		if (headers.has('cookie')) await accounts.api.signOut({ headers });
-		return ok([...cookies, ...(await devices.remember(headers, userId))]);
+		const all = [...cookies, ...(await devices.remember(headers, userId))];
+		note('signed in', userId);
+		return ok(all);
 	}
 	/** Right password: encrypts the state for the second step into a cookie. */
 	async function halfWay(userId: string, { pending, cookies }: HalfWay): Promise<SignInResult> {
 		const bond = await findBondById(db, userId);
-		if (!bond) return err('wrong');
+		if (!bond) return refuse(err('wrong'));
 		const until = now().getTime() + SECOND_STEP.seconds * 1000;
 		const half: HalfSealed = { userId, pending, until, mark: markOf(bond) };
 		const sealed = secrets.sealText('second step', JSON.stringify(half));
@@ -69,9 +75,9 @@ export function createSignIn(context: Context, { accounts, devices, limits, seco
 			const attempt = { email: stored, address, known: devices.knows(headers, bond) };
 			const answer = await limits.tryPassword(attempt, () => accounts.tryPassword(stored, password, headers));
 			if (answer.ok) return enter(answer.value, headers);
-			if (answer.code !== 'second step') return answer;
+			if (answer.code !== 'second step') return refuse(answer);
 			// An account created between the two reads has no second step yet.
-			return bond ? halfWay(bond.userId, answer) : err('wrong');
+			return bond ? halfWay(bond.userId, answer) : refuse(err('wrong'));
 		},
 		/** Checks the code after the right password, whose proof is in an encrypted cookie. Five wrong codes use it up. */
 		async signInSecond({ code, trust, headers }: TypedStep): Promise<SecondStepResult> {
@@ -83,7 +89,7 @@ export function createSignIn(context: Context, { accounts, devices, limits, seco
 			const answer = await limits.tryCode(bond.userId, devices.knows(headers, bond), async () =>
 				(await secondStep.takeOnce(bond.userId, code)) ? accounts.trySecondStep(half.pending, code, trust) : null,
 			);
-			if (!answer.ok) return answer;
+			if (!answer.ok) return refuse(answer);
 			const inside = await enter(answer.value, headers);
 			return ok([...inside.value, cookieLine(SECOND_STEP.cookie, '', { seconds: 0, secure })]);
 		},
@@ -92,8 +98,8 @@ export function createSignIn(context: Context, { accounts, devices, limits, seco
 			const stored = storedEmail(email);
 			const { place } = limits.newcomer(by);
 			const answer = await limits.slowly(place, () => accounts.tryPassword(stored, password, new Headers()));
-			if (answer?.ok === false) return err('wrong');
-			return answer ? enter(answer.value, headers) : err('busy');
+			if (answer?.ok) return enter(answer.value, headers);
+			return refuse(err(answer ? 'wrong' : 'busy'));
 		},
 	};
 }

@@ -5,7 +5,7 @@ import { littleAction, publicLoader } from '~/auth/guard.server';
 import { ownPath, signInForm } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
 import { sayWait } from '~/i18n/wait';
-import type { SignInResult } from '~/services/sign-in.server';
+import type { SignInRefusal } from '~/services/sign-in.server';
 import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Field } from '~/ui/form-fields';
@@ -39,8 +39,7 @@ export const action = littleAction({
 	},
 });
 
-type Refused = Exclude<SignInResult, { ok: true } | { code: 'second step' }>;
-function errorsOf(outcome: Refused): FieldErrors {
+function errorsOf(outcome: SignInRefusal): FieldErrors {
 	switch (outcome.code) {
 		case 'wrong':
 			return { password: 'That e-mail and password do not go together. Check both and try again.' };
