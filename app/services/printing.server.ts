@@ -8,6 +8,7 @@ import type { FormKey, PressRefusal } from '../domain/press';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 import { createAnswered } from './idempotency.server';
+import type { Slowly } from './paper-exchange.server';
 import type { PrintedPaper, PrintJobs } from './print-jobs.server';
 
 /** `printed before`: the codes of this press are deleted. `made since`: papers were made after the page was. `being made`: too many jobs wait. */
@@ -35,7 +36,7 @@ export function createPrinting(
 	context: Context,
 	printJobs: PrintJobs,
 	/** The queue that phones' exchanges use. */
-	slowly: <T>(work: () => Promise<T>) => Promise<T | null>,
+	slowly: Slowly,
 ) {
 	const { db, secrets } = context;
 	const command = createDinnerCommand(context);

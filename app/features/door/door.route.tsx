@@ -1,6 +1,7 @@
 import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { z } from 'zod';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
 import { handOutSeen, paperNumber } from '~/contract/papers';
@@ -8,6 +9,8 @@ import { LONGEST_NUMBER } from '~/contract/text';
 import { readWhole } from '~/domain/numbers';
 import { isBeforeDoors, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase-policy';
 import { isSo, paperRefusals } from '~/i18n/desk';
+import type { Services } from '~/services/index.server';
+import type { HandOut } from '~/services/paper-command.server';
 import { Actions, Button, Confirm } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
@@ -59,47 +62,40 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 	};
 });
 
-type Tapped = DinnerPressed;
 const back = (url: URL, did: string) => redirect(`${url.pathname}?from=${stackOf(url)}&${did}`, 303);
 
 /** A second hand-out of the same paper names the number and says first that it is handed out. */
 const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
 	code === 'already issued' ? `Paper ${number} is handed out. ${paperRefusals[code]}` : paperRefusals[code];
 
+/** A tap on one number. `said`: what the page says after it. */
+const tap = <T extends z.ZodType<{ number: number }>>(
+	shape: T,
+	act: (at: DinnerPressed, value: z.output<T>) => ReturnType<Services['papers']['issue']>,
+	said: (done: HandOut) => string,
+) => ({
+	can: 'paper.issue' as const,
+	run: async (at: DinnerPressed) => {
+		const read = readForm(at.form, shape);
+		const typed = read.typed.number;
+		if (!read.ok) return data({ error: Object.values(read.errors)[0] ?? '', typed, so: false }, { status: 400 });
+		const outcome = await act(at, read.value);
+		if (outcome.ok) throw back(at.url, said(outcome.value));
+		return data({ error: sayRefusal(outcome.code, read.value.number), typed, so: isSo(outcome.code) }, { status: 409 });
+	},
+});
+
 export const action = dinnerDeskAction({
-	'hand out': {
-		can: 'paper.issue',
-		run: async ({ form, services, dinner, press, url }: Tapped) => {
-			const read = readForm(form, paperNumber);
-			if (!read.ok)
-				return data({ error: read.errors.number ?? '', typed: read.typed.number, so: false }, { status: 400 });
-			const outcome = await services.papers.issue(dinner.id, read.value.number, press);
-			if (!outcome.ok)
-				return data(
-					{ error: sayRefusal(outcome.code, read.value.number), typed: read.typed.number, so: isSo(outcome.code) },
-					{ status: 409 },
-				);
-			throw back(url, `gave=${outcome.value.number}&nth=${outcome.value.handOut}`);
-		},
-	},
-	'take back': {
-		can: 'paper.issue',
-		run: async ({ form, services, dinner, press, url }: Tapped) => {
-			const read = readForm(form, handOutSeen);
-			if (!read.ok)
-				return data(
-					{ error: Object.values(read.errors)[0] ?? '', typed: read.typed.number, so: false },
-					{ status: 400 },
-				);
-			const outcome = await services.papers.takeBack(dinner.id, read.value, press);
-			if (!outcome.ok)
-				return data(
-					{ error: sayRefusal(outcome.code, read.value.number), typed: read.typed.number, so: isSo(outcome.code) },
-					{ status: 409 },
-				);
-			throw back(url, `took=${outcome.value}`);
-		},
-	},
+	'hand out': tap(
+		paperNumber,
+		({ services, dinner, press }, { number }) => services.papers.issue(dinner.id, number, press),
+		({ number, handOut }) => `gave=${number}&nth=${handOut}`,
+	),
+	'take back': tap(
+		handOutSeen,
+		({ services, dinner, press }, seen) => services.papers.takeBack(dinner.id, seen, press),
+		({ number }) => `took=${number}`,
+	),
 });
 
 export default function DoorPage() {
@@ -112,7 +108,7 @@ export default function DoorPage() {
 				Door
 			</Title>
 			{answered?.error && <Refused sentence={answered.error} so={answered.so} />}
-			{page.mayHandOut ? <HandOut {...page} /> : <NotNow {...page} />}
+			{page.mayHandOut ? <HandingOut {...page} /> : <NotNow {...page} />}
 		</Page>
 	);
 }
@@ -168,7 +164,7 @@ function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
 	);
 }
 
-function HandOut(page: DoorProps) {
+function HandingOut(page: DoorProps) {
 	return (
 		<>
 			{page.gave && (

@@ -1,19 +1,23 @@
 import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readFormKey } from '~/contract/form-key';
-import { readForm } from '~/contract/forms';
+import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { paperCode, paperNumber, papersWanted } from '~/contract/papers';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
 import { sayCodeAtDesk } from '~/i18n/code';
 import { isSo, paperRefusals, papersMadeSince } from '~/i18n/desk';
 import { sayDate, sayTonight } from '~/i18n/when';
+import type { Services } from '~/services/index.server';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
+import { textOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { qrOf } from '~/ui/qr.server';
@@ -78,14 +82,32 @@ export const loader = dinnerDeskLoader(
 );
 
 const askedFor = (address: string | null, code: string) => (address ? qrOf(`${address}/vote#${code}`) : null);
-type Typed = DinnerPressed;
+
+type Refusal = { errors: FieldErrors; typed: Typed; refusal: string | undefined; so: boolean };
+const nothing: Refusal = { errors: {}, typed: {}, refusal: undefined, so: false };
+const refused = (status: 400 | 409, why: Partial<Refusal>) => data<Refusal>({ ...nothing, ...why }, { status });
+
+const replaceBy = <T extends z.ZodType>(
+	by: 'code' | 'number',
+	shape: T,
+	replace: (at: DinnerPressed, value: z.output<T>) => ReturnType<Services['papers']['replaceByCode']>,
+) => ({
+	can: 'paper.replace' as const,
+	run: async (at: DinnerPressed) => {
+		const read = readForm(at.form, shape);
+		if (!read.ok) return refused(400, read);
+		const replaced = await replace(at, read.value);
+		if (!replaced.ok) return refused(409, { errors: { [by]: paperRefusals[replaced.code] }, typed: read.typed });
+		throw redirect(`${at.url.pathname}?replaced=${by === 'code' ? by : replaced.value.number}`, 303);
+	},
+});
 
 export const action = dinnerDeskAction({
 	make: {
 		can: 'paper.make',
-		run: async ({ form, services, dinner, press, url }: Typed) => {
+		run: async ({ form, services, dinner, press, url }: DinnerPressed) => {
 			const read = readForm(form, papersWanted);
-			if (!read.ok) return data({ errors: read.errors, typed: read.typed, refusal: read.errors.seen }, { status: 400 });
+			if (!read.ok) return refused(400, { ...read, refusal: read.errors.seen });
 			const { count, seen } = read.value;
 			const made = await services.papers.make(dinner.id, press, count, seen);
 			if (!made.ok) {
@@ -93,50 +115,34 @@ export const action = dinnerDeskAction({
 					made.code === 'made since'
 						? papersMadeSince((await services.papers.counts(dinner.id)).made)
 						: paperRefusals[made.code];
-				return data({ refusal, so: isSo(made.code), typed: read.typed }, { status: 409 });
+				return refused(409, { refusal, so: isSo(made.code), typed: read.typed });
 			}
 			throw redirect(`${url.pathname}?print=${press.key}`, 303);
 		},
 	},
 	'make one': {
 		can: 'paper.make',
-		run: async ({ services, dinner, press, url }: Typed) => {
+		run: async ({ services, dinner, press, url }: DinnerPressed) => {
 			const made = await services.papers.makeOne(dinner.id, press);
-			if (!made.ok) return data({ refusal: paperRefusals[made.code], so: isSo(made.code) }, { status: 409 });
+			if (!made.ok) return refused(409, { refusal: paperRefusals[made.code], so: isSo(made.code) });
 			throw redirect(`${url.pathname}?print=${press.key}&guest`, 303);
 		},
 	},
 	'done printing': {
 		can: 'paper.make',
-		run: async ({ form, services, dinner, press, url }: Typed) => {
+		run: async ({ form, services, dinner, press, url }: DinnerPressed) => {
 			const job = readFormKey(form.get('job'));
 			const done = job ? await services.papers.donePrinting(dinner.id, job, press) : null;
-			if (done?.ok === false) return data({ refusal: paperRefusals[done.code] }, { status: 409 });
+			if (done?.ok === false) return refused(409, { refusal: paperRefusals[done.code] });
 			throw redirect(form.has('guest') ? url.pathname.replace(/papers$/, 'door') : url.pathname, 303);
 		},
 	},
-	'replace by code': {
-		can: 'paper.replace',
-		run: async ({ form, services, dinner, press, url }: Typed) => {
-			const read = readForm(form, paperCode(sayCodeAtDesk));
-			if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 400 });
-			const replaced = await services.papers.replaceByCode(dinner.id, read.value.code, press);
-			if (!replaced.ok)
-				return data({ errors: { code: paperRefusals[replaced.code] }, typed: read.typed }, { status: 409 });
-			throw redirect(`${url.pathname}?replaced=code`, 303);
-		},
-	},
-	'replace by number': {
-		can: 'paper.replace',
-		run: async ({ form, services, dinner, press, url }: Typed) => {
-			const read = readForm(form, paperNumber);
-			if (!read.ok) return data({ errors: read.errors, typed: read.typed }, { status: 400 });
-			const replaced = await services.papers.replaceByNumber(dinner.id, read.value.number, press);
-			if (!replaced.ok)
-				return data({ errors: { number: paperRefusals[replaced.code] }, typed: read.typed }, { status: 409 });
-			throw redirect(`${url.pathname}?replaced=${replaced.value}`, 303);
-		},
-	},
+	'replace by code': replaceBy('code', paperCode(sayCodeAtDesk), ({ services, dinner, press }, { code }) =>
+		services.papers.replaceByCode(dinner.id, code, press),
+	),
+	'replace by number': replaceBy('number', paperNumber, ({ services, dinner, press }, { number }) =>
+		services.papers.replaceByNumber(dinner.id, number, press),
+	),
 });
 
 export default function PapersPage() {
@@ -151,13 +157,7 @@ export default function PapersPage() {
 			<PrintedSlips dinner={page} job={shown.key} until={shown.until} slips={shown.slips} publicUrl={page.publicUrl} />
 		);
 	}
-	const errors: Readonly<Record<string, string | undefined>> = answered && 'errors' in answered ? answered.errors : {};
-	const typed = (name: string): string | undefined => {
-		const value = answered && 'typed' in answered ? answered.typed[name] : undefined;
-		return typeof value === 'string' ? value : undefined;
-	};
-	const refusal = answered && 'refusal' in answered ? answered.refusal : undefined;
-	const so = answered && 'so' in answered ? answered.so : false;
+	const { errors, typed, refusal, so } = answered ?? nothing;
 	const { counts } = page;
 	return (
 		<Page width="wide" skip="Skip to the papers" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
@@ -211,7 +211,7 @@ export default function PapersPage() {
 	);
 }
 
-type Answered = { typed: (name: string) => string | undefined; errors: Readonly<Record<string, string | undefined>> };
+type Answered = Pick<Refusal, 'typed' | 'errors'>;
 
 function MakePapers({ typed, errors }: Answered) {
 	const page = useLoaderData<typeof loader>();
@@ -232,7 +232,7 @@ function MakePapers({ typed, errors }: Answered) {
 					hint={`Your capacity is ${page.capacity}. One tenth more is usual: pitchers, helpers and children vote too.`}
 					inputMode="numeric"
 					width="short"
-					defaultValue={typed('count') ?? (page.wanted || 10)}
+					defaultValue={typed.count === undefined ? page.wanted || 10 : textOf(typed, 'count')}
 					error={errors.count}
 					required
 				/>
@@ -249,51 +249,51 @@ function MakePapers({ typed, errors }: Answered) {
 	);
 }
 
+type ReplaceProps = { by: 'code' | 'number'; summary: string; button: string; children: ReactNode };
+const ReplaceForm = ({ by, summary, button, children }: ReplaceProps) => (
+	<Confirm summary={summary} kind="alt">
+		<form method="post" autoComplete="off" className="stack">
+			<FormKey />
+			<EnterDoesNothing />
+			{children}
+			<Button kind="danger" name="intent" value={`replace by ${by}`}>
+				{button}
+			</Button>
+		</form>
+	</Confirm>
+);
+
 function ReplacePaper({ typed, errors }: Answered) {
 	return (
 		<section>
 			<h2>Replace a paper</h2>
-			<Confirm summary="The guest still has it, or handed it back" kind="alt">
-				<form method="post" autoComplete="off" className="stack">
-					<FormKey />
-					<EnterDoesNothing />
-					<Field
-						name="code"
-						label="The code on the paper"
-						hint="Whatever it said so far will not count. Then hand out a new paper."
-						code
-						width="middle"
-						autoComplete="off"
-						autoCapitalize="characters"
-						spellCheck={false}
-						defaultValue={typed('code')}
-						error={errors.code}
-						required
-					/>
-					<Button kind="danger" name="intent" value="replace by code">
-						Replace this paper
-					</Button>
-				</form>
-			</Confirm>
-			<Confirm summary="It is lost: only its number is known" kind="alt">
-				<form method="post" autoComplete="off" className="stack">
-					<FormKey />
-					<EnterDoesNothing />
-					<Field
-						name="number"
-						label="The number of the paper"
-						hint="It is blocked from now on. A vote that it gave before stands, because nobody can tell which one it is. How often this was done is published."
-						inputMode="numeric"
-						width="short"
-						defaultValue={typed('number')}
-						error={errors.number}
-						required
-					/>
-					<Button kind="danger" name="intent" value="replace by number">
-						Block this paper
-					</Button>
-				</form>
-			</Confirm>
+			<ReplaceForm by="code" summary="The guest still has it, or handed it back" button="Replace this paper">
+				<Field
+					name="code"
+					label="The code on the paper"
+					hint="Whatever it said so far will not count. Then hand out a new paper."
+					code
+					width="middle"
+					autoComplete="off"
+					autoCapitalize="characters"
+					spellCheck={false}
+					defaultValue={textOf(typed, 'code')}
+					error={errors.code}
+					required
+				/>
+			</ReplaceForm>
+			<ReplaceForm by="number" summary="It is lost: only its number is known" button="Block this paper">
+				<Field
+					name="number"
+					label="The number of the paper"
+					hint="It is blocked from now on. A vote that it gave before stands, because nobody can tell which one it is. How often this was done is published."
+					inputMode="numeric"
+					width="short"
+					defaultValue={textOf(typed, 'number')}
+					error={errors.number}
+					required
+				/>
+			</ReplaceForm>
 		</section>
 	);
 }

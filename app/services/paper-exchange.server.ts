@@ -1,0 +1,66 @@
+import { findBallot } from '../../db/queries/ballots';
+import { readDinner } from '../../db/queries/dinners';
+import { findPaperByLookup, findPaperStates } from '../../db/queries/papers';
+import { batch } from '../concurrency';
+import { readCode } from '../domain/code';
+import { err, type Outcome, ok } from '../domain/outcome';
+import { codesWork } from '../domain/phase-policy';
+import { epochOf } from '../domain/revision';
+import type { Context } from './context.server';
+import type { DinnerStates } from './dinner-state.server';
+import type { PaperSession } from './secrets.server';
+
+export type ExchangeRefusal = 'unknown code' | 'replaced' | 'over' | 'busy';
+export type Exchange = { readonly paperSession: PaperSession; readonly takesOver: boolean };
+/** The queue of slow hashes. Null: it is full. */
+export type Slowly = <T>(work: () => Promise<T>) => Promise<T | null>;
+
+/** What a code opens: its paper, and a phone's session. */
+export function createPaperExchange({ db, secrets, changed }: Context, dinnerStates: DinnerStates, slowly: Slowly) {
+	/** Notes that a paper is in use and was not issued: the desk asks "Handed out?". */
+	function noteUse({ dinnerId, number }: Pick<PaperSession, 'dinnerId' | 'number'>): void {
+		dinnerStates.noteUse(dinnerId, number);
+		changed(dinnerId);
+	}
+
+	/** The paper of a code. An unknown code takes the same time. */
+	async function resolve(typed: string) {
+		const read = readCode(typed);
+		if (read.kind !== 'code') return err('unknown code');
+		const root = await slowly(() => secrets.root(read.code));
+		if (!root) return err('busy');
+		const lookup = secrets.lookup(root);
+		const paper = await findPaperByLookup(db, lookup);
+		if (!paper) return err('unknown code');
+		return ok({ paper, lookup, key: secrets.ballotKey(root, paper.dinner_id) });
+	}
+
+	return {
+		/**
+		 * Exchanges a code for a paper session. A phone that already has its session keeps it. Another phone is told that the paper is in use; if
+		 * it continues, it gets a new epoch, so that its first save takes the paper over.
+		 */
+		async exchange(typed: string, held: PaperSession | null): Promise<Outcome<Exchange, ExchangeRefusal>> {
+			const found = await resolve(typed);
+			if (!found.ok) return found;
+			const { paper, lookup, key } = found.value;
+			const { dinner_id: dinnerId, number } = paper;
+			if (paper.state === 'replaced') return err('replaced');
+			const dinner = await readDinner(db, dinnerId);
+			if (!dinner || !codesWork(dinner.phase)) return err('over');
+			const ballot = await findBallot(db, dinnerId, key);
+			const mine = held?.key.equals(key) ? held : null;
+			const takesOver = ballot !== undefined && ballot.revision > 0 && !mine?.deviceToken.equals(ballot.device_token);
+			if (paper.state === 'made') noteUse({ dinnerId, number });
+			if (mine && !takesOver) return ok({ paperSession: mine, takesOver });
+			const epoch = takesOver ? epochOf(ballot.revision) + 1 : 0;
+			const deviceToken = secrets.newDeviceToken();
+			return ok({ paperSession: { dinnerId, number, lookup, key, deviceToken, epoch }, takesOver });
+		},
+		noteUse,
+		resolve,
+		/** The state of a session's paper. */
+		readState: batch((sessions: readonly PaperSession[]) => findPaperStates(db, sessions)),
+	};
+}
+export type PaperExchange = ReturnType<typeof createPaperExchange>;
