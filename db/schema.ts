@@ -13,305 +13,274 @@ import type { Tally } from '../app/domain/tally';
 /** A UTC time: `Date` when read, `Date` or text when written. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
 type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Null unless it is set. */
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type Json<T extends object> = JSONColumnType<T>;
 type MaybeJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
 /** Set at insert; a trigger refuses updates. */
 type Fixed<T> = ColumnType<T, T, never>;
 
-/** One row: data of the install that belongs to no group. */
-type InstallTable = {
-	id: number;
-	/** HMAC of a constant under SECRET. Detects a wrong secret and reveals nothing about the right one. */
-	secret_check: Uint8Array;
-	set_up_at: MaybeMoment;
-};
-type SoupGroupTable = {
-	id: Generated<string>;
-	slug: string;
-	name: string;
-	place: string;
-	time_zone: string;
-	currency: Currency;
-	brief: Json<Brief>;
-	created_at: Moment;
-};
-type MemberTable = { group_id: string; user_id: string; joined_at: Moment };
-type InvitationTable = {
-	id: Generated<string>;
-	group_id: string;
-	made_by: string;
-	made_at: Moment;
-	expires_at: Moment;
-	used_by: string | null;
-	revoked_at: MaybeMoment;
-};
-/** Append-only: who left a group, and who removed them. Stores names, because the record outlives the membership. */
-type GroupRecordTable = {
-	id: Generated<string>;
-	group_id: Fixed<string>;
-	at: Fixed<Date>;
-	who: Fixed<string>;
-	what: Fixed<'organiser removed' | 'organiser left'>;
-	whom: Fixed<string>;
-};
-type DinnerTable = {
-	id: Generated<string>;
-	group_id: string;
-	number: number;
-	phase: Phase;
-	/** Doors open. */
-	starts_at: Moment;
-	pitch_deadline: Moment;
-	venue: string;
-	address: string;
-	access_notes: string;
-	capacity: number;
-	donation_amount: number;
-	pitches_wanted: number;
-	pitch_minutes: number;
-	questions_wanted: number;
-	question_minutes: number;
-	brief: Json<Brief>;
-	count_rule: CountRule;
-	tie_rule: TieRule;
-	pot_rule: Json<PotRule>;
-	shown: Shown;
-	/** Every command increments it in its own transaction; a ballot never does. */
-	version: Generated<number>;
-	/** Incremented when a number gets another pitch, so that phones that scored the old line-up are told. */
-	lineup_revision: Generated<number>;
-	cursor: MaybeJson<Cursor>;
-	/** Changes since the papers were made, when printed numbers became wrong. */
-	number_changes: JSONColumnType<NumberChange[], string | undefined, string>;
-	/** The promised time: voting stays open at least until then, unless a last round runs. */
-	voting_until: MaybeMoment;
-	last_round: MaybeJson<LastRound>;
-	last_call_at: MaybeMoment;
-	papers_open: Generated<boolean>;
-	reveal_step: Generated<number>;
-	cancelled_because: string | null;
-};
-/** Append-only: the events of a dinner. Nothing in it names a paper or a guest. */
-type RecordTable = {
-	id: Generated<number>;
-	dinner_id: Fixed<string>;
-	at: Fixed<Date>;
-	actor_kind: Fixed<Actor['kind']>;
-	actor_id: Fixed<string | null>;
-	actor_name: Fixed<string | null>;
-	kind: Fixed<EventKind>;
-	payload: ColumnType<object, string, never>;
-};
 export type AnswerMail = 'going' | 'sent' | 'not sent';
-type PitchTable = {
-	id: Generated<string>;
-	dinner_id: string;
-	state: PitchState;
-	/** Running order from 1. A reserve that steps in takes the absent pitch's number. */
-	number: number | null;
-	reserve_rank: number | null;
-	answers: Json<PitchAnswers>;
-	/** The key of the form that created it: the same form sent twice creates one pitch. */
-	draft_key: string | null;
-	gate_confirmed_by: string | null;
-	guardian_agreed_at: MaybeMoment;
-	/** When the pitcher was told the decision. */
-	answered_at: MaybeMoment;
-	/** The e-mail with the decision: being sent, or how sending ended. */
-	answer_mail: ColumnType<AnswerMail | null, AnswerMail | null | undefined, AnswerMail | null>;
-	/** A trigger increments it at every decision. */
-	decisions: ColumnType<number, undefined, never>;
-	/** Whether the private link was e-mailed; null if nobody tried. */
-	link_mail: ColumnType<'sent' | 'not sent' | null, 'sent' | 'not sent' | null | undefined, 'sent' | 'not sent' | null>;
-	/** Incremented at every save, so that a stale tab cannot overwrite newer text. */
-	revision: Generated<number>;
-	created_at: Moment;
-	/** When the writer last saved the pitch or its picture. */
-	touched_at: Moment;
-	submitted_at: MaybeMoment;
-	/** From this time the contact is erased and the private link opens nothing. */
-	contact_erased_at: MaybeMoment;
-};
-type PictureTable = {
-	pitch_id: string;
-	/** Changes with the picture. It is part of the address, so a cached old picture is never shown for the new one. */
-	version: string;
-	width: number;
-	height: number;
-	bytes: Uint8Array;
-	small: Uint8Array;
-};
 export type PaperState = 'made' | 'issued' | 'replaced';
-type PaperTable = {
-	dinner_id: string;
-	number: number;
-	/** HMAC(scrypt(code)); null after the count is opened. */
-	lookup: Uint8Array | null;
-	state: PaperState;
-	/** Replaced by its number alone, so that its ballot could not be found. The public count names how many. */
-	lost: Generated<boolean>;
-	/** How often the paper was handed out. Identifies one hand-out, so that an older one is not reverted. */
-	handed_out: Generated<number>;
-};
-/** No key, foreign key, time or transaction joins a ballot to a paper. */
-type BallotTable = {
-	dinner_id: string;
-	key: Uint8Array;
-	device_token: Uint8Array;
-	/** The revision of the phone's last save; 0 before the first. `device_token` then identifies the phone. */
-	revision: number;
-	state: 'open' | 'void';
-	scored: boolean;
-	sealed: Uint8Array;
-	/** The slip's scores, encrypted; null until typed in. They count only if the phone's ballot has no score. */
-	slip_sealed: Uint8Array | null;
-	slip_scored: Generated<boolean>;
-};
-/** Written once when the count is opened, sorted by content. */
-type CountedTable = { dinner_id: Fixed<string>; n: Fixed<number>; scores: Fixed<Uint8Array> };
-type ReceiptTable = { dinner_id: Fixed<string>; receipt: Fixed<string> };
-type SignatureTable = {
-	dinner_id: Fixed<string>;
-	slot: Fixed<number>;
-	user_id: Fixed<string>;
-	name: Fixed<string>;
-	at: Fixed<Date>;
-	/** The number of slips that people counted in the box. */
-	slips_by_hand: Fixed<number>;
-};
-/** The tally, computed and stored when the count is opened and never before. */
-type CountTable = {
-	dinner_id: Fixed<string>;
-	opened_at: Fixed<Date>;
-	opened_by: Fixed<string>;
-	issued: Fixed<number>;
-	replaced: Fixed<number>;
-	lost: Fixed<number>;
-	on_phone: Fixed<number>;
-	on_paper: Fixed<number>;
-	set_aside: Fixed<number>;
-	tally: ColumnType<Tally, string, never>;
-};
-type DrawTable = {
-	id: Generated<number>;
-	dinner_id: Fixed<string>;
-	purpose: Fixed<'running order' | 'tie'>;
-	/** Pitch ids in the order before the draw. */
-	entries: ColumnType<string[], string, never>;
-	/** Pitch ids in the drawn order. */
-	drawn: ColumnType<string[], string, never>;
-	by_what: Fixed<'hat' | 'software'>;
-	seed: Fixed<string | null>;
-	at: Fixed<Date>;
-	drawn_by: Fixed<string>;
-	confirmed_by: Fixed<string | null>;
-};
 export type PotSource = 'door' | 'raffle' | 'sponsor' | 'match' | 'other' | 'cost';
-type PotLineTable = { dinner_id: string; source: PotSource; label: string; amount: number };
-type AwardingTable = {
-	dinner_id: Fixed<string>;
-	pot_amount: Fixed<number>;
-	carried_over_amount: Fixed<number>;
-	ranking: ColumnType<Record<string, unknown>, string, never>;
-	at: Fixed<Date>;
-	by: Fixed<string>;
-};
-type AwardTable = { dinner_id: Fixed<string>; pitch_id: Fixed<string>; place: Fixed<number>; amount: Fixed<number> };
-type NoteTable = {
-	id: Generated<number>;
-	dinner_id: Fixed<string>;
-	at: Fixed<Date>;
-	who: Fixed<string>;
-	text: Fixed<string>;
-};
-
-/** New papers, encrypted: deleted when printed, after an hour, or when the count is opened. */
-type PrintJobTable = { dinner_id: string; key: string; sealed: Uint8Array; made_at: Moment };
-/** A command that was done. Deleted after a day or two, or when the dinner's count is opened. */
-type FormKeyTable = {
-	scope: string;
-	key: string;
-	act: Uint8Array;
-	answer: ColumnType<Answer, string, never>;
-	day: ColumnType<never, string, never>;
-};
-
-/** better-auth's tables, with the names and types that it expects. */
-type UserTable = {
-	id: string;
-	name: string;
-	email: string;
-	emailVerified: boolean;
-	image: string | null;
-	twoFactorEnabled: Generated<boolean | null>;
-	deviceEpoch: Generated<number>;
-	createdAt: Moment;
-	updatedAt: Moment;
-};
-
-/** Secret and backup codes, as better-auth encrypted them. */
-type TwoFactorTable = { id: string; secret: string; backupCodes: string; userId: string; verified: boolean | null };
-type UsedCodeTable = { user_id: string; mark: string; at: Moment };
-type VerificationTable = { id: string; identifier: string; value: string; expiresAt: Moment };
-
-type AccountTable = {
-	id: string;
-	accountId: string;
-	providerId: string;
-	userId: string;
-	password: string | null;
-	createdAt: Moment;
-	updatedAt: Moment;
-};
-type SessionTable = {
-	id: string;
-	token: string;
-	userId: string;
-	expiresAt: Moment;
-	createdAt: Moment;
-	updatedAt: Moment;
-};
 
 export type DB = {
-	install: InstallTable;
-	soup_group: SoupGroupTable;
-	member: MemberTable;
-	invitation: InvitationTable;
-	group_record: GroupRecordTable;
-	dinner: DinnerTable;
-	record: RecordTable;
-	pitch: PitchTable;
-	picture: PictureTable;
-	paper: PaperTable;
-	ballot: BallotTable;
-	counted: CountedTable;
-	receipt: ReceiptTable;
-	signature: SignatureTable;
-	count: CountTable;
-	draw: DrawTable;
-	pot_line: PotLineTable;
-	awarding: AwardingTable;
-	award: AwardTable;
-	note: NoteTable;
-	form_key: FormKeyTable;
-	print_job: PrintJobTable;
-	user: UserTable;
-	account: AccountTable;
-	session: SessionTable;
-	twoFactor: TwoFactorTable;
-	verification: VerificationTable;
-	used_code: UsedCodeTable;
+	/** One row: data of the install that belongs to no group. */
+	install: {
+		id: number;
+		/** HMAC of a constant under SECRET. Detects a wrong secret and reveals nothing about the right one. */
+		secret_check: Uint8Array;
+		set_up_at: MaybeMoment;
+	};
+	soup_group: {
+		id: Generated<string>;
+		slug: string;
+		name: string;
+		place: string;
+		time_zone: string;
+		currency: Currency;
+		brief: Json<Brief>;
+		created_at: Moment;
+	};
+	member: { group_id: string; user_id: string; joined_at: Moment };
+	invitation: {
+		id: Generated<string>;
+		group_id: string;
+		made_by: string;
+		made_at: Moment;
+		expires_at: Moment;
+		used_by: string | null;
+		revoked_at: MaybeMoment;
+	};
+	/** Append-only: who left a group, and who removed them. Stores names, because the record outlives the membership. */
+	group_record: {
+		id: Generated<string>;
+		group_id: Fixed<string>;
+		at: Fixed<Date>;
+		who: Fixed<string>;
+		what: Fixed<'organiser removed' | 'organiser left'>;
+		whom: Fixed<string>;
+	};
+	dinner: {
+		id: Generated<string>;
+		group_id: string;
+		number: number;
+		phase: Phase;
+		/** Doors open. */
+		starts_at: Moment;
+		pitch_deadline: Moment;
+		venue: string;
+		address: string;
+		access_notes: string;
+		capacity: number;
+		donation_amount: number;
+		pitches_wanted: number;
+		pitch_minutes: number;
+		questions_wanted: number;
+		question_minutes: number;
+		brief: Json<Brief>;
+		count_rule: CountRule;
+		tie_rule: TieRule;
+		pot_rule: Json<PotRule>;
+		shown: Shown;
+		/** Every command increments it in its own transaction; a ballot never does. */
+		version: Generated<number>;
+		/** Incremented when a number gets another pitch, so that phones that scored the old line-up are told. */
+		lineup_revision: Generated<number>;
+		cursor: MaybeJson<Cursor>;
+		/** Changes since the papers were made, when printed numbers became wrong. */
+		number_changes: JSONColumnType<NumberChange[], string | undefined, string>;
+		/** The promised time: voting stays open at least until then, unless a last round runs. */
+		voting_until: MaybeMoment;
+		last_round: MaybeJson<LastRound>;
+		last_call_at: MaybeMoment;
+		papers_open: Generated<boolean>;
+		reveal_step: Generated<number>;
+		cancelled_because: string | null;
+	};
+	/** Append-only: the events of a dinner. Nothing in it names a paper or a guest. */
+	record: {
+		id: Generated<number>;
+		dinner_id: Fixed<string>;
+		at: Fixed<Date>;
+		actor_kind: Fixed<Actor['kind']>;
+		actor_id: Fixed<string | null>;
+		actor_name: Fixed<string | null>;
+		kind: Fixed<EventKind>;
+		payload: ColumnType<object, string, never>;
+	};
+	pitch: {
+		id: Generated<string>;
+		dinner_id: string;
+		state: PitchState;
+		/** Running order from 1. A reserve that steps in takes the absent pitch's number. */
+		number: number | null;
+		reserve_rank: number | null;
+		answers: Json<PitchAnswers>;
+		/** The key of the form that created it: the same form sent twice creates one pitch. */
+		draft_key: string | null;
+		gate_confirmed_by: string | null;
+		guardian_agreed_at: MaybeMoment;
+		/** When the pitcher was told the decision. */
+		answered_at: MaybeMoment;
+		/** The e-mail with the decision: being sent, or how sending ended. */
+		answer_mail: Maybe<AnswerMail>;
+		/** A trigger increments it at every decision. */
+		decisions: ColumnType<number, undefined, never>;
+		/** Whether the private link was e-mailed; null if nobody tried. */
+		link_mail: Maybe<'sent' | 'not sent'>;
+		/** Incremented at every save, so that a stale tab cannot overwrite newer text. */
+		revision: Generated<number>;
+		created_at: Moment;
+		/** When the writer last saved the pitch or its picture. */
+		touched_at: Moment;
+		submitted_at: MaybeMoment;
+		/** From this time the contact is erased and the private link opens nothing. */
+		contact_erased_at: MaybeMoment;
+	};
+	picture: {
+		pitch_id: string;
+		/** Changes with the picture. It is part of the address, so a cached old picture is never shown for the new one. */
+		version: string;
+		width: number;
+		height: number;
+		bytes: Uint8Array;
+		small: Uint8Array;
+	};
+	paper: {
+		dinner_id: string;
+		number: number;
+		/** HMAC(scrypt(code)); null after the count is opened. */
+		lookup: Uint8Array | null;
+		state: PaperState;
+		/** Replaced by its number alone, so that its ballot could not be found. The public count names how many. */
+		lost: Generated<boolean>;
+		/** How often the paper was handed out. Identifies one hand-out, so that an older one is not reverted. */
+		handed_out: Generated<number>;
+	};
+	/** No key, foreign key, time or transaction joins a ballot to a paper. */
+	ballot: {
+		dinner_id: string;
+		key: Uint8Array;
+		device_token: Uint8Array;
+		/** The revision of the phone's last save; 0 before the first. `device_token` then identifies the phone. */
+		revision: number;
+		state: 'open' | 'void';
+		scored: boolean;
+		sealed: Uint8Array;
+		/** The slip's scores, encrypted; null until typed in. They count only if the phone's ballot has no score. */
+		slip_sealed: Uint8Array | null;
+		slip_scored: Generated<boolean>;
+	};
+	/** Written once when the count is opened, sorted by content. */
+	counted: { dinner_id: Fixed<string>; n: Fixed<number>; scores: Fixed<Uint8Array> };
+	receipt: { dinner_id: Fixed<string>; receipt: Fixed<string> };
+	signature: {
+		dinner_id: Fixed<string>;
+		slot: Fixed<number>;
+		user_id: Fixed<string>;
+		name: Fixed<string>;
+		at: Fixed<Date>;
+		/** The number of slips that people counted in the box. */
+		slips_by_hand: Fixed<number>;
+	};
+	/** The tally, computed and stored when the count is opened and never before. */
+	count: {
+		dinner_id: Fixed<string>;
+		opened_at: Fixed<Date>;
+		opened_by: Fixed<string>;
+		issued: Fixed<number>;
+		replaced: Fixed<number>;
+		lost: Fixed<number>;
+		on_phone: Fixed<number>;
+		on_paper: Fixed<number>;
+		set_aside: Fixed<number>;
+		tally: ColumnType<Tally, string, never>;
+	};
+	draw: {
+		id: Generated<number>;
+		dinner_id: Fixed<string>;
+		purpose: Fixed<'running order' | 'tie'>;
+		/** Pitch ids in the order before the draw. */
+		entries: ColumnType<string[], string, never>;
+		/** Pitch ids in the drawn order. */
+		drawn: ColumnType<string[], string, never>;
+		by_what: Fixed<'hat' | 'software'>;
+		seed: Fixed<string | null>;
+		at: Fixed<Date>;
+		drawn_by: Fixed<string>;
+		confirmed_by: Fixed<string | null>;
+	};
+	pot_line: { dinner_id: string; source: PotSource; label: string; amount: number };
+	awarding: {
+		dinner_id: Fixed<string>;
+		pot_amount: Fixed<number>;
+		carried_over_amount: Fixed<number>;
+		ranking: ColumnType<Record<string, unknown>, string, never>;
+		at: Fixed<Date>;
+		by: Fixed<string>;
+	};
+	award: { dinner_id: Fixed<string>; pitch_id: Fixed<string>; place: Fixed<number>; amount: Fixed<number> };
+	note: {
+		id: Generated<number>;
+		dinner_id: Fixed<string>;
+		at: Fixed<Date>;
+		who: Fixed<string>;
+		text: Fixed<string>;
+	};
+	/** New papers, encrypted: deleted when printed, after an hour, or when the count is opened. */
+	print_job: { dinner_id: string; key: string; sealed: Uint8Array; made_at: Moment };
+	/** A command that was done. Deleted after a day or two, or when the dinner's count is opened. */
+	form_key: {
+		scope: string;
+		key: string;
+		act: Uint8Array;
+		answer: ColumnType<Answer, string, never>;
+		day: ColumnType<never, string, never>;
+	};
+	// From here on better-auth's tables, with the names and types that it expects.
+	user: {
+		id: string;
+		name: string;
+		email: string;
+		emailVerified: boolean;
+		image: string | null;
+		twoFactorEnabled: Generated<boolean | null>;
+		deviceEpoch: Generated<number>;
+		createdAt: Moment;
+		updatedAt: Moment;
+	};
+	/** Secret and backup codes, as better-auth encrypted them. */
+	twoFactor: { id: string; secret: string; backupCodes: string; userId: string; verified: boolean | null };
+	used_code: { user_id: string; mark: string; at: Moment };
+	verification: { id: string; identifier: string; value: string; expiresAt: Moment };
+	account: {
+		id: string;
+		accountId: string;
+		providerId: string;
+		userId: string;
+		password: string | null;
+		createdAt: Moment;
+		updatedAt: Moment;
+	};
+	session: {
+		id: string;
+		token: string;
+		userId: string;
+		expiresAt: Moment;
+		createdAt: Moment;
+		updatedAt: Moment;
+	};
 };
 
-export type SoupGroup = Selectable<SoupGroupTable>;
-export type Dinner = Selectable<DinnerTable>;
-export type NewDinner = Insertable<DinnerTable>;
-export type Pitch = Selectable<PitchTable>;
-export type NewPitch = Insertable<PitchTable>;
-export type Paper = Selectable<PaperTable>;
-export type Ballot = Selectable<BallotTable>;
-export type Count = Selectable<CountTable>;
-export type Draw = Selectable<DrawTable>;
-export type PotLine = Selectable<PotLineTable>;
-export type Award = Selectable<AwardTable>;
-export type Signature = Selectable<SignatureTable>;
+export type SoupGroup = Selectable<DB['soup_group']>;
+export type Dinner = Selectable<DB['dinner']>;
+export type NewDinner = Insertable<DB['dinner']>;
+export type Pitch = Selectable<DB['pitch']>;
+export type Paper = Selectable<DB['paper']>;
+export type Ballot = Selectable<DB['ballot']>;
+export type Count = Selectable<DB['count']>;
+export type Draw = Selectable<DB['draw']>;
+export type PotLine = Selectable<DB['pot_line']>;
+export type Award = Selectable<DB['award']>;
+export type Signature = Selectable<DB['signature']>;
