@@ -110,7 +110,6 @@ export function createPublishedPages({
 		size: (): number => cached.size,
 	};
 }
-export type PublishedPages = ReturnType<typeof createPublishedPages>;
 
 export function sendPage({ etag, headers, bodies }: Page, req: IncomingMessage, res: ServerResponse): void {
 	if (matchesEtag(etag, req.headers['if-none-match'] ?? '')) {

@@ -96,7 +96,6 @@ export function createAbsences(context: Context) {
 		},
 	};
 }
-export type Absences = ReturnType<typeof createAbsences>;
 
 const find = ({ trx, dinner }: Held, id: string): Promise<Pitch | undefined> =>
 	isPitchId(id) ? lockPitch(trx, dinner.id, id) : Promise.resolve(undefined);

@@ -119,7 +119,6 @@ export function createDinnerDetails(context: Context) {
 		details: detailsOf,
 	};
 }
-export type Preparing = ReturnType<typeof createDinnerDetails>;
 
 /** The typed values as text, to compare two commands. */
 const actOf = (typed: unknown): string => JSON.stringify(typed);

@@ -69,4 +69,3 @@ export function createLastRound(context: Context) {
 			}),
 	};
 }
-export type LastRounds = ReturnType<typeof createLastRound>;

@@ -164,7 +164,6 @@ export function createLineups(context: Context, mail: Mail) {
 		...createPublicLineUps(db),
 	};
 }
-export type Lineups = ReturnType<typeof createLineups>;
 
 /** What the public sees of a line-up, and every draw of its order. */
 function createPublicLineUps(db: Context['db']) {

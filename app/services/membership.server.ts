@@ -55,4 +55,3 @@ export function createMembership(context: Context, organisers: Pick<Organisers, 
 		record: (groupId: string) => readGroupRecord(db, groupId),
 	};
 }
-export type Membership = ReturnType<typeof createMembership>;

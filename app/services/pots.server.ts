@@ -63,7 +63,6 @@ export function createPots(context: Context) {
 			),
 	};
 }
-export type Pots = ReturnType<typeof createPots>;
 
 const fingerprint = (lines: readonly Line[]): string =>
 	JSON.stringify(lines.map(({ source, label, amount }) => [source, label, amount]));

@@ -111,7 +111,6 @@ export function createPublishing(context: Context) {
 		},
 	};
 }
-export type Publishing = ReturnType<typeof createPublishing>;
 
 /** The public result; null before it is published. */
 async function readResult(db: Context['db'], dinner: Dinner) {

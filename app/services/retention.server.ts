@@ -118,4 +118,3 @@ export function createRetention(context: Context) {
 		},
 	};
 }
-export type Retention = ReturnType<typeof createRetention>;

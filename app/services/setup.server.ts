@@ -73,4 +73,3 @@ export function createSetup({ db, secrets, now, note }: Context, organisers: Org
 		},
 	};
 }
-export type Setup = ReturnType<typeof createSetup>;

@@ -149,64 +149,6 @@ export function SlipSheets({ slips, perPage: wanted, ...same }: SlipSheetsProps)
 	);
 }
 
-export type CountSheetProps = {
-	dinner: ReactNode;
-	title: ReactNode;
-	lead?: ReactNode | undefined;
-	columns: readonly ReactNode[];
-	/** A null cell is an empty square to write in. */
-	rows: readonly { key: string; label: ReactNode; cells: readonly (ReactNode | null)[] }[];
-	notes?: ReactNode | undefined;
-	/** One line each: "Name and signature". */
-	signatures: readonly ReactNode[];
-};
-
-/** The system's figures beside empty squares for the count by hand, with lines for signatures. */
-export function CountSheet({ dinner, title, lead, columns, rows, notes, signatures }: CountSheetProps) {
-	return (
-		<section className="leaf count-sheet">
-			<Brand name={dinner} />
-			<h1>{title}</h1>
-			{lead && <p className="lead">{lead}</p>}
-			<table>
-				<thead>
-					<tr>
-						{columns.map((column, index) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
-							<th key={index} scope="col">
-								{column}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{rows.map((row) => (
-						<tr key={row.key}>
-							<th scope="row">{row.label}</th>
-							{row.cells.map((cell, index) => (
-								// biome-ignore lint/suspicious/noArrayIndexKey: cells keep their places
-								<td key={index} className="num">
-									{cell ?? <span className="write" />}
-								</td>
-							))}
-						</tr>
-					))}
-				</tbody>
-			</table>
-			{notes}
-			<div className="signatures">
-				{signatures.map((label, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places
-					<p key={index}>
-						<span className="sign" />
-						{label}
-					</p>
-				))}
-			</div>
-		</section>
-	);
-}
-
 export type DoorSignProps = {
 	dinner: ReactNode;
 	/** Short: it is read from a distance. */

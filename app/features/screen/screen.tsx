@@ -113,15 +113,6 @@ export function TurnoutDots({ voted, of, children }: { voted: number; of: number
 	);
 }
 
-export function BigNumber({ children, label }: { children: ReactNode; label?: ReactNode | undefined }) {
-	return (
-		<p className="big-number">
-			<b>{children}</b>
-			{label && <span>{label}</span>}
-		</p>
-	);
-}
-
 export function JoinSteps({
 	qr,
 	address,
