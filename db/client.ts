@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
@@ -7,6 +6,7 @@ import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './embedded/lock';
 import { makePrivate } from './embedded/private-folder';
+import { impatientClient } from './postgres/impatient-client';
 import { type Bus, createBus } from './postgres/notify-bus';
 import { Client } from './prepared';
 import type { DB } from './schema';
@@ -38,16 +38,16 @@ export const createDb = ({
 }: Where): Promise<Database> =>
 	databaseUrl ? openPostgres(databaseUrl, onTrouble) : openEmbedded(dataDir, { onTrouble, onExposed });
 
-/** Milliseconds that a statement, or a pause in a transaction, may last; and after which a silent connection is closed. */
+/** Milliseconds that a statement, or a pause in a transaction, may last. */
 const LONGEST = 20_000;
-const SILENCE = LONGEST + 2000;
 
 async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => void): Promise<Database> {
 	const pool = new pg.Pool({
 		connectionString: databaseUrl,
 		application_name: 'stockpot',
 		max: 10,
-		Client,
+		// Postgres answers or gives up within `LONGEST`: a connection that is silent for longer is broken.
+		Client: impatientClient(LONGEST + 2000),
 		// Where every connection is busy or a table is locked, a save is soon answered `busy` and the phone tries again. A save behind others
 		// that wait for a lock waits for them too, so this time-out is short. Commands wait longer (`lockDinner`).
 		connectionTimeoutMillis: 2000,
@@ -56,12 +56,6 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 		statement_timeout: LONGEST,
 		idle_in_transaction_session_timeout: LONGEST,
 		types,
-	});
-	// Postgres answers or gives up within that time. A connection that is silent for longer is broken: without this, a router that lost its
-	// power would block every query for a quarter of an hour.
-	pool.on('connect', (client) => {
-		const { stream } = (client as pg.PoolClient & { connection: { stream: Socket } }).connection;
-		stream.setTimeout(SILENCE, () => stream.destroy(new Error('The database said nothing for too long')));
 	});
 	const db = onPool(pool, onTrouble);
 	await waitUntilAnswering(pool);

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { createDb } from '../../db/client';
+import { isConnectionError } from '../../db/connection-errors';
 import { isServing, migrate } from '../../db/migrate';
+import { impatientClient } from '../../db/postgres/impatient-client';
 import { newPostgresDatabase, withDatabases } from '../support/db';
 
 withDatabases((name, getDb) => {
@@ -73,6 +75,33 @@ test.skipIf(inject('postgresUrl') === null)(
 		expect(lost.length).toBeGreaterThan(0);
 		expect((await sql`select 3 as three`.execute(db)).rows).toEqual([{ three: 3 }]);
 		await close();
+	},
+);
+
+test.skipIf(inject('postgresUrl') === null)(
+	'a query without an answer in time fails, and its connection leaves the pool',
+	async () => {
+		const connectionString = await newPostgresDatabase();
+		const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0, Client: impatientClient(22_000) });
+		const lost: Error[] = [];
+		pool.on('connect', (client) => client.on('error', (error) => lost.push(error)));
+		const pidOf = async () => (await pool.query('select pg_backend_pid() as pid')).rows[0].pid;
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		try {
+			const first = await pidOf();
+			vi.advanceTimersByTime(60_000);
+			expect(await pidOf()).toBe(first);
+			const client = await pool.connect();
+			const failed = client.query('select pg_sleep(600)').catch((error: unknown) => error);
+			vi.advanceTimersByTime(22_000);
+			expect(isConnectionError(await failed)).toBe(true);
+			expect(lost.map(({ message }) => message)).toEqual(['The database said nothing for too long']);
+			client.release();
+			expect(await pidOf()).not.toBe(first);
+		} finally {
+			vi.useRealTimers();
+			await pool.end();
+		}
 	},
 );
 
