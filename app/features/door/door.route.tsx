@@ -1,9 +1,8 @@
 import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
-import { readForm } from '~/contract/forms';
+import { type FormResult, readForm } from '~/contract/forms';
 import { handOutSeen, paperNumber } from '~/contract/papers';
 import { LONGEST_NUMBER } from '~/contract/text';
 import { readWhole } from '~/domain/numbers';
@@ -69,14 +68,14 @@ const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
 	code === 'already issued' ? `Paper ${number} is handed out. ${paperRefusals[code]}` : paperRefusals[code];
 
 /** A tap on one number. `said`: what the page says after it. */
-const tap = <T extends z.ZodType<{ number: number }>>(
-	shape: T,
-	act: (at: DinnerPressed, value: z.output<T>) => ReturnType<Services['papers']['issue']>,
+const tap = <T extends { number: number }>(
+	readTyped: (form: FormData) => FormResult<T>,
+	act: (at: DinnerPressed, value: T) => ReturnType<Services['papers']['issue']>,
 	said: (done: HandOut) => string,
 ) => ({
 	can: 'paper.issue' as const,
 	run: async (at: DinnerPressed) => {
-		const read = readForm(at.form, shape);
+		const read = readTyped(at.form);
 		const typed = read.typed.number;
 		if (!read.ok) return data({ error: Object.values(read.errors)[0] ?? '', typed, so: false }, { status: 400 });
 		const outcome = await act(at, read.value);
@@ -87,12 +86,12 @@ const tap = <T extends z.ZodType<{ number: number }>>(
 
 export const action = dinnerDeskAction({
 	'hand out': tap(
-		paperNumber,
+		(form) => readForm(form, paperNumber),
 		({ services, dinner, press }, { number }) => services.papers.issue(dinner.id, number, press),
 		({ number, handOut }) => `gave=${number}&nth=${handOut}`,
 	),
 	'take back': tap(
-		handOutSeen,
+		(form) => readForm(form, handOutSeen),
 		({ services, dinner, press }, seen) => services.papers.takeBack(dinner.id, seen, press),
 		({ number }) => `took=${number}`,
 	),

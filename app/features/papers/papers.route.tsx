@@ -1,10 +1,9 @@
 import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readFormKey } from '~/contract/form-key';
-import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
+import { type FieldErrors, type FormResult, readForm, type Typed } from '~/contract/forms';
 import { paperCode, paperNumber, papersWanted } from '~/contract/papers';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
@@ -87,14 +86,14 @@ type Refusal = { errors: FieldErrors; typed: Typed; refusal: string | undefined;
 const nothing: Refusal = { errors: {}, typed: {}, refusal: undefined, so: false };
 const refused = (status: 400 | 409, why: Partial<Refusal>) => data<Refusal>({ ...nothing, ...why }, { status });
 
-const replaceBy = <T extends z.ZodType>(
+const replaceBy = <T,>(
 	by: 'code' | 'number',
-	shape: T,
-	replace: (at: DinnerPressed, value: z.output<T>) => ReturnType<Services['papers']['replaceByCode']>,
+	readTyped: (form: FormData) => FormResult<T>,
+	replace: (at: DinnerPressed, value: T) => ReturnType<Services['papers']['replaceByCode']>,
 ) => ({
 	can: 'paper.replace' as const,
 	run: async (at: DinnerPressed) => {
-		const read = readForm(at.form, shape);
+		const read = readTyped(at.form);
 		if (!read.ok) return refused(400, read);
 		const replaced = await replace(at, read.value);
 		if (!replaced.ok) return refused(409, { errors: { [by]: paperRefusals[replaced.code] }, typed: read.typed });
@@ -137,11 +136,15 @@ export const action = dinnerDeskAction({
 			throw redirect(form.has('guest') ? url.pathname.replace(/papers$/, 'door') : url.pathname, 303);
 		},
 	},
-	'replace by code': replaceBy('code', paperCode(sayCodeAtDesk), ({ services, dinner, press }, { code }) =>
-		services.papers.replaceByCode(dinner.id, code, press),
+	'replace by code': replaceBy(
+		'code',
+		(form) => readForm(form, paperCode(sayCodeAtDesk)),
+		({ services, dinner, press }, { code }) => services.papers.replaceByCode(dinner.id, code, press),
 	),
-	'replace by number': replaceBy('number', paperNumber, ({ services, dinner, press }, { number }) =>
-		services.papers.replaceByNumber(dinner.id, number, press),
+	'replace by number': replaceBy(
+		'number',
+		(form) => readForm(form, paperNumber),
+		({ services, dinner, press }, { number }) => services.papers.replaceByNumber(dinner.id, number, press),
 	),
 });
 
