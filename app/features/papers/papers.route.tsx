@@ -5,11 +5,8 @@ import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/g
 import { readFormKey } from '~/contract/form-key';
 import { type FieldErrors, type FormResult, readForm, type Typed } from '~/contract/forms';
 import { paperCode, paperNumber, papersWanted } from '~/contract/papers';
-import { isOver, mayIssuePapers } from '~/domain/phase-policy';
-import { DESK } from '~/i18n';
 import { sayCodeAtDesk } from '~/i18n/code';
 import { isSo, paperRefusals, papersMadeSince } from '~/i18n/desk';
-import { sayDate, sayTonight } from '~/i18n/when';
 import type { Services } from '~/services/index.server';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
@@ -19,9 +16,9 @@ import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
-import { qrOf } from '~/ui/qr.server';
 import { Refused } from '~/ui/refused';
 import { GuestPaper, PrintedSlips } from './papers';
+import { papersPage } from './papers.page.server';
 import printCss from './print.css?url';
 
 export const links: LinksFunction = () => [
@@ -33,54 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ];
 
-export const loader = dinnerDeskLoader(
-	'dinner.read desk',
-	async ({ dinner, group, services, reach, publicUrl, guestLocale, url }) => {
-		const [counts, dinnerState, jobs] = await Promise.all([
-			services.papers.counts(dinner.id),
-			services.dinnerStates.read(dinner.id),
-			services.papers.printJobs.read(dinner.id),
-		]);
-		const shown = jobs.find(({ key }) => key === url.searchParams.get('print'));
-		const forGuest = url.searchParams.has('guest');
-		// A slip may be printed days before: only an address that will still be right then goes on it.
-		const address = forGuest ? reach : (publicUrl ?? null);
-		return {
-			name: `${group.name} #${dinner.number}`,
-			guestLocale,
-			whenForGuests: sayDate(dinner.starts_at, group.time_zone, guestLocale),
-			group: { slug: group.slug, name: group.name },
-			number: dinner.number,
-			counts,
-			over: isOver(dinner.phase),
-			mayHandOut: mayIssuePapers(dinner),
-			wanted: Math.max(0, Math.ceil(dinner.capacity * 1.1) - counts.made),
-			capacity: dinner.capacity,
-			address: reach,
-			pitches: dinnerState?.lineup.map(({ number, title }) => ({ number, title })) ?? [],
-			pitchesWanted: dinner.pitches_wanted,
-			criteria: dinner.count_rule === 'one vote' ? [] : dinner.brief.criteria,
-			replaced: url.searchParams.get('replaced'),
-			publicUrl,
-			forGuest,
-			shown: shown
-				? {
-						key: shown.key,
-						until: sayTonight(shown.until, group.time_zone, DESK),
-						slips: shown.papers.map((paper) => ({ ...paper, qr: askedFor(address, paper.code) })),
-					}
-				: null,
-			toPrint: jobs.map(({ key, until, papers }) => ({
-				key,
-				until: sayTonight(until, group.time_zone, DESK),
-				first: papers[0]?.number ?? 0,
-				last: papers.at(-1)?.number ?? 0,
-			})),
-		};
-	},
-);
-
-const askedFor = (address: string | null, code: string) => (address ? qrOf(`${address}/vote#${code}`) : null);
+export const loader = dinnerDeskLoader('dinner.read desk', papersPage);
 
 type Refusal = { errors: FieldErrors; typed: Typed; refusal: string | undefined; so: boolean };
 const nothing: Refusal = { errors: {}, typed: {}, refusal: undefined, so: false };
@@ -112,7 +62,7 @@ export const action = dinnerDeskAction({
 			if (!made.ok) {
 				const refusal =
 					made.code === 'made since'
-						? papersMadeSince((await services.papers.counts(dinner.id)).made)
+						? papersMadeSince((await services.papers.counts(dinner.id)).all)
 						: paperRefusals[made.code];
 				return refused(409, { refusal, so: isSo(made.code), typed: read.typed });
 			}
@@ -165,10 +115,7 @@ export default function PapersPage() {
 	return (
 		<Page width="wide" skip="Skip to the papers" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/papers" />
-			<Title
-				eyebrow={page.name}
-				lead={`${counts.made} made, ${counts.issued} handed out, ${counts.replaced} replaced.`}
-			>
+			<Title eyebrow={page.name} lead={`${counts.all} made, ${counts.issued} handed out, ${counts.replaced} replaced.`}>
 				Ballot papers
 			</Title>
 			{refusal && <Refused sentence={refusal} so={so} />}
@@ -228,7 +175,7 @@ function MakePapers({ typed, errors }: Answered) {
 			</p>
 			<form method="post" autoComplete="off" className="stack">
 				<FormKey />
-				<input type="hidden" name="seen" value={page.counts.made} autoComplete="off" />
+				<input type="hidden" name="seen" value={page.counts.all} autoComplete="off" />
 				<Field
 					name="count"
 					label="How many"
