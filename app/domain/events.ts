@@ -83,7 +83,7 @@ const payloads = {
 		slipsByHand: whole,
 		slips: shape({ entered: whole, blank: whole, setAside: whole }),
 		ballots: shape({ voted: whole, onPhone: whole, onPaper: whole, setAside: whole }),
-		papers: shape({ made: whole, issued: whole, replaced: whole, lost: whole }),
+		papers: shape({ all: whole, issued: whole, replaced: whole, lost: whole }),
 	}),
 	'count opened': shape({ ballots: whole }),
 	'tie drawn': shape({

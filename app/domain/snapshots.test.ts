@@ -54,7 +54,7 @@ const dinnerState: DinnerState = {
 	papersOpen: false,
 	revealStep: 0,
 	lineup: [{ id: 'p1', number: 1, title: 'Garden', presenter: 'Jo', state: 'presented' }],
-	papers: { made: 88, issued: 84, replaced: 1, lost: 0 },
+	papers: { all: 88, issued: 84, replaced: 1, lost: 0 },
 	ballots: { voted: 61, onPhone: 58, onPaper: 3, setAside: 0 },
 	potAmount: 41_250,
 	signatures: 0,
@@ -177,7 +177,7 @@ test('a phone’s snapshot is under one kilobyte with eight long titles', () => 
 test('turnout never exceeds the people present, also if a lost paper had voted', () => {
 	const lost = {
 		...dinnerState,
-		papers: { made: 12, issued: 11, replaced: 1, lost: 1 },
+		papers: { all: 12, issued: 11, replaced: 1, lost: 1 },
 		ballots: { ...dinnerState.ballots, voted: 12 },
 	};
 	expect(screenSnapshot(lost, 1)).toMatchObject({ voted: 12, issued: 12 });

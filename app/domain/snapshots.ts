@@ -61,7 +61,7 @@ export type DinnerState = {
 	readonly papersOpen: boolean;
 	readonly revealStep: number;
 	readonly lineup: readonly LinedUp[];
-	readonly papers: { readonly made: number; readonly issued: number; readonly replaced: number; readonly lost: number };
+	readonly papers: { readonly all: number; readonly issued: number; readonly replaced: number; readonly lost: number };
 	readonly ballots: {
 		readonly voted: number;
 		readonly onPhone: number;

@@ -15,7 +15,7 @@ export async function leave(held: Held, how: Leave, pitch: Pitch): Promise<Outco
 	const left = leaveLineUp(how, pitch, {
 		...lineUpOf(dinner),
 		reserves: reserves.map(({ id }) => id),
-		papersMade: (await countPapers(trx, dinner.id)).made > 0,
+		papersMade: (await countPapers(trx, dinner.id)).all > 0,
 	});
 	if (!left.ok) return left;
 	const { steppedIn } = left.value;

@@ -49,7 +49,7 @@ export function createPrinting(
 		const first = await answered<null>(db, { scope: dinnerId, key: press.key, act: actOf(job) });
 		if (first) return first;
 		const dinner = await readDinner(db, dinnerId);
-		const refusal = dinner ? refuse(dinner, (await countPapers(db, dinnerId)).made) : null;
+		const refusal = dinner ? refuse(dinner, (await countPapers(db, dinnerId)).all) : null;
 		return refusal ? err(refusal) : null;
 	}
 
@@ -57,7 +57,7 @@ export function createPrinting(
 	const write = <C extends string>(job: Job<C>, codes: readonly Code[]): Promise<Outcome<null, C | PressRefusal>> => {
 		const { dinnerId, press, count, state, refuse } = job;
 		return command<null, C>({ press, act: actOf(job) }, dinnerId, async ({ trx, dinner }) => {
-			const refusal = refuse(dinner, (await countPapers(trx, dinnerId)).made);
+			const refusal = refuse(dinner, (await countPapers(trx, dinnerId)).all);
 			if (refusal) return err(refusal);
 			const lookups = codes.map(({ lookup }) => lookup);
 			const number = await insertPapers(trx, dinnerId, lookups);

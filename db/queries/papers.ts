@@ -137,22 +137,22 @@ export const hideAmongAll = (trx: Transaction<DB>, dinnerId: string): Promise<un
 		.where('dinner_id', '=', dinnerId)
 		.execute();
 
-export type PaperCounts = { made: number; issued: number; replaced: number; lost: number };
+export type PaperCounts = { all: number; issued: number; replaced: number; lost: number };
 
-/** `made` counts every paper, `issued` those that stand for a person in the room. */
+/** `all` counts every paper, `issued` those that stand for a person in the room. */
 export async function countPapers(db: Kysely<DB>, dinnerId: string): Promise<PaperCounts> {
 	const row = await db
 		.selectFrom('paper')
 		.where('dinner_id', '=', dinnerId)
 		.select((eb) => [
-			eb.fn.countAll().as('made'),
+			eb.fn.countAll().as('all'),
 			eb.fn.countAll().filterWhere('state', '=', 'issued').as('issued'),
 			eb.fn.countAll().filterWhere('state', '=', 'replaced').as('replaced'),
 			eb.fn.countAll().filterWhere('lost', '=', true).as('lost'),
 		])
 		.executeTakeFirstOrThrow();
 	return {
-		made: Number(row.made),
+		all: Number(row.all),
 		issued: Number(row.issued),
 		replaced: Number(row.replaced),
 		lost: Number(row.lost),

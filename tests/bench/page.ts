@@ -138,7 +138,7 @@ async function makePaper({ voting, organiser }: Stage, url: string): Promise<str
 		db.updateTable('dinner').set({ phase }).where('id', '=', voting.dinnerId).execute();
 	await move('lineup');
 	const { papers } = servicesIn(db);
-	const { made } = await papers.counts(voting.dinnerId);
+	const { all: made } = await papers.counts(voting.dinnerId);
 	const [paper] = must(await papers.make(voting.dinnerId, pressOf(organiser), 1, made));
 	await move('voting');
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', voting.dinnerId).execute();

@@ -366,11 +366,11 @@ withDatabases((_name, getDb) => {
 		await fc.assert(
 			fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 4, max: 6 }), async (few, more) => {
 				const press = pressOf(at.organiser);
-				const seen = (await at.papers.counts(at.dinner.id)).made;
+				const seen = (await at.papers.counts(at.dinner.id)).all;
 				expect((await at.papers.make(at.dinner.id, press, few, seen)).ok).toBe(true);
-				const { made } = await at.papers.counts(at.dinner.id);
+				const { all: made } = await at.papers.counts(at.dinner.id);
 				expect(await at.papers.make(at.dinner.id, press, more, made)).toEqual({ ok: false, code: 'sent before' });
-				expect((await at.papers.counts(at.dinner.id)).made).toBe(made);
+				expect((await at.papers.counts(at.dinner.id)).all).toBe(made);
 			}),
 			{ numRuns: 5 },
 		);

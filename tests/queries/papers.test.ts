@@ -70,7 +70,7 @@ withDatabases((name, getDb) => {
 		expect(await papers.make(dinner.id, pressOf(organiser), 1000, 5)).toEqual({ ok: false, code: 'over' });
 		expect(await papers.makeOne(dinner.id, pressOf(organiser))).toEqual({ ok: false, code: 'papers have stopped' });
 		expect(seen.begun).toBe(2);
-		expect((await papers.counts(dinner.id)).made).toBe(5);
+		expect((await papers.counts(dinner.id)).all).toBe(5);
 	});
 
 	test('of eight pages that saw as many papers one makes more, and the others are told and cost no hash', async () => {
@@ -87,7 +87,7 @@ withDatabases((name, getDb) => {
 		expect(answers.filter((answer) => answer === 'made')).toHaveLength(1);
 		expect(new Set(answers)).toEqual(new Set(['made', 'made since', 'being made']));
 		expect(seen.begun).toBe(5);
-		expect((await papers.counts(dinner.id)).made).toBe(8);
+		expect((await papers.counts(dinner.id)).all).toBe(8);
 	});
 
 	test('one print job runs at a time, a guest at the desk waits for none, and a long queue is told to try again', async () => {
@@ -123,7 +123,7 @@ withDatabases((name, getDb) => {
 		const [made, one] = await Promise.all([job, guest]);
 		expect(one).toMatchObject({ ok: true });
 		// If the guest's paper locked the dinner's row first, the print job is refused.
-		expect((await papers.counts(dinner.id)).made).toBe(made.ok ? 6 : 4);
+		expect((await papers.counts(dinner.id)).all).toBe(made.ok ? 6 : 4);
 		if (!made.ok) expect(made.code).toBe('made since');
 	});
 
@@ -193,8 +193,8 @@ withDatabases((name, getDb) => {
 			return { making };
 		});
 		expect(await taken.making).toEqual({ ok: false, code: 'papers have stopped' });
-		const { made, issued } = await papers.counts(dinner.id);
-		expect([made, issued]).toEqual([3, 0]);
+		const { all, issued } = await papers.counts(dinner.id);
+		expect([all, issued]).toEqual([3, 0]);
 	});
 
 	test('papers stop when voting opens, unless the organiser says otherwise', async () => {
@@ -274,7 +274,7 @@ withDatabases((name, getDb) => {
 			ok: true,
 			value: { number: 2 },
 		});
-		expect(await papers.counts(dinner.id)).toEqual({ made: 3, issued: 0, replaced: 2, lost: 1 });
+		expect(await papers.counts(dinner.id)).toEqual({ all: 3, issued: 0, replaced: 2, lost: 1 });
 	});
 
 	test('a paper that is tapped at the door while its code is typed in to replace it is replaced', async () => {

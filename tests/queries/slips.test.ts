@@ -223,7 +223,7 @@ withDatabases((_name, getDb) => {
 			ok: true,
 			value: 'counts',
 		});
-		expect(await services.papers.counts(dinner.id)).toMatchObject({ made: 3, issued: 1 });
+		expect(await services.papers.counts(dinner.id)).toMatchObject({ all: 3, issued: 1 });
 	});
 
 	test('what is no ballot of this dinner is refused: too long, out of range, two votes', async () => {

@@ -103,7 +103,7 @@ export default function DoorPage() {
 	return (
 		<Page skip="Skip to handing out" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/door" />
-			<Title eyebrow={page.name} lead={`${page.counts.issued} of ${page.counts.made} papers are out.`}>
+			<Title eyebrow={page.name} lead={`${page.counts.issued} of ${page.counts.all} papers are out.`}>
 				Door
 			</Title>
 			{answered?.error && <Refused sentence={answered.error} so={answered.so} />}

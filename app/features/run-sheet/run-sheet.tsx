@@ -77,7 +77,7 @@ const steps: readonly Step[] = [
 		time: (p) => p.doorsAt,
 		done: { time: said('open the doors'), note: (p) => plural(p.snapshot.issued, 'paper out', 'papers out') },
 		next: (p) =>
-			p.snapshot.papers.made === 0 ? 'papers to make' : plural(p.snapshot.papers.made, 'paper made', 'papers made'),
+			p.snapshot.papers.all === 0 ? 'papers to make' : plural(p.snapshot.papers.all, 'paper made', 'papers made'),
 		now: Doors,
 	},
 	{

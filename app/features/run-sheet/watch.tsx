@@ -19,10 +19,10 @@ export function Watch({ evening, connected, copiedAt }: Watched) {
 			? [
 					{
 						value: snapshot.issued,
-						label: `${snapshot.issued === 1 ? 'paper' : 'papers'} handed out, of ${snapshot.papers.made} made`,
+						label: `${snapshot.issued === 1 ? 'paper' : 'papers'} handed out, of ${snapshot.papers.all} made`,
 					},
 				]
-			: [{ value: snapshot.papers.made, label: 'ballot papers made' }]),
+			: [{ value: snapshot.papers.all, label: 'ballot papers made' }]),
 		...(snapshot.potAmount === null
 			? []
 			: [{ value: sayMoney(snapshot.potAmount, evening.currency, DESK), label: 'in the pot' }]),

@@ -21,7 +21,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	papersOpen: true,
 	revealStep: 0,
 	lineup: [],
-	papers: { made: 100, issued: 100, replaced: 0, lost: 0 },
+	papers: { all: 100, issued: 100, replaced: 0, lost: 0 },
 	ballots: { voted: 0, onPhone: 0, onPaper: 0, setAside: 0 },
 	potAmount: null,
 	signatures: 0,
