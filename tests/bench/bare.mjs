@@ -1,4 +1,4 @@
-// The baseline of an idle server: node:http and socket.io without state, started as the product is.
+// The baseline of an idle server: node:http and socket.io without state, started like the product.
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 

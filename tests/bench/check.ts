@@ -9,8 +9,8 @@ import { type Hall, openSealed } from './stage';
 const SHAPE = { countRule: 'criteria', pitches: 4, criteria: 4 } as const;
 
 /**
- * After a run: what was acknowledged is stored, at that revision or a newer one that the same phone sent, digit for digit; there are
- * as many ballots as papers that were acknowledged; and the tally is what a second program counts. Returns the ballots acknowledged.
+ * Checks after a run that each acknowledged ballot is stored with its exact scores, at that revision or a newer one of the same phone; that
+ * there are no other ballots; and that the tally equals an independent recount. Returns the number of acknowledged ballots.
  */
 export async function checkCount(url: string, hall: Hall, { acked, sent, lost }: Acked): Promise<number> {
 	const client = new pg.Client({ connectionString: url });

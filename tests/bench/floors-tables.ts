@@ -1,4 +1,4 @@
-/** The rows that the product writes, without what it checks: the same columns, key and bytes. */
+/** The product's rows without its constraints: the same columns, key and bytes. */
 export const benchTables = `
 	create table bench_dinner (id int primary key, phase text not null);
 	insert into bench_dinner values (1, 'voting');

@@ -5,12 +5,12 @@ import { barePage, type Part } from './page-floor';
 import { serverFrame } from './wire';
 
 /**
- * What the product is measured against, each as bare as it can be with the same event names and settings:
- * - `echo` answers every save at once and keeps nothing;
- * - `transactions` writes each save in a transaction of its own, with the close decided inside;
- * - `push` holds websockets without a library and writes one ready frame to all of them;
- * - `cached` answers every request with the same bytes, or that they are the same;
- * - `page` loads as the ballot's page does and holds nothing.
+ * Baselines for the product, as small as possible, with the same event names and settings:
+ * - `echo` acknowledges every save and stores nothing;
+ * - `transactions` writes each save in its own transaction, which also checks that voting is open;
+ * - `push` writes one prepared frame to all websockets, without a library;
+ * - `cached` answers every request with the same bytes, or 304;
+ * - `page` loads like the ballot page and has no content.
  */
 export type Floor = {
 	kind: 'echo' | 'transactions' | 'push' | 'cached' | 'page';
@@ -45,7 +45,7 @@ function socketServer(port: number, save: (phone: number, message: Save) => Prom
 	return listening(http, port);
 }
 
-/** The usual way: begin, look whether voting is open, write, commit; ten connections as the product has. */
+/** Begin, check that voting is open, write, commit; with ten connections, like the product. */
 function transactions(port: number, url: string) {
 	const pool = new pg.Pool({ connectionString: url, max: 10 });
 	return socketServer(port, async (phone, { revision, scores }) => {
@@ -73,7 +73,7 @@ const keyOf = (phone: number): Buffer => {
 	return key;
 };
 
-/** Batches of this many one after another on one connection, over as many ballots as there are phones, for so long. */
+/** Writes batches one after another on one connection, over `phones` ballots. */
 async function insertDirectly({ url, batch, phones, milliseconds }: Direct): Promise<{ rows: number; own: number }> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
@@ -102,7 +102,7 @@ async function insertDirectly({ url, batch, phones, milliseconds }: Direct): Pro
 }
 export type Direct = { kind: 'direct'; url: string; batch: number; phones: number; milliseconds: number };
 
-/** Just enough of the two protocols that the generator's phones come in; a POST writes the frame to all. */
+/** The minimum of both protocols that the generator's phones need. A POST writes the frame to all. */
 function push(port: number) {
 	const open = new Set<import('node:stream').Duplex>();
 	const snapshot = {
@@ -136,7 +136,7 @@ function push(port: number) {
 	return listening(http, port);
 }
 
-/** The page, or that it is still the one that the visitor has. */
+/** The page, or 304. */
 function cached(port: number, bytes: Buffer) {
 	const type = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' };
 	return listening(

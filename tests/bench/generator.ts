@@ -3,7 +3,7 @@ import { type Reading, read } from './reader';
 import { scoresOf } from './scores';
 import { frameOf, openPhone, type RawPhone } from './wire';
 
-/** One process that simulates all phones. It answers each control message with one. */
+/** One process that simulates all phones. Answers each command with one message. */
 export type Order =
 	| { do: 'connect'; port: number; cookies: string[]; auth?: string }
 	| { do: 'saturate'; milliseconds: number; phones: number }
@@ -16,7 +16,7 @@ export type Order =
 	| { do: 'leave' };
 export type Paced = { p50: number; p99: number; max: number; late: number; answered: number; sent: number };
 export type Saturated = { answered: number; refused: number; milliseconds: number };
-/** Times on the machine's clock, so that several generators are comparable. */
+/** Times of the machine's clock, so that several generators are comparable. */
 export type Pressed = { began: number; last: number; first: number; reached: number };
 export type Acked = { acked: number[]; sent: number[]; refused: Record<string, number>; lost: number };
 
@@ -24,7 +24,7 @@ type Phone = {
 	wire: RawPhone;
 	revision: number;
 	acked: number;
-	/** When the save that is out should have gone, and whether one is out. */
+	/** Scheduled time of the save that is under way. */
 	scheduled: number;
 	snapshots: number;
 	again: boolean;
@@ -45,7 +45,7 @@ function save(index: number): void {
 	if (!phone) return;
 	phone.revision++;
 	const scores = scoresOf(index, phone.revision);
-	// The id of the answer is the revision: which save was answered is never guessed.
+	// The ack id is the revision, which identifies the acknowledged save.
 	phone.wire.send(
 		frameOf(`42${phone.revision}["ballot:save",{"revision":${phone.revision},"lineup":1,"scores":"${scores}"}]`),
 	);
@@ -116,7 +116,7 @@ async function saturate(milliseconds: number, count: number): Promise<Saturated>
 	return { answered: answered - before, refused: sumOf(refused) - no, milliseconds: performance.now() - began };
 }
 
-/** Open loop: when each phone sends is drawn beforehand, and latency runs from then, however late it went out. */
+/** Open loop: send times are drawn in advance, and latency counts from them, even if a send is late. */
 async function paced(milliseconds: number, from: number, to: number, rounds = 1): Promise<Paced> {
 	const times = Array.from({ length: (to - from) * rounds }, () => Math.random() * milliseconds).sort((a, b) => a - b);
 	const order = Array.from({ length: to - from }, (_, at) => from + at);
@@ -211,7 +211,7 @@ async function obey(order: Order): Promise<unknown> {
 	}
 }
 
-/** Until no answer came for a while. */
+/** Waits until no answer has come for a while. */
 async function untilQuiet(): Promise<void> {
 	for (let before = -1; before !== answered; ) {
 		before = answered;

@@ -7,9 +7,9 @@ import { connect, inScene, metered, pause, type Run, settle } from './scene';
 import { type Hall, makeHall, type Stage } from './stage';
 
 const SECONDS = 5;
-/** Milliseconds late that a save may go out: what is measured here is work, and not how soon an answer comes. */
+/** Milliseconds that a send may be late. Large, because CPU time is measured here and not latency. */
 const LATEST = 500;
-/** Few guests save more often each, so that there is enough to measure. */
+/** With few guests each saves more often, so that there is enough to measure. */
 const roundsFor = (guests: number): number => (guests < 1000 ? 10 : 1);
 
 async function onDatabase<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -22,13 +22,13 @@ async function onDatabase<T>(url: string, run: (client: pg.Client) => Promise<T>
 	}
 }
 
-/** Vacuums, analyzes and checkpoints, as if the writes were long ago. */
+/** Vacuums, analyzes and checkpoints, so that earlier writes do not affect the measurement. */
 async function settleDown(client: pg.Client): Promise<void> {
 	await client.query('vacuum analyze');
 	await client.query('checkpoint');
 }
 
-/** A dinner of so many guests, all connected: what a ballot costs, how long its pages take, and the opening of its count. */
+/** With this many connected guests: CPU per ballot, times of pages, and the opening of the count. */
 export async function grown(stage: Stage, guests: number): Promise<Run> {
 	let hall: Hall = stage.voting;
 	const prepare = async (url: string) => {
@@ -61,7 +61,7 @@ export async function grown(stage: Stage, guests: number): Promise<Run> {
 				door: { path: `/desk${hall.path}/door`, ...desk },
 				papers: { path: `/desk${hall.path}/papers`, ...desk },
 			});
-			// As if its time were over.
+			// Closes voting before its time.
 			await onDatabase(scene.url, (client) =>
 				client.query(`update dinner set phase = 'counting' where id = $1`, [hall.dinnerId]),
 			);
@@ -75,7 +75,7 @@ export async function grown(stage: Stage, guests: number): Promise<Run> {
 	);
 }
 
-/** So many dinners of the same group lie behind it, each with its papers, ballots and record. */
+/** With this many past dinners of the same group, each with papers, ballots and record. */
 export const withPast = (stage: Stage, dinners: number): Promise<Run> =>
 	inScene(
 		stage,
@@ -94,7 +94,7 @@ export const withPast = (stage: Stage, dinners: number): Promise<Run> =>
 				home: { path: '/' },
 				group: { path: group },
 				dinner: { path: published.path },
-				// As Remix renders it: this way to write the address is not kept.
+				// Rendered by Remix, because this spelling of the URL is not cached.
 				rendered: { path: `${published.path}?again` },
 				guest: { path: '/ballot', cookie: voting.cookies[0] ?? '' },
 				desks: { path: '/desk', cookie: desk },

@@ -8,8 +8,8 @@ import { buildStage, profileInto, type Stage } from './stage';
 import { median, printTable, type Row, shuffled } from './table';
 
 /**
- * `npm run bench`: the live path, its pages and its growth beside their floors. `--quick` for the ballot and fan-out rows within a
- * minute, `--rows a,b` to pick, `--json FILE`, `--repeat N`, `--profile FOLDER` for CPU profiles of the built server.
+ * `npm run bench`: the live path, its pages and its growth, relative to their baselines. `--quick`: the ballot and fan-out rows within a
+ * minute. `--rows a,b`, `--json FILE`, `--repeat N`, `--profile FOLDER` for CPU profiles of the built server.
  */
 const { values: asked } = parseArgs({
 	options: {
@@ -23,7 +23,7 @@ const { values: asked } = parseArgs({
 if (asked.profile) profileInto(asked.profile);
 const quick = asked.quick;
 const repeat = Number(asked.repeat ?? (quick ? 2 : 5));
-/** How often a void repetition is repeated. */
+/** How often a void run is repeated. */
 const SPARE = 3;
 
 const scenarios = scenariosOf(quick);

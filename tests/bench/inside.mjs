@@ -1,4 +1,4 @@
-// Loaded into a server before its own program: tells its memory after a collection. Nothing of the server is changed.
+// Preloaded into a server: reports its memory after a garbage collection. Changes nothing of the server.
 process.on('message', ({ id }) => {
 	globalThis.gc?.();
 	globalThis.gc?.();

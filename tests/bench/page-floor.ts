@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 
-/** One answer of a page as it was loaded: of the way in (`vote`) or of the ballot itself, by what a browser calls it. */
+/** One response while a page loaded: on the code page (`vote`) or the ballot page. `kind`: the browser's resource type. */
 export type Part = { readonly on: 'vote' | 'ballot'; readonly kind: string; readonly size: number };
 
-/** A page of nothing that loads as the ballot does: as many requests of the same kinds, and as many bytes in each. */
+/** An empty page that loads like the ballot: the same number of requests of each kind, with the same sizes. */
 export function barePage(parts: readonly Part[]) {
 	const sizeOf = (on: Part['on']) => parts.find((part) => part.on === on && part.kind === 'document')?.size ?? 0;
 	const linked = (on: Part['on']) =>
@@ -43,7 +43,7 @@ function link(kind: string, at: number): string {
 	return `<link rel="preload" as="image" href="/part/${at}">`;
 }
 
-/** Exactly as long, with something in it that a parser walks over. */
+/** Padded with spaces, which a parser must read, to the exact size. */
 function filled(head: string, size: number, tail: string): string {
 	return `${head}${' '.repeat(Math.max(0, size - head.length - tail.length))}${tail}`;
 }

@@ -7,12 +7,12 @@ import type { Part } from './page-floor';
 import { pause, type Run, startFloor } from './scene';
 import { type Stage, servicesIn, startProduct } from './stage';
 
-/** A cheap phone where the signal is bad: Chromium four times slower, 400 kbit/s both ways and 400 ms a round trip ("slow 3G"). */
+/** A cheap phone with a bad signal: four times slower CPU, 400 kbit/s both ways, and round trips of 400 ms ("slow 3G"). */
 const SLOW = { cpu: 4, bitsPerSecond: 400_000, roundTrip: 400 } as const;
 const KB = 1024;
 
 type Loaded = { painted: number; ready: number; parts: Part[] };
-/** How the product's page loaded, for the floor that loads alike. Asked for once. */
+/** The responses of the product's page, for the baseline. Measured once. */
 const loads = new WeakMap<Stage, Promise<readonly Part[]>>();
 const partsOf = (stage: Stage): Promise<readonly Part[]> => {
 	const found = loads.get(stage) ?? loadBallot(stage, false).then(({ parts }) => parts);
@@ -20,7 +20,7 @@ const partsOf = (stage: Stage): Promise<readonly Part[]> => {
 	return found;
 };
 
-/** From the square on the paper to a ballot that can be voted with, and to the first tap that is saved. */
+/** From opening the QR code's URL to a usable ballot, and to the first saved tap. */
 export async function ballotPage(stage: Stage): Promise<Run> {
 	const parts = await partsOf(stage);
 	const sum = (...kinds: string[]) =>
@@ -103,7 +103,7 @@ async function inBrowser<T>(slow: boolean, run: (page: Page) => Promise<T>): Pro
 	}
 }
 
-/** Opens the way in and waits for the ballot. `painted`: seconds until it is on the screen and its form is there; `ready`: until `finish`. */
+/** Opens the code page and waits for the ballot. `painted`: seconds until the ballot's form is visible; `ready`: until `finish`. */
 async function load(page: Page, address: string, finish: () => Promise<number>): Promise<Loaded> {
 	const heard: { response: Response; on: Part['on'] }[] = [];
 	let on: Part['on'] = 'vote';
@@ -123,7 +123,7 @@ async function load(page: Page, address: string, finish: () => Promise<number>):
 	await page.waitForLoadState('networkidle');
 	const parts: Part[] = [];
 	for (const { response, on } of heard) {
-		// The answer to the code leads on and has no body.
+		// The response to the code is a redirect without a body.
 		if (response.status() === 303) continue;
 		const { responseBodySize: size } = await response.request().sizes();
 		parts.push({ on, kind: response.request().resourceType(), size });
@@ -131,7 +131,7 @@ async function load(page: Page, address: string, finish: () => Promise<number>):
 	return { painted: (painted - began) / 1000, ready: ready / 1000, parts };
 }
 
-/** A paper with a code that can be typed, handed out. */
+/** Makes and issues a paper. Returns its code. */
 async function makePaper({ voting, organiser }: Stage, url: string): Promise<string> {
 	const { db, close } = await createDb({ databaseUrl: url, dataDir: '' });
 	const move = (phase: 'lineup' | 'voting') =>

@@ -6,7 +6,7 @@ type Asked = { readonly path: string; readonly cookie?: string };
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 type Sent = { port: number; path: string; cookie?: string | undefined; body?: string };
-/** Milliseconds until the whole answer was here. */
+/** Milliseconds until the response is complete. */
 export async function timeOne({ port, path, cookie = '', body }: Sent): Promise<number> {
 	const form = {
 		origin: `http://127.0.0.1:${port}`,
@@ -30,7 +30,7 @@ export async function timeOne({ port, path, cookie = '', body }: Sent): Promise<
 	return performance.now() - began;
 }
 
-/** Each page a few times, in turns, so that what disturbs one disturbs all: the median of each, in milliseconds. */
+/** The median time of each page in milliseconds. Requests take turns, so that a disturbance affects all pages. */
 export async function timePages(port: number, pages: Readonly<Record<string, Asked>>, times = 15) {
 	const taken = Object.entries(pages).map(([name, asked]) => ({ name, asked, took: [] as number[] }));
 	for (let turn = -3; turn < times; turn++) {

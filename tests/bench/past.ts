@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
-/** What belongs to a dinner and is copied with it, but for ids that others point to. */
+/** Tables whose rows are copied with a dinner. */
 const tables = ['paper', 'counted', 'receipt', 'signature', 'count', 'draw', 'pot_line', 'awarding', 'note', 'record'];
-/** Made by the database, or true of one row only. */
+/** Columns that are generated, or unique to one row. */
 const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	paper: { lookup: 'null' },
 	draw: { id: '' },
@@ -10,7 +10,7 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	record: { id: '' },
 };
 
-/** So many dinners like this one, of the same group, a fortnight apart and before it. Every row of it is copied. */
+/** Copies a dinner with all its rows into earlier dinners of the same group, a fortnight apart. */
 export async function copyDinner(client: pg.Client, dinnerId: string, times: number): Promise<void> {
 	await client.query('begin');
 	await client.query(

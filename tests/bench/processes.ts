@@ -15,7 +15,7 @@ export function cpuOf(pid: number, withDead = false): number {
 	return (user + system + (withDead ? deadUser + deadSystem : 0)) * TICK;
 }
 
-/** The same for a Postgres: the postmaster, all that it has started, and those of them that have ended. */
+/** The same for Postgres: the postmaster and its child processes, ended ones included. */
 export function cpuOfPostgres(postmaster: number): number {
 	const children = readdirSync('/proc')
 		.map(Number)
@@ -23,13 +23,13 @@ export function cpuOfPostgres(postmaster: number): number {
 	return children.reduce((sum, pid) => sum + cpuOf(pid), cpuOf(postmaster, true));
 }
 
-/** Reads from the state on, because the name before it may contain any character. */
+/** Fields from the state on, because the process name before it may contain any character. */
 function statOf(pid: number): string[] | undefined {
 	try {
 		const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
 		return text.slice(text.lastIndexOf(')') + 2).split(' ');
 	} catch {
-		// It ended between being listed and being read.
+		// The process ended after it was listed.
 		return undefined;
 	}
 }
@@ -39,11 +39,11 @@ export const parentOf = (pid: number): number => Number(statOf(pid)?.[1]);
 export type Helper = {
 	readonly pid: number;
 	ask<T>(order: unknown): Promise<T>;
-	/** `SIGTERM` where it has something to write before it ends. */
+	/** `SIGTERM` if it has to write something before it ends. */
 	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 };
 
-/** A program of the bench, which answers every message with one. */
+/** Starts a program of the bench, which answers each message with one. */
 export async function startHelper(file: string, execArgv: string[] = [], env: Record<string, string> = {}) {
 	const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
 		execArgv: ['--import', 'tsx', ...nodeFlags, ...execArgv],

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
 /**
- * Connections that ask for one page again and again, each as soon as its answer is here. An answer is as long as the first one on its
- * connection was, so that all the others are only counted: what the generator spends, the servers beside it cannot have.
+ * Connections that request one page repeatedly, each after its response. Only the first response of a connection is parsed; later ones have
+ * the same length and are only counted, because the generator shares the CPU with the servers.
  */
 export type Reading = { do: 'read'; port: number; request: string; connections: number; milliseconds: number };
 export type Read = { answered: number; milliseconds: number; bytes: number };
@@ -56,7 +56,7 @@ function keepAsking(socket: Socket, asking: Buffer, answered: (bytes: number) =>
 	socket.write(asking);
 }
 
-/** Of the whole answer, by its head, which comes in one piece. */
+/** Size of the whole response, from its head, which arrives in one chunk. */
 function sizeOf(chunk: Buffer): number {
 	const end = chunk.indexOf('\r\n\r\n');
 	const head = chunk.toString('latin1', 0, end);

@@ -12,13 +12,13 @@ export type AtRest = 'postgres' | 'embedded' | 'bare';
 const bare = fileURLToPath(new URL('./bare.mjs', import.meta.url));
 const MB = 1024 * 1024;
 
-/** Time from the start of a process to its first answer, and its memory later without requests. */
+/** Time from the start of a process to its first response, and its memory later without requests. */
 export async function atRest(stage: Stage, subject: AtRest): Promise<Run> {
 	const { url, drop } = await stage.fresh();
 	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-bench-'));
 	const start = () => startOnce(subject, subject === 'postgres' ? url : '', dataDir);
 	try {
-		// The first start makes what is there from then on: tables, the secret.
+		// The first start creates the tables and the secret, which later starts do not.
 		if (subject === 'embedded') await (await start()).server.stop('SIGTERM');
 		const { server, answered } = await start();
 		try {

@@ -6,7 +6,7 @@ import { type Stage, startProduct } from './stage';
 const CONNECTIONS = 64;
 type Page = { bytes: string; tag: string };
 
-/** The page as the product sends it, asked for once for the whole bench. */
+/** The product's page, requested once for the whole bench. */
 const pages = new WeakMap<Stage, Promise<Page>>();
 const pageOf = (stage: Stage): Promise<Page> => {
 	const found = pages.get(stage) ?? readPage(stage);
@@ -37,7 +37,7 @@ async function readPage(stage: Stage): Promise<Page> {
 	}
 }
 
-/** 64 connections that ask for the results page as fast as they get it, whole or as somebody who has it already. */
+/** 64 connections that request the results page as fast as they can, with or without its ETag. */
 export async function results(
 	stage: Stage,
 	subject: 'product' | 'cached',

@@ -16,7 +16,7 @@ import {
 } from './scene';
 import { type Stage, tellsItsMemory } from './stage';
 
-/** 1,000 phones that each save again as soon as the last save is answered. */
+/** 1,000 phones that each save again after each answer. */
 export const saturated = (stage: Stage, subject: Subject, milliseconds: number, guests = 1000): Promise<Run> =>
 	inScene(stage, subject, async (scene) => {
 		const hall = stage.voting;
@@ -36,7 +36,7 @@ export const saturated = (stage: Stage, subject: Subject, milliseconds: number, 
 		return load > BUSIEST ? { figures, void: `generator at ${load.toFixed(2)} core` } : { figures };
 	});
 
-/** 1,000 phones that save four times a second each, at drawn times: what a ballot costs under a load that nobody is too slow for. */
+/** 1,000 phones that save four times a second each, at random times: CPU per ballot below saturation. */
 export const steady = (stage: Stage, subject: Subject, seconds: number, guests = 1000): Promise<Run> =>
 	inScene(stage, subject, async (scene) => {
 		const hall = stage.voting;
@@ -53,7 +53,7 @@ export const steady = (stage: Stage, subject: Subject, seconds: number, guests =
 		return answer.late > LATEST ? { figures, void: `pacing ${answer.late.toFixed(0)} ms late` } : { figures };
 	});
 
-/** Batches of as many rows as the product commits at once, straight into a bare table. Microseconds of processor time a row. */
+/** Writes batches of the product's size directly into a bare table. Microseconds of CPU time for each row. */
 export async function direct(stage: Stage, milliseconds: number, batch: number): Promise<Run> {
 	const { url, drop } = await stage.fresh();
 	const floor = await startHelper('./floors.ts');
@@ -71,8 +71,8 @@ export async function direct(stage: Stage, milliseconds: number, batch: number):
 }
 
 /**
- * Everybody changes a saved ballot within one second. `turnout`: 200 more phones cast their first vote in the same second, desk and
- * screen look on, and so the turnout of all moves; without it the same 200 have voted before, and nothing moves.
+ * All phones change a saved ballot within one second. `turnout`: 200 more phones save their first ballot in the same second, with desk and
+ * screen connected, so that the turnout changes; without it these 200 have voted before, and it does not change.
  */
 export const burst = (stage: Stage, subject: Subject, guests: number, turnout: boolean): Promise<Run> =>
 	inScene(stage, subject, async (scene) => {
@@ -94,8 +94,8 @@ export const burst = (stage: Stage, subject: Subject, guests: number, turnout: b
 	});
 
 /**
- * The press of a button until the last of the phones has the frame. One press before warms everything up. Half of the phones are another
- * generator's: one alone reads so many frames more slowly than a bare server writes them.
+ * Time from the press of a button until the last phone has the frame, after a press to warm up. Two generators share the phones, because one
+ * reads frames more slowly than a bare server writes them.
  */
 export const reveal = (stage: Stage, subject: 'product' | 'push', guests: number): Promise<Run> =>
 	inScene(stage, subject, async (scene) => {
@@ -115,7 +115,7 @@ async function pressTwice(scene: Scene, other: Helper, subject: 'product' | 'pus
 	await pause(1500);
 	const press = async (step: number) => {
 		const marker = subject === 'push' || step === 0 ? '"pot"' : '"winner"';
-		// Asked first, so that it listens before anything can come.
+		// First, so that it listens before the press.
 		const elsewhere = other.ask<Omit<Pressed, 'began'>>({ do: 'await', marker, phones: guests - half } satisfies Order);
 		await pause(50);
 		const pressing = scene.generator.ask<Pressed>({
@@ -146,7 +146,7 @@ async function pressTwice(scene: Scene, other: Helper, subject: 'product' | 'pus
 	};
 }
 
-/** First votes of everybody, spread evenly: every frame of the room that anybody is sent is counted. */
+/** First saves of all phones, evenly spread. Counts every snapshot that is sent. */
 export const frames = (stage: Stage, guests: number, milliseconds: number): Promise<Run> =>
 	inScene(stage, 'product', async (scene) => {
 		const hall = stage.voting;
@@ -164,7 +164,7 @@ export const frames = (stage: Stage, guests: number, milliseconds: number): Prom
 		const sent = after.snapshots.map((snapshots, at) => snapshots - (before.snapshots[at] ?? 0));
 		const phones = sent.slice(0, guests).reduce((sum, one) => sum + one, 0);
 		const [screen = 0, desk = 0] = sent.slice(guests);
-		// A frame stands for the pace that follows it: the last one's belongs to the time.
+		// A snapshot is followed by a pause; the last one's pause belongs to the measured time.
 		const seconds = (after.lastSnapshot - before.now) / 1000;
 		const figures = {
 			phones: phones / ((seconds + 1) * guests),
@@ -177,7 +177,7 @@ export const frames = (stage: Stage, guests: number, milliseconds: number): Prom
 		return answer.late > LATEST ? { figures, void: `pacing ${answer.late.toFixed(0)} ms late` } : { figures };
 	});
 
-/** Bytes that a connected guest costs the server's heap and buffers, after a collection; resident bytes beside it. */
+/** Bytes of heap and buffers for each connected guest, after a garbage collection, and resident bytes. */
 export const memory = (stage: Stage, subject: 'product' | 'echo', guests: number): Promise<Run> =>
 	inScene(
 		stage,
@@ -188,7 +188,7 @@ export const memory = (stage: Stage, subject: 'product' | 'echo', guests: number
 				const used = await scene.server.ask<NodeJS.MemoryUsage>({ memory: true });
 				return { live: used.heapUsed + used.external, resident: used.rss };
 			};
-			// The first few bring what is loaded once and stays.
+			// The first phones cause one-time allocations.
 			await connect(scene, stage.voting.cookies.slice(0, 100));
 			const before = await read();
 			await connect(scene, stage.voting.cookies.slice(100, guests));

@@ -11,7 +11,7 @@ type Runs = Record<string, () => Promise<Run>>;
 export type Figure = Pick<Row, 'name' | 'gate' | 'ambition' | 'more'> & { of: (runs: Record<string, Run>) => number };
 export type Scenario = {
 	guests: number;
-	/** Repetitions at most: these runs are long, and steady. */
+	/** Maximum of repetitions, for long runs with little variance. */
 	atMost?: number;
 	runs: (stage: Stage) => Runs;
 	figures: Figure[];
@@ -20,7 +20,7 @@ const figure = (runs: Record<string, Run>, run: string, name: string) => runs[ru
 
 const HALLS = [100, 1000, 5000, 10_000];
 const PASTS = [10, 100, 1000];
-/** What is looked at as halls and archives grow, by the name of its figure. */
+/** What is measured as halls and archives grow, with the name of its figure. */
 const growing = {
 	cpu: 'CPU per ballot',
 	guest: 'guest’s page',
@@ -42,7 +42,7 @@ const aging = {
 	count: 'count page',
 };
 
-/** Every row of the table. `quick`: shorter, and with fewer phones. */
+/** All rows of the table. `quick`: shorter, with fewer phones. */
 export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 	ballots: {
 		guests: 1000,
@@ -84,7 +84,7 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 			product: () => steady(stage, 'product', quick ? 2 : 4),
 			echo: () => steady(stage, 'echo', quick ? 2 : 4),
 			direct: () => direct(stage, 2000, 500),
-			// A commit is made as soon as the one before is done: at this rate three or four ballots have come by then.
+			// Commits follow each other without pause; at this rate three or four ballots arrive during one.
 			few: () => direct(stage, 2000, 4),
 		}),
 		figures: [
@@ -177,7 +177,7 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 				of: (r) => figure(r, 'product', 'perSecond') / figure(r, 'cached', 'perSecond'),
 			},
 			{
-				// Steadier than the clock where other programs run.
+				// CPU time varies less than elapsed time if other programs run.
 				name: 'CPU per results page (server + Postgres) ÷ node:http’s',
 				of: (r) => (figure(r, 'product', 'server') + figure(r, 'product', 'postgres')) / figure(r, 'cached', 'server'),
 			},

@@ -5,11 +5,11 @@ import type { Acked, Order } from './generator';
 import { cpuOf, cpuOfPostgres, type Helper, startHelper } from './processes';
 import { type Hall, type Stage, startProduct } from './stage';
 
-/** What one run of one server came to. A void run counts for nothing but is told. */
+/** The figures of one run. A void run is reported but not counted. */
 export type Run = { readonly figures: Record<string, number>; readonly void?: string };
-/** Of one core: a generator that works harder measures itself. */
+/** Share of one core. A busier generator would measure itself. */
 export const BUSIEST = 0.8;
-/** Milliseconds that a send may come after its drawn time. */
+/** Milliseconds that a send may be late. */
 export const LATEST = 20;
 
 export type Subject = 'product' | Floor['kind'];
@@ -23,7 +23,7 @@ export async function startFloor(floor: Omit<Floor, 'port'>, flags: string[] = [
 	return { ...helper, port };
 }
 
-/** Everything fresh, and everything gone afterwards. */
+/** Runs with a new database, server and generator, and removes them afterwards. */
 export async function inScene<T>(
 	stage: Stage,
 	subject: Subject,
@@ -50,7 +50,7 @@ export async function inScene<T>(
 export const connect = ({ generator, server }: Scene, cookies: string[], auth?: string) =>
 	generator.ask<number>({ do: 'connect', port: server.port, cookies, ...(auth ? { auth } : {}) } satisfies Order);
 
-/** Runs something and tells the share of a core that the generator used meanwhile, and what server and Postgres used. */
+/** Runs `work` and returns the generator's share of a core and the CPU times of server and Postgres. */
 export async function metered<T>({ stage, server, generator }: Scene, work: () => Promise<T>) {
 	const read = () => [cpuOf(generator.pid), cpuOf(server.pid), cpuOfPostgres(stage.postmaster)] as const;
 	const before = read();
@@ -68,7 +68,7 @@ export async function settle(scene: Scene, subject: Subject, hall: Hall): Promis
 	return acked;
 }
 
-/** The screen, and the desk of who is signed in. */
+/** Connects the screen, and a desk if its cookie is given. */
 export const connectDisplays = async (scene: Scene, hall: Hall, desk?: string) => {
 	const [, group, number] = hall.path.split('/');
 	const auth = (audience: string) => JSON.stringify({ audience, group, number: Number(number) });

@@ -23,7 +23,6 @@ import { startPostgres } from '../support/postgres';
 import { benchTables } from './floors-tables';
 import { answering, type Helper, parentOf } from './processes';
 
-/** At least as long as settings want it; the bench's own. */
 const SECRET = 'a secret that only the bench knows, and long enough to be one';
 const secrets = createSecrets(Buffer.from(SECRET));
 const built = fileURLToPath(new URL('../../build/server.js', import.meta.url));
@@ -32,7 +31,7 @@ const inside = new URL('./inside.mjs', import.meta.url).href;
 export type Hall = { dinnerId: string; path: string; paperSessions: PaperSession[]; cookies: string[] };
 export type Stage = Awaited<ReturnType<typeof buildStage>>;
 
-/** A throwaway Postgres with everything that runs need, made once; each run works on a fresh copy of it. */
+/** A temporary Postgres with all data for the runs. Each run gets a new copy of its database. */
 export async function buildStage(guests: number) {
 	const postgres = await startPostgres();
 	if (!postgres) throw new Error('The bench needs a Postgres; PG_BIN says where its programs are.');
@@ -54,15 +53,15 @@ export async function buildStage(guests: number) {
 	return {
 		postmaster,
 		organiser,
-		/** The organiser's cookie: of every dinner here. */
+		/** Session cookie of the organiser of all dinners. */
 		desk,
 		voting,
 		...evening,
-		/** A fresh database for a run, gone afterwards. */
+		/** A new database for a run; `drop` deletes it. */
 		async fresh(): Promise<{ url: string; drop: () => Promise<void> }> {
 			const name = `run_${randomBytes(4).toString('hex')}`;
 			await admin.query(`create database ${name} template bench`);
-			// Checkpoints, so that dirty pages of the copy are not written during a measurement.
+			// Checkpoint, so that dirty pages of the copy are not written during a measurement.
 			await admin.query('checkpoint');
 			return { url: at(name), drop: () => admin.query(`drop database ${name} with (force)`).then(() => undefined) };
 		},
@@ -75,7 +74,7 @@ export async function buildStage(guests: number) {
 
 type Started = { port: number; url: string; dataDir: string; flags?: string[]; program?: string };
 
-/** The product's built server as a process of its own, as it is started everywhere. Without an address: on the embedded database. */
+/** Starts the built server as a process. Without `url` it uses the embedded database. */
 export function spawnServer({ port, url, dataDir, flags = [], program = built }: Started) {
 	const profile = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
 	const child = spawn(process.execPath, [...nodeFlags, ...profile, ...flags, program], {
@@ -96,7 +95,7 @@ export function spawnServer({ port, url, dataDir, flags = [], program = built }:
 	return { child, server: answering(child) };
 }
 
-/** Ready for guests. */
+/** Resolves once the server is ready. */
 export async function startProduct(url: string, flags: string[] = []): Promise<Helper & { port: number }> {
 	const port = await freePort();
 	const dataDir = await mkdtemp(join(tmpdir(), 'stockpot-bench-'));
@@ -111,7 +110,7 @@ export async function startProduct(url: string, flags: string[] = []): Promise<H
 		...server,
 		port,
 		async stop() {
-			// A profile is written at a server's own end.
+			// A CPU profile is written only on a graceful exit.
 			await server.stop(profiles ? 'SIGTERM' : 'SIGKILL');
 			await rm(dataDir, { recursive: true, force: true });
 		},
@@ -125,8 +124,8 @@ export const profileInto = (folder: string): void => {
 export const tellsItsMemory = ['--expose-gc', '--import', inside];
 
 /**
- * Voting is open and everybody has a paper. Keys are made as a code's root would make them, from random roots: only the slow hash on
- * top, which the bench does not measure, is left out.
+ * A dinner in voting with a paper for each guest. Keys are derived from random roots instead of codes, without the slow hash, which the bench
+ * does not measure.
  */
 export async function makeHall(
 	{ db }: Database,
@@ -163,7 +162,7 @@ async function makeOrganiser({ db }: Database) {
 	return { organiser: organiser, desk, services };
 }
 
-/** The product's own services, with the bench's secret. */
+/** The product's services, with the bench's secret. */
 export function servicesIn(db: Database['db']) {
 	const { context } = makeContext(db);
 	return createServices({
@@ -175,7 +174,7 @@ export function servicesIn(db: Database['db']) {
 	});
 }
 
-/** One dinner that is announced with its result still to be shown, and one that is published. */
+/** One announced dinner before its reveal, and one published dinner. */
 async function makeAnnounced(
 	database: Database,
 	services: ReturnType<typeof servicesIn>,
@@ -204,6 +203,5 @@ async function makeAnnounced(
 	return { announced, published };
 }
 
-/** Opened as the count opens them. */
 export const openSealed = (dinnerId: string, key: Buffer, revision: number, sealed: Buffer) =>
 	secrets.open(dinnerId, key, revision, sealed);

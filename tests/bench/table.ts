@@ -2,10 +2,10 @@ import type { Run } from './scene';
 
 export type Row = {
 	readonly name: string;
-	/** Without a gate the figure is reported only. */
+	/** A figure without a gate is only reported. */
 	readonly gate?: number;
 	readonly ambition?: number;
-	/** Whether more is better. */
+	/** True if higher is better. */
 	readonly more?: boolean;
 	readonly values: readonly number[];
 	readonly runs: readonly Record<string, Run>[];

@@ -1,19 +1,19 @@
 import { connect } from 'node:net';
 
-/** One phone's websocket, as few instructions as can be: what the generator spends, the servers beside it cannot have. */
+/** A minimal websocket of one phone, because the generator shares the CPU with the servers. */
 export type RawPhone = { send: (frame: Buffer) => void; end: () => void };
 type Wanted = {
 	port: number;
 	cookie: string;
 	auth: string;
-	/** Each text that came, and how many there were in this turn of the socket is the caller's to count. */
+	/** Called for each text frame. */
 	heard: (packet: Buffer) => void;
 	lost: () => void;
 };
 
 const PONG = frameOf('3');
 
-/** A text frame as a client must send it, with a mask of zeros: legal, and the payload stays readable. Up to 65,535 bytes. */
+/** A client's text frame of up to 65,535 bytes. Its mask is zero, which is legal and leaves the payload as it is. */
 export function frameOf(text: string): Buffer {
 	const size = Buffer.byteLength(text);
 	const head = size < 126 ? 2 : 4;
@@ -25,7 +25,7 @@ export function frameOf(text: string): Buffer {
 	return frame;
 }
 
-/** Connects, and resolves once socket.io says that the handshake was taken. */
+/** Connects and resolves after socket.io's handshake. */
 export function openPhone({ port, cookie, auth, heard, lost }: Wanted): Promise<RawPhone> {
 	return new Promise((resolve, reject) => {
 		const socket = connect(port, '127.0.0.1');
@@ -62,7 +62,7 @@ export function openPhone({ port, cookie, auth, heard, lost }: Wanted): Promise<
 		});
 
 		function take(packet: Buffer): void {
-			// '2' is a ping; '0' the engine's opening, answered with our own; '40' the room's door, '44' its refusal.
+			// '2' is a ping; '0' engine.io's opening, which is answered; '40' socket.io's connect, '44' its refusal.
 			if (packet[0] === 0x32) socket.write(PONG);
 			else if (packet[0] === 0x30) socket.write(frameOf(`40${auth}`));
 			else if (packet[0] === 0x34 && packet[1] === 0x30) resolve(phone);
@@ -72,7 +72,7 @@ export function openPhone({ port, cookie, auth, heard, lost }: Wanted): Promise<
 	});
 }
 
-/** Hands on every whole frame and returns what is left. A server's frames are not masked, and ours are never split. */
+/** Passes on every complete frame and returns the rest. Server frames are not masked and here never fragmented. */
 function takeFrames(bytes: Buffer, take: (payload: Buffer) => void): Buffer {
 	let at = 0;
 	while (bytes.length - at >= 2) {
@@ -91,7 +91,7 @@ function takeFrames(bytes: Buffer, take: (payload: Buffer) => void): Buffer {
 	return at === 0 ? bytes : bytes.subarray(at);
 }
 
-/** For floors that speak to the same phones without a library: what the server's side writes. */
+/** A server's text frame, for baselines without a library. */
 export function serverFrame(text: string): Buffer {
 	const size = Buffer.byteLength(text);
 	const head = size < 126 ? Buffer.from([0x81, size]) : Buffer.from([0x81, 126, size >> 8, size & 0xff]);

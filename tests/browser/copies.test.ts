@@ -39,7 +39,7 @@ test('after a restore, phones send again by themselves what the copy lacks', asy
 	await tap(two, 1, 0, 3);
 	await says(two, 'Saved. 1 of 16 scores counts.');
 	await second.kill('SIGKILL');
-	// Voting was closed, and phones had heard so, when the power failed: the copy is older than that too.
+	// Voting was closed before the power cut, and phones know it; the copy is older.
 	const lost = await createDb({ dataDir });
 	await lost.db
 		.updateTable('dinner')
@@ -63,7 +63,7 @@ test('after a restore, phones send again by themselves what the copy lacks', asy
 		const body = await fetch(`${back.url}/metrics`).then((res) => res.text());
 		return Number(/^stockpot_ballots_saved_total (\d+)$/m.exec(body)?.[1]);
 	};
-	// Nobody touches a phone.
+	// Without any input on the phones.
 	await expect.poll(saved).toBeGreaterThanOrEqual(2);
 	await says(one, 'Saved. 2 of 16 scores count.');
 	await says(two, 'Saved. 1 of 16 scores counts.');

@@ -25,7 +25,7 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-// One evening in steps: after a step that failed the later ones cannot say anything true.
+// The tests are steps of one evening: after a failure the later ones are skipped.
 let stopped = false;
 beforeEach(({ skip }) => {
 	if (stopped) skip();
@@ -36,7 +36,7 @@ afterEach(({ task }) => {
 
 const codes: string[] = [];
 const receipts: string[] = [];
-/** Waits until it can be read: what is folded away or on another page of the ballot is not seen. */
+/** Waits until the text is visible. */
 const seen = ({ page }: Device, text: string | RegExp) =>
 	page.getByText(text).filter({ visible: true }).first().waitFor();
 const codeOf = (i: number): string => {
@@ -99,7 +99,7 @@ test('pitching a project: on a phone with JavaScript and on one without, with ev
 		[phone, '🍲 حديقة الحي'],
 	] as const) {
 		const { page } = device;
-		// The form is not offered again by itself where one was sent from this device.
+		// A device that has sent a pitch must ask for the form.
 		await device.open('/birmingham/1/pitch?another');
 		await page.fill('[name=title]', title);
 		await page.click('button[name=intent][value=submit]');
@@ -126,7 +126,7 @@ test('pitching a project: on a phone with JavaScript and on one without, with ev
 test('lining up: gates confirmed, three chosen, the order drawn by lot, the line-up published', async () => {
 	await desk.open('/desk/birmingham/1/pitches');
 	await lookOver(desk, 'pitches');
-	// What was sent in by a button left no second draft behind.
+	// Submitting by button left no second draft.
 	expect(await desk.page.textContent('main')).not.toMatch(/drafts? (is|are) not sent in/);
 	for (let i = 0; i < 3; i++) await press(desk, 'confirm gate');
 	for (let i = 0; i < 3; i++) await press(desk, 'line up');
@@ -177,7 +177,7 @@ test('doors: papers are handed out, and three phones open theirs', async () => {
 	await walker.page.fill('[name=code]', 'ABCDE-FGH');
 	await walker.page.click('main button[type=submit]');
 	await lookOver(walker, 'vote-wrong-code');
-	// A scanned square: the code comes after the hash and is gone from the address at once.
+	// Like a scanned QR code: the code is in the fragment and is removed from the address.
 	await walker.page.goto(`${address}/vote#${codeOf(0)}`);
 	await walker.page.waitForURL('**/ballot');
 	for (const [device, i] of [
@@ -192,7 +192,7 @@ test('doors: papers are handed out, and three phones open theirs', async () => {
 	}
 });
 
-/** Scores the pitch that the phone shows, the same in every criterion. */
+/** Gives the visible pitch the same score in every criterion. */
 const score = async ({ page }: Device, points: number) => {
 	const scales = page.locator('.ballot-sheet:not([hidden])').first().locator('fieldset');
 	for (const scale of await scales.all()) {

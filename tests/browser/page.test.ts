@@ -31,7 +31,7 @@ test('an injected script does not run', async () => {
 		document.body.append(script);
 		document.body.insertAdjacentHTML('beforeend', '<img src="/absent.png" onerror="window.smuggled = true">');
 		const image = document.body.lastElementChild as HTMLImageElement;
-		// Handlers run in the order in which they were added: after this one the smuggled one would have run.
+		// Handlers run in the order of their registration, so the injected one would have run before this one.
 		await new Promise((resolve) => image.addEventListener('error', resolve));
 	});
 	expect(await page.evaluate(() => 'smuggled' in window)).toBe(false);

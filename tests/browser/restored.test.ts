@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { says, scale, tap, withBrowserAndNight } from '../support/ballot-page';
 import { makeDinner, makeGroup } from '../support/factories';
 
-/** Values that a browser restores (Back, a reload, the back/forward cache) are not input on the page shown. */
+/** Values that a browser restores (Back, reload, back/forward cache) must not count as input. */
 
 const fixture = withBrowserAndNight();
 const ticked = (page: Page) =>

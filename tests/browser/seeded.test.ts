@@ -11,8 +11,8 @@ import { lookOver, openDevice } from '../support/desk';
 import { shortLived } from '../support/flags';
 import { type RunningServer, startServer } from '../support/server';
 
-// The pages that the journey of one dinner does not come to, on what `npm run seed` makes: a published dinner that shows all scores, a call
-// with pitches in it, and the desk around them.
+// Pages that `dinner.test.ts` does not visit, with the data of `npm run seed`: a published dinner with all scores, a call with pitches, and
+// the desk.
 
 const run = promisify(execFile);
 const seed = fileURLToPath(new URL('../../app/commands/seed.ts', import.meta.url));
@@ -31,7 +31,7 @@ beforeAll(async () => {
 	dataDir = await mkdtemp(join(tmpdir(), 'stockpot-seeded-'));
 	const { stdout } = await fill(dataDir);
 	password = /password (\S+)/.exec(stdout)?.[1] ?? '';
-	// Before the server has the folder for itself.
+	// Before the server locks the folder.
 	[secondTime] = await Promise.allSettled([fill(dataDir)]);
 	[server, browser] = await Promise.all([startServer({ dataDir }), launchBrowser()]);
 	address = `http://soup.test:${server.port}`;
@@ -104,7 +104,7 @@ test('the organiser’s pages around a dinner, wide and narrow', async () => {
 			await folded.evaluate((d) => d.setAttribute('open', ''));
 		await lookOver(desk, `seeded ${path}`);
 	}
-	// A paper sheet is as wide as paper; everything else fits a phone.
+	// All pages but the A4 sheet fit a phone.
 	await desk.page.setViewportSize({ width: 320, height: 700 });
 	for (const path of pages.filter((one) => !one.endsWith('door-sign'))) {
 		await desk.open(path);

@@ -4,7 +4,7 @@ import { PHONE, says } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
 
-/** A slip cannot be seen again once it is entered: the enter key never enters one, and what is blank is asked about. */
+/** An entered slip cannot be viewed again, so Enter never submits one, and blanks must be confirmed. */
 
 let browser: Browser;
 let evening: Several;
