@@ -123,7 +123,7 @@ test('after the close the page shows what counts and what came too late', async 
 test('when the script fails, the server-rendered form keeps the taps and saves them', async () => {
 	const { papers } = await fixture.night.dinner();
 	const page = await fixture.newPhone();
-	// As in a browser that is too old: something that the page is made with is missing.
+	// Like a browser that is too old: a function that the script needs is missing.
 	await page.addInitScript(() => Object.assign(Array.prototype, { flatMap: undefined }));
 	const failed = page.waitForEvent('console', (message) => message.type() === 'error');
 	let letThrough = () => {};

@@ -30,7 +30,7 @@ test.each([-1, 1])(
 		const off = await page.evaluate(() => Date.now());
 		expect(Math.round((off - Date.now()) / 86_400_000)).toBe(days);
 
-		// 25 minutes after half past seven, in Birmingham.
+		// 25 minutes after 7.30 pm in Birmingham.
 		await says(page, 'until at least 7.55 pm.');
 		await tap(page, 1, 0, 4);
 		await says(page, 'Saved. 1 of 16');
@@ -48,7 +48,7 @@ test.each([-1, 1])(
 	},
 );
 
-/** Where pages are asked for, and what an organiser of the group sends with it. */
+/** The site's address and an organiser's session cookie. */
 async function signedIn(groupId: string) {
 	const { cookie } = await fixture.night.deskCookie(groupId);
 	const address = fixture.night.url.replace('127.0.0.1', 'soup.test');
@@ -88,11 +88,11 @@ test('on two desks that were open when the clock reached zero, closing is offere
 		}),
 	);
 	for (const { page } of desks) {
-		// The clock is not at a full minute: what is said is the minute at which it is so.
+		// The end is not at a full minute, so the page names the next full minute.
 		await page.getByText('possible from 7.31.').waitFor();
 		expect(await page.locator(close).count()).toBe(0);
 	}
-	// The pages' own time goes on; from the server they hear nothing.
+	// Time passes in the pages, without messages from the server.
 	await Promise.all(desks.map((desk) => goOn(desk, 21_000)));
 	for (const { page } of desks) {
 		await page.locator(close).waitFor();
@@ -163,7 +163,7 @@ test('who did not come: the desk names who steps in, screen and phone say the nu
 	await phone.page.waitForURL('**/ballot*');
 	await phone.page.waitForSelector('.pager');
 	await phone.page.evaluate(() => location.assign('#pitch-3'));
-	// Pencilled for who was drawn: it is not the reserve's.
+	// A score for the absent pitch must not go to the reserve.
 	await tap(phone.page, 3, 0, 5);
 	await desk.page.getByText('Somebody did not come, or has to go again').click();
 	const row = desk.page.locator('.stage-list li', { hasText: pitches[2]?.answers.title ?? '' });

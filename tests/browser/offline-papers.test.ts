@@ -12,7 +12,7 @@ test('another paper on the same phone: the copy of the first is gone with its sc
 	await tap(page, 1, 0, 5);
 	await says(page, 'Saved. 1 of 16');
 	await isKept(page);
-	// The answer to the code comes, and the wifi goes before the ballot does.
+	// The wifi fails between the response to the code and the ballot page.
 	await phones.takeInstead(page, papers[1]?.code);
 	await page.context().setOffline(true);
 	await page.reload();
@@ -27,7 +27,7 @@ test('another paper on the same phone: the copy of the first is gone with its sc
 			?.scores,
 	).toBe(undefined);
 
-	// Through the page where codes are typed nothing of the first is left to be shown.
+	// The code page deletes the cached page of the first paper.
 	await isKept(page);
 	await page.goto(`${phones.wifi.url}/vote`);
 	expect(await page.evaluate(() => caches.has('ballot'))).toBe(false);
@@ -55,7 +55,7 @@ test('a page of the paper before that no tab told: its changes never reach the p
 	await phones.enter(page, papers[0]?.code);
 	await tap(page, 1, 0, 5);
 	await says(page, 'Saved. 1 of 16');
-	// Only the cookie changes: what another tab would have kept for this one to read is not there.
+	// Only the cookie changes; no other tab wrote to storage.
 	await phones.takeInstead(page, papers[1]?.code);
 	await phones.wifi.turn('off');
 	await tap(page, 1, 1, 4);

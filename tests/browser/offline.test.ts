@@ -35,7 +35,7 @@ test('after the first load the page opens by itself without a network, with what
 	await page.context().setOffline(false);
 	await says(page, 'Saved. 2 of 16');
 	await says(page, 'Voting is still open.');
-	// Chromium writes a line for each request without a network; the policy, React and we have nothing to say.
+	// Chromium logs each request without a network. There must be no other messages.
 	expect(trouble.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 	expect(await phones.storedOf(page)).toBe('42--------------');
 	expect(await phones.countOf(room)).toEqual(['42--------------']);
@@ -170,7 +170,7 @@ test('on an address of the hall’s network there is no worker, and nothing brea
 	expect(await page.evaluate(() => isSecureContext)).toBe(false);
 	await tap(page, 1, 0, 4);
 	await says(page, 'Saved. 1 of 16');
-	// Longer than any phone waits before it asks for the worker.
+	// Longer than the delay before a page registers the worker.
 	await page.clock.fastForward(4500);
 	expect(await page.evaluate(() => 'serviceWorker' in navigator)).toBe(false);
 	noTrouble();

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 const relay = fileURLToPath(new URL('relay.mjs', import.meta.url));
 
 /**
- * A cable of two ends between this machine's network and a namespace that has nothing else. Whatever goes by its relays crosses it, and
- * unplugged it loses every packet without a word: no FIN, no reset, as when a router's power went.
+ * A virtual cable between this machine's network and a network namespace without other links. Connections through its relays cross it.
+ * Unplugged it drops every packet silently, without FIN or reset, like a router without power.
  */
 export type Cable = {
-	/** The address of the end on this side, and of the end in the namespace. */
+	/** Addresses of the end on this side and of the end in the namespace. */
 	readonly here: string;
 	readonly there: string;
-	/** A port at the far end that leads to `target`, which is `address:port` or the path of a Unix socket. */
+	/** Opens a port at the far end that forwards to `target`: `address:port` or the path of a Unix socket. */
 	relayTo(target: string): Promise<number>;
 	unplug(): void;
 	plug(): void;
@@ -22,7 +22,7 @@ export type Cable = {
 const ip = (...args: string[]) => execFileSync('ip', args, { stdio: ['ignore', 'pipe', 'pipe'] }).toString();
 let laid = 0;
 
-/** Why no cable can be laid on this machine; undefined where one can. */
+/** Why this machine cannot make a cable; undefined if it can. */
 export function whyNoCable(): string | undefined {
 	if (process.platform !== 'linux') return 'network namespaces are Linux’s';
 	if (process.getuid?.() !== 0) return 'network namespaces need root';
@@ -39,11 +39,11 @@ export function whyNoCable(): string | undefined {
 export async function layCable(): Promise<Cable> {
 	const n = laid++;
 	const name = `soup-${process.pid}-${n}`;
-	// An interface's name has room for fifteen signs.
+	// Interface names have at most fifteen characters.
 	const [near, far] = [`s${process.pid}n${n}`, `s${process.pid}f${n}`];
 	const [here, there] = [1, 2].map((end) => `10.213.${process.pid % 250}.${n * 4 + end}`) as [string, string];
 	const relays: ChildProcess[] = [];
-	// A namespace that a process of its own is in goes only when that has ended; its end of the cable goes with it.
+	// A namespace exists until its last process has ended; its end of the cable is deleted with it.
 	const takeAway = () => {
 		for (const one of relays) one.kill('SIGKILL');
 		ip('link', 'del', near);
@@ -56,7 +56,7 @@ export async function layCable(): Promise<Cable> {
 	ip('-n', name, 'addr', 'add', `${there}/30`, 'dev', far);
 	ip('link', 'set', near, 'up');
 	ip('-n', name, 'link', 'set', far, 'up');
-	// The neighbour stays known: unplugged, packets are lost, and not answered with "no such host".
+	// A permanent neighbour entry, so that an unplugged cable loses packets instead of answering "no such host".
 	const [, mac = ''] = /link\/ether (\S+)/.exec(ip('-n', name, 'link', 'show', far)) ?? [];
 	ip('neigh', 'replace', there, 'lladdr', mac, 'dev', near, 'nud', 'permanent');
 

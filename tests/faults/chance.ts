@@ -1,4 +1,4 @@
-/** Every random choice of a run, from its seed: a failure can be run again. Mulberry32, public domain. */
+/** All random choices of a run, from its seed, so that a failure can be repeated. Mulberry32, public domain. */
 export type Chance = { next(): number; upTo(n: number): number; between(least: number, most: number): number };
 
 export function chanceFrom(seed: number): Chance {

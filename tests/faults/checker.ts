@@ -9,13 +9,13 @@ export type Report = {
 	readonly acked: number;
 	readonly refused: number;
 	readonly unknown: number;
-	/** What breaks an invariant, each in a sentence. */
+	/** One sentence for each broken invariant. */
 	readonly problems: readonly string[];
 };
 
 type Stored = { revision: number; scores: string };
 
-/** What the database holds for each ballot key, unsealed with the install's own secret. */
+/** The stored ballots by key, decrypted. */
 export async function readStored(db: Kysely<DB>, dinnerId: string, secrets: Secrets): Promise<Map<string, Stored>> {
 	const rows = await db.selectFrom('ballot').selectAll().where('dinner_id', '=', dinnerId).execute();
 	return new Map(
@@ -27,12 +27,11 @@ export async function readStored(db: Kysely<DB>, dinnerId: string, secrets: Secr
 	);
 }
 
-/** What is needed of a phone here. */
 export type Voter = Pick<Phone, 'paperSession' | 'log'>;
 
 /**
- * Compares what phones were told with what the database holds: I1 (acked is counted, with that or a later value that was sent), I2 (never
- * acked is counted at most once, and only as sent) and, with `closedAt`, I3 (nothing sent after the close counts).
+ * Compares phones' logs with the database: I1 (an acknowledged ballot is stored with that or a later sent value), I2 (an unacknowledged one
+ * is stored at most once, as it was sent) and, with `closedAt`, I3 (nothing sent after the close counts).
  */
 export function check(phones: readonly Voter[], stored: ReadonlyMap<string, Stored>, closedAt?: number): Report {
 	const problems: string[] = [];

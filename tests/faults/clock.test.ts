@@ -9,7 +9,7 @@ import { openHall } from './hall';
 import { buttonOn } from './organiser';
 import { tell } from './stage';
 
-// F11: the server's screen clock jumps by an hour, forwards and back, while phones save and the end of voting passes.
+// F11: the server's wall clock jumps by an hour, forwards and back, while phones save and the end of voting passes.
 
 const HOUR = 3_600_000;
 
@@ -18,7 +18,7 @@ afterEach(async () => {
 	for (const one of undo.splice(0).reverse()) await one();
 });
 
-/** A screen clock for a server that a test moves. */
+/** A wall clock for a server, which the test moves. */
 async function makeClock() {
 	const folder = await mkdtemp(join(tmpdir(), 'stockpot-clock-'));
 	undo.push(() => rm(folder, { recursive: true }));
@@ -62,7 +62,7 @@ describe.skipIf(!findPostgres() || quick)('the server’s clock jumps', () => {
 		const closes = async () => buttonOn(await desk.page(), 'close voting') !== undefined;
 		const answersSince = (at: number) => phones.flatMap(({ log }) => log).filter((one) => one.at > at);
 
-		// Before the end and after it, by that clock; only the second may close.
+		// By that clock, before and after the end of voting. Voting may close only after it.
 		const jumps = [1, 0, -1, 0, 1, -1, 1];
 		for (const hours of jumps) {
 			const jumped = performance.now();
@@ -79,7 +79,7 @@ describe.skipIf(!findPostgres() || quick)('the server’s clock jumps', () => {
 		expect((await desk.press({ intent: 'close voting', seen: 'voting 0' })).status).toBe(303);
 		const closedAt = performance.now();
 		await setTimeout(500);
-		// Back before the end of voting: it is closed all the same.
+		// Moved back before the end, voting stays closed.
 		for (const hours of [0, -1]) {
 			await clock.jump(hours * HOUR);
 			const refused = await Promise.all(phones.map((phone) => phone.settle()));
@@ -91,7 +91,7 @@ describe.skipIf(!findPostgres() || quick)('the server’s clock jumps', () => {
 		expect(lost).toEqual([]);
 		expect(screen.last.snapshot?.phase).toBe('counting');
 
-		// Who signs in while the clock is off is signed in when it is right again, and the evening goes on.
+		// A session that begins while the clock is wrong stays valid when it is right again.
 		const late = await hall.desk();
 		for (const hours of [1, 0]) {
 			await clock.jump(hours * HOUR);

@@ -10,10 +10,10 @@ import { quick, seed } from './chance';
 import { type Hall, openHall } from './hall';
 import { nextPress } from './organiser';
 
-// F10: the server is killed between the close and the published result, again and again, while one person presses through it on the pages.
+// F10: the server is killed repeatedly between the close and the published result, while an organiser uses the pages.
 
 const PITCHES = 3;
-/** Fewer, and nothing of the scores is published. */
+/** Above the minimum for publishing scores. */
 const BALLOTS = 22;
 const POT = 123_47;
 
@@ -43,7 +43,7 @@ describe.skipIf(!findPostgres() || quick)('the count, under kills', () => {
 
 type Evening = Awaited<ReturnType<typeof tiedEvening>>;
 
-/** A dinner whose voting may be closed, on which every pitch got the same: only a lot can tell them apart. */
+/** A dinner whose voting can be closed, with a tie of all pitches that only a draw can break. */
 async function tiedEvening(h: Hall, n: number) {
 	const { db, services, organiser } = h;
 	const rules = {
@@ -76,7 +76,7 @@ async function tiedEvening(h: Hall, n: number) {
 	return { group, dinner, path: `${group.slug}/${dinner.number}` };
 }
 
-/** Presses what the pages offer until the result is out. What had no answer is pressed again as it was, as a reloaded page would do. */
+/** Presses the next button until the result is published. An unanswered press is repeated unchanged. */
 async function pressThrough(h: Hall, { dinner, path }: Evening, told: Record<string, number>): Promise<void> {
 	const organiser = visitor(h.server.url);
 	const signedIn = await organiser.post('/sign-in', { email: h.email, password: PASSWORD, next: '/desk' });
@@ -100,12 +100,12 @@ async function pressThrough(h: Hall, { dinner, path }: Evening, told: Record<str
 		const pressing = desk.press(next.fields, next.path).catch(() => null);
 		let answer: Answer | null = null;
 		if (fate < 0.4) {
-			// At any moment: mostly before it is done.
+			// At a random moment, mostly before the commit.
 			await setTimeout(h.chance.between(0, 45));
 			await h.server.kill('SIGKILL');
 			answer = await pressing;
 		} else if (fate < 0.6) {
-			// Once it is done; whatever was answered is lost on its way.
+			// After the commit; the answer is lost.
 			await expect.poll(isWritten, { interval: 1, timeout: 10_000 }).toBe(true);
 			await h.server.kill('SIGKILL');
 			await pressing;
@@ -117,7 +117,7 @@ async function pressThrough(h: Hall, { dinner, path }: Evening, told: Record<str
 		}
 		if (!answer) {
 			count('unanswered');
-			// A server that died may leave its transaction to Postgres for a moment: the row's lock says when that is over.
+			// Postgres may take a moment to end the killed server's transaction: waits for the row's lock.
 			await h.db.selectFrom('dinner').select('id').where('id', '=', dinner.id).forUpdate().execute();
 			const again = h.chance.next() < 0.5 ? await desk.press(next.fields, next.path) : null;
 			if (again) {
@@ -160,7 +160,7 @@ async function holds(h: Hall, { dinner, path }: Evening): Promise<void> {
 	expect(new Set(lots.map(({ entries }) => entries.join())).size).toBe(lots.length);
 	for (const { seed: sown, entries, drawn } of lots) expect(drawOrder(sown ?? '', entries)).toEqual(drawn);
 
-	// I4, in the database and in what is published.
+	// I4, in the database and in the published result.
 	const awards = await h.db.selectFrom('award').selectAll().where('dinner_id', '=', dinner.id).execute();
 	const awarding = await h.db
 		.selectFrom('awarding')
@@ -174,7 +174,7 @@ async function holds(h: Hall, { dinner, path }: Evening): Promise<void> {
 		POT,
 	]);
 
-	// I5: what anybody may download is what a second program finds in the counted rows.
+	// I5: the public export equals an independent recount of the counted rows.
 	const counted = await of('counted');
 	expect([counted.length, (await of('receipt')).length, (await of('ballot')).length]).toEqual([BALLOTS, BALLOTS, 0]);
 	const again = recount(

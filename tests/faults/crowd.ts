@@ -2,7 +2,7 @@ import type { PaperSession } from '../../app/services/secrets.server';
 import { chanceFrom } from './chance';
 import { type Happened, Phone } from './phone';
 
-/** Phones in a process of their own, which can be stopped as a phone in a pocket is: what they are told to do, one answer each. */
+/** Commands to phones in a separate process, which can be suspended like a phone in a pocket. Each has one answer. */
 export type Order =
 	| {
 			do: 'connect';

@@ -31,7 +31,7 @@ import {
 import { mountSmallDisk, type SmallDisk } from './small-disk';
 import { type Stage, setStage, tell } from './stage';
 
-// A database in trouble, and put back from a copy: F3, F4 and F15.
+// F3, F4 and F15: a database in trouble, and one restored from a copy.
 
 let stage: Stage | undefined;
 let disk: SmallDisk | undefined;
@@ -56,10 +56,10 @@ async function begin(name: string, phones: number, settings: Record<string, stri
 	return stage;
 }
 
-/** Another program on the same database. */
+/** A connection of another program to the same database. */
 async function session({ postgres }: Stage): Promise<pg.Client> {
 	const client = new pg.Client({ connectionString: postgres.url, application_name: 'nemesis' });
-	// Ended in the test's own time, with or without the database's consent.
+	// The fault may end the session before the test does.
 	client.on('error', () => sessions.delete(client));
 	await client.connect();
 	sessions.add(client);
@@ -74,11 +74,11 @@ async function letGo(): Promise<void> {
 
 type Strike = {
 	readonly name: string;
-	/** Whether a monitor must be told all the time: a single row that is held can be nobody's fault, and a crowd has its gaps. */
+	/** Whether `/readyz` must fail all the time. It need not for a single locked row, or for a crowd, which leaves gaps. */
 	readonly unready: boolean;
-	/** Whether saves cannot but be refused: behind a crowd their turn may come. */
+	/** Whether every save must be refused. Behind a crowd some may succeed. */
 	readonly refuses: boolean;
-	/** Resolves once it has taken hold. */
+	/** Resolves once the fault has taken effect. */
 	readonly begin: (s: Stage) => Promise<unknown>;
 };
 
@@ -94,7 +94,7 @@ async function holdDinner(s: Stage): Promise<void> {
 	await other.query('select 1 from dinner where id = $1 for update', [s.dinner.id]);
 }
 
-/** Takes what the server gives up, until it has none left and no more are to be had. */
+/** Takes every connection that the server releases, until Postgres accepts no more. */
 async function takeEveryConnection(s: Stage): Promise<void> {
 	const admin = await session(s);
 	const others = `from pg_stat_activity where application_name like 'stockpot%'`;
@@ -106,7 +106,7 @@ async function takeEveryConnection(s: Stage): Promise<void> {
 	}, 'every connection is taken');
 }
 
-/** Pages that read a table which is locked take all of the server's own connections, one after another. */
+/** Requests for pages that read a locked table take all connections of the server's pool. */
 async function crowdThePool(s: Stage): Promise<void> {
 	await lock('pitch')(s);
 	const page = `${s.server.url}/${s.group.slug}/${s.dinner.number}`;
@@ -137,7 +137,6 @@ const strikes: readonly Strike[] = [
 describe.skipIf(!findPostgres())('a database in trouble', () => {
 	test('F3: tables are locked, connections taken, the pool is crowded: saves are refused soon, and health says so', async () => {
 		const s = await begin('F3', 40, { max_connections: '30' });
-		// Longer than a phone would wait, so that what hangs shows.
 		// One guest has no socket and saves by the form.
 		const cookie = s.cookie(at(s.paperSessions, 0));
 		const page = await look(`${s.server.url}/ballot`, { headers: { cookie } });
@@ -199,7 +198,7 @@ describe.skipIf(!findPostgres())('a database in trouble', () => {
 		sound(report);
 		expect(report.unknown, 'a save that hung').toBe(0);
 		expect(slowest).toBeLessThan(4000);
-		// A phone's own patience.
+		// A phone's time-out.
 		expect(Math.max(slowestPage, slowestAnswer)).toBeLessThan(8000);
 		expect(pages.filter(({ status }) => status >= 500).length, 'pages that were refused').toBeGreaterThan(0);
 		await countedIsRecounted(s);
@@ -211,7 +210,7 @@ describe.skipIf(!findPostgres())('a database in trouble', () => {
 			process.stdout.write('F4 was not tried: mounting a small disk to fill takes root.\n');
 			return context.skip();
 		}
-		// Its log grows without end, so that it soon wants more than there is.
+		// A WAL without checkpoints soon fills the disk.
 		const s = await begin('F4', 40, { max_wal_size: '1GB', checkpoint_timeout: '1h' }, disk.folder);
 		for (const phone of s.connect()) phone.start(5, 60);
 		let restarts = 0;
@@ -225,7 +224,7 @@ describe.skipIf(!findPostgres())('a database in trouble', () => {
 			await setTimeout(s.chance.between(500, 2000));
 			expect(disk.bytesFree()).toBeLessThan(1 << 20);
 			disk.makeDinnerWithPitches();
-			// On a full disk Postgres may have ended itself rather than lose something; whoever keeps it starts it again.
+			// On a full disk Postgres may end itself: starts it again.
 			if (!s.postgres.isRunning()) {
 				await s.postgres.start();
 				restarts++;
@@ -245,7 +244,7 @@ const run = promisify(execFile);
 const bin = findPostgres();
 const canDump = bin !== undefined && ['pg_dump', 'psql'].every((program) => existsSync(join(bin, program)));
 
-/** These phones as they were while a copy was made: what they had heard before it began, and had sent before it ended. */
+/** The phones' logs for a copy: acknowledged before it began, sent before it ended. */
 const phonesAt = (phones: readonly Voter[], began: number, ended: number): Voter[] =>
 	phones.map(({ paperSession, log }) => ({
 		paperSession,
@@ -269,7 +268,7 @@ describe.skipIf(!canDump)('a copy that is made in the middle of voting', () => {
 			await run(join(bin, 'pg_dump'), ['--dbname', s.postgres.url, '--file', file]);
 			copies.push({ file, began, ended: performance.now() });
 		}
-		// The first server is gone, in the middle of it.
+		// Kills the first server under load.
 		await s.server.kill('SIGKILL');
 		await Promise.all(s.phones.map((phone) => phone.stop()));
 		for (const phone of s.phones) phone.close();
@@ -290,7 +289,7 @@ describe.skipIf(!canDump)('a copy that is made in the middle of voting', () => {
 				sound(report);
 				expect(report.acked).toBeGreaterThan(0);
 				expect(during, 'nobody voted while the copy was made').toBeGreaterThan(0);
-				// I6: whoever finds the copy reads no score in it.
+				// I6: the copy's file contains no score.
 				const text = await readFile(copy.file, 'utf8');
 				for (const { scores } of stored.values()) expect(text).not.toContain(scores);
 				if (copy === last) await closeLate(s, back, copy);
@@ -302,7 +301,7 @@ describe.skipIf(!canDump)('a copy that is made in the middle of voting', () => {
 		}
 	});
 
-	/** The dinner goes on from the copy: it is closed there, and what phones send after that does not count (I3). */
+	/** Closes the restored dinner, after which no save counts (I3). */
 	async function closeLate(
 		s: Stage,
 		back: Awaited<ReturnType<typeof putBack>>,
@@ -331,7 +330,7 @@ test.skipIf(canDump)('without pg_dump and psql no copy was tried', () => {
 	expect(canDump).toBe(false);
 });
 
-/** A copy in a database of another Postgres, with services on it as the next server would have them. */
+/** Restores a copy into another Postgres, and makes services on it. */
 async function putBack(s: Stage, programs: string, { url }: Postgres, file: string, name: string) {
 	const admin = new pg.Client({ connectionString: url });
 	await admin.connect();

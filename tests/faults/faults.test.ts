@@ -26,8 +26,8 @@ import {
 } from './holds';
 import { type Stage, setStage, tell } from './stage';
 
-// The faults of every change: `-- --quick` runs this file and `forms.test.ts`. A run needs a fault that really fired and answers that never came or
-// were refused; otherwise it proves nothing and fails.
+// Checked for every change: `-- --quick` runs this file and `forms.test.ts`. A run fails if its fault did not fire, or if no answer was lost or
+// refused, because it would prove nothing.
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -61,7 +61,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		tell('F1', kills, report, { 'back within ms': slowest });
 		sound(report);
 		disturbed(report);
-		// A machine that tests something else meanwhile may be slow once.
+		// The quick run tolerates one slow recovery, because other tests run on the machine.
 		const [middle = slowest] = back.toSorted((a, b) => a - b).slice(kills >> 1);
 		expect(quick ? middle : slowest).toBeLessThan(5000);
 		await countedIsRecounted(s);
@@ -160,7 +160,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		await countedIsRecounted(s);
 	});
 
-	// No answer need be lost here: a deploy that drains gives them all.
+	// No answer is lost here, because a draining server gives them all.
 	test('F14: a deploy in mid-burst drains, and a second server on one embedded folder refuses', async () => {
 		const s = await begin('F14', 60);
 		for (const phone of s.connect()) phone.start(1, 20);
@@ -193,7 +193,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		await until(async () => (await settingsOf(s)).every((setting) => setting === 'off'), 'synchronous_commit is off');
 		for (const phone of s.connect()) phone.start(5, 60);
 		await until(() => heard(s.phones, 'saved') > 500, 'answers');
-		// Left to itself this process would save most of them a moment later, and whether any is lost would be luck.
+		// Stops the process that writes the WAL shortly after a commit, because with it a loss would be a matter of luck.
 		const { rows } = await sql<{ pid: number }>`
 			select pid from pg_stat_activity where backend_type = 'walwriter'
 		`.execute(s.db);
@@ -220,8 +220,8 @@ async function settingsOf(s: Stage): Promise<string[]> {
 }
 
 /**
- * A proxy between the phones and the server that understands their one message: some are sent twice or three times, some are held back until
- * later ones have passed, and all can be played again. The phone gets the first answer.
+ * A proxy between phones and server that knows their message: sends some two or three times, holds some back behind later ones, and can
+ * replay all. The phone gets the first answer.
  */
 async function proxyTo(server: string) {
 	const chance = chanceFrom(seed + 7);
@@ -260,7 +260,7 @@ async function proxyTo(server: string) {
 	return {
 		url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
 		tampered: () => tampered,
-		/** Sends everything again in another order. Resolves to how many the batcher answered: what it has as saved, the rest as closed. */
+		/** Replays everything in another order. Resolves to the number of answers that are not `busy`. */
 		async replayAll(): Promise<number> {
 			const again = seen.toSorted((a, b) => (a.message.revision % 7) - (b.message.revision % 7));
 			const codes: string[] = [];
@@ -268,7 +268,7 @@ async function proxyTo(server: string) {
 				send(message, ({ code }) => codes.push(code));
 				if (chance.next() < 0.02) await setTimeout(20);
 			}
-			// A phone that sends too much is let go, and what it sent last has no answer: enough of them have.
+			// The rate limit disconnects the sender, so the last messages get no answer. A quarter is enough.
 			await until(() => codes.length >= again.length / 4, 'answers to what was replayed');
 			await setTimeout(1000);
 			return codes.filter((code) => code !== 'busy').length;

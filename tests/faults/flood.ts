@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
-/** An attacker in a process of its own: answers each command once, and reopens every closed socket. */
+/** An attacker in a separate process. Answers each command once, and reopens closed sockets. */
 export type Order =
 	| { do: 'come'; url: string; cookies: string[] }
 	| { do: 'idle'; sockets: number }
@@ -17,7 +17,7 @@ let cookies: string[] = [];
 const open = new Set<WebSocket>();
 const done: Done = { opened: 0, sent: 0, letGo: 0 };
 
-/** Resolves once it is in, or null where it was not let in. `handshake: false` never says who it is. */
+/** Resolves to an accepted socket, or to null. `handshake: false` sends no handshake. */
 function dial(cookie: string, handshake = true): Promise<WebSocket | null> {
 	const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
 		origin: url,
@@ -45,7 +45,7 @@ function dial(cookie: string, handshake = true): Promise<WebSocket | null> {
 	});
 }
 
-/** Sends through one socket after another until the time is up, `perTurn` frames every ten milliseconds. */
+/** Sends `perTurn` frames every ten milliseconds until the time is up, through one socket after another. */
 async function pour(
 	cookie: string,
 	milliseconds: number,
@@ -84,7 +84,7 @@ async function obey(order: Order): Promise<Done> {
 	Object.assign(done, { opened: 0, sent: 0, letGo: 0 } satisfies Done);
 	if (order.do === 'come') ({ url, cookies } = order);
 	else if (order.do === 'idle') {
-		// Half never send a handshake. The other half are connected and silent.
+		// Half of them send no handshake; the other half are connected and silent.
 		for (let n = 0; n < order.sockets; n += 50)
 			await Promise.all(
 				Array.from({ length: 50 }, (_, i) => dial(cookies[(n + i) % cookies.length] ?? '', i % 2 === 0)),
@@ -93,7 +93,7 @@ async function obey(order: Order): Promise<Done> {
 		let revision = 0;
 		await pour(cookies[0] ?? '', order.milliseconds, order.perSecond / 100, () => saveFrame(++revision));
 	} else if (order.do === 'break') {
-		// Made once: a process that is busy making megabytes hears nothing of having been let go.
+		// Made once, because a process that is busy making it would not notice its disconnection.
 		const huge = `42["ballot:save","${'a'.repeat(order.bytes)}"]`;
 		const one = (i: number) => {
 			let n = i;

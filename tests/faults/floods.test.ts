@@ -10,7 +10,7 @@ import { type Hall, openHall } from './hall';
 import type { Phone } from './phone';
 import { tell } from './stage';
 
-// Floods of bad input on the live path: guests are answered within a second, and no save is lost.
+// Floods of bad input on the live path: guests get answers within a second, and no save is lost.
 
 const P95 = 1000;
 const LONG = 6000;
@@ -20,7 +20,7 @@ afterEach(async () => {
 	for (const one of undo.splice(0).reverse()) await one();
 });
 
-/** From being sent to being answered, in milliseconds, of what was sent since; what had no answer took for ever. */
+/** Milliseconds between send and answer of all saves sent since; infinite without an answer. */
 function waits(phones: readonly Phone[], since: number): number[] {
 	return phones.flatMap(({ log }) =>
 		log.flatMap((sent, i) => {
@@ -36,7 +36,7 @@ function p95(all: readonly number[]): number {
 	return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
 }
 
-/** A dinner that took one ballot and is closed, and all that its phone had sent. */
+/** A closed dinner with one ballot, and the messages of its phone. */
 async function closedElsewhere({ db, services, organiser, cookieOf }: Hall) {
 	const { dinner } = await makeDinnerWithPitches(db, { organiser, phase: 'lineup' });
 	const made = await services.papers.make(dinner.id, pressOf(organiser), 1, 0);
@@ -80,7 +80,7 @@ describe.skipIf(!findPostgres() || quick)('floods', () => {
 			process.stdout.write(
 				`${name}: ${done.opened} sockets, ${done.sent} frames, ${done.letGo} let go; ${all.length} guests' saves, p95 ${Math.round(wait)} ms\n`,
 			);
-			// A 95th percentile of this many still stands on two or three; the wait for idle sockets alone is short.
+			// Enough saves for a 95th percentile.
 			expect(all.length, name).toBeGreaterThan(50);
 			expect(wait, name).toBeLessThan(P95);
 			expect(least(done), `${name} was not tried: ${JSON.stringify(done)}`).toBe(true);
@@ -97,7 +97,7 @@ describe.skipIf(!findPostgres() || quick)('floods', () => {
 		await endure('megabytes', { do: 'break', sockets: 3, milliseconds: LONG, bytes: 1_000_000 }, (d) => d.letGo > 50);
 		await endure('replays', { do: 'replay', ...replayed, milliseconds: LONG }, (d) => d.sent > 400);
 		await endure('idle sockets', { do: 'idle', sockets: 2000 }, (d) => d.opened === 2000);
-		// They stay idle. The server disconnects the half that never sent a handshake.
+		// The idle sockets stay. The server disconnects the half without a handshake.
 		await endure('after them', { do: 'flood', perSecond: 15_000, milliseconds: LONG }, (d) => d.sent > 10_000);
 		await order({ do: 'leave' });
 

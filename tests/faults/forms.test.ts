@@ -10,13 +10,13 @@ import { check, readStored } from './checker';
 import { type Hall, openHall } from './hall';
 import { tell } from './stage';
 
-// Hostile forms during a burst of votes. Measures the server's longest event loop turn and its memory.
+// Hostile forms during a burst of votes. Measures the server's longest turn of the event loop and its memory.
 
-/** Milliseconds that one turn of the event loop may take. */
+/** Maximum of one turn of the event loop, in milliseconds. */
 const LONGEST_TURN = 50;
-/** Bytes that eight of the largest forms at once may add: pictures that are held (48 MB), and copies that are not collected yet. */
+/** Maximum growth in bytes by eight of the largest forms at once: received pictures (48 MB), and garbage that is not collected yet. */
 const FLAT = 192 * 1024 * 1024;
-/** A slow form is slow in every round; a busy machine is not. */
+/** Several rounds, because a slow form is slow in each, and a busy machine only in some. */
 const ROUNDS = quick ? 3 : 5;
 const AT_ONCE = 8;
 
@@ -52,7 +52,7 @@ const hostile: Readonly<Record<string, Hostile>> = {
 	'12 MB pictures': parts(`${field('picture', 'p'.repeat(11.9 * MB), '; filename="a.jpg"')}--x--\r\n`),
 };
 
-/** Resolves with the status, or null where the server ended the connection first, which it may. */
+/** Resolves to the status, or to null if the server ended the connection first, which it may. */
 const post = (url: string, path: string, { type, body }: Hostile): Promise<number | null> =>
 	new Promise((resolve) => {
 		const headers = { origin: url, 'content-type': type, 'content-length': body.length };
@@ -62,7 +62,7 @@ const post = (url: string, path: string, { type, body }: Hostile): Promise<numbe
 		sending.on('error', () => resolve(null)).end(body);
 	});
 
-/** Connections that announce a picture and send the first bytes of it. */
+/** Connections that announce a picture and send only its first bytes. */
 function halfSent(url: string, path: string, count: number): () => Promise<void> {
 	const headers = { origin: url, 'content-type': MULTIPART, 'content-length': 12 * MB };
 	const all = Array.from({ length: count }, () => {
@@ -75,7 +75,7 @@ function halfSent(url: string, path: string, count: number): () => Promise<void>
 	};
 }
 
-/** The longest turn since the last look, in milliseconds, and the memory, in bytes. */
+/** The longest turn since the last call in milliseconds, and the memory in bytes. */
 async function figures(url: string): Promise<{ turn: number; memory: number }> {
 	const said = await (await fetch(`${url}/metrics`)).text();
 	const read = (name: string): number => {
@@ -89,15 +89,15 @@ async function figures(url: string): Promise<{ turn: number; memory: number }> {
 	};
 }
 
-/** Nanoseconds that a process's first thread ran, and that it was ready to and waited for a processor. Linux tells. */
+/** Nanoseconds that a process's first thread ran, and that it waited for a CPU, from Linux's schedstat. */
 function scheduled(pid: number | undefined): { ran: number; waited: number } {
 	const [ran = 0, waited = 0] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ').map(Number);
 	return { ran, waited };
 }
 
 /**
- * The longest turn while `run` runs: the least of several rounds. What a busy machine made the server wait for a processor is taken out, by
- * the share that it was of the round. And the most memory.
+ * The longest turn during `run`, as the minimum of several rounds, without the share of time that the server waited for a CPU; and the maximum
+ * of memory.
  */
 async function worst({ url, process: { pid } }: RunningServer, run: () => Promise<unknown>) {
 	let [turn, memory] = [Number.POSITIVE_INFINITY, 0];
@@ -114,7 +114,7 @@ async function worst({ url, process: { pid } }: RunningServer, run: () => Promis
 	return { turn, memory };
 }
 
-/** Forms that anybody reaches: each of a kind, and the ones that take a picture. */
+/** Paths of public forms, one of each kind, and of one that takes a picture. */
 async function pathsOf({ db, group }: Hall): Promise<{ all: string[]; picture: string }> {
 	const call = await makeDinner(db, group, { phase: 'call', pitch_deadline: new Date(Date.now() + 86_400_000) });
 	const picture = `/${group.slug}/${call.number}/pitch`;
@@ -130,7 +130,7 @@ describe.skipIf(!findPostgres())('hostile forms', () => {
 		const phones = hall.connect();
 		for (const phone of phones) phone.start(100, 400);
 
-		// Positive control: the meter must see a turn that is too long.
+		// Positive control: the measurement must detect a turn that is too long.
 		await figures(url);
 		hall.server.process.kill('SIGSTOP');
 		await setTimeout(300);
@@ -138,7 +138,7 @@ describe.skipIf(!findPostgres())('hostile forms', () => {
 		await setTimeout(100);
 		expect((await figures(url)).turn, 'a server that stood still').toBeGreaterThan(LONGEST_TURN);
 
-		// Warmed up: every form was made once, as pages are before an evening is under way.
+		// Warm-up: posts each form once.
 		for (const one of Object.values(hostile)) for (const path of all) await post(url, path, one);
 		undo.push(halfSent(url, picture, 11));
 		const before = (await figures(url)).memory;

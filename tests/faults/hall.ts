@@ -8,7 +8,7 @@ import { chanceFrom, seed } from './chance';
 import { check, readStored } from './checker';
 import { Phone } from './phone';
 
-// Servers that a run starts end with this process.
+// Each started server adds an exit listener.
 process.setMaxListeners(100);
 const COLUMNS = 16;
 type Wanted = {
@@ -19,8 +19,8 @@ type Wanted = {
 };
 
 /**
- * An evening whose voting is open, like `setStage`'s, for faults that lie around the server: the test chooses the address it listens on,
- * its way to the database and its clock, and has an organiser who can sign in. The database is one of the run's own Postgres.
+ * A dinner in voting for faults around the server: the test chooses its listening address, its connection to the database and its clock, and
+ * has an organiser who can sign in. The database belongs to the run's Postgres.
  */
 export async function openHall({ papers, databaseUrl: wayTo = async (direct) => direct, env = {} }: Wanted) {
 	const direct = await newPostgresDatabase();
@@ -50,7 +50,7 @@ export async function openHall({ papers, databaseUrl: wayTo = async (direct) => 
 			await server.stop();
 			server = await begin(port);
 		},
-		/** `phones` of the papers, at an address through which the server is reached. */
+		/** Connects phones of these papers through the given address. */
 		connect(url = server.url, paperSessions = several.paperSessions): Phone[] {
 			const joined = paperSessions.map(
 				(paperSession, i) =>

@@ -7,7 +7,7 @@ import type { Report } from './checker';
 import type { Phone } from './phone';
 import type { Stage } from './stage';
 
-/** Invariants after any fault, and the minimum that a run must have done. */
+/** What must hold after any fault, and the minimum that a run must have tried. */
 export const sound = (report: Report) => expect(report.problems).toEqual([]);
 export const disturbed = (report: Report) =>
 	expect(report.unknown, 'no answer was lost, so nothing was tried').toBeGreaterThan(0);
@@ -16,24 +16,24 @@ export const settleAll = (s: Stage) => Promise.all(s.phones.map((phone) => phone
 export const alive = (s: Stage) =>
 	expect([s.server.process.exitCode, s.server.process.signalCode]).toEqual([null, null]);
 
-/** How often these phones heard this, since `from` on this process's clock. */
+/** How often these phones got this answer since `from`, by this process's clock. */
 export const heard = (phones: readonly Pick<Phone, 'log'>[], code: string, from = 0): number =>
 	phones.reduce((sum, { log }) => sum + log.filter((one) => one.code === code && one.at >= from).length, 0);
 
-/** How long these phones waited for each such answer, in milliseconds. */
+/** Milliseconds that these phones waited for each such answer. */
 export const waits = (phones: readonly Pick<Phone, 'log'>[], code: string, from = 0): number[] =>
 	phones.flatMap(({ log }) =>
 		log.flatMap((one, at) => (one.code === code && one.at >= from ? [one.at - (log[at - 1]?.at ?? one.at)] : [])),
 	);
 
-/** A bounded wait for a fault to take effect. A slow machine takes longer. */
+/** Waits for a state, such as a fault's effect, up to a limit. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string, patience = 30_000): Promise<void> {
 	for (const started = performance.now(); !(await holds()); await setTimeout(50)) {
 		if (performance.now() - started > patience) throw new Error(`Waited in vain: ${what}`);
 	}
 }
 
-/** Everybody was told once that their ballot is saved, since `from`: a fault before that would try little. */
+/** Waits until each phone has a saved ballot since `from`, because a fault before that tests little. */
 export const everybodySaved = ({ phones }: Stage, from = 0) =>
 	until(() => phones.every((phone) => heard([phone], 'saved', from) > 0), 'everybody is saved');
 
@@ -45,7 +45,7 @@ export const close = async ({
 }: Pick<Stage, 'db' | 'services' | 'dinner' | 'organiser'>) =>
 	services.dinners.move(dinner.id, 'close voting', (await seenNow(db, dinner.id)).step, pressOf(organiser));
 
-/** I5: what the count says is what a second program finds in the counted rows. Closes the dinner where that was not done. */
+/** I5: the count equals an independent recount. Closes voting if it is open. */
 export async function countedIsRecounted(
 	s: Pick<Stage, 'db' | 'services' | 'dinner' | 'organiser'>,
 ): Promise<{ ballots: number }> {
@@ -70,7 +70,7 @@ export async function countedIsRecounted(
 	return { ballots: rows.length };
 }
 
-/** I4: awards + carry-over = pot, in whole minor units. Software draws ties. */
+/** I4: awards + carry-over = pot, in whole minor units. Ties are drawn by software. */
 export async function awardedIsPot(
 	{ db, services, dinner, organiser }: Pick<Stage, 'db' | 'services' | 'dinner' | 'organiser'>,
 	amount: number,

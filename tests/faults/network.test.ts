@@ -11,9 +11,9 @@ import { type Hall, openHall } from './hall';
 import type { Phone } from './phone';
 import { tell } from './stage';
 
-// F5, and half of F6: what happens to a hall whose router loses its power, and to a server whose database is on the other side of one.
+// F5 and half of F6: the network between phones and server, or between server and database, goes silent.
 
-/** Ping interval and timeout after which the server disconnects a silent socket. */
+/** Milliseconds after which the server disconnects a silent socket: ping interval plus time-out. */
 const LET_GO = 25_000;
 const SLACK = 5000;
 
@@ -104,7 +104,7 @@ describe.skipIf(!findPostgres() || noCable !== undefined || quick)('a link is cu
 			if (seconds > 20) {
 				await expect.poll(() => status('/readyz'), { timeout: 15_000 }).toBe(503);
 				expect(await status('/healthz')).toBe(200);
-				// As patient as the page is. Pending queries hold their queue until the connection times out; then answers are quick.
+				// Pending queries block their queue until the connection times out; then answers are quick.
 				const answer = () => hearOf(guest);
 				await expect.poll(answer, { timeout: 40_000 }).toBe('busy');
 				expect([await answer(), await answer()]).toEqual(['busy', 'busy']);
@@ -139,7 +139,7 @@ describe.skipIf(!findPostgres() || quick)('phones stop', () => {
 			expect.poll(() => desk.last.snapshot?.phones, { timeout, interval: 100 }).toBe(n);
 		await phonesAre(40, 10_000);
 
-		// Into a pocket and out again, more often than a server would let them go for.
+		// Suspends and resumes the phones, each time too shortly for a disconnection.
 		const pauses = 5;
 		for (let i = 0; i < pauses; i++) {
 			await setTimeout(hall.chance.between(300, 800));
@@ -164,11 +164,11 @@ describe.skipIf(!findPostgres() || quick)('phones stop', () => {
 		const report = await hall.check();
 		tell(`F6 (let go after ${letGo} s)`, pauses + 1, report);
 		expect(report.problems).toEqual([]);
-		// That the fault fired is seen by their having been let go, above; a save is answered so soon that none need be under way when they stop.
+		// The disconnection above proves that the fault fired. No answer need be lost, because saves are answered quickly.
 	});
 });
 
-/** What a save is answered, by a phone that is as patient as the page. */
+/** The answer to a save, with the page's time-out. */
 async function hearOf(phone: Phone | undefined): Promise<string> {
 	if (!phone) throw new Error('There is one more paper');
 	const newest = phone.tap();
@@ -180,11 +180,11 @@ async function hearOf(phone: Phone | undefined): Promise<string> {
 	);
 }
 
-/** How many answers said "saved" so far. */
+/** Number of `saved` answers so far. */
 const savedOf = async ({ phones }: Hall) =>
 	phones.flatMap(({ log }) => log).filter(({ kind }) => kind === 'ack').length;
 
-/** A Unix socket is of no network, so a relay in a namespace reaches the database by it. */
+/** Postgres's Unix socket, which a relay in another network namespace can reach. */
 async function unixSocketOf(databaseUrl: string): Promise<string> {
 	const { createDb } = await import('../../db/client');
 	const { db, close } = await createDb({ databaseUrl, dataDir: '' });

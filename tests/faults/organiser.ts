@@ -1,6 +1,6 @@
 import type { Answer } from '../support/visitor';
 
-/** An organiser's pages of one dinner, and their buttons. */
+/** An organiser's pages of one dinner. */
 type Desk = {
 	page(path?: string): Promise<Answer>;
 	press(fields: Record<string, string>, path?: string): Promise<Answer>;
@@ -9,7 +9,7 @@ export type Press = { readonly path: string; readonly fields: Record<string, str
 
 const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
 
-/** The hidden fields of the form on a page that holds this piece; undefined where there is none. */
+/** The hidden fields of the form that contains `piece`; undefined without one. */
 function hiddenIn({ body }: Answer, piece: string): Record<string, string> | undefined {
 	const form = body.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(piece));
 	if (!form) return undefined;
@@ -17,13 +17,13 @@ function hiddenIn({ body }: Answer, piece: string): Record<string, string> | und
 	return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]));
 }
 
-/** What a page's own button would send; undefined where there is no such button. */
+/** The fields that a page's button would post; undefined without such a button. */
 export function buttonOn(answer: Answer, intent: string): Record<string, string> | undefined {
 	const hidden = hiddenIn(answer, `name="intent" value="${intent}"`);
 	return hidden && { intent, ...hidden };
 }
 
-/** From voting that may be closed to the published result: the next button that the pages offer, and null when the result is out. */
+/** The next press on the way from voting to the published result; null once it is published. */
 export async function nextPress(desk: Desk, pot: string): Promise<Press | null> {
 	const sheet = await desk.page();
 	if (sheet.status !== 200) throw new Error(`The run sheet was answered ${sheet.status}`);

@@ -7,7 +7,7 @@ import { findPostgres } from '../support/postgres';
 import { quick, seed } from './chance';
 import { type Hall, openHall } from './hall';
 
-// F12: a phone dies in the middle of a save, in a real browser on the built server. A page is closed, or its process is killed.
+// F12: a page dies during a save, in a real browser on the built server. It is closed, or its process is killed.
 
 type Death = 'closed' | 'killed';
 const deaths = ['closed', 'killed'] as const;
@@ -36,7 +36,7 @@ describe.skipIf(!findPostgres() || quick)('a phone dies before its answer', () =
 	});
 
 	const address = (path: string) => `http://soup.test:${hall.server.port}${path}`;
-	/** A guest's phone with its paper's ballot open. */
+	/** A browser with a paper's ballot open. */
 	async function phone(): Promise<{ context: BrowserContext; page: Page }> {
 		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 		context.setDefaultTimeout(30_000);
@@ -46,13 +46,13 @@ describe.skipIf(!findPostgres() || quick)('a phone dies before its answer', () =
 		await page.waitForSelector('.pager');
 		return { context, page };
 	}
-	/** What the database holds of this phone's. */
+	/** The stored ballot of this phone. */
 	async function stored(context: BrowserContext): Promise<string | null> {
 		const cookie = (await context.cookies()).find(({ name }) => name === 'stockpot_paper');
 		const paperSession = hall.secrets.readPaperSession(cookie?.value ?? '');
 		return paperSession ? ((await hall.services.ballots.readOwn(paperSession))?.scores ?? null) : null;
 	}
-	/** The server gets the tap and never reads it: it stood still, and is killed before it goes on. */
+	/** Taps while the server is suspended. It is killed before it reads the message. */
 	async function tapIntoTheVoid(page: Page, criterion: number, score: number, how: Death): Promise<void> {
 		hall.server.process.kill('SIGSTOP');
 		await tap(page, criterion, score);
@@ -113,11 +113,11 @@ describe.skipIf(!findPostgres() || quick)('a phone dies before its answer', () =
 			if (!wasAcked) lost++;
 			showing = await context.newPage();
 			await showing.goto(address('/ballot'));
-			// Alive: a page that dies before its script has come has kept nothing of a tap.
+			// Waits for hydration, because before it a page stores no taps.
 			await showing.waitForSelector('.pager');
 			const n = given.filter((one) => one !== '-').length;
 			await says(showing, `Saved. ${n} of 16 scores ${n === 1 ? 'counts' : 'count'}.`);
-			// What it was rendered with is what the server had; what the phone kept goes in once the page is alive.
+			// The page was rendered with the server's ballot; after hydration it sends the phone's.
 			await expect.poll(() => stored(context), { timeout: 15_000 }).toBe(given.join(''));
 			const checked = await showing.$$eval('input[name^=p1c]:checked', (inputs) =>
 				inputs.map((input) => `${(input as HTMLInputElement).name.slice(3, 4)}${(input as HTMLInputElement).value}`),

@@ -5,7 +5,7 @@ import { firstRevision } from '../../app/domain/revision';
 import type { PaperSession } from '../../app/services/secrets.server';
 import type { Chance } from './chance';
 
-/** What a phone did and what it heard. `unknown`: no answer came, so it may or may not be stored. Times are this process's. */
+/** A phone's log. `unknown`: no answer came, so the ballot may be stored. Times are of this process's clock. */
 export type Happened = {
 	readonly kind: 'invoke' | 'ack' | 'refused' | 'unknown';
 	readonly at: number;
@@ -14,7 +14,7 @@ export type Happened = {
 	readonly code?: string;
 };
 
-/** A guest who keeps changing scores: whole ballots with a growing revision; the newest is sent until it is answered. */
+/** A guest who keeps changing scores. Sends whole ballots with growing revisions, and the newest until it is answered. */
 export class Phone {
 	readonly log: Happened[] = [];
 	readonly socket: Socket;
@@ -29,7 +29,7 @@ export class Phone {
 		private readonly chance: Chance,
 		private readonly columns: number,
 		private readonly origin = url,
-		/** Milliseconds after which an answer that has not come is one that never came. */
+		/** Milliseconds after which an answer counts as lost. */
 		private readonly patience = 1500,
 	) {
 		this.revision = firstRevision(paperSession.epoch);
@@ -41,7 +41,7 @@ export class Phone {
 			reconnectionDelayMax: 400,
 			forceNew: true,
 		});
-		// The library does not reconnect after the server ended a connection; the page does, and so does this phone.
+		// socket.io does not reconnect after the server ends a connection. The page does, so this phone does too.
 		this.socket.on('disconnect', (reason) => {
 			if (reason === 'io server disconnect') this.socket.connect();
 		});
@@ -58,12 +58,12 @@ export class Phone {
 		})();
 	}
 
-	/** The page was loaded again, and knows what it gave last. */
+	/** Continues from a stored ballot, like a reloaded page. */
 	goOnFrom({ revision }: { revision: number }): void {
 		this.revision = Math.max(this.revision, revision);
 	}
 
-	/** Changes the ballot without sending it: what a phone does while it is offline. */
+	/** Changes the ballot without sending it, like an offline phone. */
 	tap(): { revision: number; scores: string } {
 		this.revision++;
 		const scores = Array.from({ length: this.columns }, () => '012345-'.charAt(this.chance.upTo(7))).join('');
@@ -88,7 +88,7 @@ export class Phone {
 		await this.running;
 	}
 
-	/** Sends the newest until it is saved or closed: a phone that comes back does this by itself. */
+	/** Sends the newest ballot until it is saved or refused as closed, like a reconnected phone. */
 	async settle(patience = 20_000): Promise<string> {
 		await this.stop();
 		const newest = this.tap();

@@ -27,7 +27,7 @@ afterEach(async () => {
 const VOTERS = 200;
 const STOPPED = 50;
 const SCREENS = 10;
-/** What the server may grow by: a megabyte for each of those who do not listen, and its own ups and downs. */
+/** Maximum growth of the server's memory: one megabyte for each slow consumer. */
 const MEGABYTES = STOPPED + SCREENS;
 
 describe.skipIf(!findPostgres())('who does not listen costs the others nothing', () => {
@@ -40,13 +40,13 @@ describe.skipIf(!findPostgres())('who does not listen costs the others nothing',
 			port: s.server.port,
 			dataDir: s.server.dataDir,
 			databaseUrl: s.postgres.url,
-			// Little room, so that what is kept shows and is no garbage that nobody has collected yet.
+			// A small heap, so that growth is retained memory and not uncollected garbage.
 			env: { SECRET: s.secret, LOG_LEVEL: 'info', NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=2' },
 		});
 		for (const phone of s.connect(undefined, { of: s.paperSessions.slice(0, VOTERS) })) phone.start(150, 600);
 		await everybodySaved(s);
 		const [screen, desk] = [await listen(s, 'screen'), await listen(s, 'desk', await signIn(s))];
-		// What the server takes for the same evening while everybody listens: a garbage collector lets memory grow before it cleans up.
+		// The maximum of memory while all clients read, because a garbage collector lets memory grow first.
 		let usual = 0;
 		for (const began = performance.now(); performance.now() - began < 20_000; await push(s))
 			usual = Math.max(usual, (await figures(s)).memory);
@@ -100,13 +100,13 @@ describe.skipIf(!findPostgres())('who does not listen costs the others nothing',
 		expect(times.length).toBeGreaterThan(1000);
 		expect(p95).toBeLessThan(1000);
 		expect(grew).toBeLessThan(MEGABYTES);
-		// Voting was made longer all the time, and never closes before its clock is at zero.
+		// The test extended voting; sets its end to now, so that it can close.
 		await s.db.updateTable('dinner').set({ voting_until: new Date() }).where('id', '=', s.dinner.id).execute();
 		await countedIsRecounted(s);
 	});
 });
 
-/** Extends voting, so that every connected client is sent a new snapshot. */
+/** Extends voting, which sends every client a new snapshot. */
 async function push({ db, services, dinner, organiser, chance }: Stage): Promise<void> {
 	const seen = await seenNow(db, dinner.id);
 	expect((await services.dinners.extendVoting(dinner.id, 1, pressOf(organiser), seen)).ok).toBe(true);
@@ -148,7 +148,7 @@ async function listen(s: Stage, audience: 'screen' | 'desk', cookie = ''): Promi
 	return { pictures: () => pictures };
 }
 
-/** The cookie of somebody who may sit at the desk. */
+/** An organiser's session cookie. */
 async function signIn({ db, services, group }: Stage): Promise<string> {
 	const [email, password] = ['door@example.org', 'long enough to be one'];
 	const organiser = await makeAccount(db, services.organisers, { name: 'Jo Bloggs', email, password });
@@ -167,7 +167,7 @@ const asVoter = ({ paperSession, log }: Stopped): Voter => {
 	return { paperSession, log };
 };
 
-/** Connects, hears that it is connected, and reads nothing more. What it sends still arrives. */
+/** Connects and then stops reading. It can still send. */
 async function stopReading(s: Stage, auth: object, paperSession?: PaperSession) {
 	const address = `${s.server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
 	const socket = new WebSocket(address, {
@@ -198,7 +198,7 @@ async function stopReading(s: Stage, auth: object, paperSession?: PaperSession) 
 	return {
 		paperSession,
 		log,
-		/** Its answer stays in a buffer, unread. */
+		/** Sends a save whose answer is not read. */
 		saveUnheard(): void {
 			if (!paperSession || socket.readyState !== WebSocket.OPEN) return;
 			const scores = '3'.repeat(16);
@@ -206,7 +206,7 @@ async function stopReading(s: Stage, auth: object, paperSession?: PaperSession) 
 			socket.send(`42${revision}${JSON.stringify(['ballot:save', { revision, lineup: 1, scores }])}`);
 			for (const kind of ['invoke', 'unknown'] as const) log.push({ kind, at: performance.now(), revision, scores });
 		},
-		/** Reads again; resolves to how many frames had waited, once the server's goodbye or the end of the line came. */
+		/** Reads again. Resolves to the number of buffered frames, once the connection has ended. */
 		async readOn(): Promise<number> {
 			socket.resume();
 			await until(() => gone, 'the server had closed the line');

@@ -1,7 +1,7 @@
 // @ts-check
 import { connect, createServer } from 'node:net';
 
-// A TCP relay at the far end of a cable: forwards connections to an address or a Unix socket. Prints its port.
+// A TCP relay at the far end of a cable. Forwards connections to an address or a Unix socket, and prints its port.
 const [address, target = ''] = process.argv.slice(2);
 const [, host, port] = /^([\d.]+):(\d+)$/.exec(target) ?? [];
 const relay = createServer((from) => {

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-// npm run test:faults [-- --quick] [-- --seed 7] [-- --report FILE] [-- -t F3]: every random choice of a run comes from its seed, which
-// the report names. `-t` takes the tests whose names match.
+// npm run test:faults [-- --quick] [-- --seed 7] [-- --report FILE] [-- -t F3]: all random choices come from the seed, which the report
+// names. `-t` selects tests by name.
 const { values } = parseArgs({
 	options: {
 		quick: { type: 'boolean', default: false },

@@ -1,8 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 
-// Loaded before a server: its wall clock is off by as many milliseconds as a file says, and jumps when the file changes. The monotonic
-// clock, by which timers run, goes on as it does on a machine whose time is set.
+// Preloaded into a server: shifts its wall clock by the milliseconds in a file, also when the file changes. The monotonic clock and timers
+// are not shifted, as on a machine whose time is set.
 const file = process.env.SHIFT_FILE ?? '';
 const TrueDate = Date;
 let shift = 0;

@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A small disk of its own, which a test can fill without harm to others. */
+/** A small mounted disk, which a test can fill without affecting others. */
 export type SmallDisk = {
 	readonly folder: string;
 	fill(): void;
@@ -12,7 +12,7 @@ export type SmallDisk = {
 	remove(): void;
 };
 
-/** Undefined where disks may not be mounted, which takes root. */
+/** Undefined if disks cannot be mounted, which needs root. */
 export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
 	const folder = mkdtempSync(join(tmpdir(), 'stockpot-disk-'));
 	try {
@@ -26,7 +26,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
 	function remove(): void {
 		if (!mounted) return;
 		mounted = false;
-		// Lazily: a program that is ending may still have a file open.
+		// Lazy, because an ending program may still have a file open.
 		execFileSync('umount', ['-l', folder]);
 		rmdirSync(folder);
 	}

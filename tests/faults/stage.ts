@@ -14,21 +14,21 @@ import { chanceFrom, seed } from './chance';
 import { check, type Report, readStored } from './checker';
 import { Phone } from './phone';
 
-// Servers that a run starts end with this process.
+// Each started server adds an exit listener.
 process.setMaxListeners(100);
 const SECRET = 'the secret of a dinner that is about to be disturbed';
 const PITCHES = 4;
 const CRITERIA = 4;
 
 /**
- * A Postgres of our own, the built server on it, a dinner whose voting is open and a phone for each paper. The services beside it are a second
- * process on the same database, as another organiser's would be.
+ * A temporary Postgres with the built server, a dinner in voting, and a phone for each paper. The test's services act like a second process
+ * on the same database.
  */
 export async function setStage(
 	name: string,
 	phones: number,
 	settings: Readonly<Record<string, string>> = {},
-	/** Where Postgres shall keep its data, if not among other temporary folders. */
+	/** Parent of Postgres's data folder. Default: the folder for temporary files. */
 	place?: string,
 ) {
 	const postgres = await startPostgres(settings, place);
@@ -80,7 +80,7 @@ export async function setStage(
 		paperSessions,
 		phones: [] as Phone[],
 		cookie: (paperSession: PaperSession) => `stockpot_paper=${secrets.writePaperSession(paperSession)}`,
-		/** One phone for each paper, each with chances of its own; through a proxy where `url` is another than the server's. */
+		/** Connects one phone for each paper, each with its own random numbers. `url`: of a proxy, or by default of the server. */
 		connect(
 			url?: string,
 			{ patience, of = paperSessions }: { patience?: number; of?: readonly PaperSession[] } = {},
@@ -100,7 +100,7 @@ export async function setStage(
 			);
 			return stage.phones;
 		},
-		/** Starts the server again on its port and data, as a supervisor would. */
+		/** Starts the server again on the same port and data. */
 		async restart(): Promise<void> {
 			stage.server = await begin();
 		},
@@ -120,10 +120,10 @@ export async function setStage(
 export type Stage = NonNullable<Awaited<ReturnType<typeof setStage>>>;
 export type { RunningServer };
 
-/** What a fault adds to its line: how fast it came back, how much memory it took. */
+/** Additional figures of a fault's line, such as recovery time. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** One line for each run: what was tried, what was told, what broke. The report (`-- --report FILE`) has it too. */
+/** Prints one line for a run: faults, answers and problems. The report (`-- --report FILE`) contains it too. */
 export function tell(name: string, faults: number, report: Report, figures: Figures = {}): void {
 	const { phones, invoked, acked, refused, unknown, problems } = report;
 	const more = Object.entries(figures).map(([what, figure]) => `, ${what} ${figure}`);

@@ -7,7 +7,7 @@ type Line = Readonly<Record<(typeof columns)[number], string | number>> & {
 };
 const columns = ['fault', 'faults', 'phones', 'sent', 'acked', 'refused', 'unknown'] as const;
 
-/** At the end of a run: a table of what was tried and told, and the same with every test as JSON where a report was asked for. */
+/** Prints a table at the end of a run, and writes it with all tests as JSON if a report is requested. */
 export default class Table implements Reporter {
 	onTestRunEnd(modules: readonly TestModule[]): void {
 		const { FAULTS_LINES = '', FAULTS_REPORT, FAULTS_SEED, FAULTS_QUICK } = process.env;

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const quick = ['tests/faults/faults.test.ts', 'tests/faults/forms.test.ts'];
 
-/** `npm run test:faults`, apart from `npm test`: it kills servers for minutes. The quick run is two files, with fewer and shorter faults. */
+/** `npm run test:faults`, which takes minutes. The quick run has two files, with fewer and shorter faults. */
 export default defineConfig({
 	root,
 	resolve: { alias: { '~': `${root}app` } },

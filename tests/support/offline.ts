@@ -8,7 +8,7 @@ import { startWifi, type Wifi } from './wifi';
 
 /** A night whose phones reach it by a wifi that a test turns off, for the tests of one file. */
 export function withPhonesOnWifi() {
-	/** After a deploy the files of the build before are gone from the server. */
+	/** After a deploy the server no longer has the previous build's files. */
 	let filesAreGone = false;
 	let wifi: Wifi | undefined;
 	const fixture = withBrowserAndNight((pages) => (parts) => {
@@ -53,7 +53,7 @@ export function withPhonesOnWifi() {
 			await page.waitForURL('**/ballot*');
 			await page.waitForSelector('.pager');
 		},
-		/** This browser holds another paper from now on, and no page of it was told. */
+		/** This browser gets another paper, without its pages knowing. */
 		async takeInstead(page: Page, code = ''): Promise<void> {
 			const answer = await page.context().request.post(`${open().url}/vote`, {
 				form: { code },
@@ -62,7 +62,7 @@ export function withPhonesOnWifi() {
 			});
 			expect(answer.status()).toBe(303);
 		},
-		/** Closes the voting, opens the count, and says what counted. */
+		/** Closes voting, opens the count and returns the counted ballots. */
 		async countOf({ dinner, organiser }: Awaited<ReturnType<Night['dinner']>>): Promise<string[]> {
 			const { db, services } = fixture.night;
 			const { dinners, counts } = services;
