@@ -9,7 +9,7 @@ const email = typedEmail(
 	'That does not look like an e-mail address. It needs an @, like amina@example.org.',
 );
 
-/** Why an account cannot be made just now. */
+/** Temporary refusals of a new account. */
 export const notNow = {
 	busy: 'The server is very busy. Nothing was saved. Please press the button again.',
 	'too many tries':

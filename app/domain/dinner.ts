@@ -15,7 +15,7 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** Where a phase stands beside the one that the dinner is in, in the order of the evening. */
+/** Compares a phase with the dinner's current one, in the order of the evening. */
 export function beside(phase: Phase, current: Phase): 'done' | 'now' | 'next' {
 	const ahead = phases.indexOf(phase) - phases.indexOf(current);
 	return ahead < 0 ? 'done' : ahead === 0 ? 'now' : 'next';

@@ -60,11 +60,11 @@ export const turnoutIsShown = within('voting', 'counting');
 export const stageIsOpen = within('pitching');
 export const votingIsAhead = within('draft', 'call', 'lineup', 'doors', 'pitching');
 export const votingIsOpen = within('voting');
-/** How the desk deals with pitches: it chooses, it stands by what guests have read, or all is decided. */
+/** `choosing`: organisers change the line-up. `public`: it is published, and pitches can only step back. `over`: no changes. */
 export type ChoosingStage = 'choosing' | 'public' | 'over';
 export const choosingStage = (phase: Phase): ChoosingStage =>
 	mayChoosePitches(phase) ? 'choosing' : mayStepBack(phase) ? 'public' : 'over';
-/** Until when the room may lose a pitch to its reserve. */
+/** A pitch may leave the line-up, so that a reserve steps in. */
 export const mayStepBack = within('call', 'lineup', 'doors', 'pitching');
 
 /** Slips are typed in during voting and until the count is signed. */

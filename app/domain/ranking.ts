@@ -15,7 +15,7 @@ export type Tie = {
 	readonly brokenBy: Step | 'drawn' | 'nothing';
 	/** What the step compared, in the order of `tied`: contests won, points, or 5s. Empty if drawn or not broken. */
 	readonly figures: readonly number[];
-	/** The parts it was broken into, best first. A part that is still level has a tie of its own, next in the list. */
+	/** The resulting groups, best first. A group that is still tied has its own entry, next in the list. */
 	readonly into: readonly Level[];
 };
 

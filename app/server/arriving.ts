@@ -7,9 +7,9 @@ const MOST_HELD = 48 * 1024 * 1024;
 type Arriving = { readonly key: string; readonly drop: () => void; bytes: number; isWhole: boolean };
 
 /**
- * Counts bytes that arrived, not bytes that were announced: a connection that sends nothing takes no place. One address holds at most
- * half. Where all is taken, a new picture takes the place of one from the address that holds most, if that address holds more than its
- * own: whoever fills the places keeps out nobody who holds less.
+ * Counts received bytes instead of announced ones, so that an idle connection takes no room. One address may hold at most half. When full, a
+ * new picture evicts one of the address that holds most, if that address holds more than the new picture's, so that a flood cannot keep
+ * others out.
  */
 export function createHeldBytes(most = MOST_HELD) {
 	const arriving = new Set<Arriving>();

@@ -35,8 +35,8 @@ const TOKEN = /[\w%-]{22}(?:\.|%2E)[\w%-]{22,}/gi;
 const TEN_SIGNS = /(?<![0-9A-Za-z])[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}(?![0-9A-Za-z])/g;
 
 /**
- * Removes what may be the code of a ballot paper or the token of a private link, wherever it came from: an address in an error message, an
- * Origin, a stack. Ten letters without a digit are a word, unless all are capitals.
+ * Removes possible ballot codes and tokens of private links from every text: URLs in error messages, Origin headers, stack traces. Ten
+ * letters without a digit are a word, unless all are capitals.
  */
 export const redacted = (line: string): string =>
 	line

@@ -67,7 +67,7 @@ const back = (url: URL, did: string) => redirect(`${url.pathname}?from=${stackOf
 const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
 	code === 'already issued' ? `Paper ${number} is handed out. ${paperRefusals[code]}` : paperRefusals[code];
 
-/** A tap on one number. `said`: what the page says after it. */
+/** An intent on one paper number. `said`: query parameters by which the page reports the result. */
 const tap = <T extends { number: number }>(
 	readTyped: (form: FormData) => FormResult<T>,
 	act: (at: DinnerPressed, value: T) => ReturnType<Services['papers']['issue']>,

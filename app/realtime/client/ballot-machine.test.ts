@@ -5,12 +5,12 @@ import { epochOf, firstRevision } from '~/domain/revision';
 import { CRITERIA, Hall, type Page, PITCHES, settle } from '../../../tests/support/ballot-hall';
 import { makeStore } from '../../../tests/support/storage';
 
-// A model test: whatever order taps, lost, doubled and late messages, takeovers, restores and the close come in, what a page calls saved is
-// what the server holds. I1-I3 are the invariants of a ballot: see docs/architecture.md.
+// A model test: for every order of taps, lost, duplicated and late messages, takeovers, restores and the close, a ballot that the page shows
+// as saved is stored on the server. I1-I3 are the invariants of a ballot: see docs/architecture.md.
 
 const RUNS = 100;
 
-/** Whether the page tells its guest that what it holds is saved. */
+/** Whether the page shows its ballot as saved. */
 function saysSaved({ ballotSync }: Page): boolean {
 	const { local, acked, saving, trouble, refused } = ballotSync.getState();
 	return !refused && !saving && !trouble && acked !== null && local.scores === acked.scores;
