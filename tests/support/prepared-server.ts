@@ -1,0 +1,38 @@
+import { rm } from 'node:fs/promises';
+import type { Kysely } from 'kysely';
+import { createServices, type Services } from '../../app/services/index.server';
+import type { Hashing } from '../../app/services/password-hash.server';
+import { createSecrets, readSecret, type Secrets } from '../../app/services/secrets.server';
+import { createDb } from '../../db/client';
+import type { DB } from '../../db/schema';
+import { makeContext } from './factories';
+import { newDataDir } from './folder';
+import { type RunningServer, startServer } from './server';
+
+type Parts = { readonly db: Kysely<DB>; readonly services: Services; readonly secrets: Secrets };
+type Wanted = { readonly hashing?: Hashing; readonly env?: Readonly<Record<string, string>> };
+
+/** The built server on an embedded database that `prepare` has filled with services of the test. `hashing`: of passwords, quick unless given. */
+export async function startPrepared<T>(
+	prepare: (parts: Parts) => Promise<T>,
+	{ hashing, env = {} }: Wanted = {},
+): Promise<RunningServer & { readonly prepared: T }> {
+	const dataDir = await newDataDir('prepared');
+	const { db, close } = await createDb({ dataDir });
+	const secrets = createSecrets(await readSecret(undefined, dataDir));
+	const { context } = makeContext(db);
+	const services = createServices({ ...context, ...(hashing ? { hashing } : {}), secrets, now: () => new Date() });
+	const prepared = await prepare({ db, services, secrets });
+	await services.setup.checkSecret();
+	// The embedded database belongs to one process.
+	await close();
+	const server = await startServer({ dataDir, env });
+	return {
+		...server,
+		prepared,
+		async stop() {
+			await server.stop();
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
