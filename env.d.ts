@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import type { GuestAddress } from './app/contract/guest-address';
 import type { Locale } from './app/i18n';
 import type { HeldBytes } from './app/server/arriving';
 import type { Services } from './app/services/index.server';
@@ -20,8 +21,8 @@ declare module '@remix-run/server-runtime' {
 		requestId: string;
 		/** Scheme and host of this request, for links and QR codes. */
 		origin: string;
-		/** The origin that phones in the hall can type, never a loopback address; null without a network. */
-		reach: string | null;
+		/** Where phones in the hall open this server, given the host that the dinner's organiser chose. */
+		guestAddress: (chosen: string | null) => GuestAddress;
 		publicUrl: string | undefined;
 		/** The language of the page, and of what organisers print for guests; see `app/server/page-language.ts`. */
 		locale: Locale;

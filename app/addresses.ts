@@ -54,6 +54,7 @@ export const addresses = {
 	'/desk/:group/:number/papers': 'features/papers/papers.route.tsx',
 	'/desk/:group/:number/door': 'features/door/door.route.tsx',
 	'/desk/:group/:number/door-sign': 'features/papers/door-sign.route.tsx',
+	'/desk/:group/:number/phones': 'features/phone-address/phone-address.route.tsx',
 	'/desk/:group/:number/slips': 'features/slips/slips.route.tsx',
 	'/desk/:group/:number/pot': 'features/pot/pot.route.tsx',
 	'/desk/:group/:number/count': 'features/count/count.route.tsx',

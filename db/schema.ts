@@ -94,6 +94,8 @@ export type DB = {
 		voting_until: MaybeMoment;
 		last_round: MaybeJson<LastRound>;
 		last_call_at: MaybeMoment;
+		/** The host that phones open, where the organiser chose among this machine's networks. */
+		guest_host: string | null;
 		papers_open: Generated<boolean>;
 		reveal_step: Generated<number>;
 		cancelled_because: string | null;

@@ -51,8 +51,8 @@ export type Guarded = {
 };
 
 function baseOf({ context, request, params }: Args): Base {
-	const { services, origin, address, reach, publicUrl, locale, guestLocale } = context;
-	const asked = { origin, address, reach, publicUrl, locale, guestLocale };
+	const { services, origin, address, guestAddress, publicUrl, locale, guestLocale } = context;
+	const asked = { origin, address, guestAddress, publicUrl, locale, guestLocale };
 	return { request, url: new URL(request.url), params, services, ...asked };
 }
 function permit(permission: Permission, roles: ReadonlySet<Role>): void {

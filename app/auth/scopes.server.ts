@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { GuestAddress } from '../contract/guest-address';
 import { CUT_LINK, isCutOff } from '../domain/link';
 import type { Role } from '../domain/permissions';
 import type { Locale } from '../i18n';
@@ -20,8 +21,8 @@ export type Base = {
 	readonly origin: string;
 	/** The client's address, for rate limits only. */
 	readonly address: string;
-	/** The server's address on the local network, for phones in the hall; null without a network. */
-	readonly reach: string | null;
+	/** Where phones in the hall open this server, given the host that the dinner's organiser chose. */
+	readonly guestAddress: (chosen: string | null) => GuestAddress;
 	readonly publicUrl: string | undefined;
 	/** The language of this page. */
 	readonly locale: Locale;

@@ -12,12 +12,12 @@ import type { Services } from '../services/index.server';
 import { arrivalOf } from './address';
 import { createHeldBytes } from './arriving';
 import { sendErrorPage } from './error-page';
+import { guestAddress } from './guest-address.server';
 import { healthRoutes } from './health';
 import { logAnswer, logRequests } from './log';
 import { localeOf, type PageLanguages } from './page-language';
 import type { Pages } from './pages.server';
 import { endPipelining } from './pipelining';
-import { publicAddress } from './public-address.server';
 import { createPublishedPages, type PageKey, sendPage } from './published-pages.server';
 import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './request-checks';
 import { routeShape } from './route-table';
@@ -104,7 +104,7 @@ const contextOf = (
 	...asked,
 	// Slips, links and letters never repeat a Host that a request invented.
 	origin: settings.publicUrl ?? asked.origin,
-	reach: publicAddress(settings, asked.origin),
+	guestAddress: (chosen) => guestAddress(settings, asked.origin, chosen),
 	publicUrl: settings.publicUrl,
 });
 

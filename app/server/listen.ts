@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { networkInterfaces } from 'node:os';
 import type { Settings } from '../contract/settings';
+import { networkAddresses } from './guest-address.server';
 
 type Wanted = Pick<Settings, 'port' | 'host'>;
 export type Listening =
@@ -34,10 +34,7 @@ export function addresses(
 ): [string, ...string[]] {
 	const everywhere = host === '0.0.0.0' || host === '::';
 	const at = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-	const onNetwork = Object.values(networkInterfaces())
-		.flatMap((found) => found ?? [])
-		.filter(({ family, internal }) => family === 'IPv4' && !internal)
-		.map(({ address }) => at(address));
+	const onNetwork = networkAddresses().map((address) => at(address.host));
 	const local = at(everywhere ? 'localhost' : host);
 	const others = everywhere ? onNetwork : [];
 	return publicUrl && publicUrl !== local ? [publicUrl, local, ...others] : [local, ...others];

@@ -115,6 +115,18 @@ export function createDinnerDetails(context: Context) {
 			}
 		},
 
+		/** Which of this machine's addresses phones open; null: the most likely one. `seen`: what the form showed. */
+		chooseGuestHost: (dinnerId: string, seen: string | null, host: string | null, press: Press) =>
+			command<null, 'stale'>({ press, act: ['guest host', seen, host] }, dinnerId, async ({ dinner }) => {
+				if (dinner.guest_host === host) return { event: null, because: 'nothing changed', answer: null };
+				if (dinner.guest_host !== seen) return err('stale');
+				return {
+					event: { kind: 'dinner changed', changed: ['guest_host'] },
+					changes: { guest_host: host },
+					answer: null,
+				};
+			}),
+
 		/** A dinner as its form's values. */
 		details: detailsOf,
 	};

@@ -51,6 +51,7 @@ const dinners = [
 		last_round jsonb,
 		last_call_at timestamptz,
 		papers_open boolean not null default true,
+		guest_host text,
 		reveal_step int not null default 0,
 		cancelled_because text,
 		unique (group_id, number)

@@ -147,13 +147,28 @@ test('papers: printed once, in two halves, the kept one without a code', async (
 	await desk.page.fill('[name=count]', '6');
 	await press(desk, 'make');
 	await lookOver(desk, 'slips');
+	await printsOnly(desk, '.sheet');
 	codes.push(...(await desk.page.locator('.box-half .slip-code span').allInnerTexts()));
 	receipts.push(...(await desk.page.locator('.stub .slip-foot b').allInnerTexts()));
 	expect([new Set(codes).size, new Set(receipts).size]).toEqual([6, 6]);
 	expect(await desk.page.locator('.stub').first().textContent()).not.toContain(codeOf(0));
 	await desk.open('/desk/birmingham/1/papers');
 	expect(await desk.page.content()).not.toContain(codeOf(0));
+	await desk.open('/desk/birmingham/1/door-sign');
+	await lookOver(desk, 'door-sign');
+	await printsOnly(desk, '.door-sign');
+	await desk.open('/desk/birmingham/1/phones');
+	await lookOver(desk, 'phones');
 });
+
+/** On paper the leaf is seen, and the page around it is not. */
+async function printsOnly({ page }: Device, leaf: string): Promise<void> {
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator(leaf).first().isVisible()).toBe(true);
+	for (const around of ['.page > .head', 'main h1:not(.leaf h1)', 'main > .actions'])
+		expect(await page.locator(around).first().isVisible(), around).toBe(false);
+	await page.emulateMedia({ media: 'screen' });
+}
 
 let walker: Device;
 let narrow: Device;

@@ -236,6 +236,10 @@ withDatabases((_name, getDb) => {
 			in: 'call',
 			press: (at, p) => at.preparing.change(at.id, at.now.version, { accessNotes: 'A ramp at the back.' }, p),
 		},
+		'preparing.chooseGuestHost': {
+			in: 'call',
+			press: (at, p) => at.preparing.chooseGuestHost(at.id, null, '192.168.1.20', p),
+		},
 		'groups.change': {
 			in: 'call',
 			press: (at, p) => {

@@ -5,6 +5,7 @@ import { codeForm } from '../../app/contract/codes';
 import * as countForms from '../../app/contract/count-form';
 import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form';
 import { groupForm, memberButton, setupForm } from '../../app/contract/groups';
+import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handOutSeen, paperCode, paperNumber, papersWanted } from '../../app/contract/papers';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
@@ -60,6 +61,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	drawButton,
 	'pitchForm: draft': pitchForm(brief, words, 'draft'),
 	'pitchForm: complete': pitchForm(brief, words, 'complete'),
+	phoneAddressForm,
 	potForm: potForm(hall.money),
 	...Object.fromEntries(
 		Object.entries(runSheetForms).map(([name, form]) => [`schema: ${name} on the run sheet`, form]),

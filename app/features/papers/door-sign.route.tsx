@@ -1,36 +1,61 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dinnerDeskLoader } from '~/auth/guard.server';
+import { typedAddress } from '~/contract/guest-address';
 import { languageAttributes } from '~/i18n';
 import { doorSignMessages } from '~/i18n/door-sign';
+import { Actions, Button } from '~/ui/button';
+import deskCss from '~/ui/desk.css?url';
+import { Page, Title } from '~/ui/frame';
+import { PhoneAddress } from '~/ui/phone-address';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr.server';
+import { PrintButton } from './papers';
 import printCss from './print.css?url';
 import { DoorSign } from './slip';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: printCss }];
+export const links: LinksFunction = () => [
+	{ rel: 'stylesheet', href: deskCss },
+	{ rel: 'stylesheet', href: printCss },
+];
 export const meta: MetaFunction = () => [{ title: 'Door sign' }, { name: 'robots', content: 'noindex' }];
 
-export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, reach, guestLocale }) => ({
-	locale: guestLocale,
-	name: `${group.name} #${dinner.number}`,
-	address: reach,
-	qr: reach ? qrOf(`${reach}/vote`) : null,
-}));
+export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, guestAddress, guestLocale }) => {
+	const phones = guestAddress(dinner.guest_host);
+	return {
+		guestLocale,
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		desk: `/desk/${group.slug}/${dinner.number}`,
+		phones,
+		qr: phones.origin ? qrOf(`${phones.origin}/vote`) : null,
+	};
+});
 
 export default function DoorSignPage() {
-	const { locale, name, address, qr } = useLoaderData<typeof loader>();
-	const t = doorSignMessages(locale);
+	const { guestLocale, name, group, desk, phones, qr } = useLoaderData<typeof loader>();
+	const t = doorSignMessages(guestLocale);
+	const addresses = [phones.origin, phones.byNumber].filter((origin) => origin !== null);
 	return (
-		<main className="leaves" {...languageAttributes(locale)}>
-			<DoorSign
-				dinner={name}
-				title={t.title}
-				lines={[t.take, t.open, t.score]}
-				qr={qr ? <QrSquare {...qr} /> : undefined}
-				address={address ? `${address.replace(/^https?:\/\//, '')}/vote` : undefined}
-				foot={t.noPhone}
-			/>
-		</main>
+		<Page width="wide" skip="Skip to the sign" brand={{ name: group.name, href: `/desk/${group.slug}` }}>
+			<Title eyebrow={name}>Door sign</Title>
+			<PhoneAddress phones={phones} href={`${desk}/phones`} />
+			<Actions>
+				<PrintButton />
+				<Button kind="alt" href={`${desk}/papers`}>
+					Back to the papers
+				</Button>
+			</Actions>
+			<div className="leaves" {...languageAttributes(guestLocale)}>
+				<DoorSign
+					dinner={name}
+					title={t.title}
+					lines={phones.origin ? [t.take, t.open, t.score] : [t.take, t.scoreOnPaper]}
+					qr={qr ? <QrSquare {...qr} /> : undefined}
+					addresses={addresses.map((origin) => `${typedAddress(origin)}/vote`)}
+					foot={phones.origin ? t.noPhone : undefined}
+				/>
+			</div>
+		</Page>
 	);
 }

@@ -5,7 +5,7 @@ import { sayDate, sayTonight } from '~/i18n/when';
 import { qrOf } from '~/ui/qr.server';
 
 /** What the page of papers is made from: counts, papers that can still be printed, and those that the address asks for. */
-export async function papersPage({ dinner, group, services, reach, publicUrl, guestLocale, url }: DinnerDesk) {
+export async function papersPage({ dinner, group, services, guestAddress, publicUrl, guestLocale, url }: DinnerDesk) {
 	const [counts, dinnerState, jobs] = await Promise.all([
 		services.papers.counts(dinner.id),
 		services.dinnerStates.read(dinner.id),
@@ -14,7 +14,9 @@ export async function papersPage({ dinner, group, services, reach, publicUrl, gu
 	const shown = jobs.find(({ key }) => key === url.searchParams.get('print'));
 	const forGuest = url.searchParams.has('guest');
 	// A slip may be printed days before: only an address that will still be right then goes on it.
-	const address = forGuest ? reach : (publicUrl ?? null);
+	const phones = guestAddress(dinner.guest_host);
+	const lasting = publicUrl || phones.chosen ? phones.origin : null;
+	const address = forGuest ? phones.origin : lasting;
 	return {
 		name: `${group.name} #${dinner.number}`,
 		guestLocale,
@@ -26,12 +28,12 @@ export async function papersPage({ dinner, group, services, reach, publicUrl, gu
 		mayHandOut: mayIssuePapers(dinner),
 		wanted: Math.max(0, Math.ceil(dinner.capacity * 1.1) - counts.all),
 		capacity: dinner.capacity,
-		address: reach,
+		address,
+		phones,
 		pitches: dinnerState?.lineup.map(({ number, title }) => ({ number, title })) ?? [],
 		pitchesWanted: dinner.pitches_wanted,
 		criteria: dinner.count_rule === 'one vote' ? [] : dinner.brief.criteria,
 		replaced: url.searchParams.get('replaced'),
-		publicUrl,
 		forGuest,
 		shown: shown
 			? {

@@ -16,6 +16,7 @@ import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
+import { PhoneAddress } from '~/ui/phone-address';
 import { Refused } from '~/ui/refused';
 import { GuestPaper, PrintedSlips } from './papers';
 import { papersPage } from './papers.page.server';
@@ -107,7 +108,7 @@ export default function PapersPage() {
 		return page.forGuest ? (
 			<GuestPaper dinner={page} job={shown.key} paper={guest} address={page.address} />
 		) : (
-			<PrintedSlips dinner={page} job={shown.key} until={shown.until} slips={shown.slips} publicUrl={page.publicUrl} />
+			<PrintedSlips dinner={page} job={shown.key} until={shown.until} slips={shown.slips} address={page.address} />
 		);
 	}
 	const { errors, typed, refusal, so } = answered ?? nothing;
@@ -135,6 +136,7 @@ export default function PapersPage() {
 					</p>
 				</Notice>
 			))}
+			{!page.over && <PhoneAddress phones={page.phones} href={`/desk/${page.group.slug}/${page.number}/phones`} />}
 			{page.over ? (
 				<Notice kind="calm">
 					<p>Voting is over, so no more papers can be made for this dinner.</p>

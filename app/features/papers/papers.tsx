@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { typedAddress } from '~/contract/guest-address';
 import type { Criterion } from '~/domain/rules';
 import { type Locale, languageAttributes } from '~/i18n';
 import { slipMessages } from '~/i18n/slip';
@@ -23,11 +24,11 @@ type OfDinner = {
 };
 
 /** Without an address, which may still change before the night, the slip points to the big screen. */
-function slipWords(locale: Locale, oneVote: boolean, address: string | undefined): SlipWords {
+function slipWords(locale: Locale, oneVote: boolean, address: string | null): SlipWords {
 	const t = slipMessages(locale);
 	const where = address ? (
 		<>
-			{t.scan} <b dir="ltr">{address.replace(/^https?:\/\//, '')}/vote</b>
+			{t.scan} <b dir="ltr">{typedAddress(address)}/vote</b>
 		</>
 	) : (
 		t.type
@@ -41,7 +42,7 @@ function slipWords(locale: Locale, oneVote: boolean, address: string | undefined
 
 const spell = (code: string) => `${code.slice(0, 5)}-${code.slice(5)}`;
 
-function PrintButton() {
+export function PrintButton() {
 	const [ready, setReady] = useState(false);
 	useEffect(() => setReady(true), []);
 	return ready ? (
@@ -73,13 +74,14 @@ export function PrintedSlips({
 	job,
 	until,
 	slips,
-	publicUrl,
+	address,
 }: {
 	dinner: OfDinner;
 	job: string;
 	until: string;
 	slips: readonly Paper[];
-	publicUrl: string | undefined;
+	/** Null: no QR code and no address, because it may be another one on the night. */
+	address: string | null;
 }) {
 	const pitches =
 		dinner.pitches.length > 0
@@ -101,12 +103,12 @@ export function PrintedSlips({
 				<PrintButton />
 				<Done job={job}>Done printing</Done>
 			</Actions>
-			<div {...languageAttributes(dinner.guestLocale)}>
+			<div className="leaves" {...languageAttributes(dinner.guestLocale)}>
 				<SlipSheets
 					dinner={`${dinner.name}, ${dinner.whenForGuests}`}
 					pitches={pitches}
 					criteria={dinner.criteria}
-					words={slipWords(dinner.guestLocale, dinner.criteria.length === 0, publicUrl)}
+					words={slipWords(dinner.guestLocale, dinner.criteria.length === 0, address)}
 					slips={slips.map(({ number, code, receipt, qr }) => ({
 						key: String(number),
 						number,
@@ -144,7 +146,7 @@ export function GuestPaper({
 					{address && (
 						<>
 							<dt>{t.goTo}</dt>
-							<dd dir="ltr">{address.replace(/^https?:\/\//, '')}/vote</dd>
+							<dd dir="ltr">{typedAddress(address)}/vote</dd>
 						</>
 					)}
 					<dt>{t.code}</dt>

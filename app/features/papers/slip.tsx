@@ -155,11 +155,12 @@ export type DoorSignProps = {
 	title: ReactNode;
 	lines?: readonly ReactNode[] | undefined;
 	qr?: ReactNode | undefined;
-	address?: ReactNode | undefined;
+	/** What phones can type, the best first. */
+	addresses?: readonly string[] | undefined;
 	foot?: ReactNode | undefined;
 };
 
-export function DoorSign({ dinner, title, lines = [], qr, address, foot }: DoorSignProps) {
+export function DoorSign({ dinner, title, lines = [], qr, addresses = [], foot }: DoorSignProps) {
 	return (
 		<section className="leaf door-sign">
 			<Brand name={dinner} />
@@ -170,14 +171,14 @@ export function DoorSign({ dinner, title, lines = [], qr, address, foot }: DoorS
 					{line}
 				</p>
 			))}
-			{(qr || address) && (
+			{(qr || addresses.length > 0) && (
 				<div className="door-qr">
 					{qr && <div className="slip-qr">{qr}</div>}
-					{address && (
-						<p className="address" dir="ltr">
+					{addresses.map((address) => (
+						<p className="address" dir="ltr" translate="no" key={address}>
 							{address}
 						</p>
-					)}
+					))}
 				</div>
 			)}
 			{foot && <p className="door-foot">{foot}</p>}

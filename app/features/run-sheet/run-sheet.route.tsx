@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { fullMinute } from '~/domain/clock';
 import { addMinutes, notEarlyFrom, whatIsOffered } from '~/domain/dinner';
-import { nightHasBegun } from '~/domain/phase-policy';
+import { isOver, nightHasBegun } from '~/domain/phase-policy';
 import { deskSnapshot } from '~/domain/snapshots';
 import { DESK } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
@@ -16,6 +16,7 @@ import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { Eyebrow, Page } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
+import { PhoneAddress } from '~/ui/phone-address';
 import { useServerClock } from '~/ui/use-server-clock';
 import { runSheetIntents } from './intents.server';
 import type { RunSheetProps } from './press';
@@ -28,44 +29,48 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ];
 
-export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, services, organiser }) => {
-	const [dinnerState, state, record, absences] = await Promise.all([
-		services.dinnerStates.read(dinner.id),
-		services.dinners.moves(dinner),
-		services.dinners.record(dinner.id),
-		services.absences.read(dinner),
-	]);
-	if (!dinnerState) throw new Response('Not found', { status: 404 });
-	const zone = group.time_zone;
-	const happened = new Map(record.map(({ at, event }) => [event.kind, sayTonight(at, zone, DESK)]));
-	return {
-		name: `${group.name} #${dinner.number}`,
-		group: { slug: group.slug, name: group.name },
-		number: dinner.number,
-		organiser: organiser.name,
-		when: sayDate(dinner.starts_at, zone, DESK),
-		doorsAt: sayTonight(dinner.starts_at, zone, DESK),
-		venue: dinner.venue,
-		zone,
-		currency: group.currency,
-		startsAt: dinner.starts_at.getTime(),
-		deadlineAt: dinner.pitch_deadline.getTime(),
-		deadline: `${sayDate(dinner.pitch_deadline, zone, DESK)}, ${sayTime(dinner.pitch_deadline, zone, DESK)}`,
-		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
-		pitchesWanted: dinner.pitches_wanted,
-		accessNotes: dinner.access_notes !== '',
-		facts: state.facts,
-		sentIn: state.sentIn,
-		absences: { ...absences, lineup: dinnerState.lineupRevision },
-		lineup: dinnerState.lineup,
-		happened: Object.fromEntries(happened),
-		copied: sayCopied(services.copies.state(), zone),
-		snapshot: deskSnapshot(dinnerState, services.dinnerStates.now(), {
-			phones: 0,
-			asking: services.dinnerStates.asking(dinner.id),
-		}),
-	};
-});
+export const loader = dinnerDeskLoader(
+	'dinner.read desk',
+	async ({ dinner, group, services, organiser, guestAddress }) => {
+		const [dinnerState, state, record, absences] = await Promise.all([
+			services.dinnerStates.read(dinner.id),
+			services.dinners.moves(dinner),
+			services.dinners.record(dinner.id),
+			services.absences.read(dinner),
+		]);
+		if (!dinnerState) throw new Response('Not found', { status: 404 });
+		const zone = group.time_zone;
+		const happened = new Map(record.map(({ at, event }) => [event.kind, sayTonight(at, zone, DESK)]));
+		return {
+			name: `${group.name} #${dinner.number}`,
+			group: { slug: group.slug, name: group.name },
+			number: dinner.number,
+			organiser: organiser.name,
+			when: sayDate(dinner.starts_at, zone, DESK),
+			doorsAt: sayTonight(dinner.starts_at, zone, DESK),
+			venue: dinner.venue,
+			zone,
+			currency: group.currency,
+			startsAt: dinner.starts_at.getTime(),
+			deadlineAt: dinner.pitch_deadline.getTime(),
+			deadline: `${sayDate(dinner.pitch_deadline, zone, DESK)}, ${sayTime(dinner.pitch_deadline, zone, DESK)}`,
+			minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
+			pitchesWanted: dinner.pitches_wanted,
+			accessNotes: dinner.access_notes !== '',
+			facts: state.facts,
+			sentIn: state.sentIn,
+			absences: { ...absences, lineup: dinnerState.lineupRevision },
+			lineup: dinnerState.lineup,
+			happened: Object.fromEntries(happened),
+			phones: isOver(dinner.phase) ? null : guestAddress(dinner.guest_host),
+			copied: sayCopied(services.copies.state(), zone),
+			snapshot: deskSnapshot(dinnerState, services.dinnerStates.now(), {
+				phones: 0,
+				asking: services.dinnerStates.asking(dinner.id),
+			}),
+		};
+	},
+);
 
 /** The state of tonight's copies; null if they are switched off. */
 function sayCopied(state: ReturnType<DinnerDesk['services']['copies']['state']>, zone: string) {
@@ -145,6 +150,7 @@ export default function RunSheetRoute() {
 						<p>{page.copied.trouble}</p>
 					</Notice>
 				)}
+				{page.phones && <PhoneAddress phones={page.phones} href={`/desk/${page.group.slug}/${page.number}/phones`} />}
 				<RunSheetPage {...evening} />
 			</Desk>
 		</Page>

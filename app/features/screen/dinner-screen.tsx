@@ -10,7 +10,10 @@ import { useServerClock } from '~/ui/use-server-clock';
 import { ScreenFrame, TurnoutDots } from './screen';
 import { ScreenContent, type ScreenContentProps } from './screen-content';
 
-export type DinnerScreenProps = Pick<ScreenContentProps, 'snapshot' | 'name' | 'when' | 'venue' | 'address' | 'qr'> & {
+export type DinnerScreenProps = Pick<
+	ScreenContentProps,
+	'snapshot' | 'name' | 'when' | 'venue' | 'address' | 'byNumber' | 'qr'
+> & {
 	readonly locale: Locale;
 	/** The group's slug. */
 	readonly slug: string;

@@ -18,6 +18,8 @@ export type ScreenContentProps = {
 	venue: string;
 	/** `soup.example/vote`, to type on a phone; null without a network. */
 	address: string | null;
+	/** The same by number, where `address` is a name. */
+	byNumber: string | null;
 	qr: { size: number; path: string } | null;
 	/** The formatted earliest time to close voting: "8.30 pm". */
 	until: string | null;
@@ -66,9 +68,10 @@ function LineUp({ t, snapshot, name, when, venue }: ScreenContentProps) {
 function Join({
 	t,
 	address,
+	byNumber,
 	qr,
 	children,
-}: Pick<ScreenContentProps, 't' | 'address' | 'qr'> & { children?: ReactNode }) {
+}: Pick<ScreenContentProps, 't' | 'address' | 'byNumber' | 'qr'> & { children?: ReactNode }) {
 	if (!address) {
 		return (
 			<JoinSteps>
@@ -82,16 +85,21 @@ function Join({
 			{children}
 			<p>
 				{t.join.scan}{' '}
-				<b className="address" dir="ltr">
+				<b className="address" dir="ltr" translate="no">
 					{address}
 				</b>{' '}
+				{byNumber && (
+					<b className="address" dir="ltr" translate="no">
+						({byNumber}){' '}
+					</b>
+				)}
 				{t.join.type}
 			</p>
 		</JoinSteps>
 	);
 }
 
-function Doors({ t, snapshot, address, qr }: ScreenContentProps) {
+function Doors({ t, snapshot, address, byNumber, qr }: ScreenContentProps) {
 	return (
 		<ScreenSplit
 			beside={
@@ -103,7 +111,7 @@ function Doors({ t, snapshot, address, qr }: ScreenContentProps) {
 		>
 			<ScreenTitle>{t.welcome}</ScreenTitle>
 			<div className="join-beside">
-				<Join t={t} address={address} qr={qr}>
+				<Join t={t} address={address} byNumber={byNumber} qr={qr}>
 					<p className="join-take">{t.join.take}</p>
 				</Join>
 			</div>

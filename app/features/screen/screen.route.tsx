@@ -1,6 +1,7 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dinnerLoader } from '~/auth/guard.server';
+import { typedAddress } from '~/contract/guest-address';
 import { screenSnapshot } from '~/domain/snapshots';
 import { screenMessages } from '~/i18n/screen';
 import { sayDate, sayTime, sayUntil } from '~/i18n/when';
@@ -17,11 +18,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ];
 
-export const loader = dinnerLoader('screen.read', async ({ group, dinner, services, locale, reach }) => {
+export const loader = dinnerLoader('screen.read', async ({ group, dinner, services, locale, guestAddress }) => {
 	const dinnerState = await services.dinnerStates.read(dinner.id);
 	if (!dinnerState) throw new Response('Not found', { status: 404 });
 	const zone = group.time_zone;
-	const typed = (path: string) => (reach ? `${reach.replace(/^https?:\/\//, '')}${path}` : null);
+	const { origin, byNumber } = guestAddress(dinner.guest_host);
+	const typed = (path: string) => (origin ? `${typedAddress(origin)}${path}` : null);
 	return {
 		locale,
 		slug: group.slug,
@@ -32,7 +34,8 @@ export const loader = dinnerLoader('screen.read', async ({ group, dinner, servic
 		when: `${sayDate(dinner.starts_at, zone, locale)}, ${sayTime(dinner.starts_at, zone, locale)}`,
 		venue: dinner.venue,
 		address: typed('/vote'),
-		qr: reach ? qrOf(`${reach}/vote`) : null,
+		byNumber: byNumber ? `${typedAddress(byNumber)}/vote` : null,
+		qr: origin ? qrOf(`${origin}/vote`) : null,
 		resultAddress: typed(`/${group.slug}/${dinner.number}`),
 		until: dinner.voting_until
 			? { at: dinner.voting_until.getTime(), said: sayUntil(dinner.voting_until.getTime(), zone, locale) }

@@ -3,5 +3,6 @@ export const doorSign = {
 	take: 'Take a ballot paper at the door.',
 	open: 'Open this address on your phone and type the code on your paper.',
 	score: 'Hear every pitch, then score it. It saves as you tap.',
+	scoreOnPaper: 'Hear every pitch, fill in your paper, and put it in the ballot box.',
 	noPhone: 'No phone? Fill in your paper and put it in the ballot box.',
 };
