@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { fullMinute } from '~/domain/clock';
 import { addMinutes, notEarlyFrom, whatIsOffered } from '~/domain/dinner';
-import { isOver, nightHasBegun } from '~/domain/phase-policy';
+import { isOver, lineUpIsPublic, nightHasBegun } from '~/domain/phase-policy';
 import { deskSnapshot } from '~/domain/snapshots';
 import { DESK } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
@@ -62,7 +62,7 @@ export const loader = dinnerDeskLoader(
 			absences: { ...absences, lineup: dinnerState.lineupRevision },
 			lineup: dinnerState.lineup,
 			happened: Object.fromEntries(happened),
-			phones: isOver(dinner.phase) ? null : guestAddress(dinner.guest_host),
+			phones: lineUpIsPublic(dinner.phase) && !isOver(dinner.phase) ? guestAddress(dinner.guest_host) : null,
 			copied: sayCopied(services.copies.state(), zone),
 			snapshot: deskSnapshot(dinnerState, services.dinnerStates.now(), {
 				phones: 0,
