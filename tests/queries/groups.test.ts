@@ -1,127 +1,13 @@
-import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Currency } from '../../app/domain/currencies';
 import { usualBrief } from '../../app/domain/rules';
-import { createGroups } from '../../app/services/groups.server';
-import { createOrganisers } from '../../app/services/organisers.server';
-import { hashingAt } from '../../app/services/password-hash.server';
-import { createSecrets } from '../../app/services/secrets.server';
-import { createSetup } from '../../app/services/setup.server';
-import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
-import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, pressOf, testSecrets } from '../support/factories';
-
-const account = (email: string) => ({ name: 'Amina Yusuf', email, password: 'four words in a row' });
-const soup = (slug = 'birmingham-soup') => ({
-	slug,
-	name: 'Birmingham Soup',
-	place: 'Birmingham',
-	timeZone: 'Europe/London',
-	currency: 'GBP' as const,
-	brief: usualBrief('Birmingham'),
-});
-
-/** Services with counted hashes, each of which waits for `before`. */
-function services(db: Kysely<DB>, secrets = testSecrets, before: () => Promise<void> = async () => {}) {
-	const clock = clockAt('2026-11-26T18:00:00Z');
-	const context = { ...makeContext(db, clock).context, secrets };
-	const quick = hashingAt({ log2N: 4, r: 1, p: 1 });
-	let hashes = 0;
-	const organisers = createOrganisers(context, {
-		...quick,
-		async hash(password) {
-			hashes++;
-			await before();
-			return quick.hash(password);
-		},
-	});
-	return {
-		hashed: () => hashes,
-		clock,
-		organisers,
-		setup: createSetup(context, organisers),
-		groups: createGroups(context, organisers),
-	};
-}
-const countOf = async (db: Kysely<DB>, table: 'user' | 'soup_group' | 'member') =>
-	(await db.selectFrom(table).selectAll().execute()).length;
+import { makeDinner, makeGroup, makeOrganiser, pressOf, testSecrets } from '../support/factories';
+import { account, countOf, groupServices } from '../support/groups';
 
 withDatabases((_name, getDb) => {
-	test('an empty install offers one link, which this server made and no other can', async () => {
-		const { setup } = services(getDb());
-		const link = await setup.link();
-		expect(link).toMatch(/^\/setup\/[\w-]{22}\.[\w-]{24}$/);
-		const token = link?.slice('/setup/'.length) ?? '';
-		expect(await setup.linkIsGood(token)).toBe(true);
-		expect(await setup.linkIsGood(`${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`)).toBe(false);
-		expect(await setup.linkIsGood('')).toBe(false);
-		expect(await setup.linkIsGood(testSecrets.link('join', '00000000-0000-4000-8000-000000000001'))).toBe(false);
-	});
-
-	test('a password costs what OWASP names where no other cost is asked for, as in the server', async () => {
-		const { hashing: _quick, ...context } = makeContext(getDb()).context;
-		const organisers = createOrganisers(context);
-		expect((await createSetup(context, organisers).run(account('one@example.org'), soup(), '10.0.0.7')).ok).toBe(true);
-		const { password } = await getDb().selectFrom('account').select('password').executeTakeFirstOrThrow();
-		expect(password).toMatch(/^scrypt:15:8:3:/);
-	});
-
-	test('of two who set up at the same moment one does, and nothing of the other stays', async () => {
-		const { setup } = services(getDb());
-		const outcomes = await Promise.all([
-			setup.run(account('one@example.org'), soup('one-soup'), '10.0.0.7'),
-			setup.run(account('two@example.org'), soup('two-soup'), '10.0.0.7'),
-		]);
-		expect(outcomes.filter((o) => o.ok)).toHaveLength(1);
-		expect(outcomes.filter((o) => !o.ok && o.code === 'used')).toHaveLength(1);
-		for (const table of ['user', 'soup_group', 'member'] as const) expect(await countOf(getDb(), table)).toBe(1);
-		expect(await setup.link()).toBeNull();
-		expect(await setup.run(account('three@example.org'), soup('three-soup'), '10.0.0.7')).toEqual({
-			ok: false,
-			code: 'used',
-		});
-	});
-
-	test('a slug that is taken leaves the link unused and no account behind', async () => {
-		await makeGroup(getDb(), { slug: 'birmingham-soup' });
-		const { setup } = services(getDb());
-		expect(await setup.run(account('one@example.org'), soup(), '10.0.0.7')).toEqual({ ok: false, code: 'slug taken' });
-		expect(await countOf(getDb(), 'user')).toBe(0);
-		expect(await setup.run(account('one@example.org'), soup('brum-soup'), '10.0.0.7')).toMatchObject({ ok: true });
-	});
-
-	test('who set up can sign in, runs the group, and is recorded as its member', async () => {
-		const { setup, organisers, groups } = services(getDb());
-		const done = await setup.run(account('one@example.org'), soup(), '10.0.0.7');
-		if (!done.ok) throw new Error(done.code);
-		const entered = await organisers.signIn({ ...account('one@example.org'), address: '::1', headers: new Headers() });
-		expect(entered.ok).toBe(true);
-		const group = await groups.find('birmingham-soup');
-		expect(group).toMatchObject({ name: 'Birmingham Soup', brief: usualBrief('Birmingham') });
-		expect(await groups.isMember(group?.id ?? '', done.value.userId)).toBe(true);
-	});
-
-	test('another secret is taken on while nothing hangs on the old one, and refused once papers are out', async () => {
-		const group = await makeGroup(getDb());
-		const { setup } = services(getDb());
-		expect(await setup.checkSecret()).toEqual({ ok: true, value: 'same' });
-		const other = services(getDb(), createSecrets(Buffer.from('quite another secret, and also long enough'))).setup;
-		expect(await other.checkSecret()).toEqual({ ok: true, value: 'changed' });
-		expect(await other.checkSecret()).toEqual({ ok: true, value: 'same' });
-		const dinner = await makeDinner(getDb(), group, { phase: 'doors' });
-		await getDb()
-			.insertInto('paper')
-			.values({ dinner_id: dinner.id, number: 1, lookup: Buffer.from('x'), state: 'made' })
-			.execute();
-		expect(await setup.checkSecret()).toEqual({ ok: false, code: 'wrong secret' });
-		expect(await other.checkSecret()).toEqual({ ok: true, value: 'same' });
-		// After a cancellation the papers are void, so the secret may change.
-		await getDb().updateTable('dinner').set({ phase: 'cancelled' }).execute();
-		expect(await setup.checkSecret()).toEqual({ ok: true, value: 'changed' });
-	});
-
 	async function anInvitation(before?: () => Promise<void>) {
-		const parts = services(getDb(), testSecrets, before);
+		const parts = groupServices(getDb(), testSecrets, before);
 		const owner = await makeOrganiser(getDb());
 		const group = await makeGroup(getDb(), { organiser: owner });
 		const path = await parts.groups.invite(group.id, pressOf(owner));
@@ -313,7 +199,7 @@ withDatabases((_name, getDb) => {
 	});
 
 	test('an address that no group can have is absent, whatever is in it', async () => {
-		const { groups } = services(getDb());
+		const { groups } = groupServices(getDb());
 		for (const slug of ['\u0000', 'a\u0000b', '', 'A B', 'x'.repeat(10_000)]) {
 			expect(await groups.find(slug), JSON.stringify(slug).slice(0, 20)).toBeUndefined();
 		}

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { turnOf } from '../../app/domain/dinner';
-import type { FormKey } from '../../app/domain/press';
 import type { Press } from '../../app/services/context.server';
-import { createServices, type Services } from '../../app/services/index.server';
-import type { OnPitch } from '../../app/services/pitch-decision.server';
+import type { Services } from '../../app/services/index.server';
 import { withDatabases } from '../support/db';
-import { closeVoting, countAndAward, must } from '../support/evening';
-import { makeContext, makeDinnerWithPitches, makeOrganiser, makePitch, pressOf } from '../support/factories';
+import { must } from '../support/evening';
+import { pressOf } from '../support/factories';
+import { type Made, on, type Phase, type Place, pressesOn } from '../support/pressed';
 import { seenNow } from '../support/seen';
 
 type Outcome = { readonly ok: boolean };
@@ -22,105 +20,12 @@ type PressedIn<S> = {
 type Pressed = { [S in keyof Services]: `${S}.${PressedIn<Services[S]> & string}` }[keyof Services];
 
 withDatabases((_name, getDb) => {
-	type Phase = 'call' | 'lineup' | 'doors' | 'pitching' | 'voting' | 'counting' | 'announced';
-	/** A dinner with a pitch in each state, papers from the doors on, and an invitation. */
-	async function dinnerIn(phase: Phase, before?: (at: Place) => Promise<unknown>) {
-		const db = getDb();
-		const { context, clock } = makeContext(db);
-		const services = createServices(context);
-		const room = await makeDinnerWithPitches(db, {
-			phase: phase === 'announced' ? 'published' : phase,
-			papers_open: true,
-			rules: { tieRule: 'drawn' },
-		});
-		const { dinner, organiser, group } = room;
-		const until = new Date(clock.now().getTime() + 60 * 60_000);
-		if (phase === 'announced' || phase === 'voting')
-			await db.updateTable('dinner').set({ phase, voting_until: until }).where('id', '=', dinner.id).execute();
-		const gate = { gate_confirmed_by: organiser.name };
-		const fresh = await makePitch(db, dinner, 'Fresh');
-		const ids = {
-			lined: room.pitches[0]?.id ?? '',
-			fresh: fresh.id,
-			young: (await makePitch(db, dinner, 'Young', { answers: { underAge: true } })).id,
-			read: (await makePitch(db, dinner, 'Read', gate)).id,
-			declined: (await makePitch(db, dinner, 'Declined', { state: 'declined' })).id,
-			first: (await makePitch(db, dinner, 'First', { state: 'reserve', reserve_rank: 1, ...gate })).id,
-			second: (await makePitch(db, dinner, 'Second', { state: 'reserve', reserve_rank: 2, ...gate })).id,
-		};
-		const takesPapers = phase === 'doors' || phase === 'pitching' || phase === 'voting';
-		const made = takesPapers ? await services.papers.make(dinner.id, pressOf(organiser), 3, 0) : null;
-		const code = made?.ok ? (made.value[1]?.code ?? '') : '';
-		const [job] = await services.papers.printJobs.read(dinner.id);
-		must(await services.groups.invite(group.id, pressOf(organiser)));
-		const other = await makeOrganiser(db);
-		const since = new Date('2026-11-20T12:00:00Z');
-		await db.insertInto('member').values({ group_id: group.id, user_id: other.userId, joined_at: since }).execute();
-		const [invitation] = await services.groups.invitations(group.id);
-		const told = {
-			ids,
-			clock,
-			made,
-			code,
-			invitation: invitation?.id ?? '',
-			id: dinner.id,
-			revision: fresh.revision,
-			job: (job?.key ?? '') as FormKey,
-			other: { userId: other.userId, since: since.getTime() },
-		};
-		const place = { ...services, ...room, ...told };
-		await before?.(place);
-		const read = await db.selectFrom('dinner').selectAll().where('id', '=', dinner.id).executeTakeFirstOrThrow();
-		const clocks = (await services.dinnerStates.read(dinner.id))?.votingUntil ?? 0;
-		return { ...place, now: read, seen: { ...(await seenNow(db, dinner.id)), clock: clocks } };
-	}
-	type Place = Omit<Services, 'pitches'> &
-		Awaited<ReturnType<typeof makeDinnerWithPitches>> & {
-			ids: Record<'lined' | 'fresh' | 'young' | 'read' | 'declined' | 'first' | 'second', string>;
-			clock: ReturnType<typeof makeContext>['clock'];
-			made: Awaited<ReturnType<Services['papers']['make']>> | null;
-			code: string;
-			invitation: string;
-			id: string;
-			revision: number;
-			job: FormKey;
-			other: { userId: string; since: number };
-		};
-	type Made = Awaited<ReturnType<typeof dinnerIn>>;
+	const { dinnerIn, again, everyone, opened, awarded, begun, absence, onStage, slip } = pressesOn(getDb);
 	type Row = {
 		in: Phase;
 		before?: (at: Place) => Promise<unknown>;
 		press: (at: Made, press: Press) => Promise<Outcome>;
 	};
-	/** A press on an undecided pitch. */
-	const on = (at: Place, which: keyof Place['ids'], press: Press): OnPitch => ({
-		dinnerId: at.id,
-		pitchId: at.ids[which],
-		seen: { decisions: 0, revision: at.revision },
-		press,
-	});
-	const again = (at: Place) => pressOf(at.organiser);
-	const slip = (at: Place) => ({ code: at.code, scores: Array.from({ length: 16 }, () => 3), handedOut: true });
-	const everyone = async (at: Place) => must(await at.slips.enter(at.id, again(at), slip(at)));
-	/** Opens a count with one ballot that ties all pitches. */
-	const opened = async (at: Place) => {
-		await everyone(at);
-		await closeVoting(getDb(), at.dinner);
-		must(await at.counts.sign(at.id, again(at), 1, false));
-		must(await at.counts.open(at.id, again(at)));
-	};
-	const awarded = (at: Place) => countAndAward(at, at.dinner, at.organiser, 0);
-	const clockNow = async (at: Place) => ({
-		...(await seenNow(getDb(), at.id)),
-		until: (await at.dinnerStates.read(at.id))?.votingUntil ?? 0,
-	});
-	const begun = async (at: Place) => {
-		await everyone(at);
-		must(await at.lastRound.begin(at.id, await clockNow(at), again(at)));
-	};
-	const absence = (at: Place) => ({ pitch: at.ids.lined, lineup: at.dinner.lineup_revision, reserve: at.ids.first });
-	const onStage = async (at: Place) =>
-		must(await at.dinners.stage(at.id, at.ids.lined, 'pitch', again(at), 'nobody 0'));
 
 	/**
 	 * Every service function that takes a press; a missing one does not compile. `lineups.sendAnswer` is tested in `pitch-answers.test.ts`.
@@ -297,72 +202,6 @@ withDatabases((_name, getDb) => {
 				expect(sizes(await stateOf(together))).toEqual(sizes(state));
 			});
 		}
-	});
-
-	test('a press of an old page adds no time, and drags no stage back', async () => {
-		const voting = await dinnerIn('voting');
-		const press = () => pressOf(voting.organiser);
-		const seen = await seenNow(getDb(), voting.dinner.id);
-		expect(await voting.dinners.extendVoting(voting.dinner.id, 5, press(), seen)).toMatchObject({ ok: true });
-		const old = await voting.dinners.extendVoting(voting.dinner.id, 5, press(), seen);
-		expect(old).toEqual({ ok: false, code: 'already moved' });
-
-		const stage = await dinnerIn('pitching');
-		const [first, second] = stage.pitches.map(({ id }) => id);
-		const { id } = stage.dinner;
-		const turn = async () => {
-			const { cursor } = await getDb()
-				.selectFrom('dinner')
-				.select('cursor')
-				.where('id', '=', id)
-				.executeTakeFirstOrThrow();
-			return { turn: turnOf(cursor, 0), endsAt: cursor?.endsAt ?? 0 };
-		};
-		const go = (pitch: string | undefined, part: 'pitch' | 'questions', from: string) =>
-			stage.dinners.stage(id, pitch ?? '', part, pressOf(stage.organiser), from);
-		expect(await go(first, 'pitch', 'nobody 0')).toMatchObject({ ok: true });
-		const atFirst = await turn();
-		expect(await go(second, 'pitch', atFirst.turn)).toMatchObject({ ok: true });
-		expect(await go(first, 'questions', atFirst.turn)).toEqual({ ok: false, code: 'already moved' });
-		const atSecond = await turn();
-		const more = (from: typeof atFirst) => stage.dinners.extraTime(id, 1, pressOf(stage.organiser), from);
-		expect(await more(atFirst)).toEqual({ ok: false, code: 'already moved' });
-		expect((await Promise.all([more(atSecond), more(atSecond)])).filter(({ ok }) => ok)).toHaveLength(1);
-		expect(await stage.dinners.clearStage(id, pressOf(stage.organiser), atFirst.turn)).toMatchObject({ ok: false });
-		expect((await turn()).endsAt).toBe(atSecond.endsAt + 60_000);
-	});
-
-	test('an old page is known although what it showed has come again: papers, the clock, the stage, an absence', async () => {
-		const voting = await dinnerIn('voting', everyone);
-		const { id } = voting;
-		const press = () => pressOf(voting.organiser);
-		const moved = { ok: false, code: 'already moved' };
-		const open = voting.seen;
-		const set = async (to: boolean) => must(await voting.papers.setOpen(id, to, press(), await seenNow(getDb(), id)));
-		await set(false);
-		await set(true);
-		expect(await voting.papers.setOpen(id, false, press(), open)).toEqual(moved);
-		const clock = await clockNow(voting);
-		must(await voting.lastRound.begin(id, clock, press()));
-		must(await voting.lastRound.takeBack(id, await clockNow(voting), press()));
-		expect((await clockNow(voting)).until).toBe(clock.until);
-		expect(await voting.lastRound.begin(id, clock, press())).toEqual(moved);
-
-		const stage = await dinnerIn('pitching');
-		const empty = stage.seen.turn;
-		await onStage(stage);
-		must(await stage.dinners.clearStage(stage.id, press(), (await seenNow(getDb(), stage.id)).turn));
-		expect(await stage.dinners.stage(stage.id, stage.ids.lined, 'pitch', press(), empty)).toEqual(moved);
-
-		const doors = await dinnerIn('doors');
-		const lineup = async () => (await doors.dinnerStates.read(doors.id))?.lineupRevision ?? 0;
-		const away = async () =>
-			must(await doors.absences.noShow(doors.id, { ...absence(doors), lineup: await lineup() }, press()));
-		await away();
-		const seen = { pitch: doors.ids.lined, lineup: await lineup() };
-		must(await doors.absences.takeBack(doors.id, seen, press()));
-		await away();
-		expect(await doors.absences.takeBack(doors.id, seen, press())).toEqual({ ok: false, code: 'line-up changed' });
 	});
 
 	test('a key that was used is good for nothing else, and says so', async () => {
