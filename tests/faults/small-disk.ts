@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export type SmallDisk = {
 	readonly folder: string;
 	fill(): void;
-	makeDinnerWithPitches(): void;
+	makeRoom(): void;
 	bytesFree(): number;
 	remove(): void;
 };
@@ -38,7 +38,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
 			for (const size of [1 << 20, 1 << 12, 1]) while (wrote(file, size)) {}
 			closeSync(file);
 		},
-		makeDinnerWithPitches: () => rmSync(filler, { force: true }),
+		makeRoom: () => rmSync(filler, { force: true }),
 		bytesFree() {
 			const { bavail, bsize } = statfsSync(folder);
 			return bavail * bsize;

@@ -1,14 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Guarded } from '../../app/auth/guard.server';
 import { type Permission, permissions, type Role } from '../../app/domain/permissions';
-import { createServices } from '../../app/services/index.server';
-import { createSecrets, readSecret } from '../../app/services/secrets.server';
-import { createDb } from '../../db/client';
-import { makeAccount, makeContext, makeDinner, makeGroup, makePitch } from '../support/factories';
-import { newDataDir } from '../support/folder';
-import { type RunningServer, startServer } from '../support/server';
+import { makeAccount, makeDinner, makeGroup, makePitch } from '../support/factories';
+import { startPrepared } from '../support/prepared-server';
+import type { RunningServer } from '../support/server';
 
 // Checks the table of permissions against the built routes. An unguarded or unlisted route fails.
 
@@ -31,50 +27,40 @@ async function builtRoutes(): Promise<Route[]> {
 const PASSWORD = 'soup for everyone';
 const people = ['nobody', 'organiser', 'foreign organiser'] as const;
 type Person = (typeof people)[number];
+const accounts = [
+	['organiser', 'amina@example.org'],
+	['foreign organiser', 'eve@example.org'],
+] as const;
 
 let routes: Route[] = [];
 let server: RunningServer;
-let dataDir = '';
 let group = '';
 let pitchLink = '';
 const cookies: Record<Person, string> = { nobody: '', organiser: '', 'foreign organiser': '' };
 
 beforeAll(async () => {
 	routes = await builtRoutes();
-	dataDir = await newDataDir('access');
-	const database = await createDb({ dataDir });
-	const { context } = makeContext(database.db);
-	const secrets = createSecrets(await readSecret(undefined, dataDir));
-	const services = createServices({ ...context, secrets, now: () => new Date() });
-	for (const [person, email] of [
-		['organiser', 'amina@example.org'],
-		['foreign organiser', 'eve@example.org'],
-	] as const) {
-		const made = await makeGroup(database.db, {
-			organiser: await makeAccount(database.db, services.organisers, { name: person, email, password: PASSWORD }),
-		});
-		if (person !== 'organiser') continue;
-		group = made.slug;
-		const dinner = await makeDinner(database.db, made, { phase: 'doors' });
-		const pitch = await makePitch(database.db, dinner, 'Canal Clean-up Choir', { state: 'lined up', number: 1 });
-		pitchLink = secrets.link('pitch', pitch.id);
-	}
-	await services.setup.checkSecret();
-	await database.close();
-	server = await startServer({ dataDir });
-	for (const [person, email] of [
-		['organiser', 'amina@example.org'],
-		['foreign organiser', 'eve@example.org'],
-	] as const) {
+	const started = await startPrepared(async ({ db, services, secrets }) => {
+		const [own] = await Promise.all(
+			accounts.map(async ([name, email]) => {
+				const account = { name, email, password: PASSWORD };
+				return makeGroup(db, { organiser: await makeAccount(db, services.organisers, account) });
+			}),
+		);
+		if (!own) throw new Error('It was made');
+		const dinner = await makeDinner(db, own, { phase: 'doors' });
+		const pitch = await makePitch(db, dinner, 'Canal Clean-up Choir', { state: 'lined up', number: 1 });
+		return { group: own.slug, pitchLink: secrets.link('pitch', pitch.id) };
+	});
+	({ group, pitchLink } = started.prepared);
+	server = started;
+	for (const [person, email] of accounts) {
 		const answer = await post('/sign-in', 'nobody', { email, password: PASSWORD, next: '/desk' });
 		cookies[person] = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 		expect(cookies[person]).toContain('session');
 	}
 });
-afterAll(async () => {
-	await server.stop();
-	await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => server.stop());
 
 const get = (path: string, person: Person) =>
 	fetch(server.url + path, { redirect: 'manual', headers: { cookie: cookies[person] } });

@@ -1,51 +1,33 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createServices } from '../../app/services/index.server';
-import { createSecrets, readSecret } from '../../app/services/secrets.server';
-import { createDb } from '../../db/client';
-import { migrate } from '../../db/migrate';
-import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from '../support/factories';
-import { type RunningServer, startServer } from '../support/server';
+import { makeAccount, makeDinnerWithPitches, pressOf } from '../support/factories';
+import { startPrepared } from '../support/prepared-server';
 import { fieldIn, textOf, visitor } from '../support/visitor';
 
 // Routes that decide something before the command checks the form key: a second press gets the first answer there too.
 
 const PASSWORD = 'soup for everyone tonight';
-let server: RunningServer;
-let dataDir = '';
-let path = '';
-let code = '';
+let server: Awaited<ReturnType<typeof prepare>>;
 let desk: ReturnType<typeof visitor>;
 
+const account = { name: 'Amina', email: 'amina@example.org', password: PASSWORD };
+const prepare = () =>
+	startPrepared(async ({ db, services }) => {
+		const organiser = await makeAccount(db, services.organisers, account);
+		const { dinner, group } = await makeDinnerWithPitches(db, { organiser, phase: 'voting' });
+		const made = await services.papers.make(dinner.id, pressOf(organiser), 2, 0);
+		if (!made.ok) throw new Error(made.code);
+		await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
+		return { path: `/desk/${group.slug}/${dinner.number}`, code: made.value[0]?.code ?? '' };
+	});
 beforeAll(async () => {
-	dataDir = await mkdtemp(join(tmpdir(), 'stockpot-twice-'));
-	const database = await createDb({ dataDir });
-	await migrate(database.db);
-	const { context } = makeContext(database.db);
-	const secrets = createSecrets(await readSecret(undefined, dataDir));
-	const services = createServices({ ...context, secrets, now: () => new Date() });
-	const account = { name: 'Amina', email: 'amina@example.org', password: PASSWORD };
-	const organiser = await makeAccount(database.db, services.organisers, account);
-	const { dinner, group } = await makeDinnerWithPitches(database.db, { organiser, phase: 'voting' });
-	const made = await services.papers.make(dinner.id, pressOf(organiser), 2, 0);
-	if (!made.ok) throw new Error(made.code);
-	code = made.value[0]?.code ?? '';
-	await database.db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
-	path = `/desk/${group.slug}/${dinner.number}`;
-	await services.setup.checkSecret();
-	await database.close();
-	server = await startServer({ dataDir });
+	server = await prepare();
 	desk = visitor(server.url);
 	await desk.post('/sign-in', { email: account.email, password: PASSWORD, next: '/desk' });
 });
-afterAll(async () => {
-	await server?.stop();
-	await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => server?.stop());
 
 test('details that were saved are saved, also for the press that comes after the first was answered', async () => {
+	const { path } = server.prepared;
 	const page = await desk.get(`${path}/edit`);
 	const [key, seen] = [fieldIn(page, 'key'), fieldIn(page, 'seen')];
 	const typed = { venue: 'The Hall', address: '', accessNotes: 'A ramp.', capacity: '80', donation: '5' };
@@ -59,6 +41,7 @@ test('details that were saved are saved, also for the press that comes after the
 });
 
 test('a slip that was refused is asked about on a page that can be shown again, and by no other', async () => {
+	const { path, code } = server.prepared;
 	const slips = `${path}/slips`;
 	const squares = Object.fromEntries(
 		Array.from({ length: 16 }, (_, at) => [`s-${Math.floor(at / 4)}-${at % 4}`, at === 5 ? '' : '4']),

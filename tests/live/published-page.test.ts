@@ -1,12 +1,10 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withDatabases } from '../support/db';
 import { countAndAward, must, servicesOn } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
-
-type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
+import { type Answer, send } from '../support/send';
 
 withDatabases(
 	(_name, getDb) => {
@@ -21,17 +19,7 @@ withDatabases(
 		afterAll(() => night?.stop());
 
 		const ask = (to: string, headers: Record<string, string> = {}, method = 'GET') =>
-			new Promise<Answer>((resolve, reject) => {
-				request(`${night.url}${to}`, { method, headers }, (res) => {
-					let body = '';
-					res.setEncoding('utf8').on('data', (text) => {
-						body += text;
-					});
-					res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }));
-				})
-					.on('error', reject)
-					.end();
-			});
+			send(`${night.url}${to}`, { method, headers });
 		const move = (phase: 'announced' | 'published') =>
 			night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
 

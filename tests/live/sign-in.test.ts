@@ -1,12 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createServices } from '../../app/services/index.server';
 import { slowHashing } from '../../app/services/password-hash.server';
-import { createSecrets, readSecret } from '../../app/services/secrets.server';
-import { createDb } from '../../db/client';
-import { makeAccount, makeContext, makeDinner, makeGroup } from '../support/factories';
-import { newDataDir } from '../support/folder';
-import { type RunningServer, startServer } from '../support/server';
+import { makeAccount, makeDinner, makeGroup } from '../support/factories';
+import { startPrepared } from '../support/prepared-server';
+import type { RunningServer } from '../support/server';
 import { keyIn, totp } from '../support/totp';
 import { fieldIn, textOf, visitor } from '../support/visitor';
 
@@ -15,32 +11,27 @@ import { fieldIn, textOf, visitor } from '../support/visitor';
 const PASSWORD = 'onion kettle stairs';
 const email = 'amina@example.org';
 let server: RunningServer;
-let dataDir = '';
 let dinners: readonly string[] = [];
 
 beforeAll(async () => {
-	dataDir = await newDataDir('sign-in');
-	const database = await createDb({ dataDir });
-	const { context } = makeContext(database.db);
-	const secrets = createSecrets(await readSecret(undefined, dataDir));
-	const services = createServices({ ...context, hashing: slowHashing, secrets, now: () => new Date() });
-	for (const address of [email, 'bob@example.org']) {
-		await makeAccount(database.db, services.organisers, { name: address, email: address, password: PASSWORD });
-	}
-	const group = await makeGroup(database.db);
-	const soon = new Date(Date.now() + 86_400_000);
-	for (const number of [1, 2]) {
-		await makeDinner(database.db, group, { phase: 'call', number, pitch_deadline: soon, starts_at: soon });
-	}
-	dinners = [1, 2].map((number) => `/${group.slug}/${number}`);
-	await services.setup.checkSecret();
-	await database.close();
-	server = await startServer({ dataDir, env: { TRUST_PROXY: 'true' } });
+	const started = await startPrepared(
+		async ({ db, services }) => {
+			for (const address of [email, 'bob@example.org']) {
+				await makeAccount(db, services.organisers, { name: address, email: address, password: PASSWORD });
+			}
+			const group = await makeGroup(db);
+			const soon = new Date(Date.now() + 86_400_000);
+			for (const number of [1, 2]) {
+				await makeDinner(db, group, { phase: 'call', number, pitch_deadline: soon, starts_at: soon });
+			}
+			return [1, 2].map((number) => `/${group.slug}/${number}`);
+		},
+		{ hashing: slowHashing, env: { TRUST_PROXY: 'true' } },
+	);
+	dinners = started.prepared;
+	server = started;
 });
-afterAll(async () => {
-	await server.stop();
-	await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => server.stop());
 
 const post = (path: string, fields: Record<string, string>, from: string, cookie = '') =>
 	fetch(server.url + path, {

@@ -1,8 +1,9 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { request } from 'node:http';
 import { createGunzip } from 'node:zlib';
 import { newFormKey } from '../../app/auth/form-key.server';
+import type { Answer } from './send';
 
-export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
+export type { Answer };
 
 /** An HTTP client like a browser without JavaScript: keeps cookies and sends forms. Follows no redirects. */
 export function visitor(url: string, more: Readonly<Record<string, string>> = {}) {
