@@ -3,7 +3,7 @@ import { readEmail } from '../domain/email';
 import { categories, longest, type PitchAnswers } from '../domain/pitch';
 import type { Brief } from '../domain/rules';
 import { namesSomebody, showsSomething } from '../domain/text';
-import { list, type Typed, tick } from './forms';
+import { type FieldErrors, list, readForm, type Typed, tick } from './forms';
 import { briefField } from './pitch-fields';
 import { line, paragraph, rawCeiling } from './text';
 
@@ -13,6 +13,7 @@ export type PitchFormWords = {
 	/** `criterion`: its name, if the question is about one. */
 	missing: (field: PitchField, criterion?: string) => string;
 	notAnEmail: string;
+	describePicture: string;
 	notThisForm: string;
 	noPromise: string;
 	leaveEmpty: string;
@@ -141,5 +142,24 @@ export function typedFrom(answers: PitchAnswers): Typed {
 		categories: [...chosen],
 		reportBack: reportBack ? 'on' : '',
 		underAge: underAge ? 'on' : '',
+	};
+}
+
+/** What keeps stored answers from being sent in, as errors of the form's fields. */
+export function leftToDo(
+	{ answers, hasPicture }: { readonly answers: PitchAnswers; readonly hasPicture: boolean },
+	brief: Brief,
+	words: PitchFormWords,
+): FieldErrors {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(typedFrom(answers))) {
+		for (const one of [value].flat())
+			if (one !== '' || (name !== 'reportBack' && name !== 'underAge')) form.append(name, one);
+	}
+	const read = readForm(form, pitchForm(brief, words, 'complete'));
+	const undescribed = hasPicture && answers.pictureDescription === '';
+	return {
+		...(undescribed ? { pictureDescription: words.describePicture } : {}),
+		...(read.ok ? {} : read.errors),
 	};
 }

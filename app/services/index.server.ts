@@ -21,6 +21,7 @@ import { createOrganisers } from './organisers.server';
 import { createPaperSessions } from './paper-sessions.server';
 import { createPapers } from './papers.server';
 import { createPictures } from './pictures.server';
+import { createPitchForm } from './pitch-form.server';
 import { createPitches } from './pitches.server';
 import { createPots } from './pots.server';
 import { createPublishing } from './publishing.server';
@@ -53,6 +54,8 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 	const ballots = createBallots(context, metrics, papers.noteUse);
 	const guests = createGuests(context, ballots);
 	const organisers = createOrganisers(context);
+	const pictures = createPictures(context);
+	const pitches = createPitches(context, mail);
 	return {
 		secrets: parts.secrets,
 		metrics,
@@ -77,8 +80,8 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 		mail,
 		sentForms: createSentForms(context),
 		askedAgain: createAskedAgain(context),
-		pitches: createPitches(context, mail),
-		pictures: createPictures(context),
+		pitches: Object.assign(pitches, { post: createPitchForm(context, pitches, pictures, mail) }),
+		pictures,
 		lineups: createLineups(context, mail),
 		retention,
 		copies,

@@ -4,6 +4,7 @@ import { createLineups } from '../../app/services/lineups.server';
 import { createMail } from '../../app/services/mail.server';
 import { createMetrics } from '../../app/services/metrics.server';
 import { createPictures } from '../../app/services/pictures.server';
+import { createPitchForm } from '../../app/services/pitch-form.server';
 import { createPitches } from '../../app/services/pitches.server';
 import type { DB } from '../../db/schema';
 import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, someAnswers } from './factories';
@@ -22,6 +23,8 @@ export async function beginCall(db: Kysely<DB>, smtpUrl?: string) {
 	const organiser = await makeOrganiser(db);
 	const group = await makeGroup(db, { organiser });
 	const dinner = await makeDinner(db, group, { phase: 'call' });
+	const pitches = createPitches(context, mail);
+	const pictures = createPictures(context);
 	return {
 		db,
 		clock,
@@ -31,8 +34,9 @@ export async function beginCall(db: Kysely<DB>, smtpUrl?: string) {
 		organiser,
 		group,
 		dinner,
-		pitches: createPitches(context, mail),
-		pictures: createPictures(context),
+		pitches,
+		pictures,
+		post: createPitchForm(context, pitches, pictures, mail),
 		lineups: createLineups(context, mail),
 		context,
 	};

@@ -15,7 +15,7 @@ import pitchCss from '~/ui/pitch.css?url';
 import { PublicPitchView } from '~/ui/public-pitch';
 import resultCss from '~/ui/result.css?url';
 import { ClearLocalDraft } from './clear-local-draft';
-import { aboutCall, changePitch, leftToDo, organisersOf } from './pitch.page.server';
+import { aboutCall, changePitch, leftOf, organisersOf } from './pitch.page.server';
 import { PitchForm } from './pitch-form';
 import { PitchErrors, PitchPage } from './pitch-page';
 import { ownPicture } from './pitch-picture.server';
@@ -54,7 +54,7 @@ export const loader = pitcherLoader(
 			offersForm: mayEdit && hidesForm,
 			revision: pitch.revision,
 			errors: {
-				...(url.searchParams.has('check') && mayEdit ? leftToDo(pitch, dinner, words) : {}),
+				...(url.searchParams.has('check') && mayEdit ? leftOf(pitch, dinner, words) : {}),
 				...(isPictureCode(refused, words) ? { picture: words.errors.picture[refused] } : {}),
 			},
 			saved: url.searchParams.has('saved'),

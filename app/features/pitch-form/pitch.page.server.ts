@@ -6,12 +6,12 @@ import { withCookies } from '~/auth/cookies.server';
 import type { AtDinner, Pitcher, Posted } from '~/auth/guard.server';
 import type { DraftSaved } from '~/contract/draft-saved';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
-import { type Level, pitchForm, typedFrom } from '~/contract/pitch-form';
-import { letterMessages } from '~/i18n/letters';
+import { type Level, leftToDo, pitchForm, typedFrom } from '~/contract/pitch-form';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { sayDateTime, sayTime } from '~/i18n/when';
 import type { Services } from '~/services/index.server';
-import { pictureIn, readPicture } from './pitch-picture.server';
+import type { RefusedPitch } from '~/services/pitch-form.server';
+import { pictureIn } from './pitch-picture.server';
 
 /** What the form's pages and their saving beside the page share: the public form and the private link. */
 
@@ -28,7 +28,7 @@ export type RefusedPitchForm = {
 	readonly revision: number;
 	readonly meanwhile: Typed | null;
 };
-const kept = (status: number, typed: Typed, more: Partial<RefusedPitchForm>) =>
+const refused = (status: number, typed: Typed, more: Partial<RefusedPitchForm>) =>
 	data<RefusedPitchForm>({ typed, errors: {}, note: null, revision: 0, meanwhile: null, ...more }, { status });
 
 /** On to the pitch's own page. From now on this browser is not offered the public form with what it may put back into it. */
@@ -70,66 +70,34 @@ export async function aboutCall({
 const parse = (form: FormData, { brief }: Dinner, words: PitchMessages, level: Level) =>
 	readForm(form, pitchForm(brief, words.errors, level));
 
-/** The errors that stand between saved answers and sending them in. */
-export function leftToDo(pitch: Pitch, dinner: Dinner, words: PitchMessages): FieldErrors {
-	const form = new FormData();
-	for (const [name, value] of Object.entries(typedFrom(pitch.answers))) {
-		for (const one of [value].flat())
-			if (one !== '' || (name !== 'reportBack' && name !== 'underAge')) form.append(name, one);
-	}
-	const read = parse(form, dinner, words, 'complete');
-	const undescribed = pitch.picture_version !== null && pitch.answers.pictureDescription === '';
-	return {
-		...(undescribed ? { pictureDescription: words.errors.describePicture } : {}),
-		...(read.ok ? {} : read.errors),
-	};
-}
+/** What keeps the stored pitch from being sent in, as errors of the form's fields. */
+export const leftOf = (pitch: Pitch, { brief }: Dinner, words: PitchMessages): FieldErrors =>
+	leftToDo({ answers: pitch.answers, hasPicture: pitch.picture_version !== null }, brief, words.errors);
 
-/** The form on the public page: makes the draft, and from there goes on at its private link. */
+/** The form on the public page: creates the draft, and from there goes on at its private link. */
 export async function beginPitch(at: AtDinner & Posted, intent: Intent) {
-	const { locale, services, group, dinner, form } = at;
+	const { locale, services, dinner, form } = at;
 	const words = pitchMessages(locale);
-	const own = (to: string) => toOwnPage(to, at, at);
 	const read = parse(form, dinner, words, 'draft');
-	// Said first: nobody should mend an answer that can no longer be sent.
-	if (services.pitches.call(dinner) !== 'open') {
-		return kept(409, read.typed, { note: await callOver(services, group, dinner, words) });
-	}
-	if (!read.ok) return kept(400, read.typed, { errors: read.errors });
-	// A long text takes a turn of the event loop each time that it is read.
+	// First, because nobody should mend an answer that can no longer be sent.
+	if (services.pitches.call(dinner) !== 'open') return refuse(at, 'call over', read.typed);
+	if (!read.ok) return refused(400, read.typed, { errors: read.errors });
+	// Parsing a long text takes a turn of the event loop.
 	await setImmediate();
 	const complete = parse(form, dinner, words, 'complete');
 	await setImmediate();
 	const file = pictureIn(at);
+	const submit = intent === 'submit';
 	// A picture cannot be shown again in a form, so with one the draft is made and its page says what is left to do.
-	if (intent === 'submit' && !complete.ok && !file) return kept(400, read.typed, { errors: complete.errors });
-	const { answers, draft, revision } = read.value;
-	const begun = await services.pitches.begin(dinner.id, answers, { address: at.address, key: draft });
-	if (!begun.ok) {
-		if (begun.code === 'call over')
-			return kept(409, read.typed, { note: await callOver(services, group, dinner, words) });
-		const busy = begun.code === 'busy';
-		return kept(busy ? 503 : 400, read.typed, { note: busy ? words.errors.busy : words.errors.tooLittle });
-	}
-	const pitch = begun.value;
-	const link = services.pitches.pathOf(pitch.id);
-	// The same form sent again: what it made is there, and the words of now go over those of its first sending only.
-	if (pitch.state !== 'draft') {
-		if (isDeepStrictEqual(pitch.answers, answers)) throw own(`${link}/sent`);
-		return kept(409, read.typed, { note: words.errors.sentBefore });
-	}
-	const { picture, refused } = await readPicture(services, file);
-	const saved = await services.pitches.save(pitch.id, { revision: revision || 1, answers, picture });
-	if (!saved.ok)
-		return refuse({ services, token: link.slice('/pitch/'.length) }, group, dinner, words, saved.code, read.typed);
-	if (refused) throw own(`${link}?picture=${encodeURIComponent(refused)}`);
-	if (intent !== 'submit') throw own(intent === 'preview' ? `${link}/preview` : link);
-	const fresh = await freshly(services, link, pitch);
-	if (Object.keys(leftToDo(fresh, dinner, words)).length > 0) throw own(`${link}?check=1`);
-	const sent = await sendIn(at, group, dinner, fresh, words);
-	if (!sent.ok && sent.code === 'busy')
-		return kept(503, read.typed, { note: words.errors.busy, revision: fresh.revision });
-	throw own(`${link}/sent`);
+	if (submit && !complete.ok && !file) return refused(400, read.typed, { errors: complete.errors });
+	const posted = await services.pitches.post(at, null, { ...read.value, file, submit });
+	if (!posted.ok) return refuse(at, posted.code, read.typed, posted.current);
+	const link = services.pitches.pathOf(posted.value.id);
+	const own = (to: string) => toOwnPage(`${link}${to}`, at, at);
+	if (posted.code === 'picture refused') throw own(`?picture=${encodeURIComponent(posted.why)}`);
+	if (posted.code === 'incomplete') throw own('?check=1');
+	if (posted.code === 'sent in') throw own('/sent');
+	throw own(intent === 'preview' ? '/preview' : '');
 }
 
 /** The form at the private link. */
@@ -137,42 +105,27 @@ export async function changePitch(at: Pitcher & Posted, intent: Intent) {
 	const { locale, services, pitch, form, params } = at;
 	const words = pitchMessages(locale);
 	const { group, dinner } = await services.pitches.home(pitch);
-	const own = (to: string) => toOwnPage(to, at, { group, dinner });
-	const link = `/pitch/${params.token ?? ''}`;
-	const sentIn = pitch.state !== 'draft';
-	const read = parse(form, dinner, words, sentIn ? 'complete' : 'draft');
-	if (services.pitches.call(dinner) !== 'open')
-		return refuse({ services, token: params.token ?? '' }, group, dinner, words, 'call over', read.typed);
-	const revision = revisionIn(form);
-	if (!read.ok) return kept(400, read.typed, { errors: read.errors, revision });
-	const { revision: seen, answers, removePicture } = read.value;
-	const { picture, refused } = await readPicture(services, pictureIn(at), removePicture);
-	const written = { revision: seen, answers, picture };
-	const saved = sentIn
-		? await services.pitches.submit(pitch, written, letterFor(at, group, dinner, words), at.address)
-		: await services.pitches.save(pitch.id, written);
-	if (!saved.ok) return refuse({ services, token: params.token ?? '' }, group, dinner, words, saved.code, read.typed);
-
-	if (refused) {
-		return kept(400, read.typed, {
-			errors: { picture: words.errors.picture[refused] },
-			revision: saved.value.revision,
-		});
-	}
-	if (intent !== 'submit' || sentIn) throw own(intent === 'preview' ? `${link}/preview` : `${link}?saved=1`);
-	const fresh = await freshly(services, link, pitch);
-	const errors = leftToDo(fresh, dinner, words);
-	if (Object.keys(errors).length > 0) return kept(400, read.typed, { errors, revision: fresh.revision });
-	const sent = await sendIn(at, group, dinner, fresh, words);
-	if (!sent.ok) return refuse({ services, token: params.token ?? '' }, group, dinner, words, sent.code, read.typed);
-	throw own(`${link}/sent`);
+	const here = { ...at, group, dinner };
+	const own = (to: string) => toOwnPage(`/pitch/${params.token ?? ''}${to}`, at, here);
+	const read = parse(form, dinner, words, pitch.state === 'draft' ? 'draft' : 'complete');
+	if (services.pitches.call(dinner) !== 'open') return refuse(here, 'call over', read.typed);
+	if (!read.ok) return refused(400, read.typed, { errors: read.errors, revision: revisionIn(form) });
+	const file = pictureIn(at);
+	const posted = await services.pitches.post(here, pitch, { ...read.value, file, submit: intent === 'submit' });
+	if (!posted.ok) return refuse(here, posted.code, read.typed, posted.current);
+	const { revision } = posted.value;
+	if (posted.code === 'picture refused')
+		return refused(400, read.typed, { errors: { picture: words.errors.picture[posted.why] }, revision });
+	if (posted.code === 'incomplete') return refused(400, read.typed, { errors: posted.errors, revision });
+	if (posted.code === 'sent in') throw own('/sent');
+	throw own(intent === 'preview' ? '/preview' : '?saved=1');
 }
 
 /** A draft that saves itself on the public page; its first save makes the private link. */
 export async function beginDraft({ locale, services, group, dinner, form, address }: AtDinner & Posted) {
 	const words = pitchMessages(locale);
 	const over = async () =>
-		answer(409, { ok: false, code: 'call over', text: await callOver(services, group, dinner, words) });
+		answer(409, { ok: false, code: 'call over', text: await callOver({ services, group, dinner }, words) });
 	if (services.pitches.call(dinner) !== 'open') return over();
 	const read = parse(form, dinner, words, 'draft');
 	if (!read.ok) return answer(400, { ok: false, code: 'invalid', text: firstOf(read.errors) });
@@ -204,7 +157,7 @@ async function notSaved({ services, group, dinner, words }: Said, code: 'stale' 
 		code === 'stale'
 			? words.errors.staleShort
 			: code === 'call over'
-				? await callOver(services, group, dinner, words)
+				? await callOver({ services, group, dinner }, words)
 				: words.errors.settled(await organisersOf(services, group));
 	return answer(409, { ok: false, code, text });
 }
@@ -225,64 +178,35 @@ const draftSaved = (
 	});
 const firstOf = (errors: FieldErrors): string => Object.values(errors)[0] ?? '';
 
-const callOver = async (services: Services, group: Group, dinner: Dinner, words: PitchMessages): Promise<string> =>
-	words.errors.callOver(deadlineOf(group, dinner, words), await organisersOf(services, group));
+const callOver = async (
+	{ services, group, dinner }: Pick<AtDinner, 'services' | 'group' | 'dinner'>,
+	words: PitchMessages,
+): Promise<string> => words.errors.callOver(deadlineOf(group, dinner, words), await organisersOf(services, group));
 
-/** A save that came too late: what was typed stays in the form, what was saved meanwhile is shown beside it. */
+/** Shows again what was typed; if another page saved meanwhile, beside what is stored. */
 async function refuse(
-	{ services, token }: { services: Services; token: string },
-	group: Group,
-	dinner: Dinner,
-	words: PitchMessages,
-	code: 'stale' | 'call over' | 'settled' | 'busy',
+	at: Pick<AtDinner, 'locale' | 'services' | 'group' | 'dinner'>,
+	code: RefusedPitch['code'],
 	typed: Typed,
+	current: RefusedPitch['current'] = null,
 ) {
-	if (code === 'call over') return kept(409, typed, { note: await callOver(services, group, dinner, words) });
-	if (code === 'settled') return kept(409, typed, { note: words.errors.settled(await organisersOf(services, group)) });
-	const current = await services.pitches.findByLink(token);
-	if (code === 'busy') return kept(503, typed, { note: words.errors.busy, revision: current?.revision ?? 0 });
-	return kept(409, typed, {
-		note: words.errors.stale,
-		revision: current?.revision ?? 0,
-		meanwhile: current ? typedFrom(current.answers) : null,
-	});
-}
-
-async function freshly(services: Services, link: string, pitch: Pitch): Promise<Pitch> {
-	return (await services.pitches.findByLink(link.slice('/pitch/'.length))) ?? pitch;
-}
-
-const sendIn = (
-	at: { services: Services; origin: string; address: string },
-	group: Group,
-	dinner: Dinner,
-	pitch: Pitch,
-	words: PitchMessages,
-) =>
-	at.services.pitches.submit(
-		pitch,
-		{ revision: pitch.revision, answers: pitch.answers },
-		letterFor({ ...at, pitch }, group, dinner, words),
-		at.address,
-	);
-
-function letterFor(
-	{ services, pitch, origin }: { services: Services; pitch: { id: string }; origin: string },
-	group: Group,
-	dinner: Dinner,
-	words: PitchMessages,
-) {
-	const link = `${services.mail.linkBase(origin)}${services.pitches.pathOf(pitch.id)}`;
-	const letter = letterMessages(words.locale).sentIn;
-	return {
-		subject: letter.subject(dinner.number, group.name),
-		text: letter.text({
-			number: dinner.number,
-			group: group.name,
-			deadline: deadlineOf(group, dinner, words),
-			link,
-		}),
-	};
+	const words = pitchMessages(at.locale);
+	const { errors } = words;
+	const revision = current?.revision ?? 0;
+	switch (code) {
+		case 'call over':
+			return refused(409, typed, { note: await callOver(at, words) });
+		case 'settled':
+			return refused(409, typed, { note: errors.settled(await organisersOf(at.services, at.group)) });
+		case 'busy':
+			return refused(503, typed, { note: errors.busy, revision });
+		case 'too little':
+			return refused(400, typed, { note: errors.tooLittle });
+		case 'sent before':
+			return refused(409, typed, { note: errors.sentBefore });
+		case 'stale':
+			return refused(409, typed, { note: errors.stale, revision, meanwhile: current && typedFrom(current.answers) });
+	}
 }
 
 const revisionIn = (form: FormData): number => {

@@ -9,7 +9,7 @@ import pitchCss from '~/ui/pitch.css?url';
 import { PublicPitchView } from '~/ui/public-pitch';
 import resultCss from '~/ui/result.css?url';
 import { ClearLocalDraft } from './clear-local-draft';
-import { aboutCall, leftToDo } from './pitch.page.server';
+import { aboutCall, leftOf } from './pitch.page.server';
 import { PitchPage } from './pitch-page';
 import { ownPicture } from './pitch-picture.server';
 
@@ -29,7 +29,7 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, s
 		link,
 		mayEdit: services.pitches.mayEdit(dinner, pitch),
 		draft: pitch.state === 'draft',
-		toDo: Object.keys(leftToDo(pitch, dinner, pitchMessages(about.locale))).length,
+		toDo: Object.keys(leftOf(pitch, dinner, pitchMessages(about.locale))).length,
 		shown: publicPitch(pitch.answers, dinner.brief),
 		picture: ownPicture(link, pitch),
 	};
