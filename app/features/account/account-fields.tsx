@@ -5,8 +5,43 @@ import { textOf } from '~/ui/form-values';
 
 export const accountOrder = ['yourName', 'email', 'password'] as const;
 
-/** After an error the password field is empty, because no response ever contains a password. */
-export function AccountFields({ typed, errors }: { typed: Typed; errors: FieldErrors }) {
+type PasswordProps = { name?: string; id?: string; label: string; error: string | undefined; isNew?: boolean };
+
+/** Always empty, because no response ever contains a password. */
+export const PasswordField = ({ name = 'password', isNew = false, ...given }: PasswordProps) => (
+	<Field
+		{...given}
+		name={name}
+		type="password"
+		hint={
+			isNew &&
+			`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are easy to keep in mind.`
+		}
+		autoComplete={isNew ? 'new-password' : 'current-password'}
+		errorPrefix="Error:"
+		required
+	/>
+);
+
+type FieldsProps = { typed: Typed; errors: FieldErrors };
+
+export const EmailField = ({ typed, errors, hint }: FieldsProps & { hint?: string }) => (
+	<Field
+		name="email"
+		inputMode="email"
+		autoCapitalize="none"
+		spellCheck={false}
+		label="E-mail"
+		hint={hint}
+		autoComplete="username"
+		defaultValue={textOf(typed, 'email')}
+		error={errors.email}
+		errorPrefix="Error:"
+		required
+	/>
+);
+
+export function AccountFields({ typed, errors }: FieldsProps) {
 	return (
 		<>
 			<Field
@@ -19,29 +54,8 @@ export function AccountFields({ typed, errors }: { typed: Typed; errors: FieldEr
 				errorPrefix="Error:"
 				required
 			/>
-			<Field
-				name="email"
-				inputMode="email"
-				autoCapitalize="none"
-				spellCheck={false}
-				label="E-mail"
-				hint="You sign in with it. It is never public."
-				autoComplete="username"
-				defaultValue={textOf(typed, 'email')}
-				error={errors.email}
-				errorPrefix="Error:"
-				required
-			/>
-			<Field
-				name="password"
-				type="password"
-				label="Choose a password"
-				hint={`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are easy to keep in mind.`}
-				autoComplete="new-password"
-				error={errors.password}
-				errorPrefix="Error:"
-				required
-			/>
+			<EmailField typed={typed} errors={errors} hint="You sign in with it. It is never public." />
+			<PasswordField label="Choose a password" error={errors.password} isNew />
 		</>
 	);
 }

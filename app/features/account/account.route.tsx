@@ -4,17 +4,16 @@ import { withCookies } from '~/auth/cookies.server';
 import { type SignedIn, signedInAction, signedInLoader } from '~/auth/guard.server';
 import { passwordForm } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
-import { SHORTEST_PASSWORD } from '~/domain/group';
 import { sayWait } from '~/i18n/wait';
 import type { PasswordChangeResult } from '~/services/passwords.server';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Field } from '~/ui/form-fields';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
+import { PasswordField } from './account-fields';
 import { SecondStep } from './second-step';
 import { secondStepIntents } from './second-step.page.server';
 
@@ -107,25 +106,8 @@ export default function Account() {
 				<Form method="post" id="password-form" noValidate>
 					{/* For the browser's store of passwords: whose the new one is. */}
 					<input type="hidden" name="username" value={page.email} autoComplete="username" disabled />
-					<Field
-						name="present"
-						type="password"
-						label="The password that you have now"
-						autoComplete="current-password"
-						error={errors.present}
-						errorPrefix="Error:"
-						required
-					/>
-					<Field
-						name="password"
-						type="password"
-						label="The new password"
-						hint={`At least ${SHORTEST_PASSWORD} characters. Three or four words that do not belong together are easy to keep in mind.`}
-						autoComplete="new-password"
-						error={errors.password}
-						errorPrefix="Error:"
-						required
-					/>
+					<PasswordField name="present" label="The password that you have now" error={errors.present} />
+					<PasswordField label="The new password" error={errors.password} isNew />
 					<Actions>
 						<Button name="intent" value="change password">
 							Change it

@@ -6,22 +6,12 @@ import { Field } from '~/ui/form-fields';
 import { summaryOf } from '~/ui/form-values';
 import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
+import { PasswordField } from './account-fields';
 import type { StepAnswer } from './second-step.page.server';
 
-function OwnPassword({ error }: { error: string | undefined }) {
-	return (
-		<Field
-			id="step-password"
-			name="password"
-			type="password"
-			label="Your password"
-			autoComplete="current-password"
-			error={error}
-			errorPrefix="Error:"
-			required
-		/>
-	);
-}
+const OwnPassword = ({ error }: { error: string | undefined }) => (
+	<PasswordField id="step-password" label="Your password" error={error} />
+);
 const Summary = ({ errors, names }: { errors: FieldErrors; names: readonly string[] }) => (
 	<ErrorSummary
 		title="Not done. Please look at this:"

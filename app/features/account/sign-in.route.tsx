@@ -8,9 +8,9 @@ import { sayWait } from '~/i18n/wait';
 import type { SignInRefusal } from '~/services/sign-in.server';
 import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Field } from '~/ui/form-fields';
-import { summaryOf, textOf } from '~/ui/form-values';
+import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
+import { EmailField, PasswordField } from './account-fields';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in – Stockpot' }, { name: 'robots', content: 'noindex' }];
 
@@ -67,27 +67,8 @@ export default function SignIn() {
 			<ErrorSummary title="You are not signed in yet" errors={summaryOf(errors, ['email', 'password'], 'sign-in')} />
 			<Form method="post" id="sign-in" noValidate>
 				<input type="hidden" name="next" value={next} />
-				<Field
-					name="email"
-					inputMode="email"
-					autoCapitalize="none"
-					spellCheck={false}
-					label="E-mail"
-					autoComplete="username"
-					defaultValue={answered ? textOf(answered.typed, 'email') : ''}
-					error={errors.email}
-					errorPrefix="Error:"
-					required
-				/>
-				<Field
-					name="password"
-					type="password"
-					label="Password"
-					autoComplete="current-password"
-					error={errors.password}
-					errorPrefix="Error:"
-					required
-				/>
+				<EmailField typed={answered?.typed ?? {}} errors={errors} />
+				<PasswordField label="Password" error={errors.password} />
 				<Actions>
 					<Button>Sign in</Button>
 					<Button kind="plain" href="/vote">
