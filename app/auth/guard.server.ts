@@ -147,7 +147,7 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 					return await unlessPassing(
 						args,
 						() => intent.run({ ...given, ...posted }) as Promise<Answer<I>>,
-						() => kept(intent, args, body),
+						() => unavailable(intent, args, body),
 					);
 				} finally {
 					body.release();
@@ -183,13 +183,13 @@ function takeIntent<I extends AnyIntent>(intents: Readonly<Record<string, I>>, {
 	form.delete('intent');
 	return intent;
 }
-const kept = ({ keep }: AnyIntent, { context }: Args, { form }: Body): unknown =>
+const unavailable = ({ keep }: AnyIntent, { context }: Args, { form }: Body): unknown =>
 	keep ? data(keep(context.locale, form), serviceUnavailable) : refused();
 
 /** For a database that was unavailable before the form was read. */
 function keepInstead(intents: Readonly<Record<string, AnyIntent>>, args: Args, body: Body): unknown {
 	body.release();
-	return kept(takeIntent(intents, args, body), args, body);
+	return unavailable(takeIntent(intents, args, body), args, body);
 }
 
 export const publicLoader = loaderIn(open);

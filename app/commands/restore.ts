@@ -145,9 +145,9 @@ function nameDinners(tonight: Tonight): string {
 }
 
 function tellAside({ name, dinners }: NonNullable<WasPutBack['aside']>, dataDir: string) {
-	const [database, kept] = [join(dataDir, 'database'), join(dataDir, name)];
-	say(`The database that was there is kept as ${kept}. After the night delete it: it holds sealed ballots.`);
-	say(`To undo this: stop Stockpot, give ${database} another name, and rename ${kept} to ${database}.`);
+	const [database, old] = [join(dataDir, 'database'), join(dataDir, name)];
+	say(`The database that was there is kept as ${old}. After the night delete it: it holds sealed ballots.`);
+	say(`To undo this: stop Stockpot, give ${database} another name, and rename ${old} to ${database}.`);
 	if (dinners > 0) {
 		const many = dinners === 1 ? 'one more dinner, which is' : `${dinners} more dinners, which are`;
 		say(

@@ -1,5 +1,5 @@
 /** How long personal data is kept. `app/i18n/en/public.ts` tells the public the same. */
-export const kept = {
+const PERIODS = {
 	/** A pitcher's contact, after the dinner. */
 	contactMonths: 12,
 	/** The payee's name of an award, after the dinner. */
@@ -25,9 +25,9 @@ export function dueBefore(now: Date) {
 	};
 	const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
 	return {
-		contacts: monthsAgo(kept.contactMonths),
-		payments: monthsAgo(kept.paidYears * 12),
-		drafts: daysAgo(kept.draftDays),
-		invitations: daysAgo(kept.invitationDays),
+		contacts: monthsAgo(PERIODS.contactMonths),
+		payments: monthsAgo(PERIODS.paidYears * 12),
+		drafts: daysAgo(PERIODS.draftDays),
+		invitations: daysAgo(PERIODS.invitationDays),
 	};
 }

@@ -19,12 +19,12 @@ function padding(length: number): string {
 }
 
 /**
- * "Save" becomes "⟦Šàṽé ô⟧": without ASCII letters, longer, and with brackets that show cut or concatenated text. `kept` is people's text
+ * "Save" becomes "⟦Šàṽé ô⟧": without ASCII letters, longer, and with brackets that show cut or concatenated text. `unchanged` is people's text
  * and text that was formatted before, which stays unchanged.
  */
-export function pseudoText(text: string, kept: readonly string[] = []): string {
+export function pseudoText(text: string, unchanged: readonly string[] = []): string {
 	if (!/[a-z]/i.test(text)) return text;
-	const found = kept.filter((words) => text.includes(words)).sort((a, b) => b.length - a.length);
+	const found = unchanged.filter((words) => text.includes(words)).sort((a, b) => b.length - a.length);
 	const pieces = found.length === 0 ? [text] : text.split(new RegExp(`(${found.map(escaped).join('|')})`));
 	const own = pieces.filter((_, at) => at % 2 === 0).join('');
 	if (!/[a-z]/i.test(own)) return text;
@@ -39,14 +39,14 @@ function wordsIn(value: unknown): string[] {
 	return Object.values(value).flatMap(wordsIn);
 }
 
-function pseudoOf(value: unknown, kept: readonly string[]): unknown {
-	if (typeof value === 'string') return pseudoText(value, kept);
+function pseudoOf(value: unknown, unchanged: readonly string[]): unknown {
+	if (typeof value === 'string') return pseudoText(value, unchanged);
 	if (typeof value === 'function') {
-		return (...given: unknown[]) => pseudoOf(value(...given), [...kept, ...wordsIn(given)]);
+		return (...given: unknown[]) => pseudoOf(value(...given), [...unchanged, ...wordsIn(given)]);
 	}
-	if (Array.isArray(value)) return value.map((one) => pseudoOf(one, kept));
+	if (Array.isArray(value)) return value.map((one) => pseudoOf(one, unchanged));
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, pseudoOf(one, kept)]));
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, pseudoOf(one, unchanged)]));
 }
 
 /** Changes every sentence, also those that functions return, but not their arguments. */

@@ -6,7 +6,7 @@ import { createSingleFlight } from '../concurrency';
 import type { Settings } from '../contract/settings';
 
 /** Milliseconds after which a silent database counts as not ready. */
-const PATIENCE = 2000;
+const READY_TIMEOUT = 2000;
 
 type Parts = {
 	readonly settings: Pick<Settings, 'metricsToken' | 'trustProxy' | 'publicUrl'>;
@@ -32,7 +32,7 @@ export function healthRoutes({ settings, isReady, metrics }: Parts): Router {
 	const checks = createSingleFlight<boolean>();
 	const isReadySoon = () =>
 		checks.run('ready', () =>
-			Promise.race([isReady().catch(() => false), setTimeout(PATIENCE, false, { ref: false })]),
+			Promise.race([isReady().catch(() => false), setTimeout(READY_TIMEOUT, false, { ref: false })]),
 		);
 	router.get('/readyz', async (_req, res) => {
 		const ok = await isReadySoon();

@@ -40,12 +40,12 @@ export function addresses(
 	return publicUrl && publicUrl !== local ? [publicUrl, local, ...others] : [local, ...others];
 }
 
-/** Stops accepting connections and lets running requests finish, for at most `patience` ms. */
-export function drain(server: Server, patience: number): Promise<void> {
+/** Stops accepting connections and lets running requests finish, for at most `timeout` ms. */
+export function drain(server: Server, timeout: number): Promise<void> {
 	return new Promise((resolve) => {
 		// A keep-alive connection becomes idle only after its answer.
 		const idle = setInterval(() => server.closeIdleConnections(), 100);
-		const enough = setTimeout(() => server.closeAllConnections(), patience);
+		const enough = setTimeout(() => server.closeAllConnections(), timeout);
 		server.close(() => {
 			clearInterval(idle);
 			clearTimeout(enough);

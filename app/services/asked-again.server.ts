@@ -7,7 +7,7 @@ const SECONDS = 10 * 60;
 /** Bytes of a cookie's value that browsers accept besides its name and attributes. */
 const MOST = 3800;
 
-type Kept = { readonly page: string; readonly id: string; readonly until: number; readonly answer: unknown };
+type StoredAnswer = { readonly page: string; readonly id: string; readonly until: number; readonly answer: unknown };
 
 /**
  * Carries a refusal and the typed values through a redirect, in an encrypted cookie that is valid for ten minutes. Without the redirect Back
@@ -22,16 +22,16 @@ export function createAskedAgain({
 		/** Returns the `Set-Cookie` line and the id by which the page reads it; null if the answer is too long for a cookie. */
 		keep(page: string, answer: unknown): { id: string; line: string } | null {
 			const id = randomBytes(6).toString('base64url');
-			const kept: Kept = { page, id, until: now().getTime() + SECONDS * 1000, answer };
-			const sealed = secrets.sealText('asked', JSON.stringify(kept));
+			const stored: StoredAnswer = { page, id, until: now().getTime() + SECONDS * 1000, answer };
+			const sealed = secrets.sealText('asked', JSON.stringify(stored));
 			return sealed.length > MOST ? null : { id, line: cookieLine(NAME, sealed, { seconds: SECONDS, secure }) };
 		},
 		/** Null if the cookie belongs to another page or refusal, or has expired. */
 		read(headers: Headers, page: string, id: string | null): unknown {
 			const sealed = id === null ? undefined : readCookie(headers, NAME, secure);
 			const text = sealed ? secrets.openText('asked', sealed) : null;
-			const kept = text === null ? null : (JSON.parse(text) as Kept);
-			return kept?.page === page && kept.id === id && kept.until > now().getTime() ? kept.answer : null;
+			const stored = text === null ? null : (JSON.parse(text) as StoredAnswer);
+			return stored?.page === page && stored.id === id && stored.until > now().getTime() ? stored.answer : null;
 		},
 		/** The `Set-Cookie` line that deletes the cookie. */
 		forget: (): string => cookieLine(NAME, '', { seconds: 0, secure }),

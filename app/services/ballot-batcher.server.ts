@@ -11,7 +11,7 @@ const LARGEST_BATCH = 1000;
 const LONGEST_QUEUE = 20_000;
 const DEADLOCK = '40P01';
 /** Milliseconds until a save that still waits is answered `busy`. */
-const PATIENCE = 5000;
+const SAVE_TIMEOUT = 5000;
 
 type Asked = { readonly save: Save; readonly answer: (ack: SaveAck) => void };
 /** Queues a save; calls `answer` exactly once. */
@@ -69,7 +69,7 @@ export function createBallotBatcher(context: Context, dinnerId: string, metrics:
 		// stored.
 		const slow = setInterval(() => {
 			for (const entry of [...batch, ...waiting.values(), { asked: behind.splice(0) }]) answer(entry, 'busy', 0);
-		}, PATIENCE);
+		}, SAVE_TIMEOUT);
 		const saved = await commit(batch).finally(() => clearInterval(slow));
 		metrics.commit(batch.length, performance.now() - started);
 		if (waiting.size > 0) commitNext();

@@ -8,7 +8,7 @@ export type Letter = { readonly subject: string; readonly text: string };
 /** `held back`: refused by the rate limit. */
 const letterOutcomes = ['sent', 'not sent', 'held back'] as const;
 
-const PATIENCE = 10_000;
+const SMTP_TIMEOUT = 10_000;
 
 /**
  * Sends e-mail if the settings name a server. Never throws and never delays a page beyond its time-out: a decision stands whether or not
@@ -26,9 +26,9 @@ export function createMail({ settings, log }: Pick<Context, 'settings' | 'log'>,
 		mail &&
 		createTransport({
 			url: mail.smtpUrl,
-			connectionTimeout: PATIENCE,
-			greetingTimeout: PATIENCE,
-			socketTimeout: PATIENCE,
+			connectionTimeout: SMTP_TIMEOUT,
+			greetingTimeout: SMTP_TIMEOUT,
+			socketTimeout: SMTP_TIMEOUT,
 			disableFileAccess: true,
 			disableUrlAccess: true,
 		});

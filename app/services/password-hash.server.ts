@@ -39,8 +39,8 @@ export function hashingAt({ log2N, r, p }: Cost): Hashing {
 async function verify({ hash, password }: { hash: string; password: string }): Promise<boolean> {
 	const [, log2N, r, p, salt, key] = /^scrypt:(\d{1,2}):(\d{1,2}):(\d{1,2}):([\w-]+):([\w-]+)$/.exec(hash) ?? [];
 	if (salt === undefined || key === undefined) throw new Error('A stored password is no hash of ours');
-	const kept = Buffer.from(key, 'base64url');
+	const stored = Buffer.from(key, 'base64url');
 	const cost = { log2N: Number(log2N), r: Number(r), p: Number(p) };
 	const derived = await derive(password, Buffer.from(salt, 'base64url'), cost);
-	return kept.length === derived.length && timingSafeEqual(kept, derived);
+	return stored.length === derived.length && timingSafeEqual(stored, derived);
 }

@@ -95,10 +95,10 @@ function createDrafts(context: Context, { write, writeAnswers }: Writing) {
 			command<PitchWithPicture | undefined, 'busy'>(by, dinnerId, async ({ trx, at }) => {
 				const drafts = await readHeldDrafts(trx, dinnerId);
 				const made = await insertDraft(trx, { dinnerId, answers, at, key });
-				const kept = { event: null, because: 'a draft', answer: made } as const;
-				if (!made || drafts.length < most) return kept;
+				const done = { event: null, because: 'a draft', answer: made } as const;
+				if (!made || drafts.length < most) return done;
 				const given = draftToGiveUp(drafts, at.getTime(), { crowded });
-				return given && (await deleteUntouchedDraft(trx, given)) ? kept : err('busy');
+				return given && (await deleteUntouchedDraft(trx, given)) ? done : err('busy');
 			}),
 		);
 		return outcome ?? err('busy');

@@ -7,10 +7,10 @@ import type { Settings } from '../contract/settings';
  * and a dinner without copies is better than none.
  */
 export async function startupNotice({ dataDir, copiesDir }: Pick<Settings, 'dataDir' | 'copiesDir'>): Promise<string> {
-	const kept = `Everything is kept in ${dataDir}: it survives a crash of this program, not a power cut.`;
+	const place = `Everything is kept in ${dataDir}: it survives a crash of this program, not a power cut.`;
 	const trouble = await troubleWith(copiesDir);
-	if (trouble === null) return `${kept} While a dinner is on, it is copied to ${copiesDir} every minute.`;
-	return `${kept} A dinner could NOT be copied to ${copiesDir} now (${trouble}): put the stick in, or stop Stockpot and set COPIES_DIR to a folder that can be written to. While one is on, this is tried every minute, and the desk says if it fails.`;
+	if (trouble === null) return `${place} While a dinner is on, it is copied to ${copiesDir} every minute.`;
+	return `${place} A dinner could NOT be copied to ${copiesDir} now (${trouble}): put the stick in, or stop Stockpot and set COPIES_DIR to a folder that can be written to. While one is on, this is tried every minute, and the desk says if it fails.`;
 }
 
 /** Why copies cannot be written; null if they can. The folder may be missing if its parent exists. */

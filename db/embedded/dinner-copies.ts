@@ -168,14 +168,14 @@ export function superfluous(files: readonly CopyFile[], install: string, enough:
 	const [newest] = ours;
 	if (!newest) return [];
 	const fresh = ours.filter(({ head }) => !isStale(head, newest.head));
-	const kept = new Set(ours.slice(0, KEPT).map(({ name }) => name));
+	const toKeep = new Set(ours.slice(0, KEPT).map(({ name }) => name));
 	const runs = new Set([newest.head.run]);
 	for (const { name, head } of ours) {
 		if (runs.has(head.run) || runs.size > RUNS_KEPT) continue;
 		runs.add(head.run);
-		kept.add(name);
+		toKeep.add(name);
 	}
-	return ours.filter((file) => !kept.has(file.name) || (isStale(file.head, newest.head) && fresh.length >= enough));
+	return ours.filter((file) => !toKeep.has(file.name) || (isStale(file.head, newest.head) && fresh.length >= enough));
 }
 
 /** Whether copies from before a count was opened still exist. */

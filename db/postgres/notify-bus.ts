@@ -6,7 +6,7 @@ import { CHANNEL } from '../queries/dinners';
 import type { DB } from '../schema';
 
 /** Milliseconds: between two heartbeats of the listening connection, for an answer, and before it reconnects (with backoff). */
-const BUS = { beat: 10_000, patience: 5000, again: 250, againAtMost: 5000 } as const;
+const BUS = { beat: 10_000, timeout: 5000, again: 250, againAtMost: 5000 } as const;
 
 /** How server processes on one Postgres announce changes to each other. Nothing is stored: a process that was away reads again. */
 export type Bus = {
@@ -45,8 +45,8 @@ export function createBus({ databaseUrl, db, onTrouble }: Parts): Bus {
 		const mine = new pg.Client({
 			connectionString: databaseUrl,
 			application_name: 'stockpot bus',
-			connectionTimeoutMillis: BUS.patience,
-			query_timeout: BUS.patience,
+			connectionTimeoutMillis: BUS.timeout,
+			query_timeout: BUS.timeout,
 			keepAlive: true,
 		});
 		client = mine;

@@ -89,7 +89,7 @@ async function turnOff(at: Posted) {
 	throw withCookies('/desk/account', [...outcome.value, at.services.organisers.secondStep.forgetNewCodes()]);
 }
 
-async function kept(at: Posted) {
+async function forgetCodes(at: Posted) {
 	throw withCookies('/desk/account', [at.services.organisers.secondStep.forgetNewCodes()]);
 }
 
@@ -97,6 +97,6 @@ export const secondStepIntents = {
 	'begin second step': { can: 'account.edit own', run: begin },
 	'confirm second step': { can: 'account.edit own', run: confirm },
 	'new backup codes': { can: 'account.edit own', run: newCodes },
-	'codes are kept': { can: 'account.edit own', run: kept },
+	'codes are kept': { can: 'account.edit own', run: forgetCodes },
 	'turn second step off': { can: 'account.edit own', run: turnOff },
 } as const;

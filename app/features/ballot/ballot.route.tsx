@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, error, matches }
 	{
 		title: page
 			? ballotMessages(page.locale).page(`${page.paper.dinner.group} #${page.paper.dinner.number}`)
-			: (keptTitle(keptIn(error)) ?? errorName(error, localeFrom(matches))),
+			: (unsavedTitle(unsavedIn(error)) ?? errorName(error, localeFrom(matches))),
 	},
 	{ name: 'robots', content: 'noindex' },
 ];
@@ -42,11 +42,11 @@ export const loader = guestLoader('ballot.read own', async ({ paperSession, serv
 });
 
 /** The posted form, for an error page that is rendered without the database. */
-type Kept = { readonly locale: Locale; readonly posted: PostedFields };
-const keptIn = (error: unknown): Kept | null =>
+type UnsavedForm = { readonly locale: Locale; readonly posted: PostedFields };
+const unsavedIn = (error: unknown): UnsavedForm | null =>
 	isRouteErrorResponse(error) && isTransient(error) ? error.data || null : null;
-const keptTitle = (kept: Kept | null) => kept && ballotMessages(kept.locale).held(false).title;
-const keep = (locale: Locale, form: FormData): Kept => ({ locale, posted: postedFields(form) });
+const unsavedTitle = (unsaved: UnsavedForm | null) => unsaved && ballotMessages(unsaved.locale).held(false).title;
+const keep = (locale: Locale, form: FormData): UnsavedForm => ({ locale, posted: postedFields(form) });
 
 /** Redirects after a save, so that a reload does not post again. Otherwise renders the page with the posted scores. */
 async function saveForm({ locale, paperSession, services, form }: Guest & { form: FormData }) {
@@ -55,7 +55,7 @@ async function saveForm({ locale, paperSession, services, form }: Guest & { form
 	if (saved.kind === 'saved') throw redirect(saved.at ? `/ballot#${saved.at}` : '/ballot', 303);
 	const { problem, scores } = saved;
 	const status = problem === 'busy' ? 503 : problem === 'not understood' ? 400 : 409;
-	return data({ problem, scores, kept: problem === 'busy' ? keep(locale, form) : null }, { status });
+	return data({ problem, scores, unsaved: problem === 'busy' ? keep(locale, form) : null }, { status });
 }
 
 export const action = guestAction({ save: { can: 'ballot.save own', run: saveForm, keep } });
@@ -77,6 +77,10 @@ export function ErrorBoundary() {
 	const error = useRouteError();
 	const answered = useActionData<typeof action>();
 	if (!isTransient(error)) return <ErrorPage error={error} />;
-	const kept = keptIn(error) ?? answered?.kept;
-	return kept ? <NotSavedYet t={ballotMessages(kept.locale)} posted={kept.posted} /> : <ErrorPage error={error} />;
+	const unsaved = unsavedIn(error) ?? answered?.unsaved;
+	return unsaved ? (
+		<NotSavedYet t={ballotMessages(unsaved.locale)} posted={unsaved.posted} />
+	) : (
+		<ErrorPage error={error} />
+	);
 }

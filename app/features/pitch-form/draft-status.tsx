@@ -5,7 +5,7 @@ import type { DraftState } from './use-draft';
 
 const icons: Record<DraftState['kind'], IconName> = {
 	idle: 'calm',
-	kept: 'calm',
+	local: 'calm',
 	saving: 'busy',
 	saved: 'good',
 	failed: 'away',
@@ -42,8 +42,8 @@ function say(state: DraftState, { save }: PitchMessages): string {
 			return state.text ?? save.failed;
 		case 'refused':
 			return state.text;
-		case 'kept':
-			return save.kept;
+		case 'local':
+			return save.local;
 		case 'idle':
 			return '';
 	}

@@ -61,7 +61,7 @@ export const loader = pitcherLoader(
 			guardian: pitch.answers.underAge ? (pitch.guardian_agreed_at ? ('agreed' as const) : ('asked' as const)) : null,
 			shown: publicPitch(pitch.answers, dinner.brief),
 			picture: ownPicture(link, pitch),
-			keepOwn: `stockpot pitch ${pitch.id}`,
+			ownStorageKey: `stockpot pitch ${pitch.id}`,
 		};
 	},
 );
@@ -105,7 +105,7 @@ export default function OwnPitchPage() {
 	const typed = unsaved ?? page.typed;
 	return (
 		<PitchPage group={group} skip={words.skip}>
-			<ClearLocalDraft key={page.keepAs} keptAs={page.keepAs} />
+			<ClearLocalDraft key={page.storageKey} storageKey={page.storageKey} />
 			<Title eyebrow={words.dinner(page.number, page.date)}>{words.titleTag.own}</Title>
 			<PitchErrors
 				errors={errors}
@@ -144,7 +144,7 @@ export default function OwnPitchPage() {
 					}
 					sentIn={state !== 'draft'}
 					action={page.link}
-					keepAs={page.keepOwn}
+					storageKey={page.ownStorageKey}
 				/>
 			) : (
 				<>

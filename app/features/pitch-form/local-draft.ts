@@ -20,8 +20,8 @@ export function keepDraft(store: Storage, as: string, entries: Entries, now: num
 export function readDraft(store: Storage, as: string, now: number): Entries | null {
 	const text = store.getItem(as);
 	if (text === null) return null;
-	const kept = parsed(text);
-	if (kept && now >= kept.at && now - kept.at < KEPT_FOR) return keepable(kept.entries);
+	const draft = parsed(text);
+	if (draft && now >= draft.at && now - draft.at < KEPT_FOR) return keepable(draft.entries);
 	store.removeItem(as);
 	return null;
 }
@@ -39,9 +39,9 @@ export function forgetOldDrafts(now: number, open: () => Storage = () => localSt
 
 function parsed(text: string): { at: number; entries: Entries } | null {
 	try {
-		const kept: unknown = JSON.parse(text);
-		if (typeof kept !== 'object' || kept === null) return null;
-		const { at, entries } = kept as { at?: unknown; entries?: unknown };
+		const value: unknown = JSON.parse(text);
+		if (typeof value !== 'object' || value === null) return null;
+		const { at, entries } = value as { at?: unknown; entries?: unknown };
 		return typeof at === 'number' && Array.isArray(entries) && entries.every(isEntry) ? { at, entries } : null;
 	} catch {
 		return null;

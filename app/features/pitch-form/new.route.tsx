@@ -101,7 +101,7 @@ export default function PitchFormPage() {
 				picture={null}
 				sentIn={false}
 				action={`/${group.slug}/${number}/pitch`}
-				keepAs={page.keepAs}
+				storageKey={page.storageKey}
 			/>
 			<p className="fine">{words.private.ask(page.ask)}</p>
 		</PitchPage>

@@ -32,7 +32,7 @@ export type PitchFormProps = {
 	/** A draft is saved while typing, a submitted pitch only by a button. */
 	sentIn: boolean;
 	action: string;
-	keepAs: string;
+	storageKey: string;
 };
 
 const textOf = (typed: Typed, name: string): string => {
@@ -50,7 +50,7 @@ export function PitchForm(p: PitchFormProps) {
 		form,
 		saveTo: p.sentIn ? null : `${p.action}/save`,
 		revision: p.revision,
-		keepAs: p.keepAs,
+		storageKey: p.storageKey,
 		onSaved: (link, revision) => {
 			setSaved({ link, revision });
 			// So that reload, bookmark and back button return to the draft.
@@ -68,7 +68,7 @@ export function PitchForm(p: PitchFormProps) {
 			noValidate
 			autoComplete={p.draftKey ? undefined : 'off'}
 		>
-			<Unsaved form={form} keepAs={p.keepAs} words={p.words} />
+			<Unsaved form={form} storageKey={p.storageKey} words={p.words} />
 			<input type="hidden" name="revision" value={saved.revision} autoComplete="off" readOnly />
 			{p.draftKey && <input type="hidden" name="draft" value={p.draftKey} autoComplete="off" readOnly />}
 			<Questions {...p} />

@@ -63,7 +63,7 @@ export async function aboutCall({
 		call: services.pitches.call(dinner),
 		clock: { now: services.dinnerStates.now(), deadline: dinner.pitch_deadline.getTime() },
 		ask: await organisersOf(services, group),
-		keepAs: `stockpot pitch ${group.slug} ${dinner.number}`,
+		storageKey: `stockpot pitch ${group.slug} ${dinner.number}`,
 	};
 }
 

@@ -40,7 +40,7 @@ export default function PreviewPage() {
 	const words = pitchMessages(page.locale);
 	return (
 		<PitchPage group={page.group} skip={words.skipToPitch}>
-			<ClearLocalDraft keptAs={page.keepAs} />
+			<ClearLocalDraft storageKey={page.storageKey} />
 			<Notice kind="calm" title={words.preview.title}>
 				<p>{words.preview.text}</p>
 			</Notice>

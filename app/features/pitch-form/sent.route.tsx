@@ -29,7 +29,7 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, o
 		title: pitch.answers.title,
 		mailed: services.mail.configured && pitch.link_mail !== 'not sent' ? pitch.answers.contactEmail : null,
 		guardian: pitch.answers.underAge && !pitch.guardian_agreed_at,
-		keepOwn: `stockpot pitch ${pitch.id}`,
+		ownStorageKey: `stockpot pitch ${pitch.id}`,
 	};
 });
 
@@ -38,8 +38,8 @@ export default function SentPage() {
 	const words = pitchMessages(page.locale);
 	return (
 		<PitchPage group={page.group} skip={words.skipToPitch}>
-			<ClearLocalDraft keptAs={page.keepAs} />
-			<ClearLocalDraft keptAs={page.keepOwn} />
+			<ClearLocalDraft storageKey={page.storageKey} />
+			<ClearLocalDraft storageKey={page.ownStorageKey} />
 			<Title eyebrow={words.dinner(page.number, page.date)} lead={<bdi>{page.title}</bdi>}>
 				{words.sent.title}
 			</Title>

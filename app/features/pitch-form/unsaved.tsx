@@ -2,23 +2,23 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { PitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
-import { forget, keptBeside, putBack } from './use-draft';
+import { forget, putBack, readUnsavedDraft } from './use-draft';
 
 /** Offers the local draft if it differs from the form. */
 export function Unsaved({
 	form,
-	keepAs,
+	storageKey,
 	words,
 }: {
 	form: RefObject<HTMLFormElement | null>;
-	keepAs: string;
+	storageKey: string;
 	words: PitchMessages;
 }) {
-	const [kept, setKept] = useState<ReturnType<typeof keptBeside>>(null);
+	const [draft, setDraft] = useState<ReturnType<typeof readUnsavedDraft>>(null);
 	useEffect(() => {
-		if (form.current) setKept(keptBeside(form.current, keepAs));
-	}, [form, keepAs]);
-	if (!kept) return null;
+		if (form.current) setDraft(readUnsavedDraft(form.current, storageKey));
+	}, [form, storageKey]);
+	if (!draft) return null;
 	return (
 		<Notice kind="warn" title={words.save.unsaved} speak="polite">
 			<Actions>
@@ -26,8 +26,8 @@ export function Unsaved({
 					type="button"
 					kind="alt"
 					onClick={() => {
-						if (form.current) putBack(form.current, kept);
-						setKept(null);
+						if (form.current) putBack(form.current, draft);
+						setDraft(null);
 					}}
 				>
 					{words.buttons.putBack}
@@ -36,8 +36,8 @@ export function Unsaved({
 					type="button"
 					kind="plain"
 					onClick={() => {
-						forget(keepAs);
-						setKept(null);
+						forget(storageKey);
+						setDraft(null);
 					}}
 				>
 					{words.buttons.throwAway}

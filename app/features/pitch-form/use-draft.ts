@@ -5,7 +5,7 @@ import { type Entries, keepable, keepDraft, readDraft } from './local-draft';
 export type DraftState =
 	| { readonly kind: 'idle' | 'saving' }
 	/** Kept locally; sent only by a button. */
-	| { readonly kind: 'kept' }
+	| { readonly kind: 'local' }
 	| { readonly kind: 'saved'; readonly at: string }
 	/** No answer, or `busy`: it is retried. `text` is the server's reason. */
 	| { readonly kind: 'failed'; readonly text?: string }
@@ -22,13 +22,13 @@ type Wanted = {
 	saveTo: string | null;
 	revision: number;
 	/** localStorage key of the unacknowledged text. */
-	keepAs: string;
+	storageKey: string;
 	/** The draft's private link and its new revision. */
 	onSaved: (link: string, revision: number) => void;
 };
 
 /** Autosave with debounce. An unanswered request is retried unchanged, so that the server recognises a duplicate; later text follows it. */
-export function useDraft({ form, saveTo, revision, keepAs, onSaved }: Wanted): DraftState {
+export function useDraft({ form, saveTo, revision, storageKey, onSaved }: Wanted): DraftState {
 	const [state, setState] = useState<DraftState>({ kind: 'idle' });
 	const told = useRef(onSaved);
 	told.current = onSaved;
@@ -36,9 +36,9 @@ export function useDraft({ form, saveTo, revision, keepAs, onSaved }: Wanted): D
 	useEffect(() => {
 		const fields = form.current;
 		if (!fields) return;
-		const draft = new Draft(fields, saveTo, revision, keepAs, setState, (...saved) => told.current(...saved));
+		const draft = new Draft(fields, saveTo, revision, storageKey, setState, (...saved) => told.current(...saved));
 		return draft.watch();
-	}, [form, saveTo, revision, keepAs]);
+	}, [form, saveTo, revision, storageKey]);
 	return state;
 }
 
@@ -56,7 +56,7 @@ class Draft {
 		private readonly form: HTMLFormElement,
 		private saveTo: string | null,
 		private revision: number,
-		private readonly keepAs: string,
+		private readonly storageKey: string,
 		private readonly show: (state: DraftState) => void,
 		private readonly onSaved: (link: string, revision: number) => void,
 	) {}
@@ -82,8 +82,8 @@ class Draft {
 	private typed(): void {
 		this.dirty = true;
 		this.leaving = false;
-		keep(this.keepAs, this.form);
-		if (this.saveTo === null) this.show({ kind: 'kept' });
+		keep(this.storageKey, this.form);
+		if (this.saveTo === null) this.show({ kind: 'local' });
 		else if (!this.busy && !this.unsent) this.soon(PAUSE);
 	}
 
@@ -134,7 +134,7 @@ class Draft {
 		this.onSaved(link, revision);
 		this.show({ kind: 'saved', at });
 		if (this.dirty) this.soon(PAUSE);
-		else forget(this.keepAs);
+		else forget(this.storageKey);
 	}
 
 	/** Delays a submit until a running save is done, which changes the revision that the form must send. */
@@ -154,9 +154,9 @@ class Draft {
 /** Null without a readable answer. */
 async function post(to: string, body: FormData): Promise<DraftSaved | null> {
 	try {
-		const patience = 'timeout' in AbortSignal ? { signal: AbortSignal.timeout(15_000) } : {};
+		const timeout = 'timeout' in AbortSignal ? { signal: AbortSignal.timeout(15_000) } : {};
 		const words = new URLSearchParams([...body].filter((one): one is [string, string] => typeof one[1] === 'string'));
-		const answer = await fetch(to, { method: 'POST', body: words, ...patience });
+		const answer = await fetch(to, { method: 'POST', body: words, ...timeout });
 		if (answer.status >= 500 && answer.status !== 503) return null;
 		// Payload too large: the body is a sentence, and retrying does not help until the text is shorter.
 		if (answer.status === 413) return { ok: false, code: 'invalid', text: await answer.text() };
@@ -182,22 +182,22 @@ export function forget(as: string): void {
 }
 
 /** The local draft if it differs from the form; otherwise deletes it and returns null. */
-export function keptBeside(form: HTMLFormElement, as: string): Entries | null {
-	const kept = withStorage((storage) => readDraft(storage, as, Date.now()));
-	if (!kept) return null;
-	if (JSON.stringify(kept) !== JSON.stringify(keepable(wordsOf(form)))) return kept;
+export function readUnsavedDraft(form: HTMLFormElement, as: string): Entries | null {
+	const draft = withStorage((storage) => readDraft(storage, as, Date.now()));
+	if (!draft) return null;
+	if (JSON.stringify(draft) !== JSON.stringify(keepable(wordsOf(form)))) return draft;
 	forget(as);
 	return null;
 }
 
 /** Fills the form from a local draft, except fields that are never kept. */
-export function putBack(form: HTMLFormElement, kept: Entries): void {
+export function putBack(form: HTMLFormElement, draft: Entries): void {
 	for (const field of form.elements) {
 		if ('name' in field && keepable([[String(field.name), '']]).length === 0) continue;
 		if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-			field.checked = kept.some(([name, value]) => name === field.name && value === field.value);
+			field.checked = draft.some(([name, value]) => name === field.name && value === field.value);
 		} else if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'file')) {
-			const found = kept.find(([name]) => name === field.name);
+			const found = draft.find(([name]) => name === field.name);
 			if (found) field.value = found[1];
 		}
 		field.dispatchEvent(new Event('input', { bubbles: true }));

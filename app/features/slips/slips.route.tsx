@@ -64,9 +64,9 @@ type Asked = {
 
 /** Redirects to a page that asks again, with the values in a cookie. Renders it directly if they are too long for a cookie. */
 function ask({ services, url }: DinnerPressed, asked: Asked, status: number) {
-	const kept = services.askedAgain.keep(url.pathname, asked);
-	if (!kept) return data(asked, { status });
-	throw redirect(`${url.pathname}?asked=${kept.id}`, { status: 303, headers: { 'Set-Cookie': kept.line } });
+	const stored = services.askedAgain.keep(url.pathname, asked);
+	if (!stored) return data(asked, { status });
+	throw redirect(`${url.pathname}?asked=${stored.id}`, { status: 303, headers: { 'Set-Cookie': stored.line } });
 }
 
 export const action = dinnerDeskAction({

@@ -232,7 +232,7 @@ export const pitch = {
 		saving: 'Saving',
 		saved: (at: string) => `Saved at ${at}`,
 		failed: 'Not saved: trying again. What you typed is kept on this phone.',
-		kept: 'Not saved yet. Press “Save changes” when you are done.',
+		local: 'Not saved yet. Press “Save changes” when you are done.',
 		unsaved: 'There is text on this phone that was not saved the last time.',
 		onDevice:
 			'Until it is saved, this device keeps what you type for up to 12 hours, without names, e-mail or phone number. Once you send it in, the device forgets it.',

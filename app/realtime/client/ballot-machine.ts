@@ -153,10 +153,10 @@ const catchUp = (state: SyncState, stored: Stored): SyncState =>
 /** Takes over the server's paper and moves the local scores to the current numbers of their pitches. */
 function place(state: SyncState, next: GuestPaper): SyncState {
 	const { local, acked, paper } = state;
-	const kept = { ...local, acked, pitches: pitchesOf(paper), paper: paperOf(paper) };
-	const isMoved = kept.pitches.join() !== pitchesOf(next).join();
+	const stored = { ...local, acked, pitches: pitchesOf(paper), paper: paperOf(paper) };
+	const isMoved = stored.pitches.join() !== pitchesOf(next).join();
 	const refused = next.moved ? 'moved' : next.paperState === 'replaced' ? 'replaced' : state.refused;
-	return { ...state, paper: next, paperState: next.paperState, refused, ...(isMoved ? fitted(kept, next) : {}) };
+	return { ...state, paper: next, paperState: next.paperState, refused, ...(isMoved ? fitted(stored, next) : {}) };
 }
 
 function change(state: SyncState, scores: readonly (Score | null)[]): Step {

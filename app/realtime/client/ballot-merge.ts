@@ -29,13 +29,13 @@ function onLineUp(text: string, from: readonly string[], to: readonly string[], 
 const givenIn = (text: string): number => text.replace(/-/g, '').length;
 
 /** The stored ballot on the current line-up. Dropping scores with a pitch is a change, so it raises the revision. */
-export function fitted(kept: StoredBallot, paper: GuestPaper): Pick<BallotState, 'local' | 'acked' | 'lostPitch'> {
-	const placed = (text: string) => onLineUp(text, kept.pitches, pitchesOf(paper), columns(paper.shape));
-	const scores = placed(kept.scores);
-	const lost = /\d/.test(kept.scores) && givenIn(scores) < givenIn(kept.scores);
+export function fitted(stored: StoredBallot, paper: GuestPaper): Pick<BallotState, 'local' | 'acked' | 'lostPitch'> {
+	const placed = (text: string) => onLineUp(text, stored.pitches, pitchesOf(paper), columns(paper.shape));
+	const scores = placed(stored.scores);
+	const lost = /\d/.test(stored.scores) && givenIn(scores) < givenIn(stored.scores);
 	return {
-		local: { scores, revision: lost ? kept.revision + 1 : kept.revision },
-		acked: kept.acked && { ...kept.acked, scores: placed(kept.acked.scores) },
+		local: { scores, revision: lost ? stored.revision + 1 : stored.revision },
+		acked: stored.acked && { ...stored.acked, scores: placed(stored.acked.scores) },
 		lostPitch: lost,
 	};
 }

@@ -19,15 +19,15 @@ export const pitchesOf = ({ shape, lineUp }: Pick<GuestPaper, 'shape' | 'lineUp'
 
 /** Null for missing or malformed data. */
 export function readStoredBallot(store: Storage | null, paper: string): StoredBallot | 'of another paper' | null {
-	const kept = read(store, KEY);
-	if (!isKept(kept)) return null;
-	return kept.paper === paper ? kept : 'of another paper';
+	const stored = read(store, KEY);
+	if (!isStoredBallot(stored)) return null;
+	return stored.paper === paper ? stored : 'of another paper';
 }
 
 /** Does not overwrite a higher revision of the same paper that another page stored. */
-export function writeStoredBallot(store: Storage | null, kept: StoredBallot): void {
-	const there = readStoredBallot(store, kept.paper);
-	if (there === null || there === 'of another paper' || there.revision <= kept.revision) write(store, KEY, kept);
+export function writeStoredBallot(store: Storage | null, stored: StoredBallot): void {
+	const there = readStoredBallot(store, stored.paper);
+	if (there === null || there === 'of another paper' || there.revision <= stored.revision) write(store, KEY, stored);
 }
 
 /** The server's newest data without scores, because a cached page is as old as its last load. */
@@ -72,11 +72,11 @@ export function onStorageChanged(changed: () => void): () => void {
 	return () => removeEventListener('storage', hear);
 }
 
-function isKept(kept: unknown): kept is StoredBallot {
-	if (typeof kept !== 'object' || kept === null) return false;
-	const { paper, pitches, acked } = kept as Partial<StoredBallot>;
+function isStoredBallot(value: unknown): value is StoredBallot {
+	if (typeof value !== 'object' || value === null) return false;
+	const { paper, pitches, acked } = value as Partial<StoredBallot>;
 	const known = typeof paper === 'string' && Array.isArray(pitches) && pitches.every((id) => typeof id === 'string');
-	return known && isRevised(kept) && (acked === null || isRevised(acked));
+	return known && isRevised(value) && (acked === null || isRevised(acked));
 }
 
 function isRevised(value: unknown): value is Revised {

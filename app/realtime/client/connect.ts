@@ -23,7 +23,7 @@ type Wanted<Heard extends Events, Sent extends Events> = {
 
 const WAITS: Waits = { first: 700, longest: 6000, dismissed: 3000 };
 /** Milliseconds until a connection attempt fails. */
-const PATIENCE = 8000;
+const CONNECT_TIMEOUT = 8000;
 /** Failures in a row before the state is `no` and the page polls. The socket is still retried. */
 const FEW_TRIES = 3;
 const refusals: readonly HandshakeRefusal[] = [
@@ -117,5 +117,5 @@ const openHere = (auth: Handshake): Socket =>
 		autoConnect: false,
 		reconnection: false,
 		forceNew: true,
-		timeout: PATIENCE,
+		timeout: CONNECT_TIMEOUT,
 	});

@@ -13,9 +13,9 @@ export function keepPage(): void {
 /** Whether this page is a cached copy. Removes the mark by which the style sheet hides possibly outdated parts. */
 export function takeOfflineMark(): boolean {
 	const { dataset } = document.documentElement;
-	const wasKept = 'kept' in dataset;
+	const isCopy = 'kept' in dataset;
 	delete dataset.kept;
-	return wasKept;
+	return isCopy;
 }
 
 /** Deletes the cached page. False if there was none. */

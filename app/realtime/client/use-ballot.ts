@@ -11,7 +11,7 @@ import { forgetPage, keepPage, takeOfflineMark } from './offline-page';
 /** Where ballots are saved and read by request while there is no socket. */
 const SYNC = '/ballot/sync';
 /** Milliseconds until a request or a save times out. */
-const PATIENCE = 8000;
+const ANSWER_TIMEOUT = 8000;
 const POLL_MS = 5000;
 /** Milliseconds after which saves go by request while the first socket is still connecting. */
 const SLOW_SOCKET = 2000;
@@ -79,16 +79,16 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once, with the paper that the page was made from
 	useEffect(() => {
-		const isKept = takeOfflineMark();
-		const news = isKept ? readNews(openStore(), paperOf(initial), build()) : null;
+		const isCopy = takeOfflineMark();
+		const news = isCopy ? readNews(openStore(), paperOf(initial), build()) : null;
 		if (news) {
 			setPaper(news.paper);
 			ballotSync.remember(news);
 		}
-		setAway(isKept);
-		setIsOurs(!isKept);
+		setAway(isCopy);
+		setIsOurs(!isCopy);
 		setAlive(true);
-		ballotSync.begin(isKept ? 'this browser' : 'the server');
+		ballotSync.begin(isCopy ? 'this browser' : 'the server');
 		const forget = onStorageChanged(ballotSync.recall);
 		return () => {
 			forget();
@@ -208,7 +208,7 @@ function join(ballotSync: BallotSync, paper: string, { onState, onAway }: Told):
 			ballot: (own) => {
 				ballotSync.own(own);
 				const here = socket;
-				if (here) ballotSync.line((message) => here.timeout(PATIENCE).emitWithAck('ballot:save', message));
+				if (here) ballotSync.line((message) => here.timeout(ANSWER_TIMEOUT).emitWithAck('ballot:save', message));
 			},
 		},
 	});
@@ -243,7 +243,7 @@ async function asked(sent: Promise<Response>): Promise<Response | null> {
 
 function soon(): AbortSignal {
 	const late = new AbortController();
-	setTimeout(() => late.abort(), PATIENCE);
+	setTimeout(() => late.abort(), ANSWER_TIMEOUT);
 	return late.signal;
 }
 
