@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withNetworks } from '../../tests/support/networks';
-import { type Arrival, arrivalOf, isFromOurselves } from './address';
+import { type Arrival, arrivalOf, isFromOurselves, isOwnForm } from './address';
 
 withNetworks({
 	eth: [{ address: '192.168.8.10', family: 'IPv4', internal: false, netmask: '', mac: '', cidr: null }],
@@ -131,4 +131,33 @@ test.each([
 	['www.soup.test', 'https://www.soup.test', false],
 ])('with PUBLIC_URL a form or a socket for %s from %s is ours: %s', (host, origin, ours) => {
 	expect(isFromOurselves(request({ host, origin }), https)).toBe(ours);
+});
+
+const own = 'http://soup.test:3000';
+test.each<[string, Record<string, string>, boolean]>([
+	['no Origin, the browser says same-origin', { 'sec-fetch-site': 'same-origin' }, true],
+	['Origin null, the browser says same-origin', { origin: 'null', 'sec-fetch-site': 'same-origin' }, true],
+	['no Origin, our own page as the Referer', { referer: `${own}/vote?again` }, true],
+	['Origin null, our own page as the Referer', { origin: 'null', referer: `${own}/` }, true],
+	['nothing that says where it came from', {}, false],
+	['Origin null alone, as of a sandboxed frame', { origin: 'null' }, false],
+	['same-site is another host', { 'sec-fetch-site': 'same-site' }, false],
+	['cross-site, with our own page as the Referer', { 'sec-fetch-site': 'cross-site', referer: `${own}/` }, false],
+	['typed into the address bar', { 'sec-fetch-site': 'none' }, false],
+	['another site as the Referer', { referer: 'http://evil.test/?http://soup.test:3000/' }, false],
+	['our name with another port as the Referer', { referer: 'http://soup.test:3001/' }, false],
+	['our name inside another as the Referer', { referer: 'http://soup.test:3000@evil.test/' }, false],
+	['no URL as the Referer', { referer: 'soup.test:3000' }, false],
+	[
+		'an Origin of another site wins over all',
+		{ origin: 'http://evil.test', 'sec-fetch-site': 'same-origin', referer: own },
+		false,
+	],
+])('a form with %s', (_what, headers, ours) => {
+	expect(isOwnForm(request({ host: 'soup.test:3000', ...headers }), alone)).toBe(ours);
+});
+
+test('a form for another host is not ours, whatever the browser says', () => {
+	const foreign = { host: 'evil.test', 'sec-fetch-site': 'same-origin', referer: 'http://evil.test/' };
+	expect(isOwnForm(request(foreign), http)).toBe(false);
 });

@@ -62,6 +62,19 @@ export function isFromOurselves(req: Addressed, trust: Trust): boolean {
 	return arrival.kind === 'here' && (origin === arrival.origin || origin === trust.publicUrl);
 }
 
+/**
+ * Whether one of our own pages sent this form. Older browsers, privacy settings and proxies drop Origin or make it `null`: then the
+ * browser's own Sec-Fetch-Site or Referer says so, which no page can forge for another site.
+ */
+export function isOwnForm(req: Addressed, trust: Trust): boolean {
+	const { origin, referer } = req.headers;
+	if (origin !== undefined && origin !== 'null') return isFromOurselves(req, trust);
+	const fetchSite = req.headers['sec-fetch-site'];
+	if (fetchSite !== undefined) return fetchSite === 'same-origin' && arrivalOf(req, trust).kind === 'here';
+	if (referer === undefined || !URL.canParse(referer)) return false;
+	return isFromOurselves({ ...req, headers: { ...req.headers, origin: new URL(referer).origin } }, trust);
+}
+
 const isEncrypted = (req: Addressed): boolean => 'encrypted' in req.socket && req.socket.encrypted === true;
 const saidForwardedProto = (req: Addressed): string | undefined => lastOf(req.headers['x-forwarded-proto']);
 

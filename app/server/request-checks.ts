@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Settings } from '../contract/settings';
 import type { Services } from '../services/index.server';
-import { arrivalOf, isFromOurselves } from './address';
+import { arrivalOf, isOwnForm } from './address';
 import { MOST_ANNOUNCED } from './arriving';
 import { sendErrorPage } from './error-page';
 import { canonicalPath } from './route-table';
@@ -62,7 +62,7 @@ export const refuseForeignOrigins =
 	(settings: Settings, log: Logger, note: Services['note']): RequestHandler =>
 	(req, res, next) => {
 		// `settleAddress` rewrote Host and Origin: PUBLIC_URL counts as this request's own address.
-		if (isRead(req) || isFromOurselves(req, { ...settings, trustProxy: true })) return next();
+		if (isRead(req) || isOwnForm(req, { ...settings, trustProxy: true })) return next();
 		note('foreign origin refused');
 		log.warn(
 			{

@@ -32,9 +32,12 @@ test.each([
 
 test('forms from the own address and from PUBLIC_URL are let through', async () => {
 	expect((await send({ path: '/?index', headers: { ...own(), ...form }, body: 'a=b' })).status).toBe(LET_THROUGH);
-	expect((await send({ path: '/?index', headers: { origin: 'https://soup.test', ...form }, body: 'a=b' })).status).toBe(
-		LET_THROUGH,
-	);
+	for (const headers of [
+		{ origin: 'https://soup.test' },
+		{ origin: 'null', 'sec-fetch-site': 'same-origin' },
+		{ referer: `${server.url}/` },
+	])
+		expect((await send({ path: '/?index', headers: { ...headers, ...form }, body: 'a=b' })).status).toBe(LET_THROUGH);
 });
 
 test('a body that announces more than any form has is refused before a byte of it is read', async () => {

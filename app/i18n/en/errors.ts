@@ -27,7 +27,7 @@ export const errors = {
 		400: { title: 'This address could not be read', text: 'Please check the address and try again.' },
 		403: {
 			title: 'That did not come from this page',
-			text: 'For safety nothing was changed. Go back, reload the page and try again.',
+			text: 'For safety nothing was changed. If a translation service shows you this page, open its own address instead. If not, go back, reload the page and try again. If this comes twice, use another browser.',
 		},
 		405: {
 			title: 'That cannot be done here',
