@@ -62,7 +62,11 @@ export const refuseForeignOrigins =
 	(settings: Settings, log: Logger, note: Services['note']): RequestHandler =>
 	(req, res, next) => {
 		// `settleAddress` rewrote Host and Origin: PUBLIC_URL counts as this request's own address.
-		if (isRead(req) || isOwnForm(req, { ...settings, trustProxy: true })) return next();
+		if (isRead(req) || isOwnForm(req, { ...settings, trustProxy: true })) {
+			// Remix cannot read this value and answers 500.
+			if (req.headers.origin === 'null') delete req.headers.origin;
+			return next();
+		}
 		note('foreign origin refused');
 		log.warn(
 			{
