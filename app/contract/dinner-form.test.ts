@@ -4,7 +4,7 @@ import { deskMoney } from '../i18n/desk-money';
 import { asTyped, dinnerForm, freshDinner, placeForm } from './dinner-form';
 import { readForm } from './forms';
 
-const hall = { timeZone: 'Europe/London', money: deskMoney('GBP') };
+const hall = { timeZone: 'Europe/London', money: deskMoney('GBP'), now: new Date('2026-11-01T12:00:00Z') };
 
 function formOf(given: Record<string, string | string[]> = {}): FormData {
 	const form = new FormData();
@@ -65,6 +65,18 @@ test('asTyped and dinnerForm round-trip a dinner', () => {
 		const again = readForm(formOf(asTyped(dinner, hall)), dinnerForm(hall));
 		expect(again).toMatchObject({ ok: true, value: dinner });
 	}
+});
+
+test('an empty deadline is a week before, else the day before, else asked for', () => {
+	const at = (now: string) => readForm(formOf(), dinnerForm({ ...hall, now: new Date(now) }));
+	const deadline = (now: string) => {
+		const read = at(now);
+		return read.ok ? read.value.pitchDeadline.toISOString() : read.errors.deadlineDate;
+	};
+	expect(deadline('2026-12-03T23:58:00Z')).toBe('2026-12-03T23:59:00.000Z');
+	expect(deadline('2026-12-04T00:00:00Z')).toBe('2026-12-09T23:59:00.000Z');
+	expect(deadline('2026-12-10T00:00:00Z')).toMatch(/too soon for a deadline the day before/);
+	expect(at('2026-12-11T00:00:00Z').ok).toBe(true);
 });
 
 test('the usual count rule is criteria up to five pitches, and one vote above', () => {

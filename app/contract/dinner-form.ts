@@ -66,7 +66,7 @@ const rulesFields = {
 const restFields = {
 	date: day('Choose the day of the dinner.'),
 	time: clock('Choose when doors open.'),
-	deadlineDate: calendarText('Choose the last day to pitch, or leave it empty for one week before.', (text) =>
+	deadlineDate: calendarText('Choose the last day to pitch, or leave it empty.', (text) =>
 		text.trim() === '' ? '' : readDay(text),
 	),
 	deadlineTime: clock('Choose until when on that day people can pitch.'),
@@ -86,8 +86,8 @@ export const placeForm = (money: MoneyFields) =>
 		.strict()
 		.transform(({ donation, ...place }) => ({ ...place, donationAmount: donation }));
 
-/** The group's time zone and currency. */
-export type HallFields = { readonly timeZone: string; readonly money: MoneyFields };
+/** The group's time zone and currency, and the time at which the form is read. */
+export type HallFields = { readonly timeZone: string; readonly money: MoneyFields; readonly now: Date };
 
 /** The form during the call and the line-up. The number cannot change, because it is public. */
 export const openForm = (at: HallFields) =>
@@ -110,7 +110,7 @@ type TypedDetails = Rest & z.output<z.ZodObject<ReturnType<typeof placeFields>>>
 
 function detailsOf(
 	typed: TypedDetails,
-	{ timeZone, money }: HallFields,
+	{ timeZone, money, now }: HallFields,
 	ctx: z.core.$RefinementCtx,
 ): Omit<DinnerDetails, 'number'> {
 	const {
@@ -129,10 +129,13 @@ function detailsOf(
 	} = typed;
 	const problem: Problem = (field, message) => ctx.addIssue({ code: 'custom', path: [field], message });
 	const startsAt = momentOf(date, time, timeZone, (at, message) => problem(at === 'day' ? 'date' : 'time', message));
-	const weekBefore = startsAt.minus({ days: 7 }).toFormat('yyyy-MM-dd');
-	const pitchDeadline = momentOf(deadlineDate || weekBefore, deadlineTime, timeZone, (at, message) =>
-		problem(at === 'day' ? 'deadlineDate' : 'deadlineTime', message),
-	);
+	const deadlineOn = (day: string) =>
+		momentOf(day, deadlineTime, timeZone, (at, message) =>
+			problem(at === 'day' ? 'deadlineDate' : 'deadlineTime', message),
+		);
+	const pitchDeadline = deadlineDate
+		? deadlineOn(deadlineDate)
+		: usualDeadline(startsAt, deadlineOn, now, (message) => problem('deadlineDate', message));
 	return {
 		...plain,
 		donationAmount: donation,
@@ -145,6 +148,23 @@ function detailsOf(
 			shown,
 		},
 	};
+}
+
+/** For an empty day: one week before the dinner or, where that has passed, the day before it. */
+function usualDeadline(
+	startsAt: DateTime,
+	deadlineOn: (day: string) => DateTime,
+	now: Date,
+	problem: (message: string) => void,
+): DateTime {
+	// A dinner that is not ahead has a sentence of its own.
+	if (!(startsAt.toJSDate() > now)) return startsAt.minus({ days: 7 });
+	for (const days of [7, 1]) {
+		const deadline = deadlineOn(startsAt.minus({ days }).toFormat('yyyy-MM-dd'));
+		if (!(deadline.toJSDate() <= now)) return deadline;
+	}
+	problem('The dinner is too soon for a deadline the day before. Choose a day and time before doors open.');
+	return startsAt;
 }
 
 /** Converts a day and a local time to a moment. Reports a day or time that does not exist. */
@@ -172,7 +192,10 @@ function momentOf(
 }
 
 /** A dinner as values of the form's fields. */
-export function asTyped(dinner: DinnerDetails, { timeZone, money }: HallFields): Record<string, string | string[]> {
+export function asTyped(
+	dinner: DinnerDetails,
+	{ timeZone, money }: Omit<HallFields, 'now'>,
+): Record<string, string | string[]> {
 	const local = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone });
 	const { rules } = dinner;
 	return {

@@ -17,7 +17,7 @@ const forms: Readonly<Record<string, z.ZodType>> = {
 	signInForm,
 	noteForm: noteForm(500),
 	signForm,
-	dinnerForm: dinnerForm({ timeZone: 'Europe/London', money: deskMoney('GBP') }),
+	dinnerForm: dinnerForm({ timeZone: 'Europe/London', money: deskMoney('GBP'), now: new Date('2026-01-01') }),
 	groupForm,
 	setupForm,
 	papersWanted,

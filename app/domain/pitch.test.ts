@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { phases } from './dinner';
-import { callAt, callIs } from './pitch';
+import { callAt, callIs, endedEarly } from './pitch';
+
+test('a call ended early if it is over before its deadline', () => {
+	const early = { now: 999, deadline: 1000 };
+	expect(endedEarly('over', early)).toBe(true);
+	expect(endedEarly('over', { now: 1000, deadline: 1000 })).toBe(false);
+	for (const call of ['not yet', 'open', 'cancelled'] as const) expect(endedEarly(call, early)).toBe(false);
+});
 
 test('a page derives the state of the call at a later time', () => {
 	fc.assert(

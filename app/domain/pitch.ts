@@ -180,6 +180,10 @@ export function callIs(dinner: { phase: Phase; deadline: number }, now: number):
 export const callAt = (told: CallState, deadline: number, now: number): CallState =>
 	told === 'open' && now >= deadline ? 'over' : told;
 
+/** Whether a call is over although its deadline is ahead: publishing the line-up ends it. Times are UTC milliseconds. */
+export const endedEarly = (call: CallState, { now, deadline }: { readonly now: number; readonly deadline: number }) =>
+	call === 'over' && now < deadline;
+
 /** Whether the text is a UUID. Other texts never reach the database. */
 export const isPitchId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 

@@ -1,18 +1,18 @@
 import type { Phase } from '../domain/dinner';
 import { formatsIn } from './format';
 import { DESK } from './index';
-import { sayDateTime } from './when';
+import { sayDateTime, withPlace } from './when';
 
 const { list, counted } = formatsIn(DESK);
 
-export const phaseWords: Readonly<Record<Phase, { words: string; kind: 'good' | 'warn' | 'bad' | 'calm' }>> = {
+export const phaseWords: Readonly<Record<Phase, { words: string; kind: 'good' | 'bad' | 'calm' }>> = {
 	draft: { words: 'Draft', kind: 'calm' },
 	call: { words: 'Call is open', kind: 'good' },
 	lineup: { words: 'Line-up is out', kind: 'good' },
-	doors: { words: 'Doors are open', kind: 'warn' },
-	pitching: { words: 'Pitching now', kind: 'warn' },
-	voting: { words: 'Voting is open', kind: 'warn' },
-	counting: { words: 'Counting', kind: 'warn' },
+	doors: { words: 'Doors are open', kind: 'good' },
+	pitching: { words: 'Pitching now', kind: 'good' },
+	voting: { words: 'Voting is open', kind: 'good' },
+	counting: { words: 'Counting', kind: 'good' },
 	announced: { words: 'Announced', kind: 'good' },
 	published: { words: 'Published', kind: 'good' },
 	cancelled: { words: 'Cancelled', kind: 'bad' },
@@ -22,9 +22,7 @@ export type ListedDinner = {
 	readonly group: string;
 	readonly number: number;
 	readonly phase: Phase;
-	readonly when: string;
-	readonly dateTime: string;
-	readonly venue: string;
+	readonly whenAndWhere: string;
 	/** The next step and what is missing; may be empty. */
 	readonly next: string;
 };
@@ -77,9 +75,7 @@ export const listDinners = (rows: readonly Row[], groups: readonly Group[], now:
 			group: group.slug,
 			number: row.number,
 			phase: row.phase,
-			when: sayDateTime(row.starts_at, group.time_zone, DESK),
-			dateTime: row.starts_at.toISOString(),
-			venue: row.venue,
+			whenAndWhere: withPlace(sayDateTime(row.starts_at, group.time_zone, DESK), row.venue),
 			next: whatIsNext({ ...row, deadlinePassed: row.pitch_deadline <= now }),
 		};
 	});

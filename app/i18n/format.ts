@@ -15,6 +15,9 @@ export function formatsIn(locale: Locale): Formats {
 	return known;
 }
 
+/** Wraps people's text in Unicode isolates, so that its direction does not change the sentence around it. */
+export const isolate = (words: string): string => `\u2068${words}\u2069`;
+
 /** Forms of a word by CLDR plural category. A language has some of the categories, always `other`. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 

@@ -1,5 +1,6 @@
 import { fullMinute } from '../domain/clock';
 import { formatted } from './catalogue';
+import { isolate } from './format';
 import { factsOf, type Locale } from './index';
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -41,6 +42,10 @@ export const sayTime = (at: Date, timeZone: string, locale: Locale): string =>
 
 export const sayDateTime = (at: Date, timeZone: string, locale: Locale): string =>
 	`${sayDate(at, timeZone, locale)}, ${sayTime(at, timeZone, locale)}`;
+
+/** "Thursday 26 November 2026, The Walker Building"; without a venue only the day. */
+export const withPlace = (when: string, ...places: readonly string[]): string =>
+	[when, ...places.filter((place) => place !== '').map(isolate)].join(', ');
 
 /** A deadline in UTC milliseconds, rounded up to the full minute, so that nobody who goes by a wall clock is too early. */
 export const sayUntil = (at: number, timeZone: string, locale: Locale): string =>

@@ -16,10 +16,10 @@ export function useCall({ call, clock }: CallTold): CallState {
 }
 
 /** Warns a person who is still typing that the call has ended. */
-export function CallOver({ words, deadline, ask }: { words: PitchMessages; deadline: string; ask: string[] }) {
+export function CallOver({ words, ask }: { words: PitchMessages; ask: string[] }) {
 	return (
 		<Notice kind="warn" speak="now">
-			<p>{words.errors.callOver(deadline, ask)}</p>
+			<p>{words.errors.callOver(ask)}</p>
 		</Notice>
 	);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { describedBy, QuestionDetails, type QuestionProps } from './question';
+import { describedBy, labelOf, QuestionDetails, type QuestionProps } from './question';
 
 export type Option = {
 	value: string;
@@ -63,10 +63,7 @@ export function Choice(p: ChoiceProps) {
 	const chosen: readonly string[] = p.defaultValue === undefined ? [] : [p.defaultValue].flat();
 	return (
 		<fieldset className={p.error ? 'field wrong' : 'field'} aria-describedby={describedBy(id, p)}>
-			<legend>
-				{p.label}
-				{p.optional && <span className="optional"> {p.optional}</span>}
-			</legend>
+			<legend>{labelOf(p)}</legend>
 			<QuestionDetails id={id} q={p} />
 			{p.options.map((option, index) => (
 				<OptionRow
@@ -99,7 +96,7 @@ export function Tick(p: TickProps) {
 				type="checkbox"
 				id={id}
 				name={p.name}
-				option={{ value: p.value ?? 'yes', label: p.label, hint: p.hint }}
+				option={{ value: p.value ?? 'yes', label: labelOf(p), hint: p.hint }}
 				checked={p.defaultChecked ?? false}
 				invalid={Boolean(p.error)}
 				describe={describedBy(id, { error: p.error, seen: p.seen })}

@@ -17,10 +17,18 @@ export function PublicPage({
 			skip={words.skip}
 			brand={brand}
 			footer={
-				<p>
-					<a href="/how-voting-works">{words.footer.how}</a> <a href="/what-we-keep">{words.footer.keep}</a>{' '}
-					<a href="/desk">{words.footer.signIn}</a> {words.footer.about}
-				</p>
+				<ul className="foot-links">
+					<li>
+						<a href="/how-voting-works">{words.footer.how}</a>
+					</li>
+					<li>
+						<a href="/what-we-keep">{words.footer.keep}</a>
+					</li>
+					<li>
+						<a href="/desk">{words.footer.signIn}</a>
+					</li>
+					<li>{words.footer.about}</li>
+				</ul>
 			}
 		>
 			{children}

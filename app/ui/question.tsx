@@ -13,7 +13,7 @@ export type QuestionProps = {
 	error?: ReactNode | undefined;
 	/** What screen readers say before the error: "Error:". */
 	errorPrefix?: ReactNode | undefined;
-	/** Text after the label: "optional". */
+	/** Text after the label: "optional", "needed". */
 	optional?: ReactNode | undefined;
 	seen?: Seen | undefined;
 };
@@ -57,13 +57,17 @@ export function QuestionDetails({ id, q }: { id: string; q: Omit<QuestionProps, 
 	);
 }
 
+export const labelOf = ({ label, optional }: Pick<QuestionProps, 'label' | 'optional'>): ReactNode => (
+	<>
+		{label}
+		{optional && <span className="optional"> {optional}</span>}
+	</>
+);
+
 export function Question({ id, q, children }: { id: string; q: QuestionProps; children: ReactNode }) {
 	return (
 		<div className={q.error ? 'field wrong' : 'field'}>
-			<label htmlFor={id}>
-				{q.label}
-				{q.optional && <span className="optional"> {q.optional}</span>}
-			</label>
+			<label htmlFor={id}>{labelOf(q)}</label>
 			<QuestionDetails id={id} q={q} />
 			{children}
 		</div>

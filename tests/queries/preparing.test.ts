@@ -217,7 +217,11 @@ withDatabases((_name, getDb) => {
 	test('a form in the time zone of the hall comes back as it was typed, across the end of summer time', async () => {
 		const { preparing, group, organiser } = await atTheDesk();
 		const typed = { date: '2027-04-01', time: '18:30', deadlineDate: '', deadlineTime: '23:59' };
-		const read = dinnerForm({ timeZone: group.time_zone, money: deskMoney(group.currency) }).parse({
+		const read = dinnerForm({
+			timeZone: group.time_zone,
+			money: deskMoney(group.currency),
+			now: new Date('2027-01-01'),
+		}).parse({
 			...typed,
 			...{ number: '1', venue: '', address: '', accessNotes: '', capacity: '80', donation: '5' },
 			...{ pitchesWanted: '6', pitchMinutes: '4', questionsWanted: '4', questionMinutes: '4' },

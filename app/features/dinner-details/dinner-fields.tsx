@@ -42,7 +42,11 @@ export function WhenFields({ withNumber, zone, ...p }: Props & { withNumber: boo
 			</div>
 			<p className="fine">Times are those of {zone}.</p>
 			<div className="fields">
-				<DateField {...field('deadlineDate', p)} label="Last day to pitch" hint="Leave it empty for one week before." />
+				<DateField
+					{...field('deadlineDate', p)}
+					label="Last day to pitch"
+					hint="Leave it empty for one week before, or for the day before if there is no week left."
+				/>
 				<TimeField {...field('deadlineTime', p)} label="Until" />
 			</div>
 		</section>

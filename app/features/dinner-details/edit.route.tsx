@@ -7,7 +7,6 @@ import { type ChangeRefusal, type EditPolicy, editPolicyIn, isUsual } from '~/do
 import { isDraft } from '~/domain/phase-policy';
 import type { PressRefusal } from '~/domain/press';
 import { DESK } from '~/i18n';
-import { deskMoney } from '~/i18n/desk-money';
 import { signOfMoney } from '~/i18n/money';
 import { dinnerRefusals } from '~/i18n/preparing';
 import { sayRules } from '~/i18n/rules';
@@ -40,7 +39,7 @@ export const loader = dinnerDeskLoader('dinner.edit', async ({ services, group, 
 		freedom: editPolicyIn(dinner.phase),
 		zone: group.time_zone.replaceAll('_', ' '),
 		currencySign: signOfMoney(group.currency, DESK),
-		stored: asTyped(details, hallOf(group)) as Typed,
+		stored: asTyped(details, hallOf(group, new Date(services.dinnerStates.now()))) as Typed,
 		usual: isUsual(details.rules, details.pitchesWanted),
 		rules: sayRules(details.rules, group.currency, DESK),
 		otherBrief: isDraft(dinner.phase) && JSON.stringify(dinner.brief) !== JSON.stringify(group.brief),
@@ -59,11 +58,12 @@ const refusals: Readonly<Record<ChangeRefusal | PressRefusal, FieldErrors>> = {
 };
 
 /** The phase decides which fields may change, and so which schema reads the form. */
-function readDetails({ dinner, group, form }: DinnerPressed) {
+function readDetails({ dinner, group, form, services }: DinnerPressed) {
+	const hall = hallOf(group, new Date(services.dinnerStates.now()));
 	const freedom = editPolicyIn(dinner.phase);
-	if (freedom === 'everything') return readForm(form, dinnerForm(hallOf(group)));
-	if (freedom === 'all but the number') return readForm(form, openForm(hallOf(group)));
-	return readForm(form, placeForm(deskMoney(group.currency)));
+	if (freedom === 'everything') return readForm(form, dinnerForm(hall));
+	if (freedom === 'all but the number') return readForm(form, openForm(hall));
+	return readForm(form, placeForm(hall.money));
 }
 
 export const action = dinnerDeskAction({

@@ -38,7 +38,7 @@ export const action = groupDeskAction({
 	create: {
 		can: 'dinner.create',
 		run: async ({ services, group, press, form }) => {
-			const read = readForm(form, dinnerForm(hallOf(group)));
+			const read = readForm(form, dinnerForm(hallOf(group, new Date(services.dinnerStates.now()))));
 			const { typed } = read;
 			if (!read.ok) return data({ errors: read.errors, typed }, { status: 400 });
 			const outcome = await services.preparing.create(group, read.value, press);

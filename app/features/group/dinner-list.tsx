@@ -10,14 +10,7 @@ export function DinnerList({ dinners, level = 3 }: { dinners: readonly ListedDin
 					<Heading>
 						<a href={`/desk/${dinner.group}/${dinner.number}`}>Dinner #{dinner.number}</a>
 					</Heading>
-					<p className="dinner-when">
-						<time dateTime={dinner.dateTime}>{dinner.when}</time>
-						{dinner.venue && (
-							<>
-								, <span dir="auto">{dinner.venue}</span>
-							</>
-						)}
-					</p>
+					<p className="dinner-when">{dinner.whenAndWhere}</p>
 					{dinner.next && <p className="dinner-next">{dinner.next}</p>}
 					<StatusTag kind={phaseWords[dinner.phase].kind}>{phaseWords[dinner.phase].words}</StatusTag>
 				</li>

@@ -4,6 +4,7 @@ import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/g
 import { readForm } from '~/contract/forms';
 import { drawButton, pitchButton } from '~/contract/pitch-desk';
 import { choosingStage, lineUpIsPublic } from '~/domain/phase-policy';
+import { endedEarly } from '~/domain/pitch';
 import { DESK } from '~/i18n';
 import { isSo, sentBefore } from '~/i18n/desk';
 import { formatsIn } from '~/i18n/format';
@@ -215,7 +216,9 @@ function Call({ deadline, drafts, came, ...told }: CallProps) {
 		call === 'open'
 			? `The call is open until ${deadline}.`
 			: call === 'over'
-				? `The deadline was ${deadline}.`
+				? endedEarly(call, told.clock)
+					? 'The call ended early, when the line-up was published.'
+					: `The deadline was ${deadline}.`
 				: 'The call is not open.';
 	return (
 		<>

@@ -10,7 +10,7 @@ import { StatusTag } from '~/ui/status-tag';
 
 const tags: Record<PitchState, { kind: NoticeKind; text: string }> = {
 	draft: { kind: 'calm', text: 'draft' },
-	submitted: { kind: 'warn', text: 'to be decided' },
+	submitted: { kind: 'calm', text: 'to be decided' },
 	'lined up': { kind: 'good', text: 'lined up' },
 	reserve: { kind: 'calm', text: 'reserve' },
 	declined: { kind: 'calm', text: 'declined' },

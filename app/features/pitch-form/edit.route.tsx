@@ -4,7 +4,7 @@ import { pitcherLoader, pitcherPictureAction } from '~/auth/guard.server';
 import { typedFrom } from '~/contract/pitch-form';
 import type { Phase } from '~/domain/dinner';
 import { lineUpIsPublic } from '~/domain/phase-policy';
-import { type PitchState, publicPitch } from '~/domain/pitch';
+import { endedEarly, type PitchState, publicPitch } from '~/domain/pitch';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { Button, Confirm } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
@@ -115,7 +115,7 @@ export default function OwnPitchPage() {
 			/>
 			{page.saved && !answered && <Notice kind="good" title={words.save.savedNow} speak="polite" />}
 			<State {...page} words={words} />
-			{page.mayEdit && isOver && <CallOver words={words} deadline={page.deadline} ask={page.ask} />}
+			{page.mayEdit && isOver && <CallOver words={words} ask={page.ask} />}
 			<Until {...page} call={callNow} mayEdit={page.mayEdit && !isOver} words={words} />
 			<CopyLink
 				id="link"
@@ -166,7 +166,7 @@ export default function OwnPitchPage() {
 
 type EditablePitch = Pick<
 	ReturnType<typeof useLoaderData<typeof loader>>,
-	'told' | 'call' | 'ask' | 'guardian' | 'mayEdit' | 'deadline'
+	'told' | 'call' | 'clock' | 'ask' | 'guardian' | 'mayEdit' | 'deadline'
 >;
 type Said = EditablePitch & { words: PitchMessages };
 
@@ -188,9 +188,9 @@ function State({ told: state, call, ask, guardian, words }: Said) {
 	);
 }
 
-function Until({ told: state, call, mayEdit, deadline, words }: Said) {
+function Until({ told: state, call, clock, mayEdit, deadline, words }: Said) {
 	if (mayEdit) return <p>{state === 'draft' ? words.deadline(deadline) : words.deadlineSent(deadline)}</p>;
-	if (call === 'over') return <p>{words.overAt(deadline)}</p>;
+	if (call === 'over') return <p>{words.overAt(deadline, endedEarly(call, clock))}</p>;
 	return state === 'submitted' && call === 'open' ? <p>{words.private.reading}</p> : null;
 }
 

@@ -1,6 +1,7 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dinnerLoader, dinnerPictureAction } from '~/auth/guard.server';
+import { endedEarly } from '~/domain/pitch';
 import { pitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
@@ -61,7 +62,7 @@ export default function PitchFormPage() {
 		return (
 			<PitchPage group={group} skip={words.skip}>
 				<Title eyebrow={<bdi>{group.name}</bdi>}>{words.call[call].title}</Title>
-				<EmptyState title={call === 'over' ? words.overAt(page.deadline) : null}>
+				<EmptyState title={call === 'over' ? words.overAt(page.deadline, endedEarly(call, page.clock)) : null}>
 					<p>{words.call[call].text(page.ask)}</p>
 					<p>
 						<a href={call === 'not yet' ? `/${group.slug}` : `/${group.slug}/${number}`}>
@@ -83,8 +84,12 @@ export default function PitchFormPage() {
 				title={words.errors.title}
 				words={words}
 			/>
-			{callNow !== call && <CallOver words={words} deadline={page.deadline} ask={page.ask} />}
-			<p>{callNow === 'open' ? `${words.deadline(page.deadline)} ${words.noAccount}` : words.overAt(page.deadline)}</p>
+			{callNow !== call && <CallOver words={words} ask={page.ask} />}
+			<p>
+				{callNow === 'open'
+					? `${words.deadline(page.deadline)} ${words.noAccount}`
+					: words.overAt(page.deadline, endedEarly(call, page.clock))}
+			</p>
 			<section>
 				<h2>{words.whatCounts}</h2>
 				<Brief gate={page.brief.gate} criteria={page.brief.criteria} />

@@ -133,7 +133,7 @@ function Questions(p: PitchFormProps) {
 							</>,
 							sentence,
 							4,
-							briefField(key),
+							{ name: briefField(key) },
 						)}
 					</div>
 				))}
@@ -187,7 +187,9 @@ function Picture({ p, text }: { p: PitchFormProps; text: Texts }) {
 					accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
 				/>
 			</div>
-			{text.area('pictureDescription', words.labels.pictureDescription, words.hints.pictureDescription, 2)}
+			{text.area('pictureDescription', words.labels.pictureDescription, words.hints.pictureDescription, 2, {
+				optional: words.neededWithPicture,
+			})}
 			{picture && <Tick name="removePicture" value="on" label={words.labels.removePicture} />}
 		</section>
 	);
@@ -219,6 +221,7 @@ function You({ p, text }: { p: PitchFormProps; text: Texts }) {
 				name="reportBack"
 				value="on"
 				label={words.labels.reportBack}
+				optional={words.needed}
 				seen={own}
 				error={errors.reportBack}
 				errorPrefix={words.errorPrefix}
@@ -279,10 +282,11 @@ function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
 			label: ReactNode,
 			usual: string | undefined,
 			rows: number,
-			name: string = question,
+			more: { name?: string; optional?: string } = {},
 		) => (
 			<TextArea
-				{...shared(name, label, usual)}
+				{...shared(more.name ?? question, label, usual)}
+				optional={more.optional}
 				rows={rows}
 				limit={words.upTo(longest[question])}
 				count={(typedText) => words.counted(lettersIn(cleanLines(typedText)), longest[question])}

@@ -125,7 +125,7 @@ export async function changePitch(at: Pitcher & Posted, intent: Intent) {
 export async function beginDraft({ locale, services, group, dinner, form, address }: AtDinner & Posted) {
 	const words = pitchMessages(locale);
 	const over = async () =>
-		answer(409, { ok: false, code: 'call over', text: await callOver({ services, group, dinner }, words) });
+		answer(409, { ok: false, code: 'call over', text: await callOver({ services, group }, words) });
 	if (services.pitches.call(dinner) !== 'open') return over();
 	const read = parse(form, dinner, words, 'draft');
 	if (!read.ok) return answer(400, { ok: false, code: 'invalid', text: firstOf(read.errors) });
@@ -134,7 +134,7 @@ export async function beginDraft({ locale, services, group, dinner, form, addres
 	if (begun.ok) {
 		// Sent again because its answer was lost. One that comes late, after newer words of the same form, changes nothing.
 		if (isDeepStrictEqual(begun.value.answers, answers)) return draftSaved({ services, group, locale }, begun.value);
-		return notSaved({ services, group, dinner, words }, begun.value.state === 'draft' ? 'stale' : 'settled');
+		return notSaved({ services, group, words }, begun.value.state === 'draft' ? 'stale' : 'settled');
 	}
 	if (begun.code === 'too little') return answer(400, { ok: false, code: 'invalid', text: words.errors.tooLittle });
 	return begun.code === 'busy' ? answer(503, { ok: false, code: 'busy', text: words.errors.busy }) : over();
@@ -148,16 +148,16 @@ export async function saveDraft({ locale, services, pitch, form }: Pitcher & Pos
 	if (!read.ok) return answer(400, { ok: false, code: 'invalid', text: firstOf(read.errors) });
 	const saved = await services.pitches.save(pitch.id, read.value);
 	if (saved.ok) return draftSaved({ services, group, locale }, saved.value);
-	return notSaved({ services, group, dinner, words }, saved.code);
+	return notSaved({ services, group, words }, saved.code);
 }
 
-type Said = { services: Services; group: Group; dinner: Dinner; words: PitchMessages };
-async function notSaved({ services, group, dinner, words }: Said, code: 'stale' | 'call over' | 'settled') {
+type Said = { services: Services; group: Group; words: PitchMessages };
+async function notSaved({ services, group, words }: Said, code: 'stale' | 'call over' | 'settled') {
 	const text =
 		code === 'stale'
 			? words.errors.staleShort
 			: code === 'call over'
-				? await callOver({ services, group, dinner }, words)
+				? await callOver({ services, group }, words)
 				: words.errors.settled(await organisersOf(services, group));
 	return answer(409, { ok: false, code, text });
 }
@@ -179,13 +179,13 @@ const draftSaved = (
 const firstOf = (errors: FieldErrors): string => Object.values(errors)[0] ?? '';
 
 const callOver = async (
-	{ services, group, dinner }: Pick<AtDinner, 'services' | 'group' | 'dinner'>,
+	{ services, group }: Pick<AtDinner, 'services' | 'group'>,
 	words: PitchMessages,
-): Promise<string> => words.errors.callOver(deadlineOf(group, dinner, words), await organisersOf(services, group));
+): Promise<string> => words.errors.callOver(await organisersOf(services, group));
 
 /** Shows again what was typed; if another page saved meanwhile, beside what is stored. */
 async function refuse(
-	at: Pick<AtDinner, 'locale' | 'services' | 'group' | 'dinner'>,
+	at: Pick<AtDinner, 'locale' | 'services' | 'group'>,
 	code: RefusedPitch['code'],
 	typed: Typed,
 	current: RefusedPitch['current'] = null,

@@ -5,7 +5,7 @@ import { readBefore } from '~/contract/before';
 import { publicStage } from '~/domain/phase-policy';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { type PublicMessages, publicMessages } from '~/i18n/public';
-import { sayDate } from '~/i18n/when';
+import { sayDate, withPlace } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import { EarlierDinners } from '~/ui/earlier-dinners';
 import { Title } from '~/ui/frame';
@@ -38,8 +38,7 @@ export const loader = groupLoader('public.read', async ({ group, services, local
 	const now = new Date(services.dinnerStates.now());
 	const list = (dinner: Listed) => ({
 		number: dinner.number,
-		when: sayDate(dinner.starts_at, group.time_zone, locale),
-		venue: dinner.venue,
+		whenAndWhere: withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
 		status: sayStatus(dinner, now, words, money),
 	});
 	return {
@@ -102,7 +101,7 @@ export default function GroupPage() {
 }
 
 type ListProps = {
-	dinners: readonly { number: number; when: string; venue: string; status: string }[];
+	dinners: readonly { number: number; whenAndWhere: string; status: string }[];
 	slug: string;
 	t: PublicMessages['group'];
 };
@@ -115,14 +114,7 @@ function DinnerList({ dinners, slug, t }: ListProps) {
 					<h3>
 						<a href={`/${slug}/${dinner.number}`}>{t.dinner(dinner.number)}</a>
 					</h3>
-					<p>
-						{dinner.when}
-						{dinner.venue && (
-							<>
-								, <bdi>{dinner.venue}</bdi>
-							</>
-						)}
-					</p>
+					<p>{dinner.whenAndWhere}</p>
 					<p>
 						<b>{dinner.status}</b>
 					</p>

@@ -20,7 +20,7 @@ export function ResultPage(p: ResultProps) {
 				lead={page.winner?.pitch.what ?? (page.winners.length === 0 ? say.head.noneLead : undefined)}
 			/>
 			<p>
-				<b>{page.turnout}</b> {page.winner && say.promised}
+				<b>{page.turnout}</b> {page.winner && say.promised(page.winner.pitch.presenter)}
 			</p>
 			{page.notes.length > 0 && (
 				<section>

@@ -72,7 +72,11 @@ export function Call(p: RunSheetProps) {
 			</p>
 			<Missing p={p} />
 			<Actions>
-				<MoveForm move="publish the line-up" p={p} />
+				<MoveForm
+					move="publish the line-up"
+					p={p}
+					more={open && `It ends the call now, before its deadline on ${p.deadline}.`}
+				/>
 				<Button kind="alt" href={`${deskOf(p)}/pitches`}>
 					Read the pitches
 				</Button>

@@ -52,11 +52,14 @@ export function MoveForm({
 	move,
 	p,
 	children,
+	more,
 	kind = 'go',
 }: {
 	move: Move;
 	p: RunSheetProps;
 	children?: ReactNode;
+	/** An effect that depends on the time, after the usual ones. */
+	more?: string | false;
 	kind?: 'go' | 'alt';
 }) {
 	const offered = p.moves.find((m) => m.move === move);
@@ -74,7 +77,7 @@ export function MoveForm({
 			<FormKey page />
 			<input type="hidden" name="seen" value={stepOf(p.facts)} />
 			{children}
-			<PhaseButton name="intent" value={move} note={note} kind={kind}>
+			<PhaseButton name="intent" value={move} note={more ? `${note} ${more}` : note} kind={kind}>
 				{button}
 			</PhaseButton>
 		</form>

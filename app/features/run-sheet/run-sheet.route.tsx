@@ -8,7 +8,7 @@ import { isOver, lineUpIsPublic, nightHasBegun } from '~/domain/phase-policy';
 import { deskSnapshot } from '~/domain/snapshots';
 import { DESK } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
-import { sayDate, sayTime, sayTonight, sayUntilTonight } from '~/i18n/when';
+import { sayDate, sayTime, sayTonight, sayUntilTonight, withPlace } from '~/i18n/when';
 import { every } from '~/realtime/client/every';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
 import { Desk } from '~/ui/desk';
@@ -48,7 +48,7 @@ export const loader = dinnerDeskLoader(
 			organiser: organiser.name,
 			when: sayDate(dinner.starts_at, zone, DESK),
 			doorsAt: sayTonight(dinner.starts_at, zone, DESK),
-			venue: dinner.venue,
+			whenAndWhere: withPlace(sayDate(dinner.starts_at, zone, DESK), dinner.venue),
 			zone,
 			currency: group.currency,
 			startsAt: dinner.starts_at.getTime(),
@@ -131,9 +131,7 @@ export default function RunSheetRoute() {
 		>
 			<DinnerNav group={page.group.slug} number={page.number} here="" />
 			<Desk aside={<Watch evening={evening} connected={connected} copiedAt={page.copied?.at ?? null} />}>
-				<Eyebrow>
-					{page.when}, <span dir="auto">{page.venue}</span>
-				</Eyebrow>
+				<Eyebrow>{page.whenAndWhere}</Eyebrow>
 				<h1 dir="auto">{page.name}</h1>
 				{answered?.already && (
 					<Notice kind="calm" speak="now">

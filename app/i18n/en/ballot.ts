@@ -176,7 +176,7 @@ export const ballot = {
 	/** Without JavaScript. */
 	save: 'Save',
 	saveSays: (place: number) => `Save, with pitch ${place}`,
-	waitForVoting: 'You can give scores here when voting opens.',
+	waitForVoting: 'On this plain page you score once voting opens. Until then, read the pitches.',
 	problem: 'Not saved',
 	seeSaved: 'See what is saved',
 	staleHere:

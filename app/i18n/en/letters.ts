@@ -14,10 +14,10 @@ type AnswerLetter = {
 	from: string;
 };
 function answerText(l: AnswerLetter): string | null {
-	const dinner = `dinner #${l.number} of ${l.group}`;
+	const dinner = `dinner #${l.number} of ${l.group}, on ${l.date}${l.venue === '' ? '' : ` at ${l.venue}`}`;
 	const news: Partial<Record<PitchState, string>> = {
-		'lined up': `Good news: "${l.title}" is in the line-up of ${dinner}, on ${l.date} at ${l.venue}. Doors open at ${l.time}. You will have ${l.minutes} minutes to pitch, and guests will ask you questions afterwards. If you cannot come, please tell us soon: a reserve can then step in.`,
-		reserve: `Thank you for pitching "${l.title}". It is a reserve for ${dinner}, on ${l.date} at ${l.venue}: if somebody cannot come, we would love you to step in, even at short notice. Doors open at ${l.time}. If you are not needed this time, please pitch again: your words are kept at the link below.`,
+		'lined up': `Good news: "${l.title}" is in the line-up of ${dinner}. Doors open at ${l.time}. You will have ${l.minutes} minutes to pitch, and guests will ask you questions afterwards. If you cannot come, please tell us soon: a reserve can then step in.`,
+		reserve: `Thank you for pitching "${l.title}". It is a reserve for ${dinner}: if somebody cannot come, we would love you to step in, even at short notice. Doors open at ${l.time}. If you are not needed this time, please pitch again: your words are kept at the link below.`,
 		declined: `Thank you for pitching "${l.title}" to ${dinner}. There were more pitches than places, and this time it is not in the line-up. That says nothing about how good the idea is. We would be glad if you pitched it again at another dinner: your words are kept at the link below, for you to use again. And do come to supper: every guest has a vote.`,
 	};
 	const text = news[l.state];

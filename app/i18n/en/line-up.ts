@@ -1,5 +1,4 @@
-/** Wraps people's text in Unicode isolates, so that its direction does not change the sentence around it. */
-export const isolate = (words: string): string => `\u2068${words}\u2069`;
+import { isolate } from '../format';
 
 /** A number stands for another pitch than on printed papers, or for none (null). Never names the absent pitch. */
 export const numberChanged = (number: number, title: string | null): string =>

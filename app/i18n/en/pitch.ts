@@ -105,7 +105,8 @@ export const pitch = {
 			text: (who: readonly string[]) => `No pitches are taken for it. Ask ${name(who)} about the next one.`,
 		},
 	},
-	overAt: (when: string) => `The deadline was ${when}.`,
+	overAt: (when: string, early: boolean) =>
+		early ? 'The call ended early, when the line-up was published.' : `The deadline was ${when}.`,
 	toDinner: 'To the page of the dinner',
 	toGroup: (group: string) => `To ${group}`,
 
@@ -118,6 +119,8 @@ export const pitch = {
 	},
 	seen: { guests: 'Guests see this', organisers: 'Only organisers see this' },
 	optional: '(optional)',
+	needed: '(needed)',
+	neededWithPicture: '(needed with a picture)',
 	errorPrefix: 'Error:',
 	questions,
 	criterion: (criterionName: string) => `${criterionName}: how does your project do this?`,
@@ -145,7 +148,7 @@ export const pitch = {
 		categories: 'Tick all that fit.',
 		presenter: 'A person or a group. If you are under 18, guests see only the first name that you give below.',
 		picture: 'A photo or drawing, up to 10 MB. It is saved when you press one of the buttons below.',
-		pictureDescription: 'For people who cannot see it. Needed if there is a picture.',
+		pictureDescription: 'For people who cannot see it.',
 		shownName: 'Guests see this and nothing else of your name. Leave it empty if you are 18 or older.',
 		underAge: 'Nothing is shown to anyone until a parent or guardian has agreed. An organiser will ask.',
 		promise: 'Guests who gave to the pot like to hear.',
@@ -206,7 +209,7 @@ export const pitch = {
 				'That picture is too large for us to make it small. Take a screenshot of it, or save it as an ordinary JPEG, and choose that. Your words are saved.',
 			'file too big': 'That picture is bigger than 10 MB. Choose a smaller one. Your words are saved.',
 			busy: 'Many pictures are coming in right now. Your words are saved. Please choose the picture again in a moment.',
-			'call over': 'The deadline has passed, so the picture was not changed.',
+			'call over': 'The call for pitches has ended, so the picture was not changed.',
 		},
 		pictureTooBigHere: 'That picture is bigger than 10 MB. Choose a smaller one; this one will not be sent.',
 		stale:
@@ -214,8 +217,8 @@ export const pitch = {
 		sentBefore:
 			'You have sent this pitch in already, and nothing was sent twice. To change it, open your private link; what you typed here is still below.',
 		staleShort: 'This pitch was changed in another tab or on another phone. Not saved here, and nothing is lost.',
-		callOver: (when: string, who: readonly string[]) =>
-			`The deadline (${when}) has passed, so this was not saved. What you typed is still on this page: copy it, and ask ${name(who)}.`,
+		callOver: (who: readonly string[]) =>
+			`The call for pitches has ended, so this was not saved. What you typed is still on this page: copy it, and ask ${name(who)}.`,
 		settled: (who: readonly string[]) =>
 			`The organisers are already deciding on this pitch, so it cannot be changed here. What you typed is still on this page: copy it, and ask ${name(who)}.`,
 		busy: 'Very many pitches are being started right now, perhaps by somebody who means harm. What you typed is still on this page. Please try again in a minute; from another network, like your phone’s own, it may work at once.',

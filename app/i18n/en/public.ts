@@ -1,5 +1,4 @@
-import { formatsIn } from '../format';
-import { isolate } from './line-up';
+import { formatsIn, isolate } from '../format';
 
 const { list, plural, counted, count } = formatsIn('en');
 

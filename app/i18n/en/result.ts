@@ -1,6 +1,6 @@
 import type { Step, TieAt } from '../../domain/ranking';
 import type { CountRule } from '../../domain/rules';
-import { formatsIn } from '../format';
+import { formatsIn, isolate } from '../format';
 
 type Told = {
 	readonly at: TieAt;
@@ -45,7 +45,8 @@ export const result = {
 			'No ballot gave a point to any pitch, so nobody could be chosen. All of the pot waits for the next dinner.',
 	},
 	turnout: (voted: number, issued: number) => `${count(voted)} of ${people(issued)} voted.`,
-	promised: 'They have promised to tell a later dinner how it went.',
+	promised: (presenter: string) =>
+		`${presenter === '' ? 'The winners' : isolate(presenter)} promised to tell a later dinner how it went.`,
 	sections: {
 		lineup: 'Who pitched',
 		money: 'What the money is for',
