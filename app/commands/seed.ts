@@ -158,7 +158,7 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 		const { id, revision } = await submit(s, dinner, story);
 		const on = async (): Promise<OnPitch> => {
 			const decisions = (await s.lineups.read(dinner.id)).find((pitch) => pitch.id === id)?.decisions ?? 0;
-			return { dinnerId: dinner.id, pitchId: id, seen: { decisions, revision }, press: pressOf(by) };
+			return { dinnerId: dinner.id, pitchId: id, expected: { decisions, revision }, press: pressOf(by) };
 		};
 		await must(s.lineups.confirmGate(await on()));
 		await must(s.lineups.choose(await on(), 'line up'));
@@ -176,8 +176,8 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 	for (const { id } of dinnerState?.lineup ?? []) {
 		for (const part of ['pitch', 'questions'] as const) {
 			const { turns } = (await s.dinners.moves(dinner)).facts;
-			const seen = turnOf((await s.dinnerStates.read(dinner.id))?.cursor ?? null, turns);
-			await must(s.dinners.stage(dinner.id, id, part, pressOf(by), seen));
+			const expected = turnOf((await s.dinnerStates.read(dinner.id))?.cursor ?? null, turns);
+			await must(s.dinners.stage(dinner.id, id, part, pressOf(by), expected));
 		}
 		clock += 8 * 60_000;
 	}
@@ -199,9 +199,9 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 	}
 	clock += 75 * 60_000;
 	await must(s.dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(by)));
-	const { seen } = await s.pots.read(dinner.id);
+	const { revision } = await s.pots.read(dinner.id);
 	await must(
-		s.pots.change(dinner.id, pressOf(by), seen, [
+		s.pots.change(dinner.id, pressOf(by), revision, [
 			{ source: 'door', label: '', amount: 34_250 },
 			{ source: 'raffle', label: '', amount: 8_500 },
 			{ source: 'cost', label: 'Hire of the hall', amount: 1_500 },

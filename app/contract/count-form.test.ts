@@ -125,6 +125,6 @@ test('accepts only numbers for the hand count and the tied pitches', () => {
 	});
 	for (const wrong of ['', 'many', '-1', '2.5', '1e3'])
 		expect(readForm(formOf({ slips: wrong }), signForm).ok).toBe(false);
-	expect(readForm(formOf({ seen: '1,3' }), softwareForm)).toMatchObject({ value: { seen: [1, 3] } });
-	expect(readForm(formOf({ seen: '1,,3' }), softwareForm).ok).toBe(false);
+	expect(readForm(formOf({ expected: '1,3' }), softwareForm)).toMatchObject({ value: { expected: [1, 3] } });
+	expect(readForm(formOf({ expected: '1,,3' }), softwareForm).ok).toBe(false);
 });

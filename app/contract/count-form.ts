@@ -107,7 +107,7 @@ const numbers = z
 	.max(40)
 	.regex(/^\d{1,2}(,\d{1,2}){0,11}$/)
 	.transform((text) => text.split(',').map(Number));
-export const softwareForm = z.object({ seen: numbers }).strict();
+export const softwareForm = z.object({ expected: numbers }).strict();
 
 export const awardForm = z
 	.object({
@@ -124,6 +124,6 @@ export const noteForm = (longest: number) =>
 				'Write the note first: what was wrong, and what is right.',
 			),
 			/** How many notes the page showed. */
-			seen: postedNumber(9999),
+			expected: postedNumber(9999),
 		})
 		.strict();

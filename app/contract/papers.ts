@@ -9,7 +9,7 @@ export const papersWanted = z
 	.object({
 		count: wholeNumber(1, 1000, 'Type a whole number from 1 to 1000. Nothing was made.'),
 		/** How many papers the page showed. */
-		seen: postedNumber(MOST_PAPERS, 'Reload the page and try again. Nothing was made.'),
+		expected: postedNumber(MOST_PAPERS, 'Reload the page and try again. Nothing was made.'),
 	})
 	.strict();
 export const paperCode = (say: SayCode) => z.object({ code: typedCode(say) }).strict();
@@ -25,6 +25,6 @@ export const paperNumber = z
 	.strict();
 
 /** "Take it back". `handOut`: which hand-out of the paper the page showed. */
-export const handOutSeen = paperNumber.extend({
+export const expectedHandOut = paperNumber.extend({
 	handOut: postedNumber(MOST_PAPERS, 'Reload the page and look once more. Nothing was changed.'),
 });

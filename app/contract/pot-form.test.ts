@@ -8,7 +8,7 @@ function read(
 	more: Readonly<Record<string, string>> = {},
 ) {
 	const form = new FormData();
-	form.append('seen', '[]');
+	form.append('expected', '[]');
 	for (const [at, [source, label, sum]] of rows.entries()) {
 		form.append(`source-${at}`, source);
 		form.append(`label-${at}`, label);
@@ -28,7 +28,7 @@ test('reads typed amounts as whole pence, and drops rows without an amount', () 
 	expect(typed).toMatchObject({
 		ok: true,
 		value: {
-			seen: '[]',
+			expected: '[]',
 			lines: [
 				{ source: 'door', label: '', amount: 41_250 },
 				{ source: 'sponsor', label: 'Credit union', amount: 100_000 },

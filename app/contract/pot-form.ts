@@ -18,11 +18,11 @@ export const potSources = [
 
 const rows = Array.from({ length: MOST_LINES }, (_, at) => at);
 
-/** Rows of source, name and amount. Rows without an amount are dropped. `seen`: the lines that the page showed. */
+/** Rows of source, name and amount. Rows without an amount are dropped. `expected`: the lines that the page showed. */
 export const potForm = (money: MoneyFields) =>
 	z
 		.object({
-			seen: z.string().max(10_000),
+			expected: z.string().max(10_000),
 			...Object.fromEntries(
 				rows.map((at) => [`source-${at}`, z.enum(potSources, 'Choose from the list what this line is.').optional()]),
 			),
@@ -35,8 +35,8 @@ export const potForm = (money: MoneyFields) =>
 			...Object.fromEntries(rows.map((at) => [`sum-${at}`, amountOr(null, money).optional()])),
 		})
 		.strict()
-		.transform((form: Record<string, unknown> & { seen: string }) => ({
-			seen: form.seen,
+		.transform((form: Record<string, unknown> & { expected: string }) => ({
+			expected: form.expected,
 			lines: rows.flatMap((at) => {
 				const [source, label, amount] = [form[`source-${at}`], form[`label-${at}`], form[`sum-${at}`]];
 				return isSource(source) && typeof amount === 'number'

@@ -26,14 +26,14 @@ const because = shownLine(
 	'Say why in a sentence that the public may read. Nothing was cancelled.',
 );
 
-const seenVoting = { seen: step, presses: whole };
-const seenClock = { ...seenVoting, until: instant };
+const expectedVoting = { expected: step, presses: whole };
+const expectedClock = { ...expectedVoting, until: instant };
 
 export const runSheetForms = {
-	move: z.strictObject({ seen: step }),
+	move: z.strictObject({ expected: step }),
 	/** Every move that opens voting. */
-	openVoting: z.strictObject({ seen: step, minutes: whole.optional() }),
-	cancel: z.strictObject({ seen: step, because }),
+	openVoting: z.strictObject({ expected: step, minutes: whole.optional() }),
+	cancel: z.strictObject({ expected: step, because }),
 	onStage: z.strictObject({ pitch, turn, part: z.enum(['pitch', 'questions'], NOT_OURS) }),
 	extraTime: z.strictObject({ turn, ends: instant }),
 	clearStage: z.strictObject({ turn }),
@@ -43,9 +43,9 @@ export const runSheetForms = {
 		reserve: z.union([z.literal('').transform(() => null), pitch], NOT_OURS),
 	}),
 	cameAfterAll: z.strictObject({ pitch, lineup: whole }),
-	lastCall: z.strictObject({ seen: step }),
-	fiveMore: z.strictObject({ seen: step, until: instant }),
-	clock: z.strictObject(seenClock),
-	papers: z.strictObject(seenVoting),
+	lastCall: z.strictObject({ expected: step }),
+	fiveMore: z.strictObject({ expected: step, until: instant }),
+	clock: z.strictObject(expectedClock),
+	papers: z.strictObject(expectedVoting),
 	reveal: z.strictObject({ step: whole }),
 } as const;

@@ -174,7 +174,7 @@ export const turnOf = (cursor: Cursor | null, turns: number): string =>
 	cursor ? `${cursor.number} ${cursor.part} ${cursor.startedAt}` : `nobody ${turns}`;
 
 /** What a page saw of voting. `presses` is needed because after two toggles the state looks unchanged. */
-export type SeenVoting = { readonly step: Step; readonly presses: number };
+export type ExpectedVoting = { readonly step: Step; readonly presses: number };
 
 export const startPart = (number: number, part: Cursor['part'], minutes: number, now: number): Cursor => ({
 	number,

@@ -12,7 +12,7 @@ import { createDinnerCommand, type Held } from './dinner-command.server';
 import { leave, lineUpOf, writeLineUp } from './leave-line-up.server';
 
 /** What the page showed when "did not come" was pressed: the pitch, the line-up's revision, and the reserve. */
-export type SeenAbsence = { readonly pitch: string; readonly lineup: number; readonly reserve: string | null };
+export type ExpectedAbsence = { readonly pitch: string; readonly lineup: number; readonly reserve: string | null };
 
 /** Marks no-shows, lets reserves step in, and reverts both. Only before voting opens. */
 export function createAbsences(context: Context) {
@@ -40,17 +40,17 @@ export function createAbsences(context: Context) {
 		/** The first reserve takes the number, or it stays empty. */
 		noShow: (
 			dinnerId: string,
-			seen: SeenAbsence,
+			expected: ExpectedAbsence,
 			press: Press,
 		): Promise<Outcome<{ steppedIn: string | null }, AbsenceRefusal | 'sent before'>> => {
-			const act = ['no-show', seen.pitch, seen.lineup, seen.reserve];
+			const act = ['no-show', expected.pitch, expected.lineup, expected.reserve];
 			return command<{ steppedIn: string | null }, AbsenceRefusal>({ press, act }, dinnerId, async (held) => {
 				const { trx, dinner } = held;
-				const pitch = await find(held, seen.pitch);
+				const pitch = await find(held, expected.pitch);
 				if (!pitch || pitch.number === null) return err('no such pitch');
 				if (!mayMarkAbsent(dinner.phase)) return err('out of order');
 				const [first] = await reserveInOrder(trx, dinnerId);
-				if (dinner.lineup_revision !== seen.lineup || (first?.id ?? null) !== seen.reserve)
+				if (dinner.lineup_revision !== expected.lineup || (first?.id ?? null) !== expected.reserve)
 					return err('line-up changed');
 				const left = await leave(held, 'no-show', pitch);
 				if (!left.ok) return err('was heard');
@@ -66,17 +66,17 @@ export function createAbsences(context: Context) {
 		/** Reverts a no-show, if nothing was put on stage since. */
 		takeBack: (
 			dinnerId: string,
-			seen: Pick<SeenAbsence, 'pitch' | 'lineup'>,
+			expected: Pick<ExpectedAbsence, 'pitch' | 'lineup'>,
 			press: Press,
 		): Promise<Outcome<null, AbsenceRefusal | 'sent before'>> => {
-			const act = ['no-show taken back', seen];
+			const act = ['no-show taken back', expected];
 			return command<null, AbsenceRefusal>({ press, act }, dinnerId, async (held) => {
 				const { trx, dinner } = held;
 				if (!mayMarkAbsent(dinner.phase)) return err('out of order');
 				const absence = await readLastAbsence(trx, dinnerId);
-				if (absence?.pitch !== seen.pitch) return err('stage went on');
+				if (absence?.pitch !== expected.pitch) return err('stage went on');
 				// The same pitch may have been marked and reverted before.
-				if (dinner.lineup_revision !== seen.lineup) return err('line-up changed');
+				if (dinner.lineup_revision !== expected.lineup) return err('line-up changed');
 				const back = comeBack(
 					absence,
 					{

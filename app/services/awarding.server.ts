@@ -54,10 +54,14 @@ export function createAwarding(context: Context) {
 				});
 			}),
 
-		/** Draws by software, from a seed that is stored and published. `seen`: the tied numbers that the page showed. */
-		drawBySoftware: (dinnerId: string, press: Press, seen: readonly number[]): Promise<Outcome<null, DrawRefusal>> =>
-			drawWith(dinnerId, press, ['software', seen], (tied) => {
-				if (tied.map(({ number }) => number).join() !== seen.join()) return err('not this tie');
+		/** Draws by software, from a seed that is stored and published. `expected`: the tied numbers that the page showed. */
+		drawBySoftware: (
+			dinnerId: string,
+			press: Press,
+			expected: readonly number[],
+		): Promise<Outcome<null, DrawRefusal>> =>
+			drawWith(dinnerId, press, ['software', expected], (tied) => {
+				if (tied.map(({ number }) => number).join() !== expected.join()) return err('not this tie');
 				const seed = randomBytes(16).toString('hex');
 				const drawn = drawOrder(
 					seed,

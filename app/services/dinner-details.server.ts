@@ -81,17 +81,17 @@ export function createDinnerDetails(context: Context) {
 			return made.ok ? ok(await dinnerNow(made.value)) : made;
 		},
 
-		/** Writes changed fields. `seen`: the version that the form showed. */
+		/** Writes changed fields. `expected`: the version that the form showed. */
 		async change(
 			dinnerId: string,
-			seen: number,
+			expected: number,
 			changes: DinnerChanges,
 			press: Press,
 		): Promise<Outcome<Dinner, ChangeRefusal | PressRefusal>> {
-			const act = ['change', seen, actOf(changes)];
+			const act = ['change', expected, actOf(changes)];
 			try {
 				const done = await command<null, ChangeRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
-					if (dinner.version !== seen) return err('stale');
+					if (dinner.version !== expected) return err('stale');
 					const freedom = editPolicyIn(dinner.phase);
 					if (Object.keys(changes).some((field) => !mayChange(freedom, field))) return err('fixed');
 					const { brief, ...given } = changes;
@@ -99,11 +99,9 @@ export function createDinnerDetails(context: Context) {
 					const refusal = problemWithDates(details, dinner, at);
 					if (refusal) return err(refusal);
 					if (details.number !== dinner.number) await renumberDinner(trx, dinnerId, details.number);
+					const changed = differences(dinner, { ...dinner, ...rowOf(details), ...(brief && { brief }) });
 					return {
-						event: {
-							kind: 'dinner changed',
-							changed: differences(dinner, { ...dinner, ...rowOf(details), ...(brief && { brief }) }),
-						},
+						event: { kind: 'dinner changed', changed },
 						changes: { ...asRow(details), ...(brief ? { brief: JSON.stringify(brief) } : {}) },
 						answer: null,
 					};
@@ -115,11 +113,11 @@ export function createDinnerDetails(context: Context) {
 			}
 		},
 
-		/** Which of this machine's addresses phones open; null: the most likely one. `seen`: what the form showed. */
-		chooseGuestHost: (dinnerId: string, seen: string | null, host: string | null, press: Press) =>
-			command<null, 'stale'>({ press, act: ['guest host', seen, host] }, dinnerId, async ({ dinner }) => {
+		/** Which of this machine's addresses phones open; null: the most likely one. `expected`: what the form showed. */
+		chooseGuestHost: (dinnerId: string, expected: string | null, host: string | null, press: Press) =>
+			command<null, 'stale'>({ press, act: ['guest host', expected, host] }, dinnerId, async ({ dinner }) => {
 				if (dinner.guest_host === host) return { event: null, because: 'nothing changed', answer: null };
-				if (dinner.guest_host !== seen) return err('stale');
+				if (dinner.guest_host !== expected) return err('stale');
 				return {
 					event: { kind: 'dinner changed', changed: ['guest_host'] },
 					changes: { guest_host: host },

@@ -50,19 +50,19 @@ export function createDinners(context: Context) {
 		},
 
 		/**
-		 * Moves the dinner to another phase. `seen`: the step that the page showed; of two concurrent presses one succeeds. `minutes`: how long
+		 * Moves the dinner to another phase. `expected`: the step that the page showed; of two concurrent presses one succeeds. `minutes`: how long
 		 * voting stays open at least, for moves that open it.
 		 */
 		move: (
 			dinnerId: string,
 			wanted: Move,
-			seen: Step,
+			expected: Step,
 			press: Press,
 			options: MoveOptions = {},
 		): Promise<MoveResult> => {
-			const act = ['move', wanted, seen, options.minutes ?? null, options.because ?? null];
+			const act = ['move', wanted, expected, options.minutes ?? null, options.because ?? null];
 			return command<Phase, MoveRefusal | 'already moved'>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
-				if (!(await isStill(trx, dinner, seen))) return err('already moved');
+				if (!(await isStill(trx, dinner, expected))) return err('already moved');
 				const moved = move(await readFacts(trx, dinner, await lastStep(trx, dinnerId)), wanted, at.getTime());
 				if (!moved.ok) return moved;
 				const minutes = votingIsOpen(moved.value) ? votingMinutes(options) : null;
@@ -74,26 +74,26 @@ export function createDinners(context: Context) {
 			});
 		},
 
-		/** `seen`: the round of voting that the page showed. */
-		lastCall: (dinnerId: string, press: Press, seen: Step): Promise<Outcome<null, StageRefusal>> =>
-			command<null, StageRefusal>({ press, act: ['last call', seen] }, dinnerId, async ({ trx, dinner, at }) => {
+		/** `expected`: the round of voting that the page showed. */
+		lastCall: (dinnerId: string, press: Press, expected: Step): Promise<Outcome<null, StageRefusal>> =>
+			command<null, StageRefusal>({ press, act: ['last call', expected] }, dinnerId, async ({ trx, dinner, at }) => {
 				if (!votingIsOpen(dinner.phase)) return err('out of order');
-				if (dinner.last_call_at || !(await isStill(trx, dinner, seen))) return err('already moved');
+				if (dinner.last_call_at || !(await isStill(trx, dinner, expected))) return err('already moved');
 				return { event: { kind: 'last call' }, changes: { last_call_at: at }, answer: null };
 			}),
 
-		/** Extends voting; never shortens it. `seen`: the round and its end that the page showed. */
+		/** Extends voting; never shortens it. `expected`: the round and its end that the page showed. */
 		extendVoting: (
 			dinnerId: string,
 			minutes: number,
 			press: Press,
-			seen: { step: Step; until: number },
+			expected: { step: Step; until: number },
 		): Promise<Outcome<null, StageRefusal>> => {
-			const act = ['extend voting', minutes, seen];
+			const act = ['extend voting', minutes, expected];
 			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
 				if (!votingIsOpen(dinner.phase) || minutes <= 0) return err('out of order');
 				const promised = dinner.voting_until?.getTime() ?? 0;
-				if (promised !== seen.until || !(await isStill(trx, dinner, seen.step))) return err('already moved');
+				if (promised !== expected.until || !(await isStill(trx, dinner, expected.step))) return err('already moved');
 				const until = new Date(fullMinute(addMinutes(promised, minutes, at.getTime())));
 				return {
 					event: { kind: 'voting extended', minutes },
@@ -103,13 +103,13 @@ export function createDinners(context: Context) {
 			});
 		},
 
-		/** Reveals one more step. `seen`: the step that the page showed. */
-		reveal: (dinnerId: string, seen: number, press: Press): Promise<Outcome<number, StageRefusal>> =>
-			command<number, StageRefusal>({ press, act: ['reveal', seen] }, dinnerId, async ({ trx, dinner }) => {
+		/** Reveals one more step. `expected`: the step that the page showed. */
+		reveal: (dinnerId: string, expected: number, press: Press): Promise<Outcome<number, StageRefusal>> =>
+			command<number, StageRefusal>({ press, act: ['reveal', expected] }, dinnerId, async ({ trx, dinner }) => {
 				if (!revealIsOpen(dinner.phase)) return err('out of order');
-				if (dinner.reveal_step !== seen) return err('already moved');
-				if (seen >= (await lastStep(trx, dinnerId))) return err('out of order');
-				const step = seen + 1;
+				if (dinner.reveal_step !== expected) return err('already moved');
+				if (expected >= (await lastStep(trx, dinnerId))) return err('out of order');
+				const step = expected + 1;
 				return { event: { kind: 'revealed', step }, changes: { reveal_step: step }, answer: step };
 			}),
 	};
@@ -121,22 +121,22 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 	return {
 		/**
 		 * Puts a pitch, or its questions, on stage and starts its clock; the pitch is then presented. `which`: its id, because a number may get
-		 * another pitch. `seen`: the turn that the page showed.
+		 * another pitch. `expected`: the turn that the page showed.
 		 */
 		stage: (
 			dinnerId: string,
 			which: string,
 			part: 'pitch' | 'questions',
 			press: Press,
-			seen: string,
+			expected: string,
 		): Promise<Outcome<null, StageRefusal>> => {
-			const act = ['stage', which, part, seen];
+			const act = ['stage', which, part, expected];
 			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
 				if (!stageIsOpen(dinner.phase)) return err('out of order');
 				const pitch = (await readLineUp(trx, dinnerId)).find((p) => p.id === which);
 				if (!pitch || pitch.number === null) return err('no such pitch');
 				const { number } = pitch;
-				if ((await turnNow(trx, dinner)) !== seen) return err('already moved');
+				if ((await turnNow(trx, dinner)) !== expected) return err('already moved');
 				if (dinner.cursor?.number === number && dinner.cursor.part === part) return err('already moved');
 				if (pitch.state === 'lined up') await movePitchRow(trx, pitch, 'present');
 				const minutes = part === 'pitch' ? dinner.pitch_minutes : dinner.question_minutes;
@@ -145,17 +145,17 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 			});
 		},
 
-		/** Adds time. `seen`: the turn and its end that the page showed; another turn gets no time. */
+		/** Adds time. `expected`: the turn and its end that the page showed; another turn gets no time. */
 		extraTime: (
 			dinnerId: string,
 			minutes: number,
 			press: Press,
-			seen: { turn: string; endsAt: number },
+			expected: { turn: string; endsAt: number },
 		): Promise<Outcome<null, StageRefusal>> => {
-			const act = ['extra time', minutes, seen];
+			const act = ['extra time', minutes, expected];
 			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
 				if (!stageIsOpen(dinner.phase) || !dinner.cursor) return err('out of order');
-				const same = (await turnNow(trx, dinner)) === seen.turn && dinner.cursor.endsAt === seen.endsAt;
+				const same = (await turnNow(trx, dinner)) === expected.turn && dinner.cursor.endsAt === expected.endsAt;
 				if (!same) return err('already moved');
 				const endsAt = addMinutes(dinner.cursor.endsAt, minutes, at.getTime());
 				const cursor = JSON.stringify({ ...dinner.cursor, endsAt });
@@ -164,10 +164,10 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 		},
 
 		/** Clears the stage between pitches. */
-		clearStage: (dinnerId: string, press: Press, seen: string): Promise<Outcome<null, StageRefusal>> =>
-			command<null, StageRefusal>({ press, act: ['clear stage', seen] }, dinnerId, async ({ trx, dinner }) => {
+		clearStage: (dinnerId: string, press: Press, expected: string): Promise<Outcome<null, StageRefusal>> =>
+			command<null, StageRefusal>({ press, act: ['clear stage', expected] }, dinnerId, async ({ trx, dinner }) => {
 				if (!stageIsOpen(dinner.phase)) return err('out of order');
-				if (!dinner.cursor || (await turnNow(trx, dinner)) !== seen) return err('already moved');
+				if (!dinner.cursor || (await turnNow(trx, dinner)) !== expected) return err('already moved');
 				return { event: { kind: 'stage cleared' }, changes: { cursor: null }, answer: null };
 			}),
 	};
@@ -179,8 +179,8 @@ async function lastStep(trx: Transaction<DB>, dinnerId: string): Promise<number>
 }
 
 /** Whether the dinner is at the step that the page saw: the same phase, and the same round of voting. */
-const isStill = async (trx: Transaction<DB>, { id, phase }: Dinner, seen: Step): Promise<boolean> =>
-	stepOf({ phase, ...(await countPressed(trx, id)) }) === seen;
+const isStill = async (trx: Transaction<DB>, { id, phase }: Dinner, expected: Step): Promise<boolean> =>
+	stepOf({ phase, ...(await countPressed(trx, id)) }) === expected;
 
 /** The turn on stage, as a page carries it. */
 const turnNow = async (trx: Transaction<DB>, { id, cursor }: Dinner): Promise<string> =>

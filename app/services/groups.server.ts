@@ -66,19 +66,19 @@ export function createGroups(context: Context, organisers: Organisers) {
 		isCurrencyFixed: (groupId: string): Promise<boolean> => namesSums(db, groupId),
 		/** A fingerprint of the settings; the form sends it back. */
 		revision,
-		/** Replaces the settings that `seen` identifies. The brief applies to later dinners, because each dinner keeps its own. */
+		/** Replaces the settings that `expected` identifies. The brief applies to later dinners, because each dinner keeps its own. */
 		change: (
 			groupId: string,
-			seen: string,
+			expected: string,
 			details: GroupDetails,
 			press: Press,
 		): Promise<Outcome<null, ChangeRefusal | PressRefusal>> =>
-			command<null, ChangeRefusal>(groupId, press, ['group', seen, JSON.stringify(details)], async (trx) => {
+			command<null, ChangeRefusal>(groupId, press, ['group', expected, JSON.stringify(details)], async (trx) => {
 				const now = await readGroup(trx, groupId);
 				const current = revision(now);
 				// An old page that asks for the current settings changes nothing.
 				if (current === revision(details)) return ok(null);
-				if (current !== seen) return err('stale');
+				if (current !== expected) return err('stale');
 				if (details.currency !== now.currency) {
 					await lockDinnersOf(trx, groupId);
 					if (await namesSums(trx, groupId)) return err('currency fixed');

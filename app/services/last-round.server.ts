@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import { isVotingAsSeen, readTurnout } from '../../db/queries/dinners';
+import { isVotingAsExpected, readTurnout } from '../../db/queries/dinners';
 import type { DB, Dinner } from '../../db/schema';
-import type { SeenVoting } from '../domain/dinner';
+import type { ExpectedVoting } from '../domain/dinner';
 import { clockOf, everHandedOut, everyoneHasVoted, type LastRoundRefusal, lastRoundFrom } from '../domain/last-round';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { votingIsOpen } from '../domain/phase-policy';
@@ -9,35 +9,35 @@ import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 
 /** The state of voting that the page showed, and its end in UTC milliseconds. */
-export type SeenClock = SeenVoting & { readonly until: number };
+export type ExpectedClock = ExpectedVoting & { readonly until: number };
 
 /** Brings the end of voting forward when everyone has voted: recorded in public, and by the rule of `domain/last-round`. */
 export function createLastRound(context: Context) {
 	const command = createDinnerCommand(context);
 
 	/** The turnout, if voting is open with the clock that the page showed and nothing was pressed since; else a refusal. */
-	async function seenClock(trx: Transaction<DB>, dinner: Dinner, seen: SeenClock) {
+	async function expectedClock(trx: Transaction<DB>, dinner: Dinner, expected: ExpectedClock) {
 		if (!votingIsOpen(dinner.phase)) return err('out of order' as const);
-		if (!(await isVotingAsSeen(trx, dinner, seen))) return err('already moved' as const);
+		if (!(await isVotingAsExpected(trx, dinner, expected))) return err('already moved' as const);
 		const turnout = await readTurnout(trx, dinner.id);
 		const promised = dinner.voting_until?.getTime() ?? null;
 		const until = clockOf(promised, dinner.last_round, turnout);
-		if (promised === null || until === null || until !== seen.until) return err('already moved' as const);
+		if (promised === null || until === null || until !== expected.until) return err('already moved' as const);
 		return ok({ turnout, promised, until });
 	}
 
 	return {
-		/** `seen`: the clock that the page showed. Answers the new end in UTC milliseconds. */
+		/** `expected`: the clock that the page showed. Answers the new end in UTC milliseconds. */
 		begin: (
 			dinnerId: string,
-			seen: SeenClock,
+			expected: ExpectedClock,
 			press: Press,
 		): Promise<Outcome<number, LastRoundRefusal | 'sent before'>> =>
 			command<number, LastRoundRefusal>(
-				{ press, act: ['everyone has voted', seen] },
+				{ press, act: ['everyone has voted', expected] },
 				dinnerId,
 				async ({ trx, dinner, at }) => {
-					const clock = await seenClock(trx, dinner, seen);
+					const clock = await expectedClock(trx, dinner, expected);
 					if (!clock.ok) return clock;
 					const { turnout, promised } = clock.value;
 					if (!everyoneHasVoted(turnout)) return err('not everyone');
@@ -58,14 +58,18 @@ export function createLastRound(context: Context) {
 		/** Restores the promised time. */
 		takeBack: (
 			dinnerId: string,
-			seen: SeenClock,
+			expected: ExpectedClock,
 			press: Press,
 		): Promise<Outcome<null, LastRoundRefusal | 'sent before'>> =>
-			command<null, LastRoundRefusal>({ press, act: ['clock put back', seen] }, dinnerId, async ({ trx, dinner }) => {
-				const clock = await seenClock(trx, dinner, seen);
-				if (!clock.ok) return clock;
-				if (clock.value.until === clock.value.promised) return err('out of order');
-				return { event: { kind: 'clock put back' }, changes: { last_round: null }, answer: null };
-			}),
+			command<null, LastRoundRefusal>(
+				{ press, act: ['clock put back', expected] },
+				dinnerId,
+				async ({ trx, dinner }) => {
+					const clock = await expectedClock(trx, dinner, expected);
+					if (!clock.ok) return clock;
+					if (clock.value.until === clock.value.promised) return err('out of order');
+					return { event: { kind: 'clock put back' }, changes: { last_round: null }, answer: null };
+				},
+			),
 	};
 }

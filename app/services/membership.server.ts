@@ -15,7 +15,7 @@ import type { Organisers } from './organisers.server';
 export type RemovalRefusal = 'last' | 'not yours' | 'joined again' | PressRefusal;
 
 /** The member that the page showed, and since when they were one, in UTC milliseconds. */
-export type SeenMember = { readonly userId: string; readonly since: number };
+export type ExpectedMember = { readonly userId: string; readonly since: number };
 
 /** Removes organisers from a group. */
 export function createMembership(context: Context, organisers: Pick<Organisers, 'lookAgain'>) {
@@ -26,9 +26,9 @@ export function createMembership(context: Context, organisers: Pick<Organisers, 
 		 * Removes an organiser, oneself too, never the last. Ends their open desks and revokes the group's invitations, because they could read
 		 * those links. A repeated press finds it done.
 		 */
-		async remove(groupId: string, seen: SeenMember, press: Press): Promise<Outcome<null, RemovalRefusal>> {
+		async remove(groupId: string, expected: ExpectedMember, press: Press): Promise<Outcome<null, RemovalRefusal>> {
 			const { by } = press;
-			const { userId, since } = seen;
+			const { userId, since } = expected;
 			const act = ['take out', userId, since];
 			let what: 'organiser left' | 'organiser removed' | null = null;
 			const outcome = await command<null, RemovalRefusal>(groupId, press, act, async (trx) => {

@@ -1,7 +1,7 @@
-import { isVotingAsSeen } from '../../db/queries/dinners';
+import { isVotingAsExpected } from '../../db/queries/dinners';
 import { findPaper, handOut, hideAmongAll, nextPaper, takeHandOutBack } from '../../db/queries/papers';
 import type { PaperState } from '../../db/schema';
-import type { SeenVoting } from '../domain/dinner';
+import type { ExpectedVoting } from '../domain/dinner';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { mayIssuePapers, mayTakeBackPapers, votingIsOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
@@ -39,7 +39,7 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 		},
 
 		/**
-		 * Issues a paper. Of two helpers who tap one number one succeeds. Compares no seen state, because the guest already has the paper.
+		 * Issues a paper. Of two helpers who tap one number one succeeds. Compares no expected state, because the guest already has the paper.
 		 */
 		async issue(dinnerId: string, number: number, press: Press): Promise<Outcome<HandOut, IssueRefusal>> {
 			let nth: number | null = null as number | null;
@@ -62,12 +62,12 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 		/**
 		 * Reverts the hand-out that the page showed, and no later one. Only until voting opens, because then the paper may have a ballot.
 		 */
-		takeBack(dinnerId: string, seen: HandOut, press: Press): Promise<Outcome<HandOut, IssueRefusal>> {
-			const { number } = seen;
+		takeBack(dinnerId: string, expected: HandOut, press: Press): Promise<Outcome<HandOut, IssueRefusal>> {
+			const { number } = expected;
 			const asked = { act: 'take back', to: 'made' } as const;
 			return paperCommand<IssueRefusal>({ dinnerId, number, press }, asked, async ({ trx, dinner }) => {
 				if (!mayTakeBackPapers(dinner.phase)) return err('papers have stopped');
-				if (await takeHandOutBack(trx, dinnerId, seen)) return unnamed;
+				if (await takeHandOutBack(trx, dinnerId, expected)) return unnamed;
 				return err((await findPaper(trx, dinnerId, number))?.state === 'issued' ? 'handed out again' : 'not issued');
 			});
 		},
@@ -77,14 +77,15 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 			dinnerId: string,
 			open: boolean,
 			press: Press,
-			seen: SeenVoting,
+			expected: ExpectedVoting,
 		): Promise<Outcome<null, 'out of order' | 'already moved' | PressRefusal>> =>
 			command<null, 'out of order' | 'already moved'>(
-				{ press, act: ['papers open', open, seen] },
+				{ press, act: ['papers open', open, expected] },
 				dinnerId,
 				async ({ trx, dinner }) => {
 					if (!votingIsOpen(dinner.phase)) return err('out of order');
-					if (dinner.papers_open === open || !(await isVotingAsSeen(trx, dinner, seen))) return err('already moved');
+					if (dinner.papers_open === open || !(await isVotingAsExpected(trx, dinner, expected)))
+						return err('already moved');
 					return {
 						event: { kind: open ? 'papers go on' : 'papers stop' },
 						changes: { papers_open: open },

@@ -24,7 +24,7 @@ export type DeskRefusal =
 export type OnPitch = {
 	readonly dinnerId: string;
 	readonly pitchId: string;
-	readonly seen: { readonly decisions: number; readonly revision: number };
+	readonly expected: { readonly decisions: number; readonly revision: number };
 	readonly press: Press;
 };
 /**
@@ -34,16 +34,16 @@ export type OnPitch = {
 export function createPitchCommand(context: Context) {
 	const command = createDinnerCommand(context);
 	return <T extends Answer>(
-		{ dinnerId, pitchId, seen, press }: OnPitch,
+		{ dinnerId, pitchId, expected, press }: OnPitch,
 		{ act, isSo = () => false }: { readonly act: string; readonly isSo?: (pitch: Pitch) => boolean },
 		decide: (held: Held, pitch: Pitch) => Promise<Decided<T> | Err<DeskRefusal>>,
 	): Promise<Outcome<T, DeskRefusal>> => {
-		const pressed = { press, act: [act, pitchId, seen.decisions, seen.revision] };
+		const pressed = { press, act: [act, pitchId, expected.decisions, expected.revision] };
 		return command<T, DeskRefusal>(pressed, dinnerId, async (held) => {
 			const pitch = isPitchId(pitchId) ? await lockPitch(held.trx, dinnerId, pitchId) : undefined;
 			if (!pitch || pitch.submitted_at === null) return err('no such pitch');
-			if (pitch.decisions !== seen.decisions) return err(isSo(pitch) ? 'already moved' : 'decided since');
-			if (pitch.revision !== seen.revision) return err('changed since');
+			if (pitch.decisions !== expected.decisions) return err(isSo(pitch) ? 'already moved' : 'decided since');
+			if (pitch.revision !== expected.revision) return err('changed since');
 			return decide(held, pitch);
 		});
 	};

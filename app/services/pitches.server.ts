@@ -218,7 +218,7 @@ function createWriting(now: Context['now']) {
 		return saved;
 	}
 
-	/** Writes over the revision that was seen, or says why not. Saying again what is already there is no change. */
+	/** Writes over the revision that the page showed, or says why not. Saying again what is already there is no change. */
 	async function writeAnswers(
 		db: Context['db'] | Transaction<DB>,
 		pitchId: string,

@@ -25,28 +25,28 @@ export function createPots(context: Context) {
 	const command = createDinnerCommand(context);
 
 	return {
-		/** The lines and their total in minor units. `seen` is a fingerprint of the lines, which `change` takes. */
-		async read(dinnerId: string): Promise<{ lines: Line[]; pot: Pot; seen: string; awarded: boolean }> {
+		/** The lines and their total in minor units. `revision` is a fingerprint of the lines, which `change` takes. */
+		async read(dinnerId: string): Promise<{ lines: Line[]; pot: Pot; revision: string; awarded: boolean }> {
 			const [rows, awarding] = await Promise.all([readPotLines(db, dinnerId), readAwarding(db, dinnerId)]);
 			const pot = potOf(rows);
 			if (!pot.ok) throw new Error('More costs than money were stored.');
 			return {
 				lines: rows.map(({ source, label, amount }) => ({ source, label, amount })),
 				pot: pot.value,
-				seen: fingerprint(rows),
+				revision: fingerprint(rows),
 				awarded: awarding !== undefined,
 			};
 		},
 
-		/** Replaces the lines, if they are those that `seen` identifies. From doors until the pot is awarded. */
+		/** Replaces the lines, if they are those that `expected` identifies. From doors until the pot is awarded. */
 		change: (
 			dinnerId: string,
 			press: Press,
-			seen: string,
+			expected: string,
 			lines: readonly Line[],
 		): Promise<Outcome<null, PotRefusal>> =>
 			command<null, PotRefusal>(
-				{ press, act: ['pot', seen, fingerprint(lines)] },
+				{ press, act: ['pot', expected, fingerprint(lines)] },
 				dinnerId,
 				async ({ trx, dinner }) => {
 					if (await readAwarding(trx, dinnerId)) return err('already awarded');
@@ -54,7 +54,7 @@ export function createPots(context: Context) {
 					const current = fingerprint(await readPotLines(trx, dinnerId));
 					// A stale page that asks for the current lines.
 					if (current === fingerprint(lines)) return { event: null, because: 'nothing changed', answer: null };
-					if (current !== seen) return err('changed meanwhile');
+					if (current !== expected) return err('changed meanwhile');
 					const pot = checkPot(lines);
 					if (!pot.ok) return pot;
 					await replacePotLines(trx, dinnerId, lines);

@@ -80,16 +80,16 @@ export function createPrinting(
 	}
 
 	return {
-		/** Makes numbered papers and a print job, one job at a time in this process. `seen`: the number of papers that the page showed. */
+		/** Makes numbered papers and a print job, one job at a time in this process. `expected`: the number of papers that the page showed. */
 		async make(
 			dinnerId: string,
 			press: Press,
 			count: number,
-			seen: number,
+			expected: number,
 		): Promise<Outcome<readonly PrintedPaper[], MakeRefusal>> {
 			const refuse = ({ phase }: Looked, made: number) => {
 				if (isOver(phase)) return 'over';
-				return made === seen ? null : 'made since';
+				return made === expected ? null : 'made since';
 			};
 			const job: Job<'over' | 'made since'> = { dinnerId, press, count, state: 'made', refuse };
 			const made =
@@ -99,7 +99,7 @@ export function createPrinting(
 		},
 
 		/**
-		 * Makes and issues one paper for a guest at the desk. Compares no seen state, because two desks may each have a guest; the key tells a
+		 * Makes and issues one paper for a guest at the desk. Compares no expected state, because two desks may each have a guest; the key tells a
 		 * repeated press. Its hash waits in the phones' queue and not behind a print job.
 		 */
 		async makeOne(dinnerId: string, press: Press): Promise<Outcome<PrintedPaper, MakeOneRefusal>> {

@@ -72,22 +72,26 @@ export function createPublishing(context: Context) {
 		notes: (dinnerId: string) => readNotes(db, dinnerId),
 
 		/**
-		 * Appends a dated correction to the result, which itself never changes. Notes cannot be deleted, so `seen`, the number of notes that the page
+		 * Appends a dated correction to the result, which itself never changes. Notes cannot be deleted, so `expected`, the number of notes that the page
 		 * showed, keeps a stale page from adding one twice.
 		 */
 		addNote: (
 			dinnerId: string,
 			press: Press,
 			text: string,
-			seen: number,
+			expected: number,
 		): Promise<Outcome<null, NoteRefusal | PressRefusal>> =>
-			command<null, NoteRefusal>({ press, act: ['note', text, seen] }, dinnerId, async ({ trx, dinner, at, actor }) => {
-				if (!resultIsOut(dinner.phase)) return err('not announced');
-				if (text === '') return err('empty');
-				if ((await readNotes(trx, dinnerId)).length !== seen) return err('noted since');
-				await insertNote(trx, { dinner_id: dinnerId, at, who: spokenActor(actor), text });
-				return { event: { kind: 'note added' }, answer: null };
-			}),
+			command<null, NoteRefusal>(
+				{ press, act: ['note', text, expected] },
+				dinnerId,
+				async ({ trx, dinner, at, actor }) => {
+					if (!resultIsOut(dinner.phase)) return err('not announced');
+					if (text === '') return err('empty');
+					if ((await readNotes(trx, dinnerId)).length !== expected) return err('noted since');
+					await insertNote(trx, { dinner_id: dinnerId, at, who: spokenActor(actor), text });
+					return { event: { kind: 'note added' }, answer: null };
+				},
+			),
 
 		/** A pitcher's own scores: from noon of the day after, once the result is announced, and only if enough people voted. */
 		async ownScores(pitch: { id: string; dinner_id: string }, timeZone: string): Promise<OwnScores> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type DinnerFacts, type SeenVoting, stepOf } from '../../app/domain/dinner';
+import { type DinnerFacts, type ExpectedVoting, stepOf } from '../../app/domain/dinner';
 import { clockOf, type Turnout } from '../../app/domain/last-round';
 import type { DB, Dinner } from '../schema';
 import { countBallots } from './ballots';
@@ -123,9 +123,13 @@ export async function readFacts(db: Kysely<DB>, dinner: Dinner, lastStep: number
 }
 
 /** Whether voting is unchanged since the page was rendered. */
-export async function isVotingAsSeen(trx: Transaction<DB>, { id, phase }: Dinner, seen: SeenVoting): Promise<boolean> {
+export async function isVotingAsExpected(
+	trx: Transaction<DB>,
+	{ id, phase }: Dinner,
+	expected: ExpectedVoting,
+): Promise<boolean> {
 	const { rounds, presses } = await countPressed(trx, id);
-	return stepOf({ phase, rounds }) === seen.step && presses === seen.presses;
+	return stepOf({ phase, rounds }) === expected.step && presses === expected.presses;
 }
 
 export const readTurnout = async (db: Kysely<DB>, dinnerId: string): Promise<Turnout> => ({

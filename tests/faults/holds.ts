@@ -76,7 +76,7 @@ export async function awardedIsPot(
 	amount: number,
 ): Promise<void> {
 	const { counts, pots } = services;
-	const { seen } = await pots.read(dinner.id);
+	const { revision: seen } = await pots.read(dinner.id);
 	expect((await pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }])).ok).toBe(
 		true,
 	);

@@ -32,7 +32,7 @@ export async function nextPress(desk: Desk, pot: string): Promise<Press | null> 
 		if (fields) return { path: '', fields };
 	}
 	const money = hiddenIn(await desk.page('/pot'), 'name="sum-0"');
-	if (money?.seen === '[]') return { path: '/pot', fields: { ...money, 'sum-0': pot } };
+	if (money?.expected === '[]') return { path: '/pot', fields: { ...money, 'sum-0': pot } };
 	const count = await desk.page('/count');
 	for (const intent of ['award', 'draw by software', 'open', 'sign']) {
 		const fields = buttonOn(count, intent);

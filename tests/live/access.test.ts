@@ -131,7 +131,7 @@ describe('the desk, for everybody who is not its organiser', () => {
 			for (const intent of action?.intents ?? []) {
 				if (!action || !needs(action, 'organiser')) continue;
 				const here = fill(path, { group, number: '1' });
-				const fields = { intent, seen: 'doors', number: '1', minutes: '5' };
+				const fields = { intent, expected: 'doors', number: '1', minutes: '5' };
 				const nobody = await post(here, 'nobody', fields);
 				expect([nobody.status, nobody.headers.get('location')?.startsWith('/sign-in')], `${here} ${intent}`).toEqual([
 					302,

@@ -10,7 +10,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const names = ['intent', 'title', 'email', 'code', 'name', 'text', 'because', 'confirmedBy', 'seen', 'website', 'a'];
+const names = [
+	'intent',
+	'title',
+	'email',
+	'code',
+	'name',
+	'text',
+	'because',
+	'confirmedBy',
+	'expected',
+	'website',
+	'a',
+];
 const all = (value: string) => names.map((name) => `${name}=${value}`).join('&');
 const share = (sign: string, bytes: number) => all(sign.repeat(bytes / names.length / sign.length));
 

@@ -29,9 +29,9 @@ afterAll(() => server?.stop());
 test('details that were saved are saved, also for the press that comes after the first was answered', async () => {
 	const { path } = server.prepared;
 	const page = await desk.get(`${path}/edit`);
-	const [key, seen] = [fieldIn(page, 'key'), fieldIn(page, 'seen')];
+	const [key, expected] = [fieldIn(page, 'key'), fieldIn(page, 'expected')];
 	const typed = { venue: 'The Hall', address: '', accessNotes: 'A ramp.', capacity: '80', donation: '5' };
-	const form = { intent: 'save', key, seen, ...typed };
+	const form = { intent: 'save', key, expected, ...typed };
 	for (let press = 0; press < 3; press++) {
 		const saved = await desk.post(`${path}/edit`, form);
 		expect([saved.status, saved.headers.location]).toEqual([303, `${path}/edit?saved`]);

@@ -207,7 +207,7 @@ withDatabases(
 			const sign = await organiser.get(`${at}/door-sign`);
 			expect(languageOf(sign.body)).toEqual({ lang: 'en', dir: 'ltr' });
 			const key = newFormKey();
-			const made = await organiser.post(`${at}/papers`, { intent: 'make', count: '2', seen: '3', key });
+			const made = await organiser.post(`${at}/papers`, { intent: 'make', count: '2', expected: '3', key });
 			expect(made.status).toBe(303);
 			const slips = await organiser.get(made.headers.location ?? '');
 			for (const page of [sign, slips]) {

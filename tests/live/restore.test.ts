@@ -43,7 +43,7 @@ test('the copy over a backup: its dinner as it was copied, past dinners as they 
 		must(await services.dinners.lastCall(id, pressOf(evening.organiser), 'voting 0'));
 		must(await services.dinners.extendVoting(id, 5, pressOf(evening.organiser), await seenNow(db, id)));
 		must(
-			await services.pots.change(id, pressOf(evening.organiser), (await services.pots.read(id)).seen, [
+			await services.pots.change(id, pressOf(evening.organiser), (await services.pots.read(id)).revision, [
 				{ source: 'door', label: '', amount: 4200 },
 			]),
 		);

@@ -146,7 +146,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 			...Array.from({ length: FORMS }, (_, n) => postUntilClosed(SOCKETS + n)),
 		];
 		await expect.poll(() => acked.size).toBe(SOCKETS + FORMS);
-		expect(await press(b, { intent: 'close voting', seen: 'voting 0' })).toBe(303);
+		expect(await press(b, { intent: 'close voting', expected: 'voting 0' })).toBe(303);
 		await Promise.all(voters);
 		expect(closed).toBe(SOCKETS + FORMS);
 		expect(await several.stored()).toEqual(acked);
@@ -157,7 +157,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 		const evening = servicesOn(several.db);
 		await countAndAward({ ...evening, ...several.services }, several.dinner, several.organiser, 0);
 		const answers = await Promise.all(
-			[a, b, c].map((server) => press(server, { intent: 'announce', seen: 'counting 0' })),
+			[a, b, c].map((server) => press(server, { intent: 'announce', expected: 'counting 0' })),
 		);
 		expect(answers.filter((status) => status === 303)).toHaveLength(1);
 		await onEveryScreen((snapshot) => snapshot.phase === 'announced');

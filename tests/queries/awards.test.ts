@@ -125,7 +125,7 @@ withDatabases((_name, getDb) => {
 		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		must(
-			await pots.change(dinner.id, pressOf(organiser), (await pots.read(dinner.id)).seen, [
+			await pots.change(dinner.id, pressOf(organiser), (await pots.read(dinner.id)).revision, [
 				{ source: 'door', label: '', amount: 500 },
 			]),
 		);

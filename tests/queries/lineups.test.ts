@@ -41,7 +41,7 @@ withDatabases((_name, getDb) => {
 		expect(await choose(pitch.id, 'line up')).toEqual({ ok: false, code: 'gate not confirmed' });
 		expect(await choose(pitch.id, 'reserve')).toEqual({ ok: false, code: 'gate not confirmed' });
 		const seen = await on(pitch.id);
-		const older = { ...seen, seen: { ...seen.seen, revision: pitch.revision - 1 } };
+		const older = { ...seen, expected: { ...seen.expected, revision: pitch.revision - 1 } };
 		expect(await lineups.confirmGate(older)).toEqual({ ok: false, code: 'changed since' });
 		expect((await lineups.confirmGate(seen)).ok).toBe(true);
 		const already = { ok: false, code: 'already moved' };
@@ -62,7 +62,7 @@ withDatabases((_name, getDb) => {
 		expect(await lineups.choose(again(), 'line up')).toEqual({ ok: false, code: 'decided since' });
 		expect(await lineups.choose(again(), 'decline')).toEqual({ ok: false, code: 'already moved' });
 		const fresh = await on(pitch.id);
-		const older = { ...fresh, seen: { ...fresh.seen, revision: pitch.revision - 1 } };
+		const older = { ...fresh, expected: { ...fresh.expected, revision: pitch.revision - 1 } };
 		expect(await lineups.choose(older, 'line up')).toEqual({ ok: false, code: 'changed since' });
 	});
 

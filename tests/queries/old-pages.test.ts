@@ -47,7 +47,7 @@ withDatabases((_name, getDb) => {
 		const { id } = voting;
 		const press = () => pressOf(voting.organiser);
 		const moved = { ok: false, code: 'already moved' };
-		const open = voting.seen;
+		const open = voting.expected;
 		const set = async (to: boolean) => must(await voting.papers.setOpen(id, to, press(), await seenNow(getDb(), id)));
 		await set(false);
 		await set(true);
@@ -59,7 +59,7 @@ withDatabases((_name, getDb) => {
 		expect(await voting.lastRound.begin(id, clock, press())).toEqual(moved);
 
 		const stage = await dinnerIn('pitching');
-		const empty = stage.seen.turn;
+		const empty = stage.expected.turn;
 		await onStage(stage);
 		must(await stage.dinners.clearStage(stage.id, press(), (await seenNow(getDb(), stage.id)).turn));
 		expect(await stage.dinners.stage(stage.id, stage.ids.lined, 'pitch', press(), empty)).toEqual(moved);

@@ -34,22 +34,22 @@ withDatabases((_name, getDb) => {
 		'dinners.move': { in: 'doors', press: (at, p) => at.dinners.move(at.id, 'start pitching', 'doors', p) },
 		'dinners.stage': {
 			in: 'pitching',
-			press: (at, p) => at.dinners.stage(at.id, at.ids.lined, 'pitch', p, at.seen.turn),
+			press: (at, p) => at.dinners.stage(at.id, at.ids.lined, 'pitch', p, at.expected.turn),
 		},
 		'dinners.extraTime': {
 			in: 'pitching',
 			before: onStage,
-			press: (at, p) => at.dinners.extraTime(at.id, 1, p, { turn: at.seen.turn, endsAt: at.seen.endsAt }),
+			press: (at, p) => at.dinners.extraTime(at.id, 1, p, { turn: at.expected.turn, endsAt: at.expected.endsAt }),
 		},
 		'dinners.clearStage': {
 			in: 'pitching',
 			before: onStage,
-			press: (at, p) => at.dinners.clearStage(at.id, p, at.seen.turn),
+			press: (at, p) => at.dinners.clearStage(at.id, p, at.expected.turn),
 		},
-		'dinners.lastCall': { in: 'voting', press: (at, p) => at.dinners.lastCall(at.id, p, at.seen.step) },
+		'dinners.lastCall': { in: 'voting', press: (at, p) => at.dinners.lastCall(at.id, p, at.expected.step) },
 		'dinners.extendVoting': {
 			in: 'voting',
-			press: (at, p) => at.dinners.extendVoting(at.id, 5, p, { step: at.seen.step, until: at.seen.until }),
+			press: (at, p) => at.dinners.extendVoting(at.id, 5, p, { step: at.expected.step, until: at.expected.until }),
 		},
 		'dinners.reveal': {
 			in: 'counting',
@@ -68,14 +68,14 @@ withDatabases((_name, getDb) => {
 		'lastRound.begin': {
 			in: 'voting',
 			before: everyone,
-			press: (at, p) => at.lastRound.begin(at.id, { ...at.seen, until: at.seen.clock }, p),
+			press: (at, p) => at.lastRound.begin(at.id, { ...at.expected, until: at.expected.clock }, p),
 		},
 		'lastRound.takeBack': {
 			in: 'voting',
 			before: begun,
-			press: (at, p) => at.lastRound.takeBack(at.id, { ...at.seen, until: at.seen.clock }, p),
+			press: (at, p) => at.lastRound.takeBack(at.id, { ...at.expected, until: at.expected.clock }, p),
 		},
-		'papers.setOpen': { in: 'voting', press: (at, p) => at.papers.setOpen(at.id, false, p, at.seen) },
+		'papers.setOpen': { in: 'voting', press: (at, p) => at.papers.setOpen(at.id, false, p, at.expected) },
 		'papers.make': { in: 'doors', press: (at, p) => at.papers.make(at.id, p, 4, 3) },
 		'papers.makeOne': { in: 'doors', press: (at, p) => at.papers.makeOne(at.id, p) },
 		'papers.issue': { in: 'doors', press: (at, p) => at.papers.issue(at.id, 2, p) },

@@ -31,7 +31,7 @@ withDatabases((_name, getDb) => {
 		const on = {
 			dinnerId: world.dinner.id,
 			pitchId: pitch.id,
-			seen: { decisions: pitch.decisions, revision: pitch.revision },
+			expected: { decisions: pitch.decisions, revision: pitch.revision },
 			press: pressOf(world.organiser),
 		};
 		const answered = await lineups.sendAnswer(on, letter);

@@ -137,7 +137,7 @@ withDatabases((_name, getDb) => {
 		const draft = await draftIn(world);
 		await pitches.submit(draft, { revision: draft.revision, answers: draft.answers }, letter, '10.0.0.7');
 		const seen = { decisions: (await lineups.read(dinner.id))[0]?.decisions ?? 0, revision: draft.revision };
-		await lineups.confirmGate({ dinnerId: dinner.id, pitchId: draft.id, seen, press: pressOf(organiser) });
+		await lineups.confirmGate({ dinnerId: dinner.id, pitchId: draft.id, expected: seen, press: pressOf(organiser) });
 		await pitches.submit(draft, { revision: draft.revision, answers: draft.answers }, letter, '10.0.0.7');
 		expect((await lineups.read(dinner.id))[0]?.gate_confirmed_by).toBe(organiser.name);
 		await pitches.submit(

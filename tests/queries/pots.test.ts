@@ -26,7 +26,7 @@ withDatabases((name, getDb) => {
 			{ source: 'sponsor', label: 'The bakery', amount: 1_000 },
 			soup,
 		];
-		expect(await change(empty.seen, lines)).toMatchObject({ ok: true });
+		expect(await change(empty.revision, lines)).toMatchObject({ ok: true });
 		expect(await read()).toMatchObject({ lines, pot: { amount: 45_250, costs: 2_000, bySource: { sponsor: 6_000 } } });
 		expect((await dinners.record(dinner.id)).at(-1)).toMatchObject({ event: { kind: 'pot changed', amount: 45_250 } });
 		expect(told.at(-1)).toBe(dinner.id);
@@ -34,14 +34,14 @@ withDatabases((name, getDb) => {
 
 	test('a second save puts its lines in the place of the first, and none leaves the pot at £0', async () => {
 		const { change, read } = await begin();
-		must(await change((await read()).seen, [door]));
-		must(await change((await read()).seen, []));
+		must(await change((await read()).revision, [door]));
+		must(await change((await read()).revision, []));
 		expect(await read()).toMatchObject({ lines: [], pot: { amount: 0 } });
 	});
 
 	test('costs above the pot, a sum too large and a name used twice are refused, and nothing changes', async () => {
 		const { change, read } = await begin();
-		const { seen } = await read();
+		const { revision: seen } = await read();
 		const refused = async (lines: Line[]) => (await change(seen, lines)) as { code: string };
 		expect((await refused([{ ...door, amount: 1_999 }, soup])).code).toBe('costs exceed the pot');
 		expect(
@@ -60,7 +60,7 @@ withDatabases((name, getDb) => {
 
 	test('of two organisers who type at once the second is told, and overwrites nothing', async () => {
 		const { change, read, pots, dinner } = await begin();
-		const { seen } = await read();
+		const { revision: seen } = await read();
 		const other = await makeOrganiser(getDb(), 'Grace Okafor');
 		must(await pots.change(dinner.id, pressOf(other), seen, [door]));
 		expect(await change(seen, [soup])).toEqual({ ok: false, code: 'changed meanwhile' });
@@ -69,12 +69,12 @@ withDatabases((name, getDb) => {
 
 	test('from doors until the pot is awarded, and not before or after', async () => {
 		const early = await begin('lineup');
-		expect(await early.change((await early.read()).seen, [door])).toEqual({ ok: false, code: 'not now' });
+		expect(await early.change((await early.read()).revision, [door])).toEqual({ ok: false, code: 'not now' });
 		const evening = await openEvening(getDb(), 1);
 		const { dinner, organiser, pots } = evening;
 		await closeVoting(getDb(), dinner);
 		await countAndAward(evening, dinner, organiser, 700);
-		const { seen, awarded } = await pots.read(dinner.id);
+		const { revision: seen, awarded } = await pots.read(dinner.id);
 		expect(awarded).toBe(true);
 		expect(await pots.change(dinner.id, pressOf(organiser), seen, [door])).toEqual({
 			ok: false,
@@ -84,7 +84,7 @@ withDatabases((name, getDb) => {
 
 	test.skipIf(name === 'embedded')('two saves at the same moment make one pot', async () => {
 		const { change, read } = await begin();
-		const { seen } = await read();
+		const { revision: seen } = await read();
 		const outcomes = await Promise.all([change(seen, [door]), change(seen, [{ ...door, amount: 1 }])]);
 		expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
 	});

@@ -96,7 +96,7 @@ export async function countAndAward(
 	must(await counts.sign(dinner.id, pressOf(organiser), slips.entered, false));
 	must(await counts.open(dinner.id, pressOf(organiser)));
 	if (amount > 0) {
-		const { seen } = await pots.read(dinner.id);
+		const { revision: seen } = await pots.read(dinner.id);
 		must(await pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }]));
 	}
 	for (let draws = 0; draws < 12; draws++) {

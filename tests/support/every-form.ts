@@ -6,7 +6,7 @@ import * as countForms from '../../app/contract/count-form';
 import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form';
 import { groupForm, memberButton, setupForm } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
-import { handOutSeen, paperCode, paperNumber, papersWanted } from '../../app/contract/papers';
+import { expectedHandOut, paperCode, paperNumber, papersWanted } from '../../app/contract/papers';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
 import { potForm } from '../../app/contract/pot-form';
@@ -54,7 +54,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	memberButton,
 	setupForm,
 	papersWanted,
-	handOutSeen,
+	expectedHandOut,
 	paperNumber,
 	paperCode: paperCode(say),
 	pitchButton,

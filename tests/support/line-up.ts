@@ -26,7 +26,7 @@ export async function beginLineUp(db: Kysely<DB>, titles: string[] = ['Choir', '
 	/** What a page that is loaded now would post. */
 	const on = async (pitchId: string, by = organiser): Promise<OnPitch> => {
 		const { decisions, revision } = (await state(pitchId)) ?? { decisions: 0, revision: 1 };
-		return { dinnerId: dinner.id, pitchId, seen: { decisions, revision }, press: pressOf(by) };
+		return { dinnerId: dinner.id, pitchId, expected: { decisions, revision }, press: pressOf(by) };
 	};
 	const choose = async (id: string, wanted: Choice) => lineups.choose(await on(id), wanted);
 	const gateAll = async () => {

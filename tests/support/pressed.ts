@@ -27,7 +27,7 @@ export type Made = Awaited<ReturnType<ReturnType<typeof pressesOn>['dinnerIn']>>
 export const on = (at: Place, which: keyof Place['ids'], press: Press): OnPitch => ({
 	dinnerId: at.id,
 	pitchId: at.ids[which],
-	seen: { decisions: 0, revision: at.revision },
+	expected: { decisions: 0, revision: at.revision },
 	press,
 });
 
@@ -82,7 +82,7 @@ export function pressesOn(getDb: () => Kysely<DB>) {
 		await before?.(place);
 		const read = await db.selectFrom('dinner').selectAll().where('id', '=', dinner.id).executeTakeFirstOrThrow();
 		const clocks = (await services.dinnerStates.read(dinner.id))?.votingUntil ?? 0;
-		return { ...place, now: read, seen: { ...(await seenNow(db, dinner.id)), clock: clocks } };
+		return { ...place, now: read, expected: { ...(await seenNow(db, dinner.id)), clock: clocks } };
 	}
 	const again = (at: Place) => pressOf(at.organiser);
 	const slip = (at: Place) => ({ code: at.code, scores: Array.from({ length: 16 }, () => 3), handedOut: true });

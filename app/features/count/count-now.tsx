@@ -221,7 +221,7 @@ export function Draw({
 			<Confirm summary="There is no hat" kind="alt">
 				<form method="post" autoComplete="off">
 					<FormKey />
-					<input type="hidden" name="seen" value={numbers.join(',')} />
+					<input type="hidden" name="expected" value={numbers.join(',')} />
 					<p>The software draws, once. The result says so, with a seed from which anybody can draw it again.</p>
 					<Actions>
 						<Button kind="alt" name="intent" value="draw by software">

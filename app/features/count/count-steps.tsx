@@ -131,7 +131,7 @@ function Notes({ page, errors, typed }: CountProps) {
 			))}
 			<form method="post" autoComplete="off">
 				<FormKey />
-				<input type="hidden" name="seen" value={page.notes.length} autoComplete="off" />
+				<input type="hidden" name="expected" value={page.notes.length} autoComplete="off" />
 				<TextArea
 					name="text"
 					label="A note that everybody can read"

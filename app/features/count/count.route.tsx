@@ -102,7 +102,7 @@ export const action = dinnerDeskAction({
 		run: async (desk: Pressed) => {
 			const read = readForm(desk.form, softwareForm);
 			if (!read.ok) return sorry(400, { refusal: refusals['not this tie'] });
-			const drawn = await desk.services.counts.drawBySoftware(desk.dinner.id, desk.press, read.value.seen);
+			const drawn = await desk.services.counts.drawBySoftware(desk.dinner.id, desk.press, read.value.expected);
 			if (drawn.ok) throw back(desk, 'drawn');
 			return sorry(409, { refusal: refusals[drawn.code], so: isSo(drawn.code) });
 		},
@@ -126,7 +126,7 @@ export const action = dinnerDeskAction({
 				desk.dinner.id,
 				desk.press,
 				read.value.text,
-				read.value.seen,
+				read.value.expected,
 			);
 			if (added.ok) throw back(desk, 'noted');
 			return sorry(409, { typed: read.typed, refusal: refusals[added.code], so: isSo(added.code) });

@@ -71,18 +71,18 @@ export const action = dinnerDeskAction({
 		can: 'dinner.edit',
 		run: async (desk) => {
 			const { services, group, dinner, press, form } = desk;
-			const seen = Number(form.get('seen'));
+			const expected = Number(form.get('expected'));
 			const takesBrief = form.get('brief') === 'yes';
-			form.delete('seen');
+			form.delete('expected');
 			form.delete('brief');
 			const read = readDetails(desk);
 			const { typed } = read;
 			// A readable form goes to the service even if stale: a second press of a saved form has an old version and must get the first answer.
-			if (!read.ok && dinner.version !== seen)
+			if (!read.ok && dinner.version !== expected)
 				return data({ errors: refusals.stale, typed, stale: true }, { status: 409 });
 			if (!read.ok) return data({ errors: read.errors, typed, stale: false }, { status: 400 });
 			const changes = { ...read.value, ...(takesBrief ? { brief: group.brief } : {}) };
-			const outcome = await services.preparing.change(dinner.id, seen, changes, press);
+			const outcome = await services.preparing.change(dinner.id, expected, changes, press);
 			if (outcome.ok) throw redirect(`/desk/${group.slug}/${outcome.value.number}/edit?saved`, 303);
 			const stale = outcome.code === 'stale';
 			return data({ errors: refusals[outcome.code], typed, stale }, { status: stale ? 409 : 400 });
@@ -129,7 +129,7 @@ export default function EditDinner() {
 			{page.freedom !== 'nothing' && (
 				<Form method="post" autoComplete="off" id="dinner" className="stack" noValidate key={page.version}>
 					<FormKey />
-					<input type="hidden" name="seen" value={page.version} />
+					<input type="hidden" name="expected" value={page.version} />
 					{page.freedom === 'the place' ? (
 						<WhereFields {...fields} />
 					) : (

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { type FormResult, readForm } from '~/contract/forms';
-import { handOutSeen, paperNumber } from '~/contract/papers';
+import { expectedHandOut, paperNumber } from '~/contract/papers';
 import { LONGEST_NUMBER } from '~/contract/text';
 import { readWhole } from '~/domain/numbers';
 import { isBeforeDoors, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase-policy';
@@ -91,8 +91,8 @@ export const action = dinnerDeskAction({
 		({ number, handOut }) => `gave=${number}&nth=${handOut}`,
 	),
 	'take back': tap(
-		(form) => readForm(form, handOutSeen),
-		({ services, dinner, press }, seen) => services.papers.takeBack(dinner.id, seen, press),
+		(form) => readForm(form, expectedHandOut),
+		({ services, dinner, press }, expected) => services.papers.takeBack(dinner.id, expected, press),
 		({ number }) => `took=${number}`,
 	),
 });

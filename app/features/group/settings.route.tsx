@@ -48,7 +48,7 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 		currencyIsFixed,
 		currencies: currencyOptions(currencyIsFixed ? [group.currency] : currencies),
 		brief: group.brief,
-		seen: services.groups.revision(group),
+		revision: services.groups.revision(group),
 		saved: url.searchParams.has('saved'),
 		members: members.map(({ id, name, email, joined_at }) => ({
 			id,
@@ -72,14 +72,19 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 	};
 });
 
-const nothing: { errors: FieldErrors; typed: Typed | null; refusal: string | null; so: boolean; seen: string | null } =
-	{
-		so: false,
-		seen: null,
-		errors: {},
-		typed: null,
-		refusal: null,
-	};
+const nothing: {
+	errors: FieldErrors;
+	typed: Typed | null;
+	refusal: string | null;
+	so: boolean;
+	revision: string | null;
+} = {
+	so: false,
+	revision: null,
+	errors: {},
+	typed: null,
+	refusal: null,
+};
 const isId = (text: unknown): text is string =>
 	typeof text === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
@@ -103,16 +108,19 @@ export const action = groupDeskAction({
 	save: {
 		can: 'group.edit',
 		run: async ({ services, group, form, press, url }) => {
-			const seen = String(form.get('seen') ?? '').slice(0, 100);
-			form.delete('seen');
+			const expected = String(form.get('expected') ?? '').slice(0, 100);
+			form.delete('expected');
 			const read = readForm(form, groupForm);
 			if (!read.ok) return data({ ...nothing, errors: read.errors, typed: read.typed }, { status: 400 });
-			const changed = await services.groups.change(group.id, seen, read.value, press);
+			const changed = await services.groups.change(group.id, expected, read.value, press);
 			if (!changed.ok) {
 				const now = (await services.groups.find(group.slug)) ?? group;
 				const criteria = now.brief.criteria.map(({ name }) => name).join(', ');
 				const refusal = changed.code === 'stale' ? staleGroup(now.name, now.place, criteria) : refusals[changed.code];
-				return data({ ...nothing, typed: read.typed, refusal, seen: services.groups.revision(now) }, { status: 409 });
+				return data(
+					{ ...nothing, typed: read.typed, refusal, revision: services.groups.revision(now) },
+					{ status: 409 },
+				);
 			}
 			throw redirect(`${url.pathname}?saved`, 303);
 		},
@@ -177,7 +185,7 @@ export default function Settings() {
 				<h2>The group</h2>
 				<Form method="post" autoComplete="off" id="group" noValidate>
 					<FormKey />
-					<input type="hidden" name="seen" value={answered.seen ?? page.seen} autoComplete="off" />
+					<input type="hidden" name="expected" value={answered.revision ?? page.revision} autoComplete="off" />
 					<Field
 						name="name"
 						label="Name"

@@ -92,8 +92,8 @@ const onPitch =
 	async (at: Pressed) => {
 		const read = readForm(at.form, pitchButton);
 		if (!read.ok) return refused(Object.values(read.errors)[0] ?? '', 400);
-		const { pitch: pitchId, ...seen } = read.value;
-		const outcome = await run(at, { dinnerId: at.dinner.id, pitchId, seen, press: at.press });
+		const { pitch: pitchId, ...expected } = read.value;
+		const outcome = await run(at, { dinnerId: at.dinner.id, pitchId, expected, press: at.press });
 		if (!outcome.ok) return refused(refusals[outcome.code], 409, isSo(outcome.code));
 		throw redirect(`${at.url.pathname}#pitch-${pitchId}`, 303);
 	};

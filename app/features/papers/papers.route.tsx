@@ -57,9 +57,9 @@ export const action = dinnerDeskAction({
 		can: 'paper.make',
 		run: async ({ form, services, dinner, press, url }: DinnerPressed) => {
 			const read = readForm(form, papersWanted);
-			if (!read.ok) return refused(400, { ...read, refusal: read.errors.seen });
-			const { count, seen } = read.value;
-			const made = await services.papers.make(dinner.id, press, count, seen);
+			if (!read.ok) return refused(400, { ...read, refusal: read.errors.expected });
+			const { count, expected } = read.value;
+			const made = await services.papers.make(dinner.id, press, count, expected);
 			if (!made.ok) {
 				const refusal =
 					made.code === 'made since'
@@ -177,7 +177,7 @@ function MakePapers({ typed, errors }: Answered) {
 			</p>
 			<form method="post" autoComplete="off" className="stack">
 				<FormKey />
-				<input type="hidden" name="seen" value={page.counts.all} autoComplete="off" />
+				<input type="hidden" name="expected" value={page.counts.all} autoComplete="off" />
 				<Field
 					name="count"
 					label="How many"

@@ -43,12 +43,12 @@ export const action = dinnerDeskAction({
 		run: async ({ form, services, dinner, press, url, guestAddress }) => {
 			const read = readForm(form, phoneAddressForm);
 			if (!read.ok) return data({ refusal: Object.values(read.errors)[0] ?? '' }, { status: 400 });
-			const { seen, host } = read.value;
+			const { expected, host } = read.value;
 			if (host !== null && !guestAddress(null).choices.some((choice) => choice.host === host)) {
 				const gone = 'This computer does not have that address any more. Nothing was changed. Choose one of these.';
 				return data({ refusal: gone }, { status: 409 });
 			}
-			const chosen = await services.preparing.chooseGuestHost(dinner.id, seen, host, press);
+			const chosen = await services.preparing.chooseGuestHost(dinner.id, expected, host, press);
 			if (!chosen.ok) return data({ refusal: refusals[chosen.code] }, { status: 409 });
 			throw redirect(`${url.pathname}?saved`, 303);
 		},
@@ -107,7 +107,7 @@ export default function PhoneAddressPage() {
 			{phones.choices.length > 0 && (
 				<form method="post" autoComplete="off" className="stack">
 					<FormKey />
-					<input type="hidden" name="seen" value={page.stored ?? ''} />
+					<input type="hidden" name="expected" value={page.stored ?? ''} />
 					<Choice
 						name="host"
 						label="Which network are guests on?"

@@ -40,7 +40,7 @@ type Row = { readonly source: Source; readonly label: string; readonly sum: stri
 const isNamed = (source: Source): boolean => source !== 'door' && source !== 'raffle';
 
 export const loader = dinnerDeskLoader('pot.edit', async ({ dinner, group, services, url }) => {
-	const { lines, pot, seen, awarded } = await services.pots.read(dinner.id);
+	const { lines, pot, revision, awarded } = await services.pots.read(dinner.id);
 	const rows = potSources.flatMap((source): Row[] => {
 		const own = lines
 			.filter((line) => line.source === source)
@@ -59,7 +59,7 @@ export const loader = dinnerDeskLoader('pot.edit', async ({ dinner, group, servi
 		bySource: pot.bySource,
 		costs: pot.costs,
 		amount: pot.amount,
-		seen,
+		revision,
 		awarded,
 		open: potIsOpen(dinner.phase),
 		saved: url.searchParams.has('saved'),
@@ -83,11 +83,12 @@ export const action = dinnerDeskAction({
 		can: 'pot.edit',
 		run: async ({ form, services, group, dinner, press, url }) => {
 			const read = readForm(form, potForm(deskMoney(group.currency)));
-			if (!read.ok) return data({ errors: read.errors, typed: read.typed, refusal: null, seen: null }, { status: 400 });
-			const changed = await services.pots.change(dinner.id, press, read.value.seen, read.value.lines);
+			if (!read.ok)
+				return data({ errors: read.errors, typed: read.typed, refusal: null, revision: null }, { status: 400 });
+			const changed = await services.pots.change(dinner.id, press, read.value.expected, read.value.lines);
 			if (changed.ok) throw redirect(`${url.pathname}?saved`, 303);
-			const { seen } = await services.pots.read(dinner.id);
-			return data({ errors: {}, typed: read.typed, refusal: changed.code, seen }, { status: 409 });
+			const { revision } = await services.pots.read(dinner.id);
+			return data({ errors: {}, typed: read.typed, refusal: changed.code, revision }, { status: 409 });
 		},
 	},
 });
@@ -189,7 +190,7 @@ function Sums() {
 					<p>{refusals(moneyIn(page.currency, DESK))[answered.refusal]}</p>
 				</Notice>
 			)}
-			<input type="hidden" name="seen" value={answered?.seen ?? page.seen} />
+			<input type="hidden" name="expected" value={answered?.revision ?? page.revision} />
 			{potSources.map((source) => (
 				<fieldset key={source} className="pot-lines">
 					<legend>{asks[source].title}</legend>

@@ -53,13 +53,13 @@ async function sayAlready({ services, group, dinner }: DinnerPressed, reached: R
 	return entry ? `${reached.so} ${spokenActor(entry.actor)} pressed at ${when}.` : reached.so;
 }
 
-type MoveForm = { seen: z.output<typeof forms.move>['seen']; minutes?: number | undefined; because?: string };
+type MoveForm = { expected: z.output<typeof forms.move>['expected']; minutes?: number | undefined; because?: string };
 const moveButton = <S extends z.ZodType<MoveForm>>(wanted: Move, form: S) =>
 	button({
 		can: 'dinner.move',
 		form,
-		press: ({ services, dinner, press }, { seen, minutes, because }) =>
-			services.dinners.move(dinner.id, wanted, seen, press, {
+		press: ({ services, dinner, press }, { expected, minutes, because }) =>
+			services.dinners.move(dinner.id, wanted, expected, press, {
 				...(minutes === undefined ? {} : { minutes }),
 				...(because === undefined ? {} : { because }),
 			}),
@@ -80,8 +80,8 @@ const papersButton = (open: boolean) =>
 	button({
 		can: 'paper.issue',
 		form: forms.papers,
-		press: ({ services, dinner, press }, { seen, presses }) =>
-			services.papers.setOpen(dinner.id, open, press, { step: seen, presses }),
+		press: ({ services, dinner, press }, { expected, presses }) =>
+			services.papers.setOpen(dinner.id, open, press, { step: expected, presses }),
 		reached: () => ({
 			kind: open ? 'papers go on' : 'papers stop',
 			so: open ? 'Papers are handed out already.' : 'Papers have stopped already.',
@@ -128,12 +128,12 @@ const onStage = {
 	'no-show': button({
 		can: 'dinner.run stage',
 		form: forms.noShow,
-		press: ({ services, dinner, press }, seen) => services.absences.noShow(dinner.id, seen, press),
+		press: ({ services, dinner, press }, expected) => services.absences.noShow(dinner.id, expected, press),
 	}),
 	'no-show taken back': button({
 		can: 'dinner.run stage',
 		form: forms.cameAfterAll,
-		press: ({ services, dinner, press }, seen) => services.absences.takeBack(dinner.id, seen, press),
+		press: ({ services, dinner, press }, expected) => services.absences.takeBack(dinner.id, expected, press),
 	}),
 };
 
@@ -141,7 +141,7 @@ const whileVoting = {
 	'everyone has voted': button({
 		can: 'dinner.move',
 		form: forms.clock,
-		press: ({ services, dinner, press }, { seen: step, presses, until }) =>
+		press: ({ services, dinner, press }, { expected: step, presses, until }) =>
 			services.lastRound.begin(dinner.id, { step, presses, until }, press),
 		reached: () => ({
 			kind: 'everyone has voted',
@@ -152,7 +152,7 @@ const whileVoting = {
 	'clock back': button({
 		can: 'dinner.move',
 		form: forms.clock,
-		press: ({ services, dinner, press }, { seen: step, presses, until }) =>
+		press: ({ services, dinner, press }, { expected: step, presses, until }) =>
 			services.lastRound.takeBack(dinner.id, { step, presses, until }, press),
 		reached: () => ({
 			kind: 'clock put back',
@@ -163,7 +163,7 @@ const whileVoting = {
 	'last call': button({
 		can: 'dinner.move',
 		form: forms.lastCall,
-		press: ({ services, dinner, press }, { seen }) => services.dinners.lastCall(dinner.id, press, seen),
+		press: ({ services, dinner, press }, { expected }) => services.dinners.lastCall(dinner.id, press, expected),
 		reached: () => ({
 			kind: 'last call',
 			so: 'Last call was given already.',
@@ -173,7 +173,7 @@ const whileVoting = {
 	'five more minutes': button({
 		can: 'dinner.move',
 		form: forms.fiveMore,
-		press: ({ services, dinner, press }, { seen: step, until }) =>
+		press: ({ services, dinner, press }, { expected: step, until }) =>
 			services.dinners.extendVoting(dinner.id, 5, press, { step, until }),
 		reached: ({ until }) => ({
 			kind: 'voting extended',

@@ -75,7 +75,7 @@ export function MoveForm({
 	return (
 		<form method="post" autoComplete="off" className="move">
 			<FormKey page />
-			<input type="hidden" name="seen" value={stepOf(p.facts)} />
+			<input type="hidden" name="expected" value={stepOf(p.facts)} />
 			{children}
 			<PhaseButton name="intent" value={move} note={more ? `${note} ${more}` : note} kind={kind}>
 				{button}

@@ -124,7 +124,7 @@ function CancelDinner(p: RunSheetProps) {
 		<Confirm summary="Cancel this dinner">
 			<form method="post" autoComplete="off" className="stack">
 				<FormKey page />
-				<input type="hidden" name="seen" value={stepOf(p.facts)} />
+				<input type="hidden" name="expected" value={stepOf(p.facts)} />
 				<EnterDoesNothing />
 				<Field name="because" label="Why, in a sentence that the public may read" required />
 				<Button kind="danger" name="intent" value="cancel">

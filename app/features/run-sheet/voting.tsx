@@ -11,7 +11,7 @@ import { Asking, inUse } from './asking';
 import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
 
 /** The step and the number of presses that the page showed. The step alone repeats when a press is undone and done again. */
-const seenVoting = ({ facts }: RunSheetProps) => ({ seen: stepOf(facts), presses: facts.presses });
+const expectedVoting = ({ facts }: RunSheetProps) => ({ expected: stepOf(facts), presses: facts.presses });
 
 /** The countdown to the earliest time to close. Without JavaScript the page reloads itself then. */
 function ClosesLater({ p }: { p: RunSheetProps }) {
@@ -50,7 +50,7 @@ function LastRound({ p }: { p: RunSheetProps }) {
 						Everyone has voted, so the clock was brought forward from {said}. A paper that is handed out now puts it
 						back by itself.
 					</p>
-					<Press intent="clock back" fields={{ ...seenVoting(p), until }}>
+					<Press intent="clock back" fields={{ ...expectedVoting(p), until }}>
 						Put the clock back to {said}
 					</Press>
 				</div>
@@ -76,7 +76,7 @@ function LastRound({ p }: { p: RunSheetProps }) {
 					or two minutes on the clock, on the screen and on all phones. Scores can be changed until then. It is
 					recorded.
 				</p>
-				<Press intent="everyone has voted" fields={{ ...seenVoting(p), until }}>
+				<Press intent="everyone has voted" fields={{ ...expectedVoting(p), until }}>
 					Everyone has voted: start the last minute
 				</Press>
 			</div>
@@ -104,21 +104,21 @@ export function Voting(p: RunSheetProps) {
 			<Asking p={p} />
 			<Actions>
 				{!p.snapshot.lastCall && (
-					<Press intent="last call" kind="go" fields={{ seen: stepOf(p.facts) }}>
+					<Press intent="last call" kind="go" fields={{ expected: stepOf(p.facts) }}>
 						Give last call
 					</Press>
 				)}
 				{p.snapshot.until === p.snapshot.promised && (
-					<Press intent="five more minutes" fields={{ seen: stepOf(p.facts), until: p.snapshot.until ?? 0 }}>
+					<Press intent="five more minutes" fields={{ expected: stepOf(p.facts), until: p.snapshot.until ?? 0 }}>
 						{`Five more minutes: to ${p.fiveMore}`}
 					</Press>
 				)}
 				{p.snapshot.papersOpen ? (
-					<Press intent="papers stop" fields={seenVoting(p)}>
+					<Press intent="papers stop" fields={expectedVoting(p)}>
 						Stop handing out papers
 					</Press>
 				) : (
-					<Press intent="papers go on" fields={seenVoting(p)}>
+					<Press intent="papers go on" fields={expectedVoting(p)}>
 						Hand out papers again
 					</Press>
 				)}
