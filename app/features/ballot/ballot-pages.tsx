@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { scoreField, voteField } from '~/contract/ballot-fields';
 import type { GuestPaper, GuestPitch } from '~/contract/guest';
-import { restOffer, type Score, scoresOf } from '~/domain/ballot';
+import { ballotOf } from '~/contract/scores';
+import { blankBallot, restOffer, type Score, scoresOf } from '~/domain/ballot';
 import type { BallotMessages } from '~/i18n/ballot';
 import { BallotSummary, GiveRest, PitchCard } from '~/ui/ballot';
 import { Button } from '~/ui/button';
@@ -76,6 +77,7 @@ function ScoreCard({
 }: BallotPagesProps & { pitch: GuestPitch }) {
 	const { number, title } = pitch;
 	const own = scoresOf(paper.shape, scores, number - 1);
+	const stored = scoresOf(paper.shape, storedOf(paper), number - 1);
 	const offer = restOffer(paper.shape, scores, number - 1);
 	return (
 		<PitchCard number={number} title={title} {...aboutOf(t, pitch)} id={`pitch-${number}`}>
@@ -97,13 +99,15 @@ function ScoreCard({
 					{paper.brief.criteria.map((criterion, at) => (
 						<ScoreScale
 							key={criterion.key}
+							t={t}
 							name={scoreField(number, at, tag)}
+							pitch={number}
 							criterion={criterion}
 							index={at}
 							value={own[at] ?? null}
 							onChange={(score) => tap(number - 1, at, score)}
-							clear={t.clear}
-							ends={t.ends}
+							alive={page !== null}
+							isTakenBack={own[at] === null && stored[at] !== null}
 						/>
 					))}
 					{mode === 'voting' && page === null && <SaveButton t={t} number={number} />}
@@ -113,12 +117,14 @@ function ScoreCard({
 	);
 }
 
+const storedOf = ({ own, shape }: GuestPaper) => (own ? ballotOf(own.scores) : blankBallot(shape));
+
 /** Without JavaScript, or before hydration: submits the whole ballot and returns to this pitch. */
 function SaveButton({ t, number }: { t: BallotMessages; number: number }) {
 	return (
 		<p className="save-all">
 			<Button name="at" value={`pitch-${number}`} wide>
-				{t.save}
+				<span aria-hidden="true">{t.save}</span>
 				<span className="vh">{t.saveSays(number)}</span>
 			</Button>
 		</p>
@@ -150,21 +156,18 @@ function firstWords(text: string): string {
 
 function OneVote({ t, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
 	const chosen = scores.findIndex((score) => score !== null);
-	const choose = (id: string) => (id === '' ? chosen >= 0 && tap(chosen, 0, null) : tap(Number(id) - 1, 0, 1));
+	const choose = (number: number | null) => (number === null ? tap(chosen, 0, null) : tap(number - 1, 0, 1));
 	return (
 		<>
 			<VoteChoice
 				name={voteField(tag)}
 				legend={t.chooseOne}
-				pitches={paper.lineUp.map(({ number, title, summary }) => ({
-					id: String(number),
-					number,
-					title,
-					summary: firstWords(summary),
-				}))}
-				value={chosen < 0 ? '' : String(chosen + 1)}
+				pitches={paper.lineUp.map(({ number, title, summary }) => ({ number, title, summary: firstWords(summary) }))}
+				value={chosen < 0 ? null : chosen + 1}
 				onChange={choose}
 				none={t.noVote}
+				alive={page !== null}
+				isTakenBack={chosen < 0 && storedOf(paper).some((score) => score !== null)}
 			/>
 			{mode === 'voting' && page === null && (
 				<p className="save-all">

@@ -1,113 +1,174 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { SCORES, type Score } from '~/domain/ballot';
 import type { Criterion } from '~/domain/rules';
+import type { BallotMessages } from '~/i18n/ballot';
 import { CriterionMark, markOf } from '~/ui/criteria';
 
-export const scores = [0, 1, 2, 3, 4, 5] as const;
-export type Score = (typeof scores)[number];
+type TakeBack = {
+	/** Before hydration and without JavaScript taking a score back is a radio button of the form; then it is a button. */
+	readonly alive: boolean;
+	/** Before hydration: the posted form took back a score that is stored. */
+	readonly isTakenBack: boolean;
+};
 
-export type ScoreScaleProps = {
+type ScoreScaleProps = TakeBack & {
+	t: BallotMessages;
 	name: string;
+	/** The pitch's number, which is part of the scale's accessible name. */
+	pitch: number;
 	criterion: Pick<Criterion, 'name' | 'sentence'>;
 	/** Index of the criterion in the brief, which selects its shape and colour. */
 	index: number;
-	/** For an uncontrolled scale, without `onChange`. */
-	defaultValue?: Score | null | undefined;
-	/** For a controlled scale, with `onChange`. */
-	value?: Score | null | undefined;
-	onChange?: ((value: Score | null) => void) | undefined;
-	/** Label of the choice that clears the score. Without it there is no such choice. */
-	clear?: ReactNode | undefined;
-	/** What screen readers say after 0 and 5: "not at all", "fully". */
-	ends?: { low: string; high: string } | undefined;
-	disabled?: boolean | undefined;
+	value: Score | null;
+	onChange: (value: Score | null) => void;
 };
 
-export function ScoreScale(p: ScoreScaleProps) {
-	const live = p.onChange !== undefined;
-	const radio = (score: Score | null) => {
-		const chosen = (live ? p.value : p.defaultValue) ?? null;
-		return {
-			type: 'radio' as const,
-			name: p.name,
-			value: score ?? '',
-			autoComplete: 'off',
-			...(live
-				? { checked: score === chosen, onChange: () => p.onChange?.(score) }
-				: { defaultChecked: score === chosen }),
-		};
+export function ScoreScale({ t, name, pitch, criterion, index, value, onChange, ...takeBack }: ScoreScaleProps) {
+	const press = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+		const score = scoreOfKey(event);
+		if (score === undefined) return;
+		event.preventDefault();
+		event.currentTarget.querySelector<HTMLInputElement>(`input[value="${score}"]`)?.focus();
+		if (score !== value) onChange(score);
 	};
 	return (
-		<fieldset className={`scale c${markOf(p.index)}${p.clear ? ' clearable' : ''}`} disabled={p.disabled}>
+		<fieldset className={`scale c${markOf(index)}`} onKeyDown={press}>
 			<legend>
-				<CriterionMark index={p.index} />
-				<bdi className="scale-name">{p.criterion.name}</bdi> <bdi className="scale-say">{p.criterion.sentence}</bdi>
+				<CriterionMark index={index} />
+				<span className="vh">{t.ofPitch(pitch)}</span>{' '}
+				<bdi className="scale-name">
+					{criterion.name}
+					<span className="vh">:</span>
+				</bdi>{' '}
+				<bdi className="scale-say">{criterion.sentence}</bdi>
 			</legend>
 			<div className="cells">
-				{scores.map((score) => (
+				{SCORES.map((score) => (
 					<label key={score}>
-						<input {...radio(score)} />
+						<input
+							type="radio"
+							name={name}
+							value={score}
+							autoComplete="off"
+							checked={score === value}
+							onChange={() => onChange(score)}
+						/>
 						<span>
 							{score}
-							{p.ends && score === 0 && <span className="vh"> {p.ends.low}</span>}
-							{p.ends && score === 5 && <span className="vh"> {p.ends.high}</span>}
+							<span className="vh"> {t.outOf(score)}</span>
 						</span>
 					</label>
 				))}
 			</div>
-			{p.clear && (
-				<label className="clear">
-					<input {...radio(null)} />
-					<span>{p.clear}</span>
-				</label>
-			)}
+			<TakeBackChoice
+				{...takeBack}
+				className="clear"
+				name={name}
+				isGiven={value !== null}
+				onTakeBack={() => onChange(null)}
+			>
+				<span aria-hidden="true">{t.clear}</span>
+				<span className="vh">{t.clearOf(criterion.name)}</span>
+			</TakeBackChoice>
 		</fieldset>
 	);
 }
 
-export type VoteChoiceProps = {
+const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1 };
+
+/**
+ * The score that a key gives: a digit, or an arrow's next one. Browsers' own arrow keys go on from 5 to 0. Undefined for another key, and
+ * for a key that no person pressed.
+ */
+function scoreOfKey({ key, target, nativeEvent, ctrlKey, altKey, metaKey }: KeyboardEvent): Score | undefined {
+	if (!nativeEvent.isTrusted || ctrlKey || altKey || metaKey) return undefined;
+	const step = steps[key];
+	if (step === undefined) return SCORES.find((score) => String(score) === key);
+	if (!(target instanceof HTMLInputElement)) return undefined;
+	const isMirrored = /Left|Right/.test(key) && getComputedStyle(target).direction === 'rtl';
+	const next = Number(target.value) + (isMirrored ? -step : step);
+	return SCORES[Math.min(5, Math.max(0, next))];
+}
+
+type TakeBackChoiceProps = TakeBack & {
+	className: string;
+	name: string;
+	isGiven: boolean;
+	onTakeBack: () => void;
+	children: ReactNode;
+};
+
+/**
+ * Takes a score or the vote back. A hidden radio button must not be checked: Firefox and Safari give the Tab key only the checked one of a
+ * group, and could then reach none of it.
+ */
+function TakeBackChoice({ alive, isTakenBack, className, name, isGiven, onTakeBack, children }: TakeBackChoiceProps) {
+	if (!alive) {
+		return (
+			<label className={className}>
+				<input type="radio" name={name} value="" autoComplete="off" defaultChecked={isTakenBack} />
+				<span>{children}</span>
+			</label>
+		);
+	}
+	const press = ({ isTrusted, currentTarget }: MouseEvent) => {
+		if (!isTrusted) return;
+		// The button goes away, so the focus moves to the radio button that it clears.
+		currentTarget.closest('fieldset')?.querySelector<HTMLInputElement>(':checked')?.focus();
+		onTakeBack();
+	};
+	return isGiven ? (
+		<button type="button" className={className} onClick={press}>
+			<span>{children}</span>
+		</button>
+	) : null;
+}
+
+type VoteChoiceProps = TakeBack & {
 	name: string;
 	legend: ReactNode;
-	pitches: readonly { id: string; number: number; title: string; summary?: string | undefined }[];
-	defaultValue?: string | null | undefined;
-	value?: string | null | undefined;
-	onChange?: ((id: string) => void) | undefined;
-	/** Label of the choice that withdraws the vote: `onChange('')`. Without it there is no such choice. */
-	none?: ReactNode | undefined;
-	disabled?: boolean | undefined;
+	pitches: readonly { number: number; title: string; summary: string }[];
+	/** The number of the chosen pitch; null without one. */
+	value: number | null;
+	onChange: (number: number | null) => void;
+	/** "Take my vote back" */
+	none: ReactNode;
 };
 
 /** Radio buttons for one vote, one for each pitch. */
-export function VoteChoice({ name, legend, pitches, defaultValue, value, onChange, none, disabled }: VoteChoiceProps) {
-	const chosen = (onChange ? value : defaultValue) ?? '';
-	const radio = (id: string) => ({
-		type: 'radio' as const,
-		name,
-		value: id,
-		autoComplete: 'off',
-		...(onChange ? { checked: chosen === id, onChange: () => onChange(id) } : { defaultChecked: chosen === id }),
-	});
+export function VoteChoice({ name, legend, pitches, value, onChange, none, ...takeBack }: VoteChoiceProps) {
 	return (
-		<fieldset className="votes" disabled={disabled}>
+		<fieldset className="votes">
 			<legend>{legend}</legend>
-			{pitches.map((pitch) => (
-				<label key={pitch.id} className="vote">
-					<input {...radio(pitch.id)} />
+			{pitches.map(({ number, title, summary }) => (
+				<label key={number} className="vote">
+					<input
+						type="radio"
+						name={name}
+						value={number}
+						autoComplete="off"
+						checked={number === value}
+						onChange={() => onChange(number)}
+					/>
 					<span className="vote-card">
-						<span className="numeral">{pitch.number}</span>
+						<span className="numeral">{number}</span>
 						<span className="vote-text" dir="auto">
-							<span className="vote-title">{pitch.title}</span>
-							{pitch.summary && <span className="vote-summary">{pitch.summary}</span>}
+							<span className="vote-title">{title}</span>
+							{summary && <span className="vote-summary">{summary}</span>}
 						</span>
 						<span className="token" aria-hidden="true" />
 					</span>
 				</label>
 			))}
-			{none && (
-				<label className="vote-none">
-					<input {...radio('')} />
-					<span>{none}</span>
-				</label>
-			)}
+			<TakeBackChoice
+				{...takeBack}
+				className="vote-none"
+				name={name}
+				isGiven={value !== null}
+				onTakeBack={() => onChange(null)}
+			>
+				{none}
+			</TakeBackChoice>
 		</fieldset>
 	);
 }

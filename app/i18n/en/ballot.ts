@@ -72,8 +72,11 @@ export const ballot = {
 	by: (presenter: string) => `Presented by ${presenter}`,
 	more: 'More',
 	less: 'Less',
-	ends: { low: 'not at all', high: 'fully' },
 	scale: '0 is not at all, 5 is fully.',
+	/** Only screen readers say these: "Pitch 3, Democratic: people decide together", "4 of 5", "Clear Democratic". */
+	ofPitch: (number: number) => `Pitch ${number},`,
+	outOf: (score: number) => `of 5${score === 0 ? ', not at all' : score === 5 ? ', fully' : ''}`,
+	clearOf: (criterion: string) => `Clear ${criterion}`,
 	clear: 'Clear',
 	giveRest: (others: number, score: number) => `Give the other ${others === 1 ? 'one' : spelt(others)} a ${score} too`,
 	onStage: 'Now on stage:',
