@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { phases } from './dinner';
+import { type Phase, phases } from './dinner';
 import {
 	type DinnerState,
 	deskSnapshot,
@@ -91,6 +91,23 @@ test('the reveal shows the steps taken so far, and the winner last', () => {
 		expect(reveal).toHaveLength(revealStep + 1);
 		expect(reveal.some((step) => step.kind === 'winner')).toBe(revealStep === last);
 	}
+});
+
+test('only the desk knows the next step of the reveal, which it reads out first', () => {
+	const steps = revealSteps('ranking', result);
+	const at = (phase: Phase, revealStep: number): DinnerState => ({
+		...dinnerState,
+		phase,
+		shown: 'ranking',
+		revealStep,
+	});
+	const next = (phase: Phase, revealStep: number) => deskSnapshot(at(phase, revealStep), 1, here).nextReveal;
+	expect(next('counting', 0)).toEqual(steps[0]);
+	expect(steps.map((_, step) => next('announced', step))).toEqual([...steps.slice(1), null]);
+	expect(next('published', 0)).toBeNull();
+	expect(deskSnapshot({ ...at('counting', 0), result: null }, 1, here).nextReveal).toBeNull();
+	expect(phoneSnapshot(at('announced', 0), 1)).not.toHaveProperty('nextReveal');
+	expect(screenSnapshot(at('announced', 0), 1)).not.toHaveProperty('nextReveal');
 });
 
 test('with `winner` shown, the reveal names no other pitch', () => {

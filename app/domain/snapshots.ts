@@ -145,6 +145,12 @@ const revealed = (dinnerState: DinnerState): RevealStep[] => {
 	return dinnerState.phase === 'published' ? steps : steps.slice(0, dinnerState.revealStep + 1);
 };
 
+/** The step that the next press shows, which the desk reads out first. Null before the pot is awarded and after the last step. */
+function nextReveal({ phase, shown, result, revealStep }: DinnerState): RevealStep | null {
+	if (!result || (phase !== 'counting' && phase !== 'announced')) return null;
+	return revealSteps(shown, result)[phase === 'counting' ? 0 : revealStep + 1] ?? null;
+}
+
 /** What every phone may see. Holds no score before the reveal. Small, because every phone gets it. */
 export type PhoneSnapshot = {
 	readonly version: number;
@@ -206,7 +212,7 @@ export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSna
 	countOpened: dinnerState.countOpened,
 });
 
-/** What the desk sees live. No score: the organiser opens the count on a page of its own. */
+/** What the desk sees live. No score but those that the next step of the reveal shows: the count is opened on a page of its own. */
 export type DeskSnapshot = ScreenSnapshot & {
 	readonly papers: DinnerState['papers'];
 	readonly ballots: DinnerState['ballots'];
@@ -216,7 +222,7 @@ export type DeskSnapshot = ScreenSnapshot & {
 	readonly everyoneVoted: boolean;
 	readonly signatures: number;
 	readonly revealStep: number;
-	readonly lastRevealStep: number;
+	readonly nextReveal: RevealStep | null;
 	readonly phones: number;
 	/** Numbers of papers that are in use and were not issued at the door. */
 	readonly asking: readonly number[];
@@ -235,6 +241,6 @@ export const deskSnapshot = (
 	everyoneVoted: everyoneHasVoted({ papers: dinnerState.papers, voted: dinnerState.ballots.voted }),
 	signatures: dinnerState.signatures,
 	revealStep: dinnerState.revealStep,
-	lastRevealStep: lastRevealStep(dinnerState),
+	nextReveal: nextReveal(dinnerState),
 	...here,
 });

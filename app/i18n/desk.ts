@@ -87,7 +87,11 @@ export const moveWords: Readonly<Record<Move, { button: string; note: string; do
 		note: 'Possible until the first signature. It is recorded and public.',
 		done: 'Voting reopened',
 	},
-	announce: { button: 'Start the reveal', note: 'The screen shows it step by step.', done: 'Reveal started' },
+	announce: {
+		button: 'Start the reveal: how many voted',
+		note: 'The screen shows it step by step.',
+		done: 'Reveal started',
+	},
 	publish: { button: 'Publish the result', note: 'The result page stays for good.', done: 'Result published' },
 	cancel: { button: 'Cancel this dinner', note: 'The public page says so. This cannot be undone.', done: 'Cancelled' },
 };
@@ -124,6 +128,28 @@ export function readOut(step: RevealStep, currency: Currency): string {
 			return `Nobody could be chosen, so ${money(step.amount)} carries over to the next dinner.`;
 	}
 }
+
+/** The step of the reveal in the button that shows it: "Next: the winner". */
+export function nameOfStep(step: RevealStep): string {
+	switch (step.kind) {
+		case 'turnout':
+			return 'how many voted';
+		case 'pot':
+			return 'the pot';
+		case 'place':
+			return `${ordinal(step.place)} place`;
+		case 'winner':
+			return step.titles.length === 1 ? 'the winner' : 'the winners';
+		case 'carried over':
+			return 'what happens to the pot';
+	}
+}
+
+/** The slips of the box, so that the parts add up to what hands can count. */
+export const saySlips = (slips: { entered: number; setAside: number; blank: number }): string =>
+	`${slipsThatCount(slips)} count, ${slips.setAside} set aside, ${slips.blank} blank: ${slips.entered} typed in`;
+export const slipsThatCount = ({ entered, setAside, blank }: { entered: number; setAside: number; blank: number }) =>
+	entered - setAside - blank;
 
 export const paperRefusals = {
 	'sent before': sentBefore,

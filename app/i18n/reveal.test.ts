@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ballotMessages } from './ballot';
+import { nameOfStep, saySlips } from './desk';
 import { moneyIn } from './money';
 import { screenMessages } from './screen';
 
@@ -9,4 +10,16 @@ test('a winner who takes 70 of 100 is not told to get the pot', () => {
 	expect(winner(7_000, 10_000)).toBe('The winner is');
 	const step = { kind: 'winner', titles: ['The choir'], amounts: [7_000], drawn: null } as const;
 	expect(ballotMessages('en').reveal(step, moneyIn('GBP', 'en'))).toBe('The winner is The choir: £70.');
+});
+
+test('a button of the reveal names its step, and no pitch', () => {
+	const one = { titles: ['The choir'], amounts: [7_000] };
+	expect(nameOfStep({ kind: 'winner', ...one, drawn: null })).toBe('the winner');
+	expect(nameOfStep({ kind: 'place', ...one, place: 3, total: 12 })).toBe('3rd place');
+	expect(nameOfStep({ kind: 'pot', amount: 7_000 })).toBe('the pot');
+});
+
+test('the parts of the slips add up to what was typed in', () => {
+	expect(saySlips({ entered: 5, setAside: 1, blank: 0 })).toBe('4 count, 1 set aside, 0 blank: 5 typed in');
+	expect(saySlips({ entered: 9, setAside: 2, blank: 3 })).toBe('4 count, 2 set aside, 3 blank: 9 typed in');
 });

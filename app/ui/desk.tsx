@@ -71,6 +71,16 @@ export function RunStep({ when, time, dateTime, title, note, spoken, children, a
 	);
 }
 
+/** A sentence for the compere. `first`: before the press below it. */
+export function ReadOut({ children, first = false }: { children: string; first?: boolean }) {
+	return (
+		<p className="read-out">
+			<small>{first ? 'Read this out first, then press' : 'Read this out'}</small>
+			<q dir="auto">{children}</q>
+		</p>
+	);
+}
+
 export type Figure = { value: ReactNode; label: ReactNode };
 
 export function Figures({ items, children }: { items: readonly Figure[]; children?: ReactNode | undefined }) {

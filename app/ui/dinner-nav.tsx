@@ -21,7 +21,7 @@ export function DinnerNav({ group, number, here }: { group: string; number: numb
 			label="This dinner"
 			items={[
 				...pages.map(([path, label]) => ({ href: `${desk}${path}`, label, current: path === here })),
-				{ href: `/${group}/${number}/screen`, label: 'Big screen' },
+				{ href: `/${group}/${number}/screen`, label: 'Big screen', newTab: true },
 				{ href: `/${group}/${number}`, label: 'Public page' },
 			]}
 		/>

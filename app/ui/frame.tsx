@@ -8,15 +8,21 @@ export function PotMark() {
 	);
 }
 
-export type NavItem = { href: string; label: ReactNode; current?: boolean | undefined };
+export type NavItem = { href: string; label: ReactNode; current?: boolean | undefined; newTab?: boolean };
 
 export function NavList({ items }: { items: readonly NavItem[] }) {
 	return (
 		<ul>
 			{items.map((item) => (
 				<li key={item.href}>
-					<a href={item.href} aria-current={item.current ? 'page' : undefined}>
+					<a
+						href={item.href}
+						aria-current={item.current ? 'page' : undefined}
+						target={item.newTab ? '_blank' : undefined}
+						rel={item.newTab ? 'noopener' : undefined}
+					>
 						{item.label}
+						{item.newTab && <span className="vh"> (opens in a new tab)</span>}
 					</a>
 				</li>
 			))}

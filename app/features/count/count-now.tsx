@@ -6,7 +6,7 @@ import { moneyIn } from '~/i18n/money';
 import { resultMessages } from '~/i18n/result';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Tick } from '~/ui/choice-fields';
-import { PhaseButton } from '~/ui/desk';
+import { PhaseButton, ReadOut } from '~/ui/desk';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
@@ -17,16 +17,6 @@ export type CountProps = { page: CountPage; errors: FieldErrors; typed: Typed; d
 const words = resultMessages(DESK);
 export const plural = (n: number, one: string, many = `${one}s`): string =>
 	formatsIn(DESK).counted(n, { one, other: many });
-
-/** A sentence for the compere to read out. */
-export function ReadOut({ children }: { children: string }) {
-	return (
-		<p className="read-out">
-			<small>Read this out</small>
-			<q dir="auto">{children}</q>
-		</p>
-	);
-}
 
 export function Sign({ page, errors, typed, differs }: CountProps) {
 	const { sheet, slips } = page;
@@ -251,27 +241,30 @@ export function Award({
 	const money = moneyIn(currency, DESK);
 	return (
 		<>
-			{decided.ties.map((tie) => (
-				<p key={`${tie.at} ${tie.tied.join()} ${tie.brokenBy}`}>{words.ties.full(tie, tie.titles, tie.figures)}</p>
-			))}
-			<MoneyTable
-				caption="By the rules of this dinner"
-				rows={[
-					...decided.awards.map(({ number, title, place, amount }) => ({
-						key: String(number),
-						label: <bdi>{title}</bdi>,
-						note: words.place(place, decided.awards.filter((other) => other.place === place).length > 1),
-						amount: money(amount),
-					})),
-					...(decided.carryOver > 0
-						? [{ key: 'carry', label: words.pot.carriedOver, amount: money(decided.carryOver) }]
-						: []),
-					{ key: 'pot', label: words.pot.total, amount: money(amount), kind: 'total' as const },
-				]}
-			/>
-			{decided.winners.length === 0 && (
-				<p>No pitch got a point, so there is no winner and the whole pot carries over.</p>
-			)}
+			<details className="behind">
+				<summary>Show who gets it, on this screen</summary>
+				{decided.ties.map((tie) => (
+					<p key={`${tie.at} ${tie.tied.join()} ${tie.brokenBy}`}>{words.ties.full(tie, tie.titles, tie.figures)}</p>
+				))}
+				<MoneyTable
+					caption="By the rules of this dinner"
+					rows={[
+						...decided.awards.map(({ number, title, place, amount }) => ({
+							key: String(number),
+							label: <bdi>{title}</bdi>,
+							note: words.place(place, decided.awards.filter((other) => other.place === place).length > 1),
+							amount: money(amount),
+						})),
+						...(decided.carryOver > 0
+							? [{ key: 'carry', label: words.pot.carriedOver, amount: money(decided.carryOver) }]
+							: []),
+						{ key: 'pot', label: words.pot.total, amount: money(amount), kind: 'total' as const },
+					]}
+				/>
+				{decided.winners.length === 0 && (
+					<p>No pitch got a point, so there is no winner and the whole pot carries over.</p>
+				)}
+			</details>
 			{!typed && (
 				<p>
 					<b>No money has been typed in, so the pot is {money(0)}.</b> If there is a bucket,{' '}

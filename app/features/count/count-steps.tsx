@@ -1,4 +1,5 @@
 import { DESK } from '~/i18n';
+import { saySlips } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
 import { resultMessages } from '~/i18n/result';
 import { Actions, Button } from '~/ui/button';
@@ -9,7 +10,7 @@ import { textOf } from '~/ui/form-values';
 import { ScoreBars } from '~/ui/result';
 import { HeadToHead } from '~/ui/score-tables';
 import type { CountPage } from './count.page.server';
-import { Award, type CountProps, Draw, Open, plural, Sign } from './count-now';
+import { Award, type CountProps, Draw, Open, Sign } from './count-now';
 
 const words = resultMessages(DESK);
 
@@ -30,12 +31,12 @@ export function CountSteps(props: CountProps) {
 			)}
 			<RunSheet label="The count, step by step">
 				<RunStep
-					when={signed ? 'done' : 'next'}
+					when={signed || (slips?.entered ?? 0) > 0 ? 'done' : 'next'}
 					title={signed ? 'Slips' : <a href={`${desk}/slips`}>Enter the slips</a>}
-					note={slips ? `${plural(slips.entered, 'slip')} entered` : `${page.sheet.onPaper} counted`}
+					note={slips ? saySlips(slips) : `${page.sheet.onPaper} counted`}
 				/>
 				<RunStep
-					when={result?.awarded ? 'done' : 'next'}
+					when={result?.awarded || page.pot.typed ? 'done' : 'next'}
 					title={result?.awarded ? 'The pot' : <a href={`${desk}/pot`}>Type in the pot</a>}
 					note={page.pot.typed ? sayMoney(page.pot.amount, page.currency, DESK) : 'nothing typed in yet'}
 				/>
@@ -69,7 +70,7 @@ export function CountSteps(props: CountProps) {
 				<RunStep
 					when={when(result?.awarded ?? false, decided !== null && !result?.awarded)}
 					title="Award the pot"
-					note={result?.awarded && decided ? decided.winners.join(', ') || 'carried over' : undefined}
+					note={result?.awarded && decided ? awardedNote(decided, announced) : undefined}
 				>
 					{decided && result && (
 						<Award
@@ -95,20 +96,27 @@ export function CountSteps(props: CountProps) {
 	);
 }
 
+/** Names nobody before the reveal: the hall may see this screen. */
+const awardedNote = ({ winners }: { winners: readonly string[] }, announced: boolean): string =>
+	announced ? winners.join(', ') || 'carried over' : 'done';
+
 /** All counted scores, for organisers; the dinner's rules decide what is published. */
 function Tallied({ result }: { result: NonNullable<CountPage['result']> }) {
 	if (result.ballots === 0) return <p>No ballot was counted.</p>;
 	return (
 		<section>
 			<h2>What was counted</h2>
-			<ScoreBars
-				caption={result.countRule === 'one vote' ? words.votes(result.ballots) : words.bars(result.ballots)}
-				criteria={result.criteria}
-				rows={result.rows}
-				words={{ pitch: words.table.pitch, total: words.table.total, table: words.table.numbers }}
-				format={words.count}
-			/>
-			<HeadToHead rows={result.headToHead} say={words} />
+			<details className="behind">
+				<summary>Show the scores on this screen</summary>
+				<ScoreBars
+					caption={result.countRule === 'one vote' ? words.votes(result.ballots) : words.bars(result.ballots)}
+					criteria={result.criteria}
+					rows={result.rows}
+					words={{ pitch: words.table.pitch, total: words.table.total, table: words.table.numbers }}
+					format={words.count}
+				/>
+				<HeadToHead rows={result.headToHead} say={words} />
+			</details>
 		</section>
 	);
 }

@@ -100,14 +100,21 @@ export const action = dinnerDeskAction({
 export default function DoorPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
+	const refused = answered?.error ? <Refused sentence={answered.error} so={answered.so} /> : null;
 	return (
 		<Page skip="Skip to handing out" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/door" />
 			<Title eyebrow={page.name} lead={`${page.counts.issued} of ${page.counts.all} papers are out.`}>
 				Door
 			</Title>
-			{answered?.error && <Refused sentence={answered.error} so={answered.so} />}
-			{page.mayHandOut ? <HandingOut {...page} /> : <NotNow {...page} />}
+			{page.mayHandOut ? (
+				<HandingOut {...page}>{refused}</HandingOut>
+			) : (
+				<>
+					{refused}
+					<NotNow {...page} />
+				</>
+			)}
 		</Page>
 	);
 }
@@ -163,25 +170,10 @@ function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
 	);
 }
 
-function HandingOut(page: DoorProps) {
+/** The button is first, and news comes below it, so that it never moves under the thumb. */
+function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) {
 	return (
 		<>
-			{page.gave && (
-				<Notice kind="good" speak="polite">
-					<p>Paper {page.gave} is handed out.</p>
-					{page.mayTakeBack && page.handOut && (
-						<TakeBack number={page.gave} handOut={page.handOut} kind="plain">
-							That was a mistake: take {page.gave} back
-						</TakeBack>
-					)}
-				</Notice>
-			)}
-			{page.took && (
-				<Notice kind="calm" speak="polite">
-					<p>Paper {page.took} is back in the stack.</p>
-				</Notice>
-			)}
-			{page.back && page.mayTakeBack && <AskedBack {...page.back} />}
 			{page.next === null ? (
 				<Notice kind="warn" title="This stack is used up">
 					<p>
@@ -198,6 +190,23 @@ function HandingOut(page: DoorProps) {
 					</Button>
 				</form>
 			)}
+			{children}
+			{page.gave && (
+				<Notice kind="good" speak="polite">
+					<p>Paper {page.gave} is handed out.</p>
+					{page.mayTakeBack && page.handOut && (
+						<TakeBack number={page.gave} handOut={page.handOut} kind="plain">
+							That was a mistake: take {page.gave} back
+						</TakeBack>
+					)}
+				</Notice>
+			)}
+			{page.took && (
+				<Notice kind="calm" speak="polite">
+					<p>Paper {page.took} is back in the stack.</p>
+				</Notice>
+			)}
+			{page.back && page.mayTakeBack && <AskedBack {...page.back} />}
 			{page.asking.map((number) => (
 				<Notice key={number} kind="warn">
 					<form method="post" autoComplete="off">

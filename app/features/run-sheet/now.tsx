@@ -1,5 +1,7 @@
-import { readOut } from '~/i18n/desk';
+import { nextTurn } from '~/domain/stage';
+import { nameOfStep, readOut } from '~/i18n/desk';
 import { Actions, Button, Confirm } from '~/ui/button';
+import { ReadOut } from '~/ui/desk';
 import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { Asking } from './asking';
 import { deskOf, MoveForm, Press, plural, type RunSheetProps } from './press';
@@ -24,6 +26,8 @@ export function Doors(p: RunSheetProps) {
 }
 
 export function Pitching(p: RunSheetProps) {
+	const hasQuestions = p.minutes.questions > 0;
+	const isHeard = nextTurn(p.lineup, p.snapshot.cursor, hasQuestions).is === 'voting';
 	return (
 		<>
 			<Asking p={p} />
@@ -33,10 +37,10 @@ export function Pitching(p: RunSheetProps) {
 				cursor={p.snapshot.cursor}
 				turns={p.facts.turns}
 				serverNow={p.snapshot.now}
-				hasQuestions={p.minutes.questions > 0}
+				hasQuestions={hasQuestions}
 				didNotCome={(pitch) => <DidNotCome p={p} pitch={pitch} />}
 			/>
-			<MoveForm move="open voting" p={p} kind={p.lineup.every((pitch) => pitch.state === 'presented') ? 'go' : 'alt'}>
+			<MoveForm move="open voting" p={p} kind={isHeard ? 'go' : 'alt'}>
 				<label className="inline">
 					Voting stays open for at least{' '}
 					<select name="minutes" className="box" defaultValue="60">
@@ -53,26 +57,29 @@ export function Pitching(p: RunSheetProps) {
 }
 
 export function Counting(p: RunSheetProps) {
-	const opened = p.snapshot.countOpened;
+	const { countOpened, signatures } = p.snapshot;
+	if (p.facts.awarded) return <BeforeReveal {...p} />;
 	return (
 		<>
 			<p>
-				{opened
-					? 'The count is open. Award the pot on the count page, then start the reveal.'
-					: 'Voting is closed. Enter the slips from the box, type the pot, then sign and open the count.'}
+				{countOpened
+					? 'The count is open. Award the pot on the count page; then the reveal starts here.'
+					: signatures > 0
+						? 'The count sheet is signed. Open the count, then award the pot.'
+						: 'Voting is closed. Enter the slips from the box, type the pot, then sign and open the count.'}
 			</p>
 			<Actions>
-				<Button href={`${deskOf(p)}/count`}>{opened ? 'Go on with the count' : 'Count'}</Button>
-				<Button kind="alt" href={`${deskOf(p)}/slips`}>
-					Enter paper slips
-				</Button>
+				<Button href={`${deskOf(p)}/count`}>{countOpened ? 'Go on with the count' : 'Count'}</Button>
+				{signatures === 0 && (
+					<Button kind="alt" href={`${deskOf(p)}/slips`}>
+						Enter paper slips
+					</Button>
+				)}
 				<Button kind="alt" href={`${deskOf(p)}/pot`}>
 					The pot
 				</Button>
 			</Actions>
-			{opened ? (
-				<MoveForm move="announce" p={p} />
-			) : (
+			{signatures === 0 && (
 				<Confirm summary="Reopen voting" kind="alt">
 					<MoveForm move="reopen voting" p={p} kind="alt">
 						<label className="inline">
@@ -90,24 +97,40 @@ export function Counting(p: RunSheetProps) {
 	);
 }
 
-export function Reveal(p: RunSheetProps) {
-	const step = p.snapshot.reveal.at(-1);
-	const more = p.snapshot.revealStep < p.snapshot.lastRevealStep;
+/** The sentence comes first: the compere speaks, then the screen shows. */
+function BeforeReveal(p: RunSheetProps) {
+	const { nextReveal } = p.snapshot;
 	return (
 		<>
-			<p className="read-out">
-				<small>Read this out</small>
-				{step && <q dir="auto">{readOut(step, p.currency)}</q>}
-			</p>
-			<Actions>
-				{more ? (
-					<Press intent="reveal" kind="go" fields={{ step: p.snapshot.revealStep }}>
-						Next step ({p.snapshot.revealStep + 1} of {p.snapshot.lastRevealStep + 1} shown)
-					</Press>
-				) : (
-					<MoveForm move="publish" p={p} />
-				)}
-			</Actions>
+			<p>The pot is awarded, and nobody in the room knows yet.</p>
+			{nextReveal && <ReadOut first>{readOut(nextReveal, p.currency)}</ReadOut>}
+			<MoveForm move="announce" p={p} />
+		</>
+	);
+}
+
+export function Reveal(p: RunSheetProps) {
+	const { nextReveal, reveal, revealStep } = p.snapshot;
+	const shown = reveal.at(-1);
+	return (
+		<>
+			{shown && (
+				<p>
+					On the screen: <span dir="auto">{readOut(shown, p.currency)}</span>
+				</p>
+			)}
+			{nextReveal ? (
+				<>
+					<ReadOut first>{readOut(nextReveal, p.currency)}</ReadOut>
+					<Actions>
+						<Press intent="reveal" kind="go" fields={{ step: revealStep }}>
+							Next: {nameOfStep(nextReveal)}
+						</Press>
+					</Actions>
+				</>
+			) : (
+				<MoveForm move="publish" p={p} />
+			)}
 		</>
 	);
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { minutesLeftOrOver } from '~/domain/clock';
 import { type Cursor, turnOf } from '~/domain/dinner';
 import type { LinedUp } from '~/domain/snapshots';
+import { nextTurn } from '~/domain/stage';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
 import { useServerClock } from '~/ui/use-server-clock';
@@ -20,11 +21,8 @@ type StageProps = {
 export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, didNotCome }: StageProps) {
 	const now = useServerClock(serverNow, { secondsTo: cursor?.endsAt ?? null });
 	const on = lineup.find((pitch) => pitch.number === cursor?.number);
-	const upNext =
-		lineup.find((pitch) => pitch.number > (cursor?.number ?? 0) && pitch.state === 'lined up') ??
-		lineup.find((pitch) => pitch.state === 'lined up' && pitch !== on);
+	const { is: next, upNext } = nextTurn(lineup, cursor, hasQuestions);
 	const turn = turnOf(cursor, turns);
-	const toQuestions = cursor?.part === 'pitch' && hasQuestions;
 	return (
 		<div className="stage">
 			{on && cursor ? (
@@ -40,13 +38,13 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 				<p>{upNext ? 'Nobody is on stage.' : 'Every pitch has been heard.'}</p>
 			)}
 			<Actions>
-				{on && toQuestions && (
+				{on && next === 'questions' && (
 					<Stage turn={turn} pitch={on.id} part="questions" kind="go">
 						Questions for {on.number}
 					</Stage>
 				)}
 				{upNext && (
-					<Stage turn={turn} pitch={upNext.id} part="pitch" kind={toQuestions ? 'alt' : 'go'}>
+					<Stage turn={turn} pitch={upNext.id} part="pitch" kind={next === 'pitch' ? 'go' : 'alt'}>
 						{`${on ? 'Next' : 'Start'}: ${upNext.number} ${upNext.title}`}
 					</Stage>
 				)}

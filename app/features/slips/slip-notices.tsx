@@ -12,7 +12,8 @@ export const refusals: Readonly<Record<SlipRefusal, string>> = {
 	replaced: 'This paper was replaced by another one, so this slip does not count. Put it aside.',
 	'not handed out':
 		'This paper was not tapped at the door. If it was handed out to a guest, mark it and enter the slip.',
-	'entered before': 'This slip was entered before. If the first time was wrong, put these scores in its place.',
+	'entered before':
+		'This slip was entered before, and its first scores stand. Put it aside and take the next one; only if the first time was wrong, put these scores in its place.',
 	'not a ballot': 'These squares do not fit the line-up of tonight. Reload this page and type the slip again.',
 	'nothing typed':
 		'The code is good. Now type what is written in the squares. If the slip is blank, press “This slip is blank”.',

@@ -6,6 +6,7 @@ import { partlyBlank, slipForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { whySlipsAreClosed } from '~/domain/phase-policy';
 import { sayCodeAtDesk } from '~/i18n/code';
+import { slipsThatCount } from '~/i18n/desk';
 import type { SlipRefusal } from '~/services/slips.server';
 import { Actions, Button } from '~/ui/button';
 import { Desk, Figures } from '~/ui/desk';
@@ -102,9 +103,10 @@ export default function SlipsPage() {
 					slips && (
 						<Figures
 							items={[
-								{ value: slips.entered, label: slips.entered === 1 ? 'slip entered' : 'slips entered' },
+								{ value: slipsThatCount(slips), label: slipsThatCount(slips) === 1 ? 'slip counts' : 'slips count' },
 								{ value: slips.setAside, label: 'set aside: a phone counts' },
 								{ value: slips.blank, label: 'blank' },
+								{ value: slips.entered, label: 'typed in, all together' },
 							]}
 						>
 							<p>What was typed is sealed at once. Nobody can see it again, not even you.</p>
@@ -241,8 +243,15 @@ function Enter() {
 			<Actions>
 				{/* The first button, which Enter presses, so that Enter never confirms a question. */}
 				<Button kind={question ? 'alt' : 'go'}>Enter this slip</Button>
+				{refusal === 'entered before' && (
+					<Button href={`/desk/${page.group.slug}/${page.number}/slips`}>Leave it as it was: take the next one</Button>
+				)}
 				{question && (
-					<Button name={question.name} value={question.name === 'partly' ? answered?.partly : typed('code')}>
+					<Button
+						kind={refusal === 'entered before' ? 'alt' : 'go'}
+						name={question.name}
+						value={question.name === 'partly' ? answered?.partly : typed('code')}
+					>
 						{question.answer}
 					</Button>
 				)}
