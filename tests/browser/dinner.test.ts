@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
-import { type Device, lookOver, openDevice, press } from '../support/desk';
+import { type Device, lookOver, openDevice, press, submit } from '../support/desk';
 import { type RunningServer, startServer } from '../support/server';
 
 // One whole dinner, from an empty install to the published result, as its people go through it: an organiser on a laptop, three
@@ -271,16 +271,14 @@ test('counting: the slip is entered, the pot typed, the sheet signed, the count 
 	await lookOver(desk, 'slips-page');
 	await page.fill('[name=code]', codeOf(3));
 	for (const square of await page.locator('.square-box').all()) await square.fill('2');
-	await page.locator('main form button[type=submit]').first().click();
-	await page.waitForLoadState('networkidle');
+	await submit(desk);
 	await desk.open('/desk/birmingham/1/pot');
 	await lookOver(desk, 'pot');
 	await page.locator('main input[inputmode=decimal]').first().fill('-3');
 	await page.locator('main form button[type=submit]').first().click();
 	await page.waitForSelector('[aria-invalid=true]');
 	await page.locator('main input[inputmode=decimal]').first().fill('412.50');
-	await page.locator('main form button[type=submit]').first().click();
-	await page.waitForLoadState('networkidle');
+	await submit(desk);
 	await desk.open('/desk/birmingham/1/count');
 	await lookOver(desk, 'count-to-sign');
 	expect(await page.content()).not.toMatch(/\b(totals?|points)\b.*\d{2}/i);

@@ -61,9 +61,8 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		tell('F1', kills, report, { 'back within ms': slowest });
 		sound(report);
 		disturbed(report);
-		// The quick run tolerates one slow recovery, because other tests run on the machine.
-		const [middle = slowest] = back.toSorted((a, b) => a - b).slice(kills >> 1);
-		expect(quick ? middle : slowest).toBeLessThan(5000);
+		// The quick run is part of every build, on machines of any speed.
+		if (!quick) expect(slowest).toBeLessThan(5000);
 		await countedIsRecounted(s);
 	});
 
@@ -92,7 +91,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		const proxy = await proxyTo(s.server.url);
 		for (const phone of s.connect(proxy.url)) phone.start(10, 60);
 		await everybodySaved(s);
-		await setTimeout(quick ? 4000 : 20_000);
+		await until(() => proxy.tampered() > (quick ? 200 : 1000), 'messages are tampered with');
 		allSaved(await settleAll(s));
 		sound(await s.check());
 		const before = await s.check();

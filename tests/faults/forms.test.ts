@@ -8,6 +8,7 @@ import type { RunningServer } from '../support/server';
 import { quick } from './chance';
 import { check, readStored } from './checker';
 import { type Hall, openHall } from './hall';
+import { until } from './holds';
 import { tell } from './stage';
 
 // Hostile forms during a burst of votes. Measures the server's longest turn of the event loop and its memory.
@@ -135,8 +136,7 @@ describe.skipIf(!findPostgres())('hostile forms', () => {
 		hall.server.process.kill('SIGSTOP');
 		await setTimeout(300);
 		hall.server.process.kill('SIGCONT');
-		await setTimeout(100);
-		expect((await figures(url)).turn, 'a server that stood still').toBeGreaterThan(LONGEST_TURN);
+		await until(async () => (await figures(url)).turn > LONGEST_TURN, 'the turn of a server that stood still is seen');
 
 		// Warm-up: posts each form once.
 		for (const one of Object.values(hostile)) for (const path of all) await post(url, path, one);

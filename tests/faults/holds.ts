@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { pressOf } from '../support/factories';
+import { PATIENCE } from '../support/patience';
 import { recount } from '../support/recount';
 import { seenNow } from '../support/seen';
 import type { Report } from './checker';
@@ -27,7 +28,7 @@ export const waits = (phones: readonly Pick<Phone, 'log'>[], code: string, from 
 	);
 
 /** Waits for a state, such as a fault's effect, up to a limit. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, patience = 30_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, what: string, patience = PATIENCE): Promise<void> {
 	for (const started = performance.now(); !(await holds()); await setTimeout(50)) {
 		if (performance.now() - started > patience) throw new Error(`Waited in vain: ${what}`);
 	}

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watchForTrouble } from './browser';
 
@@ -40,8 +40,20 @@ export async function press({ page }: Device, intent: string, at = 0): Promise<v
 	const button = page.locator(`button[name="intent"][value="${intent}"]`).nth(at);
 	const folded = page.locator('details:not([open])').filter({ has: button });
 	if (await folded.count()) await folded.first().locator('summary').first().click();
-	await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), button.click()]);
-	await page.waitForLoadState('networkidle');
+	await send(page, button);
+}
+
+/** Presses the first button that sends a form, and waits for the answer. */
+export const submit = ({ page }: Device): Promise<void> =>
+	send(page, page.locator('main form button[type=submit]').first());
+
+/** Until the page shows what came of it: its forms have new keys then. Before that its buttons are those of the old page. */
+async function send(page: Page, button: Locator): Promise<void> {
+	const keyed = () => document.querySelector<HTMLInputElement>('input[name=key]')?.value.split('.')[0];
+	const before = await page.evaluate(keyed);
+	expect(before, 'a form without a key').toBeDefined();
+	await button.click();
+	await expect.poll(() => page.evaluate(keyed).catch(() => before)).not.toBe(before);
 }
 
 /** Checks a page in both themes: axe finds nothing and the page does not scroll sideways. */
