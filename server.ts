@@ -36,13 +36,7 @@ const database = await createDb({
 		say(
 			`Other users of this machine may be able to read ${folder}: its disk knows no rights. Move DATA_DIR to one that does.`,
 		),
-}).catch((error) => {
-	if (error instanceof CannotStart) giveUp(error.message);
-	if (settings.databaseUrl) throw error;
-	giveUp(
-		`The database in ${settings.dataDir} cannot be opened (${error}). After a power cut, npm run restore puts the newest copy of the dinner back.`,
-	);
-});
+}).catch((error) => (error instanceof CannotStart ? giveUp(error.message) : Promise.reject(error)));
 async function closeAndGiveUp(error: unknown): Promise<never> {
 	await database.close();
 	if (error instanceof CannotStart) giveUp(error.message);
@@ -107,6 +101,8 @@ const [address, ...others] = addresses(settings, listening.port);
 say(`Stockpot is ready: ${address}`);
 for (const other of others) say(`       and also at: ${other}`);
 services.begin();
+if (!(await services.pictures.canRead()))
+	say('The package sharp has no build for this computer: the dinner runs without pictures. npm install may bring it.');
 if (database.kind === 'embedded') {
 	services.copies.begin();
 	say(await startupNotice(settings));

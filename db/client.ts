@@ -10,7 +10,7 @@ import { impatientClient } from './postgres/impatient-client';
 import { type Bus, createBus } from './postgres/notify-bus';
 import { Client } from './prepared';
 import type { DB } from './schema';
-import { CannotStart } from './startup-error';
+import { CannotStart, cannotOpen } from './startup-error';
 
 export type Database = {
 	readonly db: Kysely<DB>;
@@ -59,7 +59,7 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 	});
 	const db = onPool(pool, onTrouble);
 	await waitUntilAnswering(pool);
-	const risk = riskIn(await readDurability(pool));
+	const risk = riskIn(await readSettingsOf(pool));
 	if (risk) {
 		await pool.end();
 		throw new CannotStart(risk);
@@ -77,18 +77,23 @@ async function openPostgres(databaseUrl: string, onTrouble: (error: Error) => vo
 }
 
 const durable = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
-type Durability = Readonly<Record<(typeof durable)[number], string>>;
+type PostgresSettings = Readonly<Record<(typeof durable)[number] | 'server_encoding', string>>;
 
-async function readDurability(pool: pg.Pool): Promise<Durability> {
-	const asked = durable.map((name) => `current_setting('${name}') as ${name}`).join(', ');
-	const { rows } = await pool.query<Durability>(`select ${asked}`);
+async function readSettingsOf(pool: pg.Pool): Promise<PostgresSettings> {
+	const asked = [...durable, 'server_encoding'].map((name) => `current_setting('${name}') as ${name}`).join(', ');
+	const { rows } = await pool.query<PostgresSettings>(`select ${asked}`);
 	const [row] = rows;
 	if (!row) throw new Error('The database did not say how it is set');
 	return row;
 }
 
-/** Why a Postgres with these settings could lose votes: a phone is answered `saved` only once the vote is on the disk. */
-export function riskIn(settings: Durability): string | undefined {
+/**
+ * Why a Postgres with these settings cannot be used: it could lose votes (a phone is answered `saved` only once the vote is on the disk), or
+ * it cannot store every letter of a title.
+ */
+export function riskIn(settings: PostgresSettings): string | undefined {
+	if (settings.server_encoding !== 'UTF8')
+		return `The database in DATABASE_URL is in ${settings.server_encoding}, which has no room for many letters. Nothing was changed. Make one in UTF-8: create database stockpot encoding 'UTF8' template template0.`;
 	const off = durable.filter((name) => settings[name] === 'off');
 	if (off.length === 0) return undefined;
 	return `The database in DATABASE_URL has ${off.join(' and ')} off, so a power cut could lose votes that phones were told are saved: turn ${off.length > 1 ? 'them' : 'it'} on.`;
@@ -132,7 +137,7 @@ async function openEmbedded(dataDir: string, { onTrouble, onExposed }: Told): Pr
 		};
 	} catch (error) {
 		await lock.release();
-		throw error;
+		throw cannotOpen(dataDir, error);
 	}
 }
 

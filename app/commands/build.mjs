@@ -159,7 +159,8 @@ async function run(command, args) {
 	if (code !== 0) throw new Error(`The build failed:\n${Buffer.concat(said)}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** `npm run build`: builds also if nothing has changed. */
+export async function buildAnew() {
 	await rm(stamp, { force: true });
 	await ensureBuilt();
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { Metadata, Sharp } from 'sharp';
 import type { NewPicture } from '../../db/queries/pictures';
 import { createQueue } from '../concurrency';
 import { type FileKind, fileKind } from '../domain/file-kind';
@@ -19,41 +19,58 @@ export type PictureRefusal =
 	| 'cut off'
 	| 'too large'
 	| 'file too big'
-	| 'busy';
+	| 'busy'
+	| 'no decoder';
 
-// Only decoders of photographs: SVG could read other files, and PDF and the rest are attack surface without a use.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-	operation: [
-		'VipsForeignLoadJpegBuffer',
-		'VipsForeignLoadPngBuffer',
-		'VipsForeignLoadWebpBuffer',
-		'VipsForeignLoadNsgifBuffer',
-		// AVIF everywhere; HEIC where the libvips of this machine was built with an HEVC decoder.
-		'VipsForeignLoadHeifBuffer',
-	],
-});
-sharp.concurrency(1);
-sharp.cache(false);
+type Library = typeof import('sharp')['default'];
+let library: Promise<Library | null> | undefined;
+/** The native decoder; null where it has no build for this computer: then the dinner runs without pictures. */
+export function loadDecoder(load: () => Promise<{ readonly default: Library }> = () => import('sharp')) {
+	library ??= load().then(
+		(loaded) => limited(loaded.default),
+		() => null,
+	);
+	return library;
+}
+
+/** Only decoders of photographs: SVG could read other files, and PDF and the rest are attack surface without a use. */
+function limited(sharp: Library): Library {
+	sharp.block({ operation: ['VipsForeignLoad'] });
+	sharp.unblock({
+		operation: [
+			'VipsForeignLoadJpegBuffer',
+			'VipsForeignLoadPngBuffer',
+			'VipsForeignLoadWebpBuffer',
+			'VipsForeignLoadNsgifBuffer',
+			// AVIF everywhere; HEIC where the libvips of this machine was built with an HEVC decoder.
+			'VipsForeignLoadHeifBuffer',
+		],
+	});
+	sharp.concurrency(1);
+	sharp.cache(false);
+	return sharp;
+}
 
 /** Decodes a picture under limits and encodes it again, so that no metadata is stored. */
-export function createPictureReader() {
+export function createPictureReader(findDecoder: () => Promise<Library | null> = loadDecoder) {
 	const decoding = createQueue({ concurrency: 2, longest: LONGEST_QUEUE, capacity: MOST_MEMORY });
 
 	/** Returns two sizes, rotated upright, in sRGB on white. */
 	return async (file: Blob): Promise<Outcome<NewPicture, PictureRefusal>> => {
 		if (file.size > LARGEST_FILE) return err('file too big');
+		const sharp = await findDecoder();
+		if (!sharp) return err('no decoder');
 		const bytes = Buffer.from(await file.arrayBuffer());
 		// Checks the header before decoding, against decompression bombs.
-		const header = await headerOf(bytes);
+		const header = await headerOf(sharp, bytes);
 		if (!header) return err(nameFor(bytes));
 		const memory = memoryNeeded(header, bytes);
 		if (header.width * header.height > MOST_PIXELS || memory > MOST_MEMORY) return err('too large');
-		return (await decoding(() => reencode(bytes, header), memory)) ?? err('busy');
+		return (await decoding(() => reencode(sharp, bytes, header), memory)) ?? err('busy');
 	};
 }
 
-const headerOf = async (bytes: Buffer): Promise<Metadata | null> => {
+const headerOf = async (sharp: Library, bytes: Buffer): Promise<Metadata | null> => {
 	try {
 		return await sharp(bytes, { limitInputPixels: false }).metadata();
 	} catch {
@@ -62,16 +79,16 @@ const headerOf = async (bytes: Buffer): Promise<Metadata | null> => {
 	}
 };
 
-async function reencode(bytes: Buffer, header: Metadata): Promise<Outcome<NewPicture, PictureRefusal>> {
+async function reencode(sharp: Library, bytes: Buffer, header: Metadata): Promise<Outcome<NewPicture, PictureRefusal>> {
 	try {
-		return ok(await shrink(bytes, 'error'));
+		return ok(await shrink(sharp, bytes, 'error'));
 	} catch (error) {
 		if (error instanceof Error && error.message.startsWith('timeout')) return err('too large');
 		// The decoder's many messages for damaged files become one refusal.
 		if (header.format !== 'jpeg') return err(nameFor(bytes) === 'not a picture' ? 'cut off' : nameFor(bytes));
 	}
 	try {
-		return (await shareMissing(bytes)) < MOST_MISSING ? ok(await shrink(bytes, 'none')) : err('cut off');
+		return (await shareMissing(sharp, bytes)) < MOST_MISSING ? ok(await shrink(sharp, bytes, 'none')) : err('cut off');
 	} catch {
 		return err('cut off');
 	}
@@ -79,11 +96,11 @@ async function reencode(bytes: Buffer, header: Metadata): Promise<Outcome<NewPic
 
 type FailOn = 'none' | 'error';
 
-const decoder = (bytes: Buffer, failOn: FailOn): Sharp =>
+const decoder = (sharp: Library, bytes: Buffer, failOn: FailOn): Sharp =>
 	sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn, sequentialRead: true }).timeout({ seconds: SECONDS });
 
-async function shrink(bytes: Buffer, failOn: FailOn): Promise<NewPicture> {
-	const { data, info } = await within(decoder(bytes, failOn).rotate(), LARGE)
+async function shrink(sharp: Library, bytes: Buffer, failOn: FailOn): Promise<NewPicture> {
+	const { data, info } = await within(decoder(sharp, bytes, failOn).rotate(), LARGE)
 		.flatten({ background: '#ffffff' })
 		.webp({ quality: 80 })
 		.toBuffer({ resolveWithObject: true });
@@ -100,8 +117,8 @@ const MOST_MISSING = 0.25;
 const ROWS = 100;
 
 /** The missing share of a truncated JPEG, from 0 to 1. The decoder fills missing rows with middle grey. */
-async function shareMissing(bytes: Buffer): Promise<number> {
-	const { data, info } = await decoder(bytes, 'none')
+async function shareMissing(sharp: Library, bytes: Buffer): Promise<number> {
+	const { data, info } = await decoder(sharp, bytes, 'none')
 		.resize({ width: 16, height: ROWS, fit: 'fill' })
 		.toColourspace('srgb')
 		.raw()

@@ -189,3 +189,8 @@ test('what is no picture is named: a document, a film, a drawing, a raw picture,
 		expect(await readBytes(bytes), String(bytes.slice(0, 12))).toEqual({ ok: false, code });
 	}
 });
+
+test('without a decoder for this computer every picture is refused in a sentence, and none is read', async () => {
+	const read = createPictureReader(() => Promise.resolve(null));
+	expect(await read(new Blob([await plain(20, 20).png().toBuffer()]))).toEqual({ ok: false, code: 'no decoder' });
+});

@@ -2,7 +2,7 @@ import { findPicture, type PictureSize } from '../../db/queries/pictures';
 import { lineUpIsPublic } from '../domain/phase-policy';
 import { isPitchId, pitchIsPublic } from '../domain/pitch';
 import type { Context } from './context.server';
-import { createPictureReader } from './picture-reader.server';
+import { createPictureReader, loadDecoder } from './picture-reader.server';
 
 export type { PictureSize };
 
@@ -11,6 +11,8 @@ export function createPictures({ db }: Pick<Context, 'db'>) {
 	return {
 		/** Decodes an uploaded file. */
 		read: createPictureReader(),
+		/** Whether this computer can decode pictures at all. */
+		canRead: async (): Promise<boolean> => (await loadDecoder()) !== null,
 
 		/** For everybody, if the pitch is in a public line-up. */
 		async findPublic(pitchId: string, version: string, size: PictureSize): Promise<Uint8Array | undefined> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CannotStart } from '../startup-error';
+import { CannotStart, cannotOpen } from '../startup-error';
 import { writeNew } from './durable-file';
 import { listFolder, withFolder } from './lock';
 
@@ -29,10 +29,7 @@ async function dump(dataDir: string): Promise<Buffer> {
 			await pglite.close();
 		}
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		throw new CannotStart(
-			`The database in ${dataDir} cannot be opened (${why}). Nothing was copied. After a power cut, npm run restore puts the newest copy of the dinner back.`,
-		);
+		throw cannotOpen(dataDir, error, ' Nothing was copied.');
 	}
 }
 

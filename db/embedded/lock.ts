@@ -10,6 +10,15 @@ const inUse = (dataDir: string) =>
 		`Another Stockpot is already running on ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
 	);
 
+/** Codes of file systems without sockets or hard links: FAT and exFAT, network disks, folders that a phone or a cloud shares. */
+const unlockable = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EROFS', 'EIO', 'EMLINK']);
+function cannotLock(dataDir: string, error: unknown): never {
+	if (!unlockable.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+	throw new CannotStart(
+		`The folder ${dataDir} cannot be locked against a second Stockpot, as on many sticks and network disks (${(error as Error).message}). Nothing was changed. Set DATA_DIR to a folder on this computer's own disk that you may write to.`,
+	);
+}
+
 export type FolderLock = { release(): Promise<void> };
 
 /** Whether a file belongs to a lock. The socket of the last number stays in the folder until the next lock replaces it. */
@@ -29,14 +38,14 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
 	const near = await shorten(folder);
 	try {
 		const own = `server.${randomBytes(4).toString('hex')}`;
-		const server = await listenOn(join(near.path, own));
+		const server = await listenOn(join(near.path, own)).catch((error) => cannotLock(dataDir, error));
 		if (!server) throw inUse(dataDir);
 		const release = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
 		try {
 			await takeNumber(dataDir, { folder, near: near.path }, own);
 		} catch (error) {
 			await release();
-			throw error;
+			throw cannotLock(dataDir, error);
 		}
 		return { release };
 	} finally {

@@ -95,10 +95,30 @@ test.each([
 	[{ fsync: 'off' }, 'has fsync off'],
 	[{ full_page_writes: 'off' }, 'has full_page_writes off'],
 	[{ fsync: 'off', synchronous_commit: 'off' }, 'has fsync and synchronous_commit off'],
+	[{ server_encoding: 'SQL_ASCII' }, 'is in SQL_ASCII, which has no room for many letters'],
 ])('%o is a risk', (off, sentence) => {
-	expect(riskIn({ fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', ...off })).toContain(sentence);
+	expect(
+		riskIn({ fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', server_encoding: 'UTF8', ...off }),
+	).toContain(sentence);
 });
 
 test.each(['on', 'local', 'remote_write', 'remote_apply'])('synchronous_commit %s is none', (synchronous_commit) => {
-	expect(riskIn({ fsync: 'on', full_page_writes: 'on', synchronous_commit })).toBeUndefined();
+	expect(riskIn({ fsync: 'on', full_page_writes: 'on', synchronous_commit, server_encoding: 'UTF8' })).toBeUndefined();
 });
+
+withPostgres(
+	'a Postgres that cannot store every letter is refused in one sentence, before anything is written',
+	async () => {
+		const databaseUrl = await newPostgresDatabase();
+		const admin = new pg.Client({ connectionString: databaseUrl });
+		await admin.connect();
+		await admin.query(`create database latin encoding 'LATIN1' locale 'C' template template0`);
+		const latin = new URL(databaseUrl ?? '');
+		latin.pathname = '/latin';
+		await expect(createDb({ databaseUrl: latin.href, dataDir: '' })).rejects.toThrow(
+			/^The database in DATABASE_URL is in LATIN1, .* Nothing was changed\. Make one in UTF-8: create database/,
+		);
+		await admin.query('drop database latin');
+		await admin.end();
+	},
+);

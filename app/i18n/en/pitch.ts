@@ -209,6 +209,8 @@ export const pitch = {
 				'That picture is too large for us to make it small. Take a screenshot of it, or save it as an ordinary JPEG, and choose that. Your words are saved.',
 			'file too big': 'That picture is bigger than 10 MB. Choose a smaller one. Your words are saved.',
 			busy: 'Many pictures are coming in right now. Your words are saved. Please choose the picture again in a moment.',
+			'no decoder':
+				'Pictures cannot be taken in here: the organisers’ computer lacks the program for them. Your words are saved, and the pitch counts without a picture.',
 			'call over': 'The call for pitches has ended, so the picture was not changed.',
 		},
 		pictureTooBigHere: 'That picture is bigger than 10 MB. Choose a smaller one; this one will not be sent.',
