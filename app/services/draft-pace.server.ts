@@ -1,6 +1,6 @@
 import { addressKeys } from '../contract/address-key.server';
 import { readEmail } from '../domain/email';
-import { createPace, takeAll } from './pace.server';
+import { createPace, createPaces, takeAll } from './pace.server';
 
 /**
  * Rate limits of new drafts. For each dinner an address may begin two, then one every two hours; an IPv6 /56 eight, a /48 thirty-two, all
@@ -36,12 +36,7 @@ const LETTERS = {
 const SUBMISSIONS = { points: 20, every: 60_000 } as const;
 
 export function createDraftPace(now: () => Date) {
-	const own = createPace(PACES.own, now);
-	const site = createPace(PACES.site, now);
-	const widest = createPace(PACES.widest, now);
-	const ownOfDinner = createPace(PACES.ownOfDinner, now);
-	const dinner = createPace(PACES.dinner, now);
-	const share = createPace(PACES.share, now);
+	const { own, site, widest, ownOfDinner, dinner, share } = createPaces(PACES, now);
 	return {
 		/** Takes one draft; null where the rate limit refuses it. */
 		take(dinnerId: string, address: string): DraftLimit | null {
@@ -64,11 +59,7 @@ export function createDraftPace(now: () => Date) {
 }
 
 export function createLetterPace(now: () => Date) {
-	const recipient = createPace(LETTERS.recipient, now);
-	const share = createPace(LETTERS.share, now);
-	const dinner = createPace(LETTERS.dinner, now);
-	const first = createPace(LETTERS.first, now);
-	const reserve = createPace(LETTERS.reserve, now);
+	const { recipient, share, dinner, first, reserve } = createPaces(LETTERS, now);
 	/** Whether an e-mail to this mailbox may be sent now, caused from `address`. */
 	return (dinnerId: string, to: string, address: string): boolean => {
 		const here = `${dinnerId}|${addressKeys(address).widest}`;

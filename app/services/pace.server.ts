@@ -56,6 +56,14 @@ function neverBack(now: () => Date): () => number {
 	};
 }
 export type Pacing = ReturnType<typeof createPace>;
+
+/** The buckets of several paces, by their names. */
+export const createPaces = <K extends string>(paces: Readonly<Record<K, Pace>>, now: () => Date): Record<K, Pacing> =>
+	Object.fromEntries(Object.entries<Pace>(paces).map(([name, pace]) => [name, createPace(pace, now)])) as Record<
+		K,
+		Pacing
+	>;
+
 type Takes = readonly (readonly [pace: Pacing, key: string])[];
 
 /** Takes a token of each bucket or none. Returns the longest wait in seconds. */

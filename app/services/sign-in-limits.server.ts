@@ -1,7 +1,7 @@
 import { createFairQueue, type Place } from '../concurrency';
 import { addressKey } from '../contract/address-key.server';
 import { type Err, err, type Ok, ok } from '../domain/outcome';
-import { createPace, giveBackAll, takeAll } from './pace.server';
+import { createPaces, giveBackAll, takeAll } from './pace.server';
 
 /** Who creates an account. `link`: their invitation or setup link. `address`: for rate limits only. */
 export type Newcomer = { readonly link: string; readonly address: string };
@@ -35,15 +35,10 @@ const SIGN_IN_QUEUE = { each: 3, keys: 30 } as const;
 
 /** Rate limits and the queue of everything that costs a slow hash. Made once: sign-in, passwords and new accounts share them. */
 export function createSignInLimits(now: () => Date) {
-	const known = createPace(PACES.known, now);
-	const accountHere = createPace(PACES.accountHere, now);
-	const account = createPace(PACES.account, now);
-	const address = createPace(PACES.address, now);
-	const code = createPace(PACES.code, now);
-	const allCodes = createPace(PACES.allCodes, now);
-	const newWithLink = createPace(PACES.newWithLink, now);
-	const newHere = createPace(PACES.newHere, now);
-	const looked = createPace(PACES.looked, now);
+	const { known, accountHere, account, address, code, allCodes, newWithLink, newHere, looked } = createPaces(
+		PACES,
+		now,
+	);
 	const slowly = createFairQueue(SIGN_IN_QUEUE);
 
 	return {

@@ -69,25 +69,17 @@ async function confirm(at: Posted) {
 	return answer({ part: 'confirm', errors: { code: text }, begun: begunWith(read.value.uri) }, { status: 400 });
 }
 
-async function newCodes(at: Posted) {
+/** An act that needs the password. `extra`: cookies beside those of the act. */
+async function withPassword(at: Posted, act: 'newBackupCodes' | 'turnOff', extra: readonly string[] = []) {
 	const read = readForm(at.form, ownPasswordForm);
 	if (!read.ok) return answer({ part: 'off', errors: read.errors }, { status: 400 });
-	const outcome = await at.services.organisers.secondStep.newBackupCodes(own(at), read.value.password);
-	if (outcome.ok) throw withCookies('/desk/account', outcome.value);
+	const outcome = await at.services.organisers.secondStep[act](own(at), read.value.password);
+	if (outcome.ok) throw withCookies('/desk/account', [...outcome.value, ...extra]);
 	const { status, text } = sayRefusal(outcome);
 	return answer({ part: 'off', errors: { password: text } }, { status });
 }
-
-async function turnOff(at: Posted) {
-	const read = readForm(at.form, ownPasswordForm);
-	if (!read.ok) return answer({ part: 'off', errors: read.errors }, { status: 400 });
-	const outcome = await at.services.organisers.secondStep.turnOff(own(at), read.value.password);
-	if (!outcome.ok) {
-		const { status, text } = sayRefusal(outcome);
-		return answer({ part: 'off', errors: { password: text } }, { status });
-	}
-	throw withCookies('/desk/account', [...outcome.value, at.services.organisers.secondStep.forgetNewCodes()]);
-}
+const newCodes = (at: Posted) => withPassword(at, 'newBackupCodes');
+const turnOff = (at: Posted) => withPassword(at, 'turnOff', [at.services.organisers.secondStep.forgetNewCodes()]);
 
 async function forgetCodes(at: Posted) {
 	throw withCookies('/desk/account', [at.services.organisers.secondStep.forgetNewCodes()]);

@@ -45,12 +45,7 @@ export const organisersOf = async (services: Services, group: Group): Promise<st
 	(await services.groups.members(group.id)).slice(0, 5).map((member) => member.name);
 
 /** What both pages say above the form. */
-export async function aboutCall({
-	locale,
-	services,
-	group,
-	dinner,
-}: Pick<AtDinner, 'locale' | 'services' | 'group' | 'dinner'>) {
+export async function aboutCall({ locale, services, group, dinner }: Here) {
 	return {
 		locale,
 		group: { slug: group.slug, name: group.name, place: group.place },
@@ -122,54 +117,40 @@ export async function changePitch(at: Pitcher & Posted, intent: Intent) {
 }
 
 /** A draft that saves itself on the public page; its first save makes the private link. */
-export async function beginDraft({ locale, services, group, dinner, form, address }: AtDinner & Posted) {
-	const words = pitchMessages(locale);
-	const over = async () =>
-		answer(409, { ok: false, code: 'call over', text: await callOver({ services, group }, words) });
-	if (services.pitches.call(dinner) !== 'open') return over();
-	const read = parse(form, dinner, words, 'draft');
+export async function beginDraft(at: AtDinner & Posted) {
+	const { locale, services, dinner, form, address } = at;
+	if (services.pitches.call(dinner) !== 'open') return notSaved(at, 'call over');
+	const read = parse(form, dinner, pitchMessages(locale), 'draft');
 	if (!read.ok) return answer(400, { ok: false, code: 'invalid', text: firstOf(read.errors) });
 	const { answers, draft } = read.value;
 	const begun = await services.pitches.begin(dinner.id, answers, { address, key: draft });
-	if (begun.ok) {
-		// Sent again because its answer was lost. One that comes late, after newer words of the same form, changes nothing.
-		if (isDeepStrictEqual(begun.value.answers, answers)) return draftSaved({ services, group, locale }, begun.value);
-		return notSaved({ services, group, words }, begun.value.state === 'draft' ? 'stale' : 'settled');
-	}
-	if (begun.code === 'too little') return answer(400, { ok: false, code: 'invalid', text: words.errors.tooLittle });
-	return begun.code === 'busy' ? answer(503, { ok: false, code: 'busy', text: words.errors.busy }) : over();
+	if (!begun.ok) return notSaved(at, begun.code);
+	// Sent again because its answer was lost. One that comes late, after newer words of the same form, changes nothing.
+	if (isDeepStrictEqual(begun.value.answers, answers)) return draftSaved(at, begun.value);
+	return notSaved(at, begun.value.state === 'draft' ? 'stale' : 'settled');
 }
 
 /** A draft that saves itself at its private link. */
-export async function saveDraft({ locale, services, pitch, form }: Pitcher & Posted) {
-	const words = pitchMessages(locale);
-	const { group, dinner } = await services.pitches.home(pitch);
-	const read = parse(form, dinner, words, 'draft');
+export async function saveDraft(at: Pitcher & Posted) {
+	const { group, dinner } = await at.services.pitches.home(at.pitch);
+	const here = { ...at, group, dinner };
+	const read = parse(at.form, dinner, pitchMessages(at.locale), 'draft');
 	if (!read.ok) return answer(400, { ok: false, code: 'invalid', text: firstOf(read.errors) });
-	const saved = await services.pitches.save(pitch.id, read.value);
-	if (saved.ok) return draftSaved({ services, group, locale }, saved.value);
-	return notSaved({ services, group, words }, saved.code);
+	const saved = await at.services.pitches.save(at.pitch.id, read.value);
+	return saved.ok ? draftSaved(here, saved.value) : notSaved(here, saved.code);
 }
 
-type Said = { services: Services; group: Group; words: PitchMessages };
-async function notSaved({ services, group, words }: Said, code: 'stale' | 'call over' | 'settled') {
-	const text =
-		code === 'stale'
-			? words.errors.staleShort
-			: code === 'call over'
-				? await callOver({ services, group }, words)
-				: words.errors.settled(await organisersOf(services, group));
-	return answer(409, { ok: false, code, text });
+async function notSaved(at: Here, code: Exclude<RefusedPitch['code'], 'sent before'>) {
+	const { status, note } = await sayRefusal(at, code);
+	const text = code === 'stale' ? pitchMessages(at.locale).errors.staleShort : note;
+	return answer(status, { ok: false, code: code === 'too little' ? 'invalid' : code, text });
 }
 
 /** Of one making of the form on the public page. */
 export const newDraftKey = (): string => randomBytes(16).toString('hex');
 
 const answer = (status: number, body: DraftSaved): Response => Response.json(body, { status });
-const draftSaved = (
-	{ services, group, locale }: Pick<AtDinner, 'services' | 'group' | 'locale'>,
-	pitch: { id: string; revision: number },
-): Response =>
+const draftSaved = ({ services, group, locale }: Here, pitch: { id: string; revision: number }): Response =>
 	answer(200, {
 		ok: true,
 		link: services.pitches.pathOf(pitch.id),
@@ -178,35 +159,28 @@ const draftSaved = (
 	});
 const firstOf = (errors: FieldErrors): string => Object.values(errors)[0] ?? '';
 
-const callOver = async (
-	{ services, group }: Pick<AtDinner, 'services' | 'group'>,
-	words: PitchMessages,
-): Promise<string> => words.errors.callOver(await organisersOf(services, group));
+type Here = Pick<AtDinner, 'locale' | 'services' | 'group' | 'dinner'>;
+
+async function sayRefusal({ locale, services, group }: Here, code: RefusedPitch['code']) {
+	const { errors } = pitchMessages(locale);
+	// A flood that is refused as `busy` costs no query.
+	const ask = code === 'call over' || code === 'settled' ? await organisersOf(services, group) : [];
+	const said = {
+		'call over': { status: 409, note: errors.callOver(ask) },
+		settled: { status: 409, note: errors.settled(ask) },
+		stale: { status: 409, note: errors.stale },
+		'sent before': { status: 409, note: errors.sentBefore },
+		busy: { status: 503, note: errors.busy },
+		'too little': { status: 400, note: errors.tooLittle },
+	} as const;
+	return said[code];
+}
 
 /** Shows again what was typed; if another page saved meanwhile, beside what is stored. */
-async function refuse(
-	at: Pick<AtDinner, 'locale' | 'services' | 'group'>,
-	code: RefusedPitch['code'],
-	typed: Typed,
-	current: RefusedPitch['current'] = null,
-) {
-	const words = pitchMessages(at.locale);
-	const { errors } = words;
-	const revision = current?.revision ?? 0;
-	switch (code) {
-		case 'call over':
-			return refused(409, typed, { note: await callOver(at, words) });
-		case 'settled':
-			return refused(409, typed, { note: errors.settled(await organisersOf(at.services, at.group)) });
-		case 'busy':
-			return refused(503, typed, { note: errors.busy, revision });
-		case 'too little':
-			return refused(400, typed, { note: errors.tooLittle });
-		case 'sent before':
-			return refused(409, typed, { note: errors.sentBefore });
-		case 'stale':
-			return refused(409, typed, { note: errors.stale, revision, meanwhile: current && typedFrom(current.answers) });
-	}
+async function refuse(at: Here, code: RefusedPitch['code'], typed: Typed, current: RefusedPitch['current'] = null) {
+	const { status, note } = await sayRefusal(at, code);
+	const meanwhile = code === 'stale' && current ? typedFrom(current.answers) : null;
+	return refused(status, typed, { note, revision: current?.revision ?? 0, meanwhile });
 }
 
 const revisionIn = (form: FormData): number => {
