@@ -55,11 +55,7 @@ export function createAwarding(context: Context) {
 			}),
 
 		/** Draws by software, from a seed that is stored and published. `expected`: the tied numbers that the page showed. */
-		drawBySoftware: (
-			dinnerId: string,
-			press: Press,
-			expected: readonly number[],
-		): Promise<Outcome<null, DrawRefusal>> =>
+		drawBySoftware: (dinnerId: string, press: Press, expected: readonly number[]) =>
 			drawWith(dinnerId, press, ['software', expected], (tied) => {
 				if (tied.map(({ number }) => number).join() !== expected.join()) return err('not this tie');
 				const seed = randomBytes(16).toString('hex');

@@ -3,7 +3,7 @@ import { isVotingAsExpected, readTurnout } from '../../db/queries/dinners';
 import type { DB, Dinner } from '../../db/schema';
 import type { ExpectedVoting } from '../domain/dinner';
 import { clockOf, everHandedOut, everyoneHasVoted, type LastRoundRefusal, lastRoundFrom } from '../domain/last-round';
-import { err, type Outcome, ok } from '../domain/outcome';
+import { err, ok } from '../domain/outcome';
 import { votingIsOpen } from '../domain/phase-policy';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
@@ -28,48 +28,36 @@ export function createLastRound(context: Context) {
 
 	return {
 		/** `expected`: the clock that the page showed. Answers the new end in UTC milliseconds. */
-		begin: (
-			dinnerId: string,
-			expected: ExpectedClock,
-			press: Press,
-		): Promise<Outcome<number, LastRoundRefusal | 'sent before'>> =>
-			command<number, LastRoundRefusal>(
-				{ press, act: ['everyone has voted', expected] },
-				dinnerId,
-				async ({ trx, dinner, at }) => {
-					const clock = await expectedClock(trx, dinner, expected);
-					if (!clock.ok) return clock;
-					const { turnout, promised } = clock.value;
-					if (!everyoneHasVoted(turnout)) return err('not everyone');
-					const endsAt = lastRoundFrom(at.getTime());
-					if (endsAt >= clock.value.until) return err('nearly zero');
-					const papers = everHandedOut(turnout);
-					return {
-						event: { kind: 'everyone has voted', until: endsAt, promised, papers },
-						changes: {
-							last_round: JSON.stringify({ endsAt, papers }),
-							last_call_at: dinner.last_call_at ?? at,
-						},
-						answer: endsAt,
-					};
-				},
-			),
+		begin: (dinnerId: string, expected: ExpectedClock, press: Press) => {
+			const act = ['everyone has voted', expected];
+			return command<number, LastRoundRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
+				const clock = await expectedClock(trx, dinner, expected);
+				if (!clock.ok) return clock;
+				const { turnout, promised } = clock.value;
+				if (!everyoneHasVoted(turnout)) return err('not everyone');
+				const endsAt = lastRoundFrom(at.getTime());
+				if (endsAt >= clock.value.until) return err('nearly zero');
+				const papers = everHandedOut(turnout);
+				return {
+					event: { kind: 'everyone has voted', until: endsAt, promised, papers },
+					changes: {
+						last_round: JSON.stringify({ endsAt, papers }),
+						last_call_at: dinner.last_call_at ?? at,
+					},
+					answer: endsAt,
+				};
+			});
+		},
 
 		/** Restores the promised time. */
-		takeBack: (
-			dinnerId: string,
-			expected: ExpectedClock,
-			press: Press,
-		): Promise<Outcome<null, LastRoundRefusal | 'sent before'>> =>
-			command<null, LastRoundRefusal>(
-				{ press, act: ['clock put back', expected] },
-				dinnerId,
-				async ({ trx, dinner }) => {
-					const clock = await expectedClock(trx, dinner, expected);
-					if (!clock.ok) return clock;
-					if (clock.value.until === clock.value.promised) return err('out of order');
-					return { event: { kind: 'clock put back' }, changes: { last_round: null }, answer: null };
-				},
-			),
+		takeBack: (dinnerId: string, expected: ExpectedClock, press: Press) => {
+			const act = ['clock put back', expected];
+			return command<null, LastRoundRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
+				const clock = await expectedClock(trx, dinner, expected);
+				if (!clock.ok) return clock;
+				if (clock.value.until === clock.value.promised) return err('out of order');
+				return { event: { kind: 'clock put back' }, changes: { last_round: null }, answer: null };
+			});
+		},
 	};
 }

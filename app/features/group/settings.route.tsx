@@ -72,19 +72,14 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 	};
 });
 
-const nothing: {
-	errors: FieldErrors;
-	typed: Typed | null;
-	refusal: string | null;
-	so: boolean;
-	revision: string | null;
-} = {
+const nothing = {
 	so: false,
-	revision: null,
-	errors: {},
-	typed: null,
-	refusal: null,
+	revision: null as string | null,
+	errors: {} as FieldErrors,
+	typed: null as Typed | null,
+	refusal: null as string | null,
 };
+const refused = (status: 400 | 409, why: Partial<typeof nothing>) => data({ ...nothing, ...why }, { status });
 const isId = (text: unknown): text is string =>
 	typeof text === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
@@ -111,16 +106,13 @@ export const action = groupDeskAction({
 			const expected = String(form.get('expected') ?? '').slice(0, 100);
 			form.delete('expected');
 			const read = readForm(form, groupForm);
-			if (!read.ok) return data({ ...nothing, errors: read.errors, typed: read.typed }, { status: 400 });
+			if (!read.ok) return refused(400, { errors: read.errors, typed: read.typed });
 			const changed = await services.groups.change(group.id, expected, read.value, press);
 			if (!changed.ok) {
 				const now = (await services.groups.find(group.slug)) ?? group;
 				const criteria = now.brief.criteria.map(({ name }) => name).join(', ');
 				const refusal = changed.code === 'stale' ? staleGroup(now.name, now.place, criteria) : refusals[changed.code];
-				return data(
-					{ ...nothing, typed: read.typed, refusal, revision: services.groups.revision(now) },
-					{ status: 409 },
-				);
+				return refused(409, { typed: read.typed, refusal, revision: services.groups.revision(now) });
 			}
 			throw redirect(`${url.pathname}?saved`, 303);
 		},
@@ -130,7 +122,7 @@ export const action = groupDeskAction({
 		run: async ({ services, group, press, url }) => {
 			const outcome = await services.groups.invite(group.id, press);
 			if (outcome.ok) throw redirect(`${url.pathname}#invitations`, 303);
-			return data({ ...nothing, refusal: refusals[outcome.code], so: isSo(outcome.code) }, { status: 409 });
+			return refused(409, { refusal: refusals[outcome.code], so: isSo(outcome.code) });
 		},
 	},
 	'take back': {
@@ -141,18 +133,18 @@ export const action = groupDeskAction({
 				? await services.groups.revoke(group.id, id, press)
 				: ({ ok: false, code: 'gone' } as const);
 			if (outcome.ok) throw redirect(`${url.pathname}#invitations`, 303);
-			return data({ ...nothing, refusal: refusals[outcome.code], so: isSo(outcome.code) }, { status: 409 });
+			return refused(409, { refusal: refusals[outcome.code], so: isSo(outcome.code) });
 		},
 	},
 	'take out': {
 		can: 'member.remove',
 		run: async ({ services, group, organiser, form, press, url }) => {
 			const read = readForm(form, memberButton);
-			if (!read.ok) return data({ ...nothing, refusal: Object.values(read.errors)[0] ?? '' }, { status: 400 });
+			if (!read.ok) return refused(400, { refusal: Object.values(read.errors)[0] ?? '' });
 			const { id: userId, since } = read.value;
 			const outcome = await services.membership.remove(group.id, { userId, since }, press);
 			if (outcome.ok) throw redirect(userId === organiser.userId ? '/desk' : `${url.pathname}#organisers`, 303);
-			return data({ ...nothing, refusal: removal[outcome.code] }, { status: 409 });
+			return refused(409, { refusal: removal[outcome.code] });
 		},
 	},
 	'sign out everywhere': {
