@@ -161,6 +161,18 @@ const questions = {
 const isQuestion = (code: SlipRefusal | null): code is keyof typeof questions =>
 	code !== null && Object.hasOwn(questions, code);
 
+type Errors = Readonly<Record<string, string | undefined>>;
+/** The errors in the order of the page; of the squares the first. */
+function summaryIn(errors: Errors) {
+	const wrongSquare = Object.keys(errors).find((name) => name.startsWith('s-'));
+	return [
+		...(errors.code ? [{ field: 'code', text: errors.code }] : []),
+		...(errors.vote ? [{ field: 'vote', text: errors.vote }] : []),
+		...(wrongSquare ? [{ field: wrongSquare, text: errors[wrongSquare] }] : []),
+		...(errors[''] ? [{ field: 'code', text: errors[''] }] : []),
+	];
+}
+
 function Enter() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>() ?? page.asked;
@@ -168,18 +180,12 @@ function Enter() {
 		const value = answered?.typed[name];
 		return typeof value === 'string' ? value : undefined;
 	};
-	const errors: Readonly<Record<string, string | undefined>> = answered?.errors ?? {};
+	const errors: Errors = answered?.errors ?? {};
 	const refusal = answered?.refusal ?? null;
 	const unknown = refusal === 'unknown code' ? refusals[refusal] : undefined;
 	const question = isQuestion(refusal) ? questions[refusal] : undefined;
 	const begin = refusal === 'nothing typed';
-	const wrongSquare = Object.keys(errors).find((name) => name.startsWith('s-'));
-	const summary = [
-		...(errors.code || unknown ? [{ field: 'code', text: errors.code ?? unknown }] : []),
-		...(errors.vote ? [{ field: 'vote', text: errors.vote }] : []),
-		...(wrongSquare ? [{ field: wrongSquare, text: errors[wrongSquare] }] : []),
-		...(errors[''] ? [{ field: 'code', text: errors[''] }] : []),
-	];
+	const summary = summaryIn({ ...errors, code: errors.code ?? unknown });
 	useEffect(() => {
 		if (summary.length === 0 && !refusal) document.getElementById('code')?.focus();
 	}, [summary.length, refusal]);
