@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { passwordNames } from '../contract/form-fields';
 import { readFormKey } from '../contract/form-key';
 import { allows, type Permission, type Role } from '../domain/permissions';
 import type { FormKey } from '../domain/press';
@@ -7,6 +8,7 @@ import { serviceUnavailable } from '../responses/service-unavailable';
 import { announced, type Body, littleText, readBody, type Takes, usualText, withPicture } from '../server/body.server';
 import { refuseBody } from '../server/body-refusals';
 import type { Press } from '../services/context.server';
+import type { SignedOut } from '../ui/error-page';
 import {
 	type Args,
 	atDinner,
@@ -137,7 +139,10 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 						return { ...entered, holds: (await takes.picture?.(entered.found)) ?? false };
 					},
 					async () => keepInstead(intents, args, await bodyOf(args, takes, false)),
-				);
+				).catch(async (refusal) => {
+					if (!(refusal instanceof Response) || refusal.status !== 401) throw refusal;
+					throw signedOut(args, await bodyOf(args, takes, false));
+				});
 				const body = await bodyOf(args, takes, holds);
 				try {
 					const intent = takeIntent(intents, args, body);
@@ -185,6 +190,20 @@ function takeIntent<I extends AnyIntent>(intents: Readonly<Record<string, I>>, {
 }
 const unavailable = ({ keep }: AnyIntent, { context }: Args, { form }: Body): unknown =>
 	keep ? data(keep(context.locale, form), serviceUnavailable) : refused();
+
+/** No response contains a password. */
+const passwordFields: ReadonlySet<string> = new Set(passwordNames);
+
+/** The form as it was sent, without passwords, to be sent again by a button once the person has signed in. */
+function signedOut({ request }: Args, { form, release }: Body) {
+	release();
+	const { pathname, search } = new URL(request.url);
+	const fields = [...form].flatMap(([name, value]) =>
+		typeof value === 'string' && !passwordFields.has(name) ? [[name, value] as const] : [],
+	);
+	const headers = { 'Cache-Control': 'no-store' };
+	return data({ signedOut: { action: pathname + search, fields } } satisfies SignedOut, { status: 401, headers });
+}
 
 /** For a database that was unavailable before the form was read. */
 function keepInstead(intents: Readonly<Record<string, AnyIntent>>, args: Args, body: Body): unknown {

@@ -77,11 +77,21 @@ export const atDinner: Scope<AtDinner> = async (_args, base) => {
 	return { found: { ...base, group, dinner: await dinnerOf(base, group) }, roles: nobody };
 };
 
+const SIGNING_IN = /^\/(sign-in|join|setup)\b/;
+/** Whether the browser was sent here by a page that set a cookie. Where the cookie did not come along, the browser refuses cookies. */
+function isBackFrom({ headers }: Request, pages: RegExp): boolean {
+	const referer = headers.get('Referer') ?? '';
+	return URL.canParse(referer) && pages.test(new URL(referer).pathname);
+}
+
 async function organiserOf(base: Base): Promise<Organiser> {
 	const organiser = await base.services.organisers.current(base.request.headers);
 	if (organiser) return organiser;
-	const back = base.request.method === 'GET' ? base.url.pathname : '/desk';
-	throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+	// `actionIn` answers with what was typed.
+	if (base.request.method !== 'GET') throw new Response(null, { status: 401 });
+	throw redirect(
+		`/sign-in?next=${encodeURIComponent(base.url.pathname)}${isBackFrom(base.request, SIGNING_IN) ? '&cookie=refused' : ''}`,
+	);
 }
 export const signedIn: Scope<SignedIn> = async (_args, base) => ({
 	found: { ...base, organiser: await organiserOf(base) },
@@ -112,7 +122,7 @@ export const pitcher: Scope<Pitcher> = async (_args, base) => {
 };
 export const guest: Scope<Guest> = async (_args, base) => {
 	const paperSession = base.services.paperSessions.read(base.request.headers);
-	if (!paperSession) throw redirect('/vote');
+	if (!paperSession) throw redirect(isBackFrom(base.request, /^\/vote$/) ? '/vote?cookie=refused' : '/vote');
 	return { found: { ...base, paperSession }, roles: new Set<Role>(['guest']) };
 };
 export const installer: Scope<Base> = async (_args, base) => {

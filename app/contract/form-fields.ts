@@ -49,3 +49,6 @@ function innerOf(schema: unknown): readonly unknown[] {
 	if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return [schema.unwrap()];
 	return [];
 }
+
+/** The names of all password fields. */
+export const passwordNames = ['password', 'present'] as const;

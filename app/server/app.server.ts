@@ -19,6 +19,7 @@ import { localeOf, type PageLanguages } from './page-language';
 import type { Pages } from './pages.server';
 import { endPipelining } from './pipelining';
 import { createPublishedPages, type PageKey, sendPage } from './published-pages.server';
+import { renewSession } from './renew-session';
 import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './request-checks';
 import { routeShape } from './route-table';
 import { securityHeaders } from './security-headers';
@@ -131,6 +132,7 @@ function createApp({ settings, services, pages, log, isReady }: Parts): Express 
 	app.use(codesToTheirPage((slug) => services.groups.find(slug).then(Boolean)));
 	app.use(oneAddress());
 	app.use(limitBodies());
+	app.use('/desk', renewSession(services));
 	app.use(compression());
 
 	if (pages.kind === 'dev') {

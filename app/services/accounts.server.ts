@@ -7,6 +7,8 @@ import type { Context } from './context.server';
 import type { Hashing } from './password-hash.server';
 import { readableSecret } from './readable-secret.server';
 
+/** Seconds. */
+const DAY = 24 * 60 * 60;
 const SESSION_DAYS = 30;
 
 /** The account, and the cookies of its new session. */
@@ -78,7 +80,8 @@ function library({ db, settings, secrets, log }: Context, password: Hashing) {
 			minPasswordLength: 10,
 			password,
 		},
-		session: { expiresIn: SESSION_DAYS * 24 * 60 * 60, disableSessionRefresh: true },
+		// Used once a day, a session goes on for ever; `sessions.renew` is the one caller that refreshes.
+		session: { expiresIn: SESSION_DAYS * DAY, updateAge: DAY },
 		// Its limits and origin checks protect only the handler, which is not mounted.
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },

@@ -5,6 +5,9 @@ import type { Accounts } from './accounts.server';
 import type { Context, Organiser } from './context.server';
 import type { Devices } from './devices.server';
 
+/** Reading a session does not renew it, because loaders send no cookie. */
+const KEEP = { disableRefresh: true } as const;
+
 /** Who is signed in, and the ways out. */
 export function createSessions(
 	{ db, now, note }: Pick<Context, 'db' | 'now' | 'note'>,
@@ -15,7 +18,7 @@ export function createSessions(
 	const tellEnded = () => {
 		for (const listener of listeners) listener();
 	};
-	const sessionIn = async (headers: Headers) => (await api.getSession({ headers }))?.session;
+	const sessionIn = async (headers: Headers) => (await api.getSession({ headers, query: KEEP }))?.session;
 
 	/** Ends the sessions of a person except the one with the id `but`, and forgets their devices. */
 	async function end(userId: string, but?: string): Promise<void> {
@@ -27,8 +30,14 @@ export function createSessions(
 		/** The organiser of this request, by its session cookie. */
 		async current(headers: Headers): Promise<Organiser | null> {
 			if (!headers.has('cookie')) return null;
-			const found = await api.getSession({ headers });
+			const found = await api.getSession({ headers, query: KEEP });
 			return found && { userId: found.user.id, name: found.user.name, email: shownEmail(found.user.email) };
+		},
+
+		/** Makes a session that is a day old last its full time again. The returned cookies must be sent; none otherwise. */
+		async renew(headers: Headers): Promise<Cookies> {
+			if (!headers.has('cookie')) return [];
+			return (await api.getSession({ headers, returnHeaders: true })).headers.getSetCookie();
 		},
 
 		/** Ends the session of this request; the returned cookies delete it. */

@@ -5,6 +5,36 @@ import { bodyMessages, FORM_REFUSED } from '~/i18n/body';
 import { errorMessages } from '~/i18n/errors';
 import { useLocale } from './language';
 
+/** A form that was sent after its sign-in had ended. */
+export type SignedOut = {
+	readonly signedOut: { readonly action: string; readonly fields: readonly (readonly [string, string])[] };
+};
+const isSignedOut = (error: unknown): error is { readonly data: SignedOut } =>
+	isRouteErrorResponse(error) && error.status === 401 && typeof error.data?.signedOut === 'object';
+
+/** Keeps what was typed: signing in goes on in another tab, and the same form is sent again from here. */
+function SendAgain({ signedOut: { action, fields } }: SignedOut) {
+	const t = errorMessages(useLocale()).signedOut;
+	return (
+		<>
+			<p>
+				<a className="button alt" href="/sign-in?next=/desk" target="_blank" rel="noopener">
+					{t.signIn}
+				</a>
+			</p>
+			<form method="post" action={action} autoComplete="off">
+				{fields.map(([name, value], index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice, and the list does not change
+					<input key={index} type="hidden" name={name} value={value} autoComplete="off" />
+				))}
+				<button className="button go" type="submit">
+					{t.again}
+				</button>
+			</form>
+		</>
+	);
+}
+
 export function ErrorPage({ error }: { error: unknown }) {
 	const locale = useLocale();
 	const { title, text } = wordsFor(error, locale);
@@ -13,6 +43,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 			<main>
 				<h1>{title}</h1>
 				<p>{text}</p>
+				{isSignedOut(error) && <SendAgain {...error.data} />}
 				<p>
 					<a href="/">{errorMessages(locale).front}</a>
 				</p>
@@ -34,7 +65,8 @@ function wordsFor(error: unknown, locale: Locale): { name: string; title: string
 	return { name, title, text: String(error.data) };
 }
 
-function kindOf(error: unknown): 'missing' | 'cut' | 'passing' | 'wrong' {
+function kindOf(error: unknown): 'missing' | 'cut' | 'passing' | 'signedOut' | 'wrong' {
+	if (isSignedOut(error)) return 'signedOut';
 	if (!isRouteErrorResponse(error) || error.statusText === FORM_REFUSED) return 'wrong';
 	if (error.status === 404 && error.statusText === CUT_LINK) return 'cut';
 	return error.status === 404 ? 'missing' : error.status === 503 ? 'passing' : 'wrong';

@@ -1,3 +1,4 @@
+import type { passwordNames } from '~/contract/form-fields';
 import type { FieldErrors, Typed } from '~/contract/forms';
 import { SHORTEST_PASSWORD } from '~/domain/group';
 import { Field } from '~/ui/form-fields';
@@ -5,7 +6,13 @@ import { textOf } from '~/ui/form-values';
 
 export const accountOrder = ['yourName', 'email', 'password'] as const;
 
-type PasswordProps = { name?: string; id?: string; label: string; error: string | undefined; isNew?: boolean };
+type PasswordProps = {
+	name?: (typeof passwordNames)[number];
+	id?: string;
+	label: string;
+	error: string | undefined;
+	isNew?: boolean;
+};
 
 /** Always empty, because no response ever contains a password. */
 export const PasswordField = ({ name = 'password', isNew = false, ...given }: PasswordProps) => (

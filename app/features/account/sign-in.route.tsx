@@ -10,6 +10,7 @@ import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
+import { Notice } from '~/ui/notice';
 import { EmailField, PasswordField } from './account-fields';
 
 export const meta: MetaFunction = () => [{ title: 'Sign in – Stockpot' }, { name: 'robots', content: 'noindex' }];
@@ -17,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Sign in – Stockpot' }, { na
 export const loader = publicLoader('sign in', async ({ services, request, url }) => {
 	const next = ownPath(url.searchParams.get('next'));
 	if (await services.organisers.current(request.headers)) throw redirect(next);
-	return { next };
+	return { next, cookieRefused: url.searchParams.get('cookie') === 'refused' };
 });
 
 export const action = littleAction({
@@ -56,7 +57,7 @@ const sayPace = ({ seconds, device }: { seconds: number; device: 'known' | 'unkn
 		: `Too many tries were made with this e-mail or from this network, perhaps by somebody else. Your password was not looked at. Try again in ${sayWait(seconds)}, or sign in on a device where you signed in before: that always works. If it cannot wait, another organiser can send you an invitation link; join with it under another e-mail.`;
 
 export default function SignIn() {
-	const { next } = useLoaderData<typeof loader>();
+	const { next, cookieRefused } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const errors: FieldErrors = answered?.errors ?? {};
 	return (
@@ -64,6 +65,13 @@ export default function SignIn() {
 			<Title lead="For organisers. Guests need no account: type the code on your paper at the voting page.">
 				Sign in
 			</Title>
+			{cookieRefused && !answered && (
+				<Notice kind="warn" title="This browser did not keep your sign-in">
+					<p>
+						Your password was right. Allow cookies for this address, or leave the private window, then sign in again.
+					</p>
+				</Notice>
+			)}
 			<ErrorSummary title="You are not signed in yet" errors={summaryOf(errors, ['email', 'password'], 'sign-in')} />
 			<Form method="post" id="sign-in" noValidate>
 				<input type="hidden" name="next" value={next} />

@@ -28,8 +28,9 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 	return headers;
 };
 
-export const loader = publicLoader('public.read', async ({ request, services, locale }) => ({
+export const loader = publicLoader('public.read', async ({ request, services, locale, url }) => ({
 	locale,
+	cookieRefused: url.searchParams.get('cookie') === 'refused',
 	held: services.paperSessions.read(request.headers)?.number ?? null,
 }));
 
@@ -85,7 +86,7 @@ if(!arrive()&&form.hasAttribute('data-again'))setTimeout(function(){form.submit(
 })()`;
 
 export default function VoteRoute() {
-	const { locale, held } = useLoaderData<typeof loader>();
+	const { locale, held, cookieRefused } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const t = voteMessages(locale);
 	const problem = answered?.problem;
@@ -108,6 +109,11 @@ export default function VoteRoute() {
 							<p>
 								{t.held(held)} <a href="/ballot">{t.goOn}</a>
 							</p>
+						</Notice>
+					)}
+					{cookieRefused && !problem && (
+						<Notice kind="warn" title={t.problem}>
+							<p>{t.cookieRefused}</p>
 						</Notice>
 					)}
 					{problem === 'busy' && (

@@ -17,6 +17,13 @@ export const errors = {
 		title: 'Stockpot cannot reach its records just now',
 		text: 'It is not your fault, and nothing that was saved is lost. Please try again in a moment. If you had just pressed a button, look first whether it was done.',
 	},
+	signedOut: {
+		name: 'Signed out',
+		title: 'You are signed out, so this was not done',
+		text: 'Your sign-in ended, on this device or from another one. What you typed is kept on this page, except passwords. Sign in, come back to this tab, and send it again.',
+		signIn: 'Sign in, in a new tab',
+		again: 'Send it again',
+	},
 	wrong: {
 		name: 'Something went wrong',
 		title: 'Something went wrong here',
