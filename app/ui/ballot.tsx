@@ -33,23 +33,30 @@ export type BallotHeadProps = {
 	/** "Paper 37" */
 	paper?: ReactNode | undefined;
 	title: ReactNode;
-	/** `label` is bold: "Voting is open". `detail` completes the sentence. */
-	state?: { label: ReactNode; detail?: ReactNode | undefined } | undefined;
-	/** Makes the state a live region, so that screen readers announce a new phase. */
-	live?: boolean | undefined;
+	/** `label` is bold: "Voting is open". `detail` completes the sentence. `way` leads to what it names. */
+	state?: { label: string; detail: string; way?: { href: string; label: string } | undefined } | undefined;
 };
 
-export function BallotHead({ brand, paper, title, state, live }: BallotHeadProps) {
+/**
+ * A browser's translation replaces each text node by elements of its own, and React then changes the node that is gone. So on a live page
+ * text that changes is one string and the only child of its element.
+ */
+export function BallotHead({ brand, paper, title, state }: BallotHeadProps) {
 	return (
 		<header className="ballot-head">
 			<div className="head-row">
 				<Brand {...brand} />
-				{paper && <span className="paper-no num">{paper}</span>}
+				{paper && (
+					<span className="paper-no num" translate="no">
+						{paper}
+					</span>
+				)}
 			</div>
-			<h1>{title}</h1>
+			<h1 tabIndex={-1}>{title}</h1>
 			{state && (
-				<p className="state" role={live ? 'status' : undefined}>
-					<b>{state.label}</b> {state.detail}
+				<p className="state">
+					<b>{state.label}</b> <span dir="auto">{state.detail}</span>{' '}
+					{state.way && <a href={state.way.href}>{state.way.label}</a>}
 				</p>
 			)}
 		</header>
@@ -68,11 +75,13 @@ export type PitchCardProps = {
 
 export function PitchCard({ number, title, summary, more, id, children }: PitchCardProps) {
 	return (
-		<article className="pitch-card" id={id} tabIndex={-1}>
+		<article className="pitch-card" id={id} tabIndex={-1} aria-labelledby={id && `${id}-number ${id}-title`}>
 			<div className="pitch-top">
-				<span className="numeral">{number}</span>
+				<span className="numeral" id={id && `${id}-number`}>
+					{number}
+				</span>
 				<div dir="auto">
-					<h2>{title}</h2>
+					<h2 id={id && `${id}-title`}>{title}</h2>
 					{summary && !more && <p>{summary}</p>}
 					{more && (
 						<details className="more">
@@ -139,28 +148,18 @@ const saveIcon: Record<SaveState, IconName> = {
 export type SaveBarProps = {
 	state: SaveState;
 	/** "Saved. 2 of 4 pitches count." */
-	title: ReactNode;
-	detail?: ReactNode | undefined;
-	/** "Try again" */
-	action?: ReactNode | undefined;
-	/** What screen readers announce, if it should change less often than the visible text. Default: the visible text. */
-	spoken?: string | undefined;
+	title: string;
+	detail: string;
 };
 
-export function SaveBar({ state, title, detail, action, spoken }: SaveBarProps) {
+export function SaveBar({ state, title, detail }: SaveBarProps) {
 	return (
 		<div className={`save ${state}`}>
 			<Icon name={saveIcon[state]} />
-			<div className="save-text" role={spoken === undefined ? 'status' : undefined}>
+			<div className="save-text">
 				<b>{title}</b>
-				{detail && <small>{detail}</small>}
+				<small>{detail}</small>
 			</div>
-			{spoken !== undefined && (
-				<span className="vh" role="status">
-					{spoken}
-				</span>
-			)}
-			{action}
 		</div>
 	);
 }
@@ -216,12 +215,8 @@ export function BallotSummary({ caption, criteria, pitches, blank }: BallotSumma
 								return (
 									<td key={criterion.key} className={score === null ? 'blank' : undefined}>
 										<CriterionMark index={index} />
-										{score ?? (
-											<>
-												<span aria-hidden="true">–</span>
-												<span className="vh">{blank}</span>
-											</>
-										)}
+										<span aria-hidden={score === null || undefined}>{score ?? '–'}</span>
+										{score === null && <span className="vh">{blank}</span>}
 									</td>
 								);
 							})}

@@ -30,11 +30,6 @@ type StateGiven = {
 	away: boolean;
 };
 
-const titleAt = (
-	lineUp: readonly { readonly number: number; readonly title: string }[],
-	number: number,
-): string | null => lineUp.find((pitch) => pitch.number === number)?.title ?? null;
-
 /** The phase of the evening as a sentence for the page's header. */
 export function stateWords({
 	t,
@@ -69,14 +64,8 @@ function onStage({ t, paper, snapshot, page }: Pick<StateGiven, 't' | 'paper' | 
 	const isShown = page !== null && paper.lineUp[page] === pitch;
 	return {
 		label: snapshot.cursor?.part === 'questions' ? t.questions : t.onStage,
-		detail: (
-			<>
-				<span dir="auto">
-					{pitch.number} {pitch.title}.
-				</span>{' '}
-				{!isShown && <a href={`#pitch-${pitch.number}`}>{t.goThere}</a>}
-			</>
-		),
+		detail: `${pitch.number} ${pitch.title}.`,
+		way: isShown ? undefined : { href: `#pitch-${pitch.number}`, label: t.goThere },
 	};
 }
 
@@ -89,7 +78,7 @@ export function Announced({
 }: { t: BallotMessages; locale: Locale; snapshot: PhoneSnapshot } & Pick<GuestPaper, 'dinner'>) {
 	if (snapshot.reveal.length === 0) return null;
 	return (
-		<Notice kind="good" title={isPublished(snapshot.phase) ? undefined : t.announced} speak="polite">
+		<Notice kind="good" title={isPublished(snapshot.phase) ? undefined : t.announced}>
 			{snapshot.reveal.map((step, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places
 				<p key={at} dir="auto">
@@ -103,19 +92,6 @@ export function Announced({
 					</Button>
 				</p>
 			)}
-		</Notice>
-	);
-}
-
-type ChangedProps = Pick<StateGiven, 't' | 'snapshot'> & { paper: Pick<GuestPaper, 'lineUp' | 'snapshot'> };
-export function Changed({ t, snapshot, paper }: ChangedProps) {
-	// Until the page has fetched the new line-up, the titles that it knows are the old ones.
-	if (snapshot.changed.length === 0 || snapshot.lineup !== paper.snapshot.lineup) return null;
-	return (
-		<Notice kind="calm" speak="polite">
-			{snapshot.changed.map((number) => (
-				<p key={number}>{t.changedNumber(number, titleAt(paper.lineUp, number))}</p>
-			))}
 		</Notice>
 	);
 }

@@ -38,7 +38,13 @@ export function BallotPages(props: BallotPagesProps) {
 				</div>
 			))}
 			{props.mode !== 'read' && (
-				<section className="ballot-sheet last-sheet" id="all" hidden={page !== null && page !== 'all'} tabIndex={-1}>
+				<section
+					className="ballot-sheet last-sheet"
+					id="all"
+					aria-label={t.summary}
+					hidden={page !== null && page !== 'all'}
+					tabIndex={-1}
+				>
 					<LastPage {...props} />
 				</section>
 			)}
@@ -205,7 +211,7 @@ function LastPage({ t, paper, mode, scores, page }: BallotPagesProps) {
 		<div className="pitch-card">
 			<BallotSummary caption={t.summary} criteria={brief.criteria} pitches={pitches} blank={t.blank} />
 			<p className="blanks">
-				<b>{t.blanks(blanks)}</b> {mode === 'voting' && page !== null && t.noSubmit}
+				<b>{t.blanks(blanks)}</b> {mode === 'voting' && page !== null && <span>{t.noSubmit}</span>}
 			</p>
 			<Receipt t={t} receipt={paper.receipt} />
 		</div>
@@ -215,7 +221,10 @@ function LastPage({ t, paper, mode, scores, page }: BallotPagesProps) {
 function Receipt({ t, receipt }: { t: BallotMessages; receipt: string }) {
 	return (
 		<p className="receipt">
-			{t.receipt} <b className="code">{receipt}</b>
+			{t.receipt}{' '}
+			<b className="code" translate="no">
+				{receipt}
+			</b>
 			<span>{t.receiptSays}</span>
 		</p>
 	);

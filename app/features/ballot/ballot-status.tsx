@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react';
 import type { BallotState, GuestPaper } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import { columns, type Score } from '~/domain/ballot';
 import type { Phase } from '~/domain/dinner';
 import { firstRevision } from '~/domain/revision';
 import type { BallotMessages } from '~/i18n/ballot';
-import { SaveBar, type SaveState } from '~/ui/ballot';
+import type { BallotSyncState } from '~/realtime/client/ballot-sync';
+import type { SaveBarProps } from '~/ui/ballot';
 import { Button } from '~/ui/button';
-import { Notice } from '~/ui/notice';
+import { Notice, type NoticeKind } from '~/ui/notice';
 
 /** What a phase allows: `read` the pitches, `pencil` scores kept on the phone only, `voting` scores that are saved, `sealed` nothing. */
 export type Mode = 'read' | 'pencil' | 'voting' | 'sealed';
@@ -43,101 +43,82 @@ export function shownScores(mode: Mode, { local, acked }: Pick<BallotState, 'loc
 	return acked ? ballotOf(acked.scores) : ballotOf(local.scores).map(() => null);
 }
 
-type StatusProps = {
+export type StatusGiven = {
 	t: BallotMessages;
 	paper: GuestPaper;
-	state: BallotState;
+	state: BallotSyncState;
 	mode: Mode;
 	away: boolean;
-	/** Index of the pitch that is shown; null without one. */
-	page: number | null;
 	/** After hydration taps are saved at once; before it, and without JavaScript, a button saves. */
 	alive: boolean;
 };
-type Said = { state: SaveState; title: string; detail: string; spoken?: string };
 
-export function BallotStatus(props: StatusProps) {
-	return <SaveBar {...said(props)} />;
-}
-
-function said({ t, paper, state, mode, away, page, alive }: StatusProps): Said {
+/** What the save bar says. */
+export function saveWords({ t, paper, state, mode, away, alive }: StatusGiven): SaveBarProps {
 	const { local, acked } = state;
 	const now = givenOn(ballotOf(local.scores), paper);
-	if (mode === 'sealed') return saidSealed(t, paper, state);
+	if (mode === 'sealed') return { state: 'sealed', ...sealedWords(t, paper, state) };
 	if (state.refused) return { state: 'unsaved', ...t.notHere };
 	if (mode !== 'voting' || state.paperState !== 'issued') {
-		return { state: 'pencil', ...(away ? t.pencilAway(now) : t.pencil(now)), spoken: '' };
+		return { state: 'pencil', ...(away ? t.pencilAway(now) : t.pencil(now)) };
 	}
-	const unsaved = local.revision > (acked?.revision ?? firstRevision(paper.epoch));
+	const unsaved = isUnsaved(paper, state);
 	if (unsaved && state.trouble === 'busy') return { state: 'unsaved', ...t.notSavedBusy };
 	if (unsaved && (away || state.trouble)) return { state: 'unsaved', ...(acked ? t.changeNotSaved : t.notSaved) };
-	if (unsaved) return { state: 'saving', ...t.saving, spoken: '' };
+	if (unsaved) return { state: 'saving', ...t.saving };
 	if (away) return { state: 'offline', ...(acked ? t.away(now) : t.nothingAway) };
-	if (!acked) return { state: 'pencil', ...(alive ? t.nothing : t.nothingPosted), spoken: '' };
-	if (state.opened) return { state: 'saved', ...t.opened(now) };
-	return { state: 'saved', ...t.saved(now), spoken: spokenOf(t, paper, local.scores, page) };
+	if (!acked) return { state: 'pencil', ...(alive ? t.nothing : t.nothingPosted) };
+	return { state: 'saved', ...(state.opened ? t.opened(now) : t.saved(now)) };
 }
 
-/** Screen readers announce a save once a pitch is complete, not after each tap. */
-function spokenOf(t: BallotMessages, { shape, lineUp }: GuestPaper, scores: string, page: number | null): string {
-	const pitch = page === null ? undefined : lineUp[page];
-	if (!pitch || shape.countRule === 'one vote') return t.savedWord;
-	const width = columns(shape);
-	const own = scores.slice((pitch.number - 1) * width, pitch.number * width);
-	return own.includes('-') ? '' : t.savedSpoken(pitch.number);
+const isUnsaved = ({ epoch }: GuestPaper, { local, acked }: BallotState): boolean =>
+	local.revision > (acked?.revision ?? firstRevision(epoch));
+
+function sealedWords(t: BallotMessages, paper: GuestPaper, { acked }: BallotState) {
+	if (paper.counted !== null) return paper.counted ? t.counted : t.notCounted;
+	return acked ? t.closed(givenOn(ballotOf(acked.scores), paper)) : t.closedNothing;
 }
 
-function saidSealed(t: BallotMessages, paper: GuestPaper, { acked }: BallotState): Said {
-	if (paper.counted !== null) return { state: 'sealed', ...(paper.counted ? t.counted : t.notCounted) };
-	return { state: 'sealed', ...(acked ? t.closed(givenOn(ballotOf(acked.scores), paper)) : t.closedNothing) };
-}
+type Note = { kind: NoticeKind; title?: string; text: string; way?: { href: string; label: string } };
 
-type NoticesProps = Pick<StatusProps, 't' | 'paper' | 'state' | 'mode' | 'away'>;
-
-/** Why this paper cannot vote here, and what was lost: scores of a pitch that left the line-up, or taps after voting closed. */
-export function BallotNotices({ t, paper, state, mode, away }: NoticesProps) {
-	const { local, acked } = state;
-	const late =
-		mode === 'sealed' && paper.counted === null && local.revision > (acked?.revision ?? firstRevision(paper.epoch));
-	return (
-		<>
-			<PaperNotice t={t} paper={paper} state={state} mode={mode} away={away} />
-			{state.lostPitch && mode !== 'sealed' && (
-				<Notice kind="warn" speak="polite">
-					<p>{t.changedLineUp}</p>
-				</Notice>
-			)}
-			{late && (acked || /\d/.test(local.scores)) && (
-				<Notice kind="warn" speak="now">
-					<p>{acked ? t.tooLate : t.allTooLate(paper.shape.countRule === 'one vote')}</p>
-				</Notice>
-			)}
-		</>
-	);
-}
-
-function PaperNotice({ t, paper, state, mode, away }: NoticesProps): ReactNode {
-	if (mode === 'sealed') return null;
-	const way = { replaced: t.replaced, moved: t.moved, 'no paper': t.gone, 'not understood': t.notUnderstood };
-	if (state.refused) {
-		const { title, text, go } = way[state.refused];
-		return (
-			<Notice kind="bad" title={title} speak="now">
-				<p>{text}</p>
-				{!away && (
-					<p className="notice-way">
-						<Button href={state.refused === 'not understood' ? '/ballot' : '/vote'} kind="alt">
-							{go}
-						</Button>
-					</p>
-				)}
-			</Notice>
-		);
+/** Why this paper cannot vote here, what was lost (scores of a pitch that left, taps after the close), and which numbers changed. */
+export function notesOf({ t, paper, state, mode, away }: StatusGiven): Note[] {
+	const { refused, paperState, snapshot, local, acked, lostPitch } = state;
+	const notes: Note[] = [];
+	if (mode === 'sealed') {
+		const isLate = paper.counted === null && isUnsaved(paper, state) && (acked || /\d/.test(local.scores));
+		if (isLate)
+			notes.push({ kind: 'warn', text: acked ? t.tooLate : t.allTooLate(paper.shape.countRule === 'one vote') });
+	} else {
+		if (refused) {
+			const why = { replaced: t.replaced, moved: t.moved, 'no paper': t.gone, 'not understood': t.notUnderstood };
+			const { title, text, go } = why[refused];
+			const href = refused === 'not understood' ? '/ballot' : '/vote';
+			notes.push({ kind: 'bad', title, text, ...(away ? {} : { way: { href, label: go } }) });
+		} else if (paperState === 'made') {
+			notes.push({ kind: 'warn', title: t.notIssued.title, text: t.notIssued.text(paper.number) });
+		}
+		if (lostPitch) notes.push({ kind: 'warn', text: t.changedLineUp });
 	}
-	if (state.paperState !== 'made') return null;
-	return (
-		<Notice kind="warn" title={t.notIssued.title} speak="polite">
-			<p>{t.notIssued.text(paper.number)}</p>
+	// Until the page has fetched the new line-up, the titles that it knows are the old ones.
+	for (const number of snapshot.lineup === paper.snapshot.lineup ? snapshot.changed : []) {
+		const title = paper.lineUp.find((pitch) => pitch.number === number)?.title ?? null;
+		notes.push({ kind: 'calm', text: t.changedNumber(number, title) });
+	}
+	return notes;
+}
+
+export function BallotNotes({ notes }: { notes: readonly Note[] }) {
+	return notes.map(({ kind, title, text, way }) => (
+		<Notice key={text} kind={kind} title={title}>
+			<p>{text}</p>
+			{way && (
+				<p className="notice-way">
+					<Button href={way.href} kind="alt">
+						{way.label}
+					</Button>
+				</p>
+			)}
 		</Notice>
-	);
+	));
 }

@@ -8,13 +8,14 @@ import { blankOf } from '~/realtime/client/ballot-merge';
 import { useBallot } from '~/realtime/client/use-ballot';
 import { useEarlyTaps } from '~/realtime/client/use-early-taps';
 import { usePage } from '~/realtime/client/use-page';
-import { BallotHead, BallotPage } from '~/ui/ballot';
+import { BallotHead, BallotPage, SaveBar } from '~/ui/ballot';
 import { Notice } from '~/ui/notice';
 import { useServerClock } from '~/ui/use-server-clock';
-import { Announced, Changed, LookAgain, type SaidTimes, stateWords } from './ballot-evening';
+import { Announced, LookAgain, type SaidTimes, stateWords } from './ballot-evening';
 import { Pager } from './ballot-foot';
 import { BallotPages } from './ballot-pages';
-import { BallotNotices, BallotStatus, modeOf, shownScores } from './ballot-status';
+import { BallotNotes, modeOf, notesOf, saveWords, shownScores } from './ballot-status';
+import { useSpoken } from './spoken';
 
 export type Problem = Exclude<SaveCode, 'saved'>;
 
@@ -41,6 +42,11 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 	const oneVote = paper.shape.countRule === 'one vote';
 	const typed = !alive && answered?.scores ? ballotOf(answered.scores) : null;
 	const page = typeof place === 'number' ? place : null;
+	const evening = stateWords({ t, locale, paper, snapshot, times, now, page, away });
+	const given = { t, paper, state, mode, away, alive };
+	const save = saveWords(given);
+	const notes = notesOf(given);
+	const spoken = useSpoken({ ...given, locale, evening, save, notes });
 	return (
 		<BallotPage
 			head={
@@ -48,8 +54,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 					brand={{ name: `${paper.dinner.group} #${paper.dinner.number}` }}
 					paper={t.paper(paper.number)}
 					title={mode === 'sealed' ? t.titleSealed : oneVote ? t.titleOneVote : t.title}
-					state={stateWords({ t, locale, paper, snapshot, times, now, page, away })}
-					live
+					state={evening}
 				/>
 			}
 			foot={
@@ -58,9 +63,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 						{!oneVote && mode !== 'sealed' && (
 							<Pager t={t} lineUp={paper.lineUp} place={place} hasLastPage={mode !== 'read'} />
 						)}
-						{mode !== 'read' && (
-							<BallotStatus t={t} paper={paper} state={state} mode={mode} away={away} page={page} alive={alive} />
-						)}
+						{mode !== 'read' && <SaveBar {...save} />}
 					</>
 				)
 			}
@@ -68,8 +71,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 			{answered && (!alive || answered.problem === 'stale') && (
 				<Refused t={t} problem={answered.problem} alive={alive} />
 			)}
-			<BallotNotices t={t} paper={paper} state={state} mode={mode} away={away} />
-			<Changed t={t} snapshot={snapshot} paper={paper} />
+			<BallotNotes notes={notes} />
 			<Announced t={t} locale={locale} snapshot={snapshot} dinner={paper.dinner} />
 			<LookAgain t={t} snapshot={snapshot} />
 			<form
@@ -91,6 +93,9 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 					giveRest={ballotSync.giveRest}
 				/>
 			</form>
+			<p className="vh" role="status">
+				{spoken}
+			</p>
 		</BallotPage>
 	);
 }

@@ -109,8 +109,11 @@ export const ballot = {
 		title: `Saved. ${count(g)}`,
 		detail: g.oneVote || g.given === g.of ? 'Change your mind as often as you like.' : 'A blank adds 0 points.',
 	}),
+	/** Only screen readers say these. `given` are the changed scores of one pitch; null: taken back. */
 	savedWord: 'Saved.',
-	savedSpoken: (place: number) => `Pitch ${place}: all scores saved.`,
+	scored: (pitch: number, given: readonly (readonly [criterion: string, score: number | null])[]) =>
+		`Pitch ${pitch}, ${given.map(([criterion, score]) => `${criterion} ${score ?? 'cleared'}`).join(', ')}.`,
+	voted: (pitch: number | null) => (pitch === null ? 'Your vote is taken back.' : `Your vote: pitch ${pitch}.`),
 	/** Suggests the paper slip only if nothing is saved: otherwise the phone's ballot counts, and the slip does not. */
 	notSaved: {
 		title: 'Not saved yet. No connection.',
