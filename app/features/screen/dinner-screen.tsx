@@ -79,7 +79,10 @@ function Foot({ t, snapshot, resultAddress }: FootProps) {
 	if (isPublished(phase)) {
 		return (
 			<p className="over">
-				{resultAddress && t.readMore} <b dir="ltr">{resultAddress}</b>
+				{resultAddress && t.readMore}{' '}
+				<b dir="ltr" translate="no">
+					{resultAddress}
+				</b>
 			</p>
 		);
 	}
@@ -89,7 +92,7 @@ function Foot({ t, snapshot, resultAddress }: FootProps) {
 		<>
 			<Changed t={t} changed={changed} lineUp={lineUp} />
 			<TurnoutDots voted={voted} of={issued}>
-				<b>{figure}</b> {rest}
+				<b>{figure}</b> <span>{rest}</span>
 			</TurnoutDots>
 		</>
 	);

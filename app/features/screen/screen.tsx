@@ -69,7 +69,9 @@ export function BigClock({
 	return (
 		<div className={`clock ${tone}`} role="timer" aria-live="off">
 			{label && <span className="over">{label}</span>}
-			<span className="clock-face">{children}</span>
+			<span className="clock-face" translate="no">
+				{children}
+			</span>
 		</div>
 	);
 }
@@ -132,7 +134,7 @@ export function JoinSteps({
 			<div>
 				{children}
 				{address && (
-					<p className="address" dir="ltr">
+					<p className="address" dir="ltr" translate="no">
 						{address}
 					</p>
 				)}
