@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEventHandler, ReactNode } from 'react';
 import type { Criterion } from '~/domain/rules';
 import { CriterionKey, CriterionMark } from './criteria';
 import { Brand } from './frame';
@@ -121,7 +121,7 @@ export function BallotPager({ label, where, back, next }: BallotPagerProps) {
 export type GiveRestProps = {
 	/** "Give the other three a 4 too" */
 	children: ReactNode;
-	onClick?: (() => void) | undefined;
+	onClick?: MouseEventHandler<HTMLElement> | undefined;
 	name?: string | undefined;
 	value?: string | undefined;
 };

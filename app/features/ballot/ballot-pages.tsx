@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { scoreField, voteField } from '~/contract/ballot-fields';
 import type { GuestPaper, GuestPitch } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
@@ -26,6 +26,7 @@ export type BallotPagesProps = {
 export function BallotPages(props: BallotPagesProps) {
 	const { t, paper, page } = props;
 	const shown = useShown(page);
+	useFocusAfterClose(props.mode);
 	if (paper.lineUp.length === 0) return <p className="fine">{t.noLineUp}</p>;
 	if (props.mode === 'sealed') return <Sealed {...props} />;
 	const oneVote = paper.shape.countRule === 'one vote';
@@ -70,6 +71,16 @@ function useShown(page: BallotPagesProps['page']) {
 	return shown;
 }
 
+/** At the close the form goes away, and with it the element that had the focus. */
+function useFocusAfterClose(mode: Mode) {
+	const before = useRef(mode);
+	useEffect(() => {
+		const isClosed = mode === 'sealed' && before.current !== 'sealed';
+		before.current = mode;
+		if (isClosed && document.activeElement === document.body) document.querySelector('h1')?.focus();
+	}, [mode]);
+}
+
 function ScoreCard({
 	t,
 	paper,
@@ -85,17 +96,20 @@ function ScoreCard({
 	const own = scoresOf(paper.shape, scores, number - 1);
 	const stored = scoresOf(paper.shape, storedOf(paper), number - 1);
 	const offer = restOffer(paper.shape, scores, number - 1);
+	const fill = ({ currentTarget, detail }: MouseEvent<HTMLElement>) => {
+		const scales = currentTarget.closest('.scales');
+		const same = Array.from(scales?.querySelectorAll<HTMLInputElement>(`input[value="${offer?.score}"]`) ?? []);
+		// The button goes away, so the focus moves on. `detail` is 0 for a key; for a finger the page stays where it is.
+		same.pop()?.focus({ preventScroll: detail > 0 });
+		giveRest(number - 1);
+	};
 	return (
 		<PitchCard number={number} title={title} {...aboutOf(t, pitch)} id={`pitch-${number}`}>
 			{mode !== 'read' && (
 				<div className="scales">
 					<div className="scale-hint">
 						{offer ? (
-							<GiveRest
-								name="rest"
-								value={String(number)}
-								onClick={page === null ? undefined : () => giveRest(number - 1)}
-							>
+							<GiveRest name="rest" value={String(number)} onClick={page === null ? undefined : fill}>
 								{t.giveRest(offer.blanks, offer.score)}
 							</GiveRest>
 						) : (

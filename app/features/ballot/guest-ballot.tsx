@@ -35,7 +35,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 	const { snapshot } = state;
 	useEarlyTaps({ initial, tag, answered }, ballotSync);
 	const now = useServerClock(snapshot.now, { instants: [snapshot.until] });
-	const place = usePage(paper, snapshot.cursor?.number ?? null, alive);
+	const place = usePage(paper, state.local.scores, snapshot.cursor?.number ?? null, alive);
 
 	const t = ballotMessages(locale);
 	const mode = modeOf(snapshot.phase);
