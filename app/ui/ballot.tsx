@@ -152,15 +152,21 @@ export type SaveBarProps = {
 	detail: string;
 };
 
-export function SaveBar({ state, title, detail }: SaveBarProps) {
+/** `short` is the same in a few words, for the one line that stays visible where text is large. */
+export function SaveBar({ state, title, detail, short }: SaveBarProps & { short: string }) {
 	return (
-		<div className={`save ${state}`}>
-			<Icon name={saveIcon[state]} />
-			<div className="save-text">
-				<b>{title}</b>
-				<small>{detail}</small>
+		<>
+			<div className={`save ${state}`}>
+				<Icon name={saveIcon[state]} />
+				<div className="save-text">
+					<b>{title}</b>
+					<small>{detail}</small>
+				</div>
 			</div>
-		</div>
+			<p className="save-slim num" aria-hidden="true">
+				{short}
+			</p>
+		</>
 	);
 }
 

@@ -14,7 +14,7 @@ import { useServerClock } from '~/ui/use-server-clock';
 import { Announced, LookAgain, type SaidTimes, stateWords } from './ballot-evening';
 import { Pager } from './ballot-foot';
 import { BallotPages } from './ballot-pages';
-import { BallotNotes, modeOf, notesOf, saveWords, shownScores } from './ballot-status';
+import { BallotNotes, givenOn, modeOf, notesOf, saveWords, shownScores } from './ballot-status';
 import { useSpoken } from './spoken';
 
 export type Problem = Exclude<SaveCode, 'saved'>;
@@ -63,7 +63,9 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 						{!oneVote && mode !== 'sealed' && (
 							<Pager t={t} lineUp={paper.lineUp} place={place} hasLastPage={mode !== 'read'} />
 						)}
-						{mode !== 'read' && <SaveBar {...save} />}
+						{mode !== 'read' && (
+							<SaveBar {...save} short={t.short(save.state, givenOn(ballotOf(state.local.scores), paper))} />
+						)}
 					</>
 				)
 			}

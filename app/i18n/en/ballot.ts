@@ -109,6 +109,16 @@ export const ballot = {
 		title: `Saved. ${count(g)}`,
 		detail: g.oneVote || g.given === g.of ? 'Change your mind as often as you like.' : 'A blank adds 0 points.',
 	}),
+	/** The save bar in one short line, where text is large. */
+	short: (state: 'saved' | 'saving' | 'unsaved' | 'offline' | 'sealed' | 'pencil', g: Given) =>
+		({
+			saved: g.oneVote ? 'Saved.' : `Saved. ${g.given} of ${g.of}`,
+			saving: 'Saving…',
+			unsaved: 'Not saved yet',
+			offline: 'No connection',
+			sealed: 'Voting is closed',
+			pencil: scores(g),
+		})[state],
 	/** Only screen readers say these. `given` are the changed scores of one pitch; null: taken back. */
 	savedWord: 'Saved.',
 	scored: (pitch: number, given: readonly (readonly [criterion: string, score: number | null])[]) =>
