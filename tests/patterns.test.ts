@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { PATIENCE } from './support/patience';
 
 // Regular expressions on people's text, headers and addresses take linear time, or match only text of bounded length.
 
@@ -49,7 +50,7 @@ const bounded: ReadonlyMap<string, string> = new Map([
 ]);
 
 const verdict = ({ source, flags }: Pick<Pattern, 'source' | 'flags'>) =>
-	checkSync(source, flags, { timeout: 5000, checker: 'auto', randomSeed: 7 });
+	checkSync(source, flags, { timeout: PATIENCE, checker: 'auto', randomSeed: 7 });
 
 test('the check finds the two patterns that froze the server', () => {
 	for (const [source, flags] of [
@@ -63,8 +64,9 @@ test('the check finds the two patterns that froze the server', () => {
 test('no pattern backtracks', () => {
 	const patterns = files.flatMap(patternsIn);
 	expect(patterns.length).toBeGreaterThan(50);
-	const bad = patterns.filter((pattern) => verdict(pattern).status === 'vulnerable');
 	const named = ({ source, flags }: Pattern) => `/${source}/${flags}`;
+	const different = new Map(patterns.map((pattern) => [named(pattern), pattern]));
+	const bad = [...different.values()].filter((pattern) => verdict(pattern).status !== 'safe');
 	expect(bad.filter((pattern) => !bounded.has(named(pattern)))).toEqual([]);
 	// Every exception still exists.
 	expect(patterns.map(named)).toEqual(expect.arrayContaining([...bounded.keys()]));

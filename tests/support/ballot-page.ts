@@ -13,7 +13,16 @@ export const scale = (pitch: number, criterion: number, score: number) =>
 	`input[name^="p${pitch}c${criterion}-"][value="${score}"]`;
 export const tap = (page: Page, pitch: number, criterion: number, score: number) =>
 	page.check(scale(pitch, criterion, score), { force: true });
-export const says = (page: Page, words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
+export const says = (page: Page, words: string | RegExp) =>
+	page.getByText(words).filter({ visible: true }).first().waitFor();
+
+/** Gives the visible pitch the same score in every criterion. */
+export async function tapAll(page: Page, points: number): Promise<void> {
+	const scales = page.locator('.ballot-sheet:not([hidden])').first().locator('fieldset');
+	for (const scale of await scales.all()) {
+		await scale.locator(`label:has(input[value="${points}"]), input[value="${points}"] + label`).first().click();
+	}
+}
 
 type Answering = (pages: Awaited<ReturnType<typeof builtPages>>) => Parameters<typeof startNight>[1];
 

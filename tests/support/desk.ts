@@ -49,11 +49,17 @@ export const submit = ({ page }: Device): Promise<void> =>
 
 /** Until the page shows what came of it: its forms have new keys then. Before that its buttons are those of the old page. */
 async function send(page: Page, button: Locator): Promise<void> {
-	const keyed = () => document.querySelector<HTMLInputElement>('input[name=key]')?.value.split('.')[0];
-	const before = await page.evaluate(keyed);
-	expect(before, 'a form without a key').toBeDefined();
+	const keyed = () =>
+		document.readyState === 'complete'
+			? (document.querySelector<HTMLInputElement>('input[name=key]')?.value.split('.')[0] ?? 'no key')
+			: 'loading';
+	// A document that is just replaced cannot be asked.
+	const keyNow = () => page.evaluate(keyed).catch(() => 'loading');
+	await button.waitFor();
+	await expect.poll(keyNow).not.toMatch(/^(loading|no key)$/);
+	const before = await keyNow();
 	await button.click();
-	await expect.poll(() => page.evaluate(keyed).catch(() => before)).not.toBe(before);
+	await expect.poll(async () => [before, 'loading'].includes(await keyNow())).toBe(false);
 }
 
 type Axe = { run(context: Document, options: object): Promise<{ violations: Violations }> };
@@ -85,4 +91,24 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 	expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 	const folder = process.env.JOURNEY_PICTURES;
 	if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
+}
+
+/** On paper the leaf is seen, and the page around it is not. */
+export async function printsOnly({ page }: Device, leaf: string): Promise<void> {
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator(leaf).first().isVisible()).toBe(true);
+	for (const around of ['.page > .head', 'main h1:not(.leaf h1)', 'main > .actions'])
+		expect(await page.locator(around).first().isVisible(), around).toBe(false);
+	await page.emulateMedia({ media: 'screen' });
+}
+
+/** Fills the form of a pitch that has its title already. */
+export async function fillPitch(page: Page, title: string): Promise<void> {
+	for (const area of await page.locator('main textarea').all())
+		await area.fill(`${title}: we do it together, with what is there.`);
+	await page.fill('[name=presenter]', 'Jo Bloggs');
+	await page.fill('[name=contactName]', 'Jo Bloggs');
+	await page.fill('[name=contactEmail]', 'jo@example.org');
+	await page.click('label[for=categories]');
+	await page.click('label[for=reportBack]');
 }
