@@ -39,6 +39,7 @@ export type DB = {
 		place: string;
 		time_zone: string;
 		currency: Currency;
+		contact: Generated<string>;
 		brief: Json<Brief>;
 		created_at: Moment;
 	};

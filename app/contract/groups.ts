@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_CONTACT, readContact } from '../domain/contact';
 import { isCurrency } from '../domain/currencies';
 import { MOST_CRITERIA, reserved, suggestSlug } from '../domain/group';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
@@ -57,13 +58,19 @@ const currency = z
 	.max(10, 'Choose a currency from the list.')
 	.refine(isCurrency, 'Choose a currency from the list.');
 
+const contact = line(LONGEST_CONTACT, `Please keep it under ${LONGEST_CONTACT} characters.`).refine(
+	(text) => text === '' || readContact(text) !== null,
+	'Type one e-mail address or one phone number, like soup@example.org, or leave it empty.',
+);
+
 export const groupForm = z
-	.object({ ...groupFields, ...briefFields, currency })
+	.object({ ...groupFields, ...briefFields, currency, contact })
 	.strict()
-	.transform(({ name, place, currency, ...typed }, ctx) => ({
+	.transform(({ name, place, currency, contact, ...typed }, ctx) => ({
 		name,
 		place,
 		currency,
+		contact: readContact(contact)?.shown ?? '',
 		brief: briefOf({ ...typed, place }, ctx),
 	}));
 

@@ -98,6 +98,12 @@ export function criteriaOf(tally: Tally, number: number, countRule: CountRule, b
 	}));
 }
 
+/** What came of one pitch: its award in minor units, 0 without one, and whether it won. */
+export const outcomeOf = ({ winners, awards }: Pick<PublicResult, 'winners' | 'awards'>, pitch: number) => ({
+	won: winners.some(({ number }) => number === pitch),
+	amount: awards.find(({ number }) => number === pitch)?.amount ?? 0,
+});
+
 /** Numbers by place if there is a ranking, else in the given order. Unplaced pitches come last. */
 export function inOrder(ranking: PublicResult['ranking'], pitches: readonly { readonly number: number }[]): number[] {
 	const ranked = ranking?.flatMap((place) => place.pitches.map(({ number }) => number)) ?? [];

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { readDinnerState } from '../../db/queries/dinner-state';
-import { countSentIn, type DinnerChanges, findDinner, readFacts } from '../../db/queries/dinners';
+import { countPitches, type DinnerChanges, findDinner, readFacts } from '../../db/queries/dinners';
 import { countPressed, readEvents } from '../../db/queries/events';
 import { movePitchRow, readLineUp } from '../../db/queries/pitches';
 import type { DB, Dinner } from '../../db/schema';
@@ -46,7 +46,7 @@ export function createDinners(context: Context) {
 		async moves(dinner: Dinner) {
 			const dinnerState = await readDinnerState(db, dinner.id);
 			const facts = await readFacts(db, dinner, dinnerState ? lastRevealStep(dinnerState) : 0);
-			return { facts, moves: movesFrom(facts, now().getTime()), sentIn: await countSentIn(db, dinner.id) };
+			return { facts, moves: movesFrom(facts, now().getTime()), ...(await countPitches(db, dinner.id)) };
 		},
 
 		/**

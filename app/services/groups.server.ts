@@ -44,9 +44,19 @@ export type Invitation = {
 type ChangeRefusal = 'stale' | 'currency fixed';
 export type Joined = { readonly slug: string; readonly organiser: Organiser };
 
-const revision = ({ name, place, currency, brief }: Pick<SoupGroup, 'name' | 'place' | 'currency' | 'brief'>): string =>
+type Settings = Pick<SoupGroup, 'name' | 'place' | 'currency' | 'contact' | 'brief'>;
+const revision = ({ name, place, currency, contact, brief }: Settings): string =>
 	createHash('sha256')
-		.update(JSON.stringify([name, place, currency, brief.gate, brief.criteria.map((one) => [one.name, one.sentence])]))
+		.update(
+			JSON.stringify([
+				name,
+				place,
+				currency,
+				contact,
+				brief.gate,
+				brief.criteria.map((one) => [one.name, one.sentence]),
+			]),
+		)
 		.digest('base64url')
 		.slice(0, 22);
 

@@ -36,6 +36,8 @@ export const groups = [
 		time_zone text not null,
 		-- ISO 4217. Every sum of the group is in whole minor units of it.
 		currency text not null check (currency ~ '^[A-Z]{3}$'),
+		-- An e-mail address or a phone number for guests and pitchers; empty: none.
+		contact text not null default '',
 		brief jsonb not null,
 		created_at timestamptz not null
 	)`,

@@ -143,13 +143,18 @@ async function readClock(db: Kysely<DB>, { id, voting_until, last_round }: Dinne
 	return last_round ? clockOf(promised, last_round, await readTurnout(db, id)) : promised;
 }
 
-/** Counts the pitches that were submitted, whatever their state is now. */
-export async function countSentIn(db: Kysely<DB>, dinnerId: string): Promise<number> {
-	const { n } = await db
+/** Pitches that were submitted, whatever their state is now; and answers: those that a pitcher can be told, and those that were passed on. */
+export async function countPitches(db: Kysely<DB>, dinnerId: string) {
+	const due = sql<boolean>`state in ('lined up', 'reserve', 'declined') and contact_erased_at is null`;
+	const row = await db
 		.selectFrom('pitch')
 		.where('dinner_id', '=', dinnerId)
 		.where('submitted_at', 'is not', null)
-		.select((eb) => eb.fn.countAll<number>().as('n'))
+		.select((eb) => [
+			eb.fn.countAll().as('sentIn'),
+			eb.fn.countAll().filterWhere(due).as('due'),
+			eb.fn.countAll().filterWhere(due).filterWhere('answered_at', 'is not', null).as('passedOn'),
+		])
 		.executeTakeFirstOrThrow();
-	return Number(n);
+	return { sentIn: Number(row.sentIn), answers: { due: Number(row.due), passedOn: Number(row.passedOn) } };
 }

@@ -27,9 +27,14 @@ export type GroupDetails = {
 	readonly name: string;
 	readonly place: string;
 	readonly currency: Currency;
+	readonly contact: string;
 	readonly brief: Brief;
 };
-export type NewGroup = GroupDetails & { readonly slug: string; readonly timeZone: string; readonly at: Date };
+export type NewGroup = Omit<GroupDetails, 'contact'> & {
+	readonly slug: string;
+	readonly timeZone: string;
+	readonly at: Date;
+};
 
 /** Locks the group's row until commit. Inserts that reference it are not blocked. */
 export const lockGroup = (trx: Transaction<DB>, groupId: string): Promise<unknown> =>

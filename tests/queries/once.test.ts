@@ -148,8 +148,8 @@ withDatabases((_name, getDb) => {
 		'groups.change': {
 			in: 'call',
 			press: (at, p) => {
-				const { name, place, currency, brief } = at.group;
-				const wanted = { name: `${name} Club`, place, currency, brief };
+				const { name, place, currency, contact, brief } = at.group;
+				const wanted = { name: `${name} Club`, place, currency, contact, brief };
 				return at.groups.change(at.group.id, at.groups.revision(at.group), wanted, p);
 			},
 		},

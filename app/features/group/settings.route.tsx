@@ -45,6 +45,7 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 		place: group.place,
 		zone,
 		currency: group.currency,
+		contact: group.contact,
 		currencyIsFixed,
 		currencies: currencyOptions(currencyIsFixed ? [group.currency] : currencies),
 		brief: group.brief,
@@ -160,8 +161,8 @@ export const action = groupDeskAction({
 export default function Settings() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>() ?? nothing;
-	const { name, place, currency, brief } = page;
-	const typed: Typed = answered.typed ?? { name, place, currency, ...briefTyped(brief) };
+	const { name, place, currency, contact, brief } = page;
+	const typed: Typed = answered.typed ?? { name, place, currency, contact, ...briefTyped(brief) };
 	const { errors } = answered;
 	return (
 		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
@@ -171,7 +172,7 @@ export default function Settings() {
 			{page.saved && !answered.typed && <Notice kind="good" speak="polite" title="Saved" />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
-				errors={summaryOf(errors, ['name', 'place', 'currency', ...briefOrder], 'group')}
+				errors={summaryOf(errors, ['name', 'place', 'contact', 'currency', ...briefOrder], 'group')}
 			/>
 			<section>
 				<h2>The group</h2>
@@ -190,6 +191,16 @@ export default function Settings() {
 						label="Place"
 						defaultValue={textOf(typed, 'place')}
 						error={errors.place}
+						errorPrefix="Error:"
+					/>
+					<Field
+						name="contact"
+						label="How guests and pitchers reach you"
+						optional="(optional)"
+						hint="One e-mail address or phone number. It is public: on the pages of your dinners and under the pitch form."
+						autoComplete="off"
+						defaultValue={textOf(typed, 'contact')}
+						error={errors.contact}
 						errorPrefix="Error:"
 					/>
 					<SelectField

@@ -3,7 +3,7 @@ import type { DeskPitch } from '~/contract/pitch-desk';
 import type { ChoosingStage } from '~/domain/phase-policy';
 import type { PitchState } from '~/domain/pitch';
 import { Actions, Button, Confirm } from '~/ui/button';
-import { CopyLink } from '~/ui/copy-link';
+import { CopyLink, CopyText } from '~/ui/copy-link';
 import { FormKey } from '~/ui/form-key';
 import type { NoticeKind } from '~/ui/notice';
 import { StatusTag } from '~/ui/status-tag';
@@ -168,9 +168,13 @@ function Answer({ pitch, letter, canSend }: AnswerProps) {
 		<details className="behind">
 			<summary>The answer is not passed on yet</summary>
 			<div className="stack letter">
-				<p className="lines" dir="auto">
-					{letter.text}
-				</p>
+				<CopyText
+					id={`answer-${pitch.id}`}
+					label={letter.subject}
+					text={letter.text}
+					copy="Copy the answer"
+					copied="Copied. Paste it into a message."
+				/>
 				<PitchButtons pitch={pitch}>
 					<Actions>
 						{canSend ? (

@@ -1,11 +1,15 @@
 import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { pitcherLoader, pitcherPictureAction } from '~/auth/guard.server';
+import { type Pitcher, pitcherLoader, pitcherPictureAction } from '~/auth/guard.server';
 import { typedFrom } from '~/contract/pitch-form';
 import type { Phase } from '~/domain/dinner';
 import { lineUpIsPublic } from '~/domain/phase-policy';
 import { endedEarly, type PitchState, publicPitch } from '~/domain/pitch';
+import { outcomeOf } from '~/domain/public-result';
+import type { Locale } from '~/i18n';
+import { moneyIn, type SayMoney } from '~/i18n/money';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
+import { sayDateTime } from '~/i18n/when';
 import { Button, Confirm } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
 import { CopyLink } from '~/ui/copy-link';
@@ -14,9 +18,11 @@ import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
 import { PublicPitchView } from '~/ui/public-pitch';
 import resultCss from '~/ui/result.css?url';
+import { Ask } from './ask';
 import { ClearLocalDraft } from './clear-local-draft';
 import { aboutCall, changePitch, leftOf, organisersOf } from './pitch.page.server';
 import { PitchForm } from './pitch-form';
+import { OutcomeNews, type PitchOutcome, type Turn, YourTurn } from './pitch-news';
 import { PitchErrors, PitchPage } from './pitch-page';
 import { ownPicture } from './pitch-picture.server';
 
@@ -41,13 +47,17 @@ export const loader = pitcherLoader(
 			pitch.state !== 'draft' &&
 			services.sentForms.has(request.headers, { group, dinner }) &&
 			!['change', 'check', 'picture'].some((name) => url.searchParams.has(name));
+		const result = pitch.state === 'presented' ? await services.publishing.result(dinner) : null;
+		const state = told(pitch, dinner.phase);
 		return {
 			...about,
+			outcome: result && sayOutcome(outcomeOf(result, pitch.number ?? 0), moneyIn(group.currency, about.locale)),
+			turn: state === 'lined up' ? await turnOf({ group, dinner, services }, pitch, about.locale) : null,
 			link,
 			address: `${origin}${link}`,
 			state: pitch.state,
 			// Hides a decision until it is answered or the line-up is public: it may still change, and an organiser tells it.
-			told: told(pitch, dinner.phase),
+			told: state,
 			mayEdit,
 			mayWithdraw: services.pitches.mayWithdraw(dinner, pitch),
 			typed: mayEdit && !hidesForm ? typedFrom(pitch.answers) : null,
@@ -65,6 +75,23 @@ export const loader = pitcherLoader(
 		};
 	},
 );
+
+const sayOutcome = ({ won, amount }: ReturnType<typeof outcomeOf>, money: SayMoney): PitchOutcome => ({
+	won,
+	sum: amount > 0 ? money(amount) : null,
+});
+
+type Home = Awaited<ReturnType<Pitcher['services']['pitches']['home']>> & Pick<Pitcher, 'services'>;
+async function turnOf({ group, dinner, services }: Home, pitch: Pitcher['pitch'], locale: Locale): Promise<Turn> {
+	const isDrawn = pitch.number !== null && lineUpIsPublic(dinner.phase);
+	const of = isDrawn ? (await services.lineups.publicLineUp(dinner)).length : 0;
+	return {
+		number: isDrawn ? { mine: pitch.number ?? 0, of } : null,
+		when: sayDateTime(dinner.starts_at, group.time_zone, locale),
+		where: [dinner.venue, dinner.address].filter((part) => part !== '').join(', '),
+		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
+	};
+}
 
 const told = (pitch: { state: PitchState; answered_at: Date | null }, phase: Phase): PitchState =>
 	(pitch.state === 'lined up' || pitch.state === 'reserve' || pitch.state === 'declined') &&
@@ -114,7 +141,12 @@ export default function OwnPitchPage() {
 				words={words}
 			/>
 			{page.saved && !answered && <Notice kind="good" title={words.save.savedNow} speak="polite" />}
-			<State {...page} words={words} />
+			{page.outcome ? (
+				<OutcomeNews outcome={page.outcome} ask={page.ask} result={`/${group.slug}/${page.number}`} words={words} />
+			) : (
+				<State {...page} words={words} />
+			)}
+			{page.turn && <YourTurn turn={page.turn} mayWithdraw={page.mayWithdraw} words={words} />}
 			{page.mayEdit && isOver && <CallOver words={words} ask={page.ask} />}
 			<Until {...page} call={callNow} mayEdit={page.mayEdit && !isOver} words={words} />
 			<CopyLink
@@ -159,7 +191,7 @@ export default function OwnPitchPage() {
 				</>
 			)}
 			{page.mayWithdraw && <Withdraw words={words} />}
-			<p className="fine">{words.private.ask(page.ask)}</p>
+			<Ask {...page} words={words} />
 		</PitchPage>
 	);
 }
@@ -196,13 +228,15 @@ function Until({ told: state, call, clock, mayEdit, deadline, words }: Said) {
 
 function Withdraw({ words: { buttons, withdrawNote } }: { words: PitchMessages }) {
 	return (
-		<Confirm summary={buttons.withdraw}>
-			<p>{withdrawNote}</p>
-			<form method="post">
-				<Button kind="danger" name="intent" value="withdraw">
-					{buttons.withdrawNow}
-				</Button>
-			</form>
-		</Confirm>
+		<div id="withdraw">
+			<Confirm summary={buttons.withdraw}>
+				<p>{withdrawNote}</p>
+				<form method="post">
+					<Button kind="danger" name="intent" value="withdraw">
+						{buttons.withdrawNow}
+					</Button>
+				</form>
+			</Confirm>
+		</div>
 	);
 }

@@ -1,30 +1,46 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { isPreview } from '~/auth/draft.server';
 import { dinnerLoader, dinnerPictureAction } from '~/auth/guard.server';
 import { endedEarly } from '~/domain/pitch';
+import type { Locale } from '~/i18n';
 import { pitchMessages } from '~/i18n/pitch';
+import { publicMessages } from '~/i18n/public';
 import { Actions, Button } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
 import { Title } from '~/ui/frame';
-import { EmptyState } from '~/ui/notice';
+import { linkPreview } from '~/ui/link-preview';
+import { EmptyState, Notice } from '~/ui/notice';
 import { Brief } from '~/ui/pitch';
 import pitchCss from '~/ui/pitch.css?url';
 import resultCss from '~/ui/result.css?url';
 import { useReloadFromBfcache } from '~/ui/use-reload-from-bfcache';
+import { Ask } from './ask';
 import { aboutCall, beginPitch, newDraftKey } from './pitch.page.server';
 import { PitchForm } from './pitch-form';
 import { PitchErrors, PitchPage } from './pitch-page';
 
 export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-	{ title: page ? pitchMessages(page.locale).titleTag.form(page.group.name) : 'Stockpot' },
+	...(page ? linkPreview(page.preview) : [{ title: 'Stockpot' }]),
 ];
 
-export const loader = dinnerLoader('pitch.create', async (at) => ({
-	...(await aboutCall(at)),
-	draftKey: newDraftKey(),
-	sentHere: at.services.sentForms.has(at.request.headers, at) && !at.url.searchParams.has('another'),
-}));
+export const loader = dinnerLoader('pitch.create', async (at) => {
+	const isDraft = await isPreview(at);
+	const about = await aboutCall(at);
+	const words = pitchMessages(at.locale);
+	return {
+		...about,
+		isDraft,
+		preview: {
+			title: words.titleTag.form(at.group.name),
+			description: words.lead(about.minutes, about.questions),
+			url: `${at.publicUrl ?? at.origin}/${at.group.slug}/${at.dinner.number}/pitch`,
+		},
+		draftKey: newDraftKey(),
+		sentHere: at.services.sentForms.has(at.request.headers, at) && !at.url.searchParams.has('another'),
+	};
+});
 
 export const action = dinnerPictureAction({
 	save: { can: 'pitch.create', run: (at) => beginPitch(at, 'save') },
@@ -58,7 +74,7 @@ export default function PitchFormPage() {
 		);
 	}
 	// An answered form stays after the deadline, so that its text can be copied.
-	if (call !== 'open' && !answered) {
+	if (call !== 'open' && !answered && !page.isDraft) {
 		return (
 			<PitchPage group={group} skip={words.skip}>
 				<Title eyebrow={<bdi>{group.name}</bdi>}>{words.call[call].title}</Title>
@@ -70,6 +86,7 @@ export default function PitchFormPage() {
 						</a>
 					</p>
 				</EmptyState>
+				<Ask {...page} words={words} />
 			</PitchPage>
 		);
 	}
@@ -84,9 +101,10 @@ export default function PitchFormPage() {
 				title={words.errors.title}
 				words={words}
 			/>
+			{page.isDraft && <DraftPreview {...page} />}
 			{callNow !== call && <CallOver words={words} ask={page.ask} />}
 			<p>
-				{callNow === 'open'
+				{callNow === 'open' || page.isDraft
 					? `${words.deadline(page.deadline)} ${words.noAccount}`
 					: words.overAt(page.deadline, endedEarly(call, page.clock))}
 			</p>
@@ -94,21 +112,35 @@ export default function PitchFormPage() {
 				<h2>{words.whatCounts}</h2>
 				<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
 			</section>
-			<PitchForm
-				words={words}
-				place={group.place}
-				brief={page.brief}
-				typed={answered?.typed ?? {}}
-				errors={answered?.errors ?? {}}
-				revision={answered?.revision ?? 0}
-				meanwhile={answered?.meanwhile ?? null}
-				draftKey={typeof answered?.typed.draft === 'string' ? answered.typed.draft : page.draftKey}
-				picture={null}
-				sentIn={false}
-				action={`/${group.slug}/${number}/pitch`}
-				storageKey={page.storageKey}
-			/>
-			<p className="fine">{words.private.ask(page.ask)}</p>
+			<fieldset disabled={page.isDraft}>
+				<PitchForm
+					words={words}
+					place={group.place}
+					brief={page.brief}
+					typed={answered?.typed ?? {}}
+					errors={answered?.errors ?? {}}
+					revision={answered?.revision ?? 0}
+					meanwhile={answered?.meanwhile ?? null}
+					draftKey={typeof answered?.typed.draft === 'string' ? answered.typed.draft : page.draftKey}
+					picture={null}
+					sentIn={false}
+					action={`/${group.slug}/${number}/pitch`}
+					storageKey={page.storageKey}
+				/>
+			</fieldset>
+			<Ask {...page} words={words} />
 		</PitchPage>
+	);
+}
+
+type DraftPreviewProps = { locale: Locale; group: { slug: string }; number: number };
+function DraftPreview({ locale, group, number }: DraftPreviewProps) {
+	const { title, formText, back } = publicMessages(locale).dinner.preview;
+	return (
+		<Notice kind="calm" title={title}>
+			<p>
+				{formText} <a href={`/desk/${group.slug}/${number}`}>{back}</a>
+			</p>
+		</Notice>
 	);
 }

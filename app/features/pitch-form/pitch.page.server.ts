@@ -7,6 +7,7 @@ import type { AtDinner, Pitcher, Posted } from '~/auth/guard.server';
 import type { DraftSaved } from '~/contract/draft-saved';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { type Level, leftToDo, pitchForm, typedFrom } from '~/contract/pitch-form';
+import { readContact } from '~/domain/contact';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { sayDateTime, sayTime } from '~/i18n/when';
 import type { Services } from '~/services/index.server';
@@ -58,6 +59,7 @@ export async function aboutCall({ locale, services, group, dinner }: Here) {
 		call: services.pitches.call(dinner),
 		clock: { now: services.dinnerStates.now(), deadline: dinner.pitch_deadline.getTime() },
 		ask: await organisersOf(services, group),
+		contact: readContact(group.contact),
 		storageKey: `stockpot pitch ${group.slug} ${dinner.number}`,
 	};
 }

@@ -1,8 +1,10 @@
 import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pitcherLoader } from '~/auth/guard.server';
+import type { Typed } from '~/contract/forms';
+import { typedFrom } from '~/contract/pitch-form';
 import { publicPitch } from '~/domain/pitch';
-import { pitchMessages } from '~/i18n/pitch';
+import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
@@ -29,6 +31,8 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, s
 		link,
 		mayEdit: services.pitches.mayEdit(dinner, pitch),
 		draft: pitch.state === 'draft',
+		revision: pitch.revision,
+		typed: typedFrom(pitch.answers),
 		toDo: Object.keys(leftOf(pitch, dinner, pitchMessages(about.locale))).length,
 		shown: publicPitch(pitch.answers, dinner.brief),
 		picture: ownPicture(link, pitch),
@@ -52,6 +56,7 @@ export default function PreviewPage() {
 				missing={words.preview.missing}
 			/>
 			<Actions>
+				{page.mayEdit && page.draft && page.toDo === 0 && <SendIn {...page} words={words} />}
 				{page.mayEdit && (
 					<Button kind="alt" href={page.toDo > 0 && page.draft ? `${page.link}?check=1` : page.link}>
 						{words.buttons.edit}
@@ -64,5 +69,26 @@ export default function PreviewPage() {
 				)}
 			</Actions>
 		</PitchPage>
+	);
+}
+
+type SendInProps = { link: string; revision: number; typed: Typed; words: PitchMessages };
+/** Sends what the preview shows, by the form of the pitch's own page: its answers, as hidden fields, at their revision. */
+function SendIn({ link, revision, typed, words }: SendInProps) {
+	const fields = Object.entries({ ...typed, revision: String(revision) }).flatMap(([name, value]) =>
+		[value ?? []]
+			.flat()
+			.filter((one) => one !== '')
+			.map((one) => ({ name, one })),
+	);
+	return (
+		<form method="post" action={link} encType="multipart/form-data" autoComplete="off">
+			{fields.map(({ name, one }) => (
+				<input key={`${name} ${one}`} type="hidden" name={name} value={one} autoComplete="off" />
+			))}
+			<Button name="intent" value="submit">
+				{words.buttons.submit}
+			</Button>
+		</form>
 	);
 }

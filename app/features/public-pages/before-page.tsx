@@ -113,6 +113,16 @@ function Practical({ locale, page }: BeforeProps) {
 			<dd dir="auto">{page.accessNotes || t.noAccess}</dd>
 			<dt>{t.donation}</dt>
 			<dd>{page.donation ? t.donationText(page.donation) : t.free}</dd>
+			{page.contact && (
+				<>
+					<dt>{t.ask}</dt>
+					<dd>
+						<a href={page.contact.href} dir="ltr">
+							{page.contact.shown}
+						</a>
+					</dd>
+				</>
+			)}
 		</dl>
 	);
 }

@@ -1,10 +1,13 @@
 import type { AtDinner } from '~/auth/guard.server';
+import { readContact } from '~/domain/contact';
 import { isCancelled, isCounting, isTheNight, mayChoosePitches, revealIsOpen } from '~/domain/phase-policy';
 import type { Locale } from '~/i18n';
 import { moneyIn } from '~/i18n/money';
+import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
 import { sayRules } from '~/i18n/rules';
-import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
+import { sayDate, sayDateTime, sayTime, withPlace } from '~/i18n/when';
+import type { LinkPreview } from '~/ui/link-preview';
 
 type At = Pick<AtDinner, 'dinner' | 'group' | 'services'>;
 type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['result']>>>;
@@ -33,6 +36,7 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		venue: dinner.venue,
 		address: dinner.address,
 		accessNotes: dinner.access_notes,
+		contact: readContact(group.contact),
 		donation: dinner.donation_amount > 0 ? money(dinner.donation_amount) : null,
 		minutes: dinner.pitch_minutes,
 		questions: dinner.questions_wanted,
@@ -101,6 +105,33 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 		reopened: result.reopened.map(time),
 		closedEarly: result.closedEarly && { at: time(result.closedEarly.at), promised: time(result.closedEarly.promised) },
 		notes: result.notes.map(({ at: when, text }) => ({ when: sayDateTime(when, group.time_zone, locale), text })),
+	};
+}
+
+type Told = Awaited<ReturnType<typeof beforePage>> | Awaited<ReturnType<typeof resultPage>>;
+type Shared = {
+	readonly locale: Locale;
+	readonly group: { readonly slug: string; readonly name: string };
+	readonly number: number;
+};
+/** A preview of the page's address: the result, or when and where; with the winner's picture or the first of the line-up. */
+export function linkOf(page: Told, base: string, { locale, group, number }: Shared): LinkPreview {
+	const t = publicMessages(locale).dinner;
+	const call = page.callIsOpen ? `${t.callButton}: ${t.callUntil(page.deadline)}` : '';
+	const isResult = 'head' in page;
+	const pictured =
+		(isResult && page.winner?.picture ? page.winner : null) ?? page.lineUp.find(({ picture }) => picture);
+	return {
+		title: t.page(group.name, number),
+		description: isResult
+			? t.linkResult(page.head, page.sum, page.winner?.pitch.what ?? '')
+			: t.link(withPlace(page.date, page.venue), t.doors(page.doors), call),
+		url: `${base}/${group.slug}/${number}`,
+		// A page that search engines must not index shows somebody under 18.
+		picture:
+			pictured?.picture && page.mayBeIndexed
+				? { src: `${base}${pictured.picture.base}/large`, alt: pictured.pitch.pictureDescription }
+				: null,
 	};
 }
 

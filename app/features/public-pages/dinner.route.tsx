@@ -1,48 +1,66 @@
 import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isPreview } from '~/auth/draft.server';
 import { dinnerLoader } from '~/auth/guard.server';
 import { isDraft } from '~/domain/phase-policy';
 import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
+import { linkPreview } from '~/ui/link-preview';
+import { Notice } from '~/ui/notice';
 import { PublicPage } from '~/ui/public-page';
 import resultCss from '~/ui/result.css?url';
 import { BeforePage } from './before-page';
-import { beforePage, resultPage } from './dinner.page.server';
+import { beforePage, linkOf, resultPage } from './dinner.page.server';
 import { ResultPage } from './result-page';
 
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-	{ title: page ? publicMessages(page.locale).dinner.page(page.group.name, page.number) : 'Stockpot' },
-	...(page && !page.page.mayBeIndexed ? [{ name: 'robots', content: 'noindex' }] : []),
+	...(page ? linkPreview(page.link) : [{ title: 'Stockpot' }]),
+	...(page && (page.preview || !page.page.mayBeIndexed) ? [{ name: 'robots', content: 'noindex' }] : []),
 ];
 
 export const loader = dinnerLoader('public.read', async (at) => {
 	const { dinner, group, services, locale } = at;
-	// A draft is private: it answers like a dinner that does not exist.
-	if (isDraft(dinner.phase)) throw new Response('Not found', { status: 404 });
+	const preview = await isPreview(at);
+	// For everybody else a draft answers like a dinner that does not exist.
+	if (isDraft(dinner.phase) && !preview) throw new Response('Not found', { status: 404 });
+	const base = at.publicUrl ?? at.origin;
 	const shared = {
 		locale,
 		group: { slug: group.slug, name: group.name, place: group.place },
 		number: dinner.number,
+		preview,
 	};
 	const result = await services.publishing.result(dinner);
 	if (result) {
 		const page = await resultPage(at, result, locale);
+		const link = linkOf(page, base, shared);
 		// Revalidated by ETag on each visit, so that a correction shows at once.
 		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' };
-		return data({ ...shared, kind: 'result' as const, page }, { headers });
+		return data({ ...shared, link, kind: 'result' as const, page }, { headers });
 	}
-	const page = await beforePage(at, locale);
-	return data({ ...shared, kind: 'before' as const, page });
+	// A preview shows the page as opening the call makes it.
+	const page = await beforePage(preview ? { ...at, dinner: { ...dinner, phase: 'call' } } : at, locale);
+	const headers: Record<string, string> = preview ? { 'Cache-Control': 'private, no-store' } : {};
+	return data({ ...shared, link: linkOf(page, base, shared), kind: 'before' as const, page }, { headers });
 });
 
 export default function DinnerPage() {
 	const shown = useLoaderData<typeof loader>();
+	const words = publicMessages(shown.locale);
+	const { title, text, back } = words.dinner.preview;
 	return (
-		<PublicPage words={publicMessages(shown.locale)} brand={{ name: shown.group.name, href: `/${shown.group.slug}` }}>
+		<PublicPage words={words} brand={{ name: shown.group.name, href: `/${shown.group.slug}` }}>
+			{shown.preview && (
+				<Notice kind="calm" title={title}>
+					<p>
+						{text} <a href={`/desk/${shown.group.slug}/${shown.number}`}>{back}</a>
+					</p>
+				</Notice>
+			)}
 			{shown.kind === 'result' ? <ResultPage {...shown} /> : <BeforePage {...shown} />}
 		</PublicPage>
 	);

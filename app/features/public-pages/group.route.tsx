@@ -9,6 +9,7 @@ import { sayDate, withPlace } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import { EarlierDinners } from '~/ui/earlier-dinners';
 import { Title } from '~/ui/frame';
+import { linkPreview } from '~/ui/link-preview';
 import { Brief } from '~/ui/pitch';
 import { PublicPage } from '~/ui/public-page';
 import resultCss from '~/ui/result.css?url';
@@ -16,8 +17,13 @@ import resultCss from '~/ui/result.css?url';
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-	{ title: page?.name ?? 'Stockpot' },
-	...(page ? [{ name: 'description', content: publicMessages(page.locale).group.lead(page.place) }] : []),
+	...(page
+		? linkPreview({
+				title: page.name,
+				description: publicMessages(page.locale).group.lead(page.place),
+				url: page.url,
+			})
+		: [{ title: 'Stockpot' }]),
 ];
 
 type Listed = Awaited<ReturnType<GroupDesk['services']['publishing']['group']>>['past'][number];
@@ -30,7 +36,7 @@ function sayStatus(dinner: Listed, now: Date, t: PublicMessages['group'], money:
 		: t.carried(money(dinner.pot_amount ?? 0));
 }
 
-export const loader = groupLoader('public.read', async ({ group, services, locale, url }) => {
+export const loader = groupLoader('public.read', async ({ group, services, locale, url, publicUrl, origin }) => {
 	const before = readBefore(url);
 	const { coming, past, earlier, totals } = await services.publishing.group(group.id, before);
 	const words = publicMessages(locale).group;
@@ -43,6 +49,7 @@ export const loader = groupLoader('public.read', async ({ group, services, local
 	});
 	return {
 		locale,
+		url: `${publicUrl ?? origin}/${group.slug}`,
 		slug: group.slug,
 		name: group.name,
 		place: group.place,

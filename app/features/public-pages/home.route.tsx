@@ -7,21 +7,23 @@ import type { PageHandle } from '~/root';
 import { Actions, Button } from '~/ui/button';
 import { Title } from '~/ui/frame';
 import { localeFrom } from '~/ui/language';
+import { linkPreview } from '~/ui/link-preview';
 import { EmptyState } from '~/ui/notice';
 import { PublicPage } from '~/ui/public-page';
 import resultCss from '~/ui/result.css?url';
 
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
-export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
 	const { front } = publicMessages(localeFrom(matches));
-	return [{ title: front.page }, { name: 'description', content: front.lead }];
+	return linkPreview({ title: front.page, description: front.lead, url: page?.url ?? '/' });
 };
 
-export const loader = publicLoader('public.read', async ({ locale, services }) => {
+export const loader = publicLoader('public.read', async ({ locale, services, publicUrl, origin }) => {
 	const groups = await services.publishing.groups();
 	return {
 		locale,
+		url: `${publicUrl ?? origin}/`,
 		groups: groups.map(({ slug, name, place, dinners, next, time_zone }) => ({
 			slug,
 			name,

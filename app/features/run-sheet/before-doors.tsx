@@ -9,14 +9,19 @@ function Missing({ p }: { p: RunSheetProps }) {
 	const lined = p.facts.linedUp;
 	const rows: { done: boolean; text: string; href: string }[] = [
 		{
+			done: p.contact,
+			text: p.contact ? 'Guests and pitchers can reach you' : 'Say how guests and pitchers reach you',
+			href: `/desk/${p.group.slug}/settings`,
+		},
+		{
 			done: p.accessNotes,
 			text: p.accessNotes ? 'Access notes written' : 'Access notes are empty: say how people get in',
-			href: '/edit',
+			href: `${deskOf(p)}/edit`,
 		},
 		{
 			done: lined >= p.pitchesWanted,
 			text: `${lined} of ${plural(p.pitchesWanted, 'pitch', 'pitches')} lined up, ${plural(p.sentIn, 'came in', 'came in')}`,
-			href: '/pitches',
+			href: `${deskOf(p)}/pitches`,
 		},
 		{
 			done: lined > 0 && p.facts.linedUpWithoutGate === 0,
@@ -24,21 +29,30 @@ function Missing({ p }: { p: RunSheetProps }) {
 				p.facts.linedUpWithoutGate > 0
 					? `Gate not confirmed for ${p.facts.linedUpWithoutGate}`
 					: 'Gate confirmed for the line-up',
-			href: '/pitches',
+			href: `${deskOf(p)}/pitches`,
 		},
-		{ done: lined > 0 && p.facts.orderDrawn, text: 'Running order drawn by lot', href: '/pitches' },
+		{ done: lined > 0 && p.facts.orderDrawn, text: 'Running order drawn by lot', href: `${deskOf(p)}/pitches` },
 		{
 			done: p.facts.papersMade > 0,
 			text: `${plural(p.facts.papersMade, 'ballot paper', 'ballot papers')} made`,
-			href: '/papers',
+			href: `${deskOf(p)}/papers`,
 		},
+		...(p.answers.due === 0
+			? []
+			: [
+					{
+						done: p.answers.passedOn === p.answers.due,
+						text: `${p.answers.passedOn} of ${plural(p.answers.due, 'answer', 'answers')} passed on to pitchers`,
+						href: `${deskOf(p)}/pitches`,
+					},
+				]),
 	];
 	return (
 		<ul className="missing">
 			{rows.map(({ done, text, href }) => (
 				<li key={text} className={done ? 'done' : 'open'}>
 					<span className="vh">{done ? 'Done: ' : 'Missing: '}</span>
-					<a href={`${deskOf(p)}${href}`}>{text}</a>
+					<a href={href}>{text}</a>
 				</li>
 			))}
 		</ul>

@@ -28,6 +28,10 @@ export type RunSheetProps = {
 	minutes: { pitch: number; questions: number };
 	pitchesWanted: number;
 	accessNotes: boolean;
+	/** Whether the group says how it is reached. */
+	contact: boolean;
+	/** Decided pitches whose pitchers can be told, and how many were. */
+	answers: { due: number; passedOn: number };
 	facts: DinnerFacts;
 	moves: readonly { move: Move; refusal: MoveRefusal | null }[];
 	/** Number of submitted pitches, in any later state. */

@@ -51,7 +51,7 @@ const states: Record<PitchState, { title: string; text: string }> = {
 	},
 	'lined up': {
 		title: 'You are in the line-up.',
-		text: 'You will pitch at this dinner. If you cannot come, tell us here: a reserve can then step in.',
+		text: 'You will pitch at this dinner.',
 	},
 	reserve: {
 		title: 'You are a reserve for this dinner.',
@@ -244,6 +244,33 @@ export const pitch = {
 	},
 
 	states,
+	/** What a pitcher in the line-up has to know. `number`: null until the order is public. */
+	yourTurn: {
+		title: 'Your pitch on the night',
+		number: (number: number, of: number) => `Number ${count(number)} of ${count(of)}`,
+		numberLater: 'Drawn by lot; it is here once the line-up is out',
+		order: 'Running order',
+		when: 'Doors open',
+		where: 'Where',
+		whereLater: 'The organisers will say',
+		time: 'Your time',
+		minutes: (pitching: number, answering: number) =>
+			`${counted(pitching, { one: 'minute', other: 'minutes' })} to pitch${
+				answering > 0 ? `, then ${counted(answering, { one: 'minute', other: 'minutes' })} for questions` : ''
+			}`,
+		cannot: 'If you cannot come, say so below: a reserve can then step in.',
+		toWithdraw: 'I cannot come',
+	},
+	outcome: {
+		won: (sum: string) => `You won. ${sum} goes to your project.`,
+		wonNothing: 'You won.',
+		award: (sum: string) => `${sum} goes to your project.`,
+		next: (who: readonly string[]) =>
+			`Next, the organisers get in touch by the contact that you gave, about how you get the money. If you hear nothing within a week, ask ${name(who)}. Then tell a later dinner how it went, as you promised.`,
+		out: 'You pitched. Thank you. The result is out.',
+		outText: 'Most projects that were funded pitched more than once. You can use the same words again.',
+		see: 'See the result',
+	},
 	draftBy: 'draft',
 	private: {
 		linkLabel: 'Your private link',

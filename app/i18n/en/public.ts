@@ -51,10 +51,20 @@ export const publicWords = {
 	},
 	dinner: {
 		page: (group: string, number: number) => `${group} #${number}`,
+		preview: {
+			title: 'A preview: only organisers of this group see this page',
+			text: 'It becomes public when you open the call.',
+			formText: 'Nothing can be typed or sent here yet. The form becomes public when you open the call.',
+			back: 'To the run sheet',
+		},
+		/** What messengers show of a link to the page. */
+		link: (when: string, doors: string, call: string) => `${when}. ${doors}.${call === '' ? '' : ` ${call}`}`,
+		linkResult: (head: string, sum: string, what: string) => `${head}: ${sum}.${what === '' ? '' : ` ${what}`}`,
 		when: 'When',
 		doors: (time: string) => `Doors open at ${time}`,
 		where: 'Where',
 		access: 'Getting in',
+		ask: 'Questions',
 		noAccess: 'Ask the organisers if you need anything to take part.',
 		donation: 'At the door',
 		donationText: (sum: string) =>

@@ -1,0 +1,111 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { openEmbedded } from '../support/db';
+import { countAndAward } from '../support/evening';
+import { makeGroup } from '../support/factories';
+import { type Night, startNight } from '../support/night';
+import { builtPages } from '../support/pages';
+import { textOf, visitor } from '../support/visitor';
+
+let pages: Awaited<ReturnType<typeof builtPages>>;
+beforeAll(async () => {
+	pages = await builtPages();
+});
+const nights: Night[] = [];
+afterEach(async () => {
+	for (const night of nights.splice(0)) await night.stop();
+});
+
+async function evening(given: Parameters<Night['dinner']>[0] = {}) {
+	const { db } = await openEmbedded();
+	const night = await startNight(db, pages);
+	nights.push(night);
+	const room = await night.dinner(given);
+	const desk = visitor(night.url);
+	const { cookie } = await night.deskCookie(room.group.id);
+	for (const one of cookie.split('; ')) desk.cookies.set(...(one.split(/=(.*)/, 2) as [string, string]));
+	const at = `/${room.group.slug}/${room.dinner.number}`;
+	const set = (values: object) => db.updateTable('dinner').set(values).where('id', '=', room.dinner.id).execute();
+	return { night, db, room, desk, at, set, guest: visitor(night.url) };
+}
+const metaOf = (html: string, name: string): string | undefined =>
+	html.match(new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`))?.[1];
+
+test('a draft is a preview for its organisers, never kept, and 404 for everybody else', async () => {
+	const { night, db, desk, guest, at, set } = await evening();
+	await set({ phase: 'draft', pitch_deadline: new Date('2027-01-01') });
+	const own = await desk.get(at);
+	expect(own).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-store' } });
+	expect(textOf(own)).toContain('A preview: only organisers of this group see this page');
+	expect(textOf(own)).toContain('Pitch your project');
+	expect(metaOf(own.body, 'robots')).toBe('noindex');
+	const form = await desk.get(`${at}/pitch`);
+	expect(textOf(form)).toContain('Nothing can be typed or sent here yet.');
+	expect(form.body).toMatch(/<fieldset disabled=""[^>]*><form/);
+
+	expect((await guest.get(at)).status).toBe(404);
+	expect(textOf(await guest.get(`${at}/pitch`))).toContain('Pitching is not open yet');
+	const stranger = visitor(night.url);
+	const { cookie } = await night.deskCookie((await makeGroup(db)).id);
+	for (const one of cookie.split('; ')) stranger.cookies.set(...(one.split(/=(.*)/, 2) as [string, string]));
+	expect((await stranger.get(at)).status).toBe(404);
+	await set({ phase: 'call' });
+	expect(textOf(await desk.get(at))).not.toContain('A preview');
+});
+
+test('a link to a dinner is shown with when, where and how long the call is open', async () => {
+	const { guest, at, set, night, room } = await evening();
+	await set({ phase: 'call', pitch_deadline: new Date('2026-11-26T20:00:00Z'), venue: 'Hall' });
+	const { body } = await guest.get(at);
+	expect(metaOf(body, 'og:title')).toBe(`${room.group.name} #${room.dinner.number}`);
+	expect(metaOf(body, 'og:description')).toMatch(/Hall.*Doors open at .*Pitches are taken until/);
+	expect(metaOf(body, 'description')).toBe(metaOf(body, 'og:description'));
+	expect(metaOf(body, 'og:url')).toBe(`${night.url}${at}`);
+});
+
+test('the contact of the group stands on the page of the dinner and under the pitch form', async () => {
+	const { guest, db, at, set, room } = await evening();
+	await set({ phase: 'call', pitch_deadline: new Date('2026-11-26T20:00:00Z') });
+	const link = 'href="tel:01214960123"';
+	expect((await guest.get(at)).body).not.toContain('href="tel:');
+	await db.updateTable('soup_group').set({ contact: '0121 496 0123' }).where('id', '=', room.group.id).execute();
+	expect((await guest.get(at)).body).toContain(link);
+	expect((await guest.get(`${at}/pitch`)).body).toContain(link);
+});
+
+test('a pitcher in the line-up reads number, time, place and minutes', async () => {
+	const { guest, night, db, room, set } = await evening();
+	await set({ phase: 'lineup', venue: 'Hall' });
+	await db.updateTable('pitch').set({ state: 'lined up' }).where('dinner_id', '=', room.dinner.id).execute();
+	const pitch = room.pitches[1];
+	const own = textOf(await guest.get(night.services.pitches.pathOf(pitch?.id ?? '')));
+	expect(own).toContain('Number 2 of 4');
+	expect(own).toMatch(/Doors open .*26 November 2026.*Where Hall.*4 minutes to pitch, then 4 minutes for questions/);
+});
+
+test('once the result is published, the winner reads the sum and what comes next, and others where it is', async () => {
+	const { guest, night, room, at, set } = await evening({ phase: 'voting', papers: 3 });
+	const [first, ...others] = room.pitches;
+	for (const [n, paper] of room.paperSessions.entries()) {
+		const scores = `${'5'.repeat(4)}${'1'.repeat(12)}`;
+		expect((await night.services.ballots.save(paper, { revision: 1, lineup: 1, scores })).code, String(n)).toBe(
+			'saved',
+		);
+	}
+	await set({ phase: 'counting' });
+	await countAndAward(night.services, { ...room.dinner, phase: 'counting' }, room.organiser, 20_550);
+	await set({ phase: 'announced', reveal_step: 99 });
+	const page = (pitch: { id: string } | undefined) => guest.get(night.services.pitches.pathOf(pitch?.id ?? ''));
+	expect(textOf(await page(first))).toContain('The result is on the page of the dinner once it is published.');
+	await set({ phase: 'published' });
+	const won = textOf(await page(first));
+	expect(won).toMatch(/You won\. £[\d.,]+ goes to your project\./);
+	expect(won).toContain('Next, the organisers get in touch');
+	for (const other of others) {
+		const told = await page(other);
+		expect(textOf(told)).toContain('The result is out.');
+		expect(told.body).toContain(`href="${at}"`);
+	}
+	const { body } = await guest.get(at);
+	expect(metaOf(body, 'og:description')).toMatch(/^The pot goes to .*: £/);
+	expect(textOf({ body, status: 200, headers: {} })).toMatch(/promised to tell a later dinner how it went\./);
+});
