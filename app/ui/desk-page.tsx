@@ -2,19 +2,17 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Page } from './frame';
 
-/** Frame of organisers' pages outside a dinner. */
+/** Frame of organisers' pages. All are of one width. */
 export function DeskPage({
 	brand = { name: 'Stockpot', href: '/desk' },
-	width = 'narrow',
 	children,
 }: {
 	brand?: { name: string; href: string } | undefined;
-	width?: 'narrow' | 'wide' | undefined;
 	children: ReactNode;
 }) {
 	return (
 		<Page
-			width={width}
+			width="wide"
 			skip="Skip to the page"
 			brand={brand}
 			corner={

@@ -160,7 +160,14 @@ test('doors: papers are handed out, and three phones open theirs', async () => {
 	await lookOver(screen, 'screen-doors');
 	await desk.open('/desk/birmingham/1/door');
 	await lookOver(desk, 'door');
-	for (let i = 0; i < 4; i++) await press(desk, 'hand out');
+	const button = () => desk.page.getByRole('button', { name: /^Hand out \d+$/ }).boundingBox();
+	const before = await button();
+	for (let i = 0; i < 4; i++) {
+		await press(desk, 'hand out');
+		await desk.page.getByText(`Paper ${i + 1} is handed out.`).waitFor();
+		expect(await button(), 'the button stays under the thumb').toEqual(before);
+	}
+	await lookOver(desk, 'door-after-a-tap');
 	walker = await openDevice(browser, address, { width: 390 });
 	narrow = await openDevice(browser, address, { width: 320, height: 640 });
 	plain = await openDevice(browser, address, { width: 390, javaScript: false });

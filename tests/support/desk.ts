@@ -87,6 +87,10 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 		expect(named(dark.violations), `${name}, dark`).toEqual([]);
 		await page.emulateMedia({ colorScheme: before });
 	}
+	expect(await gluedTo(page), `${name}: glued to what is above`).toEqual([]);
+	const isNarrowDesk =
+		new URL(page.url()).pathname.startsWith('/desk') && (await page.locator('.page:not(.wide)').count()) > 0;
+	expect(isNarrowDesk, `${name} is narrower than the other pages of the desk`).toBe(false);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 	const folder = process.env.JOURNEY_PICTURES;
@@ -112,3 +116,15 @@ export async function fillPitch(page: Page, title: string): Promise<void> {
 	await page.click('label[for=categories]');
 	await page.click('label[for=reportBack]');
 }
+
+/** Buttons and fields without a gap to the element above them. */
+const gluedTo = (page: Page): Promise<string[]> =>
+	page.locator('.page main :is(.button, .field, .actions)').evaluateAll((all) =>
+		all.flatMap((one) => {
+			const above = one.previousElementSibling?.getBoundingClientRect();
+			const box = one.getBoundingClientRect();
+			const isBelow =
+				above && above.height > 1 && box.height > 1 && box.top >= above.bottom - 2 && box.left < above.right;
+			return isBelow && box.top - above.bottom < 4 ? [one.outerHTML.slice(0, 160)] : [];
+		}),
+	);

@@ -116,7 +116,7 @@ export default function EditDinner() {
 		currencySign: page.currencySign,
 	};
 	return (
-		<DeskPage width="wide" brand={{ name: page.name, href: `/desk/${page.slug}` }}>
+		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
 			<DinnerNav group={page.slug} number={page.number} here="/edit" />
 			<Title>Details of dinner #{page.number}</Title>
 			{page.saved && !answered && <Notice kind="good" speak="polite" title="Saved" />}

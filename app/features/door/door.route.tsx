@@ -102,7 +102,7 @@ export default function DoorPage() {
 	const answered = useActionData<typeof action>();
 	const refused = answered?.error ? <Refused sentence={answered.error} so={answered.so} /> : null;
 	return (
-		<Page skip="Skip to handing out" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
+		<Page width="wide" skip="Skip to handing out" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/door" />
 			<Title eyebrow={page.name} lead={`${page.counts.issued} of ${page.counts.all} papers are out.`}>
 				Door

@@ -140,7 +140,7 @@ export default function PitchesPage() {
 	const answered = useActionData<typeof action>();
 	const { pitches } = page;
 	return (
-		<DeskPage width="wide" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
+		<DeskPage brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/pitches" />
 			<Title eyebrow={<bdi>{page.name}</bdi>} lead={<Call {...page} came={pitches.length} />}>
 				Pitches

@@ -136,7 +136,7 @@ export function GuestPaper({
 }) {
 	const t = slipMessages(dinner.guestLocale);
 	return (
-		<Page skip="Skip to the paper" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
+		<Page width="wide" skip="Skip to the paper" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
 			<Title eyebrow={dinner.name} lead="Turn the screen to the guest. The code goes when you press the button.">
 				{`Paper ${paper.number}`}
 			</Title>

@@ -60,7 +60,7 @@ export default function PhoneAddressPage() {
 	const refusal = useActionData<typeof action>()?.refusal;
 	const { phones } = page;
 	return (
-		<Page skip="Skip to the address" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
+		<Page width="wide" skip="Skip to the address" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/papers" />
 			<Title eyebrow={page.name} lead="The door sign, the big screen and the slips show it.">
 				Address for phones
