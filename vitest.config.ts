@@ -5,6 +5,8 @@ import { PATIENCE } from './tests/support/patience';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 const setupFiles = ['tests/support/console.ts'];
+/** Where properties are tested with fast-check. */
+const seeded = [...setupFiles, 'tests/support/seed.ts'];
 /** A test ends as soon as it finds its state, so these limits are for tests that hang. */
 const patience = { expect: { poll: { timeout: PATIENCE } }, testTimeout: 5 * PATIENCE, hookTimeout: 5 * PATIENCE };
 const databases = 'tests/support/databases.setup.ts';
@@ -25,7 +27,7 @@ export default defineConfig({
 				test: {
 					name: 'rules',
 					include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/vectors/**/*.test.ts'],
-					setupFiles,
+					setupFiles: seeded,
 					...patience,
 					isolate: false,
 				},
@@ -35,7 +37,7 @@ export default defineConfig({
 				test: {
 					name: 'queries',
 					include: ['tests/queries/**/*.test.ts'],
-					setupFiles,
+					setupFiles: seeded,
 					...patience,
 					globalSetup: [databases],
 					isolate: false,

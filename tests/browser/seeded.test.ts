@@ -15,9 +15,11 @@ import { type RunningServer, startServer } from '../support/server';
 // the desk.
 
 const run = promisify(execFile);
-const seed = fileURLToPath(new URL('../../app/commands/seed.ts', import.meta.url));
-const fill = (dataDir: string) =>
-	run(process.execPath, [...shortLived, '--import', 'tsx', seed], {
+const seed = ['--import', 'tsx', fileURLToPath(new URL('../../app/commands/seed.ts', import.meta.url))];
+/** The same command where only `build/` exists, which starts in half of the time. */
+const builtSeed = [fileURLToPath(new URL('../../build/seed.js', import.meta.url))];
+const fill = (dataDir: string, command: readonly string[]) =>
+	run(process.execPath, [...shortLived, ...command], {
 		env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: dataDir, DATABASE_URL: '' },
 	});
 
@@ -29,10 +31,10 @@ let browser: Browser;
 let address = '';
 beforeAll(async () => {
 	dataDir = await mkdtemp(join(tmpdir(), 'stockpot-seeded-'));
-	const { stdout } = await fill(dataDir);
+	const { stdout } = await fill(dataDir, seed);
 	password = /password (\S+)/.exec(stdout)?.[1] ?? '';
 	// Before the server locks the folder.
-	[secondTime] = await Promise.allSettled([fill(dataDir)]);
+	[secondTime] = await Promise.allSettled([fill(dataDir, builtSeed)]);
 	[server, browser] = await Promise.all([startServer({ dataDir }), launchBrowser()]);
 	address = `http://soup.test:${server.port}`;
 });
