@@ -1,17 +1,26 @@
 import { RemixBrowser } from '@remix-run/react';
-import { StrictMode, startTransition } from 'react';
+import { StrictMode, startTransition, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { forgetOldDrafts } from '~/features/pitch-form/local-draft';
+import { forgetServed, rememberServed } from '~/ui/as-served';
 import { PageLanguage, startInPageLanguage } from '~/ui/language';
+
+/** Its effect runs after the first render of the whole page, also of an error page: that one's effect comes before. */
+function Hydrated() {
+	useEffect(forgetServed, []);
+	return null;
+}
 
 startInPageLanguage((locale) => {
 	forgetOldDrafts(Date.now());
+	rememberServed();
 	startTransition(() => {
 		hydrateRoot(
 			document,
 			<StrictMode>
 				<PageLanguage.Provider value={locale}>
 					<RemixBrowser />
+					<Hydrated />
 				</PageLanguage.Provider>
 			</StrictMode>,
 		);

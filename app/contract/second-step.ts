@@ -10,7 +10,7 @@ const LOOKS = 'A code from the app has six digits. A backup code has ten letters
 export function readStepCode(text: string): StepCode | null {
 	const code = foldSigns(text)
 		.toLowerCase()
-		.replaceAll(/[\s\p{Pd}]/gu, '');
+		.replace(/[\s\p{Pd}]/gu, '');
 	if (/^\d{6}$/.test(code)) return { kind: 'app', code };
 	return /^[a-z2-9]{10}$/.test(code) ? { kind: 'backup', code: `${code.slice(0, 5)}-${code.slice(5)}` } : null;
 }

@@ -72,7 +72,7 @@ function ofLength(signs: string): ReadCode {
 function readAddress(line: string): ReadCode | null {
 	const address = foldSigns(unescaped(line)).toUpperCase();
 	if (!/^HTTPS?[^0-9A-Z]|(?:^|[^0-9A-Z])VOTE[^0-9A-Z]|[/\\#?=:]/.test(address)) return null;
-	const afterVote = address.split(/(?:^|[^0-9A-Z])VOTE(?=[^0-9A-Z]|$)/).at(-1) ?? '';
+	const afterVote = address.split(/(?:^|[^0-9A-Z])VOTE(?=[^0-9A-Z]|$)/).slice(-1)[0] ?? '';
 	const parts = (afterVote.match(/[\p{L}\p{N}\- ]+/gu) ?? []).filter((part) => /[\p{L}\p{N}]/u.test(part));
 	const tail = (afterVote === address ? parts.slice(-1) : parts).map((part) => readSigns(zAndY(address, part)));
 	const found = tail.find(({ kind }) => kind === 'code') ?? tail.find(({ kind }) => kind === 'receipt');

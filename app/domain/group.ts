@@ -16,12 +16,12 @@ export const reserved: ReadonlySet<string> = new Set(
 export const suggestSlug = (name: string): string =>
 	name
 		.normalize('NFKD')
-		.replaceAll(/\p{M}/gu, '')
+		.replace(/\p{M}/gu, '')
 		.toLowerCase()
-		.replaceAll(/['’]/g, '')
-		.replaceAll(/[^a-z0-9]+/g, '-')
+		.replace(/['’]/g, '')
+		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, 40)
-		.replaceAll(/^-+|-+$/g, '');
+		.replace(/^-+|-+$/g, '');
 
 /** Whether the text can be a slug. Other texts, such as a zero byte, never reach the database. */
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{2,40}$/.test(text);

@@ -29,9 +29,19 @@ const KEPT = [
 	`(?<=(?!${REMOVED})\\S)[\\u200e\\u200f](?=(?!${REMOVED})\\S)`,
 ].join('|');
 const INVISIBLE = new RegExp(REMOVED, 'gu');
-const KEPT_HERE = new RegExp(KEPT, 'uy');
+const KEPT_HERE = lookbehind(KEPT);
+
+/** Null in a browser without lookbehind (Safari before 16.4), where the text is only counted: the server cleans it. */
+function lookbehind(pattern: string): RegExp | null {
+	try {
+		return new RegExp(pattern, 'uy');
+	} catch {
+		return null;
+	}
+}
 
 function keptInvisible(sign: string, at: number, text: string): string {
+	if (!KEPT_HERE) return '';
 	KEPT_HERE.lastIndex = at;
 	return KEPT_HERE.test(text) ? sign : '';
 }

@@ -1,8 +1,10 @@
-import { isRouteErrorResponse } from '@remix-run/react';
+import { isRouteErrorResponse, useLocation } from '@remix-run/react';
+import { useEffect } from 'react';
 import { CUT_LINK } from '~/domain/link';
 import type { Locale } from '~/i18n';
 import { bodyMessages, FORM_REFUSED } from '~/i18n/body';
 import { errorMessages } from '~/i18n/errors';
+import { restoreServed } from './as-served';
 import { useLocale } from './language';
 
 /** A form that was sent after its sign-in had ended. */
@@ -38,14 +40,22 @@ function SendAgain({ signedOut: { action, fields } }: SignedOut) {
 export function ErrorPage({ error }: { error: unknown }) {
 	const locale = useLocale();
 	const { title, text } = wordsFor(error, locale);
+	const ofBallot = useLocation().pathname.startsWith('/ballot');
+	useEffect(() => {
+		if (!isRouteErrorResponse(error)) restoreServed();
+	}, [error]);
 	return (
 		<div className="page">
-			<main>
+			<main data-error="">
 				<h1>{title}</h1>
 				<p>{text}</p>
 				{isSignedOut(error) && <SendAgain {...error.data} />}
 				<p>
-					<a href="/">{errorMessages(locale).front}</a>
+					{ofBallot ? (
+						<a href="/ballot">{errorMessages(locale).ballot}</a>
+					) : (
+						<a href="/">{errorMessages(locale).front}</a>
+					)}
 				</p>
 			</main>
 		</div>

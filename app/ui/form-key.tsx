@@ -13,7 +13,7 @@ type Keyed = { readonly formKey: string };
  */
 export function FormKey({ page = false }: { page?: boolean }) {
 	const root = useRouteLoaderData('root') as Keyed | undefined;
-	const place = useId().replaceAll(/[^\w-]+/g, '_');
+	const place = useId().replace(/[^\w-]+/g, '_');
 	if (!root) return null;
 	return <input type="hidden" name="key" value={`${root.formKey}.${page ? 'page' : place}`} autoComplete="off" />;
 }

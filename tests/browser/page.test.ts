@@ -36,3 +36,28 @@ test('an injected script does not run', async () => {
 	});
 	expect(await page.evaluate(() => 'smuggled' in window)).toBe(false);
 });
+
+test('where a page cannot be hydrated, the server’s form stays and works', async () => {
+	const page = await browser.newPage();
+	// Like a method that an old browser lacks, for the code of this page alone.
+	await page.addInitScript(() => {
+		for (const name of ['map', 'flatMap', 'filter', 'includes', 'some', 'find'] as const) {
+			const native = Array.prototype[name] as (...given: unknown[]) => unknown;
+			Object.defineProperty(Array.prototype, name, {
+				value(this: unknown, ...given: unknown[]) {
+					if (/sign-in\.route/.test(new Error().stack ?? '')) throw new TypeError('planted');
+					return native.apply(this, given);
+				},
+			});
+		}
+	});
+	const failed = page.waitForEvent('pageerror');
+	await page.goto(`http://soup.test:${server.port}/sign-in`);
+	await failed;
+	await page.waitForFunction(() => document.querySelectorAll('script').length === 0);
+	await page.fill('[name=email]', 'amina@example.org');
+	await page.fill('[name=password]', 'not the right words');
+	await Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
+	await page.getByText('That e-mail and password do not go together').first().waitFor();
+	expect(await page.inputValue('[name=email]')).toBe('amina@example.org');
+});

@@ -32,12 +32,3 @@ test('an island is built from React, the official client and our own code: nothi
 		expect(sources.filter((source) => /\.server\.|\.route\.|\/entry\./.test(source))).toEqual([]);
 	}
 });
-
-test('an island calls nothing that Chrome 80, Safari 14 and Firefox 78 do not have', async () => {
-	const newer =
-		/\.(?:at|findLast|findLastIndex|replaceAll|toSorted|toReversed|toSpliced|with|hasOwn|groupBy|withResolvers)\(|\bstructuredClone\(|\bPromise\.any\(/g;
-	for (const [name, file] of Object.entries(islands)) {
-		expect([...(await readFile(file, 'utf8')).matchAll(newer)].map(String), name).toEqual([]);
-	}
-	expect('scores.replaceAll("-","")'.match(newer)).toHaveLength(1);
-});

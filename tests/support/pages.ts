@@ -20,6 +20,9 @@ export async function builtPages(
 		createHttp({ settings: settings.value, services, pages, log, isReady: async () => true });
 }
 
+/** The folder of all scripts and styles that browsers load. */
+export const clientAssets = fileURLToPath(new URL('client/assets/', built));
+
 /** The files of the islands' scripts, by name. */
 export async function builtIslands(): Promise<Record<string, string>> {
 	const scripts: Record<string, string> = JSON.parse(await readFile(new URL('islands.json', built), 'utf8'));

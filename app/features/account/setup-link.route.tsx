@@ -168,7 +168,7 @@ function SetUpForm({ zones, currencies, address, typed: back, errors }: FormProp
 						name="timeZone"
 						label="Time zone"
 						hint="Every time that you type is meant in it. It cannot be changed later."
-						options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+						options={zones.map((zone) => ({ value: zone, label: zone.replace(/_/g, ' ') }))}
 						defaultValue={textOf(typed, 'timeZone') || 'Europe/London'}
 						error={errors.timeZone}
 						errorPrefix="Error:"

@@ -145,7 +145,7 @@ const done: Readonly<Record<string, string>> = {
 export default function CountPageRoute() {
 	const page: CountPage = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
-	const said = answered || page.did === null || !Object.hasOwn(done, page.did) ? undefined : done[page.did];
+	const said = answered || page.did === null || !Object.keys(done).includes(page.did) ? undefined : done[page.did];
 	const { sheet, signatures } = page;
 	return (
 		<Page width="wide" skip="Skip to the count" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>

@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export const loader = groupDeskLoader('dinner.create', async ({ services, group }) => ({
 	slug: group.slug,
 	name: group.name,
-	zone: group.time_zone.replaceAll('_', ' '),
+	zone: group.time_zone.replace(/_/g, ' '),
 	currencySign: signOfMoney(group.currency, DESK),
 	fresh: freshDinner(await services.preparing.nextNumber(group.id), group.currency) as Typed,
 	rules: sayRules(usualRules(4), group.currency, DESK),

@@ -87,7 +87,7 @@ export function PrintedSlips({
 		dinner.pitches.length > 0
 			? dinner.pitches
 			: Array.from({ length: dinner.pitchesWanted }, (_, i) => ({ number: i + 1 }));
-	const [first, last] = [slips[0]?.number ?? 0, slips.at(-1)?.number ?? 0];
+	const [first, last] = [slips[0]?.number ?? 0, slips[slips.length - 1]?.number ?? 0];
 	return (
 		<Page width="wide" skip="Skip to the slips" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
 			<Title eyebrow={dinner.name} lead={`Print these now. This page can show their codes until ${until}.`}>

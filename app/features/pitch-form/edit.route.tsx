@@ -101,7 +101,7 @@ const told = (pitch: { state: PitchState; answered_at: Date | null }, phase: Pha
 		: pitch.state;
 
 const isPictureCode = (code: string, words: PitchMessages): code is keyof typeof words.errors.picture =>
-	Object.hasOwn(words.errors.picture, code);
+	Object.keys(words.errors.picture).includes(code);
 
 export const action = pitcherPictureAction({
 	save: { can: 'pitch.edit own', run: (at) => changePitch(at, 'save') },

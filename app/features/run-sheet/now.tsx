@@ -111,7 +111,7 @@ function BeforeReveal(p: RunSheetProps) {
 
 export function Reveal(p: RunSheetProps) {
 	const { nextReveal, reveal, revealStep } = p.snapshot;
-	const shown = reveal.at(-1);
+	const shown = reveal[reveal.length - 1];
 	return (
 		<>
 			{shown && (

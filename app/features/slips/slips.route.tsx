@@ -151,7 +151,7 @@ const told = {
 		text: 'A phone has voted with this paper, so the phone counts and this slip does not. Put it on a pile of its own, “set aside”.',
 	},
 } as const;
-const isTold = (said: string | null): said is keyof typeof told => said !== null && Object.hasOwn(told, said);
+const isTold = (said: string | null): said is keyof typeof told => said !== null && Object.keys(told).includes(said);
 
 const questions = {
 	'not handed out': { name: 'handedOut', answer: 'It was handed out: mark it and enter the slip' },
@@ -159,7 +159,7 @@ const questions = {
 	'partly blank': { name: 'partly', answer: 'The rest is blank: enter this slip' },
 } as const;
 const isQuestion = (code: SlipRefusal | null): code is keyof typeof questions =>
-	code !== null && Object.hasOwn(questions, code);
+	code !== null && Object.keys(questions).includes(code);
 
 type Errors = Readonly<Record<string, string | undefined>>;
 /** The errors in the order of the page; of the squares the first. */
