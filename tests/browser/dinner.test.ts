@@ -99,6 +99,12 @@ test('pitching a project: on a phone with JavaScript and on one without, with ev
 		expect(await page.inputValue('[name=title]')).toBe(title);
 		await lookOver(device, `pitch-with-errors-${device === plain ? 'plain' : 'phone'}`);
 		await fillPitch(page, title);
+		if (device === plain) {
+			// The preview can be sent in as it stands.
+			await page.click('button[name=intent][value=preview]');
+			await page.waitForURL('**/preview');
+			await lookOver(device, 'pitch-preview-plain');
+		}
 		await page.click('button[name=intent][value=submit]');
 		await page.waitForURL('**/sent**');
 		await lookOver(device, `pitch-sent-${device === plain ? 'plain' : 'phone'}`);

@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
+import { square } from '../../app/contract/count-form';
 import { openEmbedded } from '../support/db';
 import { pressOf } from '../support/factories';
 import { startNight } from '../support/night';
 import { builtPages } from '../support/pages';
-import { textOf, visitor } from '../support/visitor';
+import { type Answer, signedIn, textOf } from '../support/visitor';
 
 const stops: (() => Promise<void>)[] = [];
 afterAll(async () => {
@@ -28,9 +29,7 @@ test('a paper in use that was never handed out keeps the clock where it is, and 
 			(await night.services.ballots.save(paperSession, { revision: 1, lineup: 1, scores: '5'.repeat(16) }));
 		expect(saved?.code).toBe('saved');
 	}
-	const desk = visitor(night.url);
-	const { cookie } = await night.deskCookie(group.id);
-	for (const one of cookie.split('; ')) desk.cookies.set(...(one.split(/=(.*)/, 2) as [string, string]));
+	const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
 	const page = () => desk.get(`/desk/${group.slug}/${dinner.number}`).then(textOf);
 
 	// The factory exchanged its code, so it counts as in use.
@@ -43,4 +42,66 @@ test('a paper in use that was never handed out keeps the clock where it is, and 
 	night.services.papers.noteUse({ dinnerId: dinner.id, number: 3 });
 	await db.updateTable('dinner').set({ papers_open: false }).where('id', '=', dinner.id).execute();
 	expect(await page()).toContain('press “Hand out papers again”, then answer at the door');
+});
+
+async function counting(papers: number) {
+	const { db } = await openEmbedded();
+	const night = await startNight(db, await builtPages());
+	stops.push(night.stop);
+	const room = await night.dinner({ phase: 'voting', papers });
+	const desk = signedIn(night.url, (await night.deskCookie(room.group.id)).cookie);
+	const at = `/desk/${room.group.slug}/${room.dinner.number}`;
+	const set = (values: object) => db.updateTable('dinner').set(values).where('id', '=', room.dinner.id).execute();
+	return { ...room, night, desk, at, set };
+}
+/** All squares of a slip with four pitches and four criteria. */
+const squares = (score: string) =>
+	Object.fromEntries(Array.from({ length: 16 }, (_, i) => [square(Math.floor(i / 4), i % 4), score]));
+/** The texts of the page's primary buttons. */
+const primary = ({ body }: Answer): string[] =>
+	[...body.matchAll(/<(a|button)[^>]*class="button (?:phase )?go[^"]*"[^>]*>(.*?)<\/\1>/gs)].map(([all]) =>
+		textOf({ status: 200, headers: {}, body: all }).trim(),
+	);
+
+test('a slip typed twice stays as it was by default', async () => {
+	const { desk, at, papers } = await counting(3);
+	const slip = { code: papers[0]?.code ?? '', ...squares('3') };
+	const entered = await desk.post(`${at}/slips`, { ...slip, handedOut: 'yes' });
+	expect(entered.headers.location).toContain('said=counts');
+	const again = await desk.post(`${at}/slips`, { ...slip, ...squares('1') });
+	const asked = await desk.get(again.headers.location ?? '');
+	expect(textOf(asked)).toContain('its first scores stand');
+	expect(primary(asked)).toEqual(['Leave it as it was: take the next one']);
+	expect(asked.body).toMatch(/class="button alt"[^>]*name="correct"/);
+	expect(textOf(asked)).toMatch(/1 slip counts 0 set aside: a phone counts 0 blank 1 typed in/);
+});
+
+test('after the award the run sheet has one next step, read out first, and the count page names nobody uncovered', async () => {
+	const { night, desk, at, set, dinner, organiser, paperSessions } = await counting(3);
+	for (const paper of paperSessions)
+		await night.services.ballots.save(paper, { revision: 1, lineup: 1, scores: `${'5'.repeat(4)}${'1'.repeat(12)}` });
+	await set({ phase: 'counting' });
+	const { counts } = night.services;
+	await counts.sign(dinner.id, pressOf(organiser), 0, false);
+	await counts.open(dinner.id, pressOf(organiser));
+	const opened = await desk.get(at);
+	expect(primary(opened)).toEqual(['Go on with the count']);
+	expect(opened.body).toMatch(/screen" target="_blank" rel="noopener"/);
+	expect(textOf(opened)).not.toContain('Enter paper slips');
+
+	const covered = (page: Answer) => page.body.replace(/<(script|details)[\s\S]*?<\/\1>/g, '');
+	const names = /Digbeth Community Garden|Balsall Heath Tool Library/;
+	const toAward = await desk.get(`${at}/count`);
+	expect(toAward.body).toMatch(names);
+	expect(covered(toAward)).not.toMatch(names);
+	await counts.award(dinner.id, pressOf(organiser), 0);
+	expect(covered(await desk.get(`${at}/count`))).not.toMatch(names);
+
+	const before = await desk.get(at);
+	expect(primary(before)).toEqual([expect.stringMatching(/^Start the reveal: how many voted/)]);
+	expect(textOf(before)).toMatch(/Read this out first, then press .*3 of 3 people voted tonight/);
+	await set({ phase: 'announced', reveal_step: 0 });
+	const reveal = await desk.get(at);
+	expect(primary(reveal)).toEqual(['Next: the pot']);
+	expect(textOf(reveal)).toMatch(/On the screen: +3 of 3 people voted.*Read this out first, then press .*There is £0/);
 });

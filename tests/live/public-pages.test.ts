@@ -4,7 +4,7 @@ import { countAndAward } from '../support/evening';
 import { makeGroup } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
-import { textOf, visitor } from '../support/visitor';
+import { signedIn, textOf, visitor } from '../support/visitor';
 
 let pages: Awaited<ReturnType<typeof builtPages>>;
 beforeAll(async () => {
@@ -20,9 +20,7 @@ async function evening(given: Parameters<Night['dinner']>[0] = {}) {
 	const night = await startNight(db, pages);
 	nights.push(night);
 	const room = await night.dinner(given);
-	const desk = visitor(night.url);
-	const { cookie } = await night.deskCookie(room.group.id);
-	for (const one of cookie.split('; ')) desk.cookies.set(...(one.split(/=(.*)/, 2) as [string, string]));
+	const desk = signedIn(night.url, (await night.deskCookie(room.group.id)).cookie);
 	const at = `/${room.group.slug}/${room.dinner.number}`;
 	const set = (values: object) => db.updateTable('dinner').set(values).where('id', '=', room.dinner.id).execute();
 	return { night, db, room, desk, at, set, guest: visitor(night.url) };
@@ -44,9 +42,7 @@ test('a draft is a preview for its organisers, never kept, and 404 for everybody
 
 	expect((await guest.get(at)).status).toBe(404);
 	expect(textOf(await guest.get(`${at}/pitch`))).toContain('Pitching is not open yet');
-	const stranger = visitor(night.url);
-	const { cookie } = await night.deskCookie((await makeGroup(db)).id);
-	for (const one of cookie.split('; ')) stranger.cookies.set(...(one.split(/=(.*)/, 2) as [string, string]));
+	const stranger = signedIn(night.url, (await night.deskCookie((await makeGroup(db)).id)).cookie);
 	expect((await stranger.get(at)).status).toBe(404);
 	await set({ phase: 'call' });
 	expect(textOf(await desk.get(at))).not.toContain('A preview');
@@ -108,4 +104,47 @@ test('once the result is published, the winner reads the sum and what comes next
 	const { body } = await guest.get(at);
 	expect(metaOf(body, 'og:description')).toMatch(/^The pot goes to .*: £/);
 	expect(textOf({ body, status: 200, headers: {} })).toMatch(/promised to tell a later dinner how it went\./);
+});
+
+test('a call that publishing ended is not told as a deadline in the past', async () => {
+	const { guest, desk, at, set, night, db, room } = await evening();
+	await db.updateTable('pitch').set({ state: 'lined up' }).where('dinner_id', '=', room.dinner.id).execute();
+	await set({ phase: 'call', pitch_deadline: new Date('2026-11-27T12:00:00Z') });
+	expect(textOf(await desk.get(`/desk${at}`))).toMatch(
+		/It ends the call now, before its deadline on Friday 27 November/,
+	);
+	await set({ phase: 'lineup' });
+	const own = await guest.get(night.services.pitches.pathOf(room.pitches[0]?.id ?? ''));
+	for (const page of [await guest.get(`${at}/pitch`), own, await desk.get(`/desk${at}/pitches`)]) {
+		expect(textOf(page)).toContain('The call ended early, when the line-up was published.');
+		expect(textOf(page)).not.toContain('The deadline was');
+	}
+	expect(textOf(await desk.get(`/desk${at}`))).toContain('0 of 4 answers passed on to pitchers');
+	await set({ pitch_deadline: new Date('2026-11-26T12:00:00Z') });
+	expect(textOf(await guest.get(`${at}/pitch`))).toContain('The deadline was Thursday 26 November 2026');
+});
+
+test('the pitch form says what is needed before anything is sent', async () => {
+	const { guest, at, set } = await evening();
+	await set({ phase: 'call', pitch_deadline: new Date('2026-11-27T12:00:00Z') });
+	const form = textOf(await guest.get(`${at}/pitch`));
+	expect(form).toContain('If we win, we come to a later dinner and tell everyone what became of it (needed)');
+	expect(form).toContain('What the picture shows (needed with a picture)');
+});
+
+test('a code typed where a receipt is asked for is recognised, and leaves the address', async () => {
+	const { guest, at, room, set, night } = await evening({ phase: 'voting', papers: 1 });
+	await night.services.ballots.save(room.paperSessions[0] ?? expect.fail(), {
+		revision: 1,
+		lineup: 1,
+		scores: '5'.repeat(16),
+	});
+	await set({ phase: 'counting' });
+	await countAndAward(night.services, { ...room.dinner, phase: 'counting' }, room.organiser, 0);
+	await set({ phase: 'published', reveal_step: 99 });
+	const asked = await guest.get(`${at}/receipts?receipt=${room.papers[0]?.code}`);
+	expect(asked.headers).toMatchObject({ location: `${at}/receipts?was=code`, 'cache-control': 'no-store' });
+	expect(textOf(await guest.get(`${at}/receipts?was=code`))).toContain(
+		'That is the code; the receipt is on the half you kept.',
+	);
 });
