@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { says, tapAll } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
-import { type Device, fillPitch, lookOver, openDevice, press, printsOnly, submit } from '../support/desk';
+import { type Device, fillPitch, handOut, lookOver, openDevice, press, printsOnly, submit } from '../support/desk';
 import { type RunningServer, startServer } from '../support/server';
 
 // One whole dinner, from an empty install to the published result, as its people go through it: an organiser on a laptop, three
@@ -166,13 +166,7 @@ test('doors: papers are handed out, and three phones open theirs', async () => {
 	await lookOver(screen, 'screen-doors');
 	await desk.open('/desk/birmingham/1/door');
 	await lookOver(desk, 'door');
-	const button = () => desk.page.getByRole('button', { name: /^Hand out \d+$/ }).boundingBox();
-	const before = await button();
-	for (let i = 0; i < 4; i++) {
-		await press(desk, 'hand out');
-		await desk.page.getByText(`Paper ${i + 1} is handed out.`).waitFor();
-		expect(await button(), 'the button stays under the thumb').toEqual(before);
-	}
+	await handOut(desk, 4);
 	await lookOver(desk, 'door-after-a-tap');
 	walker = await openDevice(browser, address, { width: 390 });
 	narrow = await openDevice(browser, address, { width: 320, height: 640 });

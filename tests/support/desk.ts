@@ -128,3 +128,14 @@ const gluedTo = (page: Page): Promise<string[]> =>
 			return isBelow && box.top - above.bottom < 4 ? [one.outerHTML.slice(0, 160)] : [];
 		}),
 	);
+
+/** Hands out the first papers at the door: the button stays under the thumb. */
+export async function handOut(desk: Device, papers: number): Promise<void> {
+	const button = () => desk.page.getByRole('button', { name: /^Hand out \d+$/ }).boundingBox();
+	const before = await button();
+	for (let i = 0; i < papers; i++) {
+		await press(desk, 'hand out');
+		await desk.page.getByText(`Paper ${i + 1} is handed out.`).waitFor();
+		expect(await button(), 'the button stays under the thumb').toEqual(before);
+	}
+}
