@@ -107,7 +107,8 @@ test('a phone that lost its cookie is asked for its code, and its cached page is
 	await isKept(page);
 	await page.context().clearCookies();
 	await page.reload();
-	await page.waitForURL('**/vote');
+	await page.waitForURL('**/vote?cookie=refused');
+	await page.getByText('Type your code once more.').waitFor();
 	await expect.poll(() => page.evaluate(() => caches.has('ballot'))).toBe(false);
 });
 

@@ -87,8 +87,8 @@ test('a browser that keeps no cookie is told so in the place of the page that it
 	] as const)
 		expect((await at(path, from)).headers.location, `${path} from ${from}`).toBe(to);
 	const guest = visitor(night.url);
-	expect(textOf(await guest.get('/vote?cookie=refused'))).toContain('this browser keeps no cookies');
-	expect(textOf(await guest.get('/sign-in?cookie=refused'))).toContain('This browser did not keep your sign-in');
+	expect(textOf(await guest.get('/vote?cookie=refused'))).toContain('This phone has no cookie for your ballot');
+	expect(textOf(await guest.get('/sign-in?cookie=refused'))).toContain('This browser has no cookie of your sign-in');
 });
 
 test('a session that is used lasts its full time again, and one of today is left alone', async () => {

@@ -66,10 +66,8 @@ export default function SignIn() {
 				Sign in
 			</Title>
 			{cookieRefused && !answered && (
-				<Notice kind="warn" title="This browser did not keep your sign-in">
-					<p>
-						Your password was right. Allow cookies for this address, or leave the private window, then sign in again.
-					</p>
+				<Notice kind="warn" title="This browser has no cookie of your sign-in">
+					<p>Sign in once more. If this comes again, allow cookies for this address, or leave the private window.</p>
 				</Notice>
 			)}
 			<ErrorSummary title="You are not signed in yet" errors={summaryOf(errors, ['email', 'password'], 'sign-in')} />

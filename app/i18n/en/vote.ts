@@ -19,7 +19,7 @@ export const vote = {
 		busy: 'Many people are coming in right now. Your code is still here.',
 	},
 	cookieRefused:
-		'Your code is right, but this browser keeps no cookies, so your ballot cannot open here. Allow cookies for this address, or leave the private window. Then type the code again. Your paper counts too: fill it in and put it in the ballot box.',
+		'This phone has no cookie for your ballot, so it cannot be shown. Type your code once more. If this comes again, allow cookies for this address, or leave the private window. Your paper counts too: fill it in and put it in the ballot box.',
 	retryByItself: 'Trying again by itself in a moment.',
 	retry: 'Try again',
 	toResults: 'To the dinners and their results',
