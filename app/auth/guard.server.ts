@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { passwordNames } from '../contract/form-fields';
 import { readFormKey } from '../contract/form-key';
+import type { SignedOut } from '../contract/signed-out';
 import { allows, type Permission, type Role } from '../domain/permissions';
 import type { FormKey } from '../domain/press';
 import type { Locale } from '../i18n';
@@ -8,7 +9,6 @@ import { serviceUnavailable } from '../responses/service-unavailable';
 import { announced, type Body, littleText, readBody, type Takes, usualText, withPicture } from '../server/body.server';
 import { refuseBody } from '../server/body-refusals';
 import type { Press } from '../services/context.server';
-import type { SignedOut } from '../ui/error-page';
 import {
 	type Args,
 	atDinner,

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react';
 import { useEffect } from 'react';
+import type { SignedOut } from '~/contract/signed-out';
 import { CUT_LINK } from '~/domain/link';
 import type { Locale } from '~/i18n';
 import { bodyMessages, FORM_REFUSED } from '~/i18n/body';
@@ -7,10 +8,6 @@ import { errorMessages } from '~/i18n/errors';
 import { restoreServed } from './as-served';
 import { useLocale } from './language';
 
-/** A form that was sent after its sign-in had ended. */
-export type SignedOut = {
-	readonly signedOut: { readonly action: string; readonly fields: readonly (readonly [string, string])[] };
-};
 const isSignedOut = (error: unknown): error is { readonly data: SignedOut } =>
 	isRouteErrorResponse(error) && error.status === 401 && typeof error.data?.signedOut === 'object';
 
