@@ -21,7 +21,7 @@ export function ChangedNumbers({ p }: { p: RunSheetProps }) {
 				</p>
 			))}
 			{last && (
-				<Notice kind="calm">
+				<Notice key={last.pitch} kind="calm">
 					<div className="stack">
 						<p>
 							<bdi>{last.title}</bdi> did not come.{' '}
@@ -60,7 +60,7 @@ export function DidNotCome({ p, pitch }: { p: RunSheetProps; pitch: LinedUp }) {
 				<input type="hidden" name="pitch" value={pitch.id} />
 				<input type="hidden" name="lineup" value={lineup} />
 				<input type="hidden" name="reserve" value={reserve?.id ?? ''} />
-				<p>
+				<p key={reserve?.id}>
 					Did not come: <bdi>{pitch.title}</bdi>.{' '}
 					{reserve ? (
 						<>

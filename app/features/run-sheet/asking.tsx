@@ -15,14 +15,14 @@ export function Asking({ p }: { p: RunSheetProps }) {
 	return (
 		<Notice kind="warn" speak="polite">
 			<p>
-				{inUse(asking)}. Handed out?{' '}
+				<span>{`${inUse(asking)}. Handed out?`}</span>{' '}
 				{mayIssuePapers({ phase, papers_open: papersOpen }) ? (
 					door('Answer at the door')
 				) : (
-					<>
+					<span>
 						Nothing of it counts until it is. If a guest holds it, press “Hand out papers again”, then answer{' '}
 						{door('at the door')}. If nobody does, leave it.
-					</>
+					</span>
 				)}
 			</p>
 		</Notice>

@@ -11,8 +11,8 @@ export function Doors(p: RunSheetProps) {
 	return (
 		<>
 			<p>
-				{plural(p.snapshot.issued, 'paper is', 'papers are')} out. Everyone present gets one: guests, pitchers, helpers
-				and children who can choose.
+				<span>{plural(p.snapshot.issued, 'paper is', 'papers are')} out.</span> Everyone present gets one: guests,
+				pitchers, helpers and children who can choose.
 			</p>
 			<Asking p={p} />
 			<ChangedNumbers p={p} />
@@ -124,7 +124,7 @@ export function Reveal(p: RunSheetProps) {
 					<ReadOut first>{readOut(nextReveal, p.currency)}</ReadOut>
 					<Actions>
 						<Press intent="reveal" kind="go" fields={{ step: revealStep }}>
-							Next: {nameOfStep(nextReveal)}
+							{`Next: ${nameOfStep(nextReveal)}`}
 						</Press>
 					</Actions>
 				</>

@@ -72,7 +72,7 @@ export function MoveForm({
 	if (offered.refusal && offered.refusal !== 'clock not at zero') {
 		return (
 			<p className="waits">
-				<b>{button}</b>: {refusals[offered.refusal]}
+				<b>{button}</b>: <span>{refusals[offered.refusal]}</span>
 			</p>
 		);
 	}

@@ -28,7 +28,7 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 			{on && cursor ? (
 				<p className="on-stage">
 					<span>
-						{cursor.part === 'pitch' ? 'On stage' : 'Questions'}: <b>{on.number}</b> <bdi>{on.title}</bdi>
+						<span>{cursor.part === 'pitch' ? 'On stage:' : 'Questions:'}</span> <b>{on.number}</b> <bdi>{on.title}</bdi>
 					</span>
 					<span className="stage-clock num" role="timer">
 						{minutesLeftOrOver(cursor.endsAt, now)}
@@ -40,7 +40,7 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 			<Actions>
 				{on && next === 'questions' && (
 					<Stage turn={turn} pitch={on.id} part="questions" kind="go">
-						Questions for {on.number}
+						{`Questions for ${on.number}`}
 					</Stage>
 				)}
 				{upNext && (

@@ -27,7 +27,7 @@ function ClosesLater({ p }: { p: RunSheetProps }) {
 				until voting may close
 			</p>
 			<p className="waits">
-				<b>Close voting</b>: possible from {p.until}. It never closes by itself.
+				<b>Close voting</b>: <span>{`possible from ${p.until}. It never closes by itself.`}</span>
 			</p>
 			<noscript>
 				<meta httpEquiv="refresh" content={String(Math.ceil((until - told) / 1000) + 1)} />
@@ -61,13 +61,12 @@ function LastRound({ p }: { p: RunSheetProps }) {
 	if (!everyoneVoted && lost > 0 && issued > 0 && p.snapshot.voted >= issued) {
 		return (
 			<p className="waits">
-				The clock stays as promised: {lost === 1 ? 'a paper was' : `${lost} papers were`} lost, and nobody can tell
-				whether {lost === 1 ? 'its vote is' : 'their votes are'} among these.
+				{`The clock stays as promised: ${lost === 1 ? 'a paper was' : `${lost} papers were`} lost, and nobody can tell whether ${lost === 1 ? 'its vote is' : 'their votes are'} among these.`}
 			</p>
 		);
 	}
 	if (!mayBringForward({ promised, until, voted: everyoneVoted }, p.now)) return null;
-	if (asking.length > 0) return <p className="waits">The clock stays as promised: {lowerFirst(inUse(asking))}.</p>;
+	if (asking.length > 0) return <p className="waits">{`The clock stays as promised: ${lowerFirst(inUse(asking))}.`}</p>;
 	return (
 		<Confirm summary="Everyone has voted: close sooner" kind="alt">
 			<div className="stack">
@@ -87,20 +86,18 @@ function LastRound({ p }: { p: RunSheetProps }) {
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export function Voting(p: RunSheetProps) {
+	const { voted, issued, everyoneVoted, lastCall } = p.snapshot;
 	const running = p.snapshot.until !== null && p.now < p.snapshot.until;
+	const sentences = [
+		`${peopleAndPapers(voted, issued)}.`,
+		running ? `Voting is open until at least ${p.until}.` : 'The clock is at zero: voting may close at any moment.',
+		everyoneVoted && 'Every paper that was handed out has voted.',
+		lastCall && 'Last call was given.',
+		!lastCall && !everyoneVoted && 'Most rooms need a reminder: ask “has everyone voted?” and give the last call.',
+	];
 	return (
 		<>
-			<p>
-				{peopleAndPapers(p.snapshot.voted, p.snapshot.issued)}.{' '}
-				{running
-					? `Voting is open until at least ${p.until}.`
-					: 'The clock is at zero: voting may close at any moment.'}{' '}
-				{p.snapshot.everyoneVoted && 'Every paper that was handed out has voted. '}
-				{p.snapshot.lastCall
-					? 'Last call was given.'
-					: !p.snapshot.everyoneVoted &&
-						'Most rooms need a reminder: ask “has everyone voted?” and give the last call.'}
-			</p>
+			<p>{sentences.filter(Boolean).join(' ')}</p>
 			<Asking p={p} />
 			<Actions>
 				{!p.snapshot.lastCall && (

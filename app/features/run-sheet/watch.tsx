@@ -33,13 +33,18 @@ export function Watch({ evening, connected, copiedAt }: Watched) {
 	return (
 		<Figures items={figures}>
 			<p role="status">
-				{connected === 'trying' && 'Connection lost. Trying again by itself; the buttons still work.'}
-				{connected === 'no' && 'These figures do not move by themselves now. Reload the page to see new ones.'}
+				{
+					{
+						yes: '',
+						trying: 'Connection lost. Trying again by itself; the buttons still work.',
+						no: 'These figures do not move by themselves now. Reload the page to see new ones.',
+					}[connected]
+				}
 			</p>
 			{potIsOpen(snapshot.phase) && !snapshot.countOpened && (
 				<p>Scores are sealed. Nobody can see them, not even you, until the count is signed and opened.</p>
 			)}
-			{night && copiedAt && <p>Tonight’s dinner was copied at {copiedAt}.</p>}
+			{night && copiedAt && <p>{`Tonight’s dinner was copied at ${copiedAt}.`}</p>}
 		</Figures>
 	);
 }

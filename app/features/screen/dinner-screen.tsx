@@ -64,9 +64,9 @@ export function DinnerScreen(page: DinnerScreenProps) {
 function Pot({ t, snapshot, money }: { t: ScreenMessages; snapshot: ScreenSnapshot; money: SayMoney }) {
 	if (snapshot.potAmount === null || !potIsOpen(snapshot.phase)) return null;
 	return (
-		<>
+		<span>
 			{t.pot} <b className="sum">{money(snapshot.potAmount)}</b>
-		</>
+		</span>
 	);
 }
 

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { says, tap, withBrowserAndNight } from '../support/ballot-page';
+import { watchForTrouble } from '../support/browser';
+import { countAndAward, must } from '../support/evening';
+import { pressOf } from '../support/factories';
+import { putOnStage, seenNow } from '../support/seen';
+
+/**
+ * Browsers translate a page by replacing each text node by elements of their own, and go on doing so. React keeps the nodes that are gone:
+ * it may change one without effect, or fail to remove one. A translated page must show what an untranslated one shows.
+ */
+
+const fixture = withBrowserAndNight();
+
+/** In the page: translates every text, now and later, into itself between « and ». */
+function translate(): void {
+	const wrap = (text: Node) => {
+		const parent = text.parentElement;
+		if (!parent || parent.nodeName === 'FONT' || parent.closest('script, style, noscript, [translate="no"]')) return;
+		const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+		const words = text.textContent ?? '';
+		inner.textContent = /\S/.test(words) ? `«${words}»` : words;
+		outer.append(inner);
+		text.parentNode?.replaceChild(outer, text);
+	};
+	const all = () => {
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const found: Node[] = [];
+		for (let text = texts.nextNode(); text; text = texts.nextNode()) found.push(text);
+		found.forEach(wrap);
+	};
+	new MutationObserver(all).observe(document.body, { childList: true, characterData: true, subtree: true });
+	all();
+}
+
+/** All text of the page but the live region's, whose messages depend on when something happened, and what names this paper. */
+const textOf = (page: Page) =>
+	page.evaluate(() => {
+		const parts = document.querySelectorAll<HTMLElement>(
+			'.ballot-head, .ballot main > :not([role=status]), .ballot-foot, .screen-top, .screen-main, .screen-foot, .desk',
+		);
+		// Rendered text: what is hidden is not compared.
+		// biome-ignore lint/performance/useDomNodeTextContent: rendered text
+		return Array.from(parts, (part) => part.innerText)
+			.join(' ')
+			.replace(/Paper \d+|\b[0-9A-Z]{4}-?[0-9A-Z]{4}\b/g, 'of this paper')
+			.replace(/[«»]/g, '')
+			.replace(/\s+/g, ' ');
+	});
+/** Text that is visible and not translated, where it should be. */
+const untranslated = (page: Page) =>
+	page.evaluate(() => {
+		const texts = document.createTreeWalker(
+			document.querySelector('#island, .desk') ?? document.body,
+			NodeFilter.SHOW_TEXT,
+		);
+		const found: string[] = [];
+		for (let text = texts.nextNode(); text; text = texts.nextNode())
+			if (!text.parentElement?.closest('font, noscript, [translate="no"]')) found.push(text.textContent ?? '');
+		return found;
+	});
+
+test('[P5] a whole evening in a translated browser: ballot, screen and run sheet show what untranslated ones show', async () => {
+	const { papers, dinner, organiser, group } = await fixture.night.dinner({ phase: 'doors' });
+	const { db, services, url } = fixture.night;
+	const { cookie } = await fixture.night.deskCookie(group.id);
+	const signedIn = cookie.split('; ').map((pair) => {
+		const [name = '', value = ''] = pair.split(/=(.*)/);
+		return { name, value, url };
+	});
+	const open = async (path: string, ready: string) => {
+		const page = await fixture.newPhone({ reducedMotion: 'reduce' });
+		if (path.startsWith('/desk')) await page.context().addCookies(signedIn);
+		const noTrouble = watchForTrouble(page);
+		await page.goto(`${url}${path}`);
+		await page.waitForSelector(ready);
+		return { page, noTrouble };
+	};
+	const evening = `${group.slug}/${dinner.number}`;
+	const pairOf = async (path: (at: 0 | 1) => string, ready: string) =>
+		[await open(path(0), ready), await open(path(1), ready)] as const;
+	const pairs = {
+		ballot: await pairOf((at) => `/vote#${papers[at]?.code}`, '.pager'),
+		screen: await pairOf(() => `/${evening}/screen`, 'h1'),
+		desk: await pairOf(() => `/desk/${evening}`, '.run'),
+	};
+	for (const [{ page }] of Object.values(pairs)) {
+		await page.waitForLoadState('networkidle');
+		await page.evaluate(translate);
+	}
+	/** Once the untranslated pages say this, the translated ones show the same. */
+	const bothShow = async (said: Partial<Record<keyof typeof pairs, string>>) => {
+		for (const at of ['ballot', 'screen', 'desk'] as const) {
+			const words = said[at];
+			const [{ page: translated }, { page: plain }] = pairs[at];
+			if (words === undefined) continue;
+			await says(plain, words);
+			await expect
+				.poll(async () => {
+					const [shown, truth] = await Promise.all([textOf(translated), textOf(plain)]);
+					return shown === truth ? 'the same' : `${words}: ${shown}\ninstead of: ${truth}`;
+				})
+				.toBe('the same');
+			await expect.poll(() => untranslated(translated)).toEqual([]);
+		}
+	};
+	const onBallots = async (act: (page: Page) => Promise<unknown>) => {
+		for (const { page } of pairs.ballot) await act(page);
+	};
+	const move = async (wanted: Parameters<typeof services.dinners.move>[1]) =>
+		must(
+			await services.dinners.move(dinner.id, wanted, (await seenNow(db, dinner.id)).step, pressOf(organiser), {
+				minutes: 10,
+			}),
+		);
+	const stage = async (number: number, part: 'pitch' | 'questions') =>
+		must(await putOnStage({ db, dinners: services.dinners }, dinner.id, number, part, pressOf(organiser)));
+
+	await bothShow({ ballot: 'Doors are open.', screen: 'Everyone here has a vote', desk: '3 papers are out.' });
+	await move('start pitching');
+	await bothShow({ ballot: 'The pitches are on.', screen: 'The pitches', desk: 'Nobody is on stage.' });
+	await stage(1, 'pitch');
+	await bothShow({ ballot: 'Now on stage:', screen: 'The pitch', desk: 'On stage:' });
+	await onBallots((page) => tap(page, 1, 0, 4));
+	await bothShow({ ballot: '1 of 16 scores, on this phone only.' });
+	await stage(2, 'questions');
+	await bothShow({ ballot: 'Questions to', screen: 'Questions', desk: 'Questions:' });
+	await onBallots((page) => page.click('.state a'));
+	await bothShow({ ballot: 'Pitch 2 of 4' });
+
+	await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
+	await move('open voting');
+	await bothShow({
+		ballot: 'Voting is open. 1 of 16 scores now counts.',
+		screen: '2 of 3 people have voted',
+		desk: 'Voting is open until at least',
+	});
+	await onBallots((page) => tap(page, 2, 1, 3));
+	await bothShow({ ballot: 'Saved. 2 of 16 scores count.' });
+	await onBallots((page) => page.click('#pitch-2 .give-rest'));
+	await bothShow({ ballot: 'Saved. 5 of 16 scores count.' });
+	await onBallots((page) => page.click('#pitch-2 .clear'));
+	await bothShow({ ballot: 'Saved. 4 of 16 scores count.' });
+	await onBallots((page) => page.evaluate(() => location.assign('#all')));
+	await bothShow({ ballot: '12 left blank.' });
+	await onBallots((page) => page.context().setOffline(true));
+	await bothShow({ ballot: 'No connection.' });
+	await onBallots((page) => page.context().setOffline(false));
+	await bothShow({ ballot: 'Voting is open' });
+	must(await services.dinners.lastCall(dinner.id, pressOf(organiser), (await seenNow(db, dinner.id)).step));
+	await bothShow({ ballot: 'Last call.', screen: 'Last call', desk: 'Last call was given.' });
+
+	// Voting may close once its clock is at zero.
+	await db.updateTable('dinner').set({ voting_until: fixture.night.clock.now() }).where('id', '=', dinner.id).execute();
+	await move('close voting');
+	await bothShow({
+		ballot: 'Voting is closed. 4 of 16 scores count.',
+		screen: 'The count is sealed.',
+		desk: 'Enter the slips from the box',
+	});
+	await countAndAward({ counts: services.counts, pots: services.pots }, dinner, organiser, 41_250);
+	await bothShow({ screen: 'The pot:' });
+	await move('announce');
+	await bothShow({ ballot: 'The result is being announced.', screen: 'of 3 people voted', desk: 'On the screen:' });
+	for (let step = 0; ; step++) if (!(await services.dinners.reveal(dinner.id, step, pressOf(organiser))).ok) break;
+	await bothShow({ ballot: 'The winner is', screen: 'The pot goes to' });
+	await move('publish');
+	await bothShow({
+		ballot: 'The result is out.',
+		screen: 'The pot goes to',
+		desk: 'The result is published and stays.',
+	});
+	await bothShow({ ballot: 'See the result' });
+	for (const { noTrouble } of Object.values(pairs).flat()) noTrouble();
+});
