@@ -50,9 +50,9 @@ export function useSpoken({ t, locale, paper, state, away, alive, evening, save,
 	useEffect(() => {
 		if (!alive || save.state === 'saving') return;
 		const timer = setTimeout(() => {
-			const message = messageOf(t, paper, heard.current, now);
+			// Also '', because a message that is not true any more could still be found in the region.
+			setSpoken(messageOf(t, paper, heard.current, now));
 			heard.current = now;
-			if (message) setSpoken(message);
 		}, PAUSE);
 		return () => clearTimeout(timer);
 	}, [alive, JSON.stringify(now)]);
