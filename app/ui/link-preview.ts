@@ -1,4 +1,4 @@
-import type { MetaDescriptor } from '@remix-run/node';
+import type { MetaDescriptor } from '@remix-run/react';
 
 export type LinkPreview = {
 	readonly title: string;
