@@ -150,11 +150,11 @@ export function GuestPaper({
 						</>
 					)}
 					<dt>{t.code}</dt>
-					<dd className="code" dir="ltr">
+					<dd className="code" dir="ltr" translate="no">
 						{spell(paper.code)}
 					</dd>
 					<dt>{t.receiptSays}</dt>
-					<dd className="code" dir="ltr">
+					<dd className="code" dir="ltr" translate="no">
 						{paper.receipt}
 					</dd>
 				</dl>

@@ -110,7 +110,9 @@ function Found({ locale, receipts, typed, problem, wanted, found }: FoundProps) 
 				<ul className="receipts">
 					{receipts.map((receipt) => (
 						<li key={receipt}>
-							<code dir="ltr">{receipt}</code>
+							<code dir="ltr" translate="no">
+								{receipt}
+							</code>
 						</li>
 					))}
 				</ul>
