@@ -92,6 +92,8 @@ async function stop() {
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 
+// Asked before anybody is served: from then on a database that is away ends no server.
+const setupLink = await services.setup.link();
 const listening = await listen(server, settings);
 if (!listening.ok) {
 	await database.close();
@@ -107,5 +109,4 @@ if (database.kind === 'embedded') {
 	services.copies.begin();
 	say(await startupNotice(settings));
 }
-const setupLink = await services.setup.link();
 if (setupLink) say(`To begin, open this link, which works once: ${address}${setupLink}`);

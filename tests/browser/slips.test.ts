@@ -30,10 +30,10 @@ async function openSlips(script: boolean): Promise<{ page: Page; code: string; e
 	const code = evening.papers[used++]?.code ?? '';
 	const entered = async () => {
 		await page
-			.getByText(/\d\s*slips? entered/)
+			.getByText(/\d\s*typed in, all together/)
 			.first()
 			.waitFor();
-		const said = Number(/(\d+)\s*slips? entered/.exec((await page.textContent('main')) ?? '')?.[1]);
+		const said = Number(/(\d+)\s*typed in, all together/.exec((await page.textContent('main')) ?? '')?.[1]);
 		expect(said).not.toBeNaN();
 		return said;
 	};

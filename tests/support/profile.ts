@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import { browserCommand } from '../../app/commands/browser';
+import { PATIENCE } from './patience';
 
 /** A browser with a persistent profile, like a phone whose battery dies: `open`, `die`, and `open` again. */
 export async function makeProfile() {
@@ -30,7 +31,7 @@ export async function makeProfile() {
 				});
 				void ended.then(() => reject(new Error(`The browser ended: ${said}`)));
 			});
-			const browser = await chromium.connectOverCDP(address);
+			const browser = await chromium.connectOverCDP(address, { timeout: PATIENCE });
 			die = async () => {
 				child.kill('SIGKILL');
 				await ended;
