@@ -103,10 +103,10 @@ const [address, ...others] = addresses(settings, listening.port);
 say(`Stockpot is ready: ${address}`);
 for (const other of others) say(`       and also at: ${other}`);
 services.begin();
-if (!(await services.pictures.canRead()))
-	say('The package sharp has no build for this computer: the dinner runs without pictures. npm install may bring it.');
 if (database.kind === 'embedded') {
 	services.copies.begin();
 	say(await startupNotice(settings));
 }
+if (!(await services.pictures.canRead()))
+	say('The package sharp has no build for this computer: the dinner runs without pictures. npm install may bring it.');
 if (setupLink) say(`To begin, open this link, which works once: ${address}${setupLink}`);

@@ -12,9 +12,10 @@ export function forgetServed(): void {
 /** Puts the server's page back where hydration failed: its links and forms work without scripts. */
 export function restoreServed(): void {
 	if (served === null) return;
-	const html = served.replace(/<script\b[\s\S]*?<\/script>/gi, '');
+	const page = new DOMParser().parseFromString(served, 'text/html');
+	for (const script of Array.from(page.scripts)) script.remove();
 	served = null;
 	document.open();
-	document.write(`<!doctype html>${html}`);
+	document.write(`<!doctype html>${page.documentElement.outerHTML}`);
 	document.close();
 }

@@ -69,7 +69,7 @@ export function Choice(p: ChoiceProps) {
 				<OptionRow
 					key={option.value}
 					type={p.many ? 'checkbox' : 'radio'}
-					id={index === 0 ? id : `${id}-${option.value}`}
+					id={index === 0 ? id : `${id}-${index}`}
 					name={p.name}
 					option={option}
 					checked={chosen.includes(option.value)}

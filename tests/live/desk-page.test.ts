@@ -105,3 +105,18 @@ test('after the award the run sheet has one next step, read out first, and the c
 	expect(primary(reveal)).toEqual(['Next: the pot']);
 	expect(textOf(reveal)).toMatch(/On the screen: +3 of 3 people voted.*Read this out first, then press .*There is £0/);
 });
+
+test('papers can be printed one to a page, in large letters', async () => {
+	const { desk, at, set } = await counting(1);
+	await set({ phase: 'doors' });
+	const made = await desk.post(`${at}/papers`, { intent: 'make', count: '4', expected: '1' });
+	const slips = await desk.get(String(made.headers.location));
+	const sheets = (page: Answer) =>
+		page.body
+			.match(/class="sheet" data-per="\d"/g)
+			?.map((tag) => tag.slice(-2, -1))
+			.join();
+	expect(sheets(slips)).toBe('3,3');
+	const [, large = ''] = /href="(\?print=[^"]*large)"/.exec(slips.body) ?? [];
+	expect(sheets(await desk.get(`${at}/papers${large.replace('&amp;', '&')}`))).toBe('1,1,1,1');
+});

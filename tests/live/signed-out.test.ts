@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from '../support/db';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
-import { type Answer, fieldIn, textOf, visitor } from '../support/visitor';
+import { type Answer, fieldIn, textOf, visitor, signedIn as visitorWith } from '../support/visitor';
 
 let night: Night;
 let db: Awaited<ReturnType<typeof openEmbedded>>['db'];
@@ -18,10 +18,8 @@ beforeAll(async () => {
 afterAll(() => night.stop());
 
 async function signedIn(groupId: string) {
-	const one = visitor(night.url);
 	const { cookie, userId } = await night.deskCookie(groupId);
-	for (const pair of cookie.split('; ')) one.cookies.set(...(pair.split(/=(.*)/, 2) as [string, string]));
-	return { ...one, groupId, userId };
+	return { ...visitorWith(night.url, cookie), groupId, userId };
 }
 const endSessions = (userId: string) => night.services.organisers.signOutEverywhere(userId);
 const decoded = (html: string) =>

@@ -35,6 +35,7 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		criteria: dinner.count_rule === 'one vote' ? [] : dinner.brief.criteria,
 		replaced: url.searchParams.get('replaced'),
 		forGuest,
+		large: url.searchParams.has('large'),
 		shown: shown
 			? {
 					key: shown.key,

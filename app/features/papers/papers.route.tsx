@@ -172,7 +172,8 @@ function MakePapers({ typed, errors }: Answered) {
 			<h2>Make papers to print</h2>
 			<p>
 				A4, two or three to a page, each in two halves: the guest keeps one, the other goes into the box. The codes can
-				be shown until you press “Done printing”, for one hour at most, so print them right away.{' '}
+				be shown until you press “Done printing”, for one hour at most, so print them right away. For guests with low
+				sight make some papers apart: the next page can print one to a page, in large letters.{' '}
 				{page.pitches.length === 0 && 'The line-up is not public yet: the slips will carry numbers instead of names.'}
 			</p>
 			<form method="post" autoComplete="off" className="stack">

@@ -21,6 +21,8 @@ type OfDinner = {
 	criteria: readonly Criterion[];
 	guestLocale: Locale;
 	whenForGuests: string;
+	/** One slip to a page, in large letters. */
+	large: boolean;
 };
 
 /** Without an address, which may still change before the night, the slip points to the big screen. */
@@ -101,10 +103,14 @@ export function PrintedSlips({
 			</Notice>
 			<Actions>
 				<PrintButton />
+				<Button kind="alt" href={dinner.large ? `?print=${job}` : `?print=${job}&large`}>
+					{dinner.large ? 'Usual print' : 'Large print: one to a page'}
+				</Button>
 				<Done job={job}>Done printing</Done>
 			</Actions>
 			<div className="leaves" {...languageAttributes(dinner.guestLocale)}>
 				<SlipSheets
+					perPage={dinner.large ? 1 : undefined}
 					dinner={`${dinner.name}, ${dinner.whenForGuests}`}
 					pitches={pitches}
 					criteria={dinner.criteria}
