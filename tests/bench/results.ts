@@ -63,7 +63,9 @@ export async function results(
 			const { answer, load, own, postgres } = await metered(scene, () => ask(milliseconds));
 			const each = (spent: number) => (spent / answer.answered) * 1000;
 			const body = answer.bytes / answer.answered;
-			if (held ? body > 2000 : body < Buffer.byteLength(bytes, 'base64')) throw new Error(`Answers of ${body} bytes`);
+			// The page names its own address, whose port is another one in each run.
+			const least = 0.95 * Buffer.byteLength(bytes, 'base64');
+			if (held ? body > 2000 : body < least) throw new Error(`Answers of ${body} bytes`);
 			const figures = {
 				perSecond: (answer.answered / answer.milliseconds) * 1000,
 				server: each(own),
