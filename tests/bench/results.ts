@@ -18,24 +18,28 @@ async function readPage(stage: Stage): Promise<Page> {
 	const { url, drop } = await stage.fresh();
 	const server = await startProduct(url);
 	try {
-		return await new Promise<Page>((resolve, reject) => {
-			const at = `http://127.0.0.1:${server.port}${stage.published.path}`;
-			request(at, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {
-				const parts: Buffer[] = [];
-				for await (const part of answer) parts.push(part as Buffer);
-				const { etag = '', 'content-encoding': coding } = answer.headers;
-				if (answer.statusCode === 200 && coding === 'gzip' && etag) {
-					resolve({ bytes: Buffer.concat(parts).toString('base64'), tag: etag });
-				} else reject(new Error(`The results page was answered with ${answer.statusCode}, ${coding}, ${etag}`));
-			})
-				.on('error', reject)
-				.end();
-		});
+		return await readFrom(server.port, stage);
 	} finally {
 		await server.stop();
 		await drop();
 	}
 }
+
+/** The page names its own address, so its ETag is another one on each port. */
+const readFrom = (port: number, stage: Stage): Promise<Page> =>
+	new Promise<Page>((resolve, reject) => {
+		const at = `http://127.0.0.1:${port}${stage.published.path}`;
+		request(at, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {
+			const parts: Buffer[] = [];
+			for await (const part of answer) parts.push(part as Buffer);
+			const { etag = '', 'content-encoding': coding } = answer.headers;
+			if (answer.statusCode === 200 && coding === 'gzip' && etag) {
+				resolve({ bytes: Buffer.concat(parts).toString('base64'), tag: etag });
+			} else reject(new Error(`The results page was answered with ${answer.statusCode}, ${coding}, ${etag}`));
+		})
+			.on('error', reject)
+			.end();
+	});
 
 /** 64 connections that request the results page as fast as they can, with or without its ETag. */
 export async function results(
@@ -44,11 +48,12 @@ export async function results(
 	held: boolean,
 	milliseconds: number,
 ): Promise<Run> {
-	const { bytes, tag } = await pageOf(stage);
+	const { bytes } = await pageOf(stage);
 	return inScene(
 		stage,
 		subject,
 		async (scene: Scene) => {
+			const { tag } = subject === 'product' ? await readFrom(scene.server.port, stage) : await pageOf(stage);
 			const ask = (time: number) =>
 				scene.generator.ask<Read>({
 					do: 'read',
