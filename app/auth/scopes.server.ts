@@ -77,7 +77,7 @@ export const atDinner: Scope<AtDinner> = async (_args, base) => {
 	return { found: { ...base, group, dinner: await dinnerOf(base, group) }, roles: nobody };
 };
 
-const SIGNING_IN = /^\/(sign-in|join|setup)\b/;
+const SIGNING_IN = /^\/(sign-in|join|setup)(\/|$)/;
 /** Whether the browser was sent here by a page that set a cookie. Where the cookie did not come along, the browser refuses cookies. */
 function isBackFrom({ headers }: Request, pages: RegExp): boolean {
 	const referer = headers.get('Referer') ?? '';

@@ -37,7 +37,7 @@ function SendAgain({ signedOut: { action, fields } }: SignedOut) {
 export function ErrorPage({ error }: { error: unknown }) {
 	const locale = useLocale();
 	const { title, text } = wordsFor(error, locale);
-	const ofBallot = useLocation().pathname.startsWith('/ballot');
+	const ofBallot = /^\/ballot(\/|$)/.test(useLocation().pathname);
 	useEffect(() => {
 		if (!isRouteErrorResponse(error)) restoreServed();
 	}, [error]);

@@ -80,6 +80,8 @@ test('a browser that keeps no cookie is told so in the place of the page that it
 		['/desk', '/sign-in?next=%2Fdesk', '/sign-in?next=%2Fdesk&cookie=refused'],
 		['/desk', '/sign-in/code', '/sign-in?next=%2Fdesk&cookie=refused'],
 		['/desk', '/', '/sign-in?next=%2Fdesk'],
+		// A soup group may have such a name.
+		['/desk', '/join-us/1', '/sign-in?next=%2Fdesk'],
 		['/ballot', '/vote', '/vote?cookie=refused'],
 		['/ballot', '/', '/vote'],
 	] as const)
