@@ -26,6 +26,8 @@ test.each([
 	[{ host: 'soup.test/..' }, 'unreadable'],
 	[{ host: 'user@soup.test' }, 'unreadable'],
 	[{ host: 'soup.test:99999' }, 'unreadable'],
+	[{ host: `${'a'.repeat(250)}.uk:65535` }, `http://${'a'.repeat(250)}.uk:65535`],
+	[{ host: `${'a'.repeat(300)}.uk` }, 'unreadable'],
 	[{ host: '' }, 'unreadable'],
 	[{}, 'unreadable'],
 ])('without PUBLIC_URL the address of %o is %s', (headers, address) => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import type { Settings } from '../contract/settings';
+import { memoize } from './memoize';
 
 /** The parts of a request that say which address it was sent to. */
 export type Addressed = { readonly headers: IncomingHttpHeaders; readonly socket: object };
@@ -41,15 +42,20 @@ export function arrivalOf(req: Addressed, trust: Trust): Arrival {
 	return bare(asked.hostname) === bare(own.hostname) ? { kind: 'moved', to: publicUrl } : { kind: 'foreign' };
 }
 
+/** Characters: a name of 253 (RFC 1035), a colon and a port. */
+const LONGEST_HOST = 259;
+
 /** Scheme and host of the request; undefined if the Host header is invalid. */
 function addressOf(req: Addressed, { trustProxy }: Trust): string | undefined {
 	const forwarded = (name: string) => (trustProxy ? lastOf(req.headers[name]) : undefined);
 	const scheme = forwarded('x-forwarded-proto') ?? (isEncrypted(req) ? 'https' : 'http');
 	const host = forwarded('x-forwarded-host') ?? req.headers.host ?? '';
+	if (host.length > LONGEST_HOST) return undefined;
 	if (!/^https?$/.test(scheme) || !/^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host)) return undefined;
-	const address = `${scheme}://${host}`;
-	return URL.canParse(address) ? new URL(address).origin : undefined;
+	return originOf(`${scheme}://${host}`) ?? undefined;
 }
+
+const originOf = memoize((address) => (URL.canParse(address) ? new URL(address).origin : null));
 
 /**
  * Whether one of our own pages sent this request: its Origin is the request's own address or PUBLIC_URL, and that address is ours. `null`

@@ -15,14 +15,14 @@ import { sendErrorPage } from './error-page';
 import { guestAddress } from './guest-address.server';
 import { healthRoutes } from './health';
 import { logAnswer, logRequests } from './log';
-import { localeOf, type PageLanguages } from './page-language';
+import { guestLocaleIn, localeOf, type PageLanguages } from './page-language';
 import type { Pages } from './pages.server';
 import { endPipelining } from './pipelining';
 import { createPublishedPages, type PageKey, sendPage } from './published-pages.server';
 import { renewSession } from './renew-session';
 import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './request-checks';
 import { routeShape } from './route-table';
-import { securityHeaders } from './security-headers';
+import { securityHeaders, securityHeadersOf } from './security-headers';
 import { codesToTheirPage, oneAddress, refuseOddRequests, settleTarget } from './spelling';
 
 type Parts = {
@@ -39,7 +39,6 @@ export function createHttp(parts: Parts): RequestListener {
 	if (parts.settings.pseudoLocales) speakPseudo();
 	const app = createApp(parts);
 	const { pages, log } = parts;
-	const security = securityHeaders(parts.settings);
 	const published = pages.kind === 'built' ? publishedPages(parts, pages.build) : undefined;
 	return endPipelining((req, res) => {
 		settleTarget(req);
@@ -51,9 +50,6 @@ export function createHttp(parts: Parts): RequestListener {
 				if (!page) return app(req, res);
 				const { method = '', url = '' } = req;
 				if (log.isLevelEnabled('debug')) logAnswer(log, { requestId: newRequestId(), method, url, since }, res);
-				security(req, Object.assign(res, { locals: { origin: key.origin } }), (error) => {
-					if (error) throw error;
-				});
 				sendPage(page, req, res);
 			},
 			// The database or the page failed. Express gets the same failure and answers with the error page.
@@ -70,13 +66,17 @@ function publishedPages({ settings, services, pages, log }: Parts, build: Server
 		const page = new Request(`${origin}/${slug}/${number}`);
 		const report = (error: unknown) => log.error({ err: error, requestId, route: routeShape(page.url) }, 'page failed');
 		const asked = { origin, nonce: '', requestId, address: '', report, locale, guestLocale: locale };
-		return renderer(page, contextOf({ settings, services, pages }, asked));
+		const response = await renderer(page, contextOf({ settings, services, pages }, asked));
+		// Once a rendering, because helmet costs as much as the rest of a cached answer.
+		for (const [name, value] of Object.entries(securityHeadersOf(settings, origin)))
+			if (!response.headers.has(name)) response.headers.set(name, String(value));
+		return response;
 	}
 	const published = createPublishedPages({
 		findPublished: services.publishing.findPublished,
 		render,
 		originOf: cachedOrigin(settings),
-		localeOf: (req) => localeOf(req, settings).locale,
+		localeIn: (accepted) => guestLocaleIn(accepted, settings),
 	});
 	services.dinnerStates.onChanged(published.drop);
 	services.dinnerStates.onMissed(published.dropAll);

@@ -16,9 +16,13 @@ export type PageLanguages = {
  */
 export function localeOf(
 	request: { readonly url?: string | undefined; readonly headers: Pick<IncomingHttpHeaders, 'accept-language'> },
-	{ pseudoLocales }: Pick<Settings, 'pseudoLocales'>,
+	settings: Pick<Settings, 'pseudoLocales'>,
 ): PageLanguages {
-	const guestLocale = localeIn(request.headers['accept-language'] ?? '', { withPseudo: pseudoLocales });
+	const guestLocale = guestLocaleIn(request.headers['accept-language'] ?? '', settings);
 	const [path = ''] = (request.url ?? '').split(/[?#]/);
 	return { locale: isDesk(path.replace(/\.data$/, '')) ? DESK : guestLocale, guestLocale };
 }
+
+/** The language of a page for guests, from an `Accept-Language` header. */
+export const guestLocaleIn = (accepted: string, { pseudoLocales }: Pick<Settings, 'pseudoLocales'>): Locale =>
+	localeIn(accepted, { withPseudo: pseudoLocales });

@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { createSingleFlight } from '../concurrency';
 import type { Locale } from '../i18n';
 import { matchesEtag, mayHaveEtag } from '../responses/etag.server';
+import { memoize, putNewest } from './memoize';
 
 /** A cache key: all that a rendering knows of the visitor. */
 export type PageKey = {
@@ -18,16 +19,19 @@ type Parts = {
 	/** Renders the public page, with its headers. */
 	readonly render: (key: PageKey) => Promise<Response>;
 	readonly originOf: (req: IncomingMessage) => string | undefined;
-	readonly localeOf: (req: IncomingMessage) => Locale;
+	/** The language that an `Accept-Language` header prefers. */
+	readonly localeIn: (accepted: string) => Locale;
 	/** Milliseconds of a monotonic clock. */
 	readonly now?: () => number;
 };
 type Coding = 'br' | 'gzip' | 'identity';
-type Body = { readonly headers: Readonly<Record<string, string>>; readonly bytes: Buffer };
+/** Names and values in turn, which Node writes as they are. */
+type RawHeaders = string[];
+type Body = { readonly headers: RawHeaders; readonly bytes: Buffer };
 export type Page = {
 	readonly etag: string;
-	/** Headers of every answer, with or without a body. */
-	readonly headers: Readonly<Record<string, string>>;
+	/** Headers of a 304. The client keeps the others of the page that it has (RFC 9110, 15.4.5). */
+	readonly unchanged: RawHeaders;
 	readonly bodies: Readonly<Record<Coding, Body>>;
 };
 type CachedPage = { readonly page: Page; readonly dinnerId: string; readonly until: number };
@@ -52,10 +56,11 @@ export function createPublishedPages({
 	findPublished,
 	render,
 	originOf,
-	localeOf,
+	localeIn,
 	now = () => performance.now(),
 }: Parts) {
 	const cached = new Map<string, CachedPage>();
+	const localeOf = memoize(localeIn);
 	const flights = createSingleFlight<Page | undefined>();
 	const renderings = new Set<Rendering>();
 
@@ -65,7 +70,7 @@ export function createPublishedPages({
 		rendering.dinnerId = dinnerId;
 		if (dinnerId === undefined) return undefined;
 		const page = await toPage(await render(key));
-		if (page && !rendering.stale) putNewest(cached, rendering.name, { page, dinnerId, until });
+		if (page && !rendering.stale) putNewest(cached, rendering.name, { page, dinnerId, until }, MOST_PAGES);
 		return page;
 	}
 
@@ -87,14 +92,19 @@ export function createPublishedPages({
 			if (!match || isUnusual(req)) return undefined;
 			const origin = originOf(req);
 			if (!origin) return undefined;
-			return { slug: match[1] ?? '', number: Number(match[2]), origin, locale: localeOf(req) };
+			return {
+				slug: match[1] ?? '',
+				number: Number(match[2]),
+				origin,
+				locale: localeOf(req.headers['accept-language'] ?? ''),
+			};
 		},
 		/** Undefined if the dinner is not published or its page is not public: Remix answers then. */
 		async find(key: PageKey): Promise<Page | undefined> {
 			const name = nameOf(key);
 			const found = cached.get(name);
 			if (found && now() < found.until) {
-				putNewest(cached, name, found);
+				putNewest(cached, name, found, MOST_PAGES);
 				return found.page;
 			}
 			return flights.run(name, async () => {
@@ -111,25 +121,15 @@ export function createPublishedPages({
 	};
 }
 
-export function sendPage({ etag, headers, bodies }: Page, req: IncomingMessage, res: ServerResponse): void {
+export function sendPage({ etag, unchanged, bodies }: Page, req: IncomingMessage, res: ServerResponse): void {
 	if (matchesEtag(etag, req.headers['if-none-match'] ?? '')) {
-		res.writeHead(304, headers).end();
+		res.writeHead(304, unchanged).end();
 		return;
 	}
 	const body = bodies[codingFor(String(req.headers['accept-encoding'] ?? ''))];
 	res.writeHead(200, body.headers);
 	if (req.method === 'HEAD') res.end();
 	else res.end(body.bytes);
-}
-
-/** Inserts an entry as the newest, and drops the least recently used above the limit. */
-function putNewest<T>(into: Map<string, T>, name: string, one: T): void {
-	into.delete(name);
-	into.set(name, one);
-	for (const oldest of into.keys()) {
-		if (into.size <= MOST_PAGES) return;
-		into.delete(oldest);
-	}
 }
 
 /** Remix handles a GET with a body or with a form's Origin. */
@@ -158,15 +158,21 @@ async function toPage(response: Response): Promise<Page | undefined> {
 	} = Object.fromEntries(response.headers);
 	const body = (bytes: Buffer, coding?: Coding): Body => ({
 		bytes,
-		headers: {
+		headers: raw({
 			...headers,
 			'content-type': type,
 			'content-length': String(bytes.length),
 			...(coding && { 'content-encoding': coding }),
-		},
+		}),
 	});
-	return { etag, headers, bodies: { identity: body(identity), gzip: body(gzipped, 'gzip'), br: body(brotli, 'br') } };
+	return {
+		etag,
+		unchanged: raw({ etag, 'cache-control': headers['cache-control'] ?? '', vary: headers.vary ?? '' }),
+		bodies: { identity: body(identity), gzip: body(gzipped, 'gzip'), br: body(brotli, 'br') },
+	};
 }
+
+const raw = (headers: Record<string, string>): RawHeaders => Object.entries(headers).flat();
 
 /** The smallest content coding that the client accepts. `*` or no header gets none. */
 export const codingFor = memoize((accepted): Coding => {
@@ -184,19 +190,3 @@ const hasNoWeight = (parameter: string): boolean => {
 	const [name = '', weight = ''] = parameter.split('=').map((part) => part.trim());
 	return name === 'q' && !(Number(weight) > 0);
 };
-
-/** Characters of a header that are read. Browsers send less about encodings and languages. */
-const LONGEST_HEADER = 200;
-
-/** Caches results, because browsers send the same few header values. */
-function memoize<T>(read: (header: string) => T): (header: string) => T {
-	const results = new Map<string, T>();
-	return (given) => {
-		const header = given.slice(0, LONGEST_HEADER);
-		const known = results.get(header);
-		if (known !== undefined) return known;
-		const result = read(header);
-		putNewest(results, header, result);
-		return result;
-	};
-}

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 import type { Settings } from '../contract/settings';
 
@@ -17,6 +18,15 @@ export function securityHeaders({ secureCookies, production }: Settings): Middle
 		const isHttps = String(res.locals.origin).startsWith('https:');
 		(isHttps && overHttps ? overHttps : plain)(req, res, next);
 	};
+}
+
+/** The headers of a page without scripts, for answers that Express does not send. `origin`: scheme and host. */
+export function securityHeadersOf(settings: Settings, origin: string): OutgoingHttpHeaders {
+	const answer = new ServerResponse(new IncomingMessage(new Socket()));
+	securityHeaders(settings)(answer.req, Object.assign(answer, { locals: { origin } }), (error) => {
+		if (error) throw error;
+	});
+	return answer.getHeaders();
 }
 
 /** Browser features that our pages use: the screen's wake lock and full screen, and copying links. */
