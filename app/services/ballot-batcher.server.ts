@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { readSaveStates, type Save, type SaveState, upsertBallots } from '../../db/queries/ballots';
 import { coalesce } from '../concurrency';
 import type { SaveAck, SaveCode } from '../contract/socket';
@@ -13,13 +12,15 @@ const DEADLOCK = '40P01';
 /** Milliseconds until a save that still waits is answered `busy`. */
 const SAVE_TIMEOUT = 5000;
 
-type Asked = { readonly save: Save; readonly answer: (ack: SaveAck) => void };
+/** A save with its scores still open: they are sealed when its batch is written. */
+export type OpenSave = Omit<Save, 'sealed'> & { readonly scores: Uint8Array };
+type Asked = { readonly save: OpenSave; readonly answer: (ack: SaveAck) => void };
 /** Queues a save; calls `answer` exactly once. */
-export type BallotBatcher = (save: Save, answer: Asked['answer']) => void;
+export type BallotBatcher = (save: OpenSave, answer: Asked['answer']) => void;
 /** One row to write, and the saves of it or of an older revision. `key` is the ballot's, as text. */
-type Waiting = { readonly key: string; save: Save; asked: Asked[] };
+type Waiting = { readonly key: string; save: OpenSave; asked: Asked[] };
 /** The part of a row that a phone may see. */
-type Stored = Pick<Save, 'key' | 'revision' | 'sealed'>;
+type Stored = Pick<OpenSave, 'revision' | 'scores'>;
 /** Rows that wait, by the ballot's key. */
 type Queue = Map<string, Waiting>;
 
@@ -105,7 +106,19 @@ function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (b
 	}
 
 	async function write(batch: Waiting[]): Promise<number> {
-		const saves = batch.map((w) => w.save);
+		// Sealed here and not at each tap, so that a save that a newer one replaced costs nothing.
+		const saves = batch.map(({ save: { key, deviceToken, revision, number, lookup, scored, scores } }) => {
+			// Not a spread of the save, which costs as much as sealing it.
+			return {
+				key,
+				deviceToken,
+				revision,
+				number,
+				lookup,
+				scored,
+				sealed: secrets.seal(dinnerId, key, revision, scores),
+			};
+		});
 		const some = await retryDeadlock(() => upsertBallots(db, dinnerId, saves));
 		const stored = some && new Set(some.map(textOf));
 		const refused: Waiting[] = [];
@@ -128,8 +141,8 @@ function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (b
 		for (const entry of refused) {
 			const saveState = byKey.get(entry.key);
 			const mine = saveState?.device_token?.equals(entry.save.deviceToken) ?? false;
-			const held = saveState && mine ? heldBy(saveState, entry.save) : null;
-			if (held) saved(entry, held);
+			const stored = saveState && mine ? storedOf(saveState, entry.save) : null;
+			if (stored) saved(entry, stored);
 			else answer(entry, whyNot(saveState, mine), mine ? (saveState?.revision ?? 0) : 0);
 		}
 	}
@@ -137,13 +150,14 @@ function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (b
 	/** Two pages of one phone can send different ballots under one revision: only the stored one is `saved`, the other is `stale`. */
 	function saved({ asked }: Waiting, stored: Stored): void {
 		for (const { save, answer } of asked.splice(0)) {
-			const same = save.revision !== stored.revision || save.sealed === stored.sealed || holdsTheSame(save, stored);
+			const same = save.revision !== stored.revision || Buffer.compare(save.scores, stored.scores) === 0;
 			answer({ code: same ? 'saved' : 'stale', revision: stored.revision });
 		}
 	}
-	function holdsTheSame(save: Save, stored: Stored): boolean {
-		const open = ({ sealed }: Stored) => secrets.open(dinnerId, stored.key, stored.revision, sealed);
-		return isDeepStrictEqual(open(save), open(stored));
+	/** What is stored of this phone's ballot, if it is at least as new as what was sent. */
+	function storedOf({ key, ballot, revision, sealed }: SaveState, save: OpenSave): Stored | null {
+		if (ballot !== 'open' || revision === null || sealed === null || revision < save.revision) return null;
+		return { revision, scores: secrets.open(dinnerId, key, revision, sealed) };
 	}
 
 	return commit;
@@ -155,12 +169,6 @@ const textOf = (bytes: Buffer): string => bytes.toString('latin1');
 const answer = (entry: Pick<Waiting, 'asked'>, code: SaveCode, revision: number): void => {
 	for (const asked of entry.asked.splice(0)) asked.answer({ code, revision });
 };
-
-/** What is stored of this phone's ballot, if it is at least as new as what was sent. */
-function heldBy({ ballot, revision, sealed }: SaveState, save: Save): Stored | null {
-	if (ballot !== 'open' || revision === null || sealed === null || revision < save.revision) return null;
-	return { key: save.key, revision, sealed };
-}
 
 /** The reason, the most useful first: that a paper was replaced matters more than that voting is closed. */
 function whyNot(saveState: SaveState | undefined, mine: boolean): SaveCode {

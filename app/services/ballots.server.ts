@@ -1,4 +1,4 @@
-import { findBallots, type Save } from '../../db/queries/ballots';
+import { findBallots } from '../../db/queries/ballots';
 import { readDinnerState } from '../../db/queries/dinner-state';
 import { readDinner } from '../../db/queries/dinners';
 import { batch, createSingleFlight } from '../concurrency';
@@ -8,7 +8,7 @@ import { checkBallot, decodeBallot, encodeBallot, hasScore, type Shape } from '.
 import { votingIsOpen } from '../domain/phase-policy';
 import { isInEpoch } from '../domain/revision';
 import type { CountRule } from '../domain/rules';
-import { type BallotBatcher, createBallotBatcher } from './ballot-batcher.server';
+import { type BallotBatcher, createBallotBatcher, type OpenSave } from './ballot-batcher.server';
 import type { Context } from './context.server';
 import { createMetrics, type Metrics } from './metrics.server';
 import type { PaperSession } from './secrets.server';
@@ -62,9 +62,9 @@ export function createBallots(
 			return 'busy';
 		};
 		const go = (dinner: Voting | null) => {
-			let save: Save | SaveCode;
+			let save: OpenSave | SaveCode;
 			try {
-				save = toSave(secrets, paperSession, message, dinner);
+				save = toSave(paperSession, message, dinner);
 			} catch (error) {
 				save = trouble(error);
 			}
@@ -144,12 +144,7 @@ function createVotingReader(db: Context['db']) {
 }
 
 /** The row of this message, or a refusal. */
-function toSave(
-	secrets: Context['secrets'],
-	paperSession: PaperSession,
-	message: SaveMessage,
-	dinner: Voting | null,
-): Save | SaveCode {
+function toSave(paperSession: PaperSession, message: SaveMessage, dinner: Voting | null): OpenSave | SaveCode {
 	const { revision } = message;
 	if (!isInEpoch(revision, paperSession.epoch)) return 'not understood';
 	if (!dinner) return 'no paper';
@@ -163,6 +158,6 @@ function toSave(
 		number: paperSession.number,
 		lookup: paperSession.lookup,
 		scored: hasScore(ballot.value),
-		sealed: secrets.seal(paperSession.dinnerId, paperSession.key, revision, encodeBallot(ballot.value)),
+		scores: encodeBallot(ballot.value),
 	};
 }

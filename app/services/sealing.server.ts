@@ -1,8 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomFillSync } from 'node:crypto';
+import sodium from 'libsodium-wrappers';
+
+await sodium.ready;
 
 /** Length in bytes. AES-GCM must never use an initialisation vector twice with one key. */
 const IV = 12;
 const TAG = 16;
+/** Bytes of a nonce of XChaCha20: long enough to draw it at random. */
+const NONCE = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 
 /** Purposes of texts that a browser stores encrypted. */
 export type SealedText = 'devices' | 'second step' | 'backup codes' | 'asked';
@@ -19,36 +24,43 @@ export type PaperSession = {
 	readonly epoch: number;
 };
 
-/** Encrypts and decrypts with AES-256-GCM ("seal" and "open"). The only module that does so with ballots. */
+/**
+ * Encrypts and decrypts ("seal" and "open"): ballots with XChaCha20-Poly1305, everything else with AES-256-GCM. The only module that does so
+ * with ballots.
+ */
 export function createSealing(key: (purpose: string) => Buffer) {
-	/** Random bytes for 512 vectors, because a system call for each was half of the cost of sealing a ballot. Each is used once. */
-	let ivs = Buffer.alloc(0);
-	function newIv(): Buffer {
-		if (ivs.length === 0) ivs = randomFillSync(Buffer.alloc(IV * 512));
-		const iv = ivs.subarray(0, IV);
-		ivs = ivs.subarray(IV);
-		return iv;
+	/** Random bytes for 512 nonces, because a system call for each costs as much as sealing a ballot. Each is used once. */
+	let nonces = Buffer.alloc(0);
+	function newNonce(): Buffer {
+		if (nonces.length === 0) nonces = randomFillSync(Buffer.alloc(NONCE * 512));
+		const nonce = nonces.subarray(0, NONCE);
+		nonces = nonces.subarray(NONCE);
+		return nonce;
 	}
+
+	const ballotsKey = (dinnerId: string) => key(`ballots of ${dinnerId}`);
 
 	return {
 		/** Bound to dinner, ballot and revision, so that a sealed ballot cannot be moved, swapped or rolled back without `open` failing. */
 		seal(dinnerId: string, ballotKey: Buffer, revision: number, scores: Uint8Array): Buffer {
-			const iv = newIv();
-			const cipher = createCipheriv('aes-256-gcm', key(`ballots of ${dinnerId}`), iv);
-			cipher.setAAD(associated(dinnerId, ballotKey, revision));
-			const sealed = Buffer.allocUnsafe(IV + scores.length + TAG);
-			sealed.set(iv);
-			sealed.set(cipher.update(scores), IV);
-			cipher.final();
-			sealed.set(cipher.getAuthTag(), IV + scores.length);
+			const nonce = newNonce();
+			const bound = associated(dinnerId, ballotKey, revision);
+			const text = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(scores, bound, null, nonce, ballotsKey(dinnerId));
+			const sealed = Buffer.allocUnsafe(NONCE + text.length);
+			sealed.set(nonce);
+			sealed.set(text, NONCE);
 			return sealed;
 		},
 		/** Throws if the bytes were not sealed so: after tampering or with another secret. */
 		open(dinnerId: string, ballotKey: Buffer, revision: number, sealed: Buffer): Uint8Array {
-			const decipher = createDecipheriv('aes-256-gcm', key(`ballots of ${dinnerId}`), sealed.subarray(0, IV));
-			decipher.setAAD(associated(dinnerId, ballotKey, revision));
-			decipher.setAuthTag(sealed.subarray(-16));
-			return Buffer.concat([decipher.update(sealed.subarray(IV, -16)), decipher.final()]);
+			const bound = associated(dinnerId, ballotKey, revision);
+			return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+				null,
+				sealed.subarray(NONCE),
+				bound,
+				sealed.subarray(0, NONCE),
+				ballotsKey(dinnerId),
+			);
 		},
 
 		/** Copies of an evening are encrypted as a whole: they hold contacts, and a sequence of them shows what happened in which minute. */
@@ -84,7 +96,7 @@ export function createSealing(key: (purpose: string) => Buffer) {
 		openPrintJob: (what: string, sealed: Buffer): Buffer => openBytes(key('print jobs'), what, sealed),
 
 		writePaperSession(paperSession: PaperSession): string {
-			const iv = newIv();
+			const iv = randomBytes(IV);
 			const cipher = createCipheriv('aes-256-gcm', key('paper session'), iv);
 			const plain = Buffer.concat([
 				Buffer.from(paperSession.dinnerId.replaceAll('-', ''), 'hex'),
