@@ -99,7 +99,11 @@ export const moveWords: Readonly<Record<Move, { button: string; note: string; do
 export const peopleAndPapers = (voted: number, issued: number): string =>
 	`${voted} of ${counted(issued, { one: 'person has', other: 'people have' })} voted`;
 
-const { list: and, counted, ordinal: ordinalWith } = formatsIn(DESK);
+const { list: and, counted, plural: pluralIn, ordinal: ordinalWith } = formatsIn(DESK);
+/** "2 papers" */
+export const inWords = (n: number, one: string, other: string): string => counted(n, { one, other });
+/** The word without its number. */
+export const plural = (n: number, one: string, other: string): string => pluralIn(n, { one, other });
 const ordinal = (n: number): string => ordinalWith(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' });
 
 const withSum = (title: string, sum: string | undefined): string =>

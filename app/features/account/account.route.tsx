@@ -4,6 +4,7 @@ import { withCookies } from '~/auth/cookies.server';
 import { type SignedIn, signedInAction, signedInLoader } from '~/auth/guard.server';
 import { passwordForm } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
+import { inWords } from '~/i18n/desk';
 import { sayWait } from '~/i18n/wait';
 import type { PasswordChangeResult } from '~/services/passwords.server';
 import { Actions, Button } from '~/ui/button';
@@ -139,5 +140,5 @@ export default function Account() {
 
 function devices(others: number): string {
 	if (others === 0) return 'On this device, and on no other.';
-	return others === 1 ? 'On this device and on one other.' : `On this device and on ${others} others.`;
+	return `On this device and on ${inWords(others, 'other', 'others')}.`;
 }

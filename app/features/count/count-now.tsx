@@ -1,7 +1,7 @@
 import type { FieldErrors, Typed } from '~/contract/forms';
 import type { Currency } from '~/domain/currencies';
 import { DESK } from '~/i18n';
-import { formatsIn } from '~/i18n/format';
+import { inWords } from '~/i18n/desk';
 import { moneyIn } from '~/i18n/money';
 import { resultMessages } from '~/i18n/result';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
@@ -15,8 +15,6 @@ import type { CountPage } from './count.page.server';
 
 export type CountProps = { page: CountPage; errors: FieldErrors; typed: Typed; differs: boolean };
 const words = resultMessages(DESK);
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-	formatsIn(DESK).counted(n, { one, other: many });
 
 export function Sign({ page, errors, typed, differs }: CountProps) {
 	const { sheet, slips } = page;
@@ -74,7 +72,7 @@ export function Sign({ page, errors, typed, differs }: CountProps) {
 					</PhaseButton>
 				</Actions>
 			</form>
-			<ReadOut>{`Voting is closed. ${plural(sheet.onPhone + sheet.onPaper, 'person has', 'people have')} voted. We are counting.`}</ReadOut>
+			<ReadOut>{`Voting is closed. ${inWords(sheet.onPhone + sheet.onPaper, 'person has', 'people have')} voted. We are counting.`}</ReadOut>
 		</>
 	);
 }

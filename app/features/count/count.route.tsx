@@ -4,7 +4,7 @@ import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/g
 import { awardForm, hatForm, noteForm, signForm, softwareForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { DESK } from '~/i18n';
-import { isSo, sentBefore } from '~/i18n/desk';
+import { isSo, plural, sentBefore } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
 import type { AwardRefusal, DrawRefusal, OpenRefusal, SignRefusal } from '~/services/counts.server';
 import type { NoteRefusal } from '~/services/publishing.server';
@@ -159,7 +159,7 @@ export default function CountPageRoute() {
 								value: sayMoney(page.pot.amount, page.currency, DESK),
 								label: page.pot.typed ? 'in the pot' : 'in the pot: nothing typed in yet',
 							},
-							{ value: signatures.length, label: signatures.length === 1 ? 'signature' : 'signatures' },
+							{ value: signatures.length, label: plural(signatures.length, 'signature', 'signatures') },
 						]}
 					>
 						<p>

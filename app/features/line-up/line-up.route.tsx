@@ -6,8 +6,7 @@ import { drawButton, pitchButton } from '~/contract/pitch-desk';
 import { choosingStage, lineUpIsPublic } from '~/domain/phase-policy';
 import { endedEarly } from '~/domain/pitch';
 import { DESK } from '~/i18n';
-import { isSo, sentBefore } from '~/i18n/desk';
-import { formatsIn } from '~/i18n/format';
+import { inWords, isSo, sentBefore } from '~/i18n/desk';
 import { sayDateTime } from '~/i18n/when';
 import type { Choice } from '~/services/lineups.server';
 import type { DeskRefusal, OnPitch } from '~/services/pitch-decision.server';
@@ -132,8 +131,6 @@ export const action = dinnerDeskAction({
 		},
 	},
 });
-
-const inWords = (n: number, one: string, many: string) => formatsIn(DESK).counted(n, { one, other: many });
 
 export default function PitchesPage() {
 	const page = useLoaderData<typeof loader>();

@@ -1,8 +1,9 @@
 import { isEarly } from '~/domain/dinner';
 import { callIs } from '~/domain/pitch';
+import { inWords } from '~/i18n/desk';
 import { Actions, Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
-import { deskOf, MoveForm, plural, type RunSheetProps } from './press';
+import { deskOf, MoveForm, type RunSheetProps } from './press';
 
 /** The preparations, done and missing, each with a link to its page. */
 function Missing({ p }: { p: RunSheetProps }) {
@@ -20,7 +21,7 @@ function Missing({ p }: { p: RunSheetProps }) {
 		},
 		{
 			done: lined >= p.pitchesWanted,
-			text: `${lined} of ${plural(p.pitchesWanted, 'pitch', 'pitches')} lined up, ${plural(p.sentIn, 'came in', 'came in')}`,
+			text: `${lined} of ${inWords(p.pitchesWanted, 'pitch', 'pitches')} lined up, ${inWords(p.sentIn, 'came in', 'came in')}`,
 			href: `${deskOf(p)}/pitches`,
 		},
 		{
@@ -34,7 +35,7 @@ function Missing({ p }: { p: RunSheetProps }) {
 		{ done: lined > 0 && p.facts.orderDrawn, text: 'Running order drawn by lot', href: `${deskOf(p)}/pitches` },
 		{
 			done: p.facts.papersMade > 0,
-			text: `${plural(p.facts.papersMade, 'ballot paper', 'ballot papers')} made`,
+			text: `${inWords(p.facts.papersMade, 'ballot paper', 'ballot papers')} made`,
 			href: `${deskOf(p)}/papers`,
 		},
 		...(p.answers.due === 0
@@ -42,7 +43,7 @@ function Missing({ p }: { p: RunSheetProps }) {
 			: [
 					{
 						done: p.answers.passedOn === p.answers.due,
-						text: `${p.answers.passedOn} of ${plural(p.answers.due, 'answer', 'answers')} passed on to pitchers`,
+						text: `${p.answers.passedOn} of ${inWords(p.answers.due, 'answer', 'answers')} passed on to pitchers`,
 						href: `${deskOf(p)}/pitches`,
 					},
 				]),
@@ -79,7 +80,7 @@ export function Call(p: RunSheetProps) {
 	return (
 		<>
 			<p>
-				{plural(p.sentIn, 'pitch has', 'pitches have')} come in.{' '}
+				{inWords(p.sentIn, 'pitch has', 'pitches have')} come in.{' '}
 				{open
 					? `The call is open until ${p.deadline}. Then read them side by side, choose, and draw the order.`
 					: `The deadline was ${p.deadline}. Read them side by side, choose, and draw the order.`}

@@ -1,17 +1,17 @@
 import { nextTurn } from '~/domain/stage';
-import { nameOfStep, readOut } from '~/i18n/desk';
+import { inWords, nameOfStep, readOut } from '~/i18n/desk';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { ReadOut } from '~/ui/desk';
 import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { Asking } from './asking';
-import { deskOf, MoveForm, Press, plural, type RunSheetProps } from './press';
+import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
 import { StageControls } from './stage';
 
 export function Doors(p: RunSheetProps) {
 	return (
 		<>
 			<p>
-				<span>{plural(p.snapshot.issued, 'paper is', 'papers are')} out.</span> Everyone present gets one: guests,
+				<span>{inWords(p.snapshot.issued, 'paper is', 'papers are')} out.</span> Everyone present gets one: guests,
 				pitchers, helpers and children who can choose.
 			</p>
 			<Asking p={p} />

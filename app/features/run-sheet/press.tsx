@@ -48,7 +48,6 @@ export type RunSheetProps = {
 	snapshot: DeskSnapshot;
 };
 
-export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 export const deskOf = (p: RunSheetProps) => `/desk/${p.group.slug}/${p.number}`;
 
 /** The button of a move. A move that would be refused is shown as its reason instead. */

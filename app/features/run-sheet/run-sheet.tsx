@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { beside, type Phase, stepOf } from '~/domain/dinner';
 import type { EventKind } from '~/domain/events';
 import { isCancelled } from '~/domain/phase-policy';
+import { inWords } from '~/i18n/desk';
 import { Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { RunSheet, RunStep } from '~/ui/desk';
 import { Field } from '~/ui/form-fields';
@@ -9,7 +10,7 @@ import { FormKey } from '~/ui/form-key';
 import { Notice } from '~/ui/notice';
 import { Call, LineUpStep, Prepare } from './before-doors';
 import { Counting, Doors, Pitching, Published, Reveal } from './now';
-import { plural, type RunSheetProps } from './press';
+import type { RunSheetProps } from './press';
 import { Voting } from './voting';
 
 export function RunSheetPage(p: RunSheetProps) {
@@ -60,30 +61,30 @@ const steps: readonly Step[] = [
 	{
 		key: 'call',
 		title: 'Call for pitches',
-		done: { time: () => '', note: (p) => plural(p.sentIn, 'pitch came in', 'pitches came in') },
+		done: { time: () => '', note: (p) => inWords(p.sentIn, 'pitch came in', 'pitches came in') },
 		next: (p) => `until ${p.deadline}`,
 		now: Call,
 	},
 	{
 		key: 'lineup',
 		title: 'Line-up',
-		done: { time: () => '', note: (p) => plural(p.lineup.length, 'pitch', 'pitches') },
-		next: (p) => plural(p.pitchesWanted, 'pitch', 'pitches'),
+		done: { time: () => '', note: (p) => inWords(p.lineup.length, 'pitch', 'pitches') },
+		next: (p) => inWords(p.pitchesWanted, 'pitch', 'pitches'),
 		now: LineUpStep,
 	},
 	{
 		key: 'doors',
 		title: 'Doors',
 		time: (p) => p.doorsAt,
-		done: { time: said('open the doors'), note: (p) => plural(p.snapshot.issued, 'paper out', 'papers out') },
+		done: { time: said('open the doors'), note: (p) => inWords(p.snapshot.issued, 'paper out', 'papers out') },
 		next: (p) =>
-			p.snapshot.papers.all === 0 ? 'papers to make' : plural(p.snapshot.papers.all, 'paper made', 'papers made'),
+			p.snapshot.papers.all === 0 ? 'papers to make' : inWords(p.snapshot.papers.all, 'paper made', 'papers made'),
 		now: Doors,
 	},
 	{
 		key: 'pitching',
 		title: 'Pitches',
-		done: { time: said('start pitching'), note: (p) => plural(p.facts.presented, 'pitch heard', 'pitches heard') },
+		done: { time: said('start pitching'), note: (p) => inWords(p.facts.presented, 'pitch heard', 'pitches heard') },
 		next: (p) => `${p.minutes.pitch} minutes each`,
 		now: Pitching,
 	},
@@ -97,7 +98,7 @@ const steps: readonly Step[] = [
 	{
 		key: 'counting',
 		title: 'Close and count',
-		done: { time: said('close voting'), note: (p) => plural(p.snapshot.signatures, 'person signed', 'people signed') },
+		done: { time: said('close voting'), note: (p) => inWords(p.snapshot.signatures, 'person signed', 'people signed') },
 		next: () => 'sealed until it is signed',
 		now: Counting,
 	},

@@ -2,7 +2,7 @@ import { minutesLeft } from '~/domain/clock';
 import { stepOf } from '~/domain/dinner';
 import { mayBringForward } from '~/domain/last-round';
 import { DESK } from '~/i18n';
-import { peopleAndPapers } from '~/i18n/desk';
+import { inWords, peopleAndPapers, plural } from '~/i18n/desk';
 import { sayUntilTonight } from '~/i18n/when';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { Notice } from '~/ui/notice';
@@ -61,7 +61,7 @@ function LastRound({ p }: { p: RunSheetProps }) {
 	if (!everyoneVoted && lost > 0 && issued > 0 && p.snapshot.voted >= issued) {
 		return (
 			<p className="waits">
-				{`The clock stays as promised: ${lost === 1 ? 'a paper was' : `${lost} papers were`} lost, and nobody can tell whether ${lost === 1 ? 'its vote is' : 'their votes are'} among these.`}
+				{`The clock stays as promised: ${inWords(lost, 'paper was', 'papers were')} lost, and nobody can tell whether ${plural(lost, 'its vote is', 'their votes are')} among these.`}
 			</p>
 		);
 	}

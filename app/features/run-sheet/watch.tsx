@@ -1,6 +1,6 @@
 import { isPublished, nightHasBegun, potIsOpen, votingHasBegun } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
-import { peopleAndPapers } from '~/i18n/desk';
+import { peopleAndPapers, plural } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
 import { Figures } from '~/ui/desk';
 import type { RunSheetProps } from './press';
@@ -19,7 +19,7 @@ export function Watch({ evening, connected, copiedAt }: Watched) {
 			? [
 					{
 						value: snapshot.issued,
-						label: `${snapshot.issued === 1 ? 'paper' : 'papers'} handed out, of ${snapshot.papers.all} made`,
+						label: `${plural(snapshot.issued, 'paper', 'papers')} handed out, of ${snapshot.papers.all} made`,
 					},
 				]
 			: [{ value: snapshot.papers.all, label: 'ballot papers made' }]),
@@ -27,7 +27,7 @@ export function Watch({ evening, connected, copiedAt }: Watched) {
 			? []
 			: [{ value: sayMoney(snapshot.potAmount, evening.currency, DESK), label: 'in the pot' }]),
 		...(night && !isPublished(snapshot.phase)
-			? [{ value: snapshot.phones, label: snapshot.phones === 1 ? 'phone connected' : 'phones connected' }]
+			? [{ value: snapshot.phones, label: plural(snapshot.phones, 'phone connected', 'phones connected') }]
 			: []),
 	];
 	return (

@@ -6,7 +6,7 @@ import { partlyBlank, slipForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { whySlipsAreClosed } from '~/domain/phase-policy';
 import { sayCodeAtDesk } from '~/i18n/code';
-import { slipsThatCount } from '~/i18n/desk';
+import { plural, slipsThatCount } from '~/i18n/desk';
 import type { SlipRefusal } from '~/services/slips.server';
 import { Actions, Button } from '~/ui/button';
 import { Desk, Figures } from '~/ui/desk';
@@ -103,7 +103,7 @@ export default function SlipsPage() {
 					slips && (
 						<Figures
 							items={[
-								{ value: slipsThatCount(slips), label: slipsThatCount(slips) === 1 ? 'slip counts' : 'slips count' },
+								{ value: slipsThatCount(slips), label: plural(slipsThatCount(slips), 'slip counts', 'slips count') },
 								{ value: slips.setAside, label: 'set aside: a phone counts' },
 								{ value: slips.blank, label: 'blank' },
 								{ value: slips.entered, label: 'typed in, all together' },
