@@ -71,6 +71,8 @@ const payloads = {
 	'order drawn': shape({ seed: text, draw: whole }),
 	'answer passed on': onPitch,
 	'answer sent': onPitch,
+	/** Written when sending ended, so some seconds after what the letter tells. */
+	'letter ended': shape({ pitch: text, about: oneOf('link', 'answer'), outcome: oneOf('sent', 'not sent') }),
 	'contact erased': onPitch,
 	'drafts deleted': shape({ count: whole }),
 

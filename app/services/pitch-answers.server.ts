@@ -2,7 +2,8 @@ import { changePitch, findPitch, settleAnswer } from '../../db/queries/pitches';
 import type { Pitch } from '../../db/schema';
 import { createSingleFlight } from '../concurrency';
 import { err, type Outcome } from '../domain/outcome';
-import type { Context, Press } from './context.server';
+import type { Context } from './context.server';
+import { createDinnerCommand } from './dinner-command.server';
 import type { Letter, Mail } from './mail.server';
 import { createPitchCommand, type DeskRefusal, type OnPitch } from './pitch-decision.server';
 
@@ -15,15 +16,24 @@ const isAnswered = (pitch: Pitch): boolean => pitch.answered_at !== null;
 export function createPitchAnswers(context: Context, mail: Mail) {
 	const { db } = context;
 	const decide = createPitchCommand(context);
+	const command = createDinnerCommand(context);
 
 	/** Letters that this process is sending, by the key of their press: a second press waits for the outcome of the first. */
 	const letters = createSingleFlight<'sent' | 'not sent'>();
 
 	/** Sends what a press let go, after its commit, and writes down how that ended. */
-	async function send(pitchId: string, going: Going, letter: Letter, press: Press): Promise<'sent' | 'not sent'> {
-		const ended = (await mail.send(going.to, letter, press.by)) ?? 'not sent';
-		await settleAnswer(db, pitchId, going.at, ended);
-		return ended;
+	async function send(
+		{ dinnerId, pitchId, press }: OnPitch,
+		going: Going,
+		letter: Letter,
+	): Promise<'sent' | 'not sent'> {
+		const outcome = (await mail.send(going.to, letter, press.by)) ?? 'not sent';
+		await command<null, never>({ kind: 'system' }, dinnerId, async ({ trx }) =>
+			(await settleAnswer(trx, pitchId, going.at, outcome))
+				? { event: { kind: 'letter ended', pitch: pitchId, about: 'answer', outcome }, answer: null }
+				: { event: null, because: 'nothing changed', answer: null },
+		);
+		return outcome;
 	}
 
 	return {
@@ -52,9 +62,7 @@ export function createPitchAnswers(context: Context, mail: Mail) {
 			});
 			if (!outcome.ok) return outcome;
 			const mine = going;
-			const sending = mine
-				? letters.run(press.key, () => send(pitchId, mine, letter, press))
-				: letters.underWay(press.key);
+			const sending = mine ? letters.run(press.key, () => send(at, mine, letter)) : letters.underWay(press.key);
 			const ended = (await sending) ?? (await findPitch(db, pitchId))?.answer_mail;
 			return ended === 'not sent' ? err('not sent') : outcome;
 		},

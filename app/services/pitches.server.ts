@@ -144,6 +144,11 @@ function createSubmission(context: Context, mail: Mail, { write }: Writing) {
 	const command = createDinnerCommand(context);
 	const mayWriteTo = createLetterPace(now);
 	const maySendIn = createSubmissionPace(now);
+	const linkLetterEnded = ({ id, dinner_id }: Pick<Pitch, 'id' | 'dinner_id'>, outcome: 'sent' | 'not sent') =>
+		command<null, never>({ kind: 'system' }, dinner_id, async ({ trx }) => {
+			await changePitch(trx, id, { link_mail: outcome });
+			return { event: { kind: 'letter ended', pitch: id, about: 'link', outcome }, answer: null };
+		});
 
 	return {
 		/** Sends a complete pitch in, or changes one that was; the link goes out by e-mail the first time. */
@@ -175,13 +180,13 @@ function createSubmission(context: Context, mail: Mail, { write }: Writing) {
 				// Known before the page is made, which then shows the link and says that no letter went.
 				if (!mayWriteTo(pitch.dinner_id, to, address)) {
 					mail.heldBack();
-					await changePitch(db, pitch.id, { link_mail: 'not sent' });
+					await linkLetterEnded(pitch, 'not sent');
 				} else {
 					mail.later(async () => {
 						const organiser = await readFirstOrganiser(db, pitch.dinner_id);
 						const went =
 							organiser && (await mail.send(to, letter, { ...organiser, email: shownEmail(organiser.email) }));
-						if (went) await changePitch(db, pitch.id, { link_mail: went });
+						if (went) await linkLetterEnded(pitch, went);
 					});
 				}
 			}

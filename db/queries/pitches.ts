@@ -215,18 +215,29 @@ export const markSubmitted = (trx: Transaction<DB>, pitchId: string, at: Date): 
 		.where('id', '=', pitchId)
 		.execute();
 
-export const changePitch = (db: Kysely<DB>, pitchId: string, changes: PitchChanges): Promise<unknown> =>
-	db.updateTable('pitch').set(changes).where('id', '=', pitchId).execute();
+export const changePitch = (trx: Transaction<DB>, pitchId: string, changes: PitchChanges): Promise<unknown> =>
+	trx.updateTable('pitch').set(changes).where('id', '=', pitchId).execute();
 
-/** Stores how sending the e-mail begun at `at` ended. A failed one is not marked as sent. A later decision is not overwritten. */
-export const settleAnswer = (db: Kysely<DB>, pitchId: string, at: Date, ended: 'sent' | 'not sent'): Promise<unknown> =>
-	db
+/**
+ * Stores how sending the e-mail begun at `at` ended. A failed one is not marked as sent. False: a later decision stands, and nothing is
+ * written.
+ */
+export async function settleAnswer(
+	trx: Transaction<DB>,
+	pitchId: string,
+	at: Date,
+	ended: 'sent' | 'not sent',
+): Promise<boolean> {
+	const settled = await trx
 		.updateTable('pitch')
 		.set({ answer_mail: ended, ...(ended === 'sent' ? {} : { answered_at: null }) })
 		.where('id', '=', pitchId)
 		.where('answer_mail', '=', 'going')
 		.where('answered_at', '=', at)
-		.execute();
+		.returning('id')
+		.executeTakeFirst();
+	return settled !== undefined;
+}
 
 /** Removes all line-up numbers, because the order must be drawn again. */
 export const clearNumbers = (trx: Transaction<DB>, dinnerId: string): Promise<unknown> =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLineups } from '../../app/services/lineups.server';
 import type { Mail } from '../../app/services/mail.server';
+import { readEvents } from '../../db/queries/events';
 import { withDatabases } from '../support/db';
 import { pressOf } from '../support/factories';
 import { beginLineUp } from '../support/line-up';
@@ -60,7 +61,7 @@ withDatabases((_name, getDb) => {
 	test('an answer that did not go is not passed on, says so to both presses, and may be sent again', async () => {
 		const box = await mailbox();
 		await box.close();
-		const { pitches, on, choose, lineups, state } = await begin(['A'], box.url);
+		const { db, dinner, pitches, on, choose, lineups, state } = await begin(['A'], box.url);
 		const id = pitches[0]?.id ?? '';
 		await choose(id, 'decline');
 		const press = await on(id);
@@ -69,6 +70,10 @@ withDatabases((_name, getDb) => {
 		expect(twice).toEqual([notSent, notSent]);
 		expect(await lineups.sendAnswer(press, letter)).toEqual(notSent);
 		expect(await state(id)).toMatchObject({ answer_mail: 'not sent', answered_at: null });
+		expect((await readEvents(db, dinner.id)).at(-1)).toMatchObject({
+			actor: { kind: 'system' },
+			event: { kind: 'letter ended', pitch: id, about: 'answer', outcome: 'not sent' },
+		});
 		expect(await lineups.sendAnswer(await on(id), letter)).toEqual(notSent);
 		expect((await lineups.markAnswered(await on(id))).ok).toBe(true);
 	});
