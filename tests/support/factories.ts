@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import pino from 'pino';
 import { newFormKey } from '../../app/auth/form-key.server';
 import { readSettings } from '../../app/contract/settings';
+import type { Currency } from '../../app/domain/currencies';
 import { blankAnswers, type PitchAnswers } from '../../app/domain/pitch';
 import { usualBrief, usualRules } from '../../app/domain/rules';
 import type { Context, Organiser, Press } from '../../app/services/context.server';
@@ -214,10 +215,10 @@ export const titles = [
 /** A dinner from doors on, with its pitches lined up in order. */
 export async function makeDinnerWithPitches(
 	db: Kysely<DB>,
-	given: DinnerGiven & { pitches?: number; organiser?: Organiser } = {},
+	given: DinnerGiven & { pitches?: number; organiser?: Organiser; currency?: Currency } = {},
 ) {
-	const { pitches: wanted = 4, organiser = await makeOrganiser(db), ...dinnerGiven } = given;
-	const group = await makeGroup(db, { organiser });
+	const { pitches: wanted = 4, organiser = await makeOrganiser(db), currency = 'GBP', ...dinnerGiven } = given;
+	const group = await makeGroup(db, { organiser, currency });
 	const dinner = await makeDinner(db, group, { phase: 'voting', ...dinnerGiven });
 	const presented = ['voting', 'counting', 'announced', 'published'].includes(dinner.phase);
 	const pitches: Pitch[] = [];
