@@ -215,14 +215,14 @@ export const titles = [
 /** A dinner from doors on, with its pitches lined up in order. */
 export async function makeDinnerWithPitches(
 	db: Kysely<DB>,
-	given: DinnerGiven & { pitches?: number; organiser?: Organiser; currency?: Currency } = {},
+	given: DinnerGiven & { pitches?: number | readonly string[]; organiser?: Organiser; currency?: Currency } = {},
 ) {
 	const { pitches: wanted = 4, organiser = await makeOrganiser(db), currency = 'GBP', ...dinnerGiven } = given;
 	const group = await makeGroup(db, { organiser, currency });
 	const dinner = await makeDinner(db, group, { phase: 'voting', ...dinnerGiven });
 	const presented = ['voting', 'counting', 'announced', 'published'].includes(dinner.phase);
 	const pitches: Pitch[] = [];
-	for (const [i, title] of titles.slice(0, wanted).entries()) {
+	for (const [i, title] of (typeof wanted === 'number' ? titles.slice(0, wanted) : wanted).entries()) {
 		pitches.push(
 			await makePitch(db, dinner, title, {
 				state: presented ? 'presented' : 'lined up',

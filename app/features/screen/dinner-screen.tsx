@@ -8,7 +8,7 @@ import { sayUntil } from '~/i18n/when';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
 import { useServerClock } from '~/ui/use-server-clock';
 import { ScreenFrame, TurnoutDots } from './screen';
-import { ScreenContent, type ScreenContentProps } from './screen-content';
+import { ScreenContent, type ScreenContentProps, spokenOf } from './screen-content';
 
 export type DinnerScreenProps = Pick<
 	ScreenContentProps,
@@ -50,6 +50,8 @@ export function DinnerScreen(page: DinnerScreenProps) {
 				away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
 				corner={<Pot t={t} snapshot={snapshot} money={money} />}
 				foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} />}
+				spoken={spokenOf({ t, money, snapshot })}
+				content={`${snapshot.version} ${snapshot.voted} ${connected} ${secondsTo !== null && now >= secondsTo}`}
 			>
 				<ScreenContent {...page} t={t} money={money} snapshot={snapshot} now={now} until={said || null} />
 			</ScreenFrame>

@@ -5,7 +5,7 @@ import type { RevealStep, ScreenSnapshot } from '~/domain/snapshots';
 import type { SayMoney } from '~/i18n/money';
 import type { ScreenMessages } from '~/i18n/screen';
 import { QrSquare } from '~/ui/qr';
-import { BigClock, JoinSteps, RevealLine, ScreenList, ScreenSplit, ScreenTitle } from './screen';
+import { BigClock, JoinSteps, RevealLine, type RevealText, ScreenList, ScreenSplit, ScreenTitle } from './screen';
 
 export type ScreenContentProps = {
 	t: ScreenMessages;
@@ -34,7 +34,7 @@ const screens: Readonly<Record<Phase, (props: ScreenContentProps) => ReactNode>>
 	voting: Voting,
 	counting: Counting,
 	announced: Reveal,
-	published: Published,
+	published: Reveal,
 	cancelled: ({ t, name }) => <ScreenTitle over={name}>{t.cancelled}</ScreenTitle>,
 };
 
@@ -56,7 +56,7 @@ function Soon({ t, name, when, venue }: ScreenContentProps) {
 
 function LineUp({ t, snapshot, name, when, venue }: ScreenContentProps) {
 	return (
-		<ScreenSplit beside={<ScreenList items={snapshot.lineUp} alone />}>
+		<ScreenSplit beside={<ScreenList items={snapshot.lineUp} />}>
 			<ScreenTitle over={t.soon(when)}>{name}</ScreenTitle>
 			<p className="over" dir="auto">
 				{venue}
@@ -124,7 +124,7 @@ function Stage({ t, snapshot, now }: ScreenContentProps) {
 	const pitch = lineUp.find(({ number }) => number === cursor?.number);
 	if (!cursor || !pitch) {
 		return (
-			<ScreenSplit beside={<ScreenList items={lineUp} alone />}>
+			<ScreenSplit beside={<ScreenList items={lineUp} />}>
 				<ScreenTitle>{t.between}</ScreenTitle>
 			</ScreenSplit>
 		);
@@ -173,79 +173,81 @@ function Counting({ t, snapshot }: ScreenContentProps) {
 	);
 }
 
-/** The current step of the reveal; the snapshot contains no later one. The `key` makes a new element, so that its animation runs. */
-function Reveal({ t, snapshot, money }: ScreenContentProps) {
-	const step = lastOf(snapshot);
-	if (!step) return <ScreenTitle>{t.reveal.begin}</ScreenTitle>;
-	return <Step key={snapshot.reveal.length} t={t} money={money} step={step} potAmount={potOf(snapshot)} />;
-}
-
-const lastOf = ({ reveal }: ScreenContentProps['snapshot']): RevealStep | undefined => reveal[reveal.length - 1];
-const potOf = ({ reveal }: ScreenContentProps['snapshot']): number =>
-	reveal.find((step) => step.kind === 'pot')?.amount ?? 0;
-
-type StepProps = { t: ScreenMessages; money: SayMoney; step: RevealStep; potAmount: number };
-function Step({ t, money, step, potAmount }: StepProps) {
-	const words = t.reveal;
-	switch (step.kind) {
-		case 'turnout':
-			return (
-				<RevealLine kind="sum" over={words.begin} under={words.turnoutOf(step.issued)}>
-					{step.voted}
-				</RevealLine>
-			);
-		case 'pot':
-			return (
-				<RevealLine kind="sum" under={words.pot}>
-					{money(step.amount)}
-				</RevealLine>
-			);
-		case 'place':
-			return (
-				<>
-					<RevealLine
-						kind="winner"
-						over={words.place(step.place)}
-						under={step.total === null ? undefined : words.points(step.total)}
-					>
-						{t.list(step.titles)}
-					</RevealLine>
-					{step.amounts.length > 0 && <RevealLine kind="sum">{t.list(step.amounts.map(money))}</RevealLine>}
-				</>
-			);
-		case 'winner':
-			return <Winner t={t} money={money} step={step} potAmount={potAmount} />;
-		case 'carried over':
-			return (
-				<RevealLine kind="sum" under={words.carried}>
-					{money(step.amount)}
-				</RevealLine>
-			);
-	}
-}
-
-type WinnerProps = StepProps & { step: Extract<RevealStep, { kind: 'winner' }> };
-
-function Winner({ t, money, step, potAmount }: WinnerProps) {
-	const [wonAmount = 0] = step.amounts;
-	const drawn = step.drawn && (step.drawn === 'hat' ? t.reveal.drawnHat : t.reveal.drawnSoftware);
+/** The current step of the reveal; the snapshot contains no later one. The `key` makes new elements, so that their animation runs. */
+function Reveal(props: ScreenContentProps) {
+	const lines = revealText(props);
+	if (lines.length === 0) return <ScreenTitle>{props.t.reveal.begin}</ScreenTitle>;
 	return (
 		<>
-			<RevealLine kind="winner" over={step.titles.length > 1 ? t.reveal.shared : t.reveal.winner(wonAmount, potAmount)}>
-				{t.list(step.titles)}
-			</RevealLine>
-			<RevealLine kind="sum" under={drawn ?? undefined}>
-				{t.list(step.amounts.map(money))}
-			</RevealLine>
+			<h1 className="vh">{props.t.reveal.begin}</h1>
+			{lines.map((line) => (
+				<RevealLine key={`${props.snapshot.reveal.length} ${line.kind}`} {...line} />
+			))}
 		</>
 	);
 }
 
-function Published({ t, snapshot, money }: ScreenContentProps) {
-	const last = lastOf(snapshot);
-	return last ? (
-		<Step t={t} money={money} step={last} potAmount={potOf(snapshot)} />
-	) : (
-		<ScreenTitle>{t.reveal.begin}</ScreenTitle>
-	);
+type RevealProps = Pick<ScreenContentProps, 't' | 'money' | 'snapshot'>;
+
+function revealText({ t, money, snapshot: { reveal } }: RevealProps): RevealText[] {
+	const step = reveal[reveal.length - 1];
+	return step
+		? stepText(
+				t,
+				money,
+				step,
+				reveal.find(({ kind }) => kind === 'pot'),
+			)
+		: [];
+}
+
+function stepText(t: ScreenMessages, money: SayMoney, step: RevealStep, pot: RevealStep | undefined): RevealText[] {
+	const words = t.reveal;
+	switch (step.kind) {
+		case 'turnout':
+			return [{ kind: 'sum', over: words.begin, text: String(step.voted), under: words.turnoutOf(step.issued) }];
+		case 'pot':
+			return [{ kind: 'sum', text: money(step.amount), under: words.pot }];
+		case 'place': {
+			const under = step.total === null ? undefined : words.points(step.total);
+			const place: RevealText = { kind: 'winner', over: words.place(step.place), text: t.list(step.titles), under };
+			return step.amounts.length > 0 ? [place, { kind: 'sum', text: t.list(step.amounts.map(money)) }] : [place];
+		}
+		case 'winner': {
+			const [wonAmount = 0] = step.amounts;
+			const potAmount = pot?.kind === 'pot' ? pot.amount : 0;
+			const over = step.titles.length > 1 ? words.shared : words.winner(wonAmount, potAmount);
+			const drawn = step.drawn && (step.drawn === 'hat' ? words.drawnHat : words.drawnSoftware);
+			return [
+				{ kind: 'winner', over, text: t.list(step.titles) },
+				{ kind: 'sum', text: t.list(step.amounts.map(money)), under: drawn ?? undefined },
+			];
+		}
+		case 'carried over':
+			return [{ kind: 'sum', text: money(step.amount), under: words.carried }];
+	}
+}
+
+/** What changed, in a sentence for the live region. */
+export function spokenOf({ t, money, snapshot }: RevealProps): string {
+	const { phase, cursor, lineUp, lastCall, countOpened } = snapshot;
+	switch (phase) {
+		case 'pitching': {
+			const pitch = lineUp.find(({ number }) => number === cursor?.number);
+			if (!cursor || !pitch) return t.between;
+			return `${cursor.part === 'questions' ? t.questionClock : t.pitchClock}: ${pitch.number}, ${pitch.title}`;
+		}
+		case 'voting':
+			return lastCall ? t.lastCall : t.voting;
+		case 'counting':
+			return `${t.closed}. ${countOpened ? t.opened : t.sealed}`;
+		case 'announced':
+		case 'published':
+			return revealText({ t, money, snapshot })
+				.flatMap(({ over, text, under }) => [over, text, under])
+				.filter(Boolean)
+				.join(' ');
+		default:
+			return '';
+	}
 }

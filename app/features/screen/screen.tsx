@@ -1,12 +1,15 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Brand } from '~/ui/frame';
+import { useFit } from './use-fit';
 
-/** Fills the window and never scrolls. Its content is sized in `em`, which scale with the window; see `screen-frame.css`. */
+/** Fills the window. Its content is sized in `em`, which scale with the window; see `screen-frame.css`. */
 export function ScreenFrame({
 	brand,
 	corner,
 	away,
 	foot,
+	spoken,
+	content,
 	children,
 }: {
 	brand: ReactNode;
@@ -15,8 +18,13 @@ export function ScreenFrame({
 	/** "The pot: £412.50" */
 	corner?: ReactNode | undefined;
 	foot?: ReactNode | undefined;
+	/** What a screen reader says when it changes. */
+	spoken: string;
+	/** Another text when the children may need another size. */
+	content: string;
 	children: ReactNode;
 }) {
+	const main = useFit(content);
 	return (
 		<div className="screen" data-theme="dark">
 			<header className="screen-top">
@@ -26,8 +34,15 @@ export function ScreenFrame({
 				</span>
 				{corner && <span className="num">{corner}</span>}
 			</header>
-			<main className="screen-main">{children}</main>
-			{foot && <footer className="screen-foot">{foot}</footer>}
+			<main className="screen-main" ref={main}>
+				{children}
+			</main>
+			<div>
+				{foot && <footer className="screen-foot">{foot}</footer>}
+				<p className="vh" role="status">
+					{spoken}
+				</p>
+			</div>
 		</div>
 	);
 }
@@ -117,13 +132,11 @@ export function TurnoutDots({ voted, of, children }: { voted: number; of: number
 
 export function JoinSteps({
 	qr,
-	address,
 	children,
 	aside,
 }: {
 	/** A `QrSquare`, which has its own white background. */
 	qr?: ReactNode | undefined;
-	address?: ReactNode | undefined;
 	children: ReactNode;
 	/** "No phone? Tick the paper and box it." */
 	aside?: ReactNode | undefined;
@@ -133,67 +146,37 @@ export function JoinSteps({
 			{qr}
 			<div>
 				{children}
-				{address && (
-					<p className="address" dir="ltr" translate="no">
-						{address}
-					</p>
-				)}
 				{aside && <p className="aside">{aside}</p>}
 			</div>
 		</div>
 	);
 }
 
-export function RevealLine({
-	kind = 'line',
-	over,
-	under,
-	children,
-}: {
-	kind?: 'line' | 'winner' | 'sum' | undefined;
-	over?: ReactNode | undefined;
-	/** "in the pot tonight" */
-	under?: ReactNode | undefined;
-	children: ReactNode;
-}) {
+/** `under`: "in the pot tonight". */
+export type RevealText = {
+	kind: 'winner' | 'sum';
+	over?: string | undefined;
+	text: string;
+	under?: string | undefined;
+};
+
+export function RevealLine({ kind, over, text, under }: RevealText) {
 	return (
 		<div className={`reveal ${kind}`}>
 			{over && <p className="over">{over}</p>}
-			<p
-				className="reveal-text"
-				dir="auto"
-				data-fit={kind === 'winner' && typeof children === 'string' ? fitOf(children) : undefined}
-			>
-				{children}
+			<p className="reveal-text" dir="auto" data-fit={kind === 'winner' ? fitOf(text) : undefined}>
+				{text}
 			</p>
 			{under && <p className="over">{under}</p>}
 		</div>
 	);
 }
 
-/** The largest font size in `em` at which the list fits into `room`. Line breaks are estimated from the number of letters. */
-const listSize = (titles: readonly string[], room: number) =>
-	[1.6, 1.4, 1.2, 1.05, 0.9].find(
-		(size) =>
-			titles.reduce((sum, t) => sum + size * (0.45 + 1.08 * Math.ceil((t.length * 0.46 * size) / 22)), 0) <= room,
-	) ?? 0.8;
-
-export function ScreenList({
-	items,
-	alone,
-}: {
-	items: readonly { number: number; title: string; now?: boolean | undefined }[];
-	/** Without a heading above it the list takes the whole height. */
-	alone?: boolean | undefined;
-}) {
-	const size = listSize(
-		items.map((item) => item.title),
-		alone ? 15.5 : 12.8,
-	);
+export function ScreenList({ items }: { items: readonly { number: number; title: string }[] }) {
 	return (
-		<ol className="screen-list" style={{ '--s': size } as CSSProperties}>
+		<ol className="screen-list">
 			{items.map((item) => (
-				<li key={item.number} className={item.now ? 'now' : undefined} aria-current={item.now ? 'step' : undefined}>
+				<li key={item.number}>
 					<span className="numeral">{item.number}</span>
 					<span dir="auto">{item.title}</span>
 				</li>
