@@ -47,6 +47,11 @@ export function withBrowserAndNight(answering: Answering = (pages) => pages) {
 		if (!one) throw new Error('Browser and night are open only while tests and their hooks run');
 		return one;
 	};
+	/** The scores that are stored for the paper of this cookie; null where there are none. */
+	async function storedFor(cookie: string | undefined): Promise<string | null> {
+		const paperSession = open(night).secrets.readPaperSession(cookie ?? '');
+		return paperSession ? ((await open(night).services.ballots.readOwn(paperSession))?.scores ?? null) : null;
+	}
 	return {
 		get browser() {
 			return open(browser);
@@ -60,11 +65,10 @@ export function withBrowserAndNight(answering: Answering = (pages) => pages) {
 			contexts.push(context);
 			return context.newPage();
 		},
+		storedFor,
 		/** The scores that are stored for the paper that the browser of this page holds; null where there are none. */
 		async storedOf(page: Page): Promise<string | null> {
-			const cookie = (await page.context().cookies()).find(({ name }) => name === 'stockpot_paper');
-			const paperSession = open(night).secrets.readPaperSession(cookie?.value ?? '');
-			return paperSession ? ((await open(night).services.ballots.readOwn(paperSession))?.scores ?? null) : null;
+			return storedFor((await page.context().cookies()).find(({ name }) => name === 'stockpot_paper')?.value);
 		},
 	};
 }
