@@ -48,6 +48,7 @@ describe('what a screen reader hears of a change', () => {
 			`${t.tooLate} ${t.closed(given(1)).title} ${t.closed(given(1)).detail}`,
 		],
 		['the last call', {}, { evening: 'Last call.' }, 'Last call.'],
+		['the announcement with its first step', {}, { step: 'One.', evening: 'The result.' }, 'The result. One.'],
 		['a step of the reveal, alone', { step: 'One.' }, { step: 'Two.', evening: 'The result.' }, 'Two.'],
 	];
 	test.each(cases)('%s', (_name, before, now, message) => {

@@ -61,7 +61,8 @@ export function useSpoken({ t, locale, paper, state, away, alive, evening, save,
 
 /** What differs between two states, without saying anything twice; '' for nothing. */
 export function messageOf(t: BallotMessages, paper: GuestPaper, before: Audible, now: Audible): string {
-	if (now.step !== before.step) return now.step;
+	// The first step comes with the announcement.
+	if (now.step !== before.step) return before.step === '' ? `${now.evening} ${now.step}` : now.step;
 	const { state } = now.save;
 	const scored =
 		now.lineup === before.lineup && state !== 'sealed' ? scoredOf(t, paper, before.scores, now.scores) : null;
