@@ -2,12 +2,13 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 import type { NumberChange } from '../app/domain/absence';
 import type { Actor } from '../app/domain/actor';
 import type { Currency } from '../app/domain/currencies';
-import type { Cursor, Phase } from '../app/domain/dinner';
+import type { Phase } from '../app/domain/dinner';
 import type { EventKind } from '../app/domain/events';
 import type { LastRound } from '../app/domain/last-round';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
 import type { Brief, CountRule, PotRule, Shown, TieRule } from '../app/domain/rules';
+import type { Cursor } from '../app/domain/stage';
 import type { Tally } from '../app/domain/tally';
 
 /** A UTC time: `Date` when read, `Date` or text when written. */

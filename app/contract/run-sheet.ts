@@ -35,7 +35,7 @@ export const runSheetForms = {
 	openVoting: z.strictObject({ expected: step, minutes: whole.optional() }),
 	cancel: z.strictObject({ expected: step, because }),
 	onStage: z.strictObject({ pitch, turn, part: z.enum(['pitch', 'questions'], NOT_OURS) }),
-	extraTime: z.strictObject({ turn, ends: instant }),
+	stageClock: z.strictObject({ turn, clock: turn }),
 	clearStage: z.strictObject({ turn }),
 	noShow: z.strictObject({
 		pitch,

@@ -9,10 +9,16 @@ import {
 	type StageEvent,
 	withoutChangeOf,
 } from './absence';
-import { type Cursor, phases } from './dinner';
+import { phases } from './dinner';
 import { pitchStates } from './pitch';
+import type { Cursor } from './stage';
 
-const cursor = (number: number, part: Cursor['part']): Cursor => ({ number, part, startedAt: 0, endsAt: 1 });
+const cursor = (number: number, part: Cursor['part']): Cursor => ({
+	number,
+	part,
+	startedAt: 0,
+	clock: { state: 'running', endsAt: 1 },
+});
 
 test('a pitch that was heard can not be marked as a no-show', () => {
 	const cursors = fc.option(

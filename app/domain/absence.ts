@@ -1,6 +1,7 @@
-import type { Cursor, Phase } from './dinner';
+import type { Phase } from './dinner';
 import type { EventOf } from './events';
 import type { PitchState } from './pitch';
+import type { Cursor } from './stage';
 
 /** A number that got another pitch, or none, after papers were printed. In order of time. */
 export type NumberChange = { readonly number: number; readonly was: string; readonly now: string | null };

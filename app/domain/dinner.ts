@@ -161,27 +161,8 @@ export const stepOf = ({ phase, rounds }: Pick<DinnerFacts, 'phase' | 'rounds'>)
 export const isEarly = (startsAt: number, at: number): boolean => at < notEarlyFrom(startsAt);
 export const notEarlyFrom = (startsAt: number): number => startsAt - 12 * 3_600_000;
 
-/** The pitch on stage, whether it is the pitch or its questions, and its clock in UTC milliseconds. */
-export type Cursor = {
-	readonly number: number;
-	readonly part: 'pitch' | 'questions';
-	readonly startedAt: number;
-	readonly endsAt: number;
-};
-
-/** Identifies a turn on stage. Extra time is the same turn. An empty stage occurs after each turn, so it contains their number. */
-export const turnOf = (cursor: Cursor | null, turns: number): string =>
-	cursor ? `${cursor.number} ${cursor.part} ${cursor.startedAt}` : `nobody ${turns}`;
-
 /** What a page saw of voting. `presses` is needed because after two toggles the state looks unchanged. */
 export type ExpectedVoting = { readonly step: Step; readonly presses: number };
-
-export const startPart = (number: number, part: Cursor['part'], minutes: number, now: number): Cursor => ({
-	number,
-	part,
-	startedAt: now,
-	endsAt: now + minutes * 60_000,
-});
 
 /** The end with extra time in UTC milliseconds: counted from `now` if the clock has run out. */
 export const addMinutes = (endsAt: number, minutes: number, now: number): number =>

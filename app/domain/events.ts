@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import { type Move, moves, phases } from './dinner';
+import { type ClockAct, clockActs } from './stage';
 
 /** Every kind of event with its payload. No payload names a paper, a code or a guest. */
 
@@ -31,6 +32,8 @@ const shape =
 const nothing = shape({});
 const onPitch = shape({ pitch: text });
 const absence = shape({ pitch: text, number: whole, reserve: orNull(text) });
+/** What was on the clock of the stage before the button, in milliseconds. */
+const onClock = shape({ left: whole });
 const moved = shape({ from: oneOf(...phases), to: oneOf(...phases), minutes: orNull(whole) });
 
 const payloads = {
@@ -39,7 +42,7 @@ const payloads = {
 	...(Object.fromEntries(moves.map((move) => [move, moved])) as Record<Move, typeof moved>),
 
 	'on stage': shape({ number: whole, part: oneOf('pitch', 'questions') }),
-	'extra time': shape({ minutes: whole }),
+	...(Object.fromEntries(clockActs.map((act) => [act, onClock])) as Record<ClockAct, typeof onClock>),
 	'stage cleared': nothing,
 	'no-show': absence,
 	'no-show taken back': absence,

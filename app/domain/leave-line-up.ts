@@ -1,8 +1,9 @@
 import { type Absence, type AbsenceRefusal, mayBeAbsent, type NumberChange, withoutChangeOf } from './absence';
-import type { Cursor, Phase } from './dinner';
+import type { Phase } from './dinner';
 import { err, type Outcome, ok } from './outcome';
 import { mayChoosePitches, mayStepBack } from './phase-policy';
 import { movePitch, type PitchMove, type PitchState } from './pitch';
+import type { Cursor } from './stage';
 
 type Placed = { readonly id: string; readonly state: PitchState; readonly number: number | null };
 type Stage = { readonly phase: Phase; readonly cursor: Cursor | null };

@@ -1,8 +1,9 @@
 import { isAnnounced } from './absence';
 import type { Currency } from './currencies';
-import type { Cursor, Phase } from './dinner';
+import type { Phase } from './dinner';
 import { everyoneHasVoted } from './last-round';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES, type Shown } from './rules';
+import type { Cursor } from './stage';
 
 /** A pitch as guests see it. */
 export type LinedUp = {

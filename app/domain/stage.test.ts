@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextTurn } from './stage';
+import { actOnClock, beginTurn, clockActs, leftOn, nextTurn, type StageClock, seenClock } from './stage';
 
 const heard = (number: number) => ({ number, state: 'presented' as const });
 const waits = (number: number) => ({ number, state: 'lined up' as const });
 const absent = (number: number) => ({ number, state: 'no-show' as const });
-const on = (number: number, part: 'pitch' | 'questions') => ({ number, part });
+const clock: StageClock = { state: 'running', endsAt: 1000 };
+const on = (number: number, part: 'pitch' | 'questions') => ({ number, part, clock });
 
 test('one turn follows: questions, then the next pitch, then voting', () => {
 	expect(nextTurn([waits(1), waits(2)], null, true)).toEqual({ is: 'pitch', upNext: waits(1) });
@@ -22,4 +24,34 @@ test('without questions a pitch is followed by the next pitch or by voting', () 
 test('a pitch that was passed over comes after the last, and an empty number keeps nobody waiting', () => {
 	expect(nextTurn([waits(1), heard(2), heard(3)], on(3, 'questions'), true).upNext).toEqual(waits(1));
 	expect(nextTurn([heard(1), absent(2)], null, true)).toEqual({ is: 'voting', upNext: undefined });
+});
+
+test('a pitch waits for its clock, and nothing else is next until it runs', () => {
+	const begun = beginTurn(1, 'pitch', 4, 5000);
+	expect(begun.clock).toEqual({ state: 'stopped', left: 240_000 });
+	expect(nextTurn([heard(1), waits(2)], begun, true)).toEqual({ is: 'clock', upNext: waits(2) });
+	expect(beginTurn(1, 'questions', 4, 5000).clock).toEqual({ state: 'running', endsAt: 245_000 });
+});
+
+test('stopping and starting the clock keeps what was left, also below zero, for however long it stands', () => {
+	fc.assert(
+		fc.property(fc.integer(), fc.integer(), fc.nat(), (endsAt, at, stood) => {
+			const stopped = actOnClock({ state: 'running', endsAt }, 'pause clock', 4, at);
+			expect(stopped).toEqual({ state: 'stopped', left: endsAt - at });
+			const again = stopped && actOnClock(stopped, 'start clock', 4, at + stood);
+			expect(again && leftOn(again, at + stood)).toBe(endsAt - at);
+		}),
+	);
+});
+
+test('a press that changes nothing is refused, and every other shows another clock', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...clockActs), fc.boolean(), fc.integer({ min: -9e6, max: 9e6 }), (act, runs, ms) => {
+			const before: StageClock = runs ? { state: 'running', endsAt: ms } : { state: 'stopped', left: ms };
+			const after = actOnClock(before, act, 4, 0);
+			if (act === 'start clock' || act === 'pause clock') expect(after === null).toBe(runs === (act === 'start clock'));
+			if (after && act !== 'reset clock') expect(seenClock(after)).not.toBe(seenClock(before));
+			if (act === 'extra time') expect(after && leftOn(after, 0)).toBe(Math.max(ms, 0) + 60_000);
+		}),
+	);
 });

@@ -13,14 +13,13 @@ import {
 	movesFrom,
 	type Phase,
 	type Step,
-	startPart,
 	stepOf,
-	turnOf,
 } from '../domain/dinner';
 import { err, type Outcome } from '../domain/outcome';
 import { revealIsOpen, stageIsOpen, votingIsOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
 import { lastRevealStep } from '../domain/snapshots';
+import { actOnClock, beginTurn, type ClockAct, leftOn, seenClock, turnOf } from '../domain/stage';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 
@@ -120,7 +119,7 @@ export type Dinners = ReturnType<typeof createDinners>;
 function createStage(command: ReturnType<typeof createDinnerCommand>) {
 	return {
 		/**
-		 * Puts a pitch, or its questions, on stage and starts its clock; the pitch is then presented. `which`: its id, because a number may get
+		 * Puts a pitch, or its questions, on stage; the pitch is then presented. `which`: its id, because a number may get
 		 * another pitch. `expected`: the turn that the page showed.
 		 */
 		stage: (
@@ -139,27 +138,31 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 				if ((await turnNow(trx, dinner)) !== expected) return err('already moved');
 				if (dinner.cursor?.number === number && dinner.cursor.part === part) return err('already moved');
 				if (pitch.state === 'lined up') await movePitchRow(trx, pitch, 'present');
-				const minutes = part === 'pitch' ? dinner.pitch_minutes : dinner.question_minutes;
-				const cursor = JSON.stringify(startPart(number, part, minutes, at.getTime()));
+				const cursor = JSON.stringify(beginTurn(number, part, minutesOf(dinner, part), at.getTime()));
 				return { event: { kind: 'on stage', number, part }, changes: { cursor }, answer: null };
 			});
 		},
 
-		/** Adds time. `expected`: the turn and its end that the page showed; another turn gets no time. */
-		extraTime: (
+		/** Starts, stops, sets back or extends the clock of the turn. `expected`: the turn and its clock that the page showed. */
+		clock: (
 			dinnerId: string,
-			minutes: number,
+			wanted: ClockAct,
 			press: Press,
-			expected: { turn: string; endsAt: number },
+			expected: { readonly turn: string; readonly clock: string },
 		): Promise<Outcome<null, StageRefusal>> => {
-			const act = ['extra time', minutes, expected];
+			const act = ['clock', wanted, expected.turn, expected.clock];
 			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
-				if (!stageIsOpen(dinner.phase) || !dinner.cursor) return err('out of order');
-				const same = (await turnNow(trx, dinner)) === expected.turn && dinner.cursor.endsAt === expected.endsAt;
-				if (!same) return err('already moved');
-				const endsAt = addMinutes(dinner.cursor.endsAt, minutes, at.getTime());
-				const cursor = JSON.stringify({ ...dinner.cursor, endsAt });
-				return { event: { kind: 'extra time', minutes }, changes: { cursor }, answer: null };
+				const { cursor } = dinner;
+				if (!stageIsOpen(dinner.phase) || !cursor) return err('out of order');
+				const isSame = (await turnNow(trx, dinner)) === expected.turn && seenClock(cursor.clock) === expected.clock;
+				const clock = isSame && actOnClock(cursor.clock, wanted, minutesOf(dinner, cursor.part), at.getTime());
+				if (!clock) return err('already moved');
+				const left = leftOn(cursor.clock, at.getTime());
+				return {
+					event: { kind: wanted, left },
+					changes: { cursor: JSON.stringify({ ...cursor, clock }) },
+					answer: null,
+				};
 			});
 		},
 
@@ -181,6 +184,9 @@ async function lastStep(trx: Transaction<DB>, dinnerId: string): Promise<number>
 /** Whether the dinner is at the step that the page saw: the same phase, and the same round of voting. */
 const isStill = async (trx: Transaction<DB>, { id, phase }: Dinner, expected: Step): Promise<boolean> =>
 	stepOf({ phase, ...(await countPressed(trx, id)) }) === expected;
+
+const minutesOf = (dinner: Dinner, part: 'pitch' | 'questions'): number =>
+	part === 'pitch' ? dinner.pitch_minutes : dinner.question_minutes;
 
 /** The turn on stage, as a page carries it. */
 const turnNow = async (trx: Transaction<DB>, { id, cursor }: Dinner): Promise<string> =>

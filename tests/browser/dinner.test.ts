@@ -196,7 +196,14 @@ test('pitching: the stage, the screen and the phones follow; scores are pencille
 	await press(desk, 'start pitching');
 	await press(desk, 'on stage');
 	await lookOver(desk, 'run-sheet-pitching');
-	await screen.page.waitForFunction(() => /\d:\d\d/.test(document.body.textContent ?? ''));
+	// The clock waits for the pitcher, and keeps what is left while it stands.
+	await says(screen.page, /^4:00$/);
+	await press(desk, 'start clock');
+	await says(screen.page, /^[0-3]:\d\d$/);
+	await lookOver(desk, 'run-sheet-clock');
+	await press(desk, 'pause clock');
+	await press(desk, 'reset clock');
+	await says(screen.page, /^4:00$/);
 	await lookOver(screen, 'screen-pitching');
 	await walker.page.waitForLoadState('networkidle');
 	await tapAll(walker.page, 4);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ClockAct } from '../../app/domain/stage';
 import { createDinners } from '../../app/services/dinners.server';
 import { readDinnerState } from '../../db/queries/dinner-state';
 import { withDatabases } from '../support/db';
@@ -160,17 +161,30 @@ withDatabases((_name, getDb) => {
 		expect((await dinners.move(dinner.id, 'reopen voting', 'counting 2', press())).ok).toBe(true);
 	});
 
-	test('a pitch that comes on stage has presented, and its clock runs by the server', async () => {
-		const { db, dinners, dinner, organiser, read } = await at({ phase: 'pitching' });
+	test('a pitch on stage has presented; its clock starts, stops, is extended and set back by the desk', async () => {
+		const { db, dinners, dinner, organiser, read, clock } = await at({ phase: 'pitching' });
 		expect((await putOnStage({ db, dinners }, dinner.id, 2, 'pitch', pressOf(organiser))).ok).toBe(true);
 		expect(await putOnStage({ db, dinners }, dinner.id, 2, 'pitch', pressOf(organiser))).toEqual({
 			ok: false,
 			code: 'already moved',
 		});
-		await dinners.extraTime(dinner.id, 1, pressOf(organiser), await seenNow(db, dinner.id));
-		const dinnerState = await read();
 		const startedAt = Date.parse('2026-11-26T19:00:00Z');
-		expect(dinnerState?.cursor).toEqual({ number: 2, part: 'pitch', startedAt, endsAt: startedAt + 5 * 60_000 });
+		const press = async (act: ClockAct) => {
+			const { turn, stageClock } = await seenNow(db, dinner.id);
+			const outcome = await dinners.clock(dinner.id, act, pressOf(organiser), { turn, clock: stageClock });
+			return outcome.ok ? (await read())?.cursor : outcome.code;
+		};
+		const on = { number: 2, part: 'pitch', startedAt };
+		expect((await read())?.cursor).toEqual({ ...on, clock: { state: 'stopped', left: 4 * 60_000 } });
+		expect(await press('pause clock')).toBe('already moved');
+		expect(await press('start clock')).toEqual({ ...on, clock: { state: 'running', endsAt: startedAt + 4 * 60_000 } });
+		clock.forward(1);
+		expect(await press('pause clock')).toEqual({ ...on, clock: { state: 'stopped', left: 3 * 60_000 } });
+		clock.forward(9);
+		expect(await press('extra time')).toEqual({ ...on, clock: { state: 'stopped', left: 4 * 60_000 } });
+		expect(await press('start clock')).toMatchObject({ clock: { endsAt: startedAt + 14 * 60_000 } });
+		expect(await press('reset clock')).toEqual({ ...on, clock: { state: 'stopped', left: 4 * 60_000 } });
+		const dinnerState = await read();
 		expect(dinnerState?.lineup.map((p) => p.state)).toEqual(['lined up', 'presented', 'lined up', 'lined up']);
 		expect(await putOnStage({ db, dinners }, dinner.id, 9, 'pitch', pressOf(organiser))).toEqual({
 			ok: false,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { turnOf } from '../../app/domain/dinner';
+import { seenClock, turnOf } from '../../app/domain/stage';
 import { withDatabases } from '../support/db';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
@@ -26,7 +26,7 @@ withDatabases((_name, getDb) => {
 				.select('cursor')
 				.where('id', '=', id)
 				.executeTakeFirstOrThrow();
-			return { turn: turnOf(cursor, 0), endsAt: cursor?.endsAt ?? 0 };
+			return { turn: turnOf(cursor, 0), clock: cursor ? seenClock(cursor.clock) : '' };
 		};
 		const go = (pitch: string | undefined, part: 'pitch' | 'questions', from: string) =>
 			stage.dinners.stage(id, pitch ?? '', part, pressOf(stage.organiser), from);
@@ -35,11 +35,12 @@ withDatabases((_name, getDb) => {
 		expect(await go(second, 'pitch', atFirst.turn)).toMatchObject({ ok: true });
 		expect(await go(first, 'questions', atFirst.turn)).toEqual({ ok: false, code: 'already moved' });
 		const atSecond = await turn();
-		const more = (from: typeof atFirst) => stage.dinners.extraTime(id, 1, pressOf(stage.organiser), from);
+		const more = (from: typeof atFirst) => stage.dinners.clock(id, 'extra time', pressOf(stage.organiser), from);
 		expect(await more(atFirst)).toEqual({ ok: false, code: 'already moved' });
 		expect((await Promise.all([more(atSecond), more(atSecond)])).filter(({ ok }) => ok)).toHaveLength(1);
 		expect(await stage.dinners.clearStage(id, pressOf(stage.organiser), atFirst.turn)).toMatchObject({ ok: false });
-		expect((await turn()).endsAt).toBe(atSecond.endsAt + 60_000);
+		expect(atSecond.clock).toBe('stopped 240000');
+		expect((await turn()).clock).toBe('stopped 300000');
 	});
 
 	test('an old page is known although what it showed has come again: papers, the clock, the stage, an absence', async () => {

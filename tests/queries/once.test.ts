@@ -36,10 +36,11 @@ withDatabases((_name, getDb) => {
 			in: 'pitching',
 			press: (at, p) => at.dinners.stage(at.id, at.ids.lined, 'pitch', p, at.expected.turn),
 		},
-		'dinners.extraTime': {
+		'dinners.clock': {
 			in: 'pitching',
 			before: onStage,
-			press: (at, p) => at.dinners.extraTime(at.id, 1, p, { turn: at.expected.turn, endsAt: at.expected.endsAt }),
+			press: (at, p) =>
+				at.dinners.clock(at.id, 'start clock', p, { turn: at.expected.turn, clock: at.expected.stageClock }),
 		},
 		'dinners.clearStage': {
 			in: 'pitching',

@@ -91,6 +91,8 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 	const isNarrowDesk =
 		new URL(page.url()).pathname.startsWith('/desk') && (await page.locator('.page:not(.wide)').count()) > 0;
 	expect(isNarrowDesk, `${name} is narrower than the other pages of the desk`).toBe(false);
+	const primary = await page.locator('.desk .button.go:visible').allInnerTexts();
+	expect(primary.length, `${name} has one primary button: ${primary.join(' | ')}`).toBeLessThanOrEqual(1);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 	const folder = process.env.JOURNEY_PICTURES;

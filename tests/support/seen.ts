@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { stepOf, turnOf } from '../../app/domain/dinner';
+import { stepOf } from '../../app/domain/dinner';
+import { seenClock, turnOf } from '../../app/domain/stage';
 import type { Press } from '../../app/services/context.server';
 import type { Dinners } from '../../app/services/dinners.server';
 import { readDinner } from '../../db/queries/dinners';
@@ -17,7 +18,7 @@ export async function seenNow(db: Kysely<DB>, dinnerId: string) {
 		step: stepOf({ phase, ...pressed }),
 		presses: pressed.presses,
 		turn: turnOf(cursor, pressed.turns),
-		endsAt: cursor?.endsAt ?? 0,
+		stageClock: cursor ? seenClock(cursor.clock) : '',
 		until: voting_until?.getTime() ?? 0,
 	};
 }

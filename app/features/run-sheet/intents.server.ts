@@ -4,11 +4,12 @@ import type { DinnerDesk, DinnerPressed } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
 import { runSheetForms as forms } from '~/contract/run-sheet';
 import { spokenActor } from '~/domain/actor';
-import { isWhere, type Move, moves, moveTable, turnOf } from '~/domain/dinner';
+import { isWhere, type Move, moves, moveTable } from '~/domain/dinner';
 import type { EventKind } from '~/domain/events';
 import type { Outcome } from '~/domain/outcome';
 import type { Permission } from '~/domain/permissions';
 import { revealIsOpen, votingIsOpen } from '~/domain/phase-policy';
+import { type ClockAct, clockActs, seenClock, turnOf } from '~/domain/stage';
 import { DESK } from '~/i18n';
 import { moveWords, refusals } from '~/i18n/desk';
 import { sayTonight } from '~/i18n/when';
@@ -89,6 +90,28 @@ const papersButton = (open: boolean) =>
 		}),
 	});
 
+const clockReached: Readonly<Record<ClockAct, string>> = {
+	'start clock': 'The clock was started already.',
+	'pause clock': 'The clock was stopped already.',
+	'reset clock': 'The clock was set back already.',
+	'extra time': 'There is a minute more already; nothing was added twice.',
+};
+const clockButton = (act: ClockAct) =>
+	button({
+		can: 'dinner.run stage',
+		form: forms.stageClock,
+		press: ({ services, dinner, press }, expected) => services.dinners.clock(dinner.id, act, press, expected),
+		reached: ({ turn, clock }) => ({
+			kind: act,
+			so: clockReached[act],
+			is: ({ cursor }) =>
+				cursor !== null &&
+				turnOf(cursor, 0) === turn &&
+				seenClock(cursor.clock) !== clock &&
+				(act === 'extra time' || (cursor.clock.state === 'running') === (act === 'start clock')),
+		}),
+	});
+
 const onStage = {
 	'on stage': button({
 		can: 'dinner.run stage',
@@ -104,17 +127,7 @@ const onStage = {
 			};
 		},
 	}),
-	'extra time': button({
-		can: 'dinner.run stage',
-		form: forms.extraTime,
-		press: ({ services, dinner, press }, { turn, ends: endsAt }) =>
-			services.dinners.extraTime(dinner.id, 1, press, { turn, endsAt }),
-		reached: ({ turn, ends }) => ({
-			kind: 'extra time',
-			so: 'There is a minute more already; nothing was added twice.',
-			is: ({ cursor }) => cursor !== null && turnOf(cursor, 0) === turn && cursor.endsAt > ends,
-		}),
-	}),
+	...Object.fromEntries(clockActs.map((act) => [act, clockButton(act)])),
 	'clear stage': button({
 		can: 'dinner.run stage',
 		form: forms.clearStage,

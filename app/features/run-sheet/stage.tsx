@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { minutesLeftOrOver } from '~/domain/clock';
-import { type Cursor, turnOf } from '~/domain/dinner';
 import type { LinedUp } from '~/domain/snapshots';
-import { nextTurn } from '~/domain/stage';
+import { type Cursor, endOf, leftOn, nextTurn, seenClock, turnOf } from '~/domain/stage';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
 import { useServerClock } from '~/ui/use-server-clock';
+import { Press } from './press';
 
 type StageProps = {
 	lineup: readonly LinedUp[];
@@ -19,7 +19,7 @@ type StageProps = {
 };
 
 export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, didNotCome }: StageProps) {
-	const now = useServerClock(serverNow, { secondsTo: cursor?.endsAt ?? null });
+	const now = useServerClock(serverNow, { secondsTo: endOf(cursor) });
 	const on = lineup.find((pitch) => pitch.number === cursor?.number);
 	const { is: next, upNext } = nextTurn(lineup, cursor, hasQuestions);
 	const turn = turnOf(cursor, turns);
@@ -31,41 +31,28 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 						<span>{cursor.part === 'pitch' ? 'On stage:' : 'Questions:'}</span> <b>{on.number}</b> <bdi>{on.title}</bdi>
 					</span>
 					<span className="stage-clock num" role="timer">
-						{minutesLeftOrOver(cursor.endsAt, now)}
+						{minutesLeftOrOver(leftOn(cursor.clock, now), 0)}
 					</span>
 				</p>
 			) : (
 				<p>{upNext ? 'Nobody is on stage.' : 'Every pitch has been heard.'}</p>
 			)}
+			{cursor && on && <Clock cursor={cursor} turn={turn} isNext={next === 'clock'} />}
 			<Actions>
-				{on && next === 'questions' && (
-					<Stage turn={turn} pitch={on.id} part="questions" kind="go">
+				{on && cursor?.part === 'pitch' && hasQuestions && (
+					<Stage turn={turn} pitch={on.id} part="questions" kind={next === 'questions' ? 'go' : 'alt'}>
 						{`Questions for ${on.number}`}
 					</Stage>
 				)}
 				{upNext && (
 					<Stage turn={turn} pitch={upNext.id} part="pitch" kind={next === 'pitch' ? 'go' : 'alt'}>
-						{`${on ? 'Next' : 'Start'}: ${upNext.number} ${upNext.title}`}
+						{`${on ? 'Next on stage' : 'On stage'}: ${upNext.number} ${upNext.title}`}
 					</Stage>
 				)}
-				{on && (
-					<form method="post" autoComplete="off">
-						<FormKey page />
-						<input type="hidden" name="turn" value={turn} />
-						<input type="hidden" name="ends" value={cursor?.endsAt} />
-						<Button name="intent" value="extra time" kind="alt">
-							One more minute
-						</Button>
-					</form>
-				)}
 				{on && !upNext && (
-					<form method="post" autoComplete="off">
-						<FormKey page />
-						<input type="hidden" name="turn" value={turn} />
-						<Button name="intent" value="clear stage" kind="alt">
-							Clear the stage
-						</Button>
-					</form>
+					<Press intent="clear stage" fields={{ turn }}>
+						Clear the stage
+					</Press>
 				)}
 			</Actions>
 			<Confirm summary="Somebody did not come, or has to go again" kind="alt">
@@ -84,6 +71,33 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 				</ul>
 			</Confirm>
 		</div>
+	);
+}
+
+/** Starts when the pitcher is ready, and can be stopped and set back. What was left is in the record. */
+function Clock({ cursor, turn, isNext }: { cursor: Cursor; turn: string; isNext: boolean }) {
+	const fields = { turn, clock: seenClock(cursor.clock) };
+	return (
+		<Actions>
+			{cursor.clock.state === 'stopped' ? (
+				<Press intent="start clock" kind={isNext ? 'go' : 'alt'} fields={fields}>
+					Start the clock
+				</Press>
+			) : (
+				<Press intent="pause clock" fields={fields}>
+					Stop the clock
+				</Press>
+			)}
+			<Press intent="extra time" fields={fields}>
+				One more minute
+			</Press>
+			{/* Only a stopped clock, so that one slip takes no time from a pitcher. */}
+			{cursor.clock.state === 'stopped' && (
+				<Press intent="reset clock" fields={fields}>
+					Set the clock back
+				</Press>
+			)}
+		</Actions>
 	);
 }
 

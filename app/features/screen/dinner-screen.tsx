@@ -1,6 +1,7 @@
 import type { Currency } from '~/domain/currencies';
 import { isPublished, potIsOpen, turnoutIsShown, votingIsTonight } from '~/domain/phase-policy';
 import type { ScreenSnapshot } from '~/domain/snapshots';
+import { endOf } from '~/domain/stage';
 import type { Locale } from '~/i18n';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { type ScreenMessages, screenMessages } from '~/i18n/screen';
@@ -36,7 +37,7 @@ export function DinnerScreen(page: DinnerScreenProps) {
 		initial: page.snapshot,
 		poll: `/${slug}/${number}/screen/now`,
 	});
-	const secondsTo = snapshot.cursor?.endsAt ?? snapshot.until;
+	const secondsTo = endOf(snapshot.cursor) ?? snapshot.until;
 	const now = useServerClock(snapshot.now, { secondsTo, onSleep: ask });
 	const t = screenMessages(locale);
 	const money = moneyIn(page.currency, locale);

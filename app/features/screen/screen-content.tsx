@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { minutesLeft } from '~/domain/clock';
 import type { Phase } from '~/domain/dinner';
 import type { RevealStep, ScreenSnapshot } from '~/domain/snapshots';
+import { leftOn } from '~/domain/stage';
 import type { SayMoney } from '~/i18n/money';
 import type { ScreenMessages } from '~/i18n/screen';
 import { QrSquare } from '~/ui/qr';
@@ -129,7 +130,8 @@ function Stage({ t, snapshot, now }: ScreenContentProps) {
 			</ScreenSplit>
 		);
 	}
-	const over = now >= cursor.endsAt;
+	const left = leftOn(cursor.clock, now);
+	const over = left <= 0;
 	const part = cursor.part === 'questions' ? t.questionClock : t.pitchClock;
 	return (
 		<div className="stage">
@@ -140,7 +142,7 @@ function Stage({ t, snapshot, now }: ScreenContentProps) {
 					{pitch.presenter}
 				</p>
 				<BigClock label={over ? t.timeUp : part} tone={over ? 'hot' : 'calm'}>
-					{minutesLeft(cursor.endsAt, now)}
+					{minutesLeft(left, 0)}
 				</BigClock>
 			</div>
 		</div>
@@ -228,26 +230,22 @@ function stepText(t: ScreenMessages, money: SayMoney, step: RevealStep, pot: Rev
 	}
 }
 
-/** What changed, in a sentence for the live region. */
-export function spokenOf({ t, money, snapshot }: RevealProps): string {
-	const { phase, cursor, lineUp, lastCall, countOpened } = snapshot;
-	switch (phase) {
-		case 'pitching': {
-			const pitch = lineUp.find(({ number }) => number === cursor?.number);
-			if (!cursor || !pitch) return t.between;
-			return `${cursor.part === 'questions' ? t.questionClock : t.pitchClock}: ${pitch.number}, ${pitch.title}`;
-		}
-		case 'voting':
-			return lastCall ? t.lastCall : t.voting;
-		case 'counting':
-			return `${t.closed}. ${countOpened ? t.opened : t.sealed}`;
-		case 'announced':
-		case 'published':
-			return revealText({ t, money, snapshot })
-				.flatMap(({ over, text, under }) => [over, text, under])
-				.filter(Boolean)
-				.join(' ');
-		default:
-			return '';
-	}
+/** What each phase says in the live region, apart from its clock. */
+const spoken: Readonly<Partial<Record<Phase, (props: RevealProps) => string>>> = {
+	pitching: ({ t, snapshot: { cursor, lineUp } }) => {
+		const pitch = lineUp.find(({ number }) => number === cursor?.number);
+		if (!cursor || !pitch) return t.between;
+		return `${cursor.part === 'questions' ? t.questionClock : t.pitchClock}: ${pitch.number}, ${pitch.title}`;
+	},
+	voting: ({ t, snapshot }) => (snapshot.lastCall ? t.lastCall : t.voting),
+	counting: ({ t, snapshot }) => `${t.closed}. ${snapshot.countOpened ? t.opened : t.sealed}`,
+	announced: spokenReveal,
+	published: spokenReveal,
+};
+
+function spokenReveal(props: RevealProps): string {
+	const lines = revealText(props).flatMap(({ over, text, under }) => [over, text, under]);
+	return lines.filter(Boolean).join(' ');
 }
+
+export const spokenOf = (props: RevealProps): string => spoken[props.snapshot.phase]?.(props) ?? '';
