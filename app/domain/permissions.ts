@@ -12,6 +12,7 @@ export const permissions = {
 	'join group': ['anyone'],
 	'sign out': ['anyone'],
 	'paper.exchange': ['anyone'],
+	'paper.put aside': ['anyone'],
 	'pitch.edit own': ['pitcher'],
 	'pitch.scores own': ['pitcher'],
 	'ballot.read own': ['guest'],

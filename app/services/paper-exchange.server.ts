@@ -8,6 +8,7 @@ import { codesWork } from '../domain/phase-policy';
 import { epochOf } from '../domain/revision';
 import type { Context } from './context.server';
 import type { DinnerStates } from './dinner-state.server';
+import type { Proof } from './paper-sessions.server';
 import type { PaperSession } from './secrets.server';
 
 export type ExchangeRefusal = 'unknown code' | 'replaced' | 'over' | 'busy';
@@ -37,10 +38,13 @@ export function createPaperExchange({ db, secrets, changed }: Context, dinnerSta
 
 	return {
 		/**
-		 * Exchanges a code for a paper session. A phone that already has its session keeps it. Another phone is told that the paper is in use; if
-		 * it continues, it gets a new epoch, so that its first save takes the paper over.
+		 * Exchanges a code for a paper session. A phone that has or had its session goes on with it: `proofFor` is asked with the ballot's key.
+		 * Another phone is told that the paper is in use; if it continues, it gets a new epoch, so that its first save takes the paper over.
 		 */
-		async exchange(typed: string, held: PaperSession | null): Promise<Outcome<Exchange, ExchangeRefusal>> {
+		async exchange(
+			typed: string,
+			proofFor: ((key: Buffer) => Proof | null) | null,
+		): Promise<Outcome<Exchange, ExchangeRefusal>> {
 			const found = await resolve(typed);
 			if (!found.ok) return found;
 			const { paper, lookup, key } = found.value;
@@ -49,12 +53,13 @@ export function createPaperExchange({ db, secrets, changed }: Context, dinnerSta
 			const dinner = await readDinner(db, dinnerId);
 			if (!dinner || !codesWork(dinner.phase)) return err('over');
 			const ballot = await findBallot(db, dinnerId, key);
-			const mine = held?.key.equals(key) ? held : null;
+			const mine = proofFor?.(key);
 			const takesOver = ballot !== undefined && ballot.revision > 0 && !mine?.deviceToken.equals(ballot.device_token);
 			if (paper.state === 'made') noteUse({ dinnerId, number });
-			if (mine && !takesOver) return ok({ paperSession: mine, takesOver });
-			const epoch = takesOver ? epochOf(ballot.revision) + 1 : 0;
-			const deviceToken = secrets.newDeviceToken();
+			const { deviceToken, epoch } =
+				mine && !takesOver
+					? mine
+					: { deviceToken: secrets.newDeviceToken(), epoch: takesOver ? epochOf(ballot.revision) + 1 : 0 };
 			return ok({ paperSession: { dinnerId, number, lookup, key, deviceToken, epoch }, takesOver });
 		},
 		noteUse,

@@ -135,7 +135,7 @@ withDatabases((name, getDb) => {
 		const room = await votingWith(1);
 		const paperSession = at(room.paperSessions, 0);
 		await room.ballots.save(paperSession, { revision: 1, lineup: 1, scores: FOURS });
-		expect(await room.papers.exchange(at(room.codes, 0), paperSession)).toEqual({
+		expect(await room.papers.exchange(at(room.codes, 0), () => paperSession)).toEqual({
 			ok: true,
 			value: { paperSession, takesOver: false },
 		});

@@ -122,7 +122,7 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 	};
 
 	async function exchange(code: string, held: PaperSession | null = null): Promise<PaperSession> {
-		const exchanged = await services.papers.exchange(code, held);
+		const exchanged = await services.papers.exchange(code, (key) => (held?.key.equals(key) ? held : null));
 		if (!exchanged.ok) throw new Error(exchanged.code);
 		return exchanged.value.paperSession;
 	}

@@ -29,6 +29,18 @@ export function Pager({
 	);
 }
 
+/** Gives the phone to the next guest, from whom the open ballot is hidden. */
+export function NextGuest({ t }: { t: BallotMessages }) {
+	return (
+		<form className="next-guest" method="post" action="/ballot/next-guest">
+			<Button name="intent" value="next guest" kind="alt" wide>
+				{t.nextGuest}
+			</Button>
+			<p className="fine">{t.nextGuestSays}</p>
+		</form>
+	);
+}
+
 function Page({ turn, kind }: { turn: Turn | null; kind: 'alt' | 'go' }) {
 	return (
 		turn && (

@@ -1,6 +1,7 @@
 import { type GuestPaper, paperOf } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import type { SaveCode } from '~/contract/socket';
+import { codesWork } from '~/domain/phase-policy';
 import { firstRevision } from '~/domain/revision';
 import type { Locale } from '~/i18n';
 import { ballotMessages } from '~/i18n/ballot';
@@ -12,7 +13,7 @@ import { BallotHead, BallotPage, SaveBar } from '~/ui/ballot';
 import { Notice } from '~/ui/notice';
 import { useServerClock } from '~/ui/use-server-clock';
 import { Announced, LookAgain, type SaidTimes, stateWords } from './ballot-evening';
-import { Pager } from './ballot-foot';
+import { NextGuest, Pager } from './ballot-foot';
 import { BallotPages } from './ballot-pages';
 import { BallotNotes, givenOn, modeOf, notesOf, saveWords, shownScores } from './ballot-status';
 import { useSpoken } from './spoken';
@@ -46,6 +47,8 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 	const given = { t, paper, state, mode, away, alive };
 	const save = saveWords(given);
 	const notes = notesOf(given);
+	const isAtEnd = oneVote || mode === 'sealed' || place === 'all' || place === null;
+	const isSafe = mode === 'sealed' || save.state === 'saved' || !/\d/.test(state.local.scores);
 	const spoken = useSpoken({ ...given, locale, evening, save, notes });
 	return (
 		<BallotPage
@@ -95,6 +98,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 					giveRest={ballotSync.giveRest}
 				/>
 			</form>
+			{isAtEnd && isSafe && !typed && !away && codesWork(snapshot.phase) && <NextGuest t={t} />}
 			<p className="vh" role="status">
 				{spoken}
 			</p>

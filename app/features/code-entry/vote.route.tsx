@@ -1,6 +1,7 @@
-import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useContext } from 'react';
+import { withCookies } from '~/auth/cookies.server';
 import { littleAction, publicLoader } from '~/auth/guard.server';
 import { codeForm } from '~/contract/codes';
 import { readForm } from '~/contract/forms';
@@ -31,6 +32,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 export const loader = publicLoader('public.read', async ({ request, services, locale, url }) => ({
 	locale,
 	cookieRefused: url.searchParams.get('cookie') === 'refused',
+	isNext: url.searchParams.has('next'),
 	held: services.paperSessions.read(request.headers)?.number ?? null,
 }));
 
@@ -55,15 +57,12 @@ export const action = littleAction({
 			const { code, confirm } = read.value;
 			const found = readCode(code);
 			if (found.kind !== 'code') return refuse('not a code', code);
-			const held = services.paperSessions.read(request.headers);
-			const exchanged = await services.papers.exchange(found.code, held);
+			const proofFor = services.paperSessions.proofFor(request.headers);
+			const exchanged = await services.papers.exchange(found.code, proofFor);
 			if (!exchanged.ok) return refuse(exchanged.code, code);
 			const { paperSession, takesOver } = exchanged.value;
 			if (takesOver && confirm !== 'yes') return refuse('takes over', code);
-			throw redirect('/ballot', {
-				status: 303,
-				headers: { 'Set-Cookie': services.paperSessions.write(paperSession) },
-			});
+			throw withCookies('/ballot', services.paperSessions.write(request.headers, paperSession));
 		},
 	},
 });
@@ -71,10 +70,11 @@ export const action = littleAction({
 /**
  * The QR code carries the ballot code in the URL's fragment, which no server or log sees. The script removes it from the address and
  * submits it as the form. After `busy` it submits again with jitter. It deletes the offline copy of the ballot page and reloads a page
- * restored from the back/forward cache: both may belong to another paper.
+ * restored from the back/forward cache: both may belong to another paper. For the next guest it also deletes the ballot that the browser keeps.
  */
 const ARRIVE = `(function(){
 if(self.caches)caches.delete('ballot').catch(function(){/* none kept */});
+if(/[?&]next/.test(location.search))try{localStorage.removeItem('stockpot-ballot');localStorage.removeItem('stockpot-news')}catch(e){/* none kept */}
 var form=document.getElementById('code-form');
 function arrive(){var code=location.hash.slice(1);if(!code)return false;
 history.replaceState(null,'',location.pathname);
@@ -86,7 +86,7 @@ if(!arrive()&&form.hasAttribute('data-again'))setTimeout(function(){form.submit(
 })()`;
 
 export default function VoteRoute() {
-	const { locale, held, cookieRefused } = useLoaderData<typeof loader>();
+	const { locale, held, cookieRefused, isNext } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const t = voteMessages(locale);
 	const problem = answered?.problem;
@@ -109,6 +109,11 @@ export default function VoteRoute() {
 							<p>
 								{t.held(held)} <a href="/ballot">{t.goOn}</a>
 							</p>
+						</Notice>
+					)}
+					{isNext && held === null && !problem && (
+						<Notice kind="good">
+							<p>{t.putAside}</p>
 						</Notice>
 					)}
 					{cookieRefused && !problem && (

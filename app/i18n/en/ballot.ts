@@ -86,6 +86,8 @@ export const ballot = {
 	blank: 'blank',
 	blanks: (n: number) => (n === 0 ? 'Nothing is left blank.' : `${n} left blank. A blank adds 0 points.`),
 	noSubmit: 'There is nothing more to press: each score counts once it says Saved.',
+	nextGuest: 'Next guest on this phone',
+	nextGuestSays: 'This ballot stays saved. Here only its code shows it again.',
 	chooseOne: 'Choose one pitch',
 	noVote: 'Take my vote back',
 

@@ -10,6 +10,7 @@ export const vote = {
 	secret: 'Nobody can see how you vote.',
 	held: (number: number) => `Paper ${number} is open on this phone.`,
 	goOn: 'Go on with it',
+	putAside: 'The paper before is put aside. What was saved from it counts, and only its code shows it again.',
 	arriving: 'Opening your ballot…',
 	refusal: {
 		'unknown code':
@@ -24,7 +25,7 @@ export const vote = {
 	retry: 'Try again',
 	toResults: 'To the dinners and their results',
 	takeOver: {
-		// The server knows that the paper has a ballot, but not from which phone. It may have been this one, before it opened another paper.
+		// The server knows that the paper has a ballot, but not from which phone. It may have been this one, before its cookies were deleted.
 		title: 'Scores were given with this paper before. Start again here?',
 		text: 'They cannot be shown here, so you start with a blank ballot. They count until your first tap here; from then on only what you give here counts.',
 		confirm: 'Start again here',
