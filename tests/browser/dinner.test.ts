@@ -18,7 +18,7 @@ let address = '';
 let desk: Device;
 let screen: Device;
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), launchBrowser()]);
+	[server, browser] = await Promise.all([startServer({ on: 'embedded' }), launchBrowser()]);
 	address = `http://soup.test:${server.port}`;
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PHONE, says } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
+import { newPostgresDatabase } from '../support/db';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
 
 /** An entered slip cannot be viewed again, so Enter never submits one, and blanks must be confirmed. */
@@ -10,7 +11,10 @@ let browser: Browser;
 let evening: Several;
 let used = 0;
 beforeAll(async () => {
-	[browser, evening] = await Promise.all([launchBrowser(), startSeveral(1, { papers: 8 })]);
+	[browser, evening] = await Promise.all([
+		launchBrowser(),
+		newPostgresDatabase().then((databaseUrl) => startSeveral(1, { databaseUrl, papers: 8 })),
+	]);
 });
 afterAll(async () => {
 	await browser?.close();

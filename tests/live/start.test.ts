@@ -14,7 +14,7 @@ import { type RunningServer, startServer } from '../support/server';
 const NO_STICK = join(tmpdir(), 'no such stick', 'copies');
 let server: RunningServer;
 beforeAll(async () => {
-	server = await startServer({ env: { COPIES_DIR: NO_STICK } });
+	server = await startServer({ on: 'embedded', env: { COPIES_DIR: NO_STICK } });
 });
 afterAll(() => server.stop());
 
@@ -58,7 +58,7 @@ test('a secret that a full disk left empty is refused in one sentence, and is no
 });
 
 test('after a crash the same folder starts again; SIGTERM stops it', async () => {
-	const first = await startServer();
+	const first = await startServer({ on: 'embedded' });
 	await first.kill('SIGKILL');
 	const second = await startServer({ dataDir: first.dataDir, port: first.port });
 	expect(await second.kill('SIGTERM')).toBe(0);

@@ -1,10 +1,13 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createServices, type Services } from '../../app/services/index.server';
 import type { Hashing } from '../../app/services/password-hash.server';
 import { createSecrets, readSecret, type Secrets } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
 import type { DB } from '../../db/schema';
+import { newPostgresDatabase } from './db';
 import { makeContext } from './factories';
 import { newDataDir } from './folder';
 import { type RunningServer, startServer } from './server';
@@ -12,13 +15,14 @@ import { type RunningServer, startServer } from './server';
 type Parts = { readonly db: Kysely<DB>; readonly services: Services; readonly secrets: Secrets };
 type Wanted = { readonly hashing?: Hashing; readonly env?: Readonly<Record<string, string>> };
 
-/** The built server on an embedded database that `prepare` has filled with services of the test. `hashing`: of passwords, quick unless given. */
+/** The built server on a database that `prepare` has filled with services of the test. `hashing`: of passwords, quick unless given. */
 export async function startPrepared<T>(
 	prepare: (parts: Parts) => Promise<T>,
 	{ hashing, env = {} }: Wanted = {},
 ): Promise<RunningServer & { readonly prepared: T }> {
-	const dataDir = await newDataDir('prepared');
-	const { db, close } = await createDb({ dataDir });
+	const databaseUrl = await newPostgresDatabase();
+	const dataDir = await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-prepared-')) : newDataDir('prepared'));
+	const { db, close } = await createDb({ databaseUrl, dataDir });
 	const secrets = createSecrets(await readSecret(undefined, dataDir));
 	const { context } = makeContext(db);
 	const services = createServices({ ...context, ...(hashing ? { hashing } : {}), secrets, now: () => new Date() });
@@ -26,7 +30,7 @@ export async function startPrepared<T>(
 	await services.setup.checkSecret();
 	// The embedded database belongs to one process.
 	await close();
-	const server = await startServer({ dataDir, env });
+	const server = await startServer({ databaseUrl, dataDir, env });
 	return {
 		...server,
 		prepared,

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { newPostgresDatabase } from './db';
 import { nodeFlags, shortLived } from './flags';
 import { newDataDir } from './folder';
 import { PATIENCE } from './patience';
@@ -29,14 +30,18 @@ export type RunningServer = {
 
 type Wanted = {
 	readonly port?: number;
-	/** Default: a new folder with a migrated database. */
+	/** With an embedded database. */
 	readonly dataDir?: string;
+	/** Default: a new database on Postgres if it is installed, because an embedded one costs each start seconds. */
+	readonly on?: 'embedded';
 	readonly databaseUrl?: string | undefined;
 	readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Starts the built server as a process. Stop it in `afterAll`. */
-export async function startServer({ port, dataDir, databaseUrl, env = {} }: Wanted = {}): Promise<RunningServer> {
+export async function startServer({ port, on, env = {}, ...given }: Wanted = {}): Promise<RunningServer> {
+	const { dataDir } = given;
+	const databaseUrl = given.databaseUrl ?? (dataDir || on ? undefined : await newPostgresDatabase());
 	const folder = dataDir ?? (await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-')) : newDataDir('server')));
 	const at = port ?? (await freePort());
 	const child = spawn(
