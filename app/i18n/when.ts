@@ -50,11 +50,3 @@ export const withPlace = (when: string, ...places: readonly string[]): string =>
 /** A deadline in UTC milliseconds, rounded up to the full minute, so that nobody who goes by a wall clock is too early. */
 export const sayUntil = (at: number, timeZone: string, locale: Locale): string =>
 	sayTime(new Date(fullMinute(at)), timeZone, locale);
-export const sayUntilTonight = (at: number, timeZone: string, locale: Locale): string =>
-	sayTonight(new Date(fullMinute(at)), timeZone, locale);
-
-/** "8.30", without "pm", because the hall knows that it is evening. */
-export function sayTonight(at: Date, timeZone: string, locale: Locale): string {
-	const said = timeOf(at, timeZone, locale);
-	return formatted(isEnglish(locale) ? said.replace(/\s?[ap]\.?m\.?$/, '') : said, locale);
-}

@@ -96,7 +96,7 @@ test('on two desks that were open when the clock reached zero, closing is offere
 	);
 	for (const { page } of desks) {
 		// The end is not at a full minute, so the page names the next full minute.
-		await page.getByText('possible from 7.31.').waitFor();
+		await page.getByText('possible from 7.31 pm.').waitFor();
 		expect(await page.locator(close).count()).toBe(0);
 	}
 	// Time passes in the pages, without messages from the server.

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from '../support/db';
-import { countAndAward } from '../support/evening';
-import { makeGroup } from '../support/factories';
+import { countAndAward, must } from '../support/evening';
+import { makeGroup, pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { signedIn, textOf, visitor } from '../support/visitor';
@@ -119,7 +119,23 @@ test('a call that publishing ended is not told as a deadline in the past', async
 		expect(textOf(page)).toContain('The call ended early, when the line-up was published.');
 		expect(textOf(page)).not.toContain('The deadline was');
 	}
-	expect(textOf(await desk.get(`/desk${at}`))).toContain('0 of 4 answers passed on to pitchers');
+	// Until every answer is passed on, the run sheet says so.
+	for (const phase of ['lineup', 'doors', 'voting', 'published'] as const) {
+		await set({ phase });
+		expect(textOf(await desk.get(`/desk${at}`)), phase).toContain('0 of 4 answers passed on to pitchers');
+	}
+	for (const { id: pitchId, decisions, revision } of await night.services.lineups.read(room.dinner.id))
+		must(
+			await night.services.lineups.markAnswered({
+				...{ dinnerId: room.dinner.id, pitchId, expected: { decisions, revision } },
+				press: pressOf(room.organiser),
+			}),
+		);
+	expect(textOf(await desk.get(`/desk${at}`))).not.toContain('passed on to pitchers');
+	await set({ phase: 'lineup' });
+	expect(textOf(await desk.get(`/desk${at}`))).toContain('4 of 4 answers passed on to pitchers');
+	// The desk says times as the public pages do.
+	expect(textOf(await desk.get(`/desk${at}`))).toMatch(/doors open at \d+\.\d\d [ap]m\./);
 	await set({ pitch_deadline: new Date('2026-11-26T12:00:00Z') });
 	expect(textOf(await guest.get(`${at}/pitch`))).toContain('The deadline was Thursday 26 November 2026');
 });

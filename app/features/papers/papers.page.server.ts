@@ -1,7 +1,7 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
-import { sayDate, sayTonight } from '~/i18n/when';
+import { sayDate, sayTime } from '~/i18n/when';
 import { qrOf } from '~/ui/qr.server';
 
 /** What the page of papers is made from: counts, papers that can still be printed, and those that the address asks for. */
@@ -39,13 +39,13 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		shown: shown
 			? {
 					key: shown.key,
-					until: sayTonight(shown.until, group.time_zone, DESK),
+					until: sayTime(shown.until, group.time_zone, DESK),
 					slips: shown.papers.map((paper) => ({ ...paper, qr: askedFor(address, paper.code) })),
 				}
 			: null,
 		toPrint: jobs.map(({ key, until, papers }) => ({
 			key,
-			until: sayTonight(until, group.time_zone, DESK),
+			until: sayTime(until, group.time_zone, DESK),
 			first: papers[0]?.number ?? 0,
 			last: papers.at(-1)?.number ?? 0,
 		})),

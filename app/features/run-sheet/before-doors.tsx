@@ -1,4 +1,5 @@
 import { isEarly } from '~/domain/dinner';
+import { isBeforeDoors } from '~/domain/phase-policy';
 import { callIs } from '~/domain/pitch';
 import { inWords } from '~/i18n/desk';
 import { Actions, Button } from '~/ui/button';
@@ -8,7 +9,7 @@ import { deskOf, MoveForm, type RunSheetProps } from './press';
 /** The preparations, done and missing, each with a link to its page. */
 function Missing({ p }: { p: RunSheetProps }) {
 	const lined = p.facts.linedUp;
-	const rows: { done: boolean; text: string; href: string }[] = [
+	const rows: Row[] = [
 		{
 			done: p.contact,
 			text: p.contact ? 'Guests and pitchers can reach you' : 'Say how guests and pitchers reach you',
@@ -38,16 +39,14 @@ function Missing({ p }: { p: RunSheetProps }) {
 			text: `${inWords(p.facts.papersMade, 'ballot paper', 'ballot papers')} made`,
 			href: `${deskOf(p)}/papers`,
 		},
-		...(p.answers.due === 0
-			? []
-			: [
-					{
-						done: p.answers.passedOn === p.answers.due,
-						text: `${p.answers.passedOn} of ${inWords(p.answers.due, 'answer', 'answers')} passed on to pitchers`,
-						href: `${deskOf(p)}/pitches`,
-					},
-				]),
+		...answersOf(p),
 	];
+	return <CheckList rows={rows} />;
+}
+
+type Row = { done: boolean; text: string; href: string };
+
+function CheckList({ rows }: { rows: readonly Row[] }) {
 	return (
 		<ul className="missing">
 			{rows.map(({ done, text, href }) => (
@@ -58,6 +57,19 @@ function Missing({ p }: { p: RunSheetProps }) {
 			))}
 		</ul>
 	);
+}
+
+function answersOf(p: RunSheetProps): Row[] {
+	const { due, passedOn } = p.answers;
+	if (due === 0) return [];
+	const text = `${passedOn} of ${inWords(due, 'answer', 'answers')} passed on to pitchers`;
+	return [{ done: passedOn === due, text, href: `${deskOf(p)}/pitches` }];
+}
+
+/** From doors on: pitchers who wait for their answer are forgotten easily. */
+export function AnswersLeft(p: RunSheetProps) {
+	const rows = answersOf(p).filter(({ done }) => !done);
+	return isBeforeDoors(p.snapshot.phase) || rows.length === 0 ? null : <CheckList rows={rows} />;
 }
 
 export function Prepare(p: RunSheetProps) {

@@ -12,7 +12,7 @@ import { revealIsOpen, votingIsOpen } from '~/domain/phase-policy';
 import { type ClockAct, clockActs, seenClock, turnOf } from '~/domain/stage';
 import { DESK } from '~/i18n';
 import { moveWords, refusals } from '~/i18n/desk';
-import { sayTonight } from '~/i18n/when';
+import { sayTime } from '~/i18n/when';
 
 /** The state that a button asks for: its event, its sentence, and whether the dinner is in it. */
 type Reached = {
@@ -50,7 +50,7 @@ async function sayAlready({ services, group, dinner }: DinnerPressed, reached: R
 	const now = await services.dinners.find(group.id, dinner.number);
 	if (!now || !reached.is(now)) return null;
 	const entry = (await services.dinners.record(dinner.id)).findLast(({ event }) => event.kind === reached.kind);
-	const when = entry && sayTonight(entry.at, group.time_zone, DESK);
+	const when = entry && sayTime(entry.at, group.time_zone, DESK);
 	return entry ? `${reached.so} ${spokenActor(entry.actor)} pressed at ${when}.` : reached.so;
 }
 

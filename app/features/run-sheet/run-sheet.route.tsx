@@ -8,7 +8,7 @@ import { isOver, lineUpIsPublic, nightHasBegun } from '~/domain/phase-policy';
 import { deskSnapshot } from '~/domain/snapshots';
 import { DESK } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
-import { sayDate, sayTime, sayTonight, sayUntilTonight, withPlace } from '~/i18n/when';
+import { sayDate, sayTime, sayUntil, withPlace } from '~/i18n/when';
 import { every } from '~/realtime/client/every';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
 import { Desk } from '~/ui/desk';
@@ -40,14 +40,14 @@ export const loader = dinnerDeskLoader(
 		]);
 		if (!dinnerState) throw new Response('Not found', { status: 404 });
 		const zone = group.time_zone;
-		const happened = new Map(record.map(({ at, event }) => [event.kind, sayTonight(at, zone, DESK)]));
+		const happened = new Map(record.map(({ at, event }) => [event.kind, sayTime(at, zone, DESK)]));
 		return {
 			name: `${group.name} #${dinner.number}`,
 			group: { slug: group.slug, name: group.name },
 			number: dinner.number,
 			organiser: organiser.name,
 			when: sayDate(dinner.starts_at, zone, DESK),
-			doorsAt: sayTonight(dinner.starts_at, zone, DESK),
+			doorsAt: sayTime(dinner.starts_at, zone, DESK),
 			whenAndWhere: withPlace(sayDate(dinner.starts_at, zone, DESK), dinner.venue),
 			zone,
 			currency: group.currency,
@@ -78,8 +78,8 @@ export const loader = dinnerDeskLoader(
 function sayCopied(state: ReturnType<DinnerDesk['services']['copies']['state']>, zone: string) {
 	if (state.kind === 'off') return null;
 	return {
-		at: state.kind === 'good' ? sayTonight(state.at, zone, DESK) : null,
-		trouble: state.kind === 'failing' ? copyTrouble(sayTonight(state.since, zone, DESK), state.why) : null,
+		at: state.kind === 'good' ? sayTime(state.at, zone, DESK) : null,
+		trouble: state.kind === 'failing' ? copyTrouble(sayTime(state.since, zone, DESK), state.why) : null,
 	};
 }
 
@@ -115,8 +115,8 @@ export default function RunSheetRoute() {
 		snapshot,
 		now,
 		moves: whatIsOffered(facts, snapshot, now),
-		fiveMore: sayUntilTonight(fullMinute(addMinutes(snapshot.until ?? 0, 5, now)), zone, DESK),
-		until: snapshot.until === null ? null : sayUntilTonight(snapshot.until, zone, DESK),
+		fiveMore: sayUntil(fullMinute(addMinutes(snapshot.until ?? 0, 5, now)), zone, DESK),
+		until: snapshot.until === null ? null : sayUntil(snapshot.until, zone, DESK),
 	};
 	return (
 		<Page

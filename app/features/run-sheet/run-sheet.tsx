@@ -8,7 +8,7 @@ import { RunSheet, RunStep } from '~/ui/desk';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { Notice } from '~/ui/notice';
-import { Call, LineUpStep, Prepare } from './before-doors';
+import { AnswersLeft, Call, LineUpStep, Prepare } from './before-doors';
 import { Counting, Doors, Pitching, Published, Reveal } from './now';
 import type { RunSheetProps } from './press';
 import { Voting } from './voting';
@@ -41,6 +41,7 @@ export function RunSheetPage(p: RunSheetProps) {
 					);
 				})}
 			</RunSheet>
+			<AnswersLeft {...p} />
 			<CancelDinner {...p} />
 		</>
 	);

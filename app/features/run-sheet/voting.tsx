@@ -3,7 +3,7 @@ import { stepOf } from '~/domain/dinner';
 import { mayBringForward } from '~/domain/last-round';
 import { DESK } from '~/i18n';
 import { inWords, peopleAndPapers, plural } from '~/i18n/desk';
-import { sayUntilTonight } from '~/i18n/when';
+import { sayUntil } from '~/i18n/when';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { useServerClock } from '~/ui/use-server-clock';
@@ -41,7 +41,7 @@ function ClosesLater({ p }: { p: RunSheetProps }) {
 function LastRound({ p }: { p: RunSheetProps }) {
 	const { promised, until, everyoneVoted, asking } = p.snapshot;
 	if (promised === null || until === null) return null;
-	const said = sayUntilTonight(promised, p.zone, DESK);
+	const said = sayUntil(promised, p.zone, DESK);
 	if (until < promised) {
 		return (
 			<Notice kind="calm">
