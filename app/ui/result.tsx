@@ -61,11 +61,11 @@ export function PlaceList({ label, places }: PlaceListProps) {
 	);
 }
 
-/** A container that scrolls sideways, for tables wider than a phone. */
-export function Scrollable({ label, children }: { label: string; children: ReactNode }) {
+/** A container that scrolls sideways, for tables and printed pages wider than a phone. */
+export function Scrollable({ label, leaves, children }: { label: string; leaves?: boolean; children: ReactNode }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can only be scrolled by keyboard when it takes the focus
-		<section className="scroll" aria-label={label} tabIndex={0}>
+		<section className={leaves ? 'scroll leaves' : 'scroll'} aria-label={label} tabIndex={0}>
 			{children}
 		</section>
 	);

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watchForTrouble } from './browser';
+import { misfitsOf } from './fit';
 
 /** A device with a page of its own, which collects errors and can be checked by axe. */
 export type Device = {
@@ -68,7 +69,7 @@ const named = (violations: Violations) =>
 	violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** Checks a page in both themes: axe finds nothing and the page does not scroll sideways. */
+/** Checks a page in both themes and at large zoom and text: axe finds nothing, all fits, and the page does not scroll sideways. */
 export async function lookOver({ page, javaScript }: Device, name: string): Promise<void> {
 	const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
 	// Axe is JavaScript. Devices without it show the same markup as the others do before hydration.
@@ -95,6 +96,7 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 	expect(primary.length, `${name} has one primary button: ${primary.join(' | ')}`).toBeLessThanOrEqual(1);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+	expect(await misfitsOf(page), name).toEqual([]);
 	const folder = process.env.JOURNEY_PICTURES;
 	if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
 }

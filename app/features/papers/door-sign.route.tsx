@@ -10,6 +10,7 @@ import { Page, Title } from '~/ui/frame';
 import { PhoneAddress } from '~/ui/phone-address';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr.server';
+import { Scrollable } from '~/ui/result';
 import { PrintButton } from './papers';
 import printCss from './print.css?url';
 import { DoorSign } from './slip';
@@ -46,16 +47,18 @@ export default function DoorSignPage() {
 					Back to the papers
 				</Button>
 			</Actions>
-			<div className="leaves" {...languageAttributes(guestLocale)}>
-				<DoorSign
-					dinner={name}
-					title={t.title}
-					lines={phones.origin ? [t.take, t.open, t.score] : [t.take, t.scoreOnPaper]}
-					qr={qr ? <QrSquare {...qr} /> : undefined}
-					addresses={addresses.map((origin) => `${typedAddress(origin)}/vote`)}
-					foot={phones.origin ? t.noPhone : undefined}
-				/>
-			</div>
+			<Scrollable label="The sign, as it is printed" leaves>
+				<div {...languageAttributes(guestLocale)}>
+					<DoorSign
+						dinner={name}
+						title={t.title}
+						lines={phones.origin ? [t.take, t.open, t.score] : [t.take, t.scoreOnPaper]}
+						qr={qr ? <QrSquare {...qr} /> : undefined}
+						addresses={addresses.map((origin) => `${typedAddress(origin)}/vote`)}
+						foot={phones.origin ? t.noPhone : undefined}
+					/>
+				</div>
+			</Scrollable>
 		</Page>
 	);
 }

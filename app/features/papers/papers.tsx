@@ -8,6 +8,7 @@ import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
+import { Scrollable } from '~/ui/result';
 import { SlipSheets, type SlipWords } from './slip';
 
 type Qr = { size: number; path: string };
@@ -108,22 +109,24 @@ export function PrintedSlips({
 				</Button>
 				<Done job={job}>Done printing</Done>
 			</Actions>
-			<div className="leaves" {...languageAttributes(dinner.guestLocale)}>
-				<SlipSheets
-					perPage={dinner.large ? 1 : undefined}
-					dinner={`${dinner.name}, ${dinner.whenForGuests}`}
-					pitches={pitches}
-					criteria={dinner.criteria}
-					words={slipWords(dinner.guestLocale, dinner.criteria.length === 0, address)}
-					slips={slips.map(({ number, code, receipt, qr }) => ({
-						key: String(number),
-						number,
-						receipt,
-						code: spell(code),
-						qr: qr ? <QrSquare {...qr} /> : undefined,
-					}))}
-				/>
-			</div>
+			<Scrollable label="The papers, as they are printed" leaves>
+				<div {...languageAttributes(dinner.guestLocale)}>
+					<SlipSheets
+						perPage={dinner.large ? 1 : undefined}
+						dinner={`${dinner.name}, ${dinner.whenForGuests}`}
+						pitches={pitches}
+						criteria={dinner.criteria}
+						words={slipWords(dinner.guestLocale, dinner.criteria.length === 0, address)}
+						slips={slips.map(({ number, code, receipt, qr }) => ({
+							key: String(number),
+							number,
+							receipt,
+							code: spell(code),
+							qr: qr ? <QrSquare {...qr} /> : undefined,
+						}))}
+					/>
+				</div>
+			</Scrollable>
 		</Page>
 	);
 }
