@@ -7,13 +7,15 @@ import {
 	ScrollRestoration,
 	type ShouldRevalidateFunction,
 	type UIMatch,
+	useLocation,
 	useMatches,
 	useRouteError,
 	useRouteLoaderData,
 } from '@remix-run/react';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { newFormKey } from '~/auth/form-key.server';
 import { publicLoader } from '~/auth/guard.server';
+import { ANSWER } from '~/contract/focus';
 import { languageAttributes } from '~/i18n';
 import { ErrorPage, errorName } from '~/ui/error-page';
 import { type IslandName, IslandScripts } from '~/ui/island';
@@ -72,7 +74,17 @@ export function Layout({ children }: { children: ReactNode }) {
 	);
 }
 
+/** Remix focuses nothing when it changes the page without loading it. */
+function useFocusOnAnswer() {
+	const { hash, key } = useLocation();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each press has a `key` of its own
+	useEffect(() => {
+		if (hash === `#${ANSWER}` && document.activeElement === document.body) document.getElementById(ANSWER)?.focus();
+	}, [hash, key]);
+}
+
 export default function App() {
+	useFocusOnAnswer();
 	return <Outlet />;
 }
 

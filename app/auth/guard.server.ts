@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { ANSWER } from '../contract/focus';
 import { passwordNames } from '../contract/form-fields';
 import { readFormKey } from '../contract/form-key';
 import type { SignedOut } from '../contract/signed-out';
@@ -79,6 +80,15 @@ function unkept(response: Response): Response {
 }
 const refused = () => new Response(null, serviceUnavailable);
 
+/** After a press at the desk the redirect names the element that takes the focus, unless it names one itself. */
+function focusing({ request }: Args, error: unknown): unknown {
+	const to = error instanceof Response ? error.headers.get('Location') : null;
+	const isDesk = new URL(request.url).pathname.startsWith('/desk/');
+	if (error instanceof Response && isDesk && to?.startsWith('/desk/') && !to.includes('#'))
+		error.headers.set('Location', `${to}#${ANSWER}`);
+	return error;
+}
+
 function loaderIn<T extends Base>(scope: Scope<T>) {
 	return <R>(permission: Permission, run: (args: T) => Promise<R>) =>
 		Object.assign(
@@ -153,7 +163,9 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 						args,
 						() => intent.run({ ...given, ...posted }) as Promise<Answer<I>>,
 						() => unavailable(intent, args, body),
-					);
+					).catch((error) => {
+						throw focusing(args, error);
+					});
 				} finally {
 					body.release();
 				}

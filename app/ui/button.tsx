@@ -7,6 +7,7 @@ export type ButtonProps = {
 	/** Renders a link if set, otherwise a button. */
 	href?: string | undefined;
 	type?: 'submit' | 'button' | 'reset' | undefined;
+	id?: string | undefined;
 	name?: string | undefined;
 	value?: string | undefined;
 	form?: string | undefined;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAnswerId } from './answer';
 import { type NavItem, NavList } from './frame';
 
 /** Two columns: the main content, and figures beside it. */
@@ -27,6 +28,9 @@ export function RunSheet({ label, children }: { label: string; children: ReactNo
 	);
 }
 
+/** The id of the sentence that says how it stands in the current step. It is spoken with the step's title. */
+export const STATE = 'state';
+
 export type RunStepProps = {
 	when: 'done' | 'now' | 'next';
 	/** "6.30", or "later" */
@@ -37,14 +41,18 @@ export type RunStepProps = {
 	note?: ReactNode | undefined;
 	/** What screen readers say before the title: "Done:", "Now:". */
 	spoken?: string | undefined;
+	/** The title of the current step takes the focus after a press. */
+	answers?: boolean | undefined;
 	/** Shown only for the current step. */
 	children?: ReactNode | undefined;
 	actions?: ReactNode | undefined;
 };
 
-export function RunStep({ when, time, dateTime, title, note, spoken, children, actions }: RunStepProps) {
+export function RunStep({ when, time, dateTime, title, note, spoken, answers, children, actions }: RunStepProps) {
 	const clock = time && <time dateTime={dateTime}>{time}</time>;
 	const says = spoken && <span className="vh">{spoken} </span>;
+	const answerId = useAnswerId();
+	const focus = answers ? { id: answerId, tabIndex: -1, 'aria-describedby': STATE } : {};
 	if (when !== 'now') {
 		return (
 			<li className={when}>
@@ -59,7 +67,7 @@ export function RunStep({ when, time, dateTime, title, note, spoken, children, a
 	}
 	return (
 		<li className="now" aria-current="step">
-			<h2>
+			<h2 {...focus}>
 				{says}
 				{title}
 				{time && <span className="run-since num">{clock}</span>}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { ANSWER } from '~/contract/focus';
 import { Icon } from './notice';
 
 export type ErrorSummaryProps = {
@@ -17,7 +18,8 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
 	}, [key]);
 	if (errors.length === 0) return null;
 	return (
-		<div className="errors" role="alert" aria-labelledby={id} tabIndex={-1} ref={box}>
+		// biome-ignore lint/a11y/noAutofocus: the page answers a form that is not accepted
+		<div className="errors" role="alert" aria-labelledby={id} id={ANSWER} tabIndex={-1} autoFocus ref={box}>
 			<h2 id={id}>
 				<Icon name="bad" />
 				{title}

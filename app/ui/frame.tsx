@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ANSWER } from '~/contract/focus';
 
 export function PotMark() {
 	return (
@@ -98,15 +99,20 @@ export function Title({
 	eyebrow,
 	children,
 	lead,
+	answers = false,
 }: {
 	eyebrow?: ReactNode | undefined;
 	children: ReactNode;
 	lead?: ReactNode | undefined;
+	/** It takes the focus after a press that led to this page. */
+	answers?: boolean | undefined;
 }) {
 	return (
 		<div className="title">
 			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
-			<h1 dir="auto">{children}</h1>
+			<h1 dir="auto" {...(answers ? { id: ANSWER, tabIndex: -1 } : {})}>
+				{children}
+			</h1>
 			{lead && <p className="lead">{lead}</p>}
 		</div>
 	);

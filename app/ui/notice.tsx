@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAnswer } from './answer';
 
 /** The outlines differ (circle, triangle, octagon, square), so that kinds can be told apart without colour. */
 const icons = {
@@ -30,13 +31,15 @@ export type NoticeProps = {
 	children?: ReactNode | undefined;
 	/** Makes it a live region: `polite` waits, `now` interrupts. Leave it out for a notice of the initial page. */
 	speak?: 'polite' | 'now' | undefined;
-	id?: string | undefined;
+	/** It says what a press did, or why it did nothing, and takes the focus. */
+	answers?: boolean | undefined;
 };
 
-export function Notice({ kind, title, children, speak, id }: NoticeProps) {
+export function Notice({ kind, title, children, speak, answers = false }: NoticeProps) {
 	const role = speak === 'now' ? 'alert' : speak === 'polite' ? 'status' : undefined;
+	const focus = useAnswer<HTMLDivElement>(answers);
 	return (
-		<div className={`notice ${kind}`} id={id} role={role}>
+		<div className={`notice ${kind}`} role={role} {...focus}>
 			<Icon name={kind} />
 			<div>
 				{title && <p className="notice-title">{title}</p>}

@@ -76,7 +76,7 @@ test('preparing: a dinner is made, and its call opened from the run sheet', asyn
 	await page.fill('[name=date]', day);
 	await page.fill('[name=donation]', '5');
 	await page.click('main button[type=submit]');
-	await page.waitForURL('**/desk/birmingham/1');
+	await page.waitForURL('**/desk/birmingham/1#answer');
 	await lookOver(desk, 'run-sheet-draft');
 	await press(desk, 'open the call');
 	await lookOver(desk, 'run-sheet-call');

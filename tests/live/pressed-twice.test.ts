@@ -34,7 +34,7 @@ test('details that were saved are saved, also for the press that comes after the
 	const form = { intent: 'save', key, expected, ...typed };
 	for (let press = 0; press < 3; press++) {
 		const saved = await desk.post(`${path}/edit`, form);
-		expect([saved.status, saved.headers.location]).toEqual([303, `${path}/edit?saved`]);
+		expect([saved.status, saved.headers.location]).toEqual([303, `${path}/edit?saved#answer`]);
 	}
 	const old = await desk.post(`${path}/edit`, { ...form, key: fieldIn(await desk.get(`${path}/edit`), 'key') });
 	expect(old.status).toBe(409);
@@ -67,7 +67,7 @@ test('a slip that was refused is asked about on a page that can be shown again, 
 		...{ key: fieldIn(page, 'key'), code, ...squares },
 		partly: partly?.[1] ?? partly?.[2] ?? '',
 	});
-	expect([entered.status, entered.headers.location]).toEqual([303, `${slips}?said=counts`]);
+	expect([entered.status, entered.headers.location]).toEqual([303, `${slips}?said=counts#answer`]);
 	// After Back the form is empty and shows nothing of the entered slip.
 	const back = await desk.get(asked);
 	expect([back.status, fieldIn(back, 'code'), fieldIn(back, 's-1-0')]).toEqual([200, '', '']);

@@ -60,7 +60,7 @@ test('who was signed out in mid-form sends what was typed again after signing in
 
 	const again = await signedIn(desk.groupId);
 	const done = await again.post(pot, { ...kept, 'sum-0': '118.50' });
-	expect([done.status, done.headers.location]).toEqual([303, `${pot}?saved`]);
+	expect([done.status, done.headers.location]).toEqual([303, `${pot}?saved#answer`]);
 	expect((await again.post(pot, { ...kept, 'sum-0': '118.50' })).status).toBe(303);
 	expect(textOf(await again.get(pot))).toContain('£118.50');
 });

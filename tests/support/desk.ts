@@ -61,6 +61,8 @@ async function send(page: Page, button: Locator): Promise<void> {
 	const before = await keyNow();
 	await button.click();
 	await expect.poll(async () => [before, 'loading'].includes(await keyNow())).toBe(false);
+	if (new URL(page.url()).pathname.startsWith('/desk/'))
+		await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 }
 
 type Axe = { run(context: Document, options: object): Promise<{ violations: Violations }> };

@@ -94,7 +94,7 @@ export default function Account() {
 				Your account
 			</Title>
 			{page.changed && !wrong && (
-				<Notice kind="good" speak="polite" title="Your password was changed">
+				<Notice kind="good" speak="polite" answers title="Your password was changed">
 					<p>Every other device is signed out.</p>
 				</Notice>
 			)}

@@ -81,7 +81,7 @@ function SecondStepConfirm({ begun, errors }: { begun: NonNullable<StepAnswer['b
 function BackupCodes({ codes }: { codes: readonly string[] }) {
 	return (
 		<>
-			<Notice kind="good" speak="polite" title="The second step is on">
+			<Notice kind="good" speak="polite" answers title="The second step is on">
 				<p>
 					Print these ten backup codes or write them down now: after five minutes they are not shown again. Each lets
 					you in once, for when your phone is lost or flat.

@@ -172,7 +172,7 @@ export default function CountPageRoute() {
 			>
 				<Title eyebrow={page.name}>The count</Title>
 				{said && (
-					<Notice kind="good" speak="polite">
+					<Notice kind="good" speak="polite" answers>
 						<p>{said}</p>
 					</Notice>
 				)}

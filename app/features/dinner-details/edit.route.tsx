@@ -119,7 +119,7 @@ export default function EditDinner() {
 		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
 			<DinnerNav group={page.slug} number={page.number} here="/edit" />
 			<Title>Details of dinner #{page.number}</Title>
-			{page.saved && !answered && <Notice kind="good" speak="polite" title="Saved" />}
+			{page.saved && !answered && <Notice kind="good" speak="polite" title="Saved" answers />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
 				errors={summaryOf(fields.errors, dinnerOrder, 'dinner')}

@@ -10,6 +10,7 @@ import { isBeforeDoors, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase
 import { isSo, paperRefusals } from '~/i18n/desk';
 import type { Services } from '~/services/index.server';
 import type { HandOut } from '~/services/paper-command.server';
+import { useAnswerId } from '~/ui/answer';
 import { Actions, Button, Confirm } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
@@ -170,12 +171,16 @@ function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
 	);
 }
 
-/** The button is first, and news comes below it, so that it never moves under the thumb. */
+const GAVE = 'gave';
+
+/** The button is first, and keeps the focus: a helper presses Enter for each guest. It never moves under the thumb, because news comes below it. */
 function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) {
+	const answerId = useAnswerId();
+	const said = page.took !== null || page.back !== null;
 	return (
 		<>
 			{page.next === null ? (
-				<Notice kind="warn" title="This stack is used up">
+				<Notice kind="warn" answers={answerId !== undefined && !said} title="This stack is used up">
 					<p>
 						No paper from {page.from} on is left. Start at another number below, or{' '}
 						<a href={`/desk/${page.group.slug}/${page.number}/papers`}>make more</a>.
@@ -185,7 +190,13 @@ function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) 
 				<form method="post" autoComplete="off" className="hand-out">
 					<FormKey />
 					<input type="hidden" name="number" value={page.next} />
-					<Button name="intent" value="hand out" wide>
+					<Button
+						name="intent"
+						value="hand out"
+						wide
+						id={said ? undefined : answerId}
+						describedBy={page.gave ? GAVE : undefined}
+					>
 						Hand out {page.next}
 					</Button>
 				</form>
@@ -193,7 +204,7 @@ function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) 
 			{children}
 			{page.gave && (
 				<Notice kind="good" speak="polite">
-					<p>Paper {page.gave} is handed out.</p>
+					<p id={GAVE}>Paper {page.gave} is handed out.</p>
 					{page.mayTakeBack && page.handOut && (
 						<TakeBack number={page.gave} handOut={page.handOut} kind="plain">
 							That was a mistake: take {page.gave} back
@@ -202,7 +213,7 @@ function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) 
 				</Notice>
 			)}
 			{page.took && (
-				<Notice kind="calm" speak="polite">
+				<Notice kind="calm" speak="polite" answers={answerId !== undefined}>
 					<p>Paper {page.took} is back in the stack.</p>
 				</Notice>
 			)}

@@ -25,7 +25,7 @@ export function Organisers({
 	left: readonly Leaving[];
 }) {
 	return (
-		<section id="organisers">
+		<section id="organisers" tabIndex={-1}>
 			<h2>Organisers</h2>
 			<ul className="dinner-list">
 				{members.map((member) => (

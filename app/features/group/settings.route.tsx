@@ -169,7 +169,7 @@ export default function Settings() {
 			<GroupNav group={page.slug} here="/settings" />
 			<Title>Group and organisers</Title>
 			{answered.refusal && <Refused sentence={answered.refusal} so={answered.so} />}
-			{page.saved && !answered.typed && <Notice kind="good" speak="polite" title="Saved" />}
+			{page.saved && !answered.typed && <Notice kind="good" speak="polite" title="Saved" answers />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
 				errors={summaryOf(errors, ['name', 'place', 'contact', 'currency', ...briefOrder], 'group')}
@@ -257,7 +257,7 @@ type Invitation = { id: string; madeBy: string; until: string; link: string };
 
 function Invitations({ invitations }: { invitations: readonly Invitation[] }) {
 	return (
-		<section id="invitations" className="stack">
+		<section id="invitations" className="stack" tabIndex={-1}>
 			<h2>Invite a co-organiser</h2>
 			<p>
 				Each link lets in one person, who can then do everything that you can. Send it to them yourself, by message or

@@ -1,3 +1,4 @@
+import { useAnswerId } from '~/ui/answer';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
 
@@ -19,7 +20,7 @@ export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
 	const drawn = lineUp.length > 0 && lineUp.every((p) => p.number !== null);
 	return (
 		<section>
-			<h2>
+			<h2 id={useAnswerId()} tabIndex={-1}>
 				Line-up: {lineUp.length} of {wanted}
 			</h2>
 			{lineUp.length === 0 ? (
@@ -73,7 +74,7 @@ export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
 
 function Draw({ draws, children }: { draws: number; children: string }) {
 	return (
-		<form method="post" autoComplete="off">
+		<form method="post" action="?" autoComplete="off">
 			<FormKey />
 			<input type="hidden" name="draws" value={draws} />
 			<Actions>

@@ -25,7 +25,7 @@ export function DecidePitch({ pitch, gate, stage, canSend }: Props) {
 	const tag = tags[pitch.state];
 	const open = stage !== 'over' && pitch.state !== 'withdrawn';
 	return (
-		<li id={`pitch-${pitch.id}`} className="decide">
+		<li id={`pitch-${pitch.id}`} className="decide" tabIndex={-1}>
 			<h3 dir="auto">
 				{pitch.number !== null && <span className="numeral">{pitch.number} </span>}
 				{pitch.title}
@@ -48,7 +48,7 @@ export function DecidePitch({ pitch, gate, stage, canSend }: Props) {
 /** Posts the revision and the decision count that the page showed, so that a stale form is refused. */
 function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: ReactNode }) {
 	return (
-		<form method="post" autoComplete="off">
+		<form method="post" action="?" autoComplete="off">
 			<FormKey />
 			<input type="hidden" name="pitch" value={pitch.id} autoComplete="off" />
 			<input type="hidden" name="decisions" value={pitch.decisions} autoComplete="off" />

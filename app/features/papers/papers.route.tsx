@@ -116,12 +116,16 @@ export default function PapersPage() {
 	return (
 		<Page width="wide" skip="Skip to the papers" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/papers" />
-			<Title eyebrow={page.name} lead={`${counts.all} made, ${counts.issued} handed out, ${counts.replaced} replaced.`}>
+			<Title
+				answers={!answered && !page.replaced}
+				eyebrow={page.name}
+				lead={`${counts.all} made, ${counts.issued} handed out, ${counts.replaced} replaced.`}
+			>
 				Ballot papers
 			</Title>
 			{refusal && <Refused sentence={refusal} so={so} />}
 			{page.replaced && (
-				<Notice kind="good" speak="polite">
+				<Notice kind="good" speak="polite" answers>
 					<p>
 						{page.replaced === 'code'
 							? 'That paper is replaced, and whatever it said does not count. Hand the guest a new one.'

@@ -93,7 +93,7 @@ export function PrintedSlips({
 	const [first, last] = [slips[0]?.number ?? 0, slips[slips.length - 1]?.number ?? 0];
 	return (
 		<Page width="wide" skip="Skip to the slips" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
-			<Title eyebrow={dinner.name} lead={`Print these now. This page can show their codes until ${until}.`}>
+			<Title answers eyebrow={dinner.name} lead={`Print these now. This page can show their codes until ${until}.`}>
 				{first === last ? `Paper ${first}` : `Papers ${first} to ${last}`}
 			</Title>
 			<Notice kind="warn">
@@ -146,7 +146,11 @@ export function GuestPaper({
 	const t = slipMessages(dinner.guestLocale);
 	return (
 		<Page width="wide" skip="Skip to the paper" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
-			<Title eyebrow={dinner.name} lead="Turn the screen to the guest. The code goes when you press the button.">
+			<Title
+				answers
+				eyebrow={dinner.name}
+				lead="Turn the screen to the guest. The code goes when you press the button."
+			>
 				{`Paper ${paper.number}`}
 			</Title>
 			<div className="guest-paper" {...languageAttributes(dinner.guestLocale)}>

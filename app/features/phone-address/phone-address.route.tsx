@@ -66,12 +66,12 @@ export default function PhoneAddressPage() {
 				Address for phones
 			</Title>
 			{refusal && (
-				<Notice kind="warn" speak="now" title="Not done">
+				<Notice kind="warn" speak="now" title="Not done" answers>
 					<p>{refusal}</p>
 				</Notice>
 			)}
 			{page.saved && !refusal && (
-				<Notice kind="good" speak="polite">
+				<Notice kind="good" speak="polite" answers>
 					<p>Saved. A sign or slip that was printed before shows the old address: print it again.</p>
 				</Notice>
 			)}

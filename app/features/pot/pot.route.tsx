@@ -177,7 +177,7 @@ function Sums() {
 		<form method="post" autoComplete="off">
 			<FormKey />
 			{page.saved && !answered && (
-				<Notice kind="good" speak="polite">
+				<Notice kind="good" speak="polite" answers>
 					<p>Saved. There is {sayMoney(page.amount, page.currency, DESK)} in the pot.</p>
 				</Notice>
 			)}
@@ -186,7 +186,7 @@ function Sums() {
 				errors={Object.entries(errors).map(([field, text]) => ({ field: field || 'sum-0', text }))}
 			/>
 			{answered?.refusal && (
-				<Notice kind="warn" speak="now" title="Not saved">
+				<Notice kind="warn" speak="now" title="Not saved" answers>
 					<p>{refusals(moneyIn(page.currency, DESK))[answered.refusal]}</p>
 				</Notice>
 			)}

@@ -3,6 +3,7 @@ import { isBeforeDoors } from '~/domain/phase-policy';
 import { callIs } from '~/domain/pitch';
 import { inWords } from '~/i18n/desk';
 import { Actions, Button } from '~/ui/button';
+import { STATE } from '~/ui/desk';
 import { Notice } from '~/ui/notice';
 import { deskOf, MoveForm, type RunSheetProps } from './press';
 
@@ -75,7 +76,7 @@ export function AnswersLeft(p: RunSheetProps) {
 export function Prepare(p: RunSheetProps) {
 	return (
 		<>
-			<p>Read the details once more. When the call opens, the public page and the pitch form go live.</p>
+			<p id={STATE}>Read the details once more. When the call opens, the public page and the pitch form go live.</p>
 			<Missing p={p} />
 			<Actions>
 				<MoveForm move="open the call" p={p} />
@@ -91,7 +92,7 @@ export function Call(p: RunSheetProps) {
 	const open = callIs({ phase: p.snapshot.phase, deadline: p.deadlineAt }, p.now) === 'open';
 	return (
 		<>
-			<p>
+			<p id={STATE}>
 				{inWords(p.sentIn, 'pitch has', 'pitches have')} come in.{' '}
 				{open
 					? `The call is open until ${p.deadline}. Then read them side by side, choose, and draw the order.`
@@ -116,7 +117,9 @@ export function LineUpStep(p: RunSheetProps) {
 	const early = isEarly(p.startsAt, p.now);
 	return (
 		<>
-			<p>The line-up is public. Make and print the ballot papers before the night; doors open at {p.doorsAt}.</p>
+			<p id={STATE}>
+				The line-up is public. Make and print the ballot papers before the night; doors open at {p.doorsAt}.
+			</p>
 			<Missing p={p} />
 			{early && (
 				<Notice kind="warn">

@@ -1,7 +1,7 @@
 import { nextTurn } from '~/domain/stage';
 import { inWords, nameOfStep, readOut } from '~/i18n/desk';
 import { Actions, Button, Confirm } from '~/ui/button';
-import { ReadOut } from '~/ui/desk';
+import { ReadOut, STATE } from '~/ui/desk';
 import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { Asking } from './asking';
 import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
@@ -10,7 +10,7 @@ import { StageControls } from './stage';
 export function Doors(p: RunSheetProps) {
 	return (
 		<>
-			<p>
+			<p id={STATE}>
 				<span>{inWords(p.snapshot.issued, 'paper is', 'papers are')} out.</span> Everyone present gets one: guests,
 				pitchers, helpers and children who can choose.
 			</p>
@@ -61,7 +61,7 @@ export function Counting(p: RunSheetProps) {
 	if (p.facts.awarded) return <BeforeReveal {...p} />;
 	return (
 		<>
-			<p>
+			<p id={STATE}>
 				{countOpened
 					? 'The count is open. Award the pot on the count page; then the reveal starts here.'
 					: signatures > 0
@@ -102,7 +102,7 @@ function BeforeReveal(p: RunSheetProps) {
 	const { nextReveal } = p.snapshot;
 	return (
 		<>
-			<p>The pot is awarded, and nobody in the room knows yet.</p>
+			<p id={STATE}>The pot is awarded, and nobody in the room knows yet.</p>
 			{nextReveal && <ReadOut first>{readOut(nextReveal, p.currency)}</ReadOut>}
 			<MoveForm move="announce" p={p} />
 		</>
@@ -115,7 +115,7 @@ export function Reveal(p: RunSheetProps) {
 	return (
 		<>
 			{shown && (
-				<p>
+				<p id={STATE}>
 					On the screen: <span dir="auto">{readOut(shown, p.currency)}</span>
 				</p>
 			)}
@@ -138,7 +138,7 @@ export function Reveal(p: RunSheetProps) {
 export function Published(p: RunSheetProps) {
 	return (
 		<>
-			<p>The result is published and stays. Corrections are dated notes on the count page.</p>
+			<p id={STATE}>The result is published and stays. Corrections are dated notes on the count page.</p>
 			<Actions>
 				<Button href={`/${p.group.slug}/${p.number}`}>See the result</Button>
 				<Button kind="alt" href={`${deskOf(p)}/count`}>

@@ -136,12 +136,12 @@ export default function RunSheetRoute() {
 				<Eyebrow>{page.whenAndWhere}</Eyebrow>
 				<h1 dir="auto">{page.name}</h1>
 				{answered?.already && (
-					<Notice kind="calm" speak="now">
+					<Notice kind="calm" speak="now" answers>
 						<p>{answered.already}</p>
 					</Notice>
 				)}
 				{answered?.refusal && (
-					<Notice kind="warn" speak="now" title="Not done">
+					<Notice kind="warn" speak="now" title="Not done" answers>
 						<p>{answered.refusal}</p>
 					</Notice>
 				)}

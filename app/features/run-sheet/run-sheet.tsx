@@ -17,7 +17,7 @@ export function RunSheetPage(p: RunSheetProps) {
 	const { phase } = p.snapshot;
 	if (isCancelled(phase)) {
 		return (
-			<Notice kind="warn" title="This dinner was cancelled">
+			<Notice kind="warn" title="This dinner was cancelled" answers>
 				<p>The public page says so. Nothing more can be done with it; what was prepared is kept.</p>
 			</Notice>
 		);
@@ -31,6 +31,7 @@ export function RunSheetPage(p: RunSheetProps) {
 						<RunStep
 							key={key}
 							when={when}
+							answers
 							spoken={when === 'done' ? 'Done:' : when === 'now' ? 'Now:' : 'Later:'}
 							time={when === 'now' ? undefined : when === 'done' ? done.time(p) : time?.(p)}
 							title={title}

@@ -3,6 +3,7 @@ import { minutesLeftOrOver } from '~/domain/clock';
 import type { LinedUp } from '~/domain/snapshots';
 import { type Cursor, endOf, leftOn, nextTurn, seenClock, turnOf } from '~/domain/stage';
 import { Actions, Button, Confirm } from '~/ui/button';
+import { STATE } from '~/ui/desk';
 import { FormKey } from '~/ui/form-key';
 import { useServerClock } from '~/ui/use-server-clock';
 import { Press } from './press';
@@ -26,7 +27,7 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 	return (
 		<div className="stage">
 			{on && cursor ? (
-				<p className="on-stage">
+				<p className="on-stage" id={STATE}>
 					<span>
 						<span>{cursor.part === 'pitch' ? 'On stage:' : 'Questions:'}</span> <b>{on.number}</b> <bdi>{on.title}</bdi>
 					</span>
@@ -35,7 +36,7 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 					</span>
 				</p>
 			) : (
-				<p>{upNext ? 'Nobody is on stage.' : 'Every pitch has been heard.'}</p>
+				<p id={STATE}>{upNext ? 'Nobody is on stage.' : 'Every pitch has been heard.'}</p>
 			)}
 			{cursor && on && <Clock cursor={cursor} turn={turn} isNext={next === 'clock'} />}
 			<Actions>

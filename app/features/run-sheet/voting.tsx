@@ -5,6 +5,7 @@ import { DESK } from '~/i18n';
 import { inWords, peopleAndPapers, plural } from '~/i18n/desk';
 import { sayUntil } from '~/i18n/when';
 import { Actions, Button, Confirm } from '~/ui/button';
+import { STATE } from '~/ui/desk';
 import { Notice } from '~/ui/notice';
 import { useServerClock } from '~/ui/use-server-clock';
 import { Asking, inUse } from './asking';
@@ -97,7 +98,7 @@ export function Voting(p: RunSheetProps) {
 	];
 	return (
 		<>
-			<p>{sentences.filter(Boolean).join(' ')}</p>
+			<p id={STATE}>{sentences.filter(Boolean).join(' ')}</p>
 			<Asking p={p} />
 			<Actions>
 				{!p.snapshot.lastCall && (

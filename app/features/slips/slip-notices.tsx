@@ -64,7 +64,7 @@ export function NotEntered({ refusal, pitches, criteria, blanks }: NotEnteredPro
 		);
 	}
 	return (
-		<Notice kind="warn" speak="now" title="This slip is not entered">
+		<Notice kind="warn" speak="now" answers title="This slip is not entered">
 			<p>{refusals[refusal]}</p>
 			{refusal === 'partly blank' && (
 				<ul>

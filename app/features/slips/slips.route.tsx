@@ -210,6 +210,7 @@ function Enter() {
 				autoCapitalize="characters"
 				autoComplete="off"
 				spellCheck={false}
+				autoFocus={summary.length === 0 && !refusal}
 				defaultValue={typed('code')}
 				error={errors.code ?? unknown}
 			/>
