@@ -38,7 +38,7 @@ export async function openDevice(
 
 /** Opens the `<details>` around the button of an intent, presses it and waits for the answer. */
 export async function press({ page }: Device, intent: string, at = 0): Promise<void> {
-	const button = page.locator(`button[name="intent"][value="${intent}"]`).nth(at);
+	const button = page.locator(`button[name="intent"][value="${intent}"]:enabled`).nth(at);
 	const folded = page.locator('details:not([open])').filter({ has: button });
 	if (await folded.count()) await folded.first().locator('summary').first().click();
 	await send(page, button);

@@ -8,12 +8,8 @@ import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
 
 type Sent = Awaited<ReturnType<DinnerDesk['services']['lineups']['read']>>[number];
 
-const order = ['lined up', 'presented', 'reserve', 'submitted', 'declined', 'no-show', 'withdrawn', 'draft'];
-const inOrder = (a: Sent, b: Sent): number =>
-	order.indexOf(a.state) - order.indexOf(b.state) || (a.reserve_rank ?? 0) - (b.reserve_rank ?? 0);
-
-const read = async ({ services, dinner }: DinnerDesk): Promise<Sent[]> =>
-	(await services.lineups.read(dinner.id)).sort(inOrder);
+/** In the order in which they came in, which no decision changes: a card stays where it was pressed. */
+const read = ({ services, dinner }: DinnerDesk): Promise<Sent[]> => services.lineups.read(dinner.id);
 
 function letter({ group, dinner, organiser, services, guestLocale, origin }: DinnerDesk, pitch: Sent) {
 	const words = letterMessages(guestLocale).answer;

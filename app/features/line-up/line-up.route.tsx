@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, type MetaFunction, redirect, type SerializeFrom } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
@@ -22,7 +22,7 @@ import pitchCss from '~/ui/pitch.css?url';
 import { Refused } from '~/ui/refused';
 import { comparedQuestions, deskPitches, letterFor } from './line-up.page.server';
 import { DeskOrder } from './order';
-import { DecidePitch } from './pitch';
+import { type Answered, DecidePitch } from './pitch';
 
 export const links: LinksFunction = () => [deskCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -81,11 +81,12 @@ const refusals: Readonly<Record<DeskRefusal, string>> = {
 	'nobody lined up': 'Nobody is lined up yet, so there is nothing to draw.',
 	'not sent': 'The e-mail could not be sent. The answer is still here: pass it on another way, and mark it.',
 };
-const refused = (sentence: string, status = 409, so = false) => data({ refusal: sentence, so }, { status });
+const refused = (sentence: string, status = 409, so = false, pitch: string | null = null) =>
+	data({ refusal: sentence, so, pitch }, { status });
 
 type Pressed = DinnerPressed;
 
-/** Wraps the intents of one pitch: redirects to that pitch, or returns the refusal's sentence. */
+/** Wraps the intents of one pitch: redirects, or returns the refusal's sentence, which stands on its card. */
 const onPitch =
 	(run: (at: Pressed, on: OnPitch) => Promise<{ ok: true } | { ok: false; code: DeskRefusal }>) =>
 	async (at: Pressed) => {
@@ -93,8 +94,9 @@ const onPitch =
 		if (!read.ok) return refused(Object.values(read.errors)[0] ?? '', 400);
 		const { pitch: pitchId, ...expected } = read.value;
 		const outcome = await run(at, { dinnerId: at.dinner.id, pitchId, expected, press: at.press });
-		if (!outcome.ok) return refused(refusals[outcome.code], 409, isSo(outcome.code));
-		throw redirect(`${at.url.pathname}#pitch-${pitchId}`, 303);
+		if (!outcome.ok) return refused(refusals[outcome.code], 409, isSo(outcome.code), pitchId);
+		// No element has the second name, so that a page with a script stays where it is.
+		throw redirect(`${at.url.pathname}#${at.url.searchParams.has('stay') ? 'stay' : `pitch-${pitchId}`}`, 303);
 	};
 const decide = (run: Parameters<typeof onPitch>[0]) => ({ can: 'pitch.decide' as const, run: onPitch(run) });
 const choose = (wanted: Choice) => decide(({ services }, on) => services.lineups.choose(on, wanted));
@@ -136,13 +138,18 @@ export default function PitchesPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const { pitches } = page;
+	const lineUp = pitches
+		.filter((p) => p.state === 'lined up' || p.state === 'presented')
+		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 	return (
 		<DeskPage brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/pitches" />
 			<Title eyebrow={<bdi>{page.name}</bdi>} lead={<Call {...page} came={pitches.length} />}>
 				Pitches
 			</Title>
-			{answered?.refusal && <Refused sentence={answered.refusal} so={answered.so} />}
+			{answered && !pitches.some(({ id }) => id === answered.pitch) && (
+				<Refused sentence={answered.refusal} so={answered.so} />
+			)}
 			{page.call === 'open' && (
 				<CopyLink id="form-link" label="The form to pass on" url={page.formAddress} copy="Copy" copied="Copied." />
 			)}
@@ -156,22 +163,31 @@ export default function PitchesPage() {
 				</EmptyState>
 			) : (
 				<>
+					<section>
+						<h2>Read and decide</h2>
+						<ul className="decisions">
+							{pitches.map((pitch) => (
+								<DecidePitch
+									key={pitch.id}
+									pitch={pitch}
+									answers={answersTo(page.compared, pitch.id)}
+									gate={page.gate}
+									stage={page.stage}
+									canSend={page.canSend}
+									refused={answered?.pitch === pitch.id && <Refused sentence={answered.refusal} so={answered.so} />}
+								/>
+							))}
+						</ul>
+					</section>
 					<DeskOrder
-						lineUp={pitches.filter((p) => p.state === 'lined up' || p.state === 'presented')}
+						lineUp={lineUp}
+						reserves={pitches.filter((p) => p.state === 'reserve').sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))}
 						draws={page.draws}
 						wanted={page.wanted}
 						open={page.stage === 'choosing'}
 					/>
-					<section>
-						<h2>Decide</h2>
-						<ul className="decisions">
-							{pitches.map((pitch) => (
-								<DecidePitch key={pitch.id} pitch={pitch} gate={page.gate} stage={page.stage} canSend={page.canSend} />
-							))}
-						</ul>
-					</section>
-					<section>
-						<h2>Read side by side</h2>
+					<details className="behind">
+						<summary>Compare the answers, question by question</summary>
 						<CompareTable
 							level={3}
 							none="no answer"
@@ -197,11 +213,24 @@ export default function PitchesPage() {
 								}),
 							}))}
 						/>
-					</section>
+					</details>
 				</>
 			)}
 		</DeskPage>
 	);
+}
+
+type Compared = SerializeFrom<typeof loader>['compared'];
+
+/** What one pitch answers. Its picture stands by itself. */
+function answersTo({ pitches, questions }: Compared, id: string): Answered[] {
+	const at = pitches.findIndex((pitch) => pitch.id === id);
+	return questions
+		.filter(({ key, answers }) => at >= 0 && key !== 'picture' && !(key === 'shownName' && answers[at] === ''))
+		.map(({ key, question, answers, criterion, isPrivate }) => ({
+			...{ key, question, criterion, isPrivate },
+			answer: answers[at] ?? '',
+		}));
 }
 
 type CallProps = CallTold & { deadline: string; drafts: number; came: number };

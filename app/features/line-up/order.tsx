@@ -9,6 +9,7 @@ export type DeskDraw = {
 	readonly order: readonly string[];
 };
 export type DeskOrderProps = {
+	reserves: readonly { readonly id: string; readonly title: string }[];
 	lineUp: readonly { readonly id: string; readonly number: number | null; readonly title: string }[];
 	draws: readonly DeskDraw[];
 	wanted: number;
@@ -16,7 +17,7 @@ export type DeskOrderProps = {
 };
 
 /** The running order and its draws. `open`: the line-up is not published, so that it can still be drawn. */
-export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
+export function DeskOrder({ lineUp, reserves, draws, wanted, open }: DeskOrderProps) {
 	const drawn = lineUp.length > 0 && lineUp.every((p) => p.number !== null);
 	return (
 		<section>
@@ -24,7 +25,7 @@ export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
 				Line-up: {lineUp.length} of {wanted}
 			</h2>
 			{lineUp.length === 0 ? (
-				<p>Nobody is lined up yet. Confirm the gate of a pitch below, then line it up.</p>
+				<p>Nobody is lined up yet. Confirm the gate of a pitch above, then line it up.</p>
 			) : (
 				<ol className="line-up-order">
 					{lineUp.map((p) => (
@@ -36,6 +37,11 @@ export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
 						</li>
 					))}
 				</ol>
+			)}
+			{reserves.length > 0 && (
+				<p>
+					In reserve: <bdi>{reserves.map(({ title }) => title).join(', ')}</bdi>.
+				</p>
 			)}
 			{open && lineUp.length > 0 && !drawn && (
 				<>
@@ -52,7 +58,9 @@ export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
 					<p>
 						A second draw is kept beside the first, and the public page shows both. There should be a reason for it.
 					</p>
-					<Draw draws={draws.length}>Draw it again</Draw>
+					<Draw draws={draws.length} kind="alt">
+						Draw it again
+					</Draw>
 				</Confirm>
 			)}
 			{draws.length > 0 && (
@@ -72,13 +80,13 @@ export function DeskOrder({ lineUp, draws, wanted, open }: DeskOrderProps) {
 	);
 }
 
-function Draw({ draws, children }: { draws: number; children: string }) {
+function Draw({ draws, kind, children }: { draws: number; kind?: 'alt'; children: string }) {
 	return (
 		<form method="post" action="?" autoComplete="off">
 			<FormKey />
 			<input type="hidden" name="draws" value={draws} />
 			<Actions>
-				<Button name="intent" value="draw">
+				<Button kind={kind} name="intent" value="draw">
 					{children}
 				</Button>
 			</Actions>

@@ -3,10 +3,12 @@ import type { DeskPitch } from '~/contract/pitch-desk';
 import type { ChoosingStage } from '~/domain/phase-policy';
 import type { PitchState } from '~/domain/pitch';
 import { Actions, Button, Confirm } from '~/ui/button';
-import { CopyLink, CopyText } from '~/ui/copy-link';
-import { FormKey } from '~/ui/form-key';
+import { CopyText } from '~/ui/copy-link';
+import { CriterionMark } from '~/ui/criteria';
 import type { NoticeKind } from '~/ui/notice';
 import { StatusTag } from '~/ui/status-tag';
+import { Contact } from './contact';
+import { PitchButtons } from './pitch-buttons';
 
 const tags: Record<PitchState, { kind: NoticeKind; text: string }> = {
 	draft: { kind: 'calm', text: 'draft' },
@@ -19,9 +21,24 @@ const tags: Record<PitchState, { kind: NoticeKind; text: string }> = {
 	withdrawn: { kind: 'calm', text: 'withdrawn' },
 };
 
-type Props = { pitch: DeskPitch; gate: string; stage: ChoosingStage; canSend: boolean };
+export type Answered = {
+	readonly key: string;
+	readonly question: string;
+	readonly answer: string;
+	readonly criterion?: number | undefined;
+	readonly isPrivate?: boolean | undefined;
+};
+type Props = {
+	pitch: DeskPitch;
+	answers: readonly Answered[];
+	gate: string;
+	stage: ChoosingStage;
+	canSend: boolean;
+	refused: ReactNode;
+};
 
-export function DecidePitch({ pitch, gate, stage, canSend }: Props) {
+/** One card: what the pitch says, and what is decided about it. */
+export function DecidePitch({ pitch, answers, gate, stage, canSend, refused }: Props) {
 	const tag = tags[pitch.state];
 	const open = stage !== 'over' && pitch.state !== 'withdrawn';
 	return (
@@ -37,24 +54,42 @@ export function DecidePitch({ pitch, gate, stage, canSend }: Props) {
 					{pitch.state === 'reserve' && pitch.rank !== null && ` ${pitch.rank}`}
 				</StatusTag>
 			</p>
-			{open && <Checks pitch={pitch} gate={gate} />}
-			{open && <Choices pitch={pitch} stage={stage} />}
-			{pitch.letter && <Answer pitch={pitch} letter={pitch.letter} canSend={canSend} />}
-			<Contact pitch={pitch} canSend={canSend} />
+			<div className="decide-parts">
+				<div>
+					{pitch.picture && <img className="pitch-picture" {...pitch.picture} alt={pitch.picture.alt} loading="lazy" />}
+					<Answers answers={answers} open={stage === 'choosing'} />
+				</div>
+				<div className="decide-now">
+					{refused}
+					{open && <Checks pitch={pitch} gate={gate} />}
+					{open && <Choices pitch={pitch} stage={stage} />}
+					{pitch.letter && <Answer pitch={pitch} letter={pitch.letter} canSend={canSend} />}
+					<Contact pitch={pitch} canSend={canSend} />
+				</div>
+			</div>
 		</li>
 	);
 }
 
-/** Posts the revision and the decision count that the page showed, so that a stale form is refused. */
-function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: ReactNode }) {
+function Answers({ answers, open }: { answers: readonly Answered[]; open: boolean }) {
+	if (answers.length === 0) return null;
 	return (
-		<form method="post" action="?" autoComplete="off">
-			<FormKey />
-			<input type="hidden" name="pitch" value={pitch.id} autoComplete="off" />
-			<input type="hidden" name="decisions" value={pitch.decisions} autoComplete="off" />
-			<input type="hidden" name="revision" value={pitch.revision} autoComplete="off" />
-			{children}
-		</form>
+		<details className="behind" open={open}>
+			<summary>What they wrote</summary>
+			<dl className="pitch-answers">
+				{answers.map(({ key, question, answer, criterion, isPrivate }) => (
+					<div key={key}>
+						<dt>
+							{criterion !== undefined && <CriterionMark index={criterion} />}
+							{isPrivate ? `${question} (only organisers see this)` : question}
+						</dt>
+						<dd className="lines" dir="auto">
+							{answer || 'no answer'}
+						</dd>
+					</div>
+				))}
+			</dl>
+		</details>
 	);
 }
 
@@ -62,15 +97,17 @@ function Checks({ pitch, gate }: { pitch: DeskPitch; gate: string }) {
 	const guardian = pitch.underAge && pitch.guardianAgreed === null;
 	return (
 		<>
+			{pitch.guardianAgreed !== null && <p>Under 18. A guardian’s agreement was recorded {pitch.guardianAgreed}.</p>}
+			<p>{gate}</p>
 			{pitch.gateBy !== null && (
-				<p>
-					Gate confirmed by <bdi>{pitch.gateBy}</bdi>.
+				<p className="confirmed">
+					<span>
+						It does, says <bdi>{pitch.gateBy}</bdi>.
+					</span>
 				</p>
 			)}
-			{pitch.guardianAgreed !== null && <p>Under 18. A guardian’s agreement was recorded {pitch.guardianAgreed}.</p>}
 			{(pitch.gateBy === null || guardian) && (
 				<PitchButtons pitch={pitch}>
-					{pitch.gateBy === null && <p>{gate}</p>}
 					{guardian && (
 						<p>
 							Under 18: shown to nobody until a parent or guardian has agreed. Ask them, by the contact below, and
@@ -105,29 +142,29 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 	return (
 		<PitchButtons pitch={pitch}>
 			<Actions>
-				{stage === 'choosing' && state !== 'lined up' && ready && (
-					<Button name="intent" value="line up">
-						Line up
-					</Button>
+				{stage === 'choosing' && (
+					<Choice value="line up" is={state === 'lined up'} ready={ready}>
+						{state === 'lined up' ? 'Lined up' : 'Line up'}
+					</Choice>
 				)}
-				{!fixed && state !== 'reserve' && ready && (
-					<Button kind="alt" name="intent" value="reserve">
-						Reserve
-					</Button>
+				{!fixed && (
+					<>
+						<Choice value="reserve" is={state === 'reserve'} ready={ready}>
+							{state === 'reserve' ? 'In reserve' : 'Reserve'}
+						</Choice>
+						<Choice value="decline" is={state === 'declined'} ready>
+							{state === 'declined' ? 'Declined' : 'Decline'}
+						</Choice>
+					</>
 				)}
 				{state === 'reserve' && (pitch.rank ?? 1) > 1 && (
 					<Button kind="alt" name="intent" value="reserve up">
 						Move up
 					</Button>
 				)}
-				{!fixed && state !== 'declined' && (
-					<Button kind="alt" name="intent" value="decline">
-						Decline
-					</Button>
-				)}
 				{!fixed && decided && (
 					<Button kind="plain" name="intent" value="back to submitted">
-						Undecide
+						Decide later
 					</Button>
 				)}
 			</Actions>
@@ -144,6 +181,15 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 				</Confirm>
 			)}
 		</PitchButtons>
+	);
+}
+
+/** Stays in its place: what is chosen cannot be pressed, and no other button moves under the thumb. */
+function Choice({ value, is, ready, children }: { value: string; is: boolean; ready: boolean; children: string }) {
+	return (
+		<Button kind="alt" name="intent" value={value} disabled={is || !ready}>
+			{children}
+		</Button>
 	);
 }
 
@@ -178,7 +224,7 @@ function Answer({ pitch, letter, canSend }: AnswerProps) {
 				<PitchButtons pitch={pitch}>
 					<Actions>
 						{canSend ? (
-							<Button name="intent" value="send answer">
+							<Button kind="alt" name="intent" value="send answer">
 								Send it by e-mail
 							</Button>
 						) : (
@@ -191,72 +237,6 @@ function Answer({ pitch, letter, canSend }: AnswerProps) {
 						</Button>
 					</Actions>
 				</PitchButtons>
-			</div>
-		</details>
-	);
-}
-
-const linkMail = {
-	sent: 'It went out by e-mail.',
-	'not sent': 'The e-mail with it was not sent: please pass the link on.',
-} as const;
-
-function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean }) {
-	const { name, email, phone } = pitch.contact;
-	if (pitch.erased !== null) {
-		return (
-			<p>
-				Contact details were erased {pitch.erased}, and the private link ended.
-				{name !== '' && (
-					<>
-						{' '}
-						The record of the payment keeps a name: <bdi>{name}</bdi>.
-					</>
-				)}
-			</p>
-		);
-	}
-	return (
-		<details className="behind" open={pitch.linkMail === 'not sent'}>
-			<summary>Contact and private link</summary>
-			<div className="stack letter">
-				<p>
-					<bdi>{name}</bdi>, <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
-					{phone && (
-						<>
-							, <bdi>{phone}</bdi>
-						</>
-					)}
-				</p>
-				<CopyLink
-					id={`link-${pitch.id}`}
-					label="Private link of this pitch"
-					url={pitch.link}
-					copy="Copy"
-					copied="Copied."
-				/>
-				<p className="fine">
-					{pitch.linkMail
-						? linkMail[pitch.linkMail]
-						: canSend
-							? 'Its e-mail is on the way.'
-							: 'No e-mail is set up here: pass it on if they lost it.'}{' '}
-					Whoever has it can change or withdraw the pitch.
-				</p>
-				<Confirm summary="Erase contact details">
-					<PitchButtons pitch={pitch}>
-						<p>
-							If <bdi>{name}</bdi> asks for it: name, e-mail and phone are deleted here for good, and the private link
-							stops working. Pass on what you still have to say first. What guests read, the scores and the sums stay.
-							Without this they are deleted twelve months after the dinner.
-						</p>
-						<Actions>
-							<Button kind="danger" name="intent" value="erase contact">
-								Erase them for good
-							</Button>
-						</Actions>
-					</PitchButtons>
-				</Confirm>
 			</div>
 		</details>
 	);

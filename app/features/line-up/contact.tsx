@@ -1,0 +1,70 @@
+import type { DeskPitch } from '~/contract/pitch-desk';
+import { Actions, Button, Confirm } from '~/ui/button';
+import { CopyLink } from '~/ui/copy-link';
+import { PitchButtons } from './pitch-buttons';
+
+const linkMail = {
+	sent: 'It went out by e-mail.',
+	'not sent': 'The e-mail with it was not sent: please pass the link on.',
+} as const;
+
+export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean }) {
+	const { name, email, phone } = pitch.contact;
+	if (pitch.erased !== null) {
+		return (
+			<p>
+				Contact details were erased {pitch.erased}, and the private link ended.
+				{name !== '' && (
+					<>
+						{' '}
+						The record of the payment keeps a name: <bdi>{name}</bdi>.
+					</>
+				)}
+			</p>
+		);
+	}
+	return (
+		<details className="behind" open={pitch.linkMail === 'not sent'}>
+			<summary>Contact and private link</summary>
+			<div className="stack letter">
+				<p>
+					<bdi>{name}</bdi>, <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
+					{phone && (
+						<>
+							, <bdi>{phone}</bdi>
+						</>
+					)}
+				</p>
+				<CopyLink
+					id={`link-${pitch.id}`}
+					label="Private link of this pitch"
+					url={pitch.link}
+					copy="Copy"
+					copied="Copied."
+				/>
+				<p className="fine">
+					{pitch.linkMail
+						? linkMail[pitch.linkMail]
+						: canSend
+							? 'Its e-mail is on the way.'
+							: 'No e-mail is set up here: pass it on if they lost it.'}{' '}
+					Whoever has it can change or withdraw the pitch.
+				</p>
+				<Confirm summary="Erase contact details">
+					<PitchButtons pitch={pitch}>
+						<p>
+							If <bdi>{name}</bdi> asks for it: name, e-mail and phone are deleted here for good, and the private link
+							stops working. Pass on what you still have to say first. What guests read, the scores and the sums stay.
+							Without this they are deleted twelve months after the dinner.
+						</p>
+						<Actions>
+							<Button kind="danger" name="intent" value="erase contact">
+								Erase them for good
+							</Button>
+						</Actions>
+					</PitchButtons>
+				</Confirm>
+			</div>
+		</details>
+	);
+}

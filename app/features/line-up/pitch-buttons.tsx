@@ -1,0 +1,28 @@
+import { Form } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DeskPitch } from '~/contract/pitch-desk';
+import { FormKey } from '~/ui/form-key';
+
+/**
+ * Posts the revision and the decision count that the page showed, so that a stale form is refused. Without a script the answer leads to the
+ * card. With one the page stays where it is, and the card takes the focus of a button that is gone.
+ */
+export function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: ReactNode }) {
+	const [alive, setAlive] = useState(false);
+	const decided = useRef(pitch.decisions);
+	useEffect(() => setAlive(true), []);
+	useEffect(() => {
+		if (decided.current !== pitch.decisions && document.activeElement === document.body)
+			document.getElementById(`pitch-${pitch.id}`)?.focus({ preventScroll: true });
+		decided.current = pitch.decisions;
+	}, [pitch]);
+	return (
+		<Form method="post" action={alive ? '?stay' : '?'} autoComplete="off" preventScrollReset>
+			<FormKey />
+			<input type="hidden" name="pitch" value={pitch.id} autoComplete="off" />
+			<input type="hidden" name="decisions" value={pitch.decisions} autoComplete="off" />
+			<input type="hidden" name="revision" value={pitch.revision} autoComplete="off" />
+			{children}
+		</Form>
+	);
+}
