@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { GuestPaper } from '~/contract/guest';
 import { codesWork, guestStage, isPublished, votingIsOpen } from '~/domain/phase-policy';
 import type { PhoneSnapshot } from '~/domain/snapshots';
@@ -76,12 +77,20 @@ export function Announced({
 	snapshot,
 	dinner,
 }: { t: BallotMessages; locale: Locale; snapshot: PhoneSnapshot } & Pick<GuestPaper, 'dinner'>) {
-	if (snapshot.reveal.length === 0) return null;
+	const steps = snapshot.reveal.length;
+	const newest = useRef<HTMLParagraphElement>(null);
+	const seen = useRef(steps);
+	// A guest who has scrolled down sees who wins. The focus stays where it is.
+	useEffect(() => {
+		if (steps > seen.current) newest.current?.scrollIntoView({ block: 'nearest' });
+		seen.current = steps;
+	}, [steps]);
+	if (steps === 0) return null;
 	return (
 		<Notice kind="good" title={isPublished(snapshot.phase) ? undefined : t.announced}>
 			{snapshot.reveal.map((step, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places
-				<p key={at} dir="auto">
+				<p key={at} ref={at === steps - 1 ? newest : undefined} dir="auto">
 					{t.reveal(step, moneyIn(dinner.currency, locale))}
 				</p>
 			))}
