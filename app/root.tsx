@@ -29,7 +29,11 @@ import '~/ui/base.css';
 export type PageHandle = { readonly script?: false | IslandName };
 
 /** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
-export const loader = publicLoader('public.read', async ({ locale }) => ({ formKey: newFormKey(), locale }));
+export const loader = publicLoader('public.read', async ({ locale, outcome }) => ({
+	formKey: newFormKey(),
+	locale,
+	...(outcome.refused && { isRefused: true }),
+}));
 
 /**
  * Makes a new form key after each action and on navigation only. A live page that revalidates while a form is being sent keeps its key, so

@@ -54,8 +54,8 @@ export type Guarded = {
 };
 
 function baseOf({ context, request, params }: Args): Base {
-	const { services, origin, address, guestAddress, publicUrl, locale, guestLocale } = context;
-	const asked = { origin, address, guestAddress, publicUrl, locale, guestLocale };
+	const { services, origin, address, guestAddress, publicUrl, outcome, locale, guestLocale } = context;
+	const asked = { origin, address, guestAddress, publicUrl, outcome, locale, guestLocale };
 	return { request, url: new URL(request.url), params, services, ...asked };
 }
 function permit(permission: Permission, roles: ReadonlySet<Role>): void {
@@ -159,13 +159,15 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 					permit(intent.can, roles);
 					const posted = postedIn(body);
 					const given = give(found, posted.key);
-					return await unlessPassing(
+					const answer = await unlessPassing(
 						args,
 						() => intent.run({ ...given, ...posted }) as Promise<Answer<I>>,
 						() => unavailable(intent, args, body),
 					).catch((error) => {
 						throw focusing(args, error);
 					});
+					args.context.outcome.refused = isRefusal(answer);
+					return answer;
 				} finally {
 					body.release();
 				}
@@ -176,6 +178,15 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 				takes: { text: takes.text, picture: takes.picture !== undefined },
 			} satisfies Guarded,
 		);
+}
+
+/** `so`: the wanted state was reached before, or the page asks; nothing failed. */
+function isRefusal(answer: unknown): boolean {
+	const { data: said, init } = (answer ?? {}) as {
+		data?: { so?: boolean } | null;
+		init?: ResponseInit | null;
+	};
+	return (init?.status ?? 200) >= 400 && !said?.so;
 }
 
 async function bodyOf<T>({ request, context }: Args, takes: Takes<T>, holds: boolean): Promise<Body> {

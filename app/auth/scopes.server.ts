@@ -24,6 +24,8 @@ export type Base = {
 	/** Where phones in the hall open this server, given the host that the dinner's organiser chose. */
 	readonly guestAddress: (chosen: string | null) => GuestAddress;
 	readonly publicUrl: string | undefined;
+	/** Whether the action of this request refused its form. */
+	readonly outcome: { readonly refused: boolean };
 	/** The language of this page. */
 	readonly locale: Locale;
 	/** The language of everything that the desk prints or writes for guests and pitchers. */

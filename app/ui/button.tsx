@@ -50,14 +50,17 @@ export function EnterDoesNothing() {
 export function Confirm({
 	summary,
 	kind = 'danger',
+	open,
 	children,
 }: {
 	summary: ReactNode;
 	kind?: 'danger' | 'alt' | undefined;
+	/** Because something inside was wrong. */
+	open?: boolean;
 	children: ReactNode;
 }) {
 	return (
-		<details className={`confirm ${kind}`}>
+		<details className={`confirm ${kind}`} open={open}>
 			<summary>{summary}</summary>
 			<div className="confirm-body">{children}</div>
 		</details>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { ANSWER } from '~/contract/focus';
+import { useErrorTitle } from './error-title';
 import { Icon } from './notice';
 
 export type ErrorSummaryProps = {
@@ -16,6 +17,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
 	useEffect(() => {
 		box.current?.focus();
 	}, [key]);
+	useErrorTitle(errors.length > 0);
 	if (errors.length === 0) return null;
 	return (
 		// biome-ignore lint/a11y/noAutofocus: the page answers a form that is not accepted

@@ -13,7 +13,7 @@ export type FieldProps = QuestionProps & {
 	autoCapitalize?: 'none' | 'characters' | 'words' | 'sentences' | undefined;
 	spellCheck?: boolean | undefined;
 	required?: boolean | undefined;
-	/** Only if the previous page made this field the next step. */
+	/** Only if the previous page made this field the next step, or its answer was wrong. */
 	autoFocus?: boolean | undefined;
 	width?: Width | undefined;
 	/** A ballot code or a receipt: wide letter spacing, left to right. */

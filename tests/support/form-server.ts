@@ -19,7 +19,7 @@ export const end = '--x--\r\n';
 
 const PASSWORD = 'soup for everyone tonight';
 
-async function builtActions(): Promise<{ readonly path: string; readonly guarded: Guarded }[]> {
+export async function builtActions(): Promise<{ readonly path: string; readonly guarded: Guarded }[]> {
 	const file = fileURLToPath(new URL('../../build/server/index.js', import.meta.url));
 	const build = (await import(file)) as { routes: Record<string, { path?: string; module: { action?: Guarded } }> };
 	return Object.values(build.routes).flatMap(({ path, module: { action } }) =>

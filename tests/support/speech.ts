@@ -28,9 +28,9 @@ export async function listenTo(page: Page) {
 			groupBefore = null;
 			return;
 		}
-		const { id, group, description, isInvalid } = await at.evaluate(aboutFocus);
+		const { id, group, description } = await at.evaluate(aboutFocus);
 		const named = firstLine(await at.ariaSnapshot());
-		const focus = [named, isInvalid ? 'invalid' : '', description].filter(Boolean).join(', ');
+		const focus = [named, description].filter(Boolean).join(', ');
 		if (`${id} ${focus}` === focusBefore) return;
 		focusBefore = `${id} ${focus}`;
 		write(`  focus: ${group && group !== groupBefore ? `${group}, ` : ''}${focus}`);
@@ -59,11 +59,11 @@ export async function listenTo(page: Page) {
 	};
 }
 
-/** `radio "4 of 5" [checked]` of an ARIA snapshot, without what is inside of it. */
+/** `radio "4 of 5" [checked]` of an ARIA snapshot, without what is inside of it or typed into it. */
 const firstLine = (snapshot: string): string =>
 	(snapshot.split('\n')[0] ?? '')
 		.replace(/^- /, '')
-		.replace(/:$/, '')
+		.replace(/^(textbox .*?): .*$|:$/, '$1')
 		.replace(/ \[(active|ref=\w+)\]/g, '');
 
 /** In the page. The group is a fieldset, whose name is spoken where the focus enters it. */
@@ -75,7 +75,6 @@ function aboutFocus(at: Element) {
 		id: `${at.nodeName} ${at.id} ${at.getAttribute('name')} ${at.getAttribute('value')}`,
 		group: group && words(group.querySelector('legend')),
 		description: described.map((id) => words(document.getElementById(id))).join(' '),
-		isInvalid: at.getAttribute('aria-invalid') === 'true',
 	};
 }
 

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { withCookies } from '~/auth/cookies.server';
 import { type SignedIn, signedInAction, signedInLoader } from '~/auth/guard.server';
@@ -11,6 +11,7 @@ import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
@@ -19,7 +20,7 @@ import { SecondStep } from './second-step';
 import { secondStepIntents } from './second-step.page.server';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction = () => [{ title: 'Your account – Stockpot' }, { name: 'robots', content: 'noindex' }];
+export const meta = titled(() => [{ title: 'Your account – Stockpot' }, { name: 'robots', content: 'noindex' }]);
 
 export const loader = signedInLoader('account.edit own', async ({ organiser, services, request, url }) => ({
 	name: organiser.name,

@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { withCookies } from '~/auth/cookies.server';
 import { publicAction, publicLoader } from '~/auth/guard.server';
@@ -9,15 +9,16 @@ import { sayDate } from '~/i18n/when';
 import type { InvitationRefusal } from '~/services/groups.server';
 import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { AccountFields, accountOrder } from './account-fields';
 
-export const meta: MetaFunction = () => [
+export const meta = titled(() => [
 	{ title: 'Join as an organiser – Stockpot' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 const refusals: Readonly<Record<InvitationRefusal, { title: string; text: string }>> = {
 	unknown: {

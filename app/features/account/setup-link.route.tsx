@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { type FormEvent, useRef } from 'react';
 import { withCookies } from '~/auth/cookies.server';
@@ -15,13 +15,14 @@ import { BriefFields, briefOrder, briefTyped } from '~/ui/brief-fields';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { Field, SelectField } from '~/ui/form-fields';
 import { summaryOf, textOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { AccountFields, accountOrder } from './account-fields';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction = () => [{ title: 'Set up Stockpot' }, { name: 'robots', content: 'noindex' }];
+export const meta = titled(() => [{ title: 'Set up Stockpot' }, { name: 'robots', content: 'noindex' }]);
 
 export const loader = installerLoader('install', async ({ services, origin }) => ({
 	done: await services.setup.isDone(),

@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { withCookies } from '~/auth/cookies.server';
 import { littleAction, publicLoader } from '~/auth/guard.server';
@@ -10,14 +10,12 @@ import type { SecondStepResult } from '~/services/sign-in.server';
 import { Actions, Button } from '~/ui/button';
 import { Tick } from '~/ui/choice-fields';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 
-export const meta: MetaFunction = () => [
-	{ title: 'Sign in: the code – Stockpot' },
-	{ name: 'robots', content: 'noindex' },
-];
+export const meta = titled(() => [{ title: 'Sign in: the code – Stockpot' }, { name: 'robots', content: 'noindex' }]);
 
 export const loader = publicLoader('sign in', async ({ services, request, url }) => {
 	const next = ownPath(url.searchParams.get('next'));

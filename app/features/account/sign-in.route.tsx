@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { withCookies } from '~/auth/cookies.server';
 import { littleAction, publicLoader } from '~/auth/guard.server';
@@ -8,12 +8,13 @@ import { sayWait } from '~/i18n/wait';
 import type { SignInRefusal } from '~/services/sign-in.server';
 import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { EmailField, PasswordField } from './account-fields';
 
-export const meta: MetaFunction = () => [{ title: 'Sign in – Stockpot' }, { name: 'robots', content: 'noindex' }];
+export const meta = titled(() => [{ title: 'Sign in – Stockpot' }, { name: 'robots', content: 'noindex' }]);
 
 export const loader = publicLoader('sign in', async ({ services, request, url }) => {
 	const next = ownPath(url.searchParams.get('next'));

@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction, redirect } from '@remix-run/node';
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react';
 import { type Guest, guestAction, guestLoader } from '~/auth/guard.server';
 import { type PostedFields, postedFields } from '~/contract/ballot-fields';
@@ -8,6 +8,7 @@ import { sayDateTime, sayUntil } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import ballotCss from '~/ui/ballot.css?url';
 import { ErrorPage, errorName, isTransient } from '~/ui/error-page';
+import { titled } from '~/ui/error-title';
 import { Island } from '~/ui/island';
 import { localeFrom } from '~/ui/language';
 import type { SaidTimes } from './ballot-evening';
@@ -18,14 +19,14 @@ import { newPageTag } from './page-tag.server';
 
 export const handle: PageHandle = { script: 'ballot' };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page, error, matches }) => [
+export const meta = titled<typeof loader>(({ data: page, error, matches }) => [
 	{
 		title: page
 			? ballotMessages(page.locale).page(`${page.paper.dinner.group} #${page.paper.dinner.number}`)
 			: (unsavedTitle(unsavedIn(error)) ?? errorName(error, localeFrom(matches))),
 	},
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 /** The back button must not show this ballot to the next user of the phone. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 

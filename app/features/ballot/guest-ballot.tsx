@@ -123,7 +123,7 @@ function MadeFrom({ paper, tag }: { paper: GuestPaper; tag: string }) {
 
 function Refused({ t, problem, alive }: { t: ReturnType<typeof ballotMessages>; problem: Problem; alive: boolean }) {
 	return (
-		<Notice kind="bad" title={t.problem} speak="now">
+		<Notice kind="bad" title={t.problem} speak="now" answers>
 			<p>{alive && problem === 'stale' ? t.staleHere : t.refused[problem]}</p>
 			{problem === 'stale' && !alive && (
 				<p>

@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LinksFunction, type MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useContext } from 'react';
 import { withCookies } from '~/auth/cookies.server';
@@ -13,6 +13,7 @@ import type { PageHandle } from '~/root';
 import { BallotHead, BallotPage } from '~/ui/ballot';
 import ballotCss from '~/ui/ballot.css?url';
 import { Button } from '~/ui/button';
+import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { localeFrom } from '~/ui/language';
 import { Nonce } from '~/ui/nonce';
@@ -21,7 +22,7 @@ import { Notice } from '~/ui/notice';
 /** Loads only the inline script: a scanned code is submitted before a bundle would have arrived. */
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [{ title: voteMessages(localeFrom(matches)).page }];
+export const meta = titled<typeof loader>(({ matches }) => [{ title: voteMessages(localeFrom(matches)).page }]);
 /** The response may contain a code. */
 export const headers: HeadersFunction = ({ actionHeaders }) => {
 	const headers = new Headers(actionHeaders);
@@ -46,7 +47,8 @@ const statuses: Readonly<Record<Problem, number>> = {
 	busy: 503,
 };
 const typed = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST_CODE_TEXT) : '');
-const refuse = (problem: Problem, code: string) => data({ problem, code }, { status: statuses[problem] });
+const refuse = (problem: Problem, code: string) =>
+	data({ problem, code, so: problem === 'takes over' }, { status: statuses[problem] });
 
 export const action = littleAction({
 	exchange: {
@@ -122,7 +124,7 @@ export default function VoteRoute() {
 						</Notice>
 					)}
 					{problem === 'busy' && (
-						<Notice kind="warn" speak="now" title={t.problem}>
+						<Notice kind="warn" speak="now" answers title={t.problem}>
 							<p>{t.refusal.busy}</p>
 							<p className="only-scripted">{t.retryByItself}</p>
 						</Notice>
@@ -165,6 +167,7 @@ function CodeForm({ t, locale, problem, code }: CodeFormProps) {
 				}
 				defaultValue={code}
 				code
+				autoFocus={wrong !== undefined}
 				autoComplete="off"
 				autoCapitalize="characters"
 				spellCheck={false}

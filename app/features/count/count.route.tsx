@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { awardForm, hatForm, noteForm, signForm, softwareForm } from '~/contract/count-form';
@@ -12,6 +12,7 @@ import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
@@ -23,10 +24,10 @@ export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: resultCss },
 	{ rel: 'stylesheet', href: deskCss },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Count – ${page.name}` : 'Count' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerDeskLoader('count.sign', countPage);
 

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { asTyped, dinnerForm, openForm, placeForm } from '~/contract/dinner-form';
@@ -16,6 +16,7 @@ import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { FormKey } from '~/ui/form-key';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
@@ -24,10 +25,10 @@ import { dinnerOrder, PitchingFields, RulesFields, WhenFields, WhereFields } fro
 import { hallOf } from './hall';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Details – ${page.name} #${page.number}` : 'Desk' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerDeskLoader('dinner.edit', async ({ services, group, dinner, url }) => {
 	const details = services.preparing.details(dinner);

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { groupDeskAction, groupDeskLoader } from '~/auth/guard.server';
 import { dinnerForm, freshDinner } from '~/contract/dinner-form';
@@ -12,6 +12,7 @@ import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { FormKey } from '~/ui/form-key';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
@@ -20,10 +21,10 @@ import { dinnerOrder, PitchingFields, RulesFields, WhenFields, WhereFields } fro
 import { hallOf } from './hall';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `New dinner – ${page.name}` : 'Desk' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = groupDeskLoader('dinner.create', async ({ services, group }) => ({
 	slug: group.slug,

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
@@ -14,6 +14,7 @@ import { useAnswerId } from '~/ui/answer';
 import { Actions, Button, Confirm } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
+import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
@@ -21,10 +22,10 @@ import { Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Door – ${page.name}` : 'Door' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 const numberIn = (url: URL, name: string): number | null => {
 	const text = url.searchParams.get(name) ?? '';

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { withCookies } from '~/auth/cookies.server';
 import { groupDeskAction, groupDeskLoader } from '~/auth/guard.server';
@@ -16,6 +16,7 @@ import { CopyLink } from '~/ui/copy-link';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { Field, SelectField } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { summaryOf, textOf } from '~/ui/form-values';
@@ -26,10 +27,10 @@ import { Refused } from '~/ui/refused';
 import { Organisers } from './organisers';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Group and organisers – ${page.name}` : 'Desk' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = groupDeskLoader('group.edit', async ({ services, group, organiser, origin, publicUrl, url }) => {
 	const [members, invitations, left, currencyIsFixed] = await Promise.all([

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect, type SerializeFrom } from '@remix-run/node';
+import { data, type LinksFunction, redirect, type SerializeFrom } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
@@ -15,6 +15,7 @@ import { CopyLink } from '~/ui/copy-link';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { DinnerNav } from '~/ui/dinner-nav';
+import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { EmptyState } from '~/ui/notice';
 import { CompareTable } from '~/ui/pitch';
@@ -25,10 +26,10 @@ import { DeskOrder } from './order';
 import { type Answered, DecidePitch } from './pitch';
 
 export const links: LinksFunction = () => [deskCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Pitches – ${page.name}` : 'Pitches' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerDeskLoader('pitch.read all', async (at) => {
 	const { dinner, group, services, origin } = at;

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
@@ -11,9 +11,11 @@ import type { Services } from '~/services/index.server';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
+import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
-import { textOf } from '~/ui/form-values';
+import { summaryOf, textOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { PhoneAddress } from '~/ui/phone-address';
@@ -26,10 +28,10 @@ export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
 	{ rel: 'stylesheet', href: printCss },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Ballot papers – ${page.name}` : 'Ballot papers' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerDeskLoader('dinner.read desk', papersPage);
 
@@ -124,6 +126,7 @@ export default function PapersPage() {
 				Ballot papers
 			</Title>
 			{refusal && <Refused sentence={refusal} so={so} />}
+			<ErrorSummary title="Not done" errors={summaryOf(errors, ['count', 'code', 'number'], 'main')} />
 			{page.replaced && (
 				<Notice kind="good" speak="polite" answers>
 					<p>
@@ -206,9 +209,9 @@ function MakePapers({ typed, errors }: Answered) {
 	);
 }
 
-type ReplaceProps = { by: 'code' | 'number'; summary: string; button: string; children: ReactNode };
-const ReplaceForm = ({ by, summary, button, children }: ReplaceProps) => (
-	<Confirm summary={summary} kind="alt">
+type ReplaceProps = { by: 'code' | 'number'; summary: string; button: string; open: boolean; children: ReactNode };
+const ReplaceForm = ({ by, summary, button, open, children }: ReplaceProps) => (
+	<Confirm summary={summary} kind="alt" open={open}>
 		<form method="post" autoComplete="off" className="stack">
 			<FormKey />
 			<EnterDoesNothing />
@@ -224,7 +227,12 @@ function ReplacePaper({ typed, errors }: Answered) {
 	return (
 		<section>
 			<h2>Replace a paper</h2>
-			<ReplaceForm by="code" summary="The guest still has it, or handed it back" button="Replace this paper">
+			<ReplaceForm
+				by="code"
+				open={errors.code !== undefined}
+				summary="The guest still has it, or handed it back"
+				button="Replace this paper"
+			>
 				<Field
 					name="code"
 					label="The code on the paper"
@@ -239,7 +247,12 @@ function ReplacePaper({ typed, errors }: Answered) {
 					required
 				/>
 			</ReplaceForm>
-			<ReplaceForm by="number" summary="It is lost: only its number is known" button="Block this paper">
+			<ReplaceForm
+				by="number"
+				open={errors.number !== undefined}
+				summary="It is lost: only its number is known"
+				button="Block this paper"
+			>
 				<Field
 					name="number"
 					label="The number of the paper"

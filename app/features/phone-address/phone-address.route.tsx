@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
@@ -7,16 +7,18 @@ import { sentBefore } from '~/i18n/desk';
 import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-fields';
 import { DinnerNav } from '~/ui/dinner-nav';
+import { titled } from '~/ui/error-title';
 import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr.server';
+import { Refused } from '~/ui/refused';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Address for phones – ${page.name}` : 'Address for phones' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, guestAddress, publicUrl, url }) => {
 	const phones = guestAddress(dinner.guest_host);
@@ -65,11 +67,7 @@ export default function PhoneAddressPage() {
 			<Title eyebrow={page.name} lead="The door sign, the big screen and the slips show it.">
 				Address for phones
 			</Title>
-			{refusal && (
-				<Notice kind="warn" speak="now" title="Not done" answers>
-					<p>{refusal}</p>
-				</Notice>
-			)}
+			{refusal && <Refused sentence={refusal} />}
 			{page.saved && !refusal && (
 				<Notice kind="good" speak="polite" answers>
 					<p>Saved. A sign or slip that was printed before shows the old address: print it again.</p>

@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type Pitcher, pitcherLoader, pitcherPictureAction } from '~/auth/guard.server';
 import { typedFrom } from '~/contract/pitch-form';
@@ -13,6 +13,7 @@ import { sayDateTime } from '~/i18n/when';
 import { Button, Confirm } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
 import { CopyLink } from '~/ui/copy-link';
+import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
@@ -28,10 +29,10 @@ import { ownPicture } from './pitch-picture.server';
 
 export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? pitchMessages(page.locale).titleTag.own : 'Stockpot' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = pitcherLoader(
 	'pitch.edit own',

@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import type { LinksFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isPreview } from '~/auth/draft.server';
 import { dinnerLoader, dinnerPictureAction } from '~/auth/guard.server';
@@ -8,6 +8,7 @@ import { pitchMessages } from '~/i18n/pitch';
 import { publicMessages } from '~/i18n/public';
 import { Actions, Button } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
+import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { linkPreview } from '~/ui/link-preview';
 import { EmptyState, Notice } from '~/ui/notice';
@@ -21,9 +22,9 @@ import { PitchForm } from './pitch-form';
 import { PitchErrors, PitchPage } from './pitch-page';
 
 export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	...(page ? linkPreview(page.preview) : [{ title: 'Stockpot' }]),
-];
+]);
 
 export const loader = dinnerLoader('pitch.create', async (at) => {
 	const isDraft = await isPreview(at);

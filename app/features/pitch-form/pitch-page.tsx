@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FieldErrors } from '~/contract/forms';
 import type { PitchMessages } from '~/i18n/pitch';
 import { ErrorSummary } from '~/ui/error-summary';
+import { useErrorTitle } from '~/ui/error-title';
 import { Page } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 
@@ -30,10 +31,11 @@ export function PitchErrors({
 	title: string;
 	words: PitchMessages;
 }) {
+	useErrorTitle(note !== null);
 	return (
 		<>
 			{note && (
-				<Notice kind="bad" title={words.errors.notSaved} speak="now">
+				<Notice kind="bad" title={words.errors.notSaved} speak="now" answers>
 					<p>{note}</p>
 				</Notice>
 			)}

@@ -1,4 +1,4 @@
-import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pitcherLoader } from '~/auth/guard.server';
 import type { Typed } from '~/contract/forms';
@@ -6,6 +6,7 @@ import { typedFrom } from '~/contract/pitch-form';
 import { publicPitch } from '~/domain/pitch';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
+import { titled } from '~/ui/error-title';
 import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
 import { PublicPitchView } from '~/ui/public-pitch';
@@ -17,10 +18,10 @@ import { ownPicture } from './pitch-picture.server';
 
 export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? pitchMessages(page.locale).titleTag.preview : 'Stockpot' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, services, pitch }) => {
 	const { group, dinner } = await services.pitches.home(pitch);

@@ -1,9 +1,10 @@
-import { type HeadersFunction, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { type HeadersFunction, type LinksFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { pitcherLoader } from '~/auth/guard.server';
 import { pitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { CopyLink } from '~/ui/copy-link';
+import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import pitchCss from '~/ui/pitch.css?url';
 import { ClearLocalDraft } from './clear-local-draft';
@@ -12,10 +13,10 @@ import { PitchPage } from './pitch-page';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: pitchCss }];
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? pitchMessages(page.locale).titleTag.sent : 'Stockpot' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, origin, services, pitch }) => {
 	const link = `/pitch/${params.token ?? ''}`;

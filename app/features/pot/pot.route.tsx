@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
@@ -17,10 +17,12 @@ import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { Field, MoneyField } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
+import { Refused } from '~/ui/refused';
 import { MoneyTable } from '~/ui/result';
 import resultCss from '~/ui/result.css?url';
 
@@ -28,10 +30,10 @@ export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: resultCss },
 	{ rel: 'stylesheet', href: deskCss },
 ];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Pot – ${page.name}` : 'Pot' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 type Source = (typeof potSources)[number];
 type Row = { readonly source: Source; readonly label: string; readonly sum: string };
@@ -186,9 +188,7 @@ function Sums() {
 				errors={Object.entries(errors).map(([field, text]) => ({ field: field || 'sum-0', text }))}
 			/>
 			{answered?.refusal && (
-				<Notice kind="warn" speak="now" title="Not saved" answers>
-					<p>{refusals(moneyIn(page.currency, DESK))[answered.refusal]}</p>
-				</Notice>
+				<Refused title="Not saved" sentence={refusals(moneyIn(page.currency, DESK))[answered.refusal]} />
 			)}
 			<input type="hidden" name="expected" value={answered?.revision ?? page.revision} />
 			{potSources.map((source) => (

@@ -1,4 +1,4 @@
-import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dinnerLoader } from '~/auth/guard.server';
@@ -10,6 +10,7 @@ import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
 import type { PageHandle } from '~/root';
 import { Actions, Button } from '~/ui/button';
+import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { Title } from '~/ui/frame';
 import { localeFrom } from '~/ui/language';
@@ -20,10 +21,10 @@ import resultCss from '~/ui/result.css?url';
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+export const meta = titled<typeof loader>(({ matches }) => [
 	{ title: resultMessages(localeFrom(matches)).receipts.title },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerLoader('public.read', async ({ dinner, group, services, locale, url }) => {
 	if (isDraft(dinner.phase)) throw new Response('Not found', { status: 404 });
@@ -34,6 +35,8 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 	const wanted = read.kind === 'receipt' ? read.receipt : '';
 	const typed = asked.slice(0, LONGEST_CODE_TEXT);
 	const receipts = await services.publishing.receipts(dinner);
+	const problem = problemWith(url, read, locale);
+	const found = wanted !== '' && (receipts?.includes(wanted) ?? false);
 	return data(
 		{
 			locale,
@@ -41,9 +44,10 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 			number: dinner.number,
 			receipts,
 			typed,
-			problem: problemWith(url, read, locale),
+			problem,
 			wanted,
-			found: wanted !== '' && (receipts?.includes(wanted) ?? false),
+			found,
+			isRefused: problem !== null || (wanted !== '' && receipts !== null && !found),
 		},
 		// A receipt that was looked up is private.
 		{ headers: { 'Cache-Control': typed ? 'private, no-store' : 'private, no-cache' } },
@@ -85,7 +89,7 @@ function Found({ locale, receipts, typed, problem, wanted, found }: FoundProps) 
 			<p>{t.lead(receipts.length)}</p>
 			<p>{t.says}</p>
 			{wanted !== '' && (
-				<Notice kind={found ? 'good' : 'warn'} title={found ? t.found(wanted) : t.missing(wanted)}>
+				<Notice kind={found ? 'good' : 'warn'} speak="now" answers title={found ? t.found(wanted) : t.missing(wanted)}>
 					{!found && <p>{t.missingWhy}</p>}
 				</Notice>
 			)}
@@ -96,6 +100,7 @@ function Found({ locale, receipts, typed, problem, wanted, found }: FoundProps) 
 					error={problem ?? undefined}
 					defaultValue={typed}
 					code
+					autoFocus={problem !== null}
 					width="middle"
 					autoComplete="off"
 					spellCheck={false}

@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import type { LinksFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
@@ -14,9 +14,11 @@ import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
 import { Desk } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
+import { titled } from '~/ui/error-title';
 import { Eyebrow, Page } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { PhoneAddress } from '~/ui/phone-address';
+import { Refused } from '~/ui/refused';
 import { useServerClock } from '~/ui/use-server-clock';
 import { runSheetIntents } from './intents.server';
 import type { RunSheetProps } from './press';
@@ -24,10 +26,10 @@ import { RunSheetPage } from './run-sheet';
 import { Watch } from './watch';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `${page.name} – desk` : 'Desk' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerDeskLoader(
 	'dinner.read desk',
@@ -135,16 +137,8 @@ export default function RunSheetRoute() {
 			<Desk aside={<Watch evening={evening} connected={connected} copiedAt={page.copied?.at ?? null} />}>
 				<Eyebrow>{page.whenAndWhere}</Eyebrow>
 				<h1 dir="auto">{page.name}</h1>
-				{answered?.already && (
-					<Notice kind="calm" speak="now" answers>
-						<p>{answered.already}</p>
-					</Notice>
-				)}
-				{answered?.refusal && (
-					<Notice kind="warn" speak="now" title="Not done" answers>
-						<p>{answered.refusal}</p>
-					</Notice>
-				)}
+				{answered?.already && <Refused sentence={answered.already} so />}
+				{answered?.refusal && <Refused sentence={answered.refusal} />}
 				{page.copied?.trouble && nightHasBegun(snapshot.phase) && (
 					<Notice kind="warn" speak="polite" title="Tonight is not being copied">
 						<p>{page.copied.trouble}</p>

@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
@@ -13,6 +13,7 @@ import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { ErrorSummary } from '~/ui/error-summary';
+import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
@@ -22,10 +23,10 @@ import { goOnByEnter, SlipGrid } from './slip-entry';
 import { ChangedRows, NotEntered, refusals } from './slip-notices';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Slips – ${page.name}` : 'Slips' },
 	{ name: 'robots', content: 'noindex' },
-];
+]);
 
 export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, services, url, request }) => {
 	const [voting, dinnerState, slips] = await Promise.all([
@@ -33,6 +34,7 @@ export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, ser
 		services.dinnerStates.read(dinner.id),
 		services.slips.counts(dinner.id),
 	]);
+	const asked = services.askedAgain.read(request.headers, url.pathname, url.searchParams.get('asked')) as Asked | null;
 	const printed = new Map(dinnerState?.changedNumbers.map((changed) => [changed.number, changed.printed]));
 	const titles = new Map(dinnerState?.lineup.map(({ number, title }) => [number, title]));
 	return {
@@ -50,7 +52,8 @@ export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, ser
 		slips: dinnerState?.countOpened ? null : slips,
 		closed: whySlipsAreClosed(dinner.phase, (dinnerState?.signatures ?? 0) > 0),
 		said: url.searchParams.get('said'),
-		asked: services.askedAgain.read(request.headers, url.pathname, url.searchParams.get('asked')) as Asked | null,
+		asked,
+		isRefused: asked !== null && asked.refusal !== 'nothing typed',
 	};
 });
 

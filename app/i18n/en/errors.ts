@@ -1,5 +1,7 @@
 /** Error pages: Remix's error boundary, and plain pages that the server sends without Remix. */
 export const errors = {
+	/** The title of a page that answers a form which was refused. */
+	inTitle: (title: string) => `Error: ${title}`,
 	front: 'To the front page',
 	ballot: 'Back to my ballot',
 	help: (requestId: string) => `If you ask someone for help, tell them: ${requestId}`,
