@@ -47,6 +47,9 @@ test.each([1280, 390])('a card of %i px is read and decided in one place, and st
 		await pressed.click();
 		await third.getByText(then).first().waitFor();
 		expect((await head.boundingBox())?.y, button).toBeCloseTo(at, 0);
+		await expect
+			.poll(() => third.evaluate((one) => one.contains(document.activeElement)), { message: button })
+			.toBe(true);
 		expect(await titles(page)).toEqual(before);
 	}
 	noTrouble();

@@ -12,7 +12,8 @@ export function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: 
 	const decided = useRef(pitch.decisions);
 	useEffect(() => setAlive(true), []);
 	useEffect(() => {
-		if (decided.current !== pitch.decisions && document.activeElement === document.body)
+		// Browsers take the focus from a disabled button later.
+		if (decided.current !== pitch.decisions && document.activeElement?.matches('body, :disabled'))
 			document.getElementById(`pitch-${pitch.id}`)?.focus({ preventScroll: true });
 		decided.current = pitch.decisions;
 	}, [pitch]);
