@@ -6,6 +6,7 @@ import type { Locale } from '~/i18n';
 import { bodyMessages, FORM_REFUSED } from '~/i18n/body';
 import { errorMessages } from '~/i18n/errors';
 import { restoreServed } from './as-served';
+import { Brand, MenuRule } from './frame';
 import { useLocale } from './language';
 
 const isSignedOut = (error: unknown): error is { readonly data: SignedOut } =>
@@ -43,6 +44,10 @@ export function ErrorPage({ error }: { error: unknown }) {
 	}, [error]);
 	return (
 		<div className="page">
+			<header className="head">
+				<Brand name="Stockpot" href={ofBallot ? undefined : '/'} />
+				<MenuRule />
+			</header>
 			<main data-error="">
 				<h1>{title}</h1>
 				<p>{text}</p>

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { openEmbedded } from '../support/db';
+import { empty, openEmbedded } from '../support/db';
 import { countAndAward, must } from '../support/evening';
 import { makeGroup, pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
@@ -163,4 +163,18 @@ test('a code typed where a receipt is asked for is recognised, and leaves the ad
 	expect(textOf(await guest.get(`${at}/receipts?was=code`))).toContain(
 		'That is the code; the receipt is on the half you kept.',
 	);
+});
+
+test('before the first group nobody is asked for a ballot paper, and an unknown address leads to the front page', async () => {
+	const { db } = await openEmbedded();
+	const night = await startNight(db, pages);
+	nights.push(night);
+	await empty(db);
+	const guest = visitor(night.url);
+	const { body } = await guest.get('/');
+	expect(body).toContain('class="empty"');
+	expect(body).not.toContain('href="/vote"');
+	const missing = await guest.get('/nothing/here');
+	expect(missing.status).toBe(404);
+	expect(missing.body).toContain('<a class="brand" href="/">');
 });

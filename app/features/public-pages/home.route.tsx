@@ -41,9 +41,11 @@ export default function FrontPage() {
 	return (
 		<PublicPage words={words}>
 			<Title lead={t.lead}>{t.title}</Title>
-			<Actions>
-				<Button href="/vote">{t.paper}</Button>
-			</Actions>
+			{groups.length > 0 && (
+				<Actions>
+					<Button href="/vote">{t.paper}</Button>
+				</Actions>
+			)}
 			{groups.length === 0 ? (
 				<EmptyState title={t.none}>
 					<p>{t.noneWhy}</p>
