@@ -7,7 +7,7 @@ import { withBrowserAndNight } from '../support/ballot-page';
 const fixture = withBrowserAndNight();
 
 const focused = (page: Page) =>
-	page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute('role'));
+	page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.id);
 async function refused(page: Page, path: string, field: string, submit: string): Promise<void> {
 	await page.goto(`${fixture.night.url}${path}`);
 	await page.fill(field, 'abc');
