@@ -76,6 +76,23 @@ test('a slip typed twice stays as it was by default', async () => {
 	expect(textOf(asked)).toMatch(/1 slip counts 0 set aside: a phone counts 0 blank 1 typed in/);
 });
 
+test('a step of the count has its tick once it is done, also before the pot is awarded', async () => {
+	const { night, desk, at, set, dinner, organiser, papers } = await counting(3);
+	await set({ phase: 'counting' });
+	/** The state of a step: done, now or next. */
+	const stepOf = async (title: string) =>
+		[...(await desk.get(`${at}/count`)).body.matchAll(/<li class="(\w+)"[^>]*>(.*?)<\/li>/gs)].find(([, , step]) =>
+			step?.includes(title),
+		)?.[1];
+	expect([await stepOf('Enter the slips'), await stepOf('Type in the pot')]).toEqual(['next', 'next']);
+	await desk.post(`${at}/slips`, { code: papers[0]?.code ?? '', ...squares('3'), handedOut: 'yes' });
+	expect([await stepOf('Enter the slips'), await stepOf('Type in the pot')]).toEqual(['done', 'next']);
+	const { revision } = await night.services.pots.read(dinner.id);
+	const lines = [{ source: 'door', label: '', amount: 20_550 } as const];
+	expect((await night.services.pots.change(dinner.id, pressOf(organiser), revision, lines)).ok).toBe(true);
+	expect([await stepOf('Enter the slips'), await stepOf('Type in the pot')]).toEqual(['done', 'done']);
+});
+
 test('after the award the run sheet has one next step, read out first, and the count page names nobody uncovered', async () => {
 	const { night, desk, at, set, dinner, organiser, paperSessions } = await counting(3);
 	for (const paper of paperSessions)
