@@ -33,8 +33,13 @@ export type BallotHeadProps = {
 	/** "Paper 37" */
 	paper?: ReactNode | undefined;
 	title: ReactNode;
-	/** `label` is bold: "Voting is open". `detail` completes the sentence. `way` leads to what it names. */
-	state?: { label: string; detail: string; way?: { href: string; label: string } | undefined } | undefined;
+	/**
+	 * `label` is bold: "Voting is open". `detail` completes the sentence. `way` leads to what it names. `asksToScore`: what the detail asks for needs
+	 * JavaScript, as `way` does.
+	 */
+	state?:
+		| { label: string; detail: string; asksToScore?: boolean; way?: { href: string; label: string } | undefined }
+		| undefined;
 };
 
 /**
@@ -55,8 +60,15 @@ export function BallotHead({ brand, paper, title, state }: BallotHeadProps) {
 			<h1 tabIndex={-1}>{title}</h1>
 			{state && (
 				<p className="state">
-					<b>{state.label}</b> <span dir="auto">{state.detail}</span>{' '}
-					{state.way && <a href={state.way.href}>{state.way.label}</a>}
+					<b>{state.label}</b>{' '}
+					<span dir="auto" className={state.asksToScore ? 'only-scripted' : undefined}>
+						{state.detail}
+					</span>{' '}
+					{state.way && (
+						<a className="only-scripted" href={state.way.href}>
+							{state.way.label}
+						</a>
+					)}
 				</p>
 			)}
 		</header>

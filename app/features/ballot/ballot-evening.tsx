@@ -51,7 +51,8 @@ export function stateWords({
 	}
 	const stage = guestStage(phase);
 	if (stage === 'early') return t.state.early(times.starts);
-	if (stage === 'pitching') return onStage({ t, paper, snapshot, page }) ?? t.state.pitching;
+	if (stage === 'pitching') return onStage({ t, paper, snapshot, page }) ?? { ...t.state.pitching, asksToScore: true };
+	if (stage === 'doors') return { ...t.state.doors, asksToScore: true };
 	if (stage !== 'voting') return t.state[stage];
 	const said = until === null || now >= until ? null : named(until);
 	if (lastCall) return t.state.lastCall(said);
