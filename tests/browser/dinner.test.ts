@@ -141,7 +141,7 @@ test('papers: printed once, in two halves, the kept one without a code', async (
 	await lookOver(desk, 'slips');
 	await printsOnly(desk, '.sheet');
 	codes.push(...(await desk.page.locator('.box-half .slip-code span').allInnerTexts()));
-	receipts.push(...(await desk.page.locator('.stub .slip-foot b').allInnerTexts()));
+	receipts.push(...(await desk.page.locator('.slip-receipt b').allInnerTexts()));
 	expect([new Set(codes).size, new Set(receipts).size]).toEqual([6, 6]);
 	expect(await desk.page.locator('.stub').first().textContent()).not.toContain(codeOf(0));
 	await desk.open('/desk/birmingham/1/papers');

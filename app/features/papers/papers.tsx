@@ -112,7 +112,7 @@ export function PrintedSlips({
 			<Scrollable label="The papers, as they are printed" leaves>
 				<div {...languageAttributes(dinner.guestLocale)}>
 					<SlipSheets
-						perPage={dinner.large ? 1 : undefined}
+						large={dinner.large}
 						dinner={`${dinner.name}, ${dinner.whenForGuests}`}
 						pitches={pitches}
 						criteria={dinner.criteria}

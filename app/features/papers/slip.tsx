@@ -15,10 +15,8 @@ export type SlipWords = {
 	box: ReactNode;
 	/** "Write 0 to 5 in each square. 0 not at all, 5 fully." or "Tick one." */
 	how: ReactNode;
-	/** "Voted on a phone? Then this half is set aside." */
+	/** "Voted on a phone? Keep both halves." */
 	phoneCounts: ReactNode;
-	/** "Fold here, then box it." */
-	fold: ReactNode;
 };
 
 export type BallotSlipProps = {
@@ -42,42 +40,39 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 		<section className="slip">
 			<div className="stub">
 				<p className="slip-label">{words.keep}</p>
-				<p className="slip-number">
-					<small>{words.paper}</small>
-					{number}
-				</p>
+				<div className="slip-top">
+					<p className="slip-number">
+						<small>{words.paper}</small>
+						{number}
+					</p>
+					<p className="slip-receipt">
+						<small>{words.receipt}</small>
+						<b translate="no">{receipt}</b>
+					</p>
+				</div>
 				<ol className="slip-steps">
 					{words.steps.map((step, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places
 						<li key={index}>{step}</li>
 					))}
 				</ol>
-				<p className="slip-foot">
-					<span>{words.noPhone}</span>
-					<span className="num">
-						{words.receipt} <b>{receipt}</b>
-					</span>
-				</p>
+				<p className="slip-foot">{words.noPhone}</p>
 			</div>
 			<div className="box-half">
-				<div className="box-top">
+				<div className={!qr ? 'box-top' : criteria.length > 0 ? 'box-top with-qr' : 'box-top with-qr high'}>
+					{qr && <div className="slip-qr">{qr}</div>}
 					<div>
 						<p className="slip-label">{words.box}</p>
 						<p className="box-how">{words.how}</p>
 					</div>
-					<div className="slip-open">
-						<p className="slip-code">
-							<small>{words.code}</small>
-							<span dir="ltr">{code}</span>
-						</p>
-						{qr && <div className="slip-qr">{qr}</div>}
-					</div>
+					<p className="slip-code">
+						<small>{words.code}</small>
+						<span dir="ltr" translate="no">
+							{code}
+						</span>
+					</p>
 				</div>
-				<table
-					className={pitches.length > 6 ? 'squares tight' : 'squares'}
-					data-pitches={pitches.length}
-					data-criteria={criteria.length}
-				>
+				<table className={criteria.length > 5 ? 'squares narrow' : 'squares'}>
 					{criteria.length > 0 && (
 						<thead>
 							<tr>
@@ -111,10 +106,7 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 						))}
 					</tbody>
 				</table>
-				<p className="slip-foot">
-					<span>{words.phoneCounts}</span>
-					<span>{words.fold}</span>
-				</p>
+				<p className="slip-foot">{words.phoneCounts}</p>
 				<p className="slip-dinner">{dinner}</p>
 			</div>
 		</section>
@@ -123,23 +115,44 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 
 export type SlipSheetsProps = {
 	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
-	/** Default: as many as fit. */
-	perPage?: 1 | 2 | 3 | 4 | undefined;
+	/** One to a page, in large letters. */
+	large?: boolean | undefined;
 } & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
 
-/** Measured with two-line titles and a QR code. A slip that does not fit would be printed without its receipt. */
-const slipsPerPage = (pitches: number, criteria: number): 2 | 3 =>
-	(criteria === 0 ? pitches <= 8 : pitches <= 4 && criteria <= 5) ? 3 : 2;
+/** How many of a title's letters fit on a line of 10pt. Letters of other scripts are counted as two. */
+const lettersPerLine = (criteria: number): number => (criteria > 5 ? 18 : criteria > 4 ? 14 : criteria > 0 ? 23 : 50);
+const lettersOf = (word: string): number =>
+	[...word].reduce((sum, letter) => sum + (/[\u0020-\u024f\u2010-\u203a]/.test(letter) ? 1 : 2), 0);
 
-export function SlipSheets({ slips, perPage: wanted, ...same }: SlipSheetsProps) {
-	const perPage = wanted ?? slipsPerPage(same.pitches.length, same.criteria.length);
+/** Lines of a title where each is filled with whole words. */
+function linesOf(title: string, perLine: number): number {
+	let [lines, filled] = [1, 0];
+	for (const word of title.split(/\s+/)) {
+		const letters = lettersOf(word);
+		if (filled > 0 && filled + 1 + letters > perLine) [lines, filled] = [lines + 1, 0];
+		lines += Math.max(0, Math.ceil(letters / perLine) - 1);
+		filled += letters + 1;
+	}
+	return lines;
+}
+
+/** As many as fit on A4. Heights in millimetres: what is left of a slip for its rows, of at least a square or the title's lines. */
+function slipsPerPage(pitches: BallotSlipProps['pitches'], criteria: number): 1 | 2 | 3 {
+	const rows = pitches.map(({ title = '' }) => Math.max(10, 4 * linesOf(title, lettersPerLine(criteria)) + 1));
+	const height = rows.reduce((sum, row) => sum + row, 0);
+	const room = criteria > 5 ? 34 : 42;
+	return height <= room ? 3 : height <= room + 49 ? 2 : 1;
+}
+
+export function SlipSheets({ slips, large = false, ...same }: SlipSheetsProps) {
+	const perPage = large ? 1 : slipsPerPage(same.pitches, same.criteria.length);
 	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
 		slips.slice(i * perPage, (i + 1) * perPage),
 	);
 	return (
 		<div className="sheets">
 			{sheets.map((sheet) => (
-				<div className="sheet" data-per={perPage} key={sheet[0]?.key}>
+				<div className={large ? 'sheet large' : 'sheet'} data-per={perPage} key={sheet[0]?.key}>
 					{sheet.map(({ key, ...slip }) => (
 						<BallotSlip key={key} {...same} {...slip} />
 					))}

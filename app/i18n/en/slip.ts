@@ -9,13 +9,14 @@ export const slip = {
 	score: 'Score each pitch. It saves as you tap.',
 	chooseOne: 'Choose one pitch. It saves as you tap.',
 	noPhone:
-		'No phone? Fill in the other half and box it. The receipt shows afterwards that this paper counted, never how.',
+		'No phone? Fill in the other half and box it, and keep this one. Its receipt shows later that this paper counted, never how.',
 	code: 'Code',
 	box: 'For the ballot box',
-	howScores: 'No phone? Write 0 to 5 in each square. 0 not at all, 5 fully.',
-	howOne: 'No phone? Tick one square.',
-	phoneCounts: 'Voted on a phone? Keep this half; a boxed one is set aside.',
-	fold: 'Fold it and box it.',
+	/** No break after a figure, so that none stands alone at the end of a line. */
+	howScores:
+		'No phone? Write 0\u00a0to\u00a05 in each square: 0\u00a0not\u00a0at\u00a0all, 5\u00a0fully. Fold it and box it.',
+	howOne: 'No phone? Tick one square. Fold it and box it.',
+	phoneCounts: 'Voted on a phone? Keep both halves: a boxed one is set aside.',
 
 	/** A paper shown on the organiser's screen. */
 	opens: (number: number) => `Opens the ballot of paper ${number}`,

@@ -1,0 +1,161 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SlipSheets } from '../../app/features/papers/slip';
+import { slipMessages } from '../../app/i18n/slip';
+import { QrSquare } from '../../app/ui/qr';
+import { qrOf } from '../../app/ui/qr.server';
+import { launchBrowser } from '../support/browser';
+import { titles } from '../support/factories';
+import { clientAssets } from '../support/pages';
+
+/** Printed slips, on A4 with the styles of the build. */
+
+let browser: Browser;
+let css = '';
+beforeAll(async () => {
+	browser = await launchBrowser();
+	const files = (await readdir(clientAssets)).filter((file) => /^(root|desk|print)-.*\.css$/.test(file)).sort();
+	expect(files.map((file) => file.split('-')[0])).toEqual(['desk', 'print', 'root']);
+	const [desk, print, root] = await Promise.all(files.map((file) => readFile(`${clientAssets}/${file}`, 'utf8')));
+	css = `${root}${desk}${print}`;
+});
+afterAll(() => browser?.close());
+
+const LONGEST = 'Kitchen Table: cooking together for people who have arrived in our streets since spring'.padEnd(
+	88,
+	'!',
+);
+const names = ['Democratic', 'Creative', 'Sustainable', 'Inclusive', 'Affordable', 'Neighbourly', 'Lasting', 'Joyful'];
+
+async function printed(
+	page: Page,
+	given: { pitches: readonly string[]; criteria: number; large?: boolean; address?: boolean },
+) {
+	const t = slipMessages('en');
+	const qr = given.address === false ? null : qrOf('https://soup.example.org/vote#AAAAABBBBB');
+	const sheets = createElement(SlipSheets, {
+		dinner: 'Birmingham Soup #13, Thursday 27 December 2026',
+		pitches: given.pitches.map((title, at) => ({ number: at + 1, title })),
+		criteria: names.slice(0, given.criteria).map((name) => ({ key: name, name })),
+		large: given.large,
+		words: {
+			...t,
+			steps: [t.hear, `${t.scan} soup.example.org/vote`, t.score],
+			how: given.criteria === 0 ? t.howOne : t.howScores,
+		},
+		slips: [1, 2, 3].map((number) => ({
+			key: String(number),
+			number: 1000 + number,
+			receipt: '09WNW29W',
+			code: 'SJK9K-9PDP1',
+			qr: qr ? createElement(QrSquare, qr) : undefined,
+		})),
+	});
+	const body = `<div class="page wide"><main><section class="scroll leaves"><div>${renderToStaticMarkup(sheets)}</div></section></main></div>`;
+	const html = `<!doctype html><html lang="en"><style>${css}</style><body>${body}`;
+	await page.route('**/*', async (route) => {
+		const font = /\/assets\/([\w.-]+\.woff2)$/.exec(route.request().url())?.[1];
+		await route.fulfill(font ? { path: `${clientAssets}/${font}` } : { contentType: 'text/html; charset=utf-8', body: html });
+	});
+	await page.goto('http://soup.test/');
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.evaluate(async () => (await document.fonts.ready).check('10pt Atkinson'))).toBe(true);
+	const found = await page.evaluate(() => {
+		const texts = Array.from(document.querySelectorAll('.slip *:not(.vh)')).filter((one) =>
+			Array.from(one.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+		);
+		const smallest = Math.min(...texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75));
+		const outside = Array.from(document.querySelectorAll('.stub, .box-half')).flatMap((half) => {
+			const { right, bottom } = half.getBoundingClientRect();
+			return Array.from(half.querySelectorAll('*:not(.vh)'))
+				.filter((one) => {
+					const box = one.getBoundingClientRect();
+					return box.right > right + 0.5 || box.bottom > bottom + 0.5;
+				})
+				.map((one) => one.outerHTML.slice(0, 80));
+		});
+		const over = Array.from(document.querySelectorAll('.slip')).some((one) => {
+			const sheet = one.closest('.sheet')?.getBoundingClientRect();
+			return !sheet || one.getBoundingClientRect().bottom > sheet.bottom + 0.5;
+		});
+		const touching = (a: string, b: string) => {
+			const [one, two] = [a, b].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
+			return (
+				!!one && !!two && one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom
+			);
+		};
+		const square = document.querySelector('.square')?.getBoundingClientRect().width ?? 0;
+		return {
+			perPage: Number(document.querySelector('.sheet')?.getAttribute('data-per')),
+			smallest: Math.round(smallest * 10) / 10,
+			square: Math.round((square / 96) * 25.4),
+			outside: [...outside, ...(over ? ['a slip'] : [])],
+			overQr: ['.box-how', '.slip-label', '.square-name', 'thead th span:not(.vh)'].filter((words) =>
+				touching('.slip-qr', `.box-half ${words}`),
+			),
+			text: document.querySelector('.slip')?.textContent ?? '',
+		};
+	});
+	if (process.env.SHOOT)
+		await page.screenshot({ path: `${process.env.SHOOT}/slips-${found.perPage}-${given.criteria}-${given.large}.png` });
+	await page.unrouteAll();
+	return found;
+}
+
+test.each([
+	['four titles', titles.slice(0, 4), 4, 3],
+	['the longest titles', Array(4).fill(LONGEST), 4, 2],
+	['eight pitches, one vote', titles, 0, 2],
+	['twelve of the longest titles', Array(12).fill(LONGEST), 4, 1],
+	['eight criteria', titles.slice(0, 4), 8, 2],
+	['other scripts', ['🍲 حديقة الحي', '社区厨房与花园一起做饭和分享食物给所有人', ...titles.slice(0, 2)], 5, 2],
+])(
+	'a slip of %s: 10pt and more, squares of 9 mm, whole titles, nothing outside',
+	async (_, pitches, criteria, perPage) => {
+		const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+		for (const address of [true, false]) {
+			const slip = await printed(page, { pitches, criteria, address });
+			expect(slip).toMatchObject({ perPage, square: 9, outside: [], overQr: [] });
+			expect(slip.smallest).toBeGreaterThanOrEqual(10);
+			for (const title of pitches) expect(slip.text).toContain(title);
+		}
+		await page.close();
+	},
+);
+
+test('a slip in large letters: 13pt and more, one to a page', async () => {
+	const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+	for (const pitches of [titles.slice(0, 4), Array(4).fill(LONGEST)]) {
+		const slip = await printed(page, { pitches, criteria: 4, large: true });
+		expect(slip).toMatchObject({ perPage: 1, square: 15, outside: [], overQr: [] });
+		expect(slip.smallest).toBeGreaterThanOrEqual(13);
+	}
+	await page.close();
+});
+
+test('both halves say which is kept, and no figure stands alone at the end of a line', async () => {
+	const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+	const { text } = await printed(page, { pitches: [LONGEST, ...titles.slice(0, 3)], criteria: 4 });
+	expect(text).toMatch(/Keep this half.*For the ballot box/s);
+	expect(text).toContain('Voted on a phone? Keep both halves');
+	const last = await page.evaluate(() => {
+		const how = document.querySelector('.box-how')?.firstChild;
+		const words = Array.from((how?.textContent ?? '').matchAll(/\S+/gu));
+		const topOf = (word: RegExpMatchArray) => {
+			const range = document.createRange();
+			if (!how) return 0;
+			range.setStart(how, word.index ?? 0);
+			range.setEnd(how, (word.index ?? 0) + word[0].length);
+			return range.getBoundingClientRect().top;
+		};
+		return words
+			.filter((word, at) => words[at + 1] && topOf(words[at + 1] as RegExpMatchArray) > topOf(word) + 2)
+			.map(([word]) => word);
+	});
+	expect(last.length).toBeGreaterThan(0);
+	for (const word of last) expect(word).not.toMatch(/^[05]$/);
+	await page.close();
+});
