@@ -1,12 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import {
-	type AppLoadContext,
-	createReadableStreamFromReadable,
-	type EntryContext,
-	type HandleDataRequestFunction,
-	type HandleErrorFunction,
-} from '@remix-run/node';
+import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { speakPseudo } from '~/i18n/pseudo';
@@ -51,15 +45,25 @@ export default function handleRequest(
 					const body = new PassThrough();
 					headers.set('Content-Type', 'text/html; charset=utf-8');
 					withCaching(headers, { status, request });
-					if (mayHaveEtag(headers))
-						text(body).then((page) => resolve(withEtag(request, page, headers, status)), reject);
-					else resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+					text(body).then((streamed) => {
+						const page = closedLast(streamed);
+						resolve(
+							mayHaveEtag(headers) ? withEtag(request, page, headers, status) : new Response(page, { status, headers }),
+						);
+					}, reject);
 					pipe(body);
 				},
 			},
 		);
 		setTimeout(abort, streamTimeout + 1000).unref();
 	});
+}
+
+const END = '</body></html>';
+/** Remix sends a page's data in scripts after `</html>`. They belong into the body, where browsers put them anyway. */
+function closedLast(page: string): string {
+	const at = page.indexOf(END);
+	return at < 0 ? page : page.slice(0, at) + page.slice(at + END.length) + END;
 }
 
 /** In development Vite's modules need React Refresh to be loaded first. */

@@ -29,9 +29,10 @@ import '~/ui/base.css';
 export type PageHandle = { readonly script?: false | IslandName };
 
 /** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
-export const loader = publicLoader('public.read', async ({ locale, outcome }) => ({
+export const loader = publicLoader('public.read', async ({ locale, publicUrl, origin, outcome }) => ({
 	formKey: newFormKey(),
 	locale,
+	origin: publicUrl ?? origin,
 	...(outcome.refused && { isRefused: true }),
 }));
 

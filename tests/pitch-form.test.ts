@@ -41,15 +41,17 @@ test('an emoji counts as one character', () => {
 	expect(readForm(formOf(someAnswers(`${title}!`)), pitchForm(brief, words, 'complete')).ok).toBe(false);
 });
 
-test('sending in asks for every answer but the phone, the picture and the categories; a draft asks for none', () => {
+test('sending in asks for every answer but the phone, the picture, the categories and the contact’s name; a draft asks for none', () => {
 	expect(readForm(new FormData(), pitchForm(brief, words, 'draft')).ok).toBe(true);
 	const empty = readForm(new FormData(), pitchForm(brief, words, 'complete'));
 	expect(Object.keys(empty.ok ? {} : empty.errors).sort()).toEqual(
 		[
-			...['title', 'what', 'why', 'money', 'when', 'presenter', 'contactName', 'contactEmail', 'reportBack'],
+			...['title', 'what', 'why', 'money', 'when', 'presenter', 'contactEmail', 'reportBack'],
 			...brief.criteria.map(({ key }) => `brief-${key}`),
 		].sort(),
 	);
+	const sameName = readForm(formOf(someAnswers('Same', { contactName: '' })), pitchForm(brief, words, 'complete'));
+	expect(sameName).toMatchObject({ value: { answers: { presenter: 'Jo Bloggs', contactName: 'Jo Bloggs' } } });
 	const wrongMail = readForm(
 		formOf(someAnswers('Mail', { contactEmail: 'jo at example' })),
 		pitchForm(brief, words, 'complete'),

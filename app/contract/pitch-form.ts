@@ -28,7 +28,7 @@ export const DRAFT_LONGEST = 40_000;
 export type Level = 'draft' | 'complete';
 
 const severalLines: ReadonlySet<PitchField> = new Set(['what', 'why', 'brief', 'money', 'when']);
-const optional: ReadonlySet<PitchField> = new Set(['contactPhone', 'pictureDescription', 'shownName']);
+const optional: ReadonlySet<PitchField> = new Set(['contactName', 'contactPhone', 'pictureDescription', 'shownName']);
 
 function answer(field: PitchField, level: Level, words: PitchFormWords, criterion?: string) {
 	const limit = level === 'draft' ? DRAFT_LONGEST : longest[field];
@@ -105,7 +105,11 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 			/** The draft that the public page's form creates. */
 			draft: draft ?? null,
 			removePicture,
-			answers: answersFrom(typed, brief),
+			// Nobody types a name twice.
+			answers: answersFrom(
+				level === 'complete' && typed.contactName === '' ? { ...typed, contactName: typed.presenter } : typed,
+				brief,
+			),
 		}));
 }
 

@@ -22,6 +22,8 @@ export function CriterionMark({ index }: { index: number }) {
 		<svg
 			className={`mark c${markOf(index)}`}
 			viewBox="0 0 20 20"
+			width="18"
+			height="18"
 			fillRule="evenodd"
 			aria-hidden="true"
 			focusable="false"

@@ -35,7 +35,6 @@ export type RunStepProps = {
 	when: 'done' | 'now' | 'next';
 	/** "6.30", or "later" */
 	time?: ReactNode | undefined;
-	dateTime?: string | undefined;
 	title: ReactNode;
 	/** The result of a done step, or what a later step waits for. */
 	note?: ReactNode | undefined;
@@ -48,15 +47,14 @@ export type RunStepProps = {
 	actions?: ReactNode | undefined;
 };
 
-export function RunStep({ when, time, dateTime, title, note, spoken, answers, children, actions }: RunStepProps) {
-	const clock = time && <time dateTime={dateTime}>{time}</time>;
+export function RunStep({ when, time, title, note, spoken, answers, children, actions }: RunStepProps) {
 	const says = spoken && <span className="vh">{spoken} </span>;
 	const answerId = useAnswerId();
 	const focus = answers ? { id: answerId, tabIndex: -1, 'aria-describedby': STATE } : {};
 	if (when !== 'now') {
 		return (
 			<li className={when}>
-				<span className="run-time num">{clock}</span>
+				<span className="run-time num">{time}</span>
 				<span className="run-title">
 					{says}
 					{title}
@@ -70,7 +68,7 @@ export function RunStep({ when, time, dateTime, title, note, spoken, answers, ch
 			<h2 {...focus}>
 				{says}
 				{title}
-				{time && <span className="run-since num">{clock}</span>}
+				{time && <span className="run-since num">{time}</span>}
 			</h2>
 			{note && <p className="run-note">{note}</p>}
 			{children}

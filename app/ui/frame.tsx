@@ -3,7 +3,7 @@ import { ANSWER } from '~/contract/focus';
 
 export function PotMark() {
 	return (
-		<svg className="pot" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+		<svg className="pot" viewBox="0 0 32 32" width="26" height="26" aria-hidden="true" focusable="false">
 			<path d="M13 4h6v3h-6zM4 8h24v3H4zM6 13h20v11a4 4 0 0 1-4 4H10a4 4 0 0 1-4-4zM1 14h5v6H3a2 2 0 0 1-2-2zM26 14h5v4a2 2 0 0 1-2 2h-3z" />
 		</svg>
 	);

@@ -17,7 +17,15 @@ export type IconName = keyof typeof icons;
 
 export function Icon({ name }: { name: IconName }) {
 	return (
-		<svg className="icon" viewBox="0 0 20 20" fillRule="evenodd" aria-hidden="true" focusable="false">
+		<svg
+			className="icon"
+			viewBox="0 0 20 20"
+			width="20"
+			height="20"
+			fillRule="evenodd"
+			aria-hidden="true"
+			focusable="false"
+		>
 			<path d={icons[name]} />
 		</svg>
 	);

@@ -1,3 +1,4 @@
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PublicMessages } from '~/i18n/public';
 import { Page } from './frame';
@@ -12,6 +13,8 @@ export function PublicPage({
 	brand?: { name: string; href: string } | undefined;
 	children: ReactNode;
 }) {
+	const origin = (useRouteLoaderData('root') as { readonly origin: string } | undefined)?.origin ?? '';
+	const { pathname } = useLocation();
 	return (
 		<Page
 			skip={words.skip}
@@ -32,6 +35,10 @@ export function PublicPage({
 			}
 		>
 			{children}
+			<p className="own-address" dir="ltr" translate="no">
+				{origin}
+				{pathname}
+			</p>
 		</Page>
 	);
 }

@@ -27,6 +27,8 @@ async function openPitches(width: number) {
 	return { page, noTrouble, card: (at: number) => page.locator(`#pitch-${pitches[at]?.id}`) };
 }
 
+/** A button's name ends with its pitch. */
+const namedFor = (button: string) => new RegExp(`^${button} ?: \\S`);
 const titles = (page: Page) => page.locator('.decide h3').allInnerTexts();
 
 test.each([1280, 390])('a card of %i px is read and decided in one place, and stays under the thumb', async (width) => {
@@ -40,7 +42,7 @@ test.each([1280, 390])('a card of %i px is read and decided in one place, and st
 		['Decide later', 'to be decided'],
 		['Reserve', 'In reserve'],
 	] as const) {
-		const pressed = third.getByRole('button', { name: button, exact: true });
+		const pressed = third.getByRole('button', { name: namedFor(button) });
 		await pressed.scrollIntoViewIfNeeded();
 		const head = third.getByRole('heading');
 		const at = (await head.boundingBox())?.y ?? Number.NaN;
@@ -61,7 +63,9 @@ test('a full line-up has one primary button: the draw; the answer is copied, and
 	for (const at of [0, 1, 2, 3]) {
 		await card(at).getByRole('button', { name: 'It does: confirm the gate' }).click();
 		await card(at).getByText('It does, says').waitFor();
-		await card(at).getByRole('button', { name: 'Line up', exact: true }).click();
+		await card(at)
+			.getByRole('button', { name: namedFor('Line up') })
+			.click();
 		await card(at).getByRole('button', { name: 'Lined up' }).waitFor();
 		await expect.poll(() => primary.allInnerTexts()).toEqual(['Draw the order by lot']);
 	}

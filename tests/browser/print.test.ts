@@ -58,7 +58,9 @@ async function printed(
 	const html = `<!doctype html><html lang="en"><style>${css}</style><body>${body}`;
 	await page.route('**/*', async (route) => {
 		const font = /\/assets\/([\w.-]+\.woff2)$/.exec(route.request().url())?.[1];
-		await route.fulfill(font ? { path: `${clientAssets}/${font}` } : { contentType: 'text/html; charset=utf-8', body: html });
+		await route.fulfill(
+			font ? { path: `${clientAssets}/${font}` } : { contentType: 'text/html; charset=utf-8', body: html },
+		);
 	});
 	await page.goto('http://soup.test/');
 	await page.emulateMedia({ media: 'print' });

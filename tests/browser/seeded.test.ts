@@ -65,6 +65,28 @@ test('the public reads everything without a script, wide and narrow', async () =
 	}
 });
 
+test('a public page on paper is unfolded and says its address; without styles its drawings have their size', async () => {
+	const page = await browser.newPage();
+	const path = '/birmingham/12';
+	const sent = await (await page.goto(`${address}${path}`))?.text();
+	expect(sent?.trimEnd().slice(-14)).toBe('</body></html>');
+	expect(sent).toMatch(/<meta name="description" content="[^"]{20,}/);
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('details:not([open])').count()).toBeGreaterThan(2);
+	for (const folded of await page.locator('details').all())
+		expect((await folded.locator('table').first().boundingBox())?.height).toBeGreaterThan(40);
+	expect(await page.locator('.own-address').isVisible()).toBe(true);
+	expect(await page.locator('.own-address').textContent()).toBe(`${address}${path}`);
+	const plain = await browser.newPage();
+	await plain.route('**/*.css', (route) => route.abort());
+	for (const bare of [path, '/birmingham/13', '/vote']) {
+		await plain.goto(`${address}${bare}`);
+		for (const drawing of await plain.locator('svg').all())
+			expect((await drawing.boundingBox())?.width, bare).toBeLessThanOrEqual(30);
+	}
+	await Promise.all([page.close(), plain.close()]);
+});
+
 test('the screen still shows the winner of a published dinner', async () => {
 	const screen = await openDevice(browser, address, { width: 1920, height: 1080, dark: true });
 	await screen.open('/birmingham/12/screen');

@@ -117,7 +117,7 @@ function MadeFrom({ paper, tag }: { paper: GuestPaper; tag: string }) {
 		shown: own?.scores ?? blankOf(shape),
 	};
 	return Object.entries(fields).map(([name, value]) => (
-		<input key={name} type="hidden" name={name} value={value} autoComplete="off" readOnly />
+		<input key={name} type="hidden" name={name} value={value} autoComplete="off" />
 	));
 }
 

@@ -13,7 +13,7 @@ export function NotSavedYet({ t, posted }: { t: BallotMessages; posted: PostedFi
 			</p>
 			<form method="post" action="/ballot" autoComplete="off">
 				{posted.map(([name, value]) => (
-					<input key={name} type="hidden" name={name} value={value} autoComplete="off" readOnly />
+					<input key={name} type="hidden" name={name} value={value} autoComplete="off" />
 				))}
 				<p className="actions">
 					<Button name="intent" value="save" wide>

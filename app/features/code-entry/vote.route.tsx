@@ -22,7 +22,10 @@ import { Notice } from '~/ui/notice';
 /** Loads only the inline script: a scanned code is submitted before a bundle would have arrived. */
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
-export const meta = titled<typeof loader>(({ matches }) => [{ title: voteMessages(localeFrom(matches)).page }]);
+export const meta = titled<typeof loader>(({ matches }) => {
+	const { page, title, secret, noPaper } = voteMessages(localeFrom(matches));
+	return [{ title: page }, { name: 'description', content: `${title}. ${secret} ${noPaper}` }];
+});
 /** The response may contain a code. */
 export const headers: HeadersFunction = ({ actionHeaders }) => {
 	const headers = new Headers(actionHeaders);

@@ -1,7 +1,7 @@
 import type { DeskPitch } from '~/contract/pitch-desk';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { CopyLink } from '~/ui/copy-link';
-import { PitchButtons } from './pitch-buttons';
+import { Of, PitchButtons } from './pitch-buttons';
 
 const linkMail = {
 	sent: 'It went out by e-mail.',
@@ -25,7 +25,12 @@ export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean
 	}
 	return (
 		<details className="behind" open={pitch.linkMail === 'not sent'}>
-			<summary>Contact and private link</summary>
+			<summary>
+				<span>
+					Contact and private link
+					<Of pitch={pitch} />
+				</span>
+			</summary>
 			<div className="stack letter">
 				<p>
 					<bdi>{name}</bdi>, <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
@@ -50,7 +55,14 @@ export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean
 							: 'No e-mail is set up here: pass it on if they lost it.'}{' '}
 					Whoever has it can change or withdraw the pitch.
 				</p>
-				<Confirm summary="Erase contact details">
+				<Confirm
+					summary={
+						<span>
+							Erase contact details
+							<Of pitch={pitch} />
+						</span>
+					}
+				>
 					<PitchButtons pitch={pitch}>
 						<p>
 							If <bdi>{name}</bdi> asks for it: name, e-mail and phone are deleted here for good, and the private link
@@ -60,6 +72,7 @@ export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean
 						<Actions>
 							<Button kind="danger" name="intent" value="erase contact">
 								Erase them for good
+								<Of pitch={pitch} />
 							</Button>
 						</Actions>
 					</PitchButtons>

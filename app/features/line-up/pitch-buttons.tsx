@@ -27,3 +27,12 @@ export function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: 
 		</Form>
 	);
 }
+
+/** The pitch's title, for who hears a button or a link without what is around it. */
+export function Of({ pitch }: { pitch: DeskPitch }) {
+	return (
+		<span className="vh">
+			: <bdi>{pitch.title}</bdi>
+		</span>
+	);
+}

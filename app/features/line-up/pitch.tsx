@@ -8,7 +8,7 @@ import { CriterionMark } from '~/ui/criteria';
 import type { NoticeKind } from '~/ui/notice';
 import { StatusTag } from '~/ui/status-tag';
 import { Contact } from './contact';
-import { PitchButtons } from './pitch-buttons';
+import { Of, PitchButtons } from './pitch-buttons';
 
 const tags: Record<PitchState, { kind: NoticeKind; text: string }> = {
 	draft: { kind: 'calm', text: 'draft' },
@@ -118,11 +118,13 @@ function Checks({ pitch, gate }: { pitch: DeskPitch; gate: string }) {
 						{pitch.gateBy === null && (
 							<Button kind="alt" name="intent" value="confirm gate">
 								It does: confirm the gate
+								<Of pitch={pitch} />
 							</Button>
 						)}
 						{guardian && (
 							<Button kind="alt" name="intent" value="guardian agreed">
 								A guardian has agreed
+								<Of pitch={pitch} />
 							</Button>
 						)}
 					</Actions>
@@ -143,16 +145,16 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 		<PitchButtons pitch={pitch}>
 			<Actions>
 				{stage === 'choosing' && (
-					<Choice value="line up" is={state === 'lined up'} ready={ready}>
+					<Choice pitch={pitch} value="line up" is={state === 'lined up'} ready={ready}>
 						{state === 'lined up' ? 'Lined up' : 'Line up'}
 					</Choice>
 				)}
 				{!fixed && (
 					<>
-						<Choice value="reserve" is={state === 'reserve'} ready={ready}>
+						<Choice pitch={pitch} value="reserve" is={state === 'reserve'} ready={ready}>
 							{state === 'reserve' ? 'In reserve' : 'Reserve'}
 						</Choice>
-						<Choice value="decline" is={state === 'declined'} ready>
+						<Choice pitch={pitch} value="decline" is={state === 'declined'} ready>
 							{state === 'declined' ? 'Declined' : 'Decline'}
 						</Choice>
 					</>
@@ -160,16 +162,25 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 				{state === 'reserve' && (pitch.rank ?? 1) > 1 && (
 					<Button kind="alt" name="intent" value="reserve up">
 						Move up
+						<Of pitch={pitch} />
 					</Button>
 				)}
 				{!fixed && decided && (
 					<Button kind="plain" name="intent" value="back to submitted">
 						Decide later
+						<Of pitch={pitch} />
 					</Button>
 				)}
 			</Actions>
 			{(state === 'lined up' || state === 'reserve') && (
-				<Confirm summary="They cannot come">
+				<Confirm
+					summary={
+						<span>
+							They cannot come
+							<Of pitch={pitch} />
+						</span>
+					}
+				>
 					<p>
 						{fixed
 							? 'The first reserve takes the number. Without a reserve it stays empty. This cannot be undone.'
@@ -177,6 +188,7 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 					</p>
 					<Button kind="danger" name="intent" value="step back">
 						Yes, take them out
+						<Of pitch={pitch} />
 					</Button>
 				</Confirm>
 			)}
@@ -185,10 +197,12 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 }
 
 /** Stays in its place: what is chosen cannot be pressed, and no other button moves under the thumb. */
-function Choice({ value, is, ready, children }: { value: string; is: boolean; ready: boolean; children: string }) {
+type ChoiceProps = { pitch: DeskPitch; value: string; is: boolean; ready: boolean; children: string };
+function Choice({ pitch, value, is, ready, children }: ChoiceProps) {
 	return (
 		<Button kind="alt" name="intent" value={value} disabled={is || !ready}>
 			{children}
+			<Of pitch={pitch} />
 		</Button>
 	);
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { PitchMessages } from '~/i18n/pitch';
 import { Button } from '~/ui/button';
 import { Icon, type IconName } from '~/ui/notice';
@@ -14,14 +15,25 @@ const icons: Record<DraftState['kind'], IconName> = {
 
 /** The state of the autosave. Nothing without JavaScript, because then there is no autosave. */
 export function DraftStatus({ state, words }: { state: DraftState; words: PitchMessages }) {
-	if (state.kind === 'idle') return <div role="status" />;
+	const { kind } = state;
+	const wasHeard = useRef(false);
+	// After a failure the next save is spoken again.
+	useEffect(() => {
+		if (kind === 'failed' || kind === 'refused') wasHeard.current = false;
+		return kind === 'saved'
+			? () => {
+					wasHeard.current = true;
+				}
+			: undefined;
+	}, [kind]);
+	if (kind === 'idle') return <div role="status" />;
 	const text = say(state, words);
 	return (
 		<div className={`draft-state ${state.kind}`}>
 			<Icon name={icons[state.kind]} />
 			<p role={state.kind === 'refused' ? 'alert' : 'status'}>
-				{/* "Saving" is not announced: it would interrupt a screen reader at every pause in typing. */}
-				<span aria-hidden={state.kind === 'saving' ? true : undefined}>{text}</span>
+				{/* Only the first save and failures are announced: each pause in typing saves. */}
+				<span aria-hidden={kind === 'saving' || (kind === 'saved' && wasHeard.current) ? true : undefined}>{text}</span>
 			</p>
 			{state.kind === 'refused' && state.code === 'stale' && (
 				<Button kind="alt" name="intent" value="save">

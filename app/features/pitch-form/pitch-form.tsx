@@ -69,8 +69,8 @@ export function PitchForm(p: PitchFormProps) {
 			autoComplete={p.draftKey ? undefined : 'off'}
 		>
 			<Unsaved form={form} storageKey={p.storageKey} words={p.words} />
-			<input type="hidden" name="revision" value={saved.revision} autoComplete="off" readOnly />
-			{p.draftKey && <input type="hidden" name="draft" value={p.draftKey} autoComplete="off" readOnly />}
+			<input type="hidden" name="revision" value={saved.revision} autoComplete="off" />
+			{p.draftKey && <input type="hidden" name="draft" value={p.draftKey} autoComplete="off" />}
 			<Questions {...p} />
 			{keeps && <p className="fine">{p.words.save.onDevice}</p>}
 			<DraftStatus state={draft} words={p.words} />
@@ -202,7 +202,7 @@ function You({ p, text }: { p: PitchFormProps; text: Texts }) {
 		<section>
 			<h2>{words.sections.you}</h2>
 			{text.line('presenter', words.labels.presenter, words.hints.presenter, { autoComplete: 'name' })}
-			{text.line('contactName', words.labels.contactName, undefined, { seen: own, autoComplete: 'name' })}
+			{text.line('contactName', words.labels.contactName, words.hints.contactName, { seen: own, autoComplete: 'name' })}
 			{text.line('contactEmail', words.labels.contactEmail, undefined, {
 				seen: own,
 				inputMode: 'email',

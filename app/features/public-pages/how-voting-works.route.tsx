@@ -10,9 +10,10 @@ import resultCss from '~/ui/result.css?url';
 
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
-export const meta: MetaFunction<typeof loader> = ({ matches }) => [
-	{ title: publicMessages(localeFrom(matches)).how.title },
-];
+export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+	const { title, sections } = publicMessages(localeFrom(matches)).how;
+	return [{ title }, { name: 'description', content: sections[0]?.text }];
+};
 
 export const loader = publicLoader('public.read', async ({ locale }) => ({ locale }));
 

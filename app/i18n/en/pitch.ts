@@ -129,6 +129,7 @@ export const pitch = {
 		when: 'Rough dates are fine.',
 		categories: 'Tick all that fit.',
 		presenter: 'A person or a group. If you are under 18, guests see only the first name that you give below.',
+		contactName: 'Leave it empty if it is the name above.',
 		picture: 'A photo or drawing, up to 10 MB. It is saved when you press one of the buttons below.',
 		pictureDescription: 'For people who cannot see it.',
 		shownName: 'Guests see this and nothing else of your name. Leave it empty if you are 18 or older.',
