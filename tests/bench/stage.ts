@@ -15,11 +15,12 @@ import type { Database } from '../../db/client';
 import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { insertPapers } from '../../db/queries/papers';
-import { closeVoting, countAndAward, must, servicesOn } from '../support/evening';
+import { countAndAward, must, servicesOn } from '../support/evening';
 import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from '../support/factories';
 import { nodeFlags } from '../support/flags';
 import { freePort } from '../support/port';
 import { startPostgres } from '../support/postgres';
+import { closeVoting } from '../support/reach';
 import { benchTables } from './floors-tables';
 import { answering, type Helper, parentOf } from './processes';
 

@@ -36,12 +36,12 @@ test.each([-1, 1])(
 		await tap(page, 1, 0, 4);
 		await says(page, 'Saved. 1 of 16');
 		fixture.night.clock.forward(26);
-		await fixture.night.services.dinners.lastCall(dinner.id, pressOf(organiser), 'voting 0');
+		await fixture.night.services.dinners.lastCall(dinner.id, pressOf(organiser), 'voting 1');
 		await says(page, 'Last call.');
 		await tap(page, 1, 1, 2);
 		await says(page, 'Saved. 2 of 16');
 		expect(
-			(await fixture.night.services.dinners.move(dinner.id, 'close voting', 'voting 0', pressOf(organiser))).ok,
+			(await fixture.night.services.dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(organiser))).ok,
 		).toBe(true);
 		await says(page, 'Voting is closed. 2 of 16 scores count.');
 		untroubled();

@@ -70,7 +70,7 @@ test('after the close a cached page shows what counts and what came too late', a
 		await tap(page, 1, 0, 1);
 		await says(page, n === 0 ? 'Your last change is not saved yet.' : 'Not saved yet.');
 	}
-	must(await phones.night.services.dinners.move(dinner.id, 'close voting', 'voting 0', pressOf(organiser)));
+	must(await phones.night.services.dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(organiser)));
 	for (const page of pages) await page.context().setOffline(false);
 	const [saved, nothing] = pages;
 	await says(saved, 'Voting is closed. 1 of 16 scores counts.');

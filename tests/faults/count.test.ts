@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { drawOrder } from '../../app/domain/random-draw';
 import { makeDinnerWithPitches, pressOf } from '../support/factories';
 import { findPostgres } from '../support/postgres';
+import { reach } from '../support/reach';
 import { recount } from '../support/recount';
 import { PASSWORD } from '../support/several';
 import { type Answer, visitor } from '../support/visitor';
@@ -55,13 +56,8 @@ async function tiedEvening(h: Hall, n: number) {
 	const made = await services.papers.make(dinner.id, pressOf(organiser), BALLOTS, 0);
 	if (!made.ok) throw new Error(made.code);
 	const ofDinner = dinner.id;
-	await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', ofDinner).execute();
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', ofDinner).execute();
-	await db
-		.updateTable('dinner')
-		.set({ phase: 'voting', voting_until: new Date() })
-		.where('id', '=', ofDinner)
-		.execute();
+	await reach(db, { dinner, organiser }, 'voting');
 	for (const { code } of made.value) {
 		const exchanged = await services.papers.exchange(code, null);
 		if (!exchanged.ok) throw new Error(exchanged.code);

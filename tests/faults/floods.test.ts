@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { startHelper } from '../bench/processes';
 import { makeDinnerWithPitches, pressOf } from '../support/factories';
 import { findPostgres } from '../support/postgres';
+import { reach } from '../support/reach';
 import { quick } from './chance';
 import { check, readStored } from './checker';
 import type { Done, Order } from './flood';
@@ -44,12 +45,10 @@ async function closedElsewhere({ db, services, organiser, cookieOf }: Hall) {
 	if (!exchanged?.ok) throw new Error('A paper can be made and exchanged');
 	const { paperSession } = exchanged.value;
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
-	const be = (phase: 'voting' | 'counting') =>
-		db.updateTable('dinner').set({ phase, voting_until: new Date() }).where('id', '=', dinner.id).execute();
-	await be('voting');
+	await reach(db, { dinner, organiser }, 'voting');
 	const messages = [1, 2, 3].map((revision) => ({ revision, lineup: 1, scores: String(revision).repeat(16) }));
 	for (const message of messages) expect((await services.ballots.save(paperSession, message)).code).toBe('saved');
-	await be('counting');
+	await reach(db, { dinner, organiser }, 'counting');
 	const sent = [...messages, { revision: 4, lineup: 1, scores: '0'.repeat(16) }];
 	const frames = sent.map((message, n) => `42${n}["ballot:save",${JSON.stringify(message)}]`);
 	return { dinnerId: dinner.id, cookie: cookieOf(paperSession), frames };

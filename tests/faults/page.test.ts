@@ -149,7 +149,7 @@ describe.skipIf(!findPostgres() || quick)('a phone dies before its answer', () =
 		const closed = await hall.services.dinners.move(
 			hall.dinner.id,
 			'close voting',
-			'voting 0',
+			'voting 1',
 			pressOf(hall.organiser),
 		);
 		expect(closed.ok).toBe(true);

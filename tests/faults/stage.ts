@@ -9,6 +9,7 @@ import { migrate } from '../../db/migrate';
 import { makeContext, makeDinnerWithPitches, makeOrganiser, pressOf } from '../support/factories';
 import { freePort } from '../support/port';
 import { type Postgres, startPostgres } from '../support/postgres';
+import { reach } from '../support/reach';
 import { type RunningServer, startServer } from '../support/server';
 import { chanceFrom, seed } from './chance';
 import { check, type Report, readStored } from './checker';
@@ -48,12 +49,7 @@ export async function setStage(
 	});
 	const made = await services.papers.make(dinner.id, pressOf(organiser), phones, 0);
 	if (!made.ok) throw new Error(made.code);
-	await database.db
-		.updateTable('dinner')
-		.set({ phase: 'voting', voting_until: new Date() })
-		.where('id', '=', dinner.id)
-		.execute();
-	await database.db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', dinner.id).execute();
+	await reach(database.db, { dinner, organiser }, 'voting');
 	await database.db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
 	const paperSessions: PaperSession[] = [];
 	for (const { code } of made.value) {

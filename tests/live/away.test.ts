@@ -51,7 +51,7 @@ describe.skipIf(inject('postgresUrl') === null)('while the database is away', ()
 			'a code': await guest.post('/vote', { code: evening.papers[1]?.code ?? '' }),
 			'a public page': await visitor(server.url).get(`/${evening.path}`),
 			'the desk': await desk.get(`/desk/${evening.path}`),
-			'a form of the desk': await desk.post(`/desk/${evening.path}`, { intent: 'close voting', expected: 'voting 0' }),
+			'a form of the desk': await desk.post(`/desk/${evening.path}`, { intent: 'close voting', expected: 'voting 1' }),
 			'signing in': await visitor(server.url).post('/sign-in', signIn),
 		};
 		const data = {

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { ballotPagesOn, formOf } from '../support/ballot-form';
 import { withDatabases } from '../support/db';
 import { pressOf } from '../support/factories';
+import { reach } from '../support/reach';
 import { ballotFormOf, fieldIn, textOf, visitor } from '../support/visitor';
 
 withDatabases((_name, getDb) => {
@@ -43,8 +44,14 @@ withDatabases((_name, getDb) => {
 			409,
 			expect.stringContaining('This paper was replaced by a new one.'),
 		]);
-		await night.db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', room.dinner.id).execute();
-		const over = await guest.post('/vote', { code: codes[1] ?? '' });
+		await reach(night.db, room, 'published');
+		const counted = await guest.post('/vote', { code: codes[1] ?? '' });
+		expect([counted.status, textOf(counted)]).toEqual([
+			400,
+			expect.stringContaining('Once the votes are counted, no code works any more.'),
+		]);
+		const cancelled = await night.dinner({ phase: 'cancelled', papers: 1 });
+		const over = await guest.post('/vote', { code: cancelled.papers[0]?.code ?? '' });
 		expect([over.status, textOf(over)]).toEqual([410, expect.stringContaining('This dinner is over')]);
 		expect(guest.cookies.size).toBe(0);
 		expect((await guest.post('/vote', { code: codes[1] ?? '', number: '7' })).status).toBe(400);
@@ -156,11 +163,7 @@ withDatabases((_name, getDb) => {
 		const { night, room, codes } = await begin();
 		const guest = await enter(night, codes[0]);
 		await guest.post('/ballot', formOf({ p1c0: '3' }));
-		await night.db
-			.updateTable('dinner')
-			.set({ phase: 'counting', version: 2 })
-			.where('id', '=', room.dinner.id)
-			.execute();
+		await reach(night.db, room, 'counting');
 		const closed = textOf(await guest.get('/ballot'));
 		expect(closed).toContain('Voting is closed. 1 of 16 scores counts.');
 		expect(closed).toContain('The count is sealed');

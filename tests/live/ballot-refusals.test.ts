@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { ballotPagesOn, formOf, TAG } from '../support/ballot-form';
 import { withDatabases } from '../support/db';
 import { pressOf } from '../support/factories';
+import { reach } from '../support/reach';
 import { ballotFormOf, fieldIn, textOf } from '../support/visitor';
 
 withDatabases((_name, getDb) => {
@@ -59,9 +60,9 @@ withDatabases((_name, getDb) => {
 		['doors', 'Voting is not open yet.'],
 		['counting', 'Voting is closed, so this change does not count.'],
 	] as const)('in phase %s the form says: %s', async (phase, sentence) => {
-		const { night, room, codes, own } = await begin();
+		const { night, room, codes, own } = await begin({ phase: 'doors' });
 		const guest = await enter(night, codes[0]);
-		await night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
+		await reach(night.db, room, phase);
 		const answer = await guest.post('/ballot', formOf({ p1c0: '5' }));
 		expect([answer.status, textOf(answer)]).toEqual([409, expect.stringContaining(sentence)]);
 		expect(await own(guest)).toBe(null);

@@ -59,7 +59,7 @@ test('the power fails in mid-voting: one command, and the evening goes on with e
 	const desk = visitor(back.url);
 	await desk.post('/sign-in', { email: evening.email, password: PASSWORD, next: '/desk' });
 	expect((await desk.get(`/desk/${evening.path}`)).body).toContain('Close voting');
-	expect((await desk.post(`/desk/${evening.path}`, { intent: 'close voting', expected: 'voting 0' })).status).toBe(303);
+	expect((await desk.post(`/desk/${evening.path}`, { intent: 'close voting', expected: 'voting 1' })).status).toBe(303);
 	await back.kill('SIGTERM');
 
 	await opened(dataDir, evening, async ({ db, services }) => {
@@ -72,7 +72,7 @@ test('the power fails in mid-voting: one command, and the evening goes on with e
 		);
 		expect([tallied.ballots, tallied.totals]).toEqual([6, Array(4).fill(4 * (4 * 5 + 2 * 4))]);
 		expect(await db.selectFrom('receipt').selectAll().execute()).toHaveLength(6);
-		must(await services.dinners.move(dinner.id, 'announce', 'counting 0', pressOf(evening.organiser)));
+		must(await services.dinners.move(dinner.id, 'announce', 'counting 1', pressOf(evening.organiser)));
 	});
 });
 

@@ -4,6 +4,7 @@ import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { reach } from '../support/reach';
 import { fieldIn, signedIn, textOf, visitor } from '../support/visitor';
 
 // Money without a minor unit, with a thousand of them, and with a comma: sums go through the forms of pot and award to the published page.
@@ -46,7 +47,7 @@ withDatabases(
 				const amount = fieldIn(await desk.get(`${here}/count`), 'amount');
 				expect(amount).toBe(String(stored));
 				expect((await desk.post(`${here}/count`, { intent: 'award', amount })).status).toBe(303);
-				await night.db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', room.dinner.id).execute();
+				await reach(night.db, room, 'published');
 				pages.push(await seen(`/${room.group.slug}/${room.dinner.number}`, visitor(night.url)));
 				for (const page of pages) {
 					expect(page).toContain(said);

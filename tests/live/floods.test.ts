@@ -166,7 +166,7 @@ test('the frames of a dinner that is closed, played again: nothing changes, whoe
 	}
 	frames.push(saveOf(6, all(0)));
 	const { dinners, counts } = night.services;
-	expect((await dinners.move(dinner.id, 'close voting', 'voting 0', pressOf(organiser))).ok).toBe(true);
+	expect((await dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(organiser))).ok).toBe(true);
 	const ballots = () =>
 		night.db.selectFrom('ballot').select(['dinner_id', 'revision', 'sealed']).orderBy('dinner_id').execute();
 	const stored = await ballots();

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Organiser } from '../../app/services/context.server';
 import { withDatabases } from '../support/db';
 import { pressOf } from '../support/factories';
-import { cookieOf } from '../support/night';
+import { cookieOf, type Night } from '../support/night';
 import { all, close, nightsOn } from '../support/nights';
 import { PATIENCE } from '../support/patience';
+import { reach } from '../support/reach';
+import { seenNow } from '../support/seen';
 
 withDatabases((name, getDb) => {
 	const begin = nightsOn(getDb);
@@ -30,7 +33,8 @@ withDatabases((name, getDb) => {
 		await phone.until(() => phone.last.paper === 'made');
 		await desk.until(() => desk.last.snapshot?.asking?.includes(2) ?? false);
 		expect(await phone.save(1, all(5))).toEqual({ code: 'not open yet', revision: 0 });
-		await night.db.updateTable('dinner').set({ phase: 'voting' }).where('id', '=', dinner.id).execute();
+		await reach(night.db, { dinner, organiser }, 'voting');
+		await goOnHandingOut(night, dinner.id, organiser);
 		expect(await phone.save(1, all(5))).toEqual({ code: 'not issued', revision: 0 });
 		await night.services.papers.issue(dinner.id, 2, pressOf(organiser));
 		await phone.until(() => phone.last.paper === 'issued');
@@ -44,11 +48,8 @@ withDatabases((name, getDb) => {
 		expect(
 			await night.services.papers.takeBack(dinner.id, { number: 1, handOut: 0 }, pressOf(organiser)),
 		).toMatchObject({ ok: true });
-		await night.db
-			.updateTable('dinner')
-			.set({ phase: 'voting', papers_open: true })
-			.where('id', '=', dinner.id)
-			.execute();
+		await reach(night.db, { dinner, organiser }, 'voting');
+		await goOnHandingOut(night, dinner.id, organiser);
 		const { cookie } = await night.deskCookie(group.id);
 		const desk = await night.connect({ audience: 'desk', group: group.slug, number: dinner.number }, { cookie });
 		expect(await phone.save(1, all(4))).toMatchObject({ code: 'not issued' });
@@ -166,4 +167,10 @@ function distinct(frames: readonly [string, unknown][]): string {
 		.filter((text) => /"voted":[04]/.test(text) || !text.startsWith('["snapshot"'))
 		.sort()
 		.join('\n');
+}
+
+/** Lets papers be handed out while voting is open. */
+async function goOnHandingOut({ db, services }: Night, dinnerId: string, by: Organiser): Promise<void> {
+	const expected = await seenNow(db, dinnerId);
+	expect(await services.papers.setOpen(dinnerId, true, pressOf(by), expected)).toMatchObject({ ok: true });
 }

@@ -89,7 +89,7 @@ describe.each(['embedded', 'postgres'] as const)('on %s', (kind) => {
 			expect((await desk.get(`/desk/${path}${page}`)).status, page).toBe(200);
 		}
 		const tooLate = first && { intent: 'save', ...ballotFormOf(await first.get('/ballot'), { p1c0: '0' }) };
-		expect((await desk.post(`/desk/${path}`, { intent: 'close voting', expected: 'voting 0' })).status).toBe(303);
+		expect((await desk.post(`/desk/${path}`, { intent: 'close voting', expected: 'voting 1' })).status).toBe(303);
 		expect((await first?.post('/ballot', tooLate ?? {}))?.status).toBe(409);
 
 		const { body } = await ask(server, '/metrics');

@@ -9,6 +9,7 @@ import { countAndAward, servicesOn } from '../support/evening';
 import { makePitch, someAnswers } from '../support/factories';
 import { cookieOf, type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { reach } from '../support/reach';
 import { foreignTo, languageOf } from '../support/sentences';
 import { type Answer, visitor } from '../support/visitor';
 
@@ -48,9 +49,7 @@ withDatabases(
 		async function evening(phase: Phase, given: Parameters<Night['dinner']>[0] = {}) {
 			const night = await startNight(getDb(), pages);
 			nights.push(night);
-			const room = await night.dinner({ phase: phase === 'cancelled' ? 'voting' : phase, papers: 3, ...given });
-			if (phase === 'cancelled')
-				await night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
+			const room = await night.dinner({ phase, papers: 3, ...given });
 			await inAnotherScript(night, room.group.id, room.dinner.id);
 			const at = `/${room.group.slug}/${room.dinner.number}`;
 			const guest = visitor(night.url, { 'accept-language': 'en-XA' });
@@ -70,7 +69,13 @@ withDatabases(
 				.execute();
 			await db
 				.updateTable('dinner')
-				.set({ venue: 'Зал', address: 'Улица', access_notes: 'Вход', brief })
+				.set({
+					venue: 'Зал',
+					address: 'Улица',
+					access_notes: 'Вход',
+					cancelled_because: sql<string>`case when cancelled_because is not null then 'Причина' end`,
+					brief,
+				})
 				.where('id', '=', dinnerId)
 				.execute();
 			await db
@@ -101,6 +106,8 @@ withDatabases(
 			isLocalised(await guest.get(at));
 			isLocalised(await guest.get(`${at}/screen`));
 			isLocalised(await guest.get(`${at}/receipts`));
+			// There are no papers before the line-up.
+			if (phase === 'call') return;
 			holding(0);
 			isLocalised(await guest.get('/ballot'));
 		});
@@ -144,15 +151,14 @@ withDatabases(
 					lineup: 1,
 					scores: '5432105432105432',
 				});
-			await night.db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', room.dinner.id).execute();
+			await reach(night.db, room, 'counting');
 			await countAndAward(
 				{ ...servicesOn(night.db), ...night.services },
 				{ ...room.dinner, phase: 'counting' },
 				{ ...room.organiser, name: 'Ира' },
 				41_250,
 			);
-			const move = (phase: Phase) =>
-				night.db.updateTable('dinner').set({ phase, reveal_step: 9 }).where('id', '=', room.dinner.id).execute();
+			const move = (phase: Phase) => reach(night.db, room, phase);
 			await move('announced');
 			isLocalised(await guest.get(`${at}/screen`));
 			holding(0);

@@ -4,6 +4,7 @@ import { countAndAward, must, servicesOn } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { reach } from '../support/reach';
 import { type Answer, send } from '../support/send';
 
 withDatabases(
@@ -20,8 +21,7 @@ withDatabases(
 
 		const ask = (to: string, headers: Record<string, string> = {}, method = 'GET') =>
 			send(`${night.url}${to}`, { method, headers });
-		const move = (phase: 'announced' | 'published') =>
-			night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
+		const move = (phase: 'announced' | 'published') => reach(night.db, room, phase);
 
 		test('as soon as it is published a crowd gets the result, and nobody the page of before', async () => {
 			const evening = { ...servicesOn(night.db), ...night.services };
@@ -119,9 +119,11 @@ withDatabases(
 		});
 
 		test('a result unpublished by SQL disappears within a moment', async () => {
-			await move('announced');
+			const force = (phase: 'announced' | 'published') =>
+				night.db.updateTable('dinner').set({ phase }).where('id', '=', room.dinner.id).execute();
+			await force('announced');
 			await expect.poll(async () => (await ask(path)).body).not.toContain('£412.50');
-			await move('published');
+			await force('published');
 		});
 	},
 	{ keep: true },

@@ -40,7 +40,7 @@ test('the copy over a backup: its dinner as it was copied, past dinners as they 
 	const source = await opened(dataDir, evening, async ({ db, services }) => {
 		const { id } = evening.dinner;
 		await putPicture(db, pitchId, picture('new'));
-		must(await services.dinners.lastCall(id, pressOf(evening.organiser), 'voting 0'));
+		must(await services.dinners.lastCall(id, pressOf(evening.organiser), 'voting 1'));
 		must(await services.dinners.extendVoting(id, 5, pressOf(evening.organiser), await seenNow(db, id)));
 		must(
 			await services.pots.change(id, pressOf(evening.organiser), (await services.pots.read(id)).revision, [
@@ -76,7 +76,7 @@ test('the copy over a backup: its dinner as it was copied, past dinners as they 
 	const there = await opened(alone, evening, async ({ db, services }) => {
 		const rows = await allRows(db);
 		// Generated ids continue.
-		await services.dinners.lastCall(evening.dinner.id, pressOf(evening.organiser), 'voting 0');
+		await services.dinners.lastCall(evening.dinner.id, pressOf(evening.organiser), 'voting 1');
 		return rows;
 	});
 	for (const table of ['user', 'account', 'member', 'paper', 'ballot', 'picture', 'pot_line'])

@@ -8,8 +8,9 @@ import { copiedTables } from '../../db/queries/dinner-copies';
 import { putPicture } from '../../db/queries/pictures';
 import { copiesOf, scores } from '../support/copies';
 import { withDatabases } from '../support/db';
-import { closeVoting, countAndAward, vote } from '../support/evening';
+import { countAndAward, vote } from '../support/evening';
 import { makeDinner, makeEvent } from '../support/factories';
+import { closeVoting, reach } from '../support/reach';
 
 withDatabases((_name, getDb) => {
 	const { begin, folder, newest, parent, rowsIn } = copiesOf(getDb);
@@ -256,7 +257,7 @@ withDatabases((_name, getDb) => {
 		await closeVoting(getDb(), dinner);
 		await countAndAward(evening, dinner, organiser, 500);
 		await copies.round();
-		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
+		await reach(getDb(), { dinner, organiser }, 'published');
 		evening.clock.forward(26 * 60);
 		expect(await readdir(folder())).toHaveLength(2);
 		await copies.round();

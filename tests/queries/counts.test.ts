@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { withDatabases } from '../support/db';
-import {
-	closeVoting,
-	countAndAward,
-	lines,
-	must,
-	openEvening,
-	type Scores,
-	servicesOn,
-	vote,
-} from '../support/evening';
+import { countAndAward, lines, must, openEvening, type Scores, servicesOn, vote } from '../support/evening';
 import { makeOrganiser, pressOf, testSecrets } from '../support/factories';
+import { closeVoting } from '../support/reach';
 import { recount } from '../support/recount';
 import { countedRows, rowsIn, votedEvening } from '../support/voted-evening';
 

@@ -13,6 +13,7 @@ import {
 	makePitch,
 	pressOf,
 } from '../support/factories';
+import { reach } from '../support/reach';
 import { putOnStage, seenNow } from '../support/seen';
 
 withDatabases((_name, getDb) => {
@@ -115,7 +116,7 @@ withDatabases((_name, getDb) => {
 			ok: true,
 			value: 'voting',
 		});
-		await db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', dinner.id).execute();
+		await reach(db, { dinner, organiser }, 'counting');
 		await db
 			.insertInto('signature')
 			.values({

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createPapers } from '../../app/services/papers.server';
 import { untilOneWaitsForALock, withDatabases } from '../support/db';
 import { makeContext, makeDinnerWithPitches, pressOf } from '../support/factories';
+import { reach } from '../support/reach';
 import { roomWithPapers } from '../support/room-with-papers';
 
 withDatabases((name, getDb) => {
@@ -53,7 +54,7 @@ withDatabases((name, getDb) => {
 		expect(await papers.make(dinner.id, press, 2, 3)).toEqual(first);
 		expect(await papers.make(dinner.id, press, 1000, 5)).toEqual({ ok: false, code: 'sent before' });
 		expect(await papers.make(dinner.id, pressOf(organiser), 1000, 3)).toEqual({ ok: false, code: 'made since' });
-		await db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', dinner.id).execute();
+		await reach(db, { dinner, organiser }, 'counting');
 		expect(await papers.make(dinner.id, pressOf(organiser), 1000, 5)).toEqual({ ok: false, code: 'over' });
 		expect(await papers.makeOne(dinner.id, pressOf(organiser))).toEqual({ ok: false, code: 'papers have stopped' });
 		expect(seen.begun).toBe(2);

@@ -4,6 +4,7 @@ import { createServices } from '../../app/services/index.server';
 import { createPapers } from '../../app/services/papers.server';
 import { untilOneWaitsForALock, withDatabases } from '../support/db';
 import { makeContext, pressOf } from '../support/factories';
+import { reach } from '../support/reach';
 import { roomWithPapers } from '../support/room-with-papers';
 import { seenNow } from '../support/seen';
 
@@ -33,7 +34,7 @@ withDatabases((name, getDb) => {
 		expect(await papers.takeBack(dinner.id, first, pressOf(organiser))).toEqual({ ok: false, code: 'not issued' });
 		const second = { number: 3, handOut: 2 };
 		expect(await papers.issue(dinner.id, 3, pressOf(organiser))).toEqual({ ok: true, value: second });
-		await db.updateTable('dinner').set({ phase: 'voting' }).where('id', '=', dinner.id).execute();
+		await reach(db, { dinner, organiser }, 'voting');
 		const stopped = { ok: false, code: 'papers have stopped' };
 		expect(await papers.takeBack(dinner.id, second, pressOf(organiser))).toEqual(stopped);
 	});
@@ -183,8 +184,13 @@ withDatabases((name, getDb) => {
 		expect((await papers.exchange(made[0]?.code ?? '', null)).ok).toBe(true);
 	});
 
-	test('once the dinner is over a code opens nothing', async () => {
-		const { papers, made } = await roomIn('published');
-		expect(await papers.exchange(made[0]?.code ?? '', null)).toEqual({ ok: false, code: 'over' });
+	test('once the dinner is cancelled a code opens nothing, and once it is counted nobody knows it', async () => {
+		for (const [phase, refusal] of [
+			['cancelled', 'over'],
+			['published', 'unknown code'],
+		] as const) {
+			const { papers, made } = await roomIn(phase);
+			expect(await papers.exchange(made[0]?.code ?? '', null)).toEqual({ ok: false, code: refusal });
+		}
 	});
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../app/services/pots.server';
 import { withDatabases } from '../support/db';
-import { closeVoting, countAndAward, must, openEvening, servicesOn } from '../support/evening';
+import { countAndAward, must, openEvening, servicesOn } from '../support/evening';
 import { makeDinnerWithPitches, makeOrganiser, pressOf } from '../support/factories';
+import { closeVoting } from '../support/reach';
 
 const door: Line = { source: 'door', label: '', amount: 41_250 };
 const soup: Line = { source: 'cost', label: 'Bowls', amount: 2_000 };

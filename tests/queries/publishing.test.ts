@@ -4,8 +4,9 @@ import { readCode } from '../../app/domain/code';
 import type { Rules } from '../../app/domain/rules';
 import { noonAfter } from '../../app/services/publishing.server';
 import { withDatabases } from '../support/db';
-import { closeVoting, countAndAward, lines, must, openEvening, vote } from '../support/evening';
+import { countAndAward, lines, must, openEvening, vote } from '../support/evening';
 import { pressOf } from '../support/factories';
+import { closeVoting, reach } from '../support/reach';
 import { recount } from '../support/recount';
 
 const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum' };
@@ -21,7 +22,7 @@ withDatabases((_name, getDb) => {
 		}
 		await closeVoting(db, evening.dinner);
 		await countAndAward(evening, evening.dinner, evening.organiser, given.amount ?? 41_250);
-		await db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', evening.dinner.id).execute();
+		await reach(db, evening, 'published');
 		const dinner = await evening.dinners.find(evening.group.id, evening.dinner.number);
 		if (!dinner) throw new Error('The dinner is there');
 		return { ...evening, db, dinner, result: await evening.publishing.result(dinner) };

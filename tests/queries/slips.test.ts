@@ -3,8 +3,9 @@ import { encodeBallot } from '../../app/domain/ballot';
 import { firstRevision } from '../../app/domain/revision';
 import { findBallot } from '../../db/queries/ballots';
 import { withDatabases } from '../support/db';
-import { closeVoting, lines, must, openEvening, servicesOn, vote } from '../support/evening';
+import { lines, must, openEvening, servicesOn, vote } from '../support/evening';
 import { makeDinnerWithPitches, pressOf, testSecrets } from '../support/factories';
+import { closeVoting, reach } from '../support/reach';
 
 const fours = lines('4444', '3333', '2222', '1111');
 const zeros = lines('0000', '0000', '0000', '0000');
@@ -252,7 +253,7 @@ withDatabases((_name, getDb) => {
 		must(await enter(1));
 		must(await evening.counts.sign(dinner.id, pressOf(organiser), 2, false));
 		expect(await enter(2)).toEqual({ ok: false, code: 'already signed' });
-		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
+		await reach(getDb(), evening, 'published');
 		expect(await enter(2)).toEqual({ ok: false, code: 'not now' });
 	});
 });

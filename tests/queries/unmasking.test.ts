@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
-import { closeVoting, countAndAward, must, openEvening, type Scores, vote } from '../support/evening';
+import { countAndAward, must, openEvening, type Scores, vote } from '../support/evening';
 import { pressOf } from '../support/factories';
+import { closeVoting } from '../support/reach';
 
 /**
  * No row, key, time, order or transaction joins a paper to a ballot, a counted row or a receipt, before or after the count is opened. The

@@ -74,38 +74,46 @@ export async function vote(
 	});
 }
 
-/** Ends voting as if its clock had run down. */
-export const closeVoting = (db: Kysely<DB>, dinner: Dinner): Promise<unknown> =>
-	db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', dinner.id).execute();
-
 /** Every ballot has one line of scores for each pitch; a dot is a blank. */
 export const lines = (...rows: string[]): Scores =>
 	rows.flatMap((row) => [...row].map((sign) => (sign === '.' ? null : Number(sign))));
 
 export const width = (countRule: CountRule, criteria: number): number => (countRule === 'one vote' ? 1 : criteria);
 
-/** One organiser presses every button from the close to the award. */
+type Counting = Pick<Evening, 'counts' | 'pots'>;
+
+/** One organiser presses every button from the close to the award, with this sum from the door. */
 export async function countAndAward(
-	evening: Pick<Evening, 'counts' | 'pots'>,
+	evening: Counting,
 	dinner: Dinner,
 	organiser: Organiser,
 	amount: number,
 ): Promise<void> {
-	const { counts, pots } = evening;
-	const { slips } = await counts.sheet(dinner.id);
-	must(await counts.sign(dinner.id, pressOf(organiser), slips.entered, false));
-	must(await counts.open(dinner.id, pressOf(organiser)));
+	await openCount(evening, dinner, organiser);
 	if (amount > 0) {
-		const { revision: seen } = await pots.read(dinner.id);
-		must(await pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }]));
+		const { revision: seen } = await evening.pots.read(dinner.id);
+		must(await evening.pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }]));
 	}
+	await awardPot(evening, dinner, organiser);
+}
+
+/** Signs the count, unless somebody did, and opens it. */
+export async function openCount({ counts }: Counting, { id }: Dinner, organiser: Organiser): Promise<void> {
+	const { slips, signatures } = await counts.sheet(id);
+	if (signatures.length === 0) must(await counts.sign(id, pressOf(organiser), slips.entered, false));
+	must(await counts.open(id, pressOf(organiser)));
+}
+
+/** Draws ties by software, and awards what is in the pot. */
+export async function awardPot({ counts, pots }: Counting, dinner: Dinner, organiser: Organiser): Promise<void> {
 	for (let draws = 0; draws < 12; draws++) {
 		const standing = await counts.readResult(dinner);
 		if (standing?.decision.status !== 'needs a draw') break;
 		const numbers = standing.decision.tied.map(({ number }) => number);
 		must(await counts.drawBySoftware(dinner.id, pressOf(organiser), numbers));
 	}
-	must(await counts.award(dinner.id, pressOf(organiser), amount));
+	const { pot } = await pots.read(dinner.id);
+	must(await counts.award(dinner.id, pressOf(organiser), pot.amount));
 }
 
 export function must<T>(outcome: { ok: true; value: T } | { ok: false; code: string }): T {

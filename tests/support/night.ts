@@ -13,6 +13,7 @@ import { clockAt, makeAccount, makeContext, makeDinnerWithPitches, pressOf } fro
 import { heard } from './heard';
 import { PATIENCE } from './patience';
 import { freePort } from './port';
+import { reach } from './reach';
 
 type DinnerGiven = NonNullable<Parameters<typeof makeDinnerWithPitches>[1]>;
 type Answering = (parts: { services: Services; log: Logger }) => RequestListener;
@@ -69,28 +70,24 @@ export async function startNight(db: Kysely<DB>, answering: Answering = () => (_
 					phone.socket.timeout(PATIENCE).emitWithAck('ballot:save', { revision, lineup, scores }),
 			};
 		},
-		/** A dinner with papers, issued by default, and a paper session for each. */
+		/** A dinner with papers, issued by default, and a paper session for each; before its line-up is public it has no papers. */
 		async dinner({
 			papers: count = 3,
 			issued = true,
+			phase = 'voting',
 			...given
 		}: DinnerGiven & { papers?: number; issued?: boolean } = {}) {
+			if (phase === 'draft' || phase === 'call') {
+				return { ...(await makeDinnerWithPitches(db, { ...given, phase })), papers: [], paperSessions: [] };
+			}
 			const room = await makeDinnerWithPitches(db, { ...given, phase: 'lineup' });
 			const made = await services.papers.make(room.dinner.id, pressOf(room.organiser), count, 0);
 			if (!made.ok) throw new Error(made.code);
-			const phase = given.phase ?? 'voting';
-			await db
-				.updateTable('dinner')
-				.set({ phase, voting_until: clock.now() })
-				.where('id', '=', room.dinner.id)
-				.execute();
-			if (issued)
-				await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', room.dinner.id).execute();
-			if (['voting', 'counting'].includes(phase)) {
-				await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', room.dinner.id).execute();
-			}
 			const paperSessions: PaperSession[] = [];
 			for (const { code } of made.value) paperSessions.push(await exchange(code));
+			await reach(db, room, phase);
+			if (issued)
+				await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', room.dinner.id).execute();
 			return { ...room, papers: made.value, paperSessions };
 		},
 		exchange,

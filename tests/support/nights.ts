@@ -32,4 +32,4 @@ export async function stored(night: Night, dinnerId: string) {
 
 /** Closes voting as an organiser does. */
 export const close = (night: Night, dinnerId: string, by: Organiser) =>
-	night.services.dinners.move(dinnerId, 'close voting', 'voting 0', pressOf(by));
+	night.services.dinners.move(dinnerId, 'close voting', 'voting 1', pressOf(by));

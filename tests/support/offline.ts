@@ -66,7 +66,7 @@ export function withPhonesOnWifi() {
 		async countOf({ dinner, organiser }: Awaited<ReturnType<Night['dinner']>>): Promise<string[]> {
 			const { db, services } = fixture.night;
 			const { dinners, counts } = services;
-			must(await dinners.move(dinner.id, 'close voting', 'voting 0', pressOf(organiser)));
+			must(await dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(organiser)));
 			must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
 			must(await counts.open(dinner.id, pressOf(organiser)));
 			const rows = await db.selectFrom('counted').select('scores').where('dinner_id', '=', dinner.id).execute();

@@ -4,8 +4,9 @@ import type { Press } from '../../app/services/context.server';
 import { createServices, type Services } from '../../app/services/index.server';
 import type { OnPitch } from '../../app/services/pitch-decision.server';
 import type { DB } from '../../db/schema';
-import { closeVoting, countAndAward, must } from './evening';
+import { countAndAward, must } from './evening';
 import { makeContext, makeDinnerWithPitches, makeOrganiser, makePitch, pressOf } from './factories';
+import { closeVoting } from './reach';
 import { seenNow } from './seen';
 
 export type Phase = 'call' | 'lineup' | 'doors' | 'pitching' | 'voting' | 'counting' | 'announced';

@@ -13,6 +13,7 @@ import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from './fact
 import { newDataDir } from './folder';
 import { heard } from './heard';
 import { PATIENCE } from './patience';
+import { reach } from './reach';
 import { type RunningServer, startServer } from './server';
 
 const SECRET = 'the same secret for every server of this dinner';
@@ -56,14 +57,9 @@ export async function startSeveral(
 	const room = await makeDinnerWithPitches(database.db, { organiser, phase: 'lineup' });
 	const { db } = database;
 	const ofDinner = room.dinner.id;
-	await db.updateTable('pitch').set({ state: 'presented' }).where('dinner_id', '=', ofDinner).execute();
 	const made = await services.papers.make(ofDinner, pressOf(organiser), papers, 0);
 	if (!made.ok) throw new Error(made.code);
-	await db
-		.updateTable('dinner')
-		.set({ phase: 'voting', voting_until: new Date() })
-		.where('id', '=', ofDinner)
-		.execute();
+	await reach(db, room, 'voting');
 	await db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', ofDinner).execute();
 	const paperSessions: PaperSession[] = [];
 	for (const { code } of made.value) {

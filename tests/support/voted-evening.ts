@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { expect } from 'vitest';
 import type { Rules } from '../../app/domain/rules';
 import type { DB } from '../../db/schema';
-import { closeVoting, lines, openEvening, type Scores, vote } from './evening';
+import { lines, openEvening, type Scores, vote } from './evening';
+import { closeVoting } from './reach';
 
 /** Equivalent ballots for either count rule: pitches 1 and 3 are tied in everything, 2 is behind, 4 has no points. */
 export const level = (countRule: Rules['countRule']): Scores[] =>
