@@ -1,7 +1,8 @@
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { findBallot, SLIP_REVISION, upsertSlip } from '../../db/queries/ballots';
 import { countSlips, readSignatures } from '../../db/queries/counts';
 import { readDinnerState } from '../../db/queries/dinner-state';
+import { readDinner } from '../../db/queries/dinners';
 import { findPaper, handOut, hideAmongAll } from '../../db/queries/papers';
 import type { DB, Dinner } from '../../db/schema';
 import { type Ballot, blanksOf, checkBallot, encodeBallot, hasScore } from '../domain/ballot';
@@ -63,7 +64,8 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 		/** Enters a slip and encrypts it. From the opening of voting until the first signature. Its events name neither paper nor code. */
 		async enter(dinnerId: string, press: Press, slip: Slip): Promise<Outcome<SlipResult, SlipRefusal>> {
 			const found = await papers.resolve(slip.code);
-			if (!found.ok) return found;
+			// Opening the count deletes the codes: an old page hears that entering is over, not that the code is wrong.
+			if (!found.ok) return err((await refusalOf(dinnerId)) ?? found.code);
 			const { paper, key } = found.value;
 			if (paper.dinner_id !== dinnerId) return err('unknown code');
 			const voting = await ballots.readVoting(dinnerId);
@@ -84,6 +86,11 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 			return store(dinnerId, press, key, checked.value, slip.correct ?? false);
 		},
 	};
+
+	async function refusalOf(dinnerId: string): Promise<SlipRefusal | null> {
+		const dinner = await readDinner(db, dinnerId);
+		return dinner ? refusalNow(db, dinner) : null;
+	}
 
 	/** Null if all blanks were confirmed. */
 	async function unseenBlanks(
@@ -123,7 +130,7 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 }
 export type Slips = ReturnType<typeof createSlips>;
 
-async function refusalNow(trx: Transaction<DB>, dinner: Dinner): Promise<'not now' | 'already signed' | null> {
+async function refusalNow(db: Kysely<DB>, dinner: Dinner): Promise<'not now' | 'already signed' | null> {
 	if (!slipsAreOpen(dinner.phase)) return 'not now';
-	return (await readSignatures(trx, dinner.id)).length > 0 ? 'already signed' : null;
+	return (await readSignatures(db, dinner.id)).length > 0 ? 'already signed' : null;
 }
