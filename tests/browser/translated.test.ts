@@ -34,6 +34,21 @@ function translate(): void {
 	all();
 }
 
+/**
+ * In the page: its clocks stand still, because two pages never count the same second at the same moment. A `forward` event with milliseconds
+ * moves them and wakes the page's timers.
+ */
+function stopClocks(): void {
+	const start = Date.now();
+	let passed = 0;
+	performance.now = () => passed;
+	Date.now = () => start + passed;
+	addEventListener('forward', (event) => {
+		passed += (event as CustomEvent<number>).detail;
+		dispatchEvent(new Event('pageshow'));
+	});
+}
+
 /** All text of the page but the live region's, whose messages depend on when something happened, and what names this paper. */
 const textOf = (page: Page) =>
 	page.evaluate(() => {
@@ -72,6 +87,7 @@ test('[P5] a whole evening in a translated browser: ballot, screen and run sheet
 	const open = async (path: string, ready: string) => {
 		const page = await fixture.newPhone({ reducedMotion: 'reduce' });
 		if (path.startsWith('/desk')) await page.context().addCookies(signedIn);
+		await page.addInitScript(stopClocks);
 		const noTrouble = watchForTrouble(page);
 		await page.goto(`${url}${path}`);
 		await page.waitForSelector(ready);
@@ -136,6 +152,10 @@ test('[P5] a whole evening in a translated browser: ballot, screen and run sheet
 		screen: '2 of 3 people have voted',
 		desk: 'Voting is open until at least',
 	});
+	await bothShow({ screen: '10:00', desk: '10:00' });
+	for (const { page } of [...pairs.screen, ...pairs.desk])
+		await page.evaluate(() => dispatchEvent(new CustomEvent('forward', { detail: 61_000 })));
+	await bothShow({ screen: '8:59', desk: '8:59' });
 	await onBallots((page) => tap(page, 2, 1, 3));
 	await bothShow({ ballot: 'Saved. 2 of 16 scores count.' });
 	await onBallots((page) => page.click('#pitch-2 .give-rest'));
