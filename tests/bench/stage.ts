@@ -16,11 +16,11 @@ import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { insertPapers } from '../../db/queries/papers';
 import { countAndAward, must, servicesOn } from '../support/evening';
-import { makeAccount, makeContext, makeDinnerWithPitches, pressOf } from '../support/factories';
+import { makeAccount, makeContext, makeDinnerWithPitches } from '../support/factories';
 import { nodeFlags } from '../support/flags';
 import { freePort } from '../support/port';
 import { startPostgres } from '../support/postgres';
-import { closeVoting } from '../support/reach';
+import { closeVoting, reach } from '../support/reach';
 import { benchTables } from './floors-tables';
 import { answering, type Helper, parentOf } from './processes';
 
@@ -195,8 +195,7 @@ async function makeAnnounced(
 		const dinner = await db.selectFrom('dinner').selectAll().where('id', '=', hall.dinnerId).executeTakeFirstOrThrow();
 		await closeVoting(db, dinner);
 		await countAndAward(evening, { ...dinner, phase: 'counting' }, organiser, 41_250);
-		must(await services.dinners.move(dinner.id, 'announce', 'counting 0', pressOf(organiser)));
-		if (phase === 'published') await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
+		await reach(db, { dinner, organiser }, phase);
 		halls.push(hall);
 	}
 	const [announced, published] = halls;

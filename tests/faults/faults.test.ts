@@ -176,7 +176,7 @@ describe.skipIf(!findPostgres())('what was told as saved is counted, once', () =
 		sound(report);
 		await countedIsRecounted(s);
 
-		const first = await startServer();
+		const first = await startServer({ on: 'embedded' });
 		try {
 			await expect(startServer({ dataDir: first.dataDir })).rejects.toThrow(/already running/);
 			expect((await fetch(`${first.url}/healthz`)).status).toBe(200);

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newFormKey } from '../../app/auth/form-key.server';
 import { errorMessages } from '../../app/i18n/errors';
 import { openEmbedded } from '../support/db';
-import { countAndAward } from '../support/evening';
 import { makeDinner, makePitch } from '../support/factories';
 import { builtActions } from '../support/form-server';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { reach } from '../support/reach';
 import { type Answer, visitor, signedIn as visitorWith } from '../support/visitor';
 
 // A form that is refused is answered by its page. Also without a script, the title begins with "Error:", and what is wrong has the focus.
@@ -106,9 +106,7 @@ test('a slip, a receipt and a wrong receipt: the page after the redirect, and a 
 	const [phone] = paperSessions;
 	if (!phone) throw new Error('There is a phone for each paper');
 	await night.services.ballots.save(phone, { revision: 1, lineup: 1, scores: '4'.repeat(16) });
-	await night.db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', dinner.id).execute();
-	await countAndAward(night.services, dinner, organiser, 0);
-	await night.db.updateTable('dinner').set({ phase: 'published' }).where('id', '=', dinner.id).execute();
+	await reach(night.db, { dinner, organiser }, 'published');
 	const receipts = `/${group.slug}/${dinner.number}/receipts`;
 	const guest = visitor(night.url);
 	const [short, unlisted] = [
