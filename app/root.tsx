@@ -26,7 +26,11 @@ import '~/ui/tokens.css';
 import '~/ui/base.css';
 
 /** A route's `handle`. `script: false`: the page has no script, so that it can be cached. An island's name: only that island's script. */
-export type PageHandle = { readonly script?: false | IslandName };
+export type PageHandle = {
+	readonly script?: false | IslandName;
+	/** Seconds after which a browser without JavaScript loads the page again, from the loader's data. */
+	readonly refresh?: (data: unknown) => number | null;
+};
 
 /** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
 export const loader = publicLoader('public.read', async ({ locale, publicUrl, origin, outcome }) => ({
@@ -49,6 +53,11 @@ export const links: LinksFunction = () => [
 	{ rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
+const refreshOf = (matches: readonly UIMatch[]): number | undefined =>
+	matches
+		.map(({ handle, data }) => data && (handle as PageHandle | undefined)?.refresh?.(data))
+		.find((seconds) => typeof seconds === 'number');
+
 const scriptOf = (matches: readonly UIMatch[]): PageHandle['script'] =>
 	matches.map(({ handle }) => (handle as PageHandle | undefined)?.script).find((script) => script !== undefined);
 
@@ -59,7 +68,9 @@ export function Layout({ children }: { children: ReactNode }) {
 	const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? asked;
 	const error = useRouteError();
 	const islandScripts = useContext(IslandScripts);
-	const script = scriptOf(useMatches());
+	const matches = useMatches();
+	const script = scriptOf(matches);
+	const refresh = refreshOf(matches);
 	return (
 		<html {...languageAttributes(locale)}>
 			<head>
@@ -68,6 +79,11 @@ export function Layout({ children }: { children: ReactNode }) {
 				{error ? <title>{errorName(error, locale)}</title> : null}
 				<Meta />
 				<Links />
+				{refresh !== undefined && (
+					<noscript>
+						<meta httpEquiv="refresh" content={String(refresh)} />
+					</noscript>
+				)}
 				{script && islandScripts(script).map((src) => <script key={src} type="module" src={src} nonce={nonce} />)}
 			</head>
 			<body>

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser';
 import { lookOver, openDevice } from '../support/desk';
 import { shortLived } from '../support/flags';
+import { invalidIn } from '../support/markup';
 import { type RunningServer, startServer } from '../support/server';
 
 // Pages that `dinner.test.ts` does not visit, with the data of `npm run seed`: a published dinner with all scores, a call with pitches, and
@@ -87,11 +88,27 @@ test('a public page on paper is unfolded and says its address; without styles it
 	await Promise.all([page.close(), plain.close()]);
 });
 
+test('a page with mistakes in its HTML is found', async () => {
+	const page = await browser.newPage();
+	await page.route(`${address}/`, (route) =>
+		route.fulfill({
+			contentType: 'text/html',
+			body: '<!doctype html><html lang="en"><head><title>a</title></head><body><p id="b"><div id="b"></div></p><input type="hidden" readonly><noscript><meta http-equiv="refresh" content="5"></noscript></body></html>',
+		}),
+	);
+	await page.goto(`${address}/`);
+	const rules = (await invalidIn(page)).map((found) => found.split(':')[0]);
+	expect(rules.sort()).toEqual(['close-order', 'element-permitted-content', 'input-attributes', 'no-dup-id']);
+	await page.close();
+});
+
 test('the screen still shows the winner of a published dinner', async () => {
 	const screen = await openDevice(browser, address, { width: 1920, height: 1080, dark: true });
 	await screen.open('/birmingham/12/screen');
 	await lookOver(screen, 'seeded screen');
 	expect(await screen.page.textContent('body')).toContain('£412.50');
+	const sent = await screen.page.evaluate(async () => (await fetch(location.href)).text());
+	expect(sent.split('</head>')[0]).toContain('<noscript><meta http-equiv="refresh" content="5"/></noscript>');
 	screen.untroubled();
 });
 

@@ -18,7 +18,7 @@ test('a paper in use that was never handed out keeps the clock where it is, and 
 	const { group, dinner, organiser, paperSessions } = await night.dinner({ papers: 3, issued: false });
 	await db
 		.updateTable('dinner')
-		.set({ voting_until: new Date(Date.now() + 20 * 60_000), papers_open: true })
+		.set({ voting_until: new Date(night.clock.now().getTime() + 20 * 60_000), papers_open: true })
 		.where('id', '=', dinner.id)
 		.execute();
 	for (const number of [1, 2]) {
@@ -31,6 +31,11 @@ test('a paper in use that was never handed out keeps the clock where it is, and 
 	}
 	const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
 	const page = () => desk.get(`/desk/${group.slug}/${dinner.number}`).then(textOf);
+
+	// Without JavaScript the page is read again once voting may close.
+	const { body } = await desk.get(`/desk/${group.slug}/${dinner.number}`);
+	const refresh = /<noscript><meta http-equiv="refresh" content="(\d+)"\/><\/noscript>.*<\/head>/s.exec(body);
+	expect(refresh?.[1]).toBe('1201');
 
 	// The factory exchanged its code, so it counts as in use.
 	expect(await page()).toContain('The clock stays as promised: paper 3 is in use.');
@@ -129,11 +134,11 @@ test('papers can be printed one to a page, in large letters', async () => {
 	const made = await desk.post(`${at}/papers`, { intent: 'make', count: '4', expected: '1' });
 	const slips = await desk.get(String(made.headers.location));
 	const sheets = (page: Answer) =>
-		page.body
-			.match(/class="sheet" data-per="\d"/g)
-			?.map((tag) => tag.slice(-2, -1))
-			.join();
+		Array.from(
+			page.body.matchAll(/class="sheet( large)?" data-per="(\d)"/g),
+			([, large = '', per]) => per + large,
+		).join();
 	expect(sheets(slips)).toBe('3,3');
 	const [, large = ''] = /href="(\?print=[^"]*large)"/.exec(slips.body) ?? [];
-	expect(sheets(await desk.get(`${at}/papers${large.replace('&amp;', '&')}`))).toBe('1,1,1,1');
+	expect(sheets(await desk.get(`${at}/papers${large.replace('&amp;', '&')}`))).toBe('1 large,1 large,1 large,1 large');
 });

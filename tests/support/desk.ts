@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watchForTrouble } from './browser';
 import { misfitsOf } from './fit';
+import { invalidIn } from './markup';
 
 /** A device with a page of its own, which collects errors and can be checked by axe. */
 export type Device = {
@@ -99,6 +100,7 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 	expect(await misfitsOf(page), name).toEqual([]);
+	expect(await invalidIn(page), `${name}: not valid HTML`).toEqual([]);
 	const folder = process.env.JOURNEY_PICTURES;
 	if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
 }

@@ -4,13 +4,14 @@ import { useEffect } from 'react';
 import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { fullMinute } from '~/domain/clock';
 import { addMinutes, notEarlyFrom, whatIsOffered } from '~/domain/dinner';
-import { isOver, lineUpIsPublic, nightHasBegun } from '~/domain/phase-policy';
-import { deskSnapshot } from '~/domain/snapshots';
+import { isOver, lineUpIsPublic, nightHasBegun, votingIsOpen } from '~/domain/phase-policy';
+import { type DeskSnapshot, deskSnapshot } from '~/domain/snapshots';
 import { DESK } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
 import { sayDate, sayTime, sayUntil, withPlace } from '~/i18n/when';
 import { every } from '~/realtime/client/every';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
+import type { PageHandle } from '~/root';
 import { Desk } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
@@ -25,6 +26,13 @@ import type { RunSheetProps } from './press';
 import { RunSheetPage } from './run-sheet';
 import { Watch } from './watch';
 
+/** Without JavaScript the page is read again when voting may close. */
+export const handle: PageHandle = {
+	refresh: (data) => {
+		const { phase, until, now } = (data as { snapshot: DeskSnapshot }).snapshot;
+		return votingIsOpen(phase) && until !== null && now < until ? Math.ceil((until - now) / 1000) + 1 : null;
+	},
+};
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `${page.name} – desk` : 'Desk' },

@@ -31,7 +31,6 @@ function ClosesLater({ p }: { p: RunSheetProps }) {
 				<b>Close voting</b>: <span>{`possible from ${p.until}. It never closes by itself.`}</span>
 			</p>
 			<noscript>
-				<meta httpEquiv="refresh" content={String(Math.ceil((until - told) / 1000) + 1)} />
 				<p className="fine">This page is read again at {p.until}, and the button is here then.</p>
 			</noscript>
 		</>

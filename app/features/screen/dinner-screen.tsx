@@ -45,21 +45,16 @@ export function DinnerScreen(page: DinnerScreenProps) {
 	// The server's text, because a browser's `Intl` may differ and hydration needs the same text. A later time is formatted here.
 	const said = until === page.until?.at ? (page.until?.said ?? null) : until && sayUntil(until, zone, locale);
 	return (
-		<>
-			<ScreenFrame
-				brand={name}
-				away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
-				corner={<Pot t={t} snapshot={snapshot} money={money} />}
-				foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} />}
-				spoken={spokenOf({ t, money, snapshot })}
-				content={`${snapshot.version} ${snapshot.voted} ${connected} ${secondsTo !== null && now >= secondsTo}`}
-			>
-				<ScreenContent {...page} t={t} money={money} snapshot={snapshot} now={now} until={said || null} />
-			</ScreenFrame>
-			<noscript>
-				<meta httpEquiv="refresh" content="5" />
-			</noscript>
-		</>
+		<ScreenFrame
+			brand={name}
+			away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
+			corner={<Pot t={t} snapshot={snapshot} money={money} />}
+			foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} />}
+			spoken={spokenOf({ t, money, snapshot })}
+			content={`${snapshot.version} ${snapshot.voted} ${connected} ${secondsTo !== null && now >= secondsTo}`}
+		>
+			<ScreenContent {...page} t={t} money={money} snapshot={snapshot} now={now} until={said || null} />
+		</ScreenFrame>
 	);
 }
 

@@ -11,7 +11,7 @@ import { qrOf } from '~/ui/qr.server';
 import { DinnerScreen } from './dinner-screen';
 import screenCss from './screen.css?url';
 
-export const handle: PageHandle = { script: 'screen' };
+export const handle: PageHandle = { script: 'screen', refresh: () => 5 };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: screenCss }];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ title: page ? screenMessages(page.locale).page(page.name) : 'Stockpot' },

@@ -1,0 +1,23 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import type { Page } from 'playwright-core';
+
+const validator = new HtmlValidate(
+	new StaticConfigLoader({
+		// The rules of the HTML standard; the validator's rules of style and of accessibility are left to Biome and axe.
+		extends: ['html-validate:standard'],
+		rules: {
+			'input-attributes': 'error',
+			// The standard forbids `autocomplete="off"` on hidden inputs, but without it Firefox restores their old values on reload.
+			'valid-autocomplete': 'off',
+		},
+	}),
+);
+
+/** What is not valid HTML in the page as the server sends it; a browser's own document has its mistakes mended. */
+export async function invalidIn(page: Page): Promise<string[]> {
+	const sent = await page.evaluate(async () => (await fetch(location.href)).text());
+	const { results } = await validator.validateString(sent);
+	return results.flatMap(({ messages }) =>
+		messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+	);
+}
