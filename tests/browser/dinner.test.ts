@@ -2,7 +2,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { says, tapAll } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
-import { type Device, fillPitch, handOut, lookOver, openDevice, press, printsOnly, submit } from '../support/desk';
+import {
+	type Device,
+	fillPitch,
+	handOut,
+	lookOver,
+	openDevice,
+	press,
+	pressAndLook,
+	printsOnly,
+	submit,
+	visit,
+} from '../support/desk';
 import { type RunningServer, startServer } from '../support/server';
 
 // One whole dinner, from an empty install to the published result, as its people go through it: an organiser on a laptop, three
@@ -41,8 +52,7 @@ test('setting up: the link from the console makes an organiser and a soup group'
 	const [, path = ''] = await server.said(/(\/setup\/\S+)/);
 	desk = await openDevice(browser, address, { width: 1280, height: 900 });
 	const { page } = desk;
-	await desk.open(path);
-	await lookOver(desk, 'set-up');
+	await visit(desk, path, 'set-up');
 	await page.fill('[name=yourName]', 'Amina Yusuf');
 	await page.fill('[name=email]', 'amina@example.org');
 	await page.fill('[name=password]', PASSWORD);
@@ -61,8 +71,7 @@ test('setting up: the link from the console makes an organiser and a soup group'
 
 test('preparing: a dinner is made, and its call opened from the run sheet', async () => {
 	const { page } = desk;
-	await desk.open('/desk/birmingham/new');
-	await lookOver(desk, 'new-dinner');
+	await visit(desk, '/desk/birmingham/new', 'new-dinner');
 	const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 	await page.fill('[name=date]', '2020-01-01');
 	await page.fill('[name=time]', '18:00');
@@ -78,8 +87,7 @@ test('preparing: a dinner is made, and its call opened from the run sheet', asyn
 	await page.click('main button[type=submit]');
 	await page.waitForURL('**/desk/birmingham/1#answer');
 	await lookOver(desk, 'run-sheet-draft');
-	await press(desk, 'open the call');
-	await lookOver(desk, 'run-sheet-call');
+	await pressAndLook(desk, 'open the call', 'run-sheet-call');
 });
 
 test('pitching a project: on a phone with JavaScript and on one without, with everything typed kept', async () => {
@@ -108,37 +116,30 @@ test('pitching a project: on a phone with JavaScript and on one without, with ev
 		await page.click('button[name=intent][value=submit]');
 		await page.waitForURL('**/sent**');
 		await lookOver(device, `pitch-sent-${device === plain ? 'plain' : 'phone'}`);
-		await device.open('/birmingham/1/pitch');
-		await lookOver(device, `pitch-kept-${device === plain ? 'plain' : 'phone'}`);
+		await visit(device, '/birmingham/1/pitch', `pitch-kept-${device === plain ? 'plain' : 'phone'}`);
 	}
 	phone.untroubled();
 	for (const { context } of [plain, phone]) await context.close();
 });
 
 test('lining up: gates confirmed, three chosen, the order drawn by lot, the line-up published', async () => {
-	await desk.open('/desk/birmingham/1/pitches');
-	await lookOver(desk, 'pitches');
+	await visit(desk, '/desk/birmingham/1/pitches', 'pitches');
 	// Submitting by button left no second draft.
 	expect(await desk.page.textContent('main')).not.toMatch(/drafts? (is|are) not sent in/);
 	for (let i = 0; i < 3; i++) await press(desk, 'confirm gate');
 	for (let i = 0; i < 3; i++) await press(desk, 'line up');
-	await press(desk, 'draw');
-	await lookOver(desk, 'pitches-drawn');
+	await pressAndLook(desk, 'draw', 'pitches-drawn');
 	await desk.open('/desk/birmingham/1');
-	await press(desk, 'publish the line-up');
-	await lookOver(desk, 'run-sheet-line-up');
-	await desk.open('/birmingham/1');
-	await lookOver(desk, 'public-line-up');
+	await pressAndLook(desk, 'publish the line-up', 'run-sheet-line-up');
+	await visit(desk, '/birmingham/1', 'public-line-up');
 	expect(await desk.page.textContent('main')).toContain('Digbeth Community Garden');
 	expect(await desk.page.content()).not.toContain('jo@example.org');
 });
 
 test('papers: printed once, in two halves, the kept one without a code', async () => {
-	await desk.open('/desk/birmingham/1/papers');
-	await lookOver(desk, 'papers');
+	await visit(desk, '/desk/birmingham/1/papers', 'papers');
 	await desk.page.fill('[name=count]', '6');
-	await press(desk, 'make');
-	await lookOver(desk, 'slips');
+	await pressAndLook(desk, 'make', 'slips');
 	await printsOnly(desk, '.sheet');
 	codes.push(...(await desk.page.locator('.box-half .slip-code span').allInnerTexts()));
 	receipts.push(...(await desk.page.locator('.slip-receipt b').allInnerTexts()));
@@ -146,11 +147,9 @@ test('papers: printed once, in two halves, the kept one without a code', async (
 	expect(await desk.page.locator('.stub').first().textContent()).not.toContain(codeOf(0));
 	await desk.open('/desk/birmingham/1/papers');
 	expect(await desk.page.content()).not.toContain(codeOf(0));
-	await desk.open('/desk/birmingham/1/door-sign');
-	await lookOver(desk, 'door-sign');
+	await visit(desk, '/desk/birmingham/1/door-sign', 'door-sign');
 	await printsOnly(desk, '.door-sign');
-	await desk.open('/desk/birmingham/1/phones');
-	await lookOver(desk, 'phones');
+	await visit(desk, '/desk/birmingham/1/phones', 'phones');
 });
 
 let walker: Device;
@@ -159,20 +158,16 @@ let plain: Device;
 
 test('doors: papers are handed out, and three phones open theirs', async () => {
 	await desk.open('/desk/birmingham/1');
-	await press(desk, 'open the doors');
-	await lookOver(desk, 'run-sheet-doors');
+	await pressAndLook(desk, 'open the doors', 'run-sheet-doors');
 	screen = await openDevice(browser, address, { width: 1280, height: 720, dark: true });
-	await screen.open('/birmingham/1/screen');
-	await lookOver(screen, 'screen-doors');
-	await desk.open('/desk/birmingham/1/door');
-	await lookOver(desk, 'door');
+	await visit(screen, '/birmingham/1/screen', 'screen-doors');
+	await visit(desk, '/desk/birmingham/1/door', 'door');
 	await handOut(desk, 4);
 	await lookOver(desk, 'door-after-a-tap');
 	walker = await openDevice(browser, address, { width: 390 });
 	narrow = await openDevice(browser, address, { width: 320, height: 640 });
 	plain = await openDevice(browser, address, { width: 390, javaScript: false });
-	await walker.open('/vote');
-	await lookOver(walker, 'vote');
+	await visit(walker, '/vote', 'vote');
 	await walker.page.fill('[name=code]', 'ABCDE-FGH');
 	await walker.page.click('main button[type=submit]');
 	await lookOver(walker, 'vote-wrong-code');
@@ -194,8 +189,7 @@ test('doors: papers are handed out, and three phones open theirs', async () => {
 test('pitching: the stage, the screen and the phones follow; scores are pencilled in', async () => {
 	await desk.open('/desk/birmingham/1');
 	await press(desk, 'start pitching');
-	await press(desk, 'on stage');
-	await lookOver(desk, 'run-sheet-pitching');
+	await pressAndLook(desk, 'on stage', 'run-sheet-pitching');
 	// The clock waits for the pitcher, and keeps what is left while it stands.
 	await says(screen.page, /^4:00$/);
 	await press(desk, 'start clock');
@@ -217,8 +211,7 @@ test('pitching: the stage, the screen and the phones follow; scores are pencille
 
 test('voting: the pencilled scores are sent by themselves, taps are saved, a form without JavaScript counts too', async () => {
 	await desk.page.selectOption('select[name=minutes]', '0');
-	await press(desk, 'open voting');
-	await lookOver(desk, 'run-sheet-voting');
+	await pressAndLook(desk, 'open voting', 'run-sheet-voting');
 	await says(walker.page, /now count/i);
 	await lookOver(walker, 'ballot-voting');
 	await says(screen.page, /1 of 4/);
@@ -250,34 +243,27 @@ test('voting: the pencilled scores are sent by themselves, taps are saved, a for
 
 test('counting: the slip is entered, the pot typed, the sheet signed, the count opened, the pot awarded', async () => {
 	const { page } = desk;
-	await desk.open('/desk/birmingham/1/slips');
-	await lookOver(desk, 'slips-page');
+	await visit(desk, '/desk/birmingham/1/slips', 'slips-page');
 	await page.fill('[name=code]', codeOf(3));
 	for (const square of await page.locator('.square-box').all()) await square.fill('2');
 	await submit(desk);
-	await desk.open('/desk/birmingham/1/pot');
-	await lookOver(desk, 'pot');
+	await visit(desk, '/desk/birmingham/1/pot', 'pot');
 	await page.locator('main input[inputmode=decimal]').first().fill('-3');
 	await page.locator('main form button[type=submit]').first().click();
 	await page.waitForSelector('[aria-invalid=true]');
 	await page.locator('main input[inputmode=decimal]').first().fill('412.50');
 	await submit(desk);
-	await desk.open('/desk/birmingham/1/count');
-	await lookOver(desk, 'count-to-sign');
+	await visit(desk, '/desk/birmingham/1/count', 'count-to-sign');
 	expect(await page.content()).not.toMatch(/\b(totals?|points)\b.*\d{2}/i);
 	await page.locator('main input[inputmode=numeric]').first().fill('1');
-	await press(desk, 'sign');
-	await lookOver(desk, 'count-signed');
-	await press(desk, 'open');
-	await lookOver(desk, 'count-opened');
-	await press(desk, 'award');
-	await lookOver(desk, 'count-awarded');
+	await pressAndLook(desk, 'sign', 'count-signed');
+	await pressAndLook(desk, 'open', 'count-opened');
+	await pressAndLook(desk, 'award', 'count-awarded');
 });
 
 test('the reveal goes step by step, on the screen and on phones, and the result is published for good', async () => {
 	await desk.open('/desk/birmingham/1');
-	await press(desk, 'announce');
-	await lookOver(desk, 'run-sheet-reveal');
+	await pressAndLook(desk, 'announce', 'run-sheet-reveal');
 	await says(screen.page, /of 4 people voted/);
 	expect(await screen.page.textContent('main')).not.toContain('£412.50 goes');
 	await press(desk, 'reveal');
@@ -286,8 +272,7 @@ test('the reveal goes step by step, on the screen and on phones, and the result 
 	await lookOver(screen, 'screen-winner');
 	await says(walker.page, '£412.50');
 	await lookOver(walker, 'ballot-announced');
-	await press(desk, 'publish');
-	await lookOver(desk, 'run-sheet-published');
+	await pressAndLook(desk, 'publish', 'run-sheet-published');
 
 	const visitor = await openDevice(browser, address, { width: 320 });
 	for (const path of [

@@ -105,6 +105,18 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 	if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
 }
 
+/** Opens a page and looks it over. */
+export async function visit(device: Device, path: string, name: string): Promise<void> {
+	await device.open(path);
+	await lookOver(device, name);
+}
+
+/** Presses a button of the desk and looks the next page over. */
+export async function pressAndLook(device: Device, intent: string, name: string): Promise<void> {
+	await press(device, intent);
+	await lookOver(device, name);
+}
+
 /** On paper the leaf is seen, and the page around it is not. */
 export async function printsOnly({ page }: Device, leaf: string): Promise<void> {
 	await page.emulateMedia({ media: 'print' });
