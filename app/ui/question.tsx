@@ -27,6 +27,13 @@ export function SeenBy({ by, label }: Seen) {
 	);
 }
 
+/** Said once for all fields of a section. The same beside each of them is then for screen readers only. */
+export const SeenHere = (seen: Seen) => (
+	<p className="seen-here">
+		<SeenBy {...seen} />
+	</p>
+);
+
 export const describedBy = (id: string, q: Pick<QuestionProps, 'hint' | 'error' | 'seen'>, more?: string) =>
 	[q.seen && `${id}-seen`, q.hint && `${id}-hint`, more, q.error && `${id}-error`].filter(Boolean).join(' ') ||
 	undefined;

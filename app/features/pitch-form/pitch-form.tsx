@@ -9,7 +9,7 @@ import { Actions, Button } from '~/ui/button';
 import { Choice, Tick } from '~/ui/choice-fields';
 import { CriterionMark } from '~/ui/criteria';
 import { Field, FileField, TextArea } from '~/ui/form-fields';
-import type { Seen } from '~/ui/question';
+import { type Seen, SeenHere } from '~/ui/question';
 import { DraftStatus } from './draft-status';
 import { Unsaved } from './unsaved';
 import { useDraft } from './use-draft';
@@ -118,12 +118,14 @@ function Questions(p: PitchFormProps) {
 		<>
 			<section>
 				<h2>{words.sections.project}</h2>
+				<SeenHere {...seenBy('guests', words)} />
 				{text.line('title', words.questions.title(place), words.hints.title)}
 				{text.area('what', words.questions.what(place), words.hints.what, 4)}
 				{text.area('why', words.questions.why(place), undefined, 6)}
 			</section>
 			<section>
 				<h2>{words.sections.criteria}</h2>
+				<SeenHere {...seenBy('guests', words)} />
 				{brief.criteria.map(({ key, name, sentence }, index) => (
 					<div className="field-group" key={key}>
 						{text.area(
@@ -140,6 +142,7 @@ function Questions(p: PitchFormProps) {
 			</section>
 			<section>
 				<h2>{words.sections.plan}</h2>
+				<SeenHere {...seenBy('guests', words)} />
 				{text.area('money', words.questions.money(place), words.hints.money, 5)}
 				{text.area('when', words.questions.when(place), words.hints.when, 4)}
 				<Choice
@@ -174,6 +177,7 @@ function Picture({ p, text }: { p: PitchFormProps; text: Texts }) {
 	return (
 		<section>
 			<h2>{words.sections.picture}</h2>
+			<SeenHere {...seenBy('guests', words)} />
 			{picture && <img className="pitch-picture" {...picture} alt={picture.alt} />}
 			<div onChange={check}>
 				<FileField

@@ -30,7 +30,7 @@ const states: Record<PitchState, { title: string; text: string }> = {
 		text: 'Send it in before the deadline. Until then you can come back to it by this link.',
 	},
 	submitted: {
-		title: 'Your pitch is in. Thank you.',
+		title: 'Your pitch is\u00a0in. Thank\u00a0you.',
 		text: 'The organisers read every pitch after the deadline and write to everyone, whatever they choose.',
 	},
 	'lined up': {
@@ -225,7 +225,7 @@ export const pitch = {
 		missing: 'Not answered yet',
 	},
 	sent: {
-		title: 'Your pitch is in. Thank you.',
+		title: 'Your pitch is\u00a0in. Thank\u00a0you.',
 		next: 'What happens next',
 		steps: ['The organisers read every pitch and choose the line-up.', 'You get an answer, whatever they choose.'],
 		mailed: (address: string) =>
