@@ -4,7 +4,7 @@ import type { Move, MoveRefusal } from '../domain/dinner';
 import type { LastRoundRefusal } from '../domain/last-round';
 import type { PressRefusal } from '../domain/press';
 import type { RevealStep } from '../domain/snapshots';
-import { formatsIn } from './format';
+import { formatsIn, isolate } from './format';
 import { DESK } from './index';
 import { moneyIn } from './money';
 
@@ -107,7 +107,7 @@ export const plural = (n: number, one: string, other: string): string => pluralI
 const ordinal = (n: number): string => ordinalWith(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' });
 
 const withSum = (title: string, sum: string | undefined): string =>
-	sum === undefined ? title : `${title}, who get ${sum}`;
+	sum === undefined ? isolate(title) : `${isolate(title)}, who get ${sum}`;
 
 export function readOut(step: RevealStep, currency: Currency): string {
 	const money = moneyIn(currency, DESK);
@@ -125,8 +125,8 @@ export function readOut(step: RevealStep, currency: Currency): string {
 			const drawn = step.drawn ? ` After a tie, drawn ${step.drawn === 'hat' ? 'out of a hat' : 'by software'}.` : '';
 			const sums = step.amounts.map(money);
 			if (step.titles.length === 1)
-				return `The winner is ${and(step.titles)}. ${sums[0] ?? money(0)} goes to the project.${drawn}`;
-			return `It is a tie, and the pot is shared: ${and(step.titles.map((t, i) => `${t}, ${sums[i] ?? money(0)}`))}.${drawn}`;
+				return `The winner is ${and(step.titles.map(isolate))}. ${sums[0] ?? money(0)} goes to the project.${drawn}`;
+			return `It is a tie, and the pot is shared: ${and(step.titles.map((t, i) => `${isolate(t)}, ${sums[i] ?? money(0)}`))}.${drawn}`;
 		}
 		case 'carried over':
 			return `Nobody could be chosen, so ${money(step.amount)} carries over to the next dinner.`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ballotMessages } from './ballot';
 import { nameOfStep, saySlips } from './desk';
+import { isolate } from './format';
 import { moneyIn } from './money';
 import { screenMessages } from './screen';
 
@@ -9,7 +10,7 @@ test('a winner who takes 70 of 100 is not told to get the pot', () => {
 	expect(winner(10_000, 10_000)).toBe('The pot goes to');
 	expect(winner(7_000, 10_000)).toBe('The winner is');
 	const step = { kind: 'winner', titles: ['The choir'], amounts: [7_000], drawn: null } as const;
-	expect(ballotMessages('en').reveal(step, moneyIn('GBP', 'en'))).toBe('The winner is The choir: £70.');
+	expect(ballotMessages('en').reveal(step, moneyIn('GBP', 'en'))).toBe(`The winner is ${isolate('The choir')}: £70.`);
 });
 
 test('a button of the reveal names its step, and no pitch', () => {

@@ -86,7 +86,11 @@ function watchSpeech(): void {
 	const regions = () => document.querySelectorAll<HTMLElement>('[role=status], [role=alert], [aria-live]');
 	const textOf = (region: HTMLElement) =>
 		region.getClientRects().length > 0 && region.getAttribute('aria-live') !== 'off'
-			? (region.textContent ?? '').replace(/\s+/g, ' ').trim()
+			? (region.textContent ?? '')
+					// Isolates around people's text make no sound.
+					.replace(/[\u2066-\u2069]/g, '')
+					.replace(/\s+/g, ' ')
+					.trim()
 			: '';
 	const look = () => {
 		if (document.title !== title) speak(`  page: ${document.title}`);

@@ -1,6 +1,6 @@
 import type { SaveCode } from '../../contract/socket';
 import type { RevealStep } from '../../domain/snapshots';
-import { formatsIn } from '../format';
+import { formatsIn, isolate } from '../format';
 import type { SayMoney } from '../money';
 import { numberChanged } from './line-up';
 
@@ -8,7 +8,8 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const spelt = (n: number): string => words[n] ?? String(n);
 const { list, plural } = formatsIn('en');
 
-const withSum = (title: string, sum: string | undefined): string => (sum === undefined ? title : `${title}, ${sum}`);
+const withSum = (title: string, sum: string | undefined): string =>
+	sum === undefined ? isolate(title) : `${isolate(title)}, ${sum}`;
 
 /** Scores given, of those that can be given. */
 type Given = { readonly given: number; readonly of: number; readonly oneVote: boolean };
@@ -85,6 +86,7 @@ export const ballot = {
 	summary: 'All your scores',
 	blank: 'blank',
 	blanks: (n: number) => (n === 0 ? 'Nothing is left blank.' : `${n} left blank. A blank adds 0 points.`),
+	done: 'Nothing is left blank. You are done, thank you.',
 	noSubmit: 'There is nothing more to press: each score counts once it says Saved.',
 	nextGuest: 'Next guest on this phone',
 	nextGuestSays: 'This ballot stays saved. Here only its code shows it again.',
@@ -239,8 +241,8 @@ export const ballot = {
 				return `Place ${step.place}: ${list(step.titles.map((title, i) => withSum(title, step.amounts.map(money)[i])))}${step.total === null ? '' : `, ${step.total} points`}.`;
 			case 'winner':
 				return step.titles.length === 1
-					? `The winner is ${list(step.titles)}: ${list(step.amounts.map(money))}.`
-					: `It is a tie, and the prize is shared: ${list(step.titles.map((title, i) => `${title} (${money(step.amounts[i] ?? 0)})`))}.`;
+					? `The winner is ${list(step.titles.map(isolate))}: ${list(step.amounts.map(money))}.`
+					: `It is a tie, and the prize is shared: ${list(step.titles.map((title, i) => `${isolate(title)} (${money(step.amounts[i] ?? 0)})`))}.`;
 			case 'carried over':
 				return `${money(step.amount)} carries over to the next dinner.`;
 		}
