@@ -16,6 +16,8 @@ export type BallotPagesProps = {
 	/** Identifies this render of the page; see `scoreField`. */
 	tag: string;
 	scores: readonly (Score | null)[];
+	/** The server has every score. */
+	isSaved: boolean;
 	/** Index of the pitch that is shown, or the last page. Null, without JavaScript, shows all pitches below each other. */
 	page: number | 'all' | null;
 	/** Called after hydration only; before it the scales are plain form fields. */
@@ -212,7 +214,7 @@ function Sealed({ t, paper, scores, ...rest }: BallotPagesProps) {
 	);
 }
 
-function LastPage({ t, paper, mode, scores, page }: BallotPagesProps) {
+function LastPage({ t, paper, mode, scores, isSaved, page }: BallotPagesProps) {
 	const { shape, lineUp, brief } = paper;
 	const pitches = lineUp.map(({ number, title }) => ({
 		number,
@@ -221,11 +223,12 @@ function LastPage({ t, paper, mode, scores, page }: BallotPagesProps) {
 		scores: scoresOf(shape, scores, number - 1),
 	}));
 	const blanks = pitches.flatMap((pitch) => pitch.scores).filter((score) => score === null).length;
+	const isDone = mode === 'voting' && page !== null && isSaved && blanks === 0;
 	return (
 		<div className="pitch-card">
 			<BallotSummary caption={t.summary} criteria={brief.criteria} pitches={pitches} blank={t.blank} />
 			<p className="blanks">
-				<b>{t.blanks(blanks)}</b> {mode === 'voting' && page !== null && <span>{t.noSubmit}</span>}
+				<b>{isDone ? t.done : t.blanks(blanks)}</b> {mode === 'voting' && page !== null && <span>{t.noSubmit}</span>}
 			</p>
 			<Receipt t={t} receipt={paper.receipt} />
 		</div>

@@ -93,6 +93,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 					paper={paper}
 					mode={mode}
 					scores={typed ?? shownScores(mode, state)}
+					isSaved={save.state === 'saved'}
 					page={place}
 					tap={ballotSync.tap}
 					giveRest={ballotSync.giveRest}
