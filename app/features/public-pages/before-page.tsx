@@ -6,7 +6,7 @@ import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { Brief } from '~/ui/pitch';
 import { PublicPitchView } from '~/ui/public-pitch';
-import { Fine } from '~/ui/result';
+import { Fine, PlaceList } from '~/ui/result';
 import type { beforePage } from './dinner.page.server';
 
 export type BeforeProps = {
@@ -54,6 +54,10 @@ export function BeforePage(p: BeforeProps) {
 			{page.lineUp.length > 0 && (
 				<section>
 					<h2>{night ? t.lineUp : t.lineUpSoon}</h2>
+					<PlaceList
+						label={t.lineUpSoon}
+						places={page.lineUp.map(({ number, pitch: { title } }) => ({ number, title, href: `#pitch-${number}` }))}
+					/>
 					<LineUpInFull {...p} />
 				</section>
 			)}

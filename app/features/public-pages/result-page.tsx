@@ -49,7 +49,7 @@ export function ResultPage(p: ResultProps) {
 			<Pot {...p} />
 			<Sheet {...p} />
 			<section>
-				<h2>{say.sections.lineup}</h2>
+				<h2>{say.sections.pitches}</h2>
 				<LineUpInFull {...p} />
 			</section>
 			<OrderDraw {...p} />

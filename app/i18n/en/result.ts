@@ -49,6 +49,7 @@ export const result = {
 		`${presenter === '' ? 'The winners' : isolate(presenter)} promised to tell a later dinner how it went.`,
 	sections: {
 		lineup: 'Who pitched',
+		pitches: 'The pitches in full',
 		money: 'What the money is for',
 		pot: 'The pot',
 		ranking: 'The ranking',
