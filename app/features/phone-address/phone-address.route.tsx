@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
@@ -6,6 +6,7 @@ import { phoneAddressForm, typedAddress } from '~/contract/guest-address';
 import { sentBefore } from '~/i18n/desk';
 import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-fields';
+import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { titled } from '~/ui/error-title';
 import { FormKey } from '~/ui/form-key';
@@ -15,6 +16,7 @@ import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr.server';
 import { Refused } from '~/ui/refused';
 
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? `Address for phones – ${page.name}` : 'Address for phones' },
 	{ name: 'robots', content: 'noindex' },

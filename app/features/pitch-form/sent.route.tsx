@@ -7,11 +7,15 @@ import { CopyLink } from '~/ui/copy-link';
 import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import pitchCss from '~/ui/pitch.css?url';
+import resultCss from '~/ui/result.css?url';
 import { ClearLocalDraft } from './clear-local-draft';
 import { aboutCall } from './pitch.page.server';
 import { PitchPage } from './pitch-page';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: pitchCss }];
+export const links: LinksFunction = () => [
+	{ rel: 'stylesheet', href: resultCss },
+	{ rel: 'stylesheet', href: pitchCss },
+];
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
 export const meta = titled<typeof loader>(({ data: page }) => [
 	{ title: page ? pitchMessages(page.locale).titleTag.sent : 'Stockpot' },

@@ -108,7 +108,13 @@ export function TurnoutDots({ voted, of, children }: { voted: number; of: number
 					style={{ '--w': `${(100 * Math.min(voted, of)) / of}%` } as CSSProperties}
 				/>
 			) : (
-				<svg className="dots" viewBox={`0 0 ${columns} ${rows}`} aria-hidden="true" focusable="false">
+				<svg
+					className="dots"
+					viewBox={`0 0 ${columns} ${rows}`}
+					preserveAspectRatio="xMinYMid"
+					aria-hidden="true"
+					focusable="false"
+				>
 					<path
 						className="dots-in"
 						d={all
