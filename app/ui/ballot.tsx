@@ -6,11 +6,17 @@ import { Icon, type IconName } from './notice';
 
 /** Frame of guests' pages. In a tall window the footer is sticky, within the thumb's reach. */
 export function BallotPage({
+	skip,
+	skipTo = '#main',
 	head,
 	foot,
 	kind,
 	children,
 }: {
+	/** Text of the skip link. */
+	skip: string;
+	/** Its target. On the paged ballot a fragment turns the page, so it names the page that is shown. */
+	skipTo?: string | undefined;
 	head: ReactNode;
 	/** `letter`: text and a form, aligned with the header. */
 	kind?: 'letter' | undefined;
@@ -19,6 +25,9 @@ export function BallotPage({
 }) {
 	return (
 		<div className="ballot">
+			<a className="skip" href={skipTo}>
+				{skip}
+			</a>
 			{head}
 			<main id="main" tabIndex={-1} className={kind}>
 				{children}

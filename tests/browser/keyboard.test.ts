@@ -63,6 +63,44 @@ test('Tab reaches each blank scale, digits score it, and Clear is a button that 
 	expect(await page.getByRole('radio', { name: '3 of 5', exact: true, checked: true }).count()).toBe(1);
 });
 
+test('Tab reaches a skip link first, which turns no page of the ballot and is no code', async () => {
+	const { papers } = await fixture.night.dinner();
+	const skip = async (page: Page, name: string) => {
+		const link = page.getByRole('link', { name });
+		// In a page that was opened at a fragment, Tab goes on from there.
+		if (new URL(page.url()).hash === '') await press(page, 'Tab');
+		else await link.focus();
+		expect(await link.evaluate((at) => at === document.activeElement && at.getBoundingClientRect().top >= 0)).toBe(
+			true,
+		);
+		await press(page, 'Enter');
+		return page.evaluate(() => document.activeElement?.id);
+	};
+	const { url } = fixture.night;
+	const plain = await enter(papers[1]?.code, { script: false });
+	expect(await skip(plain, 'Skip to the ballot')).toBe('pitch-1');
+	expect(await plain.getByRole('button', { name: 'Save, with pitch 1', exact: true }).count()).toBe(1);
+
+	const page = await enter(papers[0]?.code);
+	await page.waitForSelector('.pager');
+	for (const [at, shown] of [
+		['', 'pitch-1'],
+		['#pitch-3', 'pitch-3'],
+		['#all', 'all'],
+	]) {
+		await page.goto('about:blank');
+		await page.goto(`${url}/ballot${at}`);
+		await page.waitForSelector('.pager');
+		expect(await skip(page, 'Skip to the ballot')).toBe(shown);
+		expect(await page.locator(`#${shown}`).isVisible()).toBe(true);
+	}
+	await page.goto(`${url}/vote`);
+	expect(await skip(page, 'Skip to the code')).toBe('main');
+	await press(page, 'Tab', 'Tab');
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe('code');
+	expect(page.url()).toBe(`${url}/vote#main`);
+});
+
 test('arrow keys move by one, stop at 0 and 5, and never clear', async () => {
 	const { papers } = await fixture.night.dinner();
 	const page = await enter(papers[0]?.code);

@@ -1,4 +1,4 @@
-import { type GuestPaper, paperOf } from '~/contract/guest';
+import { type BallotPlace, type GuestPaper, paperOf } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import type { SaveCode } from '~/contract/socket';
 import { codesWork } from '~/domain/phase-policy';
@@ -52,6 +52,8 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 	const spoken = useSpoken({ ...given, locale, evening, save, notes });
 	return (
 		<BallotPage
+			skip={t.skip}
+			skipTo={pageLinkOf(place, paper.lineUp, oneVote || mode === 'sealed')}
 			head={
 				<BallotHead
 					brand={{ name: `${paper.dinner.group} #${paper.dinner.number}` }}
@@ -105,6 +107,13 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 			</p>
 		</BallotPage>
 	);
+}
+
+/** The address of the shown page; without JavaScript, of the first. A ballot without pages has only its main part. */
+function pageLinkOf(place: BallotPlace, lineUp: GuestPaper['lineUp'], isOnePage: boolean): string | undefined {
+	const pitch = lineUp[place === 'all' || place === null ? 0 : place];
+	if (isOnePage || !pitch) return undefined;
+	return place === 'all' ? '#all' : `#pitch-${pitch.number}`;
 }
 
 /** What the server rendered, as hidden fields. No script changes them, because browsers restore changed fields on reload. */

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 export function NotSavedYet({ t, posted }: { t: BallotMessages; posted: PostedFields }) {
 	const words = t.held(posted.some(([name]) => isVoteField(name)));
 	return (
-		<BallotPage kind="letter" head={<BallotHead brand={{ name: 'Stockpot' }} title={words.title} />}>
+		<BallotPage skip={t.skip} kind="letter" head={<BallotHead brand={{ name: 'Stockpot' }} title={words.title} />}>
 			<p>
 				<b>{words.here}</b> {words.why}
 			</p>

@@ -21,6 +21,7 @@ const count = (g: Given): string =>
 
 export const ballot = {
 	page: (dinner: string) => `Ballot for ${dinner}`,
+	skip: 'Skip to the ballot',
 	title: 'How well does each pitch meet the brief?',
 	titleSealed: 'Your ballot',
 	titleOneVote: 'Which pitch should get the pot?',

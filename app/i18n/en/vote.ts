@@ -1,5 +1,6 @@
 export const vote = {
 	page: 'Vote',
+	skip: 'Skip to the code',
 	title: 'Type the code on your paper',
 	label: 'Code',
 	hint: 'Ten letters and numbers, on the half with the squares. Small letters are fine.',
