@@ -76,49 +76,96 @@ const untranslated = (page: Page) =>
 		return found;
 	});
 
+/** The cookies of an organiser of the group, for a browser. */
+async function organiserCookies(groupId: string) {
+	const { cookie } = await fixture.night.deskCookie(groupId);
+	return cookie.split('; ').map((pair) => {
+		const [name = '', value = ''] = pair.split(/=(.*)/);
+		return { name, value, url: fixture.night.url };
+	});
+}
+type Cookies = Awaited<ReturnType<typeof organiserCookies>>;
+
+async function open(path: string, ready: string, cookies: Cookies = []) {
+	const page = await fixture.newPhone({ reducedMotion: 'reduce' });
+	await page.context().addCookies(cookies);
+	await page.addInitScript(stopClocks);
+	const noTrouble = watchForTrouble(page);
+	await page.goto(`${fixture.night.url}${path}`);
+	await page.waitForSelector(ready);
+	await page.waitForLoadState('networkidle');
+	return { page, noTrouble };
+}
+/** A translated page and an untranslated one. */
+async function openPair(path: (at: 0 | 1) => string, ready: string, cookies?: Cookies) {
+	const pair = [await open(path(0), ready, cookies), await open(path(1), ready, cookies)] as const;
+	await pair[0].page.evaluate(translate);
+	return pair;
+}
+type Pair = Awaited<ReturnType<typeof openPair>>;
+
+/** Once the untranslated page says this, the translated one shows the same. */
+async function bothSay([{ page: translated }, { page: plain }]: Pair, words: string): Promise<void> {
+	await says(plain, words);
+	await expect
+		.poll(async () => {
+			const [shown, truth] = await Promise.all([textOf(translated), textOf(plain)]);
+			return shown === truth ? 'the same' : `${words}: ${shown}\ninstead of: ${truth}`;
+		})
+		.toBe('the same');
+	await expect.poll(() => untranslated(translated)).toEqual([]);
+}
+const forward = async (pair: Pair, milliseconds: number) => {
+	for (const { page } of pair)
+		await page.evaluate((detail) => dispatchEvent(new CustomEvent('forward', { detail })), milliseconds);
+};
+
+test('the run sheet before the doors open shows in a translated browser what an untranslated one shows', async () => {
+	const { dinner, organiser, group } = await fixture.night.dinner({ phase: 'draft' });
+	const { db, services, clock } = fixture.night;
+	const inMinutes = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000);
+	await db
+		.updateTable('dinner')
+		.set({ pitch_deadline: inMinutes(60), starts_at: inMinutes(30 * 24 * 60) })
+		.where('id', '=', dinner.id)
+		.execute();
+	const path = `/desk/${group.slug}/${dinner.number}`;
+	const pair = await openPair(() => path, '.run', await organiserCookies(group.id));
+	const move = async (wanted: Parameters<typeof services.dinners.move>[1]) =>
+		must(await services.dinners.move(dinner.id, wanted, (await seenNow(db, dinner.id)).step, pressOf(organiser)));
+
+	await bothSay(pair, 'Read the details once more.');
+	await move('open the call');
+	await bothSay(pair, 'The call is open until');
+	await forward(pair, 2 * 60 * 60_000);
+	await bothSay(pair, 'The deadline was');
+	await db.updateTable('pitch').set({ state: 'lined up' }).where('dinner_id', '=', dinner.id).execute();
+	await move('publish the line-up');
+	await bothSay(pair, 'Opening the doors now fixes its rules');
+	await forward(pair, 30 * 24 * 60 * 60_000);
+	await expect.poll(() => pair[1].page.getByText('Opening the doors now').count()).toBe(0);
+	await bothSay(pair, 'The line-up is public.');
+	must(await services.papers.make(dinner.id, pressOf(organiser), 3, 0));
+	await bothSay(pair, '3 ballot papers made');
+	await move('open the doors');
+	await bothSay(pair, 'Everyone present gets one');
+	for (const { noTrouble } of pair) noTrouble();
+});
+
 test('[P5] a whole evening in a translated browser: ballot, screen and run sheet show what untranslated ones show', async () => {
 	const { papers, dinner, organiser, group } = await fixture.night.dinner({ phase: 'doors' });
-	const { db, services, url } = fixture.night;
-	const { cookie } = await fixture.night.deskCookie(group.id);
-	const signedIn = cookie.split('; ').map((pair) => {
-		const [name = '', value = ''] = pair.split(/=(.*)/);
-		return { name, value, url };
-	});
-	const open = async (path: string, ready: string) => {
-		const page = await fixture.newPhone({ reducedMotion: 'reduce' });
-		if (path.startsWith('/desk')) await page.context().addCookies(signedIn);
-		await page.addInitScript(stopClocks);
-		const noTrouble = watchForTrouble(page);
-		await page.goto(`${url}${path}`);
-		await page.waitForSelector(ready);
-		return { page, noTrouble };
-	};
+	const { db, services } = fixture.night;
+	const cookies = await organiserCookies(group.id);
 	const evening = `${group.slug}/${dinner.number}`;
-	const pairOf = async (path: (at: 0 | 1) => string, ready: string) =>
-		[await open(path(0), ready), await open(path(1), ready)] as const;
 	const pairs = {
-		ballot: await pairOf((at) => `/vote#${papers[at]?.code}`, '.pager'),
-		screen: await pairOf(() => `/${evening}/screen`, 'h1'),
-		desk: await pairOf(() => `/desk/${evening}`, '.run'),
+		ballot: await openPair((at) => `/vote#${papers[at]?.code}`, '.pager'),
+		screen: await openPair(() => `/${evening}/screen`, 'h1'),
+		desk: await openPair(() => `/desk/${evening}`, '.run', cookies),
 	};
-	for (const [{ page }] of Object.values(pairs)) {
-		await page.waitForLoadState('networkidle');
-		await page.evaluate(translate);
-	}
-	/** Once the untranslated pages say this, the translated ones show the same. */
 	const bothShow = async (said: Partial<Record<keyof typeof pairs, string>>) => {
 		for (const at of ['ballot', 'screen', 'desk'] as const) {
 			const words = said[at];
-			const [{ page: translated }, { page: plain }] = pairs[at];
-			if (words === undefined) continue;
-			await says(plain, words);
-			await expect
-				.poll(async () => {
-					const [shown, truth] = await Promise.all([textOf(translated), textOf(plain)]);
-					return shown === truth ? 'the same' : `${words}: ${shown}\ninstead of: ${truth}`;
-				})
-				.toBe('the same');
-			await expect.poll(() => untranslated(translated)).toEqual([]);
+			if (words !== undefined) await bothSay(pairs[at], words);
 		}
 	};
 	const onBallots = async (act: (page: Page) => Promise<unknown>) => {
@@ -153,8 +200,8 @@ test('[P5] a whole evening in a translated browser: ballot, screen and run sheet
 		desk: 'Voting is open until at least',
 	});
 	await bothShow({ screen: '10:00', desk: '10:00' });
-	for (const { page } of [...pairs.screen, ...pairs.desk])
-		await page.evaluate(() => dispatchEvent(new CustomEvent('forward', { detail: 61_000 })));
+	await forward(pairs.screen, 61_000);
+	await forward(pairs.desk, 61_000);
 	await bothShow({ screen: '8:59', desk: '8:59' });
 	await onBallots((page) => tap(page, 2, 1, 3));
 	await bothShow({ ballot: 'Saved. 2 of 16 scores count.' });

@@ -93,10 +93,12 @@ export function Call(p: RunSheetProps) {
 	return (
 		<>
 			<p id={STATE}>
-				{inWords(p.sentIn, 'pitch has', 'pitches have')} come in.{' '}
-				{open
-					? `The call is open until ${p.deadline}. Then read them side by side, choose, and draw the order.`
-					: `The deadline was ${p.deadline}. Read them side by side, choose, and draw the order.`}
+				<span>{`${inWords(p.sentIn, 'pitch has', 'pitches have')} come in.`}</span>{' '}
+				<span>
+					{open
+						? `The call is open until ${p.deadline}. Then read them side by side, choose, and draw the order.`
+						: `The deadline was ${p.deadline}. Read them side by side, choose, and draw the order.`}
+				</span>
 			</p>
 			<Missing p={p} />
 			<Actions>
@@ -118,12 +120,12 @@ export function LineUpStep(p: RunSheetProps) {
 	return (
 		<>
 			<p id={STATE}>
-				The line-up is public. Make and print the ballot papers before the night; doors open at {p.doorsAt}.
+				{`The line-up is public. Make and print the ballot papers before the night; doors open at ${p.doorsAt}.`}
 			</p>
 			<Missing p={p} />
 			{early && (
 				<Notice kind="warn">
-					<p>This dinner is on {p.when}. Opening the doors now fixes its rules; it can wait until then.</p>
+					<p>{`This dinner is on ${p.when}. Opening the doors now fixes its rules; it can wait until then.`}</p>
 				</Notice>
 			)}
 			<Actions>

@@ -47,11 +47,10 @@ function LastRound({ p }: { p: RunSheetProps }) {
 			<Notice kind="calm">
 				<div className="stack">
 					<p>
-						Everyone has voted, so the clock was brought forward from {said}. A paper that is handed out now puts it
-						back by itself.
+						{`Everyone has voted, so the clock was brought forward from ${said}. A paper that is handed out now puts it back by itself.`}
 					</p>
 					<Press intent="clock back" fields={{ ...expectedVoting(p), until }}>
-						Put the clock back to {said}
+						{`Put the clock back to ${said}`}
 					</Press>
 				</div>
 			</Notice>
