@@ -16,12 +16,10 @@ const isSignedOut = (error: unknown): error is { readonly data: SignedOut } =>
 function SendAgain({ signedOut: { action, fields } }: SignedOut) {
 	const t = errorMessages(useLocale()).signedOut;
 	return (
-		<>
-			<p>
-				<a className="button alt" href="/sign-in?next=/desk" target="_blank" rel="noopener">
-					{t.signIn}
-				</a>
-			</p>
+		<div className="actions">
+			<a className="button alt" href="/sign-in?next=/desk" target="_blank" rel="noopener">
+				{t.signIn}
+			</a>
 			<form method="post" action={action} autoComplete="off">
 				{fields.map(([name, value], index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a name may come twice, and the list does not change
@@ -31,7 +29,7 @@ function SendAgain({ signedOut: { action, fields } }: SignedOut) {
 					{t.again}
 				</button>
 			</form>
-		</>
+		</div>
 	);
 }
 

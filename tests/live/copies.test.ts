@@ -125,7 +125,7 @@ test('an organiser sees on the desk that tonight is not being copied, since when
 	night.clock.forward(3);
 	await night.services.copies.round();
 	expect(await page()).toContain(
-		'The copy of tonight’s dinner could not be written since 7.30: its folder is not there. If it is on a stick, put the stick back. Votes are safe as long as the laptop stays on.',
+		'The copy of tonight’s dinner could not be written since 7.30 pm: its folder is not there. If it is on a stick, put the stick back. Votes are safe as long as the laptop stays on.',
 	);
 	// Guests can go on voting.
 	const phone = await night.phone((await night.dinner()).paperSessions[0]);

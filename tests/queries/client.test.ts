@@ -68,7 +68,7 @@ test.skipIf(inject('postgresUrl') === null)(
 		const broken = db.transaction().execute(async (trx) => {
 			await sql`select 1`.execute(trx);
 			await dropConnections(databaseUrl);
-			await expect.poll(() => lost.length).toBeGreaterThan(0);
+			await expect.poll(() => lost.length).toBe(3);
 			await sql`select 2`.execute(trx);
 		});
 		await expect(broken).rejects.toThrow();

@@ -15,6 +15,8 @@ const validator = new HtmlValidate(
 
 /** What is not valid HTML in the page as the server sends it; a browser's own document has its mistakes mended. */
 export async function invalidIn(page: Page): Promise<string[]> {
+	// Without a network the page is the one that the phone keeps, and its server cannot be asked.
+	if (!(await page.evaluate(() => navigator.onLine))) return [];
 	const sent = await page.evaluate(async () => (await fetch(location.href)).text());
 	const { results } = await validator.validateString(sent);
 	return results.flatMap(({ messages }) =>

@@ -60,7 +60,8 @@ export function saveWords({ t, paper, state, mode, away, alive }: StatusGiven): 
 	if (mode === 'sealed') return { state: 'sealed', ...sealedWords(t, paper, state) };
 	if (state.refused) return { state: 'unsaved', ...t.notHere };
 	if (mode !== 'voting' || state.paperState !== 'issued') {
-		return { state: 'pencil', ...(away ? t.pencilAway(now) : t.pencil(now)) };
+		if (away) return { state: 'pencil', ...t.pencilAway(now) };
+		return { state: 'pencil', ...(mode === 'voting' ? t.pencilNotIssued(now) : t.pencil(now)) };
 	}
 	const unsaved = isUnsaved(paper, state);
 	if (unsaved && state.trouble === 'busy') return { state: 'unsaved', ...t.notSavedBusy };

@@ -99,6 +99,10 @@ export const ballot = {
 		title: g.given === 0 ? 'Nothing scored yet.' : `${scores(g)}, on this phone only.`,
 		detail: 'These count when voting opens.',
 	}),
+	pencilNotIssued: (g: Given) => ({
+		title: g.given === 0 ? 'Nothing scored yet.' : `${scores(g)}, on this phone only.`,
+		detail: 'These count once your paper is handed out at the door.',
+	}),
 	pencilAway: (g: Given) => ({
 		title: g.given === 0 ? 'Nothing scored yet.' : `${scores(g)}, on this phone only.`,
 		detail: 'No connection. What you tap is kept here, and sent when there is one and voting is open.',
