@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 import { createLog } from '../../app/server/log';
 import { createServices } from '../../app/services/index.server';
+import type { Hashing } from '../../app/services/password-hash.server';
 import { securityEvents } from '../../app/services/security-events.server';
 import { withDatabases } from '../support/db';
-import { makeAccount, makeContext, makeGroup, makeOrganiser, pressOf, testSecrets } from '../support/factories';
+import {
+	makeAccount,
+	makeContext,
+	makeGroup,
+	makeOrganiser,
+	pressOf,
+	quickHashing,
+	testSecrets,
+} from '../support/factories';
 
 const PASSWORD = 'a tin of lentils, opened';
 /** Recorded before any service runs; tested in `tests/live/access.test.ts` and `tests/live/http.test.ts`. */
@@ -15,13 +24,29 @@ withDatabases((_name, getDb) => {
 		let written = '';
 		const { context } = makeContext(db);
 		const log = createLog({ logLevel: 'info' }, { write: (line) => (written += line) });
-		const services = createServices({ ...context, log });
-		return { db, services, written: () => written };
+		/** Hashes wait for it. */
+		let gate = Promise.resolve();
+		const hashing: Hashing = {
+			hash: (password) => gate.then(() => quickHashing.hash(password)),
+			verify: (of) => gate.then(() => quickHashing.verify(of)),
+		};
+		const services = createServices({ ...context, hashing, log });
+		return {
+			...{ db, services, written: () => written },
+			/** Returns what lets hashes go on. */
+			holdHashes: (): (() => void) => {
+				let goOn = () => {};
+				gate = new Promise((resolve) => {
+					goOn = resolve;
+				});
+				return () => goOn();
+			},
+		};
 	}
 	const newcomer = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, password: PASSWORD });
 
 	test('every event is told once, by user id alone, and counted', async () => {
-		const { db, services, written } = await begin();
+		const { db, services, written, holdHashes } = await begin();
 		const { organisers, groups, setup } = services;
 		const brief = (await makeGroup(db)).brief;
 		const home = {
@@ -72,9 +97,13 @@ withDatabases((_name, getDb) => {
 		await organisers.signOutEverywhere(amina.userId);
 		for (let n = 0; n < 6; n++) await attempt('not the lentils', '203.0.113.10', 'bob@example.org');
 		// Three may wait for each address, for any account.
-		await Promise.all(
-			Array.from({ length: 12 }, (_, n) => attempt('not the lentils', '203.0.113.11', `nobody${n}@example.org`)),
+		const goOn = holdHashes();
+		const flood = Array.from({ length: 12 }, (_, n) =>
+			attempt('not the lentils', '203.0.113.11', `nobody${n}@example.org`),
 		);
+		await expect.poll(written).toContain('sign-in busy');
+		goOn();
+		await Promise.all(flood);
 		expect((await organisers.resetPassword(amina.email, 'a third tin of lentils')).ok).toBe(true);
 
 		const lines = written()
