@@ -21,7 +21,7 @@ export function prepareFirefox(): void {
 	if (findFirefox()) return;
 	try {
 		for (const words of ['update -q', 'install -y -q --no-install-recommends firefox-esr']) {
-			execFileSync('apt-get', words.split(' '), { stdio: ['ignore', 'ignore', 'pipe'] });
+			execFileSync('apt-get', words.split(' '), { stdio: ['ignore', 'ignore', 'pipe'], timeout: 180_000 });
 		}
 	} catch {
 		process.stdout.write('No Firefox was found (FIREFOX_PATH says where) or installed: only Chromium is tested.\n');
