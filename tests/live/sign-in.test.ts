@@ -26,7 +26,7 @@ beforeAll(async () => {
 			}
 			return [1, 2].map((number) => `/${group.slug}/${number}`);
 		},
-		{ hashing: slowHashing, env: { TRUST_PROXY: 'true' } },
+		{ hashing: slowHashing, on: 'embedded', env: { TRUST_PROXY: 'true' } },
 	);
 	dinners = started.prepared;
 	server = started;

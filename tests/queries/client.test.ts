@@ -64,7 +64,14 @@ test.skipIf(inject('postgresUrl') === null)(
 		const databaseUrl = await newPostgresDatabase();
 		const lost: Error[] = [];
 		const { db, close } = await createDb({ databaseUrl, dataDir: '', onTrouble: (error) => lost.push(error) });
-		await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.05)`.execute(db)));
+		let held = 0;
+		const hold = () =>
+			db.transaction().execute(async (trx) => {
+				await sql`select 1`.execute(trx);
+				held++;
+				await expect.poll(() => held).toBe(3);
+			});
+		await Promise.all([hold(), hold(), hold()]);
 		let idleAreLost = false;
 		const broken = db.transaction().execute(async (trx) => {
 			await sql`select 1`.execute(trx);

@@ -13,14 +13,14 @@ import { newDataDir } from './folder';
 import { type RunningServer, startServer } from './server';
 
 type Parts = { readonly db: Kysely<DB>; readonly services: Services; readonly secrets: Secrets };
-type Wanted = { readonly hashing?: Hashing; readonly env?: Readonly<Record<string, string>> };
+type Wanted = { readonly hashing?: Hashing; readonly on?: 'embedded'; readonly env?: Readonly<Record<string, string>> };
 
 /** The built server on a database that `prepare` has filled with services of the test. `hashing`: of passwords, quick unless given. */
 export async function startPrepared<T>(
 	prepare: (parts: Parts) => Promise<T>,
-	{ hashing, env = {} }: Wanted = {},
+	{ hashing, on, env = {} }: Wanted = {},
 ): Promise<RunningServer & { readonly prepared: T }> {
-	const databaseUrl = await newPostgresDatabase();
+	const databaseUrl = on ? undefined : await newPostgresDatabase();
 	const dataDir = await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-prepared-')) : newDataDir('prepared'));
 	const { db, close } = await createDb({ databaseUrl, dataDir });
 	const secrets = createSecrets(await readSecret(undefined, dataDir));
