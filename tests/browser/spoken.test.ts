@@ -98,7 +98,7 @@ test('the page follows the stage, but not under a guest who is scoring', async (
 	await says(page, 'Score it');
 	expect(at()).toBe('#pitch-1');
 	await page.click('text=Score it');
-	expect([at(), await focused(page)]).toEqual(['#pitch-2', 'pitch-2']);
+	await expect.poll(async () => [at(), await focused(page)]).toEqual(['#pitch-2', 'pitch-2']);
 
 	// A focus in a pitch without a score.
 	await page.focus(scale(2, 1, 0));

@@ -15,12 +15,13 @@ import { type Answer, visitor } from '../support/visitor';
 
 /** Text outside the catalogues: the product's name, codes, receipts, addresses and seeds. */
 const KNOWN = [
+	// First, because a part of an address may look like a receipt.
+	/https?:\/\/\S+/g,
+	/\b\d+\.\d+\.\d+\.\d+:\d+\S*/g,
 	/Stockpot/g,
 	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
 	/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g,
 	/\b[0-9A-HJKMNP-TV-Z]{8}\b/g,
-	/https?:\/\/\S+/g,
-	/\b\d+\.\d+\.\d+\.\d+:\d+\S*/g,
 	/\b[0-9a-f]{16,64}\b/g,
 	// The request id on plain error pages.
 	/\b[0-9a-f]{8}\b/g,
