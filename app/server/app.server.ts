@@ -22,7 +22,7 @@ import { createPublishedPages, type PageKey, sendPage } from './published-pages.
 import { renewSession } from './renew-session';
 import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './request-checks';
 import { routeShape } from './route-table';
-import { securityHeaders, securityHeadersOf } from './security-headers';
+import { createSecurityList, securityHeaders } from './security-headers';
 import { codesToTheirPage, oneAddress, refuseOddRequests, settleTarget } from './spelling';
 
 type Parts = {
@@ -39,6 +39,7 @@ export function createHttp(parts: Parts): RequestListener {
 	if (parts.settings.pseudoLocales) speakPseudo();
 	const app = createApp(parts);
 	const { pages, log } = parts;
+	const securityList = createSecurityList(parts.settings);
 	const published = pages.kind === 'built' ? publishedPages(parts, pages.build) : undefined;
 	return endPipelining((req, res) => {
 		settleTarget(req);
@@ -50,7 +51,7 @@ export function createHttp(parts: Parts): RequestListener {
 				if (!page) return app(req, res);
 				const { method = '', url = '' } = req;
 				if (log.isLevelEnabled('debug')) logAnswer(log, { requestId: newRequestId(), method, url, since }, res);
-				sendPage(page, req, res);
+				sendPage(page, req, res, securityList(req, res, key.origin));
 			},
 			// The database or the page failed. Express gets the same failure and answers with the error page.
 			() => app(req, res),
@@ -66,11 +67,7 @@ function publishedPages({ settings, services, pages, log }: Parts, build: Server
 		const page = new Request(`${origin}/${slug}/${number}`);
 		const report = (error: unknown) => log.error({ err: error, requestId, route: routeShape(page.url) }, 'page failed');
 		const asked = { origin, nonce: '', requestId, address: '', report, locale, guestLocale: locale };
-		const response = await renderer(page, contextOf({ settings, services, pages }, asked));
-		// Once a rendering, because helmet costs as much as the rest of a cached answer.
-		for (const [name, value] of Object.entries(securityHeadersOf(settings, origin)))
-			if (!response.headers.has(name)) response.headers.set(name, String(value));
-		return response;
+		return renderer(page, contextOf({ settings, services, pages }, asked));
 	}
 	const published = createPublishedPages({
 		findPublished: services.publishing.findPublished,

@@ -121,13 +121,19 @@ export function createPublishedPages({
 	};
 }
 
-export function sendPage({ etag, unchanged, bodies }: Page, req: IncomingMessage, res: ServerResponse): void {
+/** `more`: headers of every page, names and values in turn. */
+export function sendPage(
+	{ etag, unchanged, bodies }: Page,
+	req: IncomingMessage,
+	res: ServerResponse,
+	more: readonly string[] = [],
+): void {
 	if (matchesEtag(etag, req.headers['if-none-match'] ?? '')) {
 		res.writeHead(304, unchanged).end();
 		return;
 	}
 	const body = bodies[codingFor(String(req.headers['accept-encoding'] ?? ''))];
-	res.writeHead(200, body.headers);
+	res.writeHead(200, [...body.headers, ...more]);
 	if (req.method === 'HEAD') res.end();
 	else res.end(body.bytes);
 }

@@ -1,7 +1,9 @@
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Settings } from '../contract/settings';
+import { putNewest } from './memoize';
+
+const MOST_ORIGINS = 48;
 
 type Answer = ServerResponse & { readonly locals: Readonly<Record<string, unknown>> };
 type Middleware = (req: IncomingMessage, res: Answer, next: (error?: unknown) => void) => void;
@@ -20,13 +22,24 @@ export function securityHeaders({ secureCookies, production }: Settings): Middle
 	};
 }
 
-/** The headers of a page without scripts, for answers that Express does not send. `origin`: scheme and host. */
-export function securityHeadersOf(settings: Settings, origin: string): OutgoingHttpHeaders {
-	const answer = new ServerResponse(new IncomingMessage(new Socket()));
-	securityHeaders(settings)(answer.req, Object.assign(answer, { locals: { origin } }), (error) => {
-		if (error) throw error;
-	});
-	return answer.getHeaders();
+/**
+ * The same headers as a list, for answers that Express does not send and pages without scripts. Read once for each origin from the first
+ * answer to it, because helmet costs as much as the rest of a cached answer.
+ */
+export function createSecurityList(settings: Settings) {
+	const security = securityHeaders(settings);
+	const lists = new Map<string, readonly string[]>();
+	return (req: IncomingMessage, res: ServerResponse, origin: string): readonly string[] => {
+		const known = lists.get(origin);
+		if (known) return known;
+		security(req, Object.assign(res, { locals: { origin } }), (error) => {
+			if (error) throw error;
+		});
+		const list = Object.entries(res.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
+		for (const name of res.getHeaderNames()) res.removeHeader(name);
+		putNewest(lists, origin, list, MOST_ORIGINS);
+		return list;
+	};
 }
 
 /** Browser features that our pages use: the screen's wake lock and full screen, and copying links. */
