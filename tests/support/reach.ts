@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { type Move, moveTable, type Phase } from '../../app/domain/dinner';
+import { type Move, moves, moveTable, type Phase } from '../../app/domain/dinner';
 import type { Organiser } from '../../app/services/context.server';
 import { createServices, type Services } from '../../app/services/index.server';
 import { readDinner } from '../../db/queries/dinners';
@@ -13,18 +13,6 @@ import { putOnStage, seenNow } from './seen';
 
 type Room = { readonly dinner: { readonly id: string }; readonly organiser: Organiser };
 
-/** The moves of an evening in their order. */
-const evening = [
-	'open the call',
-	'publish the line-up',
-	'open the doors',
-	'start pitching',
-	'open voting',
-	'close voting',
-	'announce',
-	'publish',
-] as const satisfies Move[];
-
 /**
  * Takes a dinner to a later phase by the commands that an organiser gives, with what each move asks for: papers, pitches that were heard, a
  * clock at its end, a count that is opened and awarded, a reveal that was shown. The line-up must be chosen already.
@@ -36,7 +24,10 @@ export async function reach(db: Kysely<DB>, { dinner: { id }, organiser }: Room,
 		const dinner = await readDinner(db, id);
 		if (!dinner) throw new Error('There is no such dinner.');
 		if (dinner.phase === phase) return;
-		const move = phase === 'cancelled' ? 'cancel' : evening.find((one) => moveTable[one].from.includes(dinner.phase));
+		const move =
+			phase === 'cancelled'
+				? 'cancel'
+				: moves.find((one) => one !== 'reopen voting' && moveTable[one].from.includes(dinner.phase));
 		if (!move) throw new Error(`No move leads from ${dinner.phase} to ${phase}.`);
 		if (dinner.voting_until && dinner.voting_until > clock.now()) clock.set(dinner.voting_until.toISOString());
 		await prepare(move, db, services, dinner, organiser);
