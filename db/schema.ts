@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
 import type { NumberChange } from '../app/domain/absence';
+import type { Access } from '../app/domain/access';
 import type { Actor } from '../app/domain/actor';
 import type { Currency } from '../app/domain/currencies';
 import type { Phase } from '../app/domain/dinner';
@@ -73,6 +74,7 @@ export type DB = {
 		pitch_deadline: Moment;
 		venue: string;
 		address: string;
+		access: JSONColumnType<Access, string | undefined, string>;
 		access_notes: string;
 		capacity: number;
 		donation_amount: number;

@@ -99,8 +99,8 @@ function details(number: number, startsAt: Date): DinnerDetails {
 		pitchDeadline: new Date(startsAt.getTime() - 10 * DAY),
 		venue: 'The Walker Building',
 		address: '58 Oxford Street, Digbeth, Birmingham B5 5NR',
-		accessNotes:
-			'Step-free from the street, accessible toilet, hearing loop. There is a quiet room upstairs, with a lift.',
+		access: { stepFree: 'yes', hearingLoop: 'yes', interpreter: 'no', quietSpace: 'yes', largePrint: 'yes' },
+		accessNotes: 'There is an accessible toilet. The quiet room is upstairs, with a lift.',
 		capacity: 90,
 		donationAmount: 500,
 		pitchesWanted: 4,

@@ -3,6 +3,7 @@ import { usualRules } from '../domain/rules';
 import { deskMoney } from '../i18n/desk-money';
 import { asTyped, dinnerForm, freshDinner, placeForm } from './dinner-form';
 import { readForm } from './forms';
+import { freshPlace } from './place-fields';
 
 const hall = { timeZone: 'Europe/London', money: deskMoney('GBP'), now: new Date('2026-11-01T12:00:00Z') };
 
@@ -30,6 +31,7 @@ test('a form with only a date makes a dinner with default rules', () => {
 		pitchDeadline: new Date('2026-12-03T23:59:00Z'),
 		venue: '',
 		address: '',
+		access: {},
 		accessNotes: '',
 		capacity: 80,
 		donationAmount: 500,
@@ -60,6 +62,7 @@ test('asTyped and dinnerForm round-trip a dinner', () => {
 		}),
 		read({ countRule: 'one vote', potRule: 'fixed prizes', prize: ['100', '50.50', '', ''] }),
 		read({ pitchesWanted: '6' }),
+		read({ stepFree: 'yes', hearingLoop: 'no', quietSpace: '' }),
 	];
 	for (const dinner of dinners) {
 		const again = readForm(formOf(asTyped(dinner, hall)), dinnerForm(hall));
@@ -168,10 +171,8 @@ test.each(['phase', 'version', 'group_id', '__proto__', 'brief'])('a field calle
 test('once doors are open the form accepts no rules', () => {
 	const form = new FormData();
 	for (const [name, value] of Object.entries({
+		...freshPlace('GBP'),
 		venue: 'Hall',
-		address: '',
-		accessNotes: '',
-		capacity: '80',
 		donation: '',
 		countRule: 'one vote',
 	})) {

@@ -5,32 +5,22 @@ import { LONGEST_SUM } from '../domain/money';
 import { readClock, readDay } from '../domain/numbers';
 import { type Rules, usualRules } from '../domain/rules';
 import { list } from './forms';
+import { freshPlace, type Place, placeAsTyped, placeFields, placeOf, type TypedPlace } from './place-fields';
 import { type Problem, potRuleOf } from './pot-rule';
-import { amountOr, type MoneyFields } from './sums';
-import { LONGEST_NUMBER, line, paragraph, wholeNumber } from './text';
+import type { MoneyFields } from './sums';
+import { LONGEST_NUMBER, whole } from './text';
 
 /** The details of a dinner. Times in UTC, money in minor units. */
-export type DinnerDetails = {
+export type DinnerDetails = Place & {
 	readonly number: number;
 	readonly startsAt: Date;
 	readonly pitchDeadline: Date;
-	readonly venue: string;
-	readonly address: string;
-	readonly accessNotes: string;
-	readonly capacity: number;
-	readonly donationAmount: number;
 	readonly pitchesWanted: number;
 	readonly pitchMinutes: number;
 	readonly questionsWanted: number;
 	readonly questionMinutes: number;
 	readonly rules: Rules;
 };
-
-const whole = (least: number, most: number, what: string) =>
-	wholeNumber(least, most, what, {
-		tooSmall: `${what} It cannot be less than ${least}.`,
-		tooLarge: `${what} It cannot be more than ${most}.`,
-	});
 
 /** A day or a time, from a date input or typed, in the digits of any script. */
 const day = (what: string) => calendarText(what, readDay);
@@ -45,14 +35,6 @@ const calendarText = (what: string, read: (text: string) => string | null) =>
 			check.addIssue({ code: 'custom', message: what });
 			return z.NEVER;
 		});
-
-const placeFields = (money: MoneyFields) => ({
-	venue: line(120, 'Please keep the venue under 120 characters.'),
-	address: line(300, 'Please keep the address under 300 characters.'),
-	accessNotes: paragraph(1500, 'Please keep the access notes under 1,500 characters.'),
-	capacity: whole(1, 10_000, 'Type how many people fit in, like 80.'),
-	donation: amountOr(0, money),
-});
 
 const rulesFields = {
 	countRule: z.enum(['usual', 'criteria', 'criteria with run-off', 'one vote'], 'Choose how votes are counted.'),
@@ -84,7 +66,7 @@ export const placeForm = (money: MoneyFields) =>
 	z
 		.object(placeFields(money))
 		.strict()
-		.transform(({ donation, ...place }) => ({ ...place, donationAmount: donation }));
+		.transform((typed) => placeOf(typed));
 
 /** The group's time zone and currency, and the time at which the form is read. */
 export type HallFields = { readonly timeZone: string; readonly money: MoneyFields; readonly now: Date };
@@ -106,7 +88,7 @@ export const dinnerForm = (at: HallFields) =>
 		.strict()
 		.transform(({ number, ...typed }, ctx): DinnerDetails => ({ number, ...detailsOf(typed, at, ctx) }));
 
-type TypedDetails = Rest & z.output<z.ZodObject<ReturnType<typeof placeFields>>>;
+type TypedDetails = Rest & TypedPlace;
 
 function detailsOf(
 	typed: TypedDetails,
@@ -118,14 +100,17 @@ function detailsOf(
 		time,
 		deadlineDate,
 		deadlineTime,
-		donation,
 		countRule,
 		tieRule,
 		potRule,
 		share,
 		prize,
 		shown,
-		...plain
+		pitchesWanted,
+		pitchMinutes,
+		questionsWanted,
+		questionMinutes,
+		...place
 	} = typed;
 	const problem: Problem = (field, message) => ctx.addIssue({ code: 'custom', path: [field], message });
 	const startsAt = momentOf(date, time, timeZone, (at, message) => problem(at === 'day' ? 'date' : 'time', message));
@@ -137,12 +122,15 @@ function detailsOf(
 		? deadlineOn(deadlineDate)
 		: usualDeadline(startsAt, deadlineOn, now, (message) => problem('deadlineDate', message));
 	return {
-		...plain,
-		donationAmount: donation,
+		...placeOf(place),
+		pitchesWanted,
+		pitchMinutes,
+		questionsWanted,
+		questionMinutes,
 		startsAt: startsAt.toJSDate(),
 		pitchDeadline: pitchDeadline.toJSDate(),
 		rules: {
-			countRule: countRule === 'usual' ? usualRules(plain.pitchesWanted).countRule : countRule,
+			countRule: countRule === 'usual' ? usualRules(pitchesWanted).countRule : countRule,
 			tieRule,
 			potRule: potRuleOf({ kind: potRule, share, prize }, money, problem),
 			shown,
@@ -204,11 +192,7 @@ export function asTyped(
 		time: local(dinner.startsAt).toFormat('HH:mm'),
 		deadlineDate: local(dinner.pitchDeadline).toFormat('yyyy-MM-dd'),
 		deadlineTime: local(dinner.pitchDeadline).toFormat('HH:mm'),
-		venue: dinner.venue,
-		address: dinner.address,
-		accessNotes: dinner.accessNotes,
-		capacity: String(dinner.capacity),
-		donation: money.typed(dinner.donationAmount),
+		...placeAsTyped(dinner, money),
 		pitchesWanted: String(dinner.pitchesWanted),
 		pitchMinutes: String(dinner.pitchMinutes),
 		questionsWanted: String(dinner.questionsWanted),
@@ -229,12 +213,7 @@ export const freshDinner = (number: number, currency: Currency): Record<string, 
 	time: '18:00',
 	deadlineDate: '',
 	deadlineTime: '23:59',
-	venue: '',
-	address: '',
-	accessNotes: '',
-	capacity: '80',
-	// No default in other currencies: the organiser knows better.
-	donation: currency === 'GBP' ? '5' : '',
+	...freshPlace(currency),
 	pitchesWanted: '4',
 	pitchMinutes: '4',
 	questionsWanted: '4',

@@ -91,6 +91,13 @@ export const wholeNumber = (
 			return z.NEVER;
 		});
 
+/** A typed whole number. A number outside of the limits is told the limit. */
+export const whole = (least: number, most: number, what: string) =>
+	wholeNumber(least, most, what, {
+		tooSmall: `${what} It cannot be less than ${least}.`,
+		tooLarge: `${what} It cannot be more than ${most}.`,
+	});
+
 /** A typed whole number; null for an empty field. */
 export const numberOr = (least: number, most: number, sentence: string) =>
 	z

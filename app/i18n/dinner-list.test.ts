@@ -9,6 +9,7 @@ const row = (number: number, phase: Phase, given: { venue?: string; submitted?: 
 		number,
 		phase,
 		venue: 'Hall',
+		access: {},
 		access_notes: 'Ramp',
 		pitches_wanted: 4,
 		submitted: 0,

@@ -1,3 +1,4 @@
+import { type Access, tellsAccess } from '../domain/access';
 import type { Phase } from '../domain/dinner';
 import { formatsIn } from './format';
 import { DESK } from './index';
@@ -30,6 +31,7 @@ export type ListedDinner = {
 type Facts = {
 	readonly phase: Phase;
 	readonly venue: string;
+	readonly access: Access;
 	readonly access_notes: string;
 	readonly pitches_wanted: number;
 	readonly submitted: number;
@@ -39,7 +41,7 @@ type Facts = {
 };
 
 export function whatIsNext(d: Facts): string {
-	const missing = [d.venue === '' && 'the venue', d.access_notes === '' && 'access notes'].filter((m) => m !== false);
+	const missing = [d.venue === '' && 'the venue', !tellsAccess(d) && 'access'].filter((m) => m !== false);
 	const lacks = missing.length > 0 ? ` Missing: ${list(missing)}.` : '';
 	const pitches = counted(d.submitted, { one: 'pitch', other: 'pitches' });
 	switch (d.phase) {

@@ -11,6 +11,7 @@ import { readDinner } from '../../db/queries/dinners';
 import { findGroup } from '../../db/queries/groups';
 import type { Dinner, SoupGroup } from '../../db/schema';
 import type { DinnerDetails } from '../contract/dinner-form';
+import { accessOf } from '../domain/access';
 import {
 	type ChangeRefusal,
 	type CreateRefusal,
@@ -99,7 +100,10 @@ export function createDinnerDetails(context: Context) {
 					const refusal = problemWithDates(details, dinner, at);
 					if (refusal) return err(refusal);
 					if (details.number !== dinner.number) await renumberDinner(trx, dinnerId, details.number);
-					const changed = differences(dinner, { ...dinner, ...rowOf(details), ...(brief && { brief }) });
+					const changed = differences(
+						{ ...rowOf(detailsOf(dinner)), brief: dinner.brief },
+						{ ...rowOf(details), brief: brief ?? dinner.brief },
+					);
 					return {
 						event: { kind: 'dinner changed', changed },
 						changes: { ...asRow(details), ...(brief ? { brief: JSON.stringify(brief) } : {}) },
@@ -146,11 +150,7 @@ function problemWithDates({ startsAt, pitchDeadline }: Dates, before: Dinner | n
 }
 
 /** The dinner's row with these details. */
-const rowOf = (details: DinnerDetails) => ({
-	...asRow(details),
-	number: details.number,
-	pot_rule: details.rules.potRule,
-});
+const rowOf = (details: DinnerDetails) => ({ ...asRow(details), number: details.number });
 
 /** As columns. The number is apart: it is an address. */
 const asRow = ({ rules, ...details }: DinnerDetails) => ({
@@ -158,6 +158,7 @@ const asRow = ({ rules, ...details }: DinnerDetails) => ({
 	pitch_deadline: details.pitchDeadline,
 	venue: details.venue,
 	address: details.address,
+	access: JSON.stringify(details.access),
 	access_notes: details.accessNotes,
 	capacity: details.capacity,
 	donation_amount: details.donationAmount,
@@ -177,6 +178,7 @@ const detailsOf = (dinner: Dinner): DinnerDetails => ({
 	pitchDeadline: dinner.pitch_deadline,
 	venue: dinner.venue,
 	address: dinner.address,
+	access: accessOf(dinner.access),
 	accessNotes: dinner.access_notes,
 	capacity: dinner.capacity,
 	donationAmount: dinner.donation_amount,
@@ -188,7 +190,7 @@ const detailsOf = (dinner: Dinner): DinnerDetails => ({
 });
 
 /** Names of changed columns, for the record. */
-const differences = (before: Dinner, after: Dinner): string[] =>
-	(Object.keys(after) as (keyof Dinner)[]).filter(
-		(column) => column !== 'version' && JSON.stringify(before[column]) !== JSON.stringify(after[column]),
+const differences = <Row extends object>(before: Row, after: Row): string[] =>
+	(Object.keys(after) as (keyof Row & string)[]).filter(
+		(column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]),
 	);

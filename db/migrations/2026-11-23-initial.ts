@@ -31,6 +31,7 @@ const dinners = [
 		pitch_deadline timestamptz not null,
 		venue text not null,
 		address text not null,
+		access jsonb not null default '{}',
 		access_notes text not null,
 		capacity int not null check (capacity between 1 and 10000),
 		donation_amount int not null check (donation_amount >= 0),

@@ -37,7 +37,15 @@ export async function highestNumber(db: Kysely<DB>, groupId: string): Promise<nu
 
 export type DinnerInList = Pick<
 	Dinner,
-	'group_id' | 'number' | 'phase' | 'starts_at' | 'pitch_deadline' | 'venue' | 'access_notes' | 'pitches_wanted'
+	| 'group_id'
+	| 'number'
+	| 'phase'
+	| 'starts_at'
+	| 'pitch_deadline'
+	| 'venue'
+	| 'access'
+	| 'access_notes'
+	| 'pitches_wanted'
 > & { readonly submitted: number; readonly linedUp: number; readonly papers: number };
 
 /** More than the coming dinners of any organiser. */
@@ -77,7 +85,7 @@ export async function readGroupsWithPast(db: Kysely<DB>, groupIds: readonly stri
 
 async function readDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: number): Promise<DinnerInList[]> {
 	const { rows } = await sql<DinnerInList>`
-		select d.group_id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, d.access_notes, d.pitches_wanted,
+		select d.group_id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, d.access, d.access_notes, d.pitches_wanted,
 			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('submitted', 'lined up', 'reserve', 'presented')) as submitted,
 			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('lined up', 'presented')) as "linedUp",
 			(select count(*)::int from paper where paper.dinner_id = d.id and state != 'replaced') as papers

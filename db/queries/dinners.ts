@@ -26,9 +26,19 @@ export async function lockDinner(trx: Transaction<DB>, dinnerId: string): Promis
 export type DinnerChanges = Partial<
 	Omit<
 		Dinner,
-		'id' | 'group_id' | 'number' | 'version' | 'brief' | 'pot_rule' | 'cursor' | 'number_changes' | 'last_round'
+		| 'id'
+		| 'group_id'
+		| 'number'
+		| 'version'
+		| 'brief'
+		| 'pot_rule'
+		| 'access'
+		| 'cursor'
+		| 'number_changes'
+		| 'last_round'
 	>
 > & {
+	access?: string;
 	brief?: string;
 	pot_rule?: string;
 	cursor?: string | null;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshPlace } from '../../app/contract/place-fields';
 import { makeAccount, makeDinnerWithPitches, pressOf } from '../support/factories';
 import { startPrepared } from '../support/prepared-server';
 import { fieldIn, textOf, visitor } from '../support/visitor';
@@ -30,7 +31,7 @@ test('details that were saved are saved, also for the press that comes after the
 	const { path } = server.prepared;
 	const page = await desk.get(`${path}/edit`);
 	const [key, expected] = [fieldIn(page, 'key'), fieldIn(page, 'expected')];
-	const typed = { venue: 'The Hall', address: '', accessNotes: 'A ramp.', capacity: '80', donation: '5' };
+	const typed = { ...freshPlace('GBP'), venue: 'The Hall', accessNotes: 'A ramp.' };
 	const form = { intent: 'save', key, expected, ...typed };
 	for (let press = 0; press < 3; press++) {
 		const saved = await desk.post(`${path}/edit`, form);

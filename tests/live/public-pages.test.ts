@@ -68,6 +68,35 @@ test('the contact of the group stands on the page of the dinner and under the pi
 	expect((await guest.get(`${at}/pitch`)).body).toContain(link);
 });
 
+test('the page says what the organiser said about access, and nothing of what is not known', async () => {
+	const { guest, at, set } = await evening();
+	await set({ phase: 'call', access: '{}', access_notes: '', address: '' });
+	const empty = await guest.get(at);
+	expect(textOf(empty)).toContain('Ask the organisers if you need anything to take part.');
+	expect(empty.body).not.toContain('openstreetmap');
+	const said = { stepFree: 'yes', hearingLoop: 'no' };
+	await set({
+		access: JSON.stringify(said),
+		access_notes: 'Ring the bell.',
+		address: '58 Oxford Street, B5 5NR & more',
+	});
+	const { body } = await guest.get(at);
+	expect(body).toMatch(/<li>Step-free entrance<\/li><li>No hearing loop<\/li><\/ul>/);
+	expect(body).toContain('Ring the bell.');
+	for (const unknown of [/interpreter/i, /quiet space/i, /large print/i]) expect(body).not.toMatch(unknown);
+	expect(body).toContain(
+		'href="https://www.openstreetmap.org/search?query=58%20Oxford%20Street%2C%20B5%205NR%20%26%20more"',
+	);
+});
+
+test('the price is large, and a dinner without one says to give what you like', async () => {
+	const { guest, at, set } = await evening();
+	await set({ phase: 'call', donation_amount: 500 });
+	expect((await guest.get(at)).body).toMatch(/<b class="price">£5<\/b> suggested, or what you can\./);
+	await set({ donation_amount: 0 });
+	expect((await guest.get(at)).body).toMatch(/<b class="price">Give what you like<\/b>/);
+});
+
 test('a pitcher in the line-up reads number, time, place and minutes', async () => {
 	const { guest, night, db, room, set } = await evening();
 	await set({ phase: 'lineup', venue: 'Hall' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DinnerDetails } from '../../app/contract/dinner-form';
-import { dinnerForm } from '../../app/contract/dinner-form';
+import { dinnerForm, freshDinner } from '../../app/contract/dinner-form';
 import { usualRules } from '../../app/domain/rules';
 import { deskMoney } from '../../app/i18n/desk-money';
 import { createDinnerDetails } from '../../app/services/dinner-details.server';
@@ -14,7 +14,8 @@ const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
 	pitchDeadline: new Date('2026-12-03T23:59:00Z'),
 	venue: 'The Walker Building',
 	address: '58 Oxford Street',
-	accessNotes: 'Step-free.',
+	access: { stepFree: 'yes', hearingLoop: 'no' },
+	accessNotes: 'The lift is slow.',
 	capacity: 80,
 	donationAmount: 500,
 	pitchesWanted: 4,
@@ -222,10 +223,9 @@ withDatabases((_name, getDb) => {
 			money: deskMoney(group.currency),
 			now: new Date('2027-01-01'),
 		}).parse({
+			...freshDinner(1, 'GBP'),
 			...typed,
-			...{ number: '1', venue: '', address: '', accessNotes: '', capacity: '80', donation: '5' },
-			...{ pitchesWanted: '6', pitchMinutes: '4', questionsWanted: '4', questionMinutes: '4' },
-			...{ countRule: 'usual', tieRule: 'shared', potRule: 'winner takes all', shown: 'winner' },
+			pitchesWanted: '6',
 		});
 		const made = await preparing.create(group, read, pressOf(organiser));
 		if (!made.ok) throw new Error(made.code);

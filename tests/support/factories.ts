@@ -147,6 +147,7 @@ export async function makeDinner(
 			cancelled_because: null,
 			...given,
 			brief: JSON.stringify({ ...brief, criteria: brief.criteria.slice(0, criteria ?? 4) }),
+			access: JSON.stringify(given.access ?? {}),
 			pot_rule: JSON.stringify(potRule),
 		})
 		.returningAll()

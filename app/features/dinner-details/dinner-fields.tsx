@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
-import type { FieldErrors, Typed } from '~/contract/forms';
+import { accessFeatures } from '~/domain/access';
 import { Choice, type Option } from '~/ui/choice-fields';
-import { DateField, Field, MoneyField, TextArea, TimeField } from '~/ui/form-fields';
-import { textOf, textsOf } from '~/ui/form-values';
+import { DateField, Field, MoneyField, TimeField } from '~/ui/form-fields';
+import { textsOf } from '~/ui/form-values';
 import { Icon } from '~/ui/notice';
+import { AccessFields } from './access-fields';
+import { field, type Props } from './field';
 
 export const dinnerOrder = [
 	...[
@@ -14,6 +16,7 @@ export const dinnerOrder = [
 		'deadlineTime',
 		'venue',
 		'address',
+		...accessFeatures,
 		'accessNotes',
 		'capacity',
 		'donation',
@@ -22,15 +25,7 @@ export const dinnerOrder = [
 	...['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown'],
 ];
 
-type Props = { typed: Typed; errors: FieldErrors; currencySign: string };
 const whole = { inputMode: 'numeric', autoComplete: 'off', width: 'short', errorPrefix: 'Error:' } as const;
-const field = (name: string, { typed, errors }: Pick<Props, 'typed' | 'errors'>) => ({
-	name,
-	defaultValue: textOf(typed, name),
-	error: errors[name],
-	errorPrefix: 'Error:',
-});
-
 export function WhenFields({ withNumber, zone, ...p }: Props & { withNumber: boolean; zone: string }) {
 	return (
 		<section>
@@ -59,11 +54,7 @@ export function WhereFields(p: Props) {
 			<h2>Where</h2>
 			<Field {...field('venue', p)} label="Venue" hint="You can leave it empty while you look for one." />
 			<Field {...field('address', p)} label="Address" autoComplete="off" />
-			<TextArea
-				{...field('accessNotes', p)}
-				label="Access notes"
-				hint="Steps, toilets, hearing loop, a quiet room, parking, the nearest bus. People decide by this whether they can come."
-			/>
+			<AccessFields {...p} />
 			<div className="fields">
 				<Field {...field('capacity', p)} {...whole} label="How many people fit in" />
 				<MoneyField {...field('donation', p)} sign={p.currencySign} label="Suggested donation" hint="0 for none." />

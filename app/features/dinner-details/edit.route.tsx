@@ -21,6 +21,7 @@ import { FormKey } from '~/ui/form-key';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
+import { accessLabels } from './access-fields';
 import { dinnerOrder, PitchingFields, RulesFields, WhenFields, WhereFields } from './dinner-fields';
 import { hallOf } from './hall';
 
@@ -99,7 +100,8 @@ const labels: Readonly<Record<string, string>> = {
 	deadlineTime: 'Pitches until',
 	venue: 'Venue',
 	address: 'Address',
-	accessNotes: 'Access notes',
+	...accessLabels,
+	accessNotes: 'More about access',
 	capacity: 'How many fit in',
 	donation: 'Suggested donation',
 	pitchesWanted: 'Number of pitches',

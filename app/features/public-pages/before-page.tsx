@@ -8,6 +8,7 @@ import { Brief } from '~/ui/pitch';
 import { PublicPitchView } from '~/ui/public-pitch';
 import { Fine, PlaceList } from '~/ui/result';
 import type { beforePage } from './dinner.page.server';
+import { Practical } from './practical';
 
 export type BeforeProps = {
 	locale: Locale;
@@ -96,38 +97,6 @@ function Call({ locale, group, number, page }: BeforeProps) {
 				<p>{t.callOver}</p>
 			)}
 		</section>
-	);
-}
-
-function Practical({ locale, page }: BeforeProps) {
-	const t = publicMessages(locale).dinner;
-	return (
-		<dl className="practical">
-			<dt>{t.when}</dt>
-			<dd>
-				{page.date}. {t.doors(page.doors)}.
-			</dd>
-			{(page.venue || page.address) && (
-				<>
-					<dt>{t.where}</dt>
-					<dd dir="auto">{[page.venue, page.address].filter(Boolean).join(', ')}</dd>
-				</>
-			)}
-			<dt>{t.access}</dt>
-			<dd dir="auto">{page.accessNotes || t.noAccess}</dd>
-			<dt>{t.donation}</dt>
-			<dd>{page.donation ? t.donationText(page.donation) : t.free}</dd>
-			{page.contact && (
-				<>
-					<dt>{t.ask}</dt>
-					<dd>
-						<a href={page.contact.href} dir="ltr">
-							{page.contact.shown}
-						</a>
-					</dd>
-				</>
-			)}
-		</dl>
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { AtDinner } from '~/auth/guard.server';
+import { accessFeatures } from '~/domain/access';
 import { readContact } from '~/domain/contact';
 import { isCancelled, isCounting, isTheNight, mayChoosePitches, revealIsOpen } from '~/domain/phase-policy';
 import type { Locale } from '~/i18n';
@@ -35,7 +36,12 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		deadline: sayDateTime(dinner.pitch_deadline, zone, locale),
 		venue: dinner.venue,
 		address: dinner.address,
+		offers: accessFeatures.flatMap((feature) => {
+			const is = dinner.access[feature];
+			return is ? [{ feature, is }] : [];
+		}),
 		accessNotes: dinner.access_notes,
+		map: dinner.address ? mapOf(dinner.address) : null,
 		contact: readContact(group.contact),
 		donation: dinner.donation_amount > 0 ? money(dinner.donation_amount) : null,
 		minutes: dinner.pitch_minutes,
@@ -55,6 +61,9 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		mayBeIndexed,
 	};
 }
+
+/** A plain link: nothing of the map is on the page, and nobody is told of its visitors. */
+const mapOf = (address: string): string => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
 
 function lastDraw(draws: readonly { seed: string; at: Date }[], say: (at: Date) => string) {
 	const last = draws.at(-1);

@@ -17,8 +17,8 @@ function Missing({ p }: { p: RunSheetProps }) {
 			href: `/desk/${p.group.slug}/settings`,
 		},
 		{
-			done: p.accessNotes,
-			text: p.accessNotes ? 'Access notes written' : 'Access notes are empty: say how people get in',
+			done: p.access,
+			text: p.access ? 'Access is described' : 'Nothing is said about access: say how people get in',
 			href: `${deskOf(p)}/edit`,
 		},
 		{

@@ -27,7 +27,8 @@ export type RunSheetProps = {
 	fiveMore: string;
 	minutes: { pitch: number; questions: number };
 	pitchesWanted: number;
-	accessNotes: boolean;
+	/** Whether the public page says how people get in. */
+	access: boolean;
 	/** Whether the group says how it is reached. */
 	contact: boolean;
 	/** Decided pitches whose pitchers can be told, and how many were. */

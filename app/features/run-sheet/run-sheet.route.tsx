@@ -2,6 +2,7 @@ import type { LinksFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { type DinnerDesk, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { tellsAccess } from '~/domain/access';
 import { fullMinute } from '~/domain/clock';
 import { addMinutes, notEarlyFrom, whatIsOffered } from '~/domain/dinner';
 import { isOver, lineUpIsPublic, nightHasBegun, votingIsOpen } from '~/domain/phase-policy';
@@ -66,7 +67,7 @@ export const loader = dinnerDeskLoader(
 			deadline: `${sayDate(dinner.pitch_deadline, zone, DESK)}, ${sayTime(dinner.pitch_deadline, zone, DESK)}`,
 			minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
 			pitchesWanted: dinner.pitches_wanted,
-			accessNotes: dinner.access_notes !== '',
+			access: tellsAccess(dinner),
 			contact: group.contact !== '',
 			facts: state.facts,
 			sentIn: state.sentIn,

@@ -1,3 +1,4 @@
+import type { AccessFeature } from '../../domain/access';
 import { formatsIn, isolate } from '../format';
 
 const { list, plural, counted, count } = formatsIn('en');
@@ -64,12 +65,21 @@ export const publicWords = {
 		doors: (time: string) => `Doors open at ${time}`,
 		where: 'Where',
 		access: 'Getting in',
-		ask: 'Questions',
+		ask: 'Who to ask',
+		/** What the organiser said there is, and what they said there is not. */
+		offers: {
+			stepFree: { yes: 'Step-free entrance', no: 'No step-free entrance' },
+			hearingLoop: { yes: 'Hearing loop', no: 'No hearing loop' },
+			interpreter: { yes: 'Sign-language interpreter', no: 'No sign-language interpreter' },
+			quietSpace: { yes: 'Quiet space', no: 'No quiet space' },
+			largePrint: { yes: 'Large print', no: 'No large print' },
+		} satisfies Record<AccessFeature, Record<'yes' | 'no', string>>,
+		map: 'Find it on a map',
 		noAccess: 'Ask the organisers if you need anything to take part.',
 		donation: 'At the door',
-		donationText: (sum: string) =>
-			`About ${sum}, or what you can. Nobody is turned away, and everybody’s vote weighs the same.`,
-		free: 'Give what you like. Everybody’s vote weighs the same.',
+		donationText: 'suggested, or what you can. Nobody is turned away, and everybody’s vote weighs the same.',
+		free: 'Give what you like',
+		freeText: 'Everybody’s vote weighs the same.',
 		rules: 'The rules',
 		callTitle: 'Pitch your project',
 		callText: (minutes: number, questions: number) =>

@@ -1,0 +1,74 @@
+import type { Locale } from '~/i18n';
+import { publicMessages } from '~/i18n/public';
+import type { beforePage } from './dinner.page.server';
+
+type Page = Awaited<ReturnType<typeof beforePage>>;
+
+/** What somebody needs to know who wants to come: when, where, whether they can get in, and what it costs. */
+export function Practical({ locale, page }: { locale: Locale; page: Page }) {
+	const t = publicMessages(locale).dinner;
+	return (
+		<dl className="practical">
+			<dt>{t.when}</dt>
+			<dd>
+				{page.date}. {t.doors(page.doors)}.
+			</dd>
+			{(page.venue || page.address) && (
+				<>
+					<dt>{t.where}</dt>
+					<dd>
+						<span dir="auto">{[page.venue, page.address].filter(Boolean).join(', ')}</span>
+						{page.map && (
+							<>
+								{' '}
+								<a className="aside-link" href={page.map}>
+									{t.map}
+								</a>
+							</>
+						)}
+					</dd>
+				</>
+			)}
+			<dt>{t.donation}</dt>
+			<dd>
+				<b className="price">{page.donation ?? t.free}</b> {page.donation ? t.donationText : t.freeText}
+			</dd>
+			<dt>{t.access}</dt>
+			<dd>
+				<AccessSaid offers={page.offers} notes={page.accessNotes} t={t} />
+			</dd>
+			{page.contact && (
+				<>
+					<dt>{t.ask}</dt>
+					<dd>
+						<a href={page.contact.href} dir="ltr">
+							{page.contact.shown}
+						</a>
+					</dd>
+				</>
+			)}
+		</dl>
+	);
+}
+
+type Said = Pick<Page, 'offers'> & { notes: string; t: ReturnType<typeof publicMessages>['dinner'] };
+
+function AccessSaid({ offers, notes, t }: Said) {
+	if (offers.length === 0 && !notes) return t.noAccess;
+	return (
+		<>
+			{offers.length > 0 && (
+				<ul className="access">
+					{offers.map(({ feature, is }) => (
+						<li key={feature}>{t.offers[feature][is]}</li>
+					))}
+				</ul>
+			)}
+			{notes && (
+				<p className="typed" dir="auto">
+					{notes}
+				</p>
+			)}
+		</>
+	);
+}
