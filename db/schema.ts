@@ -82,6 +82,11 @@ export type DB = {
 		pitch_minutes: number;
 		questions_wanted: number;
 		question_minutes: number;
+		/** The plan of the evening, in minutes after doors. */
+		pitches_after: Generated<number>;
+		supper_after: Generated<number>;
+		close_after: Generated<number>;
+		winner_after: Generated<number>;
 		brief: Json<Brief>;
 		count_rule: CountRule;
 		tie_rule: TieRule;

@@ -13,6 +13,7 @@ import { blankAnswers, type PitchAnswers } from '../domain/pitch';
 import { firstRevision } from '../domain/revision';
 import { usualBrief, usualRules } from '../domain/rules';
 import { turnOf } from '../domain/stage';
+import { usualTimetable } from '../domain/timetable';
 import type { Organiser, Press } from '../services/context.server';
 import { createServices, type Services } from '../services/index.server';
 import type { OnPitch } from '../services/pitch-decision.server';
@@ -107,6 +108,7 @@ function details(number: number, startsAt: Date): DinnerDetails {
 		pitchMinutes: 4,
 		questionsWanted: 4,
 		questionMinutes: 4,
+		timetable: usualTimetable,
 		rules: { ...usualRules(4), shown: 'all scores' },
 	};
 }

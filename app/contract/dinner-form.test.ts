@@ -39,6 +39,7 @@ test('a form with only a date makes a dinner with default rules', () => {
 		pitchMinutes: 4,
 		questionsWanted: 4,
 		questionMinutes: 4,
+		timetable: { pitches: 30, supper: 75, close: 150, winner: 180 },
 		rules: usualRules(4),
 	});
 });
@@ -62,6 +63,7 @@ test('asTyped and dinnerForm round-trip a dinner', () => {
 		}),
 		read({ countRule: 'one vote', potRule: 'fixed prizes', prize: ['100', '50.50', '', ''] }),
 		read({ pitchesWanted: '6' }),
+		read({ pitchesTime: '18:00', supperTime: '20:00', closeTime: '23:50', winnerTime: '00:20' }),
 		read({ stepFree: 'yes', hearingLoop: 'no', quietSpace: '' }),
 	];
 	for (const dinner of dinners) {

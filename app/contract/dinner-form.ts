@@ -2,39 +2,28 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Currency } from '../domain/currencies';
 import { LONGEST_SUM } from '../domain/money';
-import { readClock, readDay } from '../domain/numbers';
 import { type Rules, usualRules } from '../domain/rules';
+import type { Timetable } from '../domain/timetable';
+import { clock, day, dayOr, momentOf } from './calendar';
 import { list } from './forms';
 import { freshPlace, type Place, placeAsTyped, placeFields, placeOf, type TypedPlace } from './place-fields';
 import { type Problem, potRuleOf } from './pot-rule';
 import type { MoneyFields } from './sums';
 import { LONGEST_NUMBER, whole } from './text';
+import { freshTimetable, timetableAsTyped, timetableFields, timetableOf } from './timetable-fields';
 
 /** The details of a dinner. Times in UTC, money in minor units. */
 export type DinnerDetails = Place & {
 	readonly number: number;
 	readonly startsAt: Date;
 	readonly pitchDeadline: Date;
+	readonly timetable: Timetable;
 	readonly pitchesWanted: number;
 	readonly pitchMinutes: number;
 	readonly questionsWanted: number;
 	readonly questionMinutes: number;
 	readonly rules: Rules;
 };
-
-/** A day or a time, from a date input or typed, in the digits of any script. */
-const day = (what: string) => calendarText(what, readDay);
-const clock = (what: string) => calendarText(what, readClock);
-const calendarText = (what: string, read: (text: string) => string | null) =>
-	z
-		.string(what)
-		.max(LONGEST_NUMBER, what)
-		.transform((text, check): string => {
-			const found = read(text);
-			if (found !== null) return found;
-			check.addIssue({ code: 'custom', message: what });
-			return z.NEVER;
-		});
 
 const rulesFields = {
 	countRule: z.enum(['usual', 'criteria', 'criteria with run-off', 'one vote'], 'Choose how votes are counted.'),
@@ -48,14 +37,13 @@ const rulesFields = {
 const restFields = {
 	date: day('Choose the day of the dinner.'),
 	time: clock('Choose when doors open.'),
-	deadlineDate: calendarText('Choose the last day to pitch, or leave it empty.', (text) =>
-		text.trim() === '' ? '' : readDay(text),
-	),
+	deadlineDate: dayOr('Choose the last day to pitch, or leave it empty.'),
 	deadlineTime: clock('Choose until when on that day people can pitch.'),
 	pitchesWanted: whole(1, 12, 'Type how many pitches there will be, like 4.'),
 	pitchMinutes: whole(1, 30, 'Type how many minutes each pitch gets, like 4.'),
 	questionsWanted: whole(0, 20, 'Type how many questions each pitch gets, like 4.'),
 	questionMinutes: whole(0, 30, 'Type how many minutes there are for questions, like 4.'),
+	...timetableFields,
 	...rulesFields,
 };
 
@@ -110,6 +98,10 @@ function detailsOf(
 		pitchMinutes,
 		questionsWanted,
 		questionMinutes,
+		pitchesTime,
+		supperTime,
+		closeTime,
+		winnerTime,
 		...place
 	} = typed;
 	const problem: Problem = (field, message) => ctx.addIssue({ code: 'custom', path: [field], message });
@@ -129,6 +121,7 @@ function detailsOf(
 		questionMinutes,
 		startsAt: startsAt.toJSDate(),
 		pitchDeadline: pitchDeadline.toJSDate(),
+		timetable: timetableOf({ pitchesTime, supperTime, closeTime, winnerTime }, startsAt, problem),
 		rules: {
 			countRule: countRule === 'usual' ? usualRules(pitchesWanted).countRule : countRule,
 			tieRule,
@@ -155,30 +148,6 @@ function usualDeadline(
 	return startsAt;
 }
 
-/** Converts a day and a local time to a moment. Reports a day or time that does not exist. */
-function momentOf(
-	day: string,
-	time: string,
-	timeZone: string,
-	problem: (at: 'day' | 'time', message: string) => void,
-): DateTime {
-	const moment = DateTime.fromISO(`${day}T${time}`, { zone: timeZone });
-	if (!moment.isValid) {
-		problem('day', 'That is not a day of the calendar. Check it.');
-		return moment;
-	}
-	// Luxon silently moves a time that the clocks skip in spring, so compare.
-	if (moment.toFormat('HH:mm') !== time) {
-		problem(
-			'time',
-			`The clocks go forward that night and ${time.replace(':', '.')} does not exist. Choose a time an hour later.`,
-		);
-	}
-	// In autumn an hour occurs twice: use the first, so that nobody comes too late.
-	const [first = moment] = moment.getPossibleOffsets().toSorted((a, b) => a.toMillis() - b.toMillis());
-	return first;
-}
-
 /** A dinner as values of the form's fields. */
 export function asTyped(
 	dinner: DinnerDetails,
@@ -192,6 +161,7 @@ export function asTyped(
 		time: local(dinner.startsAt).toFormat('HH:mm'),
 		deadlineDate: local(dinner.pitchDeadline).toFormat('yyyy-MM-dd'),
 		deadlineTime: local(dinner.pitchDeadline).toFormat('HH:mm'),
+		...timetableAsTyped(dinner, timeZone),
 		...placeAsTyped(dinner, money),
 		pitchesWanted: String(dinner.pitchesWanted),
 		pitchMinutes: String(dinner.pitchMinutes),
@@ -213,6 +183,7 @@ export const freshDinner = (number: number, currency: Currency): Record<string, 
 	time: '18:00',
 	deadlineDate: '',
 	deadlineTime: '23:59',
+	...freshTimetable,
 	...freshPlace(currency),
 	pitchesWanted: '4',
 	pitchMinutes: '4',

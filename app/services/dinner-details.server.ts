@@ -21,6 +21,7 @@ import {
 } from '../domain/edit-policy';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { PressRefusal } from '../domain/press';
+import { timetableIn } from '../domain/timetable';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand, recordNewDinner } from './dinner-command.server';
 import { createGroupCommand } from './group-command.server';
@@ -153,7 +154,7 @@ function problemWithDates({ startsAt, pitchDeadline }: Dates, before: Dinner | n
 const rowOf = (details: DinnerDetails) => ({ ...asRow(details), number: details.number });
 
 /** As columns. The number is apart: it is an address. */
-const asRow = ({ rules, ...details }: DinnerDetails) => ({
+const asRow = ({ rules, timetable, ...details }: DinnerDetails) => ({
 	starts_at: details.startsAt,
 	pitch_deadline: details.pitchDeadline,
 	venue: details.venue,
@@ -166,6 +167,10 @@ const asRow = ({ rules, ...details }: DinnerDetails) => ({
 	pitch_minutes: details.pitchMinutes,
 	questions_wanted: details.questionsWanted,
 	question_minutes: details.questionMinutes,
+	pitches_after: timetable.pitches,
+	supper_after: timetable.supper,
+	close_after: timetable.close,
+	winner_after: timetable.winner,
 	count_rule: rules.countRule,
 	tie_rule: rules.tieRule,
 	pot_rule: JSON.stringify(rules.potRule),
@@ -186,6 +191,7 @@ const detailsOf = (dinner: Dinner): DinnerDetails => ({
 	pitchMinutes: dinner.pitch_minutes,
 	questionsWanted: dinner.questions_wanted,
 	questionMinutes: dinner.question_minutes,
+	timetable: timetableIn(dinner),
 	rules: { countRule: dinner.count_rule, tieRule: dinner.tie_rule, potRule: dinner.pot_rule, shown: dinner.shown },
 });
 

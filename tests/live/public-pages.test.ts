@@ -89,10 +89,30 @@ test('the page says what the organiser said about access, and nothing of what is
 	);
 });
 
+test('the plan of the evening is public, and stands beside the real times on the run sheet', async () => {
+	const { night, guest, desk, at, set, room } = await evening({ phase: 'doors', papers: 3 });
+	// Summer time: doors at 18.00 UTC are at 7 pm in London.
+	await set({ starts_at: new Date('2027-06-10T18:00:00Z'), close_after: 140, winner_after: 150 });
+	expect(textOf(await guest.get(at))).toMatch(
+		/The evening 7\.00 pm Doors open 7\.30 pm Pitches begin 8\.15 pm Supper and voting 9\.20 pm Voting .* 9\.30 pm The winner/,
+	);
+	expect(textOf(await desk.get(`/desk${at}`))).toMatch(/Now: Doors Since 6\.30 pm, planned 7\.00 pm .* 7\.30 pm Later: Pitches/);
+	must(await night.services.dinners.move(room.dinner.id, 'start pitching', 'doors', pressOf(room.organiser)));
+	expect(textOf(await desk.get(`/desk${at}`))).toMatch(/Now: Pitches Since \d+\.\d\d [ap]m, planned 7\.30 pm/);
+	await set({ phase: 'voting' });
+	expect(textOf(await desk.get(`/desk${at}`))).toMatch(
+		/\d+\.\d\d [ap]m Done: Pitches \d pitches heard, planned 7\.30 pm/,
+	);
+	await set({ phase: 'counting' });
+	expect(textOf(await guest.get(at))).not.toContain('The evening');
+});
+
 test('the price is large, and a dinner without one says to give what you like', async () => {
 	const { guest, at, set } = await evening();
 	await set({ phase: 'call', donation_amount: 500 });
-	expect((await guest.get(at)).body).toMatch(/<b class="price">£5<\/b> suggested, or what you can\./);
+	const priced = await guest.get(at);
+	expect(priced.body).toContain('<b class="price">£5</b>');
+	expect(textOf(priced)).toContain('£5 suggested, or what you can.');
 	await set({ donation_amount: 0 });
 	expect((await guest.get(at)).body).toMatch(/<b class="price">Give what you like<\/b>/);
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { accessFeatures } from '~/domain/access';
+import { type PlannedStep, plannedSteps } from '~/domain/timetable';
 import { Choice, type Option } from '~/ui/choice-fields';
 import { DateField, Field, MoneyField, TimeField } from '~/ui/form-fields';
 import { textsOf } from '~/ui/form-values';
@@ -14,6 +15,7 @@ export const dinnerOrder = [
 		'time',
 		'deadlineDate',
 		'deadlineTime',
+		...plannedSteps.map((step) => `${step}Time`),
 		'venue',
 		'address',
 		...accessFeatures,
@@ -25,6 +27,12 @@ export const dinnerOrder = [
 	...['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown'],
 ];
 
+export const plannedLabels: Readonly<Record<PlannedStep, string>> = {
+	pitches: 'Pitches begin',
+	supper: 'Supper and voting',
+	close: 'Voting open until at least',
+	winner: 'The winner',
+};
 const whole = { inputMode: 'numeric', autoComplete: 'off', width: 'short', errorPrefix: 'Error:' } as const;
 export function WhenFields({ withNumber, zone, ...p }: Props & { withNumber: boolean; zone: string }) {
 	return (
@@ -43,6 +51,24 @@ export function WhenFields({ withNumber, zone, ...p }: Props & { withNumber: boo
 					hint="Leave it empty for one week before, or for the day before if there is no week left."
 				/>
 				<TimeField {...field('deadlineTime', p)} label="Until" />
+			</div>
+		</section>
+	);
+}
+
+export function EveningFields(p: Props) {
+	return (
+		<section>
+			<h2>The evening</h2>
+			<p className="hint">
+				The plan that guests read. A time that you leave empty is proposed: pitches half an hour after doors, supper 45
+				minutes after them, voting open for 75 minutes, and the winner half an hour later.
+			</p>
+			<div className="fields">
+				<TimeField {...field('pitchesTime', p)} label={plannedLabels.pitches} />
+				<TimeField {...field('supperTime', p)} label={plannedLabels.supper} />
+				<TimeField {...field('closeTime', p)} label={plannedLabels.close} />
+				<TimeField {...field('winnerTime', p)} label={plannedLabels.winner} />
 			</div>
 		</section>
 	);

@@ -6,6 +6,7 @@ import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { type ChangeRefusal, type EditPolicy, editPolicyIn, isUsual } from '~/domain/edit-policy';
 import { isDraft } from '~/domain/phase-policy';
 import type { PressRefusal } from '~/domain/press';
+import { plannedSteps } from '~/domain/timetable';
 import { DESK } from '~/i18n';
 import { signOfMoney } from '~/i18n/money';
 import { dinnerRefusals } from '~/i18n/preparing';
@@ -22,7 +23,15 @@ import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { accessLabels } from './access-fields';
-import { dinnerOrder, PitchingFields, RulesFields, WhenFields, WhereFields } from './dinner-fields';
+import {
+	dinnerOrder,
+	EveningFields,
+	PitchingFields,
+	plannedLabels,
+	RulesFields,
+	WhenFields,
+	WhereFields,
+} from './dinner-fields';
 import { hallOf } from './hall';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
@@ -98,6 +107,7 @@ const labels: Readonly<Record<string, string>> = {
 	time: 'Doors open',
 	deadlineDate: 'Last day to pitch',
 	deadlineTime: 'Pitches until',
+	...Object.fromEntries(plannedSteps.map((step) => [`${step}Time`, plannedLabels[step]])),
 	venue: 'Venue',
 	address: 'Address',
 	...accessLabels,
@@ -138,6 +148,7 @@ export default function EditDinner() {
 					) : (
 						<>
 							<WhenFields {...fields} withNumber={page.freedom === 'everything'} zone={page.zone} />
+							<EveningFields {...fields} />
 							<WhereFields {...fields} />
 							<PitchingFields {...fields} />
 							<RulesFields

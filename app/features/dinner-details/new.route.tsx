@@ -17,7 +17,7 @@ import { FormKey } from '~/ui/form-key';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
-import { dinnerOrder, PitchingFields, RulesFields, WhenFields, WhereFields } from './dinner-fields';
+import { dinnerOrder, EveningFields, PitchingFields, RulesFields, WhenFields, WhereFields } from './dinner-fields';
 import { hallOf } from './hall';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
@@ -70,6 +70,7 @@ export default function NewDinner() {
 			<Form method="post" autoComplete="off" id="dinner" className="stack" noValidate>
 				<FormKey />
 				<WhenFields {...fields} withNumber zone={page.zone} />
+				<EveningFields {...fields} />
 				<WhereFields {...fields} />
 				<PitchingFields {...fields} />
 				<RulesFields

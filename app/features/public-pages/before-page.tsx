@@ -8,7 +8,7 @@ import { Brief } from '~/ui/pitch';
 import { PublicPitchView } from '~/ui/public-pitch';
 import { Fine, PlaceList } from '~/ui/result';
 import type { beforePage } from './dinner.page.server';
-import { Practical } from './practical';
+import { Evening, Practical } from './practical';
 
 export type BeforeProps = {
 	locale: Locale;
@@ -52,6 +52,7 @@ export function BeforePage(p: BeforeProps) {
 				</section>
 			)}
 			{!cancelled && <Practical {...p} />}
+			{page.stage.planned && <Evening {...p} />}
 			{page.lineUp.length > 0 && (
 				<section>
 					<h2>{night ? t.lineUp : t.lineUpSoon}</h2>

@@ -1,7 +1,15 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { accessFeatures } from '~/domain/access';
 import { readContact } from '~/domain/contact';
-import { isCancelled, isCounting, isTheNight, mayChoosePitches, revealIsOpen } from '~/domain/phase-policy';
+import {
+	isBeforeDoors,
+	isCancelled,
+	isCounting,
+	isTheNight,
+	mayChoosePitches,
+	revealIsOpen,
+} from '~/domain/phase-policy';
+import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
 import { moneyIn } from '~/i18n/money';
 import { publicMessages } from '~/i18n/public';
@@ -27,12 +35,15 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 			cancelled: isCancelled(dinner.phase),
 			calling: mayChoosePitches(dinner.phase),
 			night: isTheNight(dinner.phase),
+			/** The plan of the evening still tells something. */
+			planned: isBeforeDoors(dinner.phase) || isTheNight(dinner.phase),
 			counting: isCounting(dinner.phase),
 			announcing: revealIsOpen(dinner.phase),
 		},
 		callIsOpen: services.pitches.call(dinner) === 'open',
 		date: sayDate(dinner.starts_at, zone, locale),
 		doors: sayTime(dinner.starts_at, zone, locale),
+		evening: eveningOf(dinner, zone, locale),
 		deadline: sayDateTime(dinner.pitch_deadline, zone, locale),
 		venue: dinner.venue,
 		address: dinner.address,
@@ -60,6 +71,13 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		lastDraw: lastDraw(draws, (at) => sayDateTime(at, zone, locale)),
 		mayBeIndexed,
 	};
+}
+
+/** The planned times of the evening, in its order. */
+function eveningOf(dinner: At['dinner'], zone: string, locale: Locale) {
+	const planned = plannedAt(dinner.starts_at, timetableIn(dinner));
+	const steps = [['doors', dinner.starts_at] as const, ...plannedSteps.map((step) => [step, planned[step]] as const)];
+	return steps.map(([step, at]) => ({ step, at: at.toISOString(), time: sayTime(at, zone, locale) }));
 }
 
 /** A plain link: nothing of the map is on the page, and nobody is told of its visitors. */

@@ -72,3 +72,24 @@ function AccessSaid({ offers, notes, t }: Said) {
 		</>
 	);
 }
+
+/** The plan of the evening. */
+export function Evening({ locale, page }: { locale: Locale; page: Page }) {
+	const t = publicMessages(locale).dinner;
+	return (
+		<section>
+			<h2>{t.evening}</h2>
+			<ol className="evening">
+				{page.evening.map(({ step, at, time }) => (
+					<li key={step}>
+						<time className="num" dateTime={at}>
+							{time}
+						</time>{' '}
+						<span>{t.plan[step]}</span>
+					</li>
+				))}
+			</ol>
+			<p className="fine">{t.planMayMove}</p>
+		</section>
+	);
+}

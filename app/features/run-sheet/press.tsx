@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Currency } from '~/domain/currencies';
-import { type DinnerFacts, type Move, type MoveRefusal, stepOf } from '~/domain/dinner';
+import { type DinnerFacts, type Move, type MoveRefusal, type Phase, stepOf } from '~/domain/dinner';
 import type { EventKind } from '~/domain/events';
 import type { DeskSnapshot, LinedUp } from '~/domain/snapshots';
 import { moveWords, refusals } from '~/i18n/desk';
@@ -19,6 +19,8 @@ export type RunSheetProps = {
 	zone: string;
 	currency: Currency;
 	doorsAt: string;
+	/** When a phase begins by the plan, formatted. */
+	planned: Readonly<Partial<Record<Phase, string>>>;
 	deadline: string;
 	deadlineAt: number;
 	/** The formatted earliest time to close voting. */

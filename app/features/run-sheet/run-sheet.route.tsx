@@ -7,6 +7,7 @@ import { fullMinute } from '~/domain/clock';
 import { addMinutes, notEarlyFrom, whatIsOffered } from '~/domain/dinner';
 import { isOver, lineUpIsPublic, nightHasBegun, votingIsOpen } from '~/domain/phase-policy';
 import { type DeskSnapshot, deskSnapshot } from '~/domain/snapshots';
+import { plannedAt, timetableIn } from '~/domain/timetable';
 import { DESK } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
 import { sayDate, sayTime, sayUntil, withPlace } from '~/i18n/when';
@@ -59,6 +60,7 @@ export const loader = dinnerDeskLoader(
 			organiser: organiser.name,
 			when: sayDate(dinner.starts_at, zone, DESK),
 			doorsAt: sayTime(dinner.starts_at, zone, DESK),
+			planned: plannedTimes(dinner, zone),
 			whenAndWhere: withPlace(sayDate(dinner.starts_at, zone, DESK), dinner.venue),
 			zone,
 			currency: group.currency,
@@ -84,6 +86,19 @@ export const loader = dinnerDeskLoader(
 		};
 	},
 );
+
+/** When each phase begins by the plan. */
+function plannedTimes(dinner: DinnerDesk['dinner'], zone: string): RunSheetProps['planned'] {
+	const { pitches, supper, close, winner } = plannedAt(dinner.starts_at, timetableIn(dinner));
+	const say = (at: Date) => sayTime(at, zone, DESK);
+	return {
+		doors: say(dinner.starts_at),
+		pitching: say(pitches),
+		voting: say(supper),
+		counting: say(close),
+		announced: say(winner),
+	};
+}
 
 /** The state of tonight's copies; null if they are switched off. */
 function sayCopied(state: ReturnType<DinnerDesk['services']['copies']['state']>, zone: string) {

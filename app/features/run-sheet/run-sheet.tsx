@@ -25,17 +25,25 @@ export function RunSheetPage(p: RunSheetProps) {
 	return (
 		<>
 			<RunSheet label="The evening">
-				{steps.map(({ key, title, time, done, next, now: Now }) => {
+				{steps.map(({ key, title, time, began, note, next, now: Now }) => {
 					const when = beside(key, phase);
+					const real = began && p.happened[began];
+					const planned = p.planned[key];
 					return (
 						<RunStep
 							key={key}
 							when={when}
 							answers
 							spoken={when === 'done' ? 'Done:' : when === 'now' ? 'Now:' : 'Later:'}
-							time={when === 'now' ? undefined : when === 'done' ? done.time(p) : time?.(p)}
+							time={when === 'now' ? undefined : when === 'done' ? real : (planned ?? time)}
 							title={title}
-							note={when === 'done' ? done.note(p) : when === 'next' ? next(p) : undefined}
+							note={
+								when === 'next'
+									? next(p)
+									: when === 'now'
+										? besidePlan(real && `Since ${real}`, planned)
+										: besidePlan(note?.(p), planned)
+							}
 						>
 							{when === 'now' && <Now {...p} />}
 						</RunStep>
@@ -48,37 +56,44 @@ export function RunSheetPage(p: RunSheetProps) {
 	);
 }
 
+/** What happened, beside the planned time. */
+const besidePlan = (happened: string | undefined, planned: string | undefined): string =>
+	[happened, planned && `planned ${planned}`].filter(Boolean).join(', ');
+
 type Step = {
 	key: Phase;
 	title: string;
-	time?: (p: RunSheetProps) => ReactNode;
-	done: { time: (p: RunSheetProps) => ReactNode; note: (p: RunSheetProps) => ReactNode };
-	next: (p: RunSheetProps) => ReactNode;
+	/** Of a step that is not in the plan. */
+	time?: string;
+	/** The event with which it begins. */
+	began?: EventKind;
+	/** What is said of it once it is done. */
+	note?: (p: RunSheetProps) => string;
+	next: (p: RunSheetProps) => string;
 	now: (p: RunSheetProps) => ReactNode;
 };
 
-const said = (kind: EventKind) => (p: RunSheetProps) => p.happened[kind];
 const steps: readonly Step[] = [
-	{ key: 'draft', title: 'Prepare', done: { time: () => '', note: () => '' }, next: () => '', now: Prepare },
+	{ key: 'draft', title: 'Prepare', next: () => '', now: Prepare },
 	{
 		key: 'call',
 		title: 'Call for pitches',
-		done: { time: () => '', note: (p) => inWords(p.sentIn, 'pitch came in', 'pitches came in') },
+		note: (p) => inWords(p.sentIn, 'pitch came in', 'pitches came in'),
 		next: (p) => `until ${p.deadline}`,
 		now: Call,
 	},
 	{
 		key: 'lineup',
 		title: 'Line-up',
-		done: { time: () => '', note: (p) => inWords(p.lineup.length, 'pitch', 'pitches') },
+		note: (p) => inWords(p.lineup.length, 'pitch', 'pitches'),
 		next: (p) => inWords(p.pitchesWanted, 'pitch', 'pitches'),
 		now: LineUpStep,
 	},
 	{
 		key: 'doors',
 		title: 'Doors',
-		time: (p) => p.doorsAt,
-		done: { time: said('open the doors'), note: (p) => inWords(p.snapshot.issued, 'paper out', 'papers out') },
+		began: 'open the doors',
+		note: (p) => inWords(p.snapshot.issued, 'paper out', 'papers out'),
 		next: (p) =>
 			p.snapshot.papers.all === 0 ? 'papers to make' : inWords(p.snapshot.papers.all, 'paper made', 'papers made'),
 		now: Doors,
@@ -86,39 +101,36 @@ const steps: readonly Step[] = [
 	{
 		key: 'pitching',
 		title: 'Pitches',
-		done: { time: said('start pitching'), note: (p) => inWords(p.facts.presented, 'pitch heard', 'pitches heard') },
+		began: 'start pitching',
+		note: (p) => inWords(p.facts.presented, 'pitch heard', 'pitches heard'),
 		next: (p) => `${p.minutes.pitch} minutes each`,
 		now: Pitching,
 	},
 	{
 		key: 'voting',
 		title: 'Supper and voting',
-		done: { time: said('open voting'), note: (p) => `${p.snapshot.voted} of ${p.snapshot.issued} voted` },
+		began: 'open voting',
+		note: (p) => `${p.snapshot.voted} of ${p.snapshot.issued} voted`,
 		next: () => 'phones send what they hold',
 		now: Voting,
 	},
 	{
 		key: 'counting',
 		title: 'Close and count',
-		done: { time: said('close voting'), note: (p) => inWords(p.snapshot.signatures, 'person signed', 'people signed') },
+		began: 'close voting',
+		note: (p) => inWords(p.snapshot.signatures, 'person signed', 'people signed'),
 		next: () => 'sealed until it is signed',
 		now: Counting,
 	},
 	{
 		key: 'announced',
 		title: 'Reveal',
-		done: { time: said('announce'), note: () => 'winner named' },
+		began: 'announce',
+		note: () => 'winner named',
 		next: () => 'step by step, read aloud',
 		now: Reveal,
 	},
-	{
-		key: 'published',
-		title: 'Publish the result',
-		time: () => 'later',
-		done: { time: () => '', note: () => '' },
-		next: () => '',
-		now: Published,
-	},
+	{ key: 'published', title: 'Publish the result', time: 'later', next: () => '', now: Published },
 ];
 
 function CancelDinner(p: RunSheetProps) {
