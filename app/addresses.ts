@@ -16,6 +16,7 @@ export const addresses = {
 	'/picture/*': 'features/public-pages/picture.route.tsx',
 	'/:group': 'features/public-pages/group.route.tsx',
 	'/:group/:number': 'features/public-pages/dinner.route.tsx',
+	'/:group/:number/dinner.ics': 'features/public-pages/calendar.route.ts',
 	'/:group/:number/receipts': 'features/public-pages/receipts.route.tsx',
 	'/:group/:number/results.json': 'features/public-pages/results-json.route.ts',
 	'/:group/:number/scores.csv': 'features/public-pages/scores-csv.route.ts',

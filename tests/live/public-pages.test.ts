@@ -96,7 +96,9 @@ test('the plan of the evening is public, and stands beside the real times on the
 	expect(textOf(await guest.get(at))).toMatch(
 		/The evening 7\.00 pm Doors open 7\.30 pm Pitches begin 8\.15 pm Supper and voting 9\.20 pm Voting .* 9\.30 pm The winner/,
 	);
-	expect(textOf(await desk.get(`/desk${at}`))).toMatch(/Now: Doors Since 6\.30 pm, planned 7\.00 pm .* 7\.30 pm Later: Pitches/);
+	expect(textOf(await desk.get(`/desk${at}`))).toMatch(
+		/Now: Doors Since 6\.30 pm, planned 7\.00 pm .* 7\.30 pm Later: Pitches/,
+	);
 	must(await night.services.dinners.move(room.dinner.id, 'start pitching', 'doors', pressOf(room.organiser)));
 	expect(textOf(await desk.get(`/desk${at}`))).toMatch(/Now: Pitches Since \d+\.\d\d [ap]m, planned 7\.30 pm/);
 	await set({ phase: 'voting' });

@@ -35,6 +35,8 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 			cancelled: isCancelled(dinner.phase),
 			calling: mayChoosePitches(dinner.phase),
 			night: isTheNight(dinner.phase),
+			/** People can still decide to come. */
+			ahead: isBeforeDoors(dinner.phase),
 			/** The plan of the evening still tells something. */
 			planned: isBeforeDoors(dinner.phase) || isTheNight(dinner.phase),
 			counting: isCounting(dinner.phase),

@@ -5,13 +5,23 @@ import type { beforePage } from './dinner.page.server';
 type Page = Awaited<ReturnType<typeof beforePage>>;
 
 /** What somebody needs to know who wants to come: when, where, whether they can get in, and what it costs. */
-export function Practical({ locale, page }: { locale: Locale; page: Page }) {
+type Props = { locale: Locale; group: { slug: string }; number: number; page: Page };
+
+export function Practical({ locale, group, number, page }: Props) {
 	const t = publicMessages(locale).dinner;
 	return (
 		<dl className="practical">
 			<dt>{t.when}</dt>
 			<dd>
 				{page.date}. {t.doors(page.doors)}.
+				{page.stage.ahead && (
+					<>
+						{' '}
+						<a className="aside-link" href={`/${group.slug}/${number}/dinner.ics`}>
+							{t.calendar}
+						</a>
+					</>
+				)}
 			</dd>
 			{(page.venue || page.address) && (
 				<>

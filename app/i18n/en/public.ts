@@ -63,6 +63,7 @@ export const publicWords = {
 		linkResult: (head: string, sum: string, what: string) => `${head}: ${sum}.${what === '' ? '' : ` ${what}`}`,
 		when: 'When',
 		doors: (time: string) => `Doors open at ${time}`,
+		calendar: 'Add it to my calendar',
 		evening: 'The evening',
 		plan: {
 			doors: 'Doors open',
