@@ -35,6 +35,9 @@ export const addresses = {
 	'/pitch/:token/scores': 'features/pitch-form/scores.route.tsx',
 	'/pitch/:token/picture/*': 'features/pitch-form/picture.route.tsx',
 
+	// Crew
+	'/crew/:token': 'features/crew/pass.route.tsx',
+
 	// Accounts
 	'/setup': 'features/account/setup.route.tsx',
 	'/setup/:token': 'features/account/setup-link.route.tsx',
@@ -56,6 +59,7 @@ export const addresses = {
 	'/desk/:group/:number/papers': 'features/papers/papers.route.tsx',
 	'/desk/:group/:number/door': 'features/door/door.route.tsx',
 	'/desk/:group/:number/door-sign': 'features/papers/door-sign.route.tsx',
+	'/desk/:group/:number/crew': 'features/crew/crew.route.tsx',
 	'/desk/:group/:number/phones': 'features/phone-address/phone-address.route.tsx',
 	'/desk/:group/:number/slips': 'features/slips/slips.route.tsx',
 	'/desk/:group/:number/pot': 'features/pot/pot.route.tsx',

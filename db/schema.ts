@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 import type { NumberChange } from '../app/domain/absence';
 import type { Access } from '../app/domain/access';
 import type { Actor } from '../app/domain/actor';
+import type { Job } from '../app/domain/crew';
 import type { Currency } from '../app/domain/currencies';
 import type { Phase } from '../app/domain/dinner';
 import type { EventKind } from '../app/domain/events';
@@ -117,8 +118,26 @@ export type DB = {
 		actor_kind: Fixed<Actor['kind']>;
 		actor_id: Fixed<string | null>;
 		actor_name: Fixed<string | null>;
+		actor_job: Fixed<string | null>;
 		kind: Fixed<EventKind>;
 		payload: ColumnType<object, string, never>;
+	};
+	/** A pass for one person with one job. */
+	crew_pass: {
+		id: Generated<string>;
+		dinner_id: string;
+		job: Job;
+		made_at: Moment;
+		/** The organiser's name at that time. */
+		made_by: string;
+		/** What its holder typed; null until somebody took it. */
+		name: Maybe<string>;
+		/** A hash of the secret in the holder's browser. */
+		device: Maybe<Uint8Array>;
+		taken_at: MaybeMoment;
+		/** The last use, to the minute. */
+		used_at: MaybeMoment;
+		revoked_at: MaybeMoment;
 	};
 	pitch: {
 		id: Generated<string>;
@@ -287,6 +306,7 @@ export type DB = {
 export type SoupGroup = Selectable<DB['soup_group']>;
 export type Dinner = Selectable<DB['dinner']>;
 export type NewDinner = Insertable<DB['dinner']>;
+export type CrewPass = Selectable<DB['crew_pass']>;
 export type Pitch = Selectable<DB['pitch']>;
 export type Paper = Selectable<DB['paper']>;
 export type Ballot = Selectable<DB['ballot']>;

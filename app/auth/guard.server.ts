@@ -3,17 +3,20 @@ import { ANSWER } from '../contract/focus';
 import { passwordNames } from '../contract/form-fields';
 import { readFormKey } from '../contract/form-key';
 import type { SignedOut } from '../contract/signed-out';
+import { PassEnded } from '../domain/crew';
 import { allows, type Permission, type Role } from '../domain/permissions';
 import type { FormKey } from '../domain/press';
 import type { Locale } from '../i18n';
 import { serviceUnavailable } from '../responses/service-unavailable';
 import { announced, type Body, littleText, readBody, type Takes, usualText, withPicture } from '../server/body.server';
 import { refuseBody } from '../server/body-refusals';
-import type { Press } from '../services/context.server';
+import type { CrewPress, Press } from '../services/context.server';
 import {
 	type Args,
+	type AtWork,
 	atDinner,
 	atGroup,
+	atWork,
 	type Base,
 	dinnerDesk,
 	groupDesk,
@@ -21,6 +24,7 @@ import {
 	installer,
 	notFound,
 	open,
+	passEnded,
 	pitcher,
 	type Scope,
 	type SignedIn,
@@ -30,6 +34,7 @@ import {
 export type {
 	AtDinner,
 	AtGroup,
+	AtWork,
 	Base,
 	DinnerDesk,
 	DinnerPressed,
@@ -37,6 +42,7 @@ export type {
 	Guest,
 	Pitcher,
 	SignedIn,
+	WorkPressed,
 } from './scopes.server';
 
 /**
@@ -68,6 +74,7 @@ async function unlessPassing<R>({ context }: Args, run: () => Promise<R>, refuse
 		return await run();
 	} catch (error) {
 		if (error instanceof Response) throw unkept(error);
+		if (error instanceof PassEnded) throw passEnded();
 		if (!context.services.isPassing(error)) throw error;
 		context.report(error);
 		throw await refuse();
@@ -130,7 +137,14 @@ function pressed<T extends SignedIn>(found: T, key: FormKey | null): T & { reado
 	if (key === null) throw refuseBody(found.locale, 'no key');
 	return { ...found, press: { by: found.organiser, key } };
 }
-type Given<T, G> = (found: T, key: FormKey | null) => G;
+/** The same for the crew's pages: an organiser, else the member of the crew whose job allows the intent. */
+function pressedAtWork(found: AtWork, key: FormKey | null, can: Permission): AtWork & { readonly press: CrewPress } {
+	if (key === null) throw refuseBody(found.locale, 'no key');
+	const by = found.organiser ?? found.crew.find(({ job }) => allows(can, new Set([job])));
+	if (!by) throw notFound();
+	return { ...found, press: { by, key } };
+}
+type Given<T, G> = (found: T, key: FormKey | null, can: Permission) => G;
 
 /**
  * An action reads its form in this order: headers, the sender's roles, the body under the action's limits, the intent, the permission.
@@ -158,7 +172,7 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 					const intent = takeIntent(intents, args, body);
 					permit(intent.can, roles);
 					const posted = postedIn(body);
-					const given = give(found, posted.key);
+					const given = give(found, posted.key, intent.can);
 					const answer = await unlessPassing(
 						args,
 						() => intent.run({ ...given, ...posted }) as Promise<Answer<I>>,
@@ -258,6 +272,9 @@ export const groupDeskAction = actionIn(groupDesk, pressed);
 /** An organiser of `params.group`, at its dinner `params.number`. */
 export const dinnerDeskLoader = loaderIn(dinnerDesk);
 export const dinnerDeskAction = actionIn(dinnerDesk, pressed);
+/** An organiser of `params.group`, or crew of its dinner `params.number`. The permission says which jobs. */
+export const workLoader = loaderIn(atWork);
+export const workAction = actionIn(atWork, pressedAtWork);
 /** Whoever holds the private link `params.token` of a pitch. */
 export const pitcherLoader = loaderIn(pitcher);
 export const pitcherAction = actionIn(pitcher, asFound);

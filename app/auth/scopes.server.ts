@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { GuestAddress } from '../contract/guest-address';
+import { type CrewMember, crewAsWorking, PASS_ENDED, type Working } from '../domain/crew';
 import { CUT_LINK, isCutOff } from '../domain/link';
 import type { Role } from '../domain/permissions';
 import type { Locale } from '../i18n';
-import type { Press } from '../services/context.server';
+import type { CrewPress, Press } from '../services/context.server';
 import type { Services } from '../services/index.server';
 import type { PaperSession } from '../services/secrets.server';
 
@@ -38,6 +39,15 @@ export type GroupDesk = AtGroup & SignedIn;
 export type DinnerDesk = AtDinner & SignedIn;
 /** What an intent of the desk receives in addition: the actor and the form's key. */
 export type DinnerPressed = DinnerDesk & { readonly press: Press; readonly form: FormData };
+/** Whoever works at a dinner: an organiser of its group, or crew by the passes of their browser. */
+export type AtWork = AtDinner & {
+	/** Null for crew. */
+	readonly organiser: Organiser | null;
+	readonly crew: readonly CrewMember[];
+	readonly who: Working;
+};
+/** What an intent of the crew's pages receives in addition. */
+export type WorkPressed = AtWork & { readonly press: CrewPress; readonly form: FormData };
 export type Pitcher = Base & { readonly pitch: Pitch };
 export type Guest = Base & { readonly paperSession: PaperSession };
 
@@ -63,9 +73,12 @@ async function groupOf(base: Base): Promise<Group> {
 	if (!group) throw notFound();
 	return group;
 }
-async function dinnerOf(base: Base, group: Group): Promise<Dinner> {
+async function findDinner(base: Base, group: Group): Promise<Dinner | undefined> {
 	const text = base.params.number ?? '';
-	const dinner = /^[1-9]\d{0,3}$/.test(text) ? await base.services.dinners.find(group.id, Number(text)) : undefined;
+	return /^[1-9]\d{0,3}$/.test(text) ? base.services.dinners.find(group.id, Number(text)) : undefined;
+}
+async function dinnerOf(base: Base, group: Group): Promise<Dinner> {
+	const dinner = await findDinner(base, group);
 	if (!dinner) throw notFound();
 	return dinner;
 }
@@ -116,6 +129,31 @@ export const groupDesk: Scope<GroupDesk> = async (_args, base) => {
 export const dinnerDesk: Scope<DinnerDesk> = async (_args, base) => {
 	const { organiser, group, roles } = await membership(base);
 	return { found: { ...base, organiser, group, dinner: await dinnerOf(base, group) }, roles };
+};
+/** 403, with words of its own on the error page. */
+export const passEnded = (): Response =>
+	new Response('This pass has ended.', {
+		status: 403,
+		statusText: PASS_ENDED,
+		headers: { 'Cache-Control': 'no-store' },
+	});
+/** Crew keep their work when an organiser's session ends in the same browser. */
+export const atWork: Scope<AtWork> = async (args, base) => {
+	const group = await base.services.groups.find(base.params.group ?? '');
+	const dinner = group && (await findDinner(base, group));
+	const here = dinner ? await base.services.crew.here(base.request.headers, dinner) : null;
+	const organiser = await base.services.organisers.current(base.request.headers);
+	const isOrganiser = organiser && group && (await base.services.groups.isMember(group.id, organiser.userId));
+	if (!isOrganiser && here?.ended) throw passEnded();
+	if (isOrganiser || !dinner || !here || here.members.length === 0) {
+		const { found, roles } = await dinnerDesk(args, base);
+		return { found: { ...found, crew: [], who: { kind: 'organiser' } }, roles };
+	}
+	const roles = new Set<Role>(here.members.map(({ job }) => job));
+	return {
+		found: { ...base, group, dinner, organiser: null, crew: here.members, who: crewAsWorking(here.members) },
+		roles,
+	};
 };
 export const pitcher: Scope<Pitcher> = async (_args, base) => {
 	const pitch = await base.services.pitches.findByLink(base.params.token ?? '');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../domain/snapshots';
+import type { CrewSnapshot, DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../domain/snapshots';
 
 /** The whole wire protocol of the sockets. No other module parses their messages. */
 
@@ -48,6 +48,7 @@ export const paperName = z.string().max(40).optional();
 export const handshake = z.discriminatedUnion('audience', [
 	z.object({ audience: z.literal('phone'), paper: paperName }).strict(),
 	z.object({ audience: z.literal('screen'), group: z.string().max(40), number: z.int().min(1).max(9999) }).strict(),
+	z.object({ audience: z.literal('crew'), group: z.string().max(40), number: z.int().min(1).max(9999) }).strict(),
 	z.object({ audience: z.literal('desk'), group: z.string().max(40), number: z.int().min(1).max(9999) }).strict(),
 ]);
 export type Handshake = z.infer<typeof handshake>;
@@ -65,6 +66,7 @@ export type ServerToPhone = {
 };
 export type ServerToScreen = { snapshot: (snapshot: ScreenSnapshot) => void };
 export type ServerToDesk = { snapshot: (snapshot: DeskSnapshot) => void };
+export type ServerToCrew = { snapshot: (snapshot: CrewSnapshot) => void };
 export type PhoneToServer = { 'ballot:save': (message: SaveMessage, ack: (answer: SaveAck) => void) => void };
 
 /** Messages of `connect_error` for a refused handshake. */

@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import { jobs } from './crew';
 import { type Move, moves, phases } from './dinner';
 import { type ClockAct, clockActs } from './stage';
 
@@ -31,6 +32,7 @@ const shape =
 
 const nothing = shape({});
 const onPitch = shape({ pitch: text });
+const onJob = shape({ job: oneOf(...jobs) });
 const absence = shape({ pitch: text, number: whole, reserve: orNull(text) });
 /** What was on the clock of the stage before the button, in milliseconds. */
 const onClock = shape({ left: whole });
@@ -51,6 +53,10 @@ const payloads = {
 	'everyone has voted': shape({ until: whole, promised: whole, papers: whole }),
 	'clock put back': nothing,
 	revealed: shape({ step: whole }),
+
+	'pass made': onJob,
+	'pass taken': onJob,
+	'pass revoked': onJob,
 
 	'papers made': shape({ count: whole }),
 	'papers stop': nothing,

@@ -1,7 +1,9 @@
+import type { Job } from './crew';
+
 /** The only permission table. Every action, loader and socket event names a permission from it; a test fails on a route that names none. */
 
-/** Roles that a request can prove. `organiser` is of the group in question; `pitcher` and `guest` of the dinner in question. */
-export type Role = 'anyone' | 'signed in' | 'organiser' | 'pitcher' | 'guest' | 'installer';
+/** Roles that a request can prove. `organiser` is of the group in question; `pitcher`, `guest` and the jobs of crew of the dinner in question. */
+export type Role = 'anyone' | 'signed in' | 'organiser' | 'pitcher' | 'guest' | 'installer' | Job;
 
 export const permissions = {
 	'public.read': ['anyone'],
@@ -26,19 +28,26 @@ export const permissions = {
 	'dinner.edit': ['organiser'],
 	'dinner.read desk': ['organiser'],
 	'dinner.move': ['organiser'],
-	'dinner.run stage': ['organiser'],
+	'crew.manage': ['organiser'],
+	'pass.take': ['anyone'],
+	'door.read': ['organiser', 'door'],
+	'dinner.run stage': ['organiser', 'compere'],
 	'pitch.read all': ['organiser'],
 	'pitch.decide': ['organiser'],
 	'pitch.erase': ['organiser'],
 	'paper.make': ['organiser'],
-	'paper.issue': ['organiser'],
+	'paper.issue': ['organiser', 'door'],
 	'paper.replace': ['organiser'],
-	'slip.enter': ['organiser'],
+	'paper.stop': ['organiser'],
+	'slip.enter': ['organiser', 'counter'],
 	'pot.edit': ['organiser'],
 	'count.sign': ['organiser'],
 	'count.open': ['organiser'],
 	award: ['organiser'],
-	reveal: ['organiser'],
+	reveal: ['organiser', 'compere'],
+	/** The socket of a job's page; and the one that also has the next sentence of the reveal. */
+	'dinner.watch': ['organiser', 'door', 'compere', 'counter'],
+	'dinner.watch all': ['organiser', 'compere'],
 	'note.add': ['organiser'],
 } as const satisfies Record<string, readonly Role[]>;
 

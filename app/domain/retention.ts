@@ -8,6 +8,8 @@ const PERIODS = {
 	draftDays: 28,
 	/** An invitation, after it expired. */
 	invitationDays: 30,
+	/** A crew pass with the name of its holder, after the dinner. */
+	passDays: 30,
 } as const;
 
 const DAY = 24 * 60 * 60_000;
@@ -29,5 +31,6 @@ export function dueBefore(now: Date) {
 		payments: monthsAgo(PERIODS.paidYears * 12),
 		drafts: daysAgo(PERIODS.draftDays),
 		invitations: daysAgo(PERIODS.invitationDays),
+		passes: daysAgo(PERIODS.passDays),
 	};
 }

@@ -213,8 +213,8 @@ export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSna
 	countOpened: dinnerState.countOpened,
 });
 
-/** What the desk sees live. No score but those that the next step of the reveal shows: the count is opened on a page of its own. */
-export type DeskSnapshot = ScreenSnapshot & {
+/** What the crew's pages see live. No score, and nothing that the hall does not know yet but numbers of papers. */
+export type CrewSnapshot = ScreenSnapshot & {
 	readonly papers: DinnerState['papers'];
 	readonly ballots: DinnerState['ballots'];
 	readonly papersOpen: boolean;
@@ -223,17 +223,13 @@ export type DeskSnapshot = ScreenSnapshot & {
 	readonly everyoneVoted: boolean;
 	readonly signatures: number;
 	readonly revealStep: number;
-	readonly nextReveal: RevealStep | null;
 	readonly phones: number;
 	/** Numbers of papers that are in use and were not issued at the door. */
 	readonly asking: readonly number[];
 };
 
-export const deskSnapshot = (
-	dinnerState: DinnerState,
-	now: number,
-	here: { phones: number; asking: readonly number[] },
-): DeskSnapshot => ({
+type Here = { readonly phones: number; readonly asking: readonly number[] };
+export const crewSnapshot = (dinnerState: DinnerState, now: number, here: Here): CrewSnapshot => ({
 	...screenSnapshot(dinnerState, now),
 	papers: dinnerState.papers,
 	ballots: dinnerState.ballots,
@@ -242,6 +238,13 @@ export const deskSnapshot = (
 	everyoneVoted: everyoneHasVoted({ papers: dinnerState.papers, voted: dinnerState.ballots.voted }),
 	signatures: dinnerState.signatures,
 	revealStep: dinnerState.revealStep,
-	nextReveal: nextReveal(dinnerState),
 	...here,
+});
+
+/** What organisers and the compere see live: also what the next step of the reveal shows, to read it out first. */
+export type DeskSnapshot = CrewSnapshot & { readonly nextReveal: RevealStep | null };
+
+export const deskSnapshot = (dinnerState: DinnerState, now: number, here: Here): DeskSnapshot => ({
+	...crewSnapshot(dinnerState, now, here),
+	nextReveal: nextReveal(dinnerState),
 });

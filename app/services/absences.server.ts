@@ -7,7 +7,7 @@ import { comeBack } from '../domain/leave-line-up';
 import { err, type Outcome } from '../domain/outcome';
 import { mayMarkAbsent, mayStepBack } from '../domain/phase-policy';
 import { isPitchId } from '../domain/pitch';
-import type { Context, Press } from './context.server';
+import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand, type Held } from './dinner-command.server';
 import { leave, lineUpOf, writeLineUp } from './leave-line-up.server';
 
@@ -41,7 +41,7 @@ export function createAbsences(context: Context) {
 		noShow: (
 			dinnerId: string,
 			expected: ExpectedAbsence,
-			press: Press,
+			press: CrewPress,
 		): Promise<Outcome<{ steppedIn: string | null }, AbsenceRefusal | 'sent before'>> => {
 			const act = ['no-show', expected.pitch, expected.lineup, expected.reserve];
 			return command<{ steppedIn: string | null }, AbsenceRefusal>({ press, act }, dinnerId, async (held) => {
@@ -67,7 +67,7 @@ export function createAbsences(context: Context) {
 		takeBack: (
 			dinnerId: string,
 			expected: Pick<ExpectedAbsence, 'pitch' | 'lineup'>,
-			press: Press,
+			press: CrewPress,
 		): Promise<Outcome<null, AbsenceRefusal | 'sent before'>> => {
 			const act = ['no-show taken back', expected];
 			return command<null, AbsenceRefusal>({ press, act }, dinnerId, async (held) => {

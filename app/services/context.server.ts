@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { DB } from '../../db/schema';
 import type { Settings } from '../contract/settings';
+import type { CrewMember } from '../domain/crew';
 import type { FormKey } from '../domain/press';
 import type { Hashing } from './password-hash.server';
 import type { Secrets } from './secrets.server';
@@ -28,3 +29,5 @@ export type Organiser = { readonly userId: string; readonly name: string; readon
 
 /** The actor and form key of a command. Every command takes one, so that a repeated form runs once. */
 export type Press = { readonly by: Organiser; readonly key: FormKey };
+/** The same for a command of the night, which crew may run too. */
+export type CrewPress = { readonly by: Organiser | CrewMember; readonly key: FormKey };

@@ -1,13 +1,15 @@
 import type { Transaction } from 'kysely';
+import { hasPassEnded } from '../../db/queries/crew';
 import { changeDinner, type DinnerChanges, lockDinner } from '../../db/queries/dinners';
 import { appendEvent } from '../../db/queries/events';
 import type { DB, Dinner } from '../../db/schema';
 import type { Actor } from '../domain/actor';
+import { PassEnded } from '../domain/crew';
 import type { DinnerEvent } from '../domain/events';
 import type { Err, Outcome } from '../domain/outcome';
 import { ok } from '../domain/outcome';
 import type { Answer, PressRefusal } from '../domain/press';
-import type { Context, Organiser, Press } from './context.server';
+import type { Context, CrewPress, Organiser } from './context.server';
 import { createIdempotency } from './idempotency.server';
 import { rollBackOnRefusal } from './transaction-outcome.server';
 
@@ -17,7 +19,7 @@ import { rollBackOnRefusal } from './transaction-outcome.server';
  *
  * `act` and the answer are stored, so they never identify a paper.
  */
-export type Pressed = { readonly press: Press; readonly act: readonly Answer[] };
+export type Pressed = { readonly press: CrewPress; readonly act: readonly Answer[] };
 
 /** What a command decides with: the dinner, locked until commit, and one time for everything. */
 export type Held = {
@@ -54,15 +56,19 @@ type DinnerCommand = {
 		dinnerId: string,
 		decide: Decide<T, C>,
 	): Promise<Outcome<T, C | PressRefusal>>;
-	/** Pitchers and the system have no form key. */
+	/** For an actor without a form key, or whose command is repeated safely by what it reads. */
 	<T, C extends string>(by: Actor, dinnerId: string, decide: Decide<T, C>): Promise<Outcome<T, C>>;
 };
 
-export const organiserAs = ({ userId, name }: Organiser): Actor => ({ kind: 'organiser', userId, name });
+/** Who pressed, as the record stores it. */
+export const actorOf = (by: CrewPress['by']): Actor =>
+	'passId' in by
+		? { kind: 'crew', passId: by.passId, job: by.job, name: by.name }
+		: { kind: 'organiser', userId: by.userId, name: by.name };
 
 /** Appends a dinner's first event, in the transaction that created it: there is no row to lock. */
 export const recordNewDinner = (trx: Transaction<DB>, dinnerId: string, at: Date, by: Organiser): Promise<unknown> =>
-	appendEvent(trx, { dinnerId, at, actor: organiserAs(by), event: { kind: 'dinner made' } });
+	appendEvent(trx, { dinnerId, at, actor: actorOf(by), event: { kind: 'dinner made' } });
 
 /** The only way to change a dinner: locks its row, calls `decide`, appends the event, increments the version, commits, notifies. */
 export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 'secrets' | 'now'>): DinnerCommand {
@@ -71,6 +77,8 @@ export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 's
 
 	async function run<T, C extends string>(trx: Transaction<DB>, dinner: Dinner, actor: Actor, decide: Decide<T, C>) {
 		const at = now();
+		// Under the dinner's lock, which revoking takes too: no act follows the answer to the revocation.
+		if (actor.kind === 'crew' && (await hasPassEnded(trx, actor.passId))) throw new PassEnded();
 		const decided = await decide({ trx, dinner, at, actor });
 		if ('ok' in decided) return decided;
 		if (decided.event) {
@@ -86,7 +94,7 @@ export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 's
 				const dinner = await lockDinner(trx, dinnerId);
 				const done = await ('press' in by
 					? once(trx, { scope: dinnerId, key: by.press.key, act: by.act }, () =>
-							run(trx, dinner, organiserAs(by.press.by), decide),
+							run(trx, dinner, actorOf(by.press.by), decide),
 						)
 					: run(trx, dinner, by, decide));
 				return done.ok ? done.value : refuse(done.code);

@@ -20,7 +20,7 @@ import { revealIsOpen, stageIsOpen, votingIsOpen } from '../domain/phase-policy'
 import type { PressRefusal } from '../domain/press';
 import { lastRevealStep } from '../domain/snapshots';
 import { actOnClock, beginTurn, type ClockAct, leftOn, seenClock, turnOf } from '../domain/stage';
-import type { Context, Press } from './context.server';
+import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 
 export type MoveResult = Outcome<Phase, MoveRefusal | 'already moved' | PressRefusal>;
@@ -56,7 +56,7 @@ export function createDinners(context: Context) {
 			dinnerId: string,
 			wanted: Move,
 			expected: Step,
-			press: Press,
+			press: CrewPress,
 			options: MoveOptions = {},
 		): Promise<MoveResult> => {
 			const act = ['move', wanted, expected, options.minutes ?? null, options.because ?? null];
@@ -74,7 +74,7 @@ export function createDinners(context: Context) {
 		},
 
 		/** `expected`: the round of voting that the page showed. */
-		lastCall: (dinnerId: string, press: Press, expected: Step): Promise<Outcome<null, StageRefusal>> =>
+		lastCall: (dinnerId: string, press: CrewPress, expected: Step): Promise<Outcome<null, StageRefusal>> =>
 			command<null, StageRefusal>({ press, act: ['last call', expected] }, dinnerId, async ({ trx, dinner, at }) => {
 				if (!votingIsOpen(dinner.phase)) return err('out of order');
 				if (dinner.last_call_at || !(await isStill(trx, dinner, expected))) return err('already moved');
@@ -85,7 +85,7 @@ export function createDinners(context: Context) {
 		extendVoting: (
 			dinnerId: string,
 			minutes: number,
-			press: Press,
+			press: CrewPress,
 			expected: { step: Step; until: number },
 		): Promise<Outcome<null, StageRefusal>> => {
 			const act = ['extend voting', minutes, expected];
@@ -103,7 +103,7 @@ export function createDinners(context: Context) {
 		},
 
 		/** Reveals one more step. `expected`: the step that the page showed. */
-		reveal: (dinnerId: string, expected: number, press: Press): Promise<Outcome<number, StageRefusal>> =>
+		reveal: (dinnerId: string, expected: number, press: CrewPress): Promise<Outcome<number, StageRefusal>> =>
 			command<number, StageRefusal>({ press, act: ['reveal', expected] }, dinnerId, async ({ trx, dinner }) => {
 				if (!revealIsOpen(dinner.phase)) return err('out of order');
 				if (dinner.reveal_step !== expected) return err('already moved');
@@ -126,7 +126,7 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 			dinnerId: string,
 			which: string,
 			part: 'pitch' | 'questions',
-			press: Press,
+			press: CrewPress,
 			expected: string,
 		): Promise<Outcome<null, StageRefusal>> => {
 			const act = ['stage', which, part, expected];
@@ -147,7 +147,7 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 		clock: (
 			dinnerId: string,
 			wanted: ClockAct,
-			press: Press,
+			press: CrewPress,
 			expected: { readonly turn: string; readonly clock: string },
 		): Promise<Outcome<null, StageRefusal>> => {
 			const act = ['clock', wanted, expected.turn, expected.clock];
@@ -167,7 +167,7 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 		},
 
 		/** Clears the stage between pitches. */
-		clearStage: (dinnerId: string, press: Press, expected: string): Promise<Outcome<null, StageRefusal>> =>
+		clearStage: (dinnerId: string, press: CrewPress, expected: string): Promise<Outcome<null, StageRefusal>> =>
 			command<null, StageRefusal>({ press, act: ['clear stage', expected] }, dinnerId, async ({ trx, dinner }) => {
 				if (!stageIsOpen(dinner.phase)) return err('out of order');
 				if (!dinner.cursor || (await turnNow(trx, dinner)) !== expected) return err('already moved');

@@ -6,6 +6,7 @@ import { createBallots } from './ballots.server';
 import { createClusterPresence } from './cluster-presence.server';
 import type { Context } from './context.server';
 import { createCounts } from './counts.server';
+import { createCrew } from './crew.server';
 import { createCopies } from './dinner-copies.server';
 import { createDinnerDetails } from './dinner-details.server';
 import { createDinnerStates } from './dinner-state.server';
@@ -76,6 +77,7 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 		slips: createSlips(context, papers, ballots),
 		pots: createPots(context),
 		counts: createCounts(context),
+		crew: createCrew(context),
 		publishing: createPublishing(context),
 		mail,
 		sentForms: createSentForms(context),

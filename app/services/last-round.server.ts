@@ -5,7 +5,7 @@ import type { ExpectedVoting } from '../domain/dinner';
 import { clockOf, everHandedOut, everyoneHasVoted, type LastRoundRefusal, lastRoundFrom } from '../domain/last-round';
 import { err, ok } from '../domain/outcome';
 import { votingIsOpen } from '../domain/phase-policy';
-import type { Context, Press } from './context.server';
+import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 
 /** The state of voting that the page showed, and its end in UTC milliseconds. */
@@ -28,7 +28,7 @@ export function createLastRound(context: Context) {
 
 	return {
 		/** `expected`: the clock that the page showed. Answers the new end in UTC milliseconds. */
-		begin: (dinnerId: string, expected: ExpectedClock, press: Press) => {
+		begin: (dinnerId: string, expected: ExpectedClock, press: CrewPress) => {
 			const act = ['everyone has voted', expected];
 			return command<number, LastRoundRefusal>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
 				const clock = await expectedClock(trx, dinner, expected);
@@ -50,7 +50,7 @@ export function createLastRound(context: Context) {
 		},
 
 		/** Restores the promised time. */
-		takeBack: (dinnerId: string, expected: ExpectedClock, press: Press) => {
+		takeBack: (dinnerId: string, expected: ExpectedClock, press: CrewPress) => {
 			const act = ['clock put back', expected];
 			return command<null, LastRoundRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
 				const clock = await expectedClock(trx, dinner, expected);

@@ -3,14 +3,14 @@ import type { PaperState } from '../../db/schema';
 import type { Err, Outcome } from '../domain/outcome';
 import { err, ok } from '../domain/outcome';
 import type { PressRefusal } from '../domain/press';
-import type { Context, Press } from './context.server';
+import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand, type Decided, type Held } from './dinner-command.server';
 import type { DinnerStates } from './dinner-state.server';
 
 /** One hand-out of a paper; the next one after a take-back has another counter. */
 export type HandOut = { readonly number: number; readonly handOut: number };
 /** Which paper a button names, and the state that it moves it to. */
-export type OnPaper = { readonly dinnerId: string; readonly number: number; readonly press: Press };
+export type OnPaper = { readonly dinnerId: string; readonly number: number; readonly press: CrewPress };
 
 /** A command that moves one paper to the state `to`. `act` is stored, so it does not name the paper. */
 export function createPaperCommand(context: Context, dinnerStates: DinnerStates) {

@@ -5,7 +5,7 @@ import type { ExpectedVoting } from '../domain/dinner';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { mayIssuePapers, mayTakeBackPapers, votingIsOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
-import type { Context, Press } from './context.server';
+import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 import type { DinnerStates } from './dinner-state.server';
 import { createPaperCommand, type HandOut } from './paper-command.server';
@@ -41,7 +41,7 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 		/**
 		 * Issues a paper. Of two helpers who tap one number one succeeds. Compares no expected state, because the guest already has the paper.
 		 */
-		async issue(dinnerId: string, number: number, press: Press): Promise<Outcome<HandOut, IssueRefusal>> {
+		async issue(dinnerId: string, number: number, press: CrewPress): Promise<Outcome<HandOut, IssueRefusal>> {
 			let nth: number | null = null as number | null;
 			const asked = { act: 'hand out', to: 'issued' } as const;
 			const outcome = await paperCommand<IssueRefusal>({ dinnerId, number, press }, asked, async ({ trx, dinner }) => {
@@ -62,7 +62,7 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 		/**
 		 * Reverts the hand-out that the page showed, and no later one. Only until voting opens, because then the paper may have a ballot.
 		 */
-		takeBack(dinnerId: string, expected: HandOut, press: Press): Promise<Outcome<HandOut, IssueRefusal>> {
+		takeBack(dinnerId: string, expected: HandOut, press: CrewPress): Promise<Outcome<HandOut, IssueRefusal>> {
 			const { number } = expected;
 			const asked = { act: 'take back', to: 'made' } as const;
 			return paperCommand<IssueRefusal>({ dinnerId, number, press }, asked, async ({ trx, dinner }) => {
@@ -76,7 +76,7 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 		setOpen: (
 			dinnerId: string,
 			open: boolean,
-			press: Press,
+			press: CrewPress,
 			expected: ExpectedVoting,
 		): Promise<Outcome<null, 'out of order' | 'already moved' | PressRefusal>> =>
 			command<null, 'out of order' | 'already moved'>(

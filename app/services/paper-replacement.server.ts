@@ -5,7 +5,7 @@ import { err, type Outcome } from '../domain/outcome';
 import { mayReplacePapers } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
 import type { Context, Press } from './context.server';
-import { createDinnerCommand, organiserAs } from './dinner-command.server';
+import { actorOf, createDinnerCommand } from './dinner-command.server';
 import type { DinnerStates } from './dinner-state.server';
 import { createPaperCommand, type HandOut } from './paper-command.server';
 import type { PaperExchange } from './paper-exchange.server';
@@ -36,7 +36,7 @@ export function createReplacement(
 			const { paper, key } = found.value;
 			if (paper.dinner_id !== dinnerId) return err('unknown code');
 			const { number } = paper;
-			const voided = await command<null, 'over'>(organiserAs(press.by), dinnerId, async ({ trx, dinner }) => {
+			const voided = await command<null, 'over'>(actorOf(press.by), dinnerId, async ({ trx, dinner }) => {
 				const done = { event: null, because: 'would time a ballot', answer: null } as const;
 				// A repeated press: its stored answer decides below.
 				if (paper.state === 'replaced' || (await findFormKey(trx, dinnerId, press.key))) return done;

@@ -3,6 +3,7 @@ import {
 	deleteDrafts,
 	deleteEndedSessions,
 	deleteInvitations,
+	deletePasses,
 	eraseContactRow,
 	findDinnersWithDrafts,
 	readDueContacts,
@@ -20,6 +21,7 @@ export type Purged = {
 	readonly contacts: number;
 	readonly drafts: number;
 	readonly invitations: number;
+	readonly passes: number;
 	readonly sessions: number;
 };
 
@@ -85,8 +87,9 @@ export function createRetention(context: Context) {
 		const drafts = await deleteDueDrafts(due.drafts);
 		const contacts = await eraseDueContacts();
 		const invitations = await deleteInvitations(db, due.invitations);
+		const passes = await deletePasses(db, due.passes);
 		const sessions = await deleteEndedSessions(db, now());
-		return { contacts, drafts, invitations, sessions };
+		return { contacts, drafts, invitations, passes, sessions };
 	}
 
 	async function purgeAndLog(): Promise<void> {

@@ -10,8 +10,8 @@ import { err, type Outcome } from '../domain/outcome';
 import { slipsAreOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
 import type { Ballots, Voting } from './ballots.server';
-import type { Context, Press } from './context.server';
-import { createDinnerCommand, organiserAs } from './dinner-command.server';
+import type { Context, CrewPress } from './context.server';
+import { actorOf, createDinnerCommand } from './dinner-command.server';
 import type { Papers } from './papers.server';
 
 export type SlipRefusal =
@@ -45,8 +45,8 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 	const { db, secrets } = context;
 	const command = createDinnerCommand(context);
 	/** Issues the paper in a transaction of its own, before the one that writes the ballot, so that none joins the two. */
-	const markHandedOut = (dinnerId: string, number: number, press: Press) =>
-		command<null, SlipRefusal>(organiserAs(press.by), dinnerId, async ({ trx, dinner }) => {
+	const markHandedOut = (dinnerId: string, number: number, press: CrewPress) =>
+		command<null, SlipRefusal>(actorOf(press.by), dinnerId, async ({ trx, dinner }) => {
 			const refusal = await refusalNow(trx, dinner);
 			if (refusal) return err(refusal);
 			// A concurrent entry of the same slip issued it.
@@ -62,7 +62,7 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 		counts: (dinnerId: string) => countSlips(db, dinnerId),
 
 		/** Enters a slip and encrypts it. From the opening of voting until the first signature. Its events name neither paper nor code. */
-		async enter(dinnerId: string, press: Press, slip: Slip): Promise<Outcome<SlipResult, SlipRefusal>> {
+		async enter(dinnerId: string, press: CrewPress, slip: Slip): Promise<Outcome<SlipResult, SlipRefusal>> {
 			const found = await papers.resolve(slip.code);
 			// Opening the count deletes the codes: an old page hears that entering is over, not that the code is wrong.
 			if (!found.ok) return err((await refusalOf(dinnerId)) ?? found.code);
@@ -106,7 +106,7 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 		return blanks === 'all' ? 'nothing typed' : 'partly blank';
 	}
 
-	function store(dinnerId: string, press: Press, key: Buffer, ballot: Ballot, correct: boolean) {
+	function store(dinnerId: string, press: CrewPress, key: Buffer, ballot: Ballot, correct: boolean) {
 		const act = ['slip', encodeBallot(ballot).join(), correct];
 		return command<SlipResult, SlipRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
 			const refusal = await refusalNow(trx, dinner);

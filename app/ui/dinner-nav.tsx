@@ -5,6 +5,7 @@ const pages = [
 	['/edit', 'Details'],
 	['/pitches', 'Pitches'],
 	['/papers', 'Papers'],
+	['/crew', 'Crew'],
 	['/door', 'Door'],
 	['/slips', 'Slips'],
 	['/pot', 'Pot'],

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { SignedOut } from '~/contract/signed-out';
+import { PASS_ENDED } from '~/domain/crew';
 import { CUT_LINK } from '~/domain/link';
 import type { Locale } from '~/i18n';
 import { bodyMessages, FORM_REFUSED } from '~/i18n/body';
@@ -75,9 +76,10 @@ function wordsFor(error: unknown, locale: Locale): { name: string; title: string
 	return { name, title, text: String(error.data) };
 }
 
-function kindOf(error: unknown): 'missing' | 'cut' | 'passing' | 'signedOut' | 'wrong' {
+function kindOf(error: unknown): 'missing' | 'cut' | 'pass' | 'passing' | 'signedOut' | 'wrong' {
 	if (isSignedOut(error)) return 'signedOut';
 	if (!isRouteErrorResponse(error) || error.statusText === FORM_REFUSED) return 'wrong';
 	if (error.status === 404 && error.statusText === CUT_LINK) return 'cut';
+	if (error.status === 403 && error.statusText === PASS_ENDED) return 'pass';
 	return error.status === 404 ? 'missing' : error.status === 503 ? 'passing' : 'wrong';
 }

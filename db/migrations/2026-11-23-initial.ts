@@ -65,13 +65,29 @@ const dinners = [
 		id bigint generated always as identity primary key,
 		dinner_id uuid not null references dinner,
 		at timestamptz not null,
-		actor_kind text not null check (actor_kind in ('organiser','pitcher','system')),
+		actor_kind text not null check (actor_kind in ('organiser','crew','pitcher','system')),
 		actor_id text check ((actor_id is null) = (actor_kind = 'system')),
-		actor_name text check ((actor_name is null) = (actor_kind <> 'organiser')),
+		actor_name text check ((actor_name is null) = (actor_kind not in ('organiser','crew'))),
+		actor_job text check ((actor_job is null) = (actor_kind <> 'crew')),
 		kind text not null,
 		payload jsonb not null
 	)`,
 	`create index record_dinner on record (dinner_id, id)`,
+	// One person with one job. The link is not stored; of the phone's cookie only a hash is.
+	`create table crew_pass (
+		id uuid primary key default gen_random_uuid(),
+		dinner_id uuid not null references dinner,
+		job text not null check (job in ('door','compere','counter')),
+		made_at timestamptz not null,
+		made_by text not null,
+		name text check ((name is null) = (taken_at is null)),
+		device bytea check ((device is null) = (taken_at is null)),
+		taken_at timestamptz,
+		used_at timestamptz,
+		revoked_at timestamptz
+	)`,
+	`create index crew_pass_dinner on crew_pass (dinner_id)`,
+	`create index crew_pass_device on crew_pass (device) where device is not null`,
 	`create table pitch (
 		id uuid primary key default gen_random_uuid(),
 		dinner_id uuid not null references dinner,

@@ -18,6 +18,7 @@ export const copied = {
 	group_record: { rows: 'all', by: 'id' },
 	dinner: { rows: 'of dinner', by: 'id' },
 	record: { rows: 'of dinner', by: 'id' },
+	crew_pass: { rows: 'of dinner', by: 'id' },
 	pitch: { rows: 'of dinner', by: 'id' },
 	paper: { rows: 'of dinner', by: 'dinner_id, number' },
 	ballot: { rows: 'of dinner', by: 'dinner_id, key' },

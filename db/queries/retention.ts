@@ -67,6 +67,15 @@ export const deleteDrafts = async (trx: Transaction<DB>, dinnerId: string): Prom
 export const deleteInvitations = async (db: Kysely<DB>, before: Date): Promise<number> =>
 	numberOf(await db.deleteFrom('invitation').where('expires_at', '<', before).executeTakeFirst());
 
+/** Deletes crew passes of dinners before `before`. */
+export const deletePasses = async (db: Kysely<DB>, before: Date): Promise<number> =>
+	numberOf(
+		await db
+			.deleteFrom('crew_pass')
+			.where('dinner_id', 'in', (eb) => eb.selectFrom('dinner').select('id').where('starts_at', '<', before))
+			.executeTakeFirst(),
+	);
+
 export const deleteEndedSessions = async (db: Kysely<DB>, at: Date): Promise<number> => {
 	await sql`delete from verification where "expiresAt" < ${at}`.execute(db);
 	return numberOf(await db.deleteFrom('session').where('expiresAt', '<', at).executeTakeFirst());

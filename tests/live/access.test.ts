@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newFormKey } from '../../app/auth/form-key.server';
 import type { Guarded } from '../../app/auth/guard.server';
+import { type Job, jobs } from '../../app/domain/crew';
 import { type Permission, permissions, type Role } from '../../app/domain/permissions';
-import { makeAccount, makeDinner, makeGroup, makePitch } from '../support/factories';
+import { audiencePermission } from '../../app/realtime/server/handshake.server';
+import { must } from '../support/evening';
+import { makeAccount, makeDinner, makeGroup, makeOrganiser, makePitch, pressOf } from '../support/factories';
 import { startPrepared } from '../support/prepared-server';
 import type { RunningServer } from '../support/server';
 
@@ -25,7 +29,7 @@ async function builtRoutes(): Promise<Route[]> {
 }
 
 const PASSWORD = 'soup for everyone';
-const people = ['nobody', 'organiser', 'foreign organiser'] as const;
+const people = ['nobody', 'organiser', 'foreign organiser', ...jobs, 'crew elsewhere', 'crew before'] as const;
 type Person = (typeof people)[number];
 const accounts = [
 	['organiser', 'amina@example.org'],
@@ -36,7 +40,7 @@ let routes: Route[] = [];
 let server: RunningServer;
 let group = '';
 let pitchLink = '';
-const cookies: Record<Person, string> = { nobody: '', organiser: '', 'foreign organiser': '' };
+const cookies = Object.fromEntries(people.map((person) => [person, ''])) as Record<Person, string>;
 
 beforeAll(async () => {
 	routes = await builtRoutes();
@@ -49,10 +53,28 @@ beforeAll(async () => {
 		);
 		if (!own) throw new Error('It was made');
 		const dinner = await makeDinner(db, own, { phase: 'doors' });
+		const elsewhere = await makeDinner(db, own, { phase: 'doors' });
+		const by = pressOf(await makeOrganiser(db));
+		/** A browser that took a pass. */
+		const crewOf = async (at: typeof dinner, job: Job): Promise<{ id: string; cookie: string }> => {
+			const id = must(await services.crew.make(at.id, job, { ...by, key: newFormKey() }));
+			const [line = ''] = services.crew.prepare(new Headers());
+			const cookie = line.split(';')[0] ?? '';
+			const headers = new Headers({ cookie });
+			must(await services.crew.take(secrets.link('crew', id), 'Joe', headers));
+			return { id, cookie };
+		};
+		const crew: Record<string, string> = {};
+		for (const job of jobs) crew[job] = (await crewOf(dinner, job)).cookie;
+		crew['crew elsewhere'] = (await crewOf(elsewhere, 'door')).cookie;
+		const before = await crewOf(dinner, 'door');
+		must(await services.crew.revoke(dinner.id, before.id, { ...by, key: newFormKey() }));
+		crew['crew before'] = before.cookie;
 		const pitch = await makePitch(db, dinner, 'Canal Clean-up Choir', { state: 'lined up', number: 1 });
-		return { group: own.slug, pitchLink: secrets.link('pitch', pitch.id) };
+		return { crew, group: own.slug, pitchLink: secrets.link('pitch', pitch.id) };
 	});
 	({ group, pitchLink } = started.prepared);
+	Object.assign(cookies, started.prepared.crew);
 	server = started;
 	for (const [person, email] of accounts) {
 		const answer = await post('/sign-in', 'nobody', { email, password: PASSWORD, next: '/desk' });
@@ -87,6 +109,9 @@ const body = async (answer: Response) =>
 const needs = (guarded: Guarded, role: Role): boolean =>
 	guarded.permissions.every((permission: Permission) => (permissions[permission] as readonly Role[]).includes(role));
 
+/** Whether some job may open it. */
+const forCrew = (guarded: Guarded): boolean => jobs.some((job) => needs(guarded, job));
+
 test('every loader and every action is guarded by a permission of the table', () => {
 	const guarded = routes.flatMap(({ path, loader, action }) =>
 		[loader, action].filter((f) => f !== undefined).map((f) => ({ path, permissions: f.permissions })),
@@ -98,11 +123,16 @@ test('every loader and every action is guarded by a permission of the table', ()
 	}
 });
 
+/** Named by sockets, in `handshake.server.ts`. */
+const ofSockets: readonly string[] = Object.values(audiencePermission);
+
 test('every permission that is not a socket’s is used by some route', () => {
 	const used = new Set(
 		routes.flatMap(({ loader, action }) => [...(loader?.permissions ?? []), ...(action?.permissions ?? [])]),
 	);
-	expect(Object.keys(permissions).filter((permission) => !used.has(permission as Permission))).toEqual([]);
+	expect(Object.keys(permissions).filter((one) => !used.has(one as Permission) && !ofSockets.includes(one))).toEqual(
+		[],
+	);
 });
 
 describe('the desk, for everybody who is not its organiser', () => {
@@ -153,6 +183,57 @@ describe('the desk, for everybody who is not its organiser', () => {
 			const here = fill(path, { group, number: '1' });
 			expect((await get(here, 'organiser')).status, here).toBeLessThan(400);
 		}
+	});
+});
+
+describe('crew', () => {
+	const pages = () => routes.filter(({ path }) => path.startsWith('/desk/') && path.includes(':group'));
+
+	// The compere has no page yet.
+	test.each(['door', 'counter'] as const)('%s: gets the pages of this job only', async (job) => {
+		let opened = 0;
+		for (const { path, loader } of pages()) {
+			if (!loader || path.includes('*')) continue;
+			const here = fill(path, { group, number: '1' });
+			const page = await get(here, job);
+			const answer = [page.status, page.headers.get('location')?.split('?')[0] ?? ''];
+			if (needs(loader, job)) opened++;
+			// A page of the organisers sends to sign in; one of another job does not exist.
+			const refused = forCrew(loader) ? [404, ''] : [302, '/sign-in'];
+			expect(answer, here).toEqual(needs(loader, job) ? [200, ''] : refused);
+		}
+		expect(opened).toBeGreaterThan(0);
+	});
+
+	test.each([...jobs, 'crew elsewhere', 'crew before'] as const)(
+		'%s: every other intent is refused',
+		async (person) => {
+			let tried = 0;
+			for (const { path, action } of pages()) {
+				for (const intent of action?.intents ?? []) {
+					if (!action || needs(action, person as Role)) continue;
+					const here = fill(path, { group, number: '1' });
+					const fields = { intent, expected: 'doors', number: '1', minutes: '5', key: newFormKey() };
+					expect([401, 403, 404], `${here} ${intent}`).toContain((await post(here, person, fields)).status);
+					tried++;
+				}
+			}
+			expect(tried).toBeGreaterThan(25);
+			expect(await (await get(`/desk/${group}/1`, 'organiser')).text()).toContain('Hand out papers');
+		},
+	);
+
+	test('whose pass was revoked is told so, on pages and after a press', async () => {
+		const page = await get(`/desk/${group}/1/door`, 'crew before');
+		expect([page.status, await page.text()]).toEqual([403, expect.stringContaining('This pass has ended')]);
+		const pressed = await post(`/desk/${group}/1/door`, 'crew before', { intent: 'hand out', number: '1' });
+		expect([pressed.status, await pressed.text()]).toEqual([403, expect.stringContaining('was not done')]);
+	});
+
+	test('of another dinner is nobody here', async () => {
+		const page = await get(`/desk/${group}/1/door`, 'crew elsewhere');
+		expect([page.status, page.headers.get('location')?.startsWith('/sign-in')]).toEqual([302, true]);
+		expect((await get(`/desk/${group}/2/door`, 'crew elsewhere')).status).toBe(200);
 	});
 });
 

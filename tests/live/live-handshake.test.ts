@@ -2,7 +2,9 @@ import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import type { Job } from '../../app/domain/crew';
 import { withDatabases } from '../support/db';
+import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { cookieOf } from '../support/night';
 import { all, nightsOn } from '../support/nights';
@@ -41,6 +43,40 @@ withDatabases((_name, getDb) => {
 		// Another group's dinner is refused like one that does not exist.
 		expect(await why({ audience: 'desk', ...at }, { cookie })).toBe('not found');
 		expect(await why({ audience: 'desk', group: 'nowhere', number: 1 }, { cookie })).toBe('not found');
+	});
+
+	test('crew get the snapshot of their job until their pass is revoked, at once and without a reload', async () => {
+		const night = await begin();
+		const { group, dinner, organiser } = await night.dinner();
+		const at = { group: group.slug, number: dinner.number };
+		const { crew } = night.services;
+		const take = async (job: Job) => {
+			const id = must(await crew.make(dinner.id, job, pressOf(organiser)));
+			const headers = { cookie: crew.prepare(new Headers())[0]?.split(';')[0] ?? '' };
+			must(await crew.take(night.secrets.link('crew', id), 'Joe', new Headers(headers)));
+			return { id, headers };
+		};
+		const door = await take('door');
+		const compere = await take('compere');
+		expect((await night.connect({ audience: 'desk', ...at }, door.headers)).refused).toBe('not allowed');
+		expect((await night.connect({ audience: 'crew', ...at })).refused).toBe('not allowed');
+		const elsewhere = await night.dinner();
+		const there = { group: elsewhere.group.slug, number: elsewhere.dinner.number };
+		expect((await night.connect({ audience: 'crew', ...there }, door.headers)).refused).toBe('not allowed');
+
+		const page = await night.connect({ audience: 'crew', ...at }, door.headers);
+		await page.until(() => page.last.snapshot !== undefined);
+		expect(page.last.snapshot).toMatchObject({ papers: { issued: 3 } });
+		expect(page.last.snapshot).not.toHaveProperty('nextReveal');
+		const leads = await night.connect({ audience: 'desk', ...at }, compere.headers);
+		await leads.until(() => leads.last.snapshot !== undefined);
+		expect(leads.last.snapshot).toHaveProperty('nextReveal');
+
+		const gone = new Promise((resolve) => page.socket.once('disconnect', resolve));
+		must(await crew.revoke(dinner.id, door.id, pressOf(organiser)));
+		expect(await gone).toBe('io server disconnect');
+		expect((await night.connect({ audience: 'crew', ...at }, door.headers)).refused).toBe('not allowed');
+		expect(leads.socket.connected).toBe(true);
 	});
 
 	test('a page of another site, or of none, gets no socket', async () => {

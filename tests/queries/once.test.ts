@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { Press } from '../../app/services/context.server';
+import type { CrewPress, Press } from '../../app/services/context.server';
 import type { Services } from '../../app/services/index.server';
 import { withDatabases } from '../support/db';
 import { must } from '../support/evening';
@@ -12,7 +12,7 @@ import { seenNow } from '../support/seen';
 type Outcome = { readonly ok: boolean };
 type PressedIn<S> = {
 	[K in keyof S]: S[K] extends (...args: infer A) => unknown
-		? Extract<A[number], Press | { readonly press: Press }> extends never
+		? Extract<A[number], CrewPress | { readonly press: CrewPress }> extends never
 			? never
 			: K
 		: never;
@@ -97,6 +97,12 @@ withDatabases((_name, getDb) => {
 			press: (at, p) => at.pots.change(at.id, p, '[]', [{ source: 'door', label: '', amount: 500 }]),
 		},
 		'counts.sign': { in: 'counting', press: (at, p) => at.counts.sign(at.id, p, 0, false) },
+		'crew.make': { in: 'doors', press: (at, p) => at.crew.make(at.id, 'door', p) },
+		'crew.revoke': {
+			in: 'doors',
+			before: async (at) => must(await at.crew.make(at.id, 'door', again(at))),
+			press: async (at, p) => at.crew.revoke(at.id, (await at.crew.passes(at.now))[0]?.id ?? '', p),
+		},
 		'counts.open': {
 			in: 'counting',
 			before: async (at) => must(await at.counts.sign(at.id, again(at), 0, false)),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { publicPitch } from '../../app/domain/pitch';
 import { usualBrief } from '../../app/domain/rules';
+import { createCrew } from '../../app/services/crew.server';
 import { createGroups } from '../../app/services/groups.server';
 import { createMail } from '../../app/services/mail.server';
 import { createMetrics } from '../../app/services/metrics.server';
@@ -9,7 +10,16 @@ import { createOrganisers } from '../../app/services/organisers.server';
 import { createPitches } from '../../app/services/pitches.server';
 import { createRetention } from '../../app/services/retention.server';
 import { withDatabases } from '../support/db';
-import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, makePitch, pressOf } from '../support/factories';
+import {
+	clockAt,
+	makeContext,
+	makeDinner,
+	makeDinnerWithPitches,
+	makeGroup,
+	makeOrganiser,
+	makePitch,
+	pressOf,
+} from '../support/factories';
 
 const canaries = { contactName: 'CANARY-NAME', contactEmail: 'canary-mail@example.org', contactPhone: 'CANARY-PHONE' };
 const CANARY = /canary/i;
@@ -205,5 +215,19 @@ withDatabases((_name, getDb) => {
 		expect(await db.selectFrom('session').select('id').execute()).toEqual([{ id: 'on' }]);
 		clock.set('2027-02-01T12:00:00Z');
 		expect(await retention.purge()).toMatchObject({ invitations: 1, sessions: 0 });
+	});
+
+	test('the purge deletes crew passes with their names thirty days after the dinner', async () => {
+		const { db, retention, clock } = await begin();
+		const { context } = makeContext(db, clock);
+		const room = await makeDinnerWithPitches(db, { phase: 'doors' });
+		const crew = createCrew(context);
+		clock.set('2026-11-26T18:00:00Z');
+		await crew.make(room.dinner.id, 'door', pressOf(room.organiser));
+		clock.set('2026-12-26T17:59:00Z');
+		expect((await retention.purge()).passes).toBe(0);
+		clock.set('2026-12-26T18:01:00Z');
+		expect((await retention.purge()).passes).toBeGreaterThan(0);
+		expect(await crew.passes(room.dinner)).toEqual([]);
 	});
 });

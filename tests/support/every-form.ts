@@ -3,6 +3,7 @@ import { joinForm, passwordForm, signInForm } from '../../app/contract/accounts'
 import { ballotForm, syncForm } from '../../app/contract/ballot-form';
 import { codeForm } from '../../app/contract/codes';
 import * as countForms from '../../app/contract/count-form';
+import { newPass, passButton, passForm } from '../../app/contract/crew';
 import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form';
 import { groupForm, memberButton, setupForm } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
@@ -53,6 +54,9 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	groupForm,
 	memberButton,
 	setupForm,
+	newPass,
+	passButton,
+	passForm,
 	papersWanted,
 	expectedHandOut,
 	paperNumber,

@@ -1,7 +1,7 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { type FormResult, readForm } from '~/contract/forms';
 import { expectedHandOut, paperNumber } from '~/contract/papers';
 import { LONGEST_NUMBER } from '~/contract/text';
@@ -13,13 +13,13 @@ import type { HandOut } from '~/services/paper-command.server';
 import { useAnswerId } from '~/ui/answer';
 import { Actions, Button, Confirm } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
-import { DinnerNav } from '~/ui/dinner-nav';
 import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
-import { Page, Title } from '~/ui/frame';
+import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
+import { WorkPage } from '~/ui/work-page';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -35,7 +35,7 @@ const numberIn = (url: URL, name: string): number | null => {
 /** The first number of this helper's stack of papers: several helpers hand out different ranges. */
 const stackOf = (url: URL): number => numberIn(url, 'from') ?? 1;
 
-export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, services, url }) => {
+export const loader = workLoader('door.read', async ({ dinner, group, services, url, who }) => {
 	const from = stackOf(url);
 	const wanted = numberIn(url, 'back');
 	const [counts, next, paper] = await Promise.all([
@@ -47,6 +47,7 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
 		number: dinner.number,
+		who,
 		counts,
 		from,
 		next: next?.number ?? null,
@@ -72,11 +73,11 @@ const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
 /** An intent on one paper number. `said`: query parameters by which the page reports the result. */
 const tap = <T extends { number: number }>(
 	readTyped: (form: FormData) => FormResult<T>,
-	act: (at: DinnerPressed, value: T) => ReturnType<Services['papers']['issue']>,
+	act: (at: WorkPressed, value: T) => ReturnType<Services['papers']['issue']>,
 	said: (done: HandOut) => string,
 ) => ({
 	can: 'paper.issue' as const,
-	run: async (at: DinnerPressed) => {
+	run: async (at: WorkPressed) => {
 		const read = readTyped(at.form);
 		const typed = read.typed.number;
 		if (!read.ok) return data({ error: Object.values(read.errors)[0] ?? '', typed, so: false }, { status: 400 });
@@ -86,7 +87,7 @@ const tap = <T extends { number: number }>(
 	},
 });
 
-export const action = dinnerDeskAction({
+export const action = workAction({
 	'hand out': tap(
 		(form) => readForm(form, paperNumber),
 		({ services, dinner, press }, { number }) => services.papers.issue(dinner.id, number, press),
@@ -104,8 +105,7 @@ export default function DoorPage() {
 	const answered = useActionData<typeof action>();
 	const refused = answered?.error ? <Refused sentence={answered.error} so={answered.so} /> : null;
 	return (
-		<Page width="wide" skip="Skip to handing out" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
-			<DinnerNav group={page.group.slug} number={page.number} here="/door" />
+		<WorkPage group={page.group} number={page.number} job="door" who={page.who} skip="Skip to handing out">
 			<Title eyebrow={page.name} lead={`${page.counts.issued} of ${page.counts.all} papers are out.`}>
 				Door
 			</Title>
@@ -117,20 +117,20 @@ export default function DoorPage() {
 					<NotNow {...page} />
 				</>
 			)}
-		</Page>
+		</WorkPage>
 	);
 }
 
 type DoorProps = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function NotNow({ early, group, number }: DoorProps) {
+function NotNow({ early, group, number, who }: DoorProps) {
 	return (
 		<Notice kind="calm">
 			<p>
 				{early
 					? 'Doors are not open yet. Papers can be handed out as soon as they are.'
-					: 'Papers have stopped: voting has opened or is over. If somebody came late, say “Hand out papers again” on the run sheet.'}{' '}
-				<a href={`/desk/${group.slug}/${number}`}>Run sheet</a>
+					: 'Papers have stopped: voting has opened or is over. If somebody came late, an organiser can press “Hand out papers again” on the run sheet.'}{' '}
+				{who.kind === 'organiser' && <a href={`/desk/${group.slug}/${number}`}>Run sheet</a>}
 			</p>
 		</Notice>
 	);
@@ -183,8 +183,13 @@ function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) 
 			{page.next === null ? (
 				<Notice kind="warn" answers={answerId !== undefined && !said} title="This stack is used up">
 					<p>
-						No paper from {page.from} on is left. Start at another number below, or{' '}
-						<a href={`/desk/${page.group.slug}/${page.number}/papers`}>make more</a>.
+						<span>No paper from {page.from} on is left. Start at another number below, or</span>{' '}
+						{page.who.kind === 'organiser' ? (
+							<a href={`/desk/${page.group.slug}/${page.number}/papers`}>make more</a>
+						) : (
+							<span>ask an organiser to make more</span>
+						)}
+						.
 					</p>
 				</Notice>
 			) : (
@@ -266,11 +271,13 @@ function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) 
 					</form>
 				)}
 			</Confirm>
-			<Actions>
-				<Button kind="alt" href={`/desk/${page.group.slug}/${page.number}/papers`}>
-					Make or replace a paper
-				</Button>
-			</Actions>
+			{page.who.kind === 'organiser' && (
+				<Actions>
+					<Button kind="alt" href={`/desk/${page.group.slug}/${page.number}/papers`}>
+						Make or replace a paper
+					</Button>
+				</Actions>
+			)}
 		</>
 	);
 }

@@ -79,7 +79,7 @@ const moveButtons = Object.fromEntries(
 
 const papersButton = (open: boolean) =>
 	button({
-		can: 'paper.issue',
+		can: 'paper.stop',
 		form: forms.papers,
 		press: ({ services, dinner, press }, { expected, presses }) =>
 			services.papers.setOpen(dinner.id, open, press, { step: expected, presses }),

@@ -1,7 +1,7 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
-import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { partlyBlank, slipForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { whySlipsAreClosed } from '~/domain/phase-policy';
@@ -11,14 +11,14 @@ import type { SlipRefusal } from '~/services/slips.server';
 import { Actions, Button } from '~/ui/button';
 import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
-import { DinnerNav } from '~/ui/dinner-nav';
 import { ErrorSummary } from '~/ui/error-summary';
 import { titled } from '~/ui/error-title';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
-import { Page, Title } from '~/ui/frame';
+import { Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
 import { useReloadFromBfcache } from '~/ui/use-reload-from-bfcache';
+import { WorkPage } from '~/ui/work-page';
 import { goOnByEnter, SlipGrid } from './slip-entry';
 import { ChangedRows, NotEntered, refusals } from './slip-notices';
 
@@ -28,7 +28,7 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ]);
 
-export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, services, url, request }) => {
+export const loader = workLoader('slip.enter', async ({ dinner, group, services, url, request, who }) => {
 	const [voting, dinnerState, slips] = await Promise.all([
 		services.ballots.readVoting(dinner.id),
 		services.dinnerStates.read(dinner.id),
@@ -41,6 +41,7 @@ export const loader = dinnerDeskLoader('slip.enter', async ({ dinner, group, ser
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
 		number: dinner.number,
+		who,
 		oneVote: dinner.count_rule === 'one vote',
 		criteria: dinner.brief.criteria.map(({ key, name }) => ({ key, name })),
 		pitches: Array.from({ length: voting?.shape.pitches ?? 0 }, (_, at) => ({
@@ -67,16 +68,16 @@ type Asked = {
 };
 
 /** Redirects to a page that asks again, with the values in a cookie. Renders it directly if they are too long for a cookie. */
-function ask({ services, url }: DinnerPressed, asked: Asked, status: number) {
+function ask({ services, url }: WorkPressed, asked: Asked, status: number) {
 	const stored = services.askedAgain.keep(url.pathname, asked);
 	if (!stored) return data(asked, { status });
 	throw redirect(`${url.pathname}?asked=${stored.id}`, { status: 303, headers: { 'Set-Cookie': stored.line } });
 }
 
-export const action = dinnerDeskAction({
+export const action = workAction({
 	enter: {
 		can: 'slip.enter',
-		run: async (desk: DinnerPressed) => {
+		run: async (desk: WorkPressed) => {
 			const { form, services, dinner, press, url } = desk;
 			const voting = await services.ballots.readVoting(dinner.id);
 			if (!voting) throw new Response('Not found', { status: 404 });
@@ -99,8 +100,7 @@ export default function SlipsPage() {
 	const page = useLoaderData<typeof loader>();
 	const { slips, closed } = page;
 	return (
-		<Page width="wide" skip="Skip to the slips" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
-			<DinnerNav group={page.group.slug} number={page.number} here="/slips" />
+		<WorkPage group={page.group} number={page.number} job="counter" who={page.who} skip="Skip to the slips">
 			<Desk
 				aside={
 					slips && (
@@ -123,13 +123,20 @@ export default function SlipsPage() {
 				>
 					Paper slips
 				</Title>
-				{closed ? <Closed why={closed} count={`/desk/${page.group.slug}/${page.number}/count`} /> : <Enter />}
+				{closed ? (
+					<Closed
+						why={closed}
+						count={page.who.kind === 'organiser' ? `/desk/${page.group.slug}/${page.number}/count` : null}
+					/>
+				) : (
+					<Enter />
+				)}
 			</Desk>
-		</Page>
+		</WorkPage>
 	);
 }
 
-function Closed({ why, count }: { why: 'not yet' | 'signed' | 'over'; count: string }) {
+function Closed({ why, count }: { why: 'not yet' | 'signed' | 'over'; count: string | null }) {
 	if (why === 'not yet') {
 		return (
 			<EmptyState title="The box is still closed">
@@ -140,7 +147,7 @@ function Closed({ why, count }: { why: 'not yet' | 'signed' | 'over'; count: str
 	return (
 		<Notice kind="calm" title={why === 'signed' ? 'The count sheet is signed' : 'The count is over'}>
 			<p>
-				No slip can be entered or changed any more. <a href={count}>To the count</a>
+				<span>No slip can be entered or changed any more.</span> {count && <a href={count}>To the count</a>}
 			</p>
 		</Notice>
 	);

@@ -15,6 +15,11 @@ export const errors = {
 		title: 'This link is not whole',
 		text: 'Its end was cut off on the way, as some mail and chat programs do. Nothing is lost. Go back to where you got it and copy the whole link, up to its last letter; or ask the organisers to send it again.',
 	},
+	pass: {
+		name: 'This pass has ended',
+		title: 'This pass has ended',
+		text: 'An organiser ended it, or the dinner is over. What you did before stays; what you pressed just now was not done. Ask an organiser for a new pass if you still help.',
+	},
 	passing: {
 		name: 'Try again in a moment',
 		title: 'Stockpot cannot reach its records just now',

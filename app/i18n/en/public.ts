@@ -154,6 +154,10 @@ export const publicWords = {
 				text: 'Name, e-mail and a hashed password, and a record of who moved the dinner on and when. Where this server sends e-mail to pitchers, their answers go to an organiser, whose e-mail address they see. Whoever leaves the group can open nothing of it any more; the record stays.',
 			},
 			{
+				title: 'Helpers on the night',
+				text: 'Whoever helps with a crew pass types a name, which the organisers see. A cookie keeps the pass on that phone for sixty days. The pass and its name are deleted thirty days after the dinner; the record of the evening keeps who did what, by that name, for the organisers only.',
+			},
+			{
 				title: 'Logs',
 				text: 'The server writes down errors, and when an organiser signed in or was refused, by the number of their account. It writes down no codes, names, addresses or private links.',
 			},

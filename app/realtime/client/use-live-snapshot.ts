@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Connected } from '~/contract/guest';
-import type { DeskSnapshot, ScreenSnapshot } from '~/domain/snapshots';
+import type { CrewSnapshot, DeskSnapshot, ScreenSnapshot } from '~/domain/snapshots';
 import { connect } from './connect';
 import { every } from './every';
 import { createSnapshotOrder } from './snapshot-order';
 
-type Snapshots = { desk: DeskSnapshot; screen: ScreenSnapshot };
+type Snapshots = { desk: DeskSnapshot; crew: CrewSnapshot; screen: ScreenSnapshot };
 
 /** The polling interval of a page without a socket. */
 const POLL_MS = 5000;

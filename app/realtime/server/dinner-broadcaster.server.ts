@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { coalesce, pause } from '../../concurrency';
 import {
+	type CrewSnapshot,
+	crewSnapshot,
 	type DeskSnapshot,
 	type DinnerState,
 	deskSnapshot,
@@ -12,9 +14,11 @@ import {
 import { plain } from './event-router.server';
 import { createPhoneFanout } from './phone-fanout.server';
 
-export type Audience = 'phone' | 'desk' | 'screen';
-export type Snapshot = PhoneSnapshot | ScreenSnapshot | DeskSnapshot;
+export const audiences = ['phone', 'desk', 'crew', 'screen'] as const;
+export type Audience = (typeof audiences)[number];
+export type Snapshot = PhoneSnapshot | ScreenSnapshot | CrewSnapshot | DeskSnapshot;
 type Display = Exclude<Audience, 'phone'>;
+const displayNames = ['desk', 'crew', 'screen'] as const satisfies readonly Display[];
 
 /** Milliseconds: the minimum between two snapshots for desk and screen, and the wait before reading again after a database error. */
 export const SCREEN_PACE = { pace: 125, afterTrouble: 1000 } as const;
@@ -41,11 +45,11 @@ export type DinnerBroadcaster = ReturnType<typeof createDinnerBroadcaster>;
 export function createDinnerBroadcaster(around: Around) {
 	const { dinnerId, now, asking, emit } = around;
 	const phones = createPhoneFanout({ dinnerId, now, emit });
-	const displays: Record<Display, number> = { desk: 0, screen: 0 };
+	const displays: Record<Display, number> = { desk: 0, crew: 0, screen: 0 };
 	/** The last snapshot sent to each display, without the clock. */
-	const lastSent: Record<Display, string> = { desk: '', screen: '' };
+	const lastSent: Record<Display, string> = { desk: '', crew: '', screen: '' };
 	const reader = createReader(around, (dinnerState) => {
-		for (const display of ['desk', 'screen'] as const) sendToDisplay(display, dinnerState);
+		for (const display of displayNames) sendToDisplay(display, dinnerState);
 		phones.send(dinnerState);
 	});
 
@@ -53,7 +57,8 @@ export function createDinnerBroadcaster(around: Around) {
 	const view = (audience: Audience, dinnerState: DinnerState, at: number): Snapshot => {
 		if (audience === 'phone') return phoneSnapshot(dinnerState, at);
 		if (audience === 'screen') return screenSnapshot(dinnerState, at);
-		return deskSnapshot(dinnerState, at, { phones: phones.size() + around.phonesElsewhere(), asking: asking() });
+		const here = { phones: phones.size() + around.phonesElsewhere(), asking: asking() };
+		return audience === 'crew' ? crewSnapshot(dinnerState, at, here) : deskSnapshot(dinnerState, at, here);
 	};
 
 	function sendToDisplay(display: Display, dinnerState: DinnerState): void {
@@ -86,8 +91,8 @@ export function createDinnerBroadcaster(around: Around) {
 		join(audience: Audience): { name: string; first: Snapshot | undefined; leave: () => void } {
 			const dinnerState = reader.latest();
 			const { name, leave } = audience === 'phone' ? phones.join(dinnerState) : joinDisplay(audience, dinnerState);
-			// The desk shows how many phones are connected.
-			const isNews = () => audience === 'phone' && displays.desk > 0;
+			// Desk and crew see how many phones are connected.
+			const isNews = () => audience === 'phone' && displays.desk + displays.crew > 0;
 			if (!dinnerState || isNews()) reader.touch();
 			return {
 				name,
@@ -98,7 +103,7 @@ export function createDinnerBroadcaster(around: Around) {
 				},
 			};
 		},
-		isEmpty: () => displays.desk === 0 && displays.screen === 0 && phones.size() === 0,
+		isEmpty: () => displayNames.every((display) => displays[display] === 0) && phones.size() === 0,
 		end(): void {
 			reader.end();
 			phones.end();

@@ -66,6 +66,7 @@ test('each audience has these events and permissions, and no others', () => {
 	const all: Identity[] = [
 		{ audience: 'phone', dinnerId: '', roles, paperSession },
 		{ audience: 'desk', dinnerId: '', roles },
+		{ audience: 'crew', dinnerId: '', roles },
 		{ audience: 'screen', dinnerId: '', roles },
 	];
 	const table = all.map((proved) => [
@@ -75,7 +76,8 @@ test('each audience has these events and permissions, and no others', () => {
 	]);
 	expect(table).toEqual([
 		['phone', ['guest'], [['ballot:save', ['guest']]]],
-		['desk', ['organiser'], []],
+		['desk', ['organiser', 'compere'], []],
+		['crew', ['organiser', 'door', 'compere', 'counter'], []],
 		['screen', ['anyone'], []],
 	]);
 });

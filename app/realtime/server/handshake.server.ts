@@ -12,12 +12,13 @@ export type Identity =
 			readonly roles: ReadonlySet<Role>;
 			readonly paperSession: PaperSession;
 	  }
-	| { readonly audience: 'desk' | 'screen'; readonly dinnerId: string; readonly roles: ReadonlySet<Role> };
+	| { readonly audience: 'desk' | 'crew' | 'screen'; readonly dinnerId: string; readonly roles: ReadonlySet<Role> };
 
 /** The permission that each audience needs. */
 export const audiencePermission = {
 	phone: 'ballot.save own',
-	desk: 'dinner.read desk',
+	desk: 'dinner.watch all',
+	crew: 'dinner.watch',
 	screen: 'screen.read',
 } as const satisfies Record<Identity['audience'], Permission>;
 
@@ -50,21 +51,27 @@ function authenticatePhone(
 	return ok({ audience: 'phone', dinnerId: paperSession.dinnerId, roles: new Set(['guest']), paperSession });
 }
 
-type AskedDinner = { audience: 'desk' | 'screen'; group: string; number: number };
+type AskedDinner = { audience: 'desk' | 'crew' | 'screen'; group: string; number: number };
 
-/** Another group's dinner is `not found`, like one that does not exist. */
+/** Another group's dinner is `not found`, like one that does not exist. The roles of crew are those of the browser's passes. */
 async function authenticateOther(
 	{ audience, group: slug, number }: AskedDinner,
 	cookie: string | undefined,
 	services: Services,
 ): Promise<Outcome<Identity, HandshakeRefusal>> {
-	const organiser =
-		audience === 'desk' ? await services.organisers.current(new Headers({ cookie: cookie ?? '' })) : null;
-	if (audience === 'desk' && !organiser) return err('not allowed');
+	const headers = new Headers({ cookie: cookie ?? '' });
 	const group = await services.groups.find(slug);
-	if (!group || (organiser && !(await services.groups.isMember(group.id, organiser.userId)))) return err('not found');
-	const dinner = await services.dinners.find(group.id, number);
-	if (!dinner) return err('not found');
-	const roles = new Set<Role>(organiser ? ['signed in', 'organiser'] : []);
+	const dinner = group && (await services.dinners.find(group.id, number));
+	if (audience === 'screen')
+		return dinner ? ok({ audience, dinnerId: dinner.id, roles: new Set<Role>() }) : err('not found');
+	const organiser = await services.organisers.current(headers);
+	const { members } = dinner ? await services.crew.here(headers, dinner) : { members: [] };
+	if (!organiser && members.length === 0) return err('not allowed');
+	const isMember = organiser && group && (await services.groups.isMember(group.id, organiser.userId));
+	if (!dinner || !(isMember || members.length > 0)) return err('not found');
+	const roles = new Set<Role>([
+		...(isMember ? (['signed in', 'organiser'] as const) : []),
+		...members.map(({ job }) => job),
+	]);
 	return ok({ audience, dinnerId: dinner.id, roles });
 }

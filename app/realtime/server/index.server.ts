@@ -53,7 +53,7 @@ export function attachRealtime(http: HttpServer, { services, log, allowRequest }
 	const phones = createPhones(services, publisher, log);
 	const desks = createDesks(
 		(credentials) => authenticate(credentials, services).then(({ ok }) => ok),
-		services.organisers,
+		[services.organisers.onEnded, services.crew.onRevoked],
 		log,
 	);
 	/** Per socket, a function that stops handling its messages. */
@@ -68,7 +68,7 @@ export function attachRealtime(http: HttpServer, { services, log, allowRequest }
 		stopListening.set(socket, routeEvents(socket, handlersFor(identity, services, notIssued), identity.roles, log));
 		publisher.welcome(socket, identity.dinnerId, identity.audience);
 		if (identity.audience === 'phone') phones.welcome(socket, identity.paperSession);
-		if (identity.audience === 'desk') desks.welcome(socket, credentialsOf(socket));
+		if (identity.audience === 'desk' || identity.audience === 'crew') desks.welcome(socket, credentialsOf(socket));
 		socket.on('disconnect', (reason) => {
 			stopListening.delete(socket);
 			if (protocolErrors.has(reason)) log.warn({ reason }, 'disconnected a socket that broke the protocol');
@@ -169,5 +169,5 @@ export function handlersFor(
 	notIssued?: () => void,
 ): EventHandlers {
 	if (identity.audience === 'phone') return phoneHandlers(identity.paperSession, services, notIssued);
-	return identity.audience === 'desk' ? deskHandlers : screenHandlers;
+	return identity.audience === 'screen' ? screenHandlers : deskHandlers;
 }

@@ -4,6 +4,7 @@ import type { Services } from '../../services/index.server';
 import {
 	type Around,
 	type Audience,
+	audiences,
 	createDinnerBroadcaster,
 	type DinnerBroadcaster,
 } from './dinner-broadcaster.server';
@@ -78,10 +79,10 @@ export function createPublisher({ dinnerStates, emit, noteRead, log }: Parts) {
 		touchAll,
 		/** How many sockets of each audience are connected to this process. */
 		sockets: (): Record<Audience, number> => {
-			const sum = { phone: 0, desk: 0, screen: 0 };
+			const sum: Record<Audience, number> = { phone: 0, desk: 0, crew: 0, screen: 0 };
 			for (const broadcaster of broadcasters.values()) {
 				const here = broadcaster.sockets();
-				for (const audience of ['phone', 'desk', 'screen'] as const) sum[audience] += here[audience];
+				for (const audience of audiences) sum[audience] += here[audience];
 			}
 			return sum;
 		},
