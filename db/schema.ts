@@ -79,6 +79,9 @@ export type DB = {
 		access_notes: string;
 		capacity: number;
 		donation_amount: number;
+		booking_url: Generated<string>;
+		/** Null if nobody said how many places are booked. */
+		booked: Maybe<number>;
 		pitches_wanted: number;
 		pitch_minutes: number;
 		questions_wanted: number;

@@ -104,6 +104,8 @@ function details(number: number, startsAt: Date): DinnerDetails {
 		accessNotes: 'There is an accessible toilet. The quiet room is upstairs, with a lift.',
 		capacity: 90,
 		donationAmount: 500,
+		bookingUrl: 'https://tickets.example/birmingham-soup',
+		booked: 61,
 		pitchesWanted: 4,
 		pitchMinutes: 4,
 		questionsWanted: 4,

@@ -35,6 +35,8 @@ test('a form with only a date makes a dinner with default rules', () => {
 		accessNotes: '',
 		capacity: 80,
 		donationAmount: 500,
+		bookingUrl: '',
+		booked: null,
 		pitchesWanted: 4,
 		pitchMinutes: 4,
 		questionsWanted: 4,
@@ -64,6 +66,7 @@ test('asTyped and dinnerForm round-trip a dinner', () => {
 		read({ countRule: 'one vote', potRule: 'fixed prizes', prize: ['100', '50.50', '', ''] }),
 		read({ pitchesWanted: '6' }),
 		read({ pitchesTime: '18:00', supperTime: '20:00', closeTime: '23:50', winnerTime: '00:20' }),
+		read({ bookingUrl: 'https://tickets.example/soup?d=5', booked: '12' }),
 		read({ stepFree: 'yes', hearingLoop: 'no', quietSpace: '' }),
 	];
 	for (const dinner of dinners) {
@@ -164,6 +167,15 @@ test('reads days, times, numbers and amounts in the digits of any script', () =>
 
 test('ignores the amounts of a pot rule that is not chosen', () => {
 	expect(read({ share: ['nonsense'], prize: ['1,50'] }).rules.potRule).toEqual({ kind: 'winner takes all' });
+});
+
+test('a page for booking is https, and what was typed comes back with a sentence', () => {
+	const result = readForm(formOf({ bookingUrl: 'tickets.example/soup', booked: 'some' }), dinnerForm(hall));
+	expect(result).toMatchObject({
+		ok: false,
+		errors: { bookingUrl: expect.stringContaining('https://'), booked: expect.stringContaining('like 12') },
+		typed: { bookingUrl: 'tickets.example/soup', booked: 'some' },
+	});
 });
 
 test.each(['phase', 'version', 'group_id', '__proto__', 'brief'])('a field called %s does not belong here', (name) => {

@@ -28,7 +28,16 @@ export function editPolicyIn(phase: Phase): EditPolicy {
 }
 
 /** Editable until the result is announced: where the dinner is and how to get in. */
-export const placeFields = ['venue', 'address', 'access', 'accessNotes', 'capacity', 'donationAmount'] as const;
+export const placeFields = [
+	'venue',
+	'address',
+	'access',
+	'accessNotes',
+	'capacity',
+	'donationAmount',
+	'bookingUrl',
+	'booked',
+] as const;
 
 export function mayChange(freedom: EditPolicy, field: string): boolean {
 	switch (freedom) {

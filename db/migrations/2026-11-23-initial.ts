@@ -35,6 +35,8 @@ const dinners = [
 		access_notes text not null,
 		capacity int not null check (capacity between 1 and 10000),
 		donation_amount int not null check (donation_amount >= 0),
+		booking_url text not null default '' check (booking_url = '' or booking_url like 'https://%'),
+		booked int check (booked >= 0),
 		pitches_wanted int not null check (pitches_wanted between 1 and 12),
 		pitch_minutes int not null check (pitch_minutes between 1 and 30),
 		questions_wanted int not null check (questions_wanted between 0 and 20),

@@ -109,6 +109,21 @@ test('the plan of the evening is public, and stands beside the real times on the
 	expect(textOf(await guest.get(at))).not.toContain('The evening');
 });
 
+test('booking is linked and places left are said, until doors open', async () => {
+	const { guest, at, set } = await evening();
+	await set({ phase: 'call', capacity: 80 });
+	const empty = textOf(await guest.get(at));
+	expect(empty).not.toMatch(/Places|Book a place/);
+	await set({ booking_url: 'https://tickets.example/soup?a=1&b=2', booked: 79 });
+	const page = await guest.get(at);
+	expect(page.body).toContain('href="https://tickets.example/soup?a=1&amp;b=2"');
+	expect(textOf(page)).toContain('1 place is left. Book a place');
+	await set({ booked: 85, booking_url: '' });
+	expect(textOf(await guest.get(at))).toContain('All places are booked.');
+	await set({ phase: 'doors', booking_url: 'https://tickets.example/soup' });
+	expect(textOf(await guest.get(at))).not.toMatch(/Book a place|places/i);
+});
+
 test('the price is large, and a dinner without one says to give what you like', async () => {
 	const { guest, at, set } = await evening();
 	await set({ phase: 'call', donation_amount: 500 });

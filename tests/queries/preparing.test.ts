@@ -18,6 +18,8 @@ const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
 	accessNotes: 'The lift is slow.',
 	capacity: 80,
 	donationAmount: 500,
+	bookingUrl: 'https://tickets.example/soup',
+	booked: 0,
 	pitchesWanted: 4,
 	pitchMinutes: 4,
 	questionsWanted: 4,

@@ -22,6 +22,8 @@ export const dinnerOrder = [
 		'accessNotes',
 		'capacity',
 		'donation',
+		'bookingUrl',
+		'booked',
 	],
 	...['pitchesWanted', 'pitchMinutes', 'questionsWanted', 'questionMinutes'],
 	...['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown'],
@@ -85,6 +87,27 @@ export function WhereFields(p: Props) {
 				<Field {...field('capacity', p)} {...whole} label="How many people fit in" />
 				<MoneyField {...field('donation', p)} sign={p.currencySign} label="Suggested donation" hint="0 for none." />
 			</div>
+		</section>
+	);
+}
+
+export function BookingFields(p: Props) {
+	return (
+		<section>
+			<h2>Booking</h2>
+			<Field
+				{...field('bookingUrl', p)}
+				label="Where places are booked"
+				hint="The page of your ticket service or form, beginning with https://. Leave it empty if nobody books."
+				inputMode="url"
+				autoComplete="off"
+			/>
+			<Field
+				{...field('booked', p)}
+				{...whole}
+				label="Places booked so far"
+				hint="Guests read how many are left. Leave it empty to say nothing."
+			/>
 		</section>
 	);
 }

@@ -24,6 +24,7 @@ import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { accessLabels } from './access-fields';
 import {
+	BookingFields,
 	dinnerOrder,
 	EveningFields,
 	PitchingFields,
@@ -114,6 +115,8 @@ const labels: Readonly<Record<string, string>> = {
 	accessNotes: 'More about access',
 	capacity: 'How many fit in',
 	donation: 'Suggested donation',
+	bookingUrl: 'Where places are booked',
+	booked: 'Places booked so far',
 	pitchesWanted: 'Number of pitches',
 	pitchMinutes: 'Minutes each',
 	questionsWanted: 'Questions each',
@@ -144,12 +147,16 @@ export default function EditDinner() {
 					<FormKey />
 					<input type="hidden" name="expected" value={page.version} />
 					{page.freedom === 'the place' ? (
-						<WhereFields {...fields} />
+						<>
+							<WhereFields {...fields} />
+							<BookingFields {...fields} />
+						</>
 					) : (
 						<>
 							<WhenFields {...fields} withNumber={page.freedom === 'everything'} zone={page.zone} />
 							<EveningFields {...fields} />
 							<WhereFields {...fields} />
+							<BookingFields {...fields} />
 							<PitchingFields {...fields} />
 							<RulesFields
 								{...fields}

@@ -17,7 +17,15 @@ import { FormKey } from '~/ui/form-key';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
-import { dinnerOrder, EveningFields, PitchingFields, RulesFields, WhenFields, WhereFields } from './dinner-fields';
+import {
+	BookingFields,
+	dinnerOrder,
+	EveningFields,
+	PitchingFields,
+	RulesFields,
+	WhenFields,
+	WhereFields,
+} from './dinner-fields';
 import { hallOf } from './hall';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
@@ -72,6 +80,7 @@ export default function NewDinner() {
 				<WhenFields {...fields} withNumber zone={page.zone} />
 				<EveningFields {...fields} />
 				<WhereFields {...fields} />
+				<BookingFields {...fields} />
 				<PitchingFields {...fields} />
 				<RulesFields
 					{...fields}

@@ -1,5 +1,6 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { accessFeatures } from '~/domain/access';
+import { placesLeft } from '~/domain/booking';
 import { readContact } from '~/domain/contact';
 import {
 	isBeforeDoors,
@@ -55,6 +56,8 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		}),
 		accessNotes: dinner.access_notes,
 		map: dinner.address ? mapOf(dinner.address) : null,
+		bookingUrl: dinner.booking_url,
+		placesLeft: placesLeft(dinner),
 		contact: readContact(group.contact),
 		donation: dinner.donation_amount > 0 ? money(dinner.donation_amount) : null,
 		minutes: dinner.pitch_minutes,

@@ -1,5 +1,6 @@
 import type { Locale } from '~/i18n';
 import { publicMessages } from '~/i18n/public';
+import { Actions, Button } from '~/ui/button';
 import type { beforePage } from './dinner.page.server';
 
 type Page = Awaited<ReturnType<typeof beforePage>>;
@@ -35,6 +36,21 @@ export function Practical({ locale, group, number, page }: Props) {
 									{t.map}
 								</a>
 							</>
+						)}
+					</dd>
+				</>
+			)}
+			{page.stage.ahead && (page.bookingUrl !== '' || page.placesLeft !== null) && (
+				<>
+					<dt>{t.booking}</dt>
+					<dd>
+						{page.placesLeft !== null && <p>{t.placesLeft(page.placesLeft)}</p>}
+						{page.bookingUrl !== '' && (
+							<Actions>
+								<Button kind="alt" href={page.bookingUrl}>
+									{t.book}
+								</Button>
+							</Actions>
 						)}
 					</dd>
 				</>

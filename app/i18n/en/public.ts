@@ -86,6 +86,10 @@ export const publicWords = {
 		} satisfies Record<AccessFeature, Record<'yes' | 'no', string>>,
 		map: 'Find it on a map',
 		noAccess: 'Ask the organisers if you need anything to take part.',
+		booking: 'Places',
+		book: 'Book a place',
+		placesLeft: (n: number) =>
+			n === 0 ? 'All places are booked.' : `${counted(n, { one: 'place is', other: 'places are' })} left.`,
 		donation: 'At the door',
 		donationText: 'suggested, or what you can. Nobody is turned away, and everybody’s vote weighs the same.',
 		free: 'Give what you like',
