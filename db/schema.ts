@@ -82,6 +82,9 @@ export type DB = {
 		booking_url: Generated<string>;
 		/** Null if nobody said how many places are booked. */
 		booked: Maybe<number>;
+		/** Of the hall. Shown to guests once doors are open; empty for none. */
+		wifi_name: Generated<string>;
+		wifi_password: Generated<string>;
 		pitches_wanted: number;
 		pitch_minutes: number;
 		questions_wanted: number;

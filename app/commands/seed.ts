@@ -106,6 +106,8 @@ function details(number: number, startsAt: Date): DinnerDetails {
 		donationAmount: 500,
 		bookingUrl: 'https://tickets.example/birmingham-soup',
 		booked: 61,
+		wifiName: 'Walker Guest',
+		wifiPassword: 'soup;bread:47',
 		pitchesWanted: 4,
 		pitchMinutes: 4,
 		questionsWanted: 4,

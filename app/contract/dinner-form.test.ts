@@ -37,6 +37,8 @@ test('a form with only a date makes a dinner with default rules', () => {
 		donationAmount: 500,
 		bookingUrl: '',
 		booked: null,
+		wifiName: '',
+		wifiPassword: '',
 		pitchesWanted: 4,
 		pitchMinutes: 4,
 		questionsWanted: 4,
@@ -67,6 +69,7 @@ test('asTyped and dinnerForm round-trip a dinner', () => {
 		read({ pitchesWanted: '6' }),
 		read({ pitchesTime: '18:00', supperTime: '20:00', closeTime: '23:50', winnerTime: '00:20' }),
 		read({ bookingUrl: 'https://tickets.example/soup?d=5', booked: '12' }),
+		read({ wifiName: 'Hall;Guest', wifiPassword: 'soup "&" bread' }),
 		read({ stepFree: 'yes', hearingLoop: 'no', quietSpace: '' }),
 	];
 	for (const dinner of dinners) {
@@ -176,6 +179,16 @@ test('a page for booking is https, and what was typed comes back with a sentence
 		errors: { bookingUrl: expect.stringContaining('https://'), booked: expect.stringContaining('like 12') },
 		typed: { bookingUrl: 'tickets.example/soup', booked: 'some' },
 	});
+});
+
+test.each([
+	[{ wifiPassword: 'soup-and-bread' }, { wifiName: /Type the name of the wifi too/ }],
+	[{ wifiName: 'Hall', wifiPassword: 'short' }, { wifiPassword: /8 to 63/ }],
+	[{ wifiName: 'é'.repeat(17) }, { wifiName: /at most 32/ }],
+])('a wifi that no phone could join is told at its field: %j', (given, errors) => {
+	const found = errorsOf(given) as Record<string, string>;
+	expect(Object.keys(found)).toEqual(Object.keys(errors));
+	for (const [field, sentence] of Object.entries(errors)) expect(found[field]).toMatch(sentence);
 });
 
 test.each(['phase', 'version', 'group_id', '__proto__', 'brief'])('a field called %s does not belong here', (name) => {

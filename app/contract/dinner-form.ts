@@ -54,7 +54,12 @@ export const placeForm = (money: MoneyFields) =>
 	z
 		.object(placeFields(money))
 		.strict()
-		.transform((typed) => placeOf(typed));
+		.transform((typed, ctx) => placeOf(typed, problemsOf(ctx)));
+
+const problemsOf =
+	(ctx: z.core.$RefinementCtx): Problem =>
+	(field, message) =>
+		ctx.addIssue({ code: 'custom', path: [field], message });
 
 /** The group's time zone and currency, and the time at which the form is read. */
 export type HallFields = { readonly timeZone: string; readonly money: MoneyFields; readonly now: Date };
@@ -104,7 +109,7 @@ function detailsOf(
 		winnerTime,
 		...place
 	} = typed;
-	const problem: Problem = (field, message) => ctx.addIssue({ code: 'custom', path: [field], message });
+	const problem = problemsOf(ctx);
 	const startsAt = momentOf(date, time, timeZone, (at, message) => problem(at === 'day' ? 'date' : 'time', message));
 	const deadlineOn = (day: string) =>
 		momentOf(day, deadlineTime, timeZone, (at, message) =>
@@ -114,7 +119,7 @@ function detailsOf(
 		? deadlineOn(deadlineDate)
 		: usualDeadline(startsAt, deadlineOn, now, (message) => problem('deadlineDate', message));
 	return {
-		...placeOf(place),
+		...placeOf(place, problem),
 		pitchesWanted,
 		pitchMinutes,
 		questionsWanted,

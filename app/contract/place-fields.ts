@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Access, type AccessFeature, accessFeatures, accessOf } from '../domain/access';
 import { LONGEST_BOOKING_URL, readBookingUrl } from '../domain/booking';
 import type { Currency } from '../domain/currencies';
+import { isWifiName, isWifiPassword, LONGEST_WIFI_NAME, LONGEST_WIFI_PASSWORD } from '../domain/wifi';
+import type { Problem } from './pot-rule';
 import { amountOr, type MoneyFields } from './sums';
 import { line, numberOr, paragraph, whole } from './text';
 
@@ -18,7 +20,15 @@ export type Place = {
 	readonly bookingUrl: string;
 	/** How many places are booked; null if nobody said so. */
 	readonly booked: number | null;
+	/** Empty without a wifi for guests. */
+	readonly wifiName: string;
+	/** Empty for an open network. */
+	readonly wifiPassword: string;
 };
+
+const longWifiName = `The name of a wifi has at most ${LONGEST_WIFI_NAME} letters, fewer with accents. Type it as phones show it.`;
+const wrongWifiPassword =
+	'The password of a wifi has 8 to 63 letters, digits and signs, without accents. Type it as it is, or leave it empty.';
 
 const known = z.enum(['', 'yes', 'no'], 'Choose yes or no, or leave it open.');
 
@@ -47,28 +57,34 @@ export const placeFields = (money: MoneyFields) => ({
 		},
 	),
 	booked: numberOr(0, 10_000, 'Type how many places are booked so far, like 12, or leave it empty.'),
+	wifiName: line(LONGEST_WIFI_NAME, longWifiName).refine(isWifiName, longWifiName),
+	wifiPassword: line(LONGEST_WIFI_PASSWORD, wrongWifiPassword).refine(
+		(text) => text === '' || isWifiPassword(text),
+		wrongWifiPassword,
+	),
 });
 
 export type TypedPlace = z.output<z.ZodObject<ReturnType<typeof placeFields>>>;
 
-export const placeOf = ({
-	venue,
-	address,
-	accessNotes,
-	capacity,
+/** Reports what only two fields together can tell. */
+export const placeOf = (typed: TypedPlace, problem: Problem): Place => {
+	if (typed.wifiName === '' && typed.wifiPassword !== '')
+		problem('wifiName', 'Type the name of the wifi too, or leave its password empty.');
+	return placeIn(typed);
+};
+
+const placeIn = ({
+	stepFree,
+	hearingLoop,
+	interpreter,
+	quietSpace,
+	largePrint,
 	donation,
-	bookingUrl,
-	booked,
-	...said
+	...plain
 }: TypedPlace): Place => ({
-	venue,
-	address,
-	access: accessOf(said),
-	accessNotes,
-	capacity,
+	...plain,
+	access: accessOf({ stepFree, hearingLoop, interpreter, quietSpace, largePrint }),
 	donationAmount: donation,
-	bookingUrl,
-	booked,
 });
 
 export const placeAsTyped = (place: Place, money: Pick<MoneyFields, 'typed'>): Record<string, string> => ({
@@ -79,6 +95,8 @@ export const placeAsTyped = (place: Place, money: Pick<MoneyFields, 'typed'>): R
 	capacity: String(place.capacity),
 	donation: money.typed(place.donationAmount),
 	bookingUrl: place.bookingUrl,
+	wifiName: place.wifiName,
+	wifiPassword: place.wifiPassword,
 	booked: place.booked === null ? '' : String(place.booked),
 });
 
@@ -91,5 +109,7 @@ export const freshPlace = (currency: Currency): Record<string, string> => ({
 	// No default in other currencies: the organiser knows better.
 	donation: currency === 'GBP' ? '5' : '',
 	bookingUrl: '',
+	wifiName: '',
+	wifiPassword: '',
 	booked: '',
 });

@@ -37,6 +37,8 @@ export const placeFields = [
 	'donationAmount',
 	'bookingUrl',
 	'booked',
+	'wifiName',
+	'wifiPassword',
 ] as const;
 
 export function mayChange(freedom: EditPolicy, field: string): boolean {

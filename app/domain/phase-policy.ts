@@ -57,6 +57,8 @@ export const mayMarkAbsent = within('doors', 'pitching');
 export const votingIsTonight = within('doors', 'pitching');
 /** How many of the papers have voted is shown to the hall. */
 export const turnoutIsShown = within('voting', 'counting');
+/** The hall's wifi is shown to everybody: guests arrive, and join it. */
+export const wifiIsShown = within('doors');
 export const stageIsOpen = within('pitching');
 export const votingIsAhead = within('draft', 'call', 'lineup', 'doors', 'pitching');
 export const votingIsOpen = within('voting');

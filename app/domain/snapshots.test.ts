@@ -52,6 +52,7 @@ const dinnerState: DinnerState = {
 	changedNumbers: [],
 	lastCallAt: null,
 	papersOpen: false,
+	wifi: { name: 'Hall Guest', password: 'soup-and-bread' },
 	revealStep: 0,
 	lineup: [{ id: 'p1', number: 1, title: 'Garden', presenter: 'Jo', state: 'presented' }],
 	papers: { all: 88, issued: 84, replaced: 1, lost: 0 },
@@ -224,4 +225,12 @@ test('announces a changed number without the name of the absent pitch', () => {
 			expect(JSON.stringify(told)).not.toContain('CANARY');
 		}),
 	);
+});
+
+test('the wifi of the hall is on the screen while guests arrive, and never on a phone', () => {
+	for (const phase of phases) {
+		const state = { ...dinnerState, phase };
+		expect(screenSnapshot(state, 0).wifi, phase).toEqual(phase === 'doors' ? dinnerState.wifi : null);
+		expect(JSON.stringify(phoneSnapshot(state, 0)), phase).not.toContain('soup-and-bread');
+	}
 });

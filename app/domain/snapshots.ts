@@ -2,8 +2,10 @@ import { isAnnounced } from './absence';
 import type { Currency } from './currencies';
 import type { Phase } from './dinner';
 import { everyoneHasVoted } from './last-round';
+import { wifiIsShown } from './phase-policy';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES, type Shown } from './rules';
 import type { Cursor } from './stage';
+import type { Wifi } from './wifi';
 
 /** A pitch as guests see it. */
 export type LinedUp = {
@@ -59,6 +61,7 @@ export type DinnerState = {
 	readonly votingUntil: number | null;
 	readonly promisedUntil: number | null;
 	readonly lastCallAt: number | null;
+	readonly wifi: Wifi | null;
 	readonly papersOpen: boolean;
 	readonly revealStep: number;
 	readonly lineup: readonly LinedUp[];
@@ -194,6 +197,8 @@ export const phoneSnapshot = (dinnerState: DinnerState, now: number): PhoneSnaps
 /** What the screen shows: the phone's snapshot, and the names that everybody in the hall may read. */
 export type ScreenSnapshot = PhoneSnapshot & {
 	readonly lineUp: readonly { readonly number: number; readonly title: string; readonly presenter: string }[];
+	/** The hall's wifi while guests arrive. */
+	readonly wifi: Wifi | null;
 	readonly potAmount: number | null;
 	readonly countOpened: boolean;
 };
@@ -209,6 +214,7 @@ export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSna
 			: dinnerState.lineup
 					.filter((p) => p.state !== 'no-show')
 					.map(({ number, title, presenter }) => ({ number, title, presenter })),
+	wifi: wifiIsShown(dinnerState.phase) ? dinnerState.wifi : null,
 	potAmount: dinnerState.potAmount,
 	countOpened: dinnerState.countOpened,
 });

@@ -37,6 +37,8 @@ const dinners = [
 		donation_amount int not null check (donation_amount >= 0),
 		booking_url text not null default '' check (booking_url = '' or booking_url like 'https://%'),
 		booked int check (booked >= 0),
+		wifi_name text not null default '',
+		wifi_password text not null default '' check (wifi_password = '' or wifi_name <> ''),
 		pitches_wanted int not null check (pitches_wanted between 1 and 12),
 		pitch_minutes int not null check (pitch_minutes between 1 and 30),
 		questions_wanted int not null check (questions_wanted between 0 and 20),

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { changedNumbers, type NumberChange } from '../../app/domain/absence';
 import { clockOf, type LastRound } from '../../app/domain/last-round';
 import type { DinnerState, LinedUp, Result } from '../../app/domain/snapshots';
+import { wifiOf } from '../../app/domain/wifi';
 import type { DB } from '../schema';
 import { cameIn } from './ballots';
 
@@ -19,6 +20,8 @@ type Row = {
 	last_round: LastRound | null;
 	last_call_at: Date | null;
 	papers_open: boolean;
+	wifi_name: string;
+	wifi_password: string;
 	reveal_step: number;
 	group: DinnerState['group'];
 	lineup: LinedUp[] | null;
@@ -35,7 +38,7 @@ type Row = {
 export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise<DinnerState | undefined> {
 	const { rows } = await sql<Row>`
 		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at,
-			d.papers_open, d.reveal_step,
+			d.papers_open, d.reveal_step, d.wifi_name, d.wifi_password,
 			json_build_object('slug', g.slug, 'name', g.name, 'place', g.place, 'timeZone', g.time_zone, 'currency', g.currency) as "group",
 			(select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.answers->>'title',
 					'presenter', case when (p.answers->>'underAge')::boolean then coalesce(p.answers->>'shownName', '')
@@ -90,6 +93,7 @@ function toRoom(row: Row): DinnerState {
 		votingUntil: clockOf(promisedUntil, row.last_round, { papers: row.papers, voted: ballots.voted }),
 		promisedUntil,
 		lastCallAt: row.last_call_at?.getTime() ?? null,
+		wifi: wifiOf(row),
 		papersOpen: row.papers_open,
 		revealStep: row.reveal_step,
 		lineup: row.lineup ?? [],

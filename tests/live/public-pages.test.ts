@@ -244,3 +244,27 @@ test('before the first group nobody is asked for a ballot paper, and an unknown 
 	expect(missing.status).toBe(404);
 	expect(missing.body).toContain('<a class="brand" href="/">');
 });
+
+test('the wifi of the hall is on the door sign, on the screen while doors are open, and never on the public page', async () => {
+	const { guest, desk, at, set } = await evening({ phase: 'lineup' });
+	const secret = 'soup;bread:47';
+	await set({ wifi_name: 'Hall Guest', wifi_password: secret });
+	for (const path of [at, `${at}/screen`, `${at}/screen/now`])
+		expect((await guest.get(path)).body).not.toContain(secret);
+	expect((await guest.get(`${at}/screen/wifi.svg`)).status).toBe(404);
+	const sign = await desk.get(`/desk${at}/door-sign`);
+	expect(textOf(sign)).toMatch(/Join the wifi first Name: Hall Guest Password: soup;bread:47 Stay connected/);
+	await set({ phase: 'doors' });
+	expect((await guest.get(at)).body).not.toContain(secret);
+	expect(textOf(await guest.get(`${at}/screen`))).toMatch(/Wifi: Hall Guest password: soup;bread:47 ?Stay connected/);
+	expect(await guest.get(`${at}/screen/wifi.svg`)).toMatchObject({
+		status: 200,
+		headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
+		body: expect.stringMatching(/^<svg/),
+	});
+	await set({ phase: 'voting' });
+	expect((await guest.get(`${at}/screen`)).body).not.toContain(secret);
+	await set({ phase: 'doors', wifi_name: '', wifi_password: '' });
+	expect(textOf(await guest.get(`${at}/screen`))).not.toContain('Wifi');
+	expect(textOf(await desk.get(`/desk${at}/door-sign`))).not.toContain('wifi');
+});

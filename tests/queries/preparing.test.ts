@@ -20,6 +20,8 @@ const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
 	donationAmount: 500,
 	bookingUrl: 'https://tickets.example/soup',
 	booked: 0,
+	wifiName: 'Hall Guest',
+	wifiPassword: 'soup-and-bread',
 	pitchesWanted: 4,
 	pitchMinutes: 4,
 	questionsWanted: 4,

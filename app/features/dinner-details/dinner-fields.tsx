@@ -24,6 +24,8 @@ export const dinnerOrder = [
 		'donation',
 		'bookingUrl',
 		'booked',
+		'wifiName',
+		'wifiPassword',
 	],
 	...['pitchesWanted', 'pitchMinutes', 'questionsWanted', 'questionMinutes'],
 	...['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown'],
@@ -36,6 +38,8 @@ export const plannedLabels: Readonly<Record<PlannedStep, string>> = {
 	winner: 'The winner',
 };
 const whole = { inputMode: 'numeric', autoComplete: 'off', width: 'short', errorPrefix: 'Error:' } as const;
+const asItIs = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
+
 export function WhenFields({ withNumber, zone, ...p }: Props & { withNumber: boolean; zone: string }) {
 	return (
 		<section>
@@ -108,6 +112,22 @@ export function BookingFields(p: Props) {
 				label="Places booked so far"
 				hint="Guests read how many are left. Leave it empty to say nothing."
 			/>
+		</section>
+	);
+}
+
+export function WifiFields(p: Props) {
+	return (
+		<section>
+			<h2>Wifi of the hall</h2>
+			<p className="hint">
+				It stands on the door sign and, while doors are open, on the big screen, whose address anybody can open. It is
+				never on the public page.
+			</p>
+			<div className="fields">
+				<Field {...field('wifiName', p)} {...asItIs} label="Name of the wifi" />
+				<Field {...field('wifiPassword', p)} {...asItIs} label="Password of the wifi" />
+			</div>
 		</section>
 	);
 }

@@ -32,6 +32,7 @@ import {
 	RulesFields,
 	WhenFields,
 	WhereFields,
+	WifiFields,
 } from './dinner-fields';
 import { hallOf } from './hall';
 
@@ -117,6 +118,8 @@ const labels: Readonly<Record<string, string>> = {
 	donation: 'Suggested donation',
 	bookingUrl: 'Where places are booked',
 	booked: 'Places booked so far',
+	wifiName: 'Name of the wifi',
+	wifiPassword: 'Password of the wifi',
 	pitchesWanted: 'Number of pitches',
 	pitchMinutes: 'Minutes each',
 	questionsWanted: 'Questions each',
@@ -150,6 +153,7 @@ export default function EditDinner() {
 						<>
 							<WhereFields {...fields} />
 							<BookingFields {...fields} />
+							<WifiFields {...fields} />
 						</>
 					) : (
 						<>
@@ -157,6 +161,7 @@ export default function EditDinner() {
 							<EveningFields {...fields} />
 							<WhereFields {...fields} />
 							<BookingFields {...fields} />
+							<WifiFields {...fields} />
 							<PitchingFields {...fields} />
 							<RulesFields
 								{...fields}

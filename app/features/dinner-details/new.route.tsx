@@ -25,6 +25,7 @@ import {
 	RulesFields,
 	WhenFields,
 	WhereFields,
+	WifiFields,
 } from './dinner-fields';
 import { hallOf } from './hall';
 
@@ -81,6 +82,7 @@ export default function NewDinner() {
 				<EveningFields {...fields} />
 				<WhereFields {...fields} />
 				<BookingFields {...fields} />
+				<WifiFields {...fields} />
 				<PitchingFields {...fields} />
 				<RulesFields
 					{...fields}

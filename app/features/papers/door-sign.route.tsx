@@ -2,6 +2,7 @@ import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dinnerDeskLoader } from '~/auth/guard.server';
 import { typedAddress } from '~/contract/guest-address';
+import { type Wifi, wifiOf, wifiQrText } from '~/domain/wifi';
 import { languageAttributes } from '~/i18n';
 import { doorSignMessages } from '~/i18n/door-sign';
 import { Actions, Button } from '~/ui/button';
@@ -23,6 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Door sign' }, { name: 'robots
 
 export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, guestAddress, guestLocale }) => {
 	const phones = guestAddress(dinner.guest_host);
+	const wifi = wifiOf(dinner);
 	return {
 		guestLocale,
 		name: `${group.name} #${dinner.number}`,
@@ -30,11 +32,12 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 		desk: `/desk/${group.slug}/${dinner.number}`,
 		phones,
 		qr: phones.origin ? qrOf(`${phones.origin}/vote`) : null,
+		wifi: wifi && { ...wifi, qr: qrOf(wifiQrText(wifi)) },
 	};
 });
 
 export default function DoorSignPage() {
-	const { guestLocale, name, group, desk, phones, qr } = useLoaderData<typeof loader>();
+	const { guestLocale, name, group, desk, phones, qr, wifi } = useLoaderData<typeof loader>();
 	const t = doorSignMessages(guestLocale);
 	const addresses = [phones.origin, phones.byNumber].filter((origin) => origin !== null);
 	return (
@@ -55,10 +58,46 @@ export default function DoorSignPage() {
 						lines={phones.origin ? [t.take, t.open, t.score] : [t.take, t.scoreOnPaper]}
 						qr={qr ? <QrSquare {...qr} /> : undefined}
 						addresses={addresses.map((origin) => `${typedAddress(origin)}/vote`)}
+						wifi={wifi && <WifiOnSign wifi={wifi} t={t.wifi} />}
 						foot={phones.origin ? t.noPhone : undefined}
 					/>
 				</div>
 			</Scrollable>
 		</Page>
+	);
+}
+
+type WifiOnSignProps = {
+	wifi: Wifi & { qr: { size: number; path: string } };
+	t: ReturnType<typeof doorSignMessages>['wifi'];
+};
+
+function WifiOnSign({ wifi, t }: WifiOnSignProps) {
+	return (
+		<>
+			<div className="slip-qr">
+				<QrSquare {...wifi.qr} />
+			</div>
+			<div>
+				<h2>{t.join}</h2>
+				<p>
+					{t.name}:{' '}
+					<b dir="ltr" translate="no">
+						{wifi.name}
+					</b>
+				</p>
+				{wifi.password === '' ? (
+					<p>{t.open}</p>
+				) : (
+					<p>
+						{t.password}:{' '}
+						<b dir="ltr" translate="no">
+							{wifi.password}
+						</b>
+					</p>
+				)}
+				<p className="door-stay">{t.stay}</p>
+			</div>
+		</>
 	);
 }

@@ -170,10 +170,12 @@ export type DoorSignProps = {
 	qr?: ReactNode | undefined;
 	/** What phones can type, the best first. */
 	addresses?: readonly string[] | undefined;
+	/** How to join the hall's wifi. */
+	wifi?: ReactNode | undefined;
 	foot?: ReactNode | undefined;
 };
 
-export function DoorSign({ dinner, title, lines = [], qr, addresses = [], foot }: DoorSignProps) {
+export function DoorSign({ dinner, title, lines = [], qr, addresses = [], wifi, foot }: DoorSignProps) {
 	return (
 		<section className="leaf door-sign">
 			<Brand name={dinner} />
@@ -194,6 +196,7 @@ export function DoorSign({ dinner, title, lines = [], qr, addresses = [], foot }
 					))}
 				</div>
 			)}
+			{wifi && <div className="door-wifi">{wifi}</div>}
 			{foot && <p className="door-foot">{foot}</p>}
 		</section>
 	);

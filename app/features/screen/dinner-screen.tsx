@@ -2,6 +2,7 @@ import type { Currency } from '~/domain/currencies';
 import { isPublished, potIsOpen, turnoutIsShown, votingIsTonight } from '~/domain/phase-policy';
 import type { ScreenSnapshot } from '~/domain/snapshots';
 import { endOf } from '~/domain/stage';
+import type { Wifi } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { type ScreenMessages, screenMessages } from '~/i18n/screen';
@@ -49,7 +50,7 @@ export function DinnerScreen(page: DinnerScreenProps) {
 			brand={name}
 			away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
 			corner={<Pot t={t} snapshot={snapshot} money={money} />}
-			foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} />}
+			foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} at={`/${slug}/${number}/screen`} />}
 			spoken={spokenOf({ t, money, snapshot })}
 			content={`${snapshot.version} ${snapshot.voted} ${connected} ${secondsTo !== null && now >= secondsTo}`}
 		>
@@ -68,12 +69,19 @@ function Pot({ t, snapshot, money }: { t: ScreenMessages; snapshot: ScreenSnapsh
 	);
 }
 
-type FootProps = { t: ScreenMessages; snapshot: ScreenSnapshot; resultAddress: string | null };
+type FootProps = { t: ScreenMessages; snapshot: ScreenSnapshot; resultAddress: string | null; at: string };
 
 /** Turnout during voting and the count; after publication the address of the result. */
-function Foot({ t, snapshot, resultAddress }: FootProps) {
-	const { phase, voted, issued, changed, lineUp } = snapshot;
-	if (votingIsTonight(phase)) return <Changed t={t} changed={changed} lineUp={lineUp} />;
+function Foot({ t, snapshot, resultAddress, at }: FootProps) {
+	const { phase, voted, issued, changed, lineUp, wifi, version } = snapshot;
+	if (votingIsTonight(phase)) {
+		return (
+			<>
+				<Changed t={t} changed={changed} lineUp={lineUp} />
+				{wifi && <WifiStrip t={t} wifi={wifi} picture={`${at}/wifi.svg?v=${version}`} />}
+			</>
+		);
+	}
 	if (isPublished(phase)) {
 		return (
 			<p className="over">
@@ -93,6 +101,32 @@ function Foot({ t, snapshot, resultAddress }: FootProps) {
 				<b>{figure}</b> <span>{rest}</span>
 			</TurnoutDots>
 		</>
+	);
+}
+
+/** How guests join the hall's wifi. `picture`: its QR code. */
+function WifiStrip({ t, wifi, picture }: { t: ScreenMessages; wifi: Wifi; picture: string }) {
+	return (
+		<div className="screen-wifi">
+			<img className="qr" src={picture} alt={t.wifi.scan} width="240" height="240" />
+			<p>
+				{t.wifi.name}{' '}
+				<b dir="ltr" translate="no">
+					{wifi.name}
+				</b>{' '}
+				{wifi.password === '' ? (
+					t.wifi.open
+				) : (
+					<>
+						{t.wifi.password}{' '}
+						<b dir="ltr" translate="no">
+							{wifi.password}
+						</b>
+					</>
+				)}
+				<span className="aside">{t.wifi.stay}</span>
+			</p>
+		</div>
 	);
 }
 

@@ -23,6 +23,14 @@ export const screen = {
 		noNetwork: 'Fill in your paper and put it in the ballot box.',
 	},
 
+	wifi: {
+		scan: 'A code that joins the wifi',
+		name: 'Wifi:',
+		password: 'password:',
+		open: 'without a password.',
+		stay: 'Stay connected until the winner is named.',
+	},
+
 	changed: numberChanged,
 
 	timeUp: 'Time is up',

@@ -19,6 +19,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	changedNumbers: [],
 	lastCallAt: null,
 	papersOpen: true,
+	wifi: null,
 	revealStep: 0,
 	lineup: [],
 	papers: { all: 100, issued: 100, replaced: 0, lost: 0 },
