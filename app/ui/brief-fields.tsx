@@ -39,14 +39,14 @@ export function BriefFields({ typed, errors, gateHint }: Props) {
 			<fieldset className={errors.criterion ? 'field wrong' : 'field'} aria-describedby="criteria-hint">
 				<legend>Criteria: what guests score, from 0 to 5</legend>
 				<div className="hint" id="criteria-hint">
-					Up to {MOST_CRITERIA}, each with a few plain words that say what it means. Empty a row to leave it out.
+					{`Up to ${MOST_CRITERIA}, each with a few plain words that say what it means. Empty a row to leave it out.`}
 				</div>
 				{errors.criterion && (
 					<p className="error" id="criterion-error">
 						<Icon name="bad" />
 						<span>
 							<span className="vh">Error: </span>
-							{errors.criterion}
+							<span>{errors.criterion}</span>
 						</span>
 					</p>
 				)}

@@ -48,7 +48,7 @@ export type RunStepProps = {
 };
 
 export function RunStep({ when, time, title, note, spoken, answers, children, actions }: RunStepProps) {
-	const says = spoken && <span className="vh">{spoken} </span>;
+	const says = spoken && <span className="vh">{`${spoken} `}</span>;
 	const answerId = useAnswerId();
 	const focus = answers ? { id: answerId, tabIndex: -1, 'aria-describedby': STATE } : {};
 	if (when !== 'now') {
@@ -57,7 +57,7 @@ export function RunStep({ when, time, title, note, spoken, answers, children, ac
 				<span className="run-time num">{time}</span>
 				<span className="run-title">
 					{says}
-					{title}
+					<span>{title}</span>
 				</span>
 				{note && <span className="run-note">{note}</span>}
 			</li>
@@ -67,7 +67,7 @@ export function RunStep({ when, time, title, note, spoken, answers, children, ac
 		<li className="now" aria-current="step">
 			<h2 {...focus}>
 				{says}
-				{title}
+				<span>{title}</span>
 				{time && <span className="run-since num">{time}</span>}
 			</h2>
 			{note && <p className="run-note">{note}</p>}

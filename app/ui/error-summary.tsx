@@ -24,7 +24,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
 		<div className="errors" role="alert" aria-labelledby={id} id={ANSWER} tabIndex={-1} autoFocus ref={box}>
 			<h2 id={id}>
 				<Icon name="bad" />
-				{title}
+				<span>{title}</span>
 			</h2>
 			<ul>
 				{errors.map((error) => (

@@ -22,7 +22,7 @@ export function NavList({ items }: { items: readonly NavItem[] }) {
 						target={item.newTab ? '_blank' : undefined}
 						rel={item.newTab ? 'noopener' : undefined}
 					>
-						{item.label}
+						<span>{item.label}</span>
 						{item.newTab && <span className="vh"> (opens in a new tab)</span>}
 					</a>
 				</li>

@@ -13,19 +13,19 @@ export function PhoneAddress({ phones, href }: { phones: GuestAddress; href: str
 		);
 	return (
 		<p>
-			Phones open{' '}
+			<span>Phones open</span>{' '}
 			<b dir="ltr" translate="no">
-				{typedAddress(phones.origin)}/vote
+				{`${typedAddress(phones.origin)}/vote`}
 			</b>
 			{phones.byNumber && (
 				<>
-					{' or '}
+					<span> or </span>
 					<b dir="ltr" translate="no">
-						{typedAddress(phones.byNumber)}/vote
+						{`${typedAddress(phones.byNumber)}/vote`}
 					</b>
 				</>
 			)}
-			. Try it on your own phone. <a href={href}>Another address</a>
+			<span>. Try it on your own phone.</span> <a href={href}>Another address</a>
 		</p>
 	);
 }

@@ -61,7 +61,7 @@ export function PitchView({ number, title, by, summary, picture, answers, tags, 
 				<section className="answer" key={item.key}>
 					<Sub>
 						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
-						{item.question}
+						<span>{item.question}</span>
 					</Sub>
 					<div dir="auto">
 						{paragraphs(item.answer).map((text, index) => (
@@ -139,14 +139,14 @@ export function CompareTable({ pitches, questions, none, level = 2 }: CompareTab
 				<section key={item.key}>
 					<Head>
 						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
-						{item.question}
+						<span>{item.question}</span>
 					</Head>
 					<ul>
 						{pitches.map((pitch, index) => (
 							<li key={pitch.key}>
 								<Sub dir="auto">
-									{pitch.number !== undefined && <span className="numeral">{pitch.number} </span>}
-									{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : pitch.title}
+									{pitch.number !== undefined && <span className="numeral">{pitch.number}</span>}{' '}
+									{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : <span>{pitch.title}</span>}
 								</Sub>
 								<div dir="auto">{item.answers[index] ?? <span className="none">{none}</span>}</div>
 							</li>
@@ -167,7 +167,8 @@ export function Brief({ gate, criteria }: { gate: ReactNode; criteria: readonly 
 					<li key={criterion.key}>
 						<CriterionMark index={index} />
 						<span>
-							<b>{criterion.name}</b>: {criterion.sentence}
+							<b>{criterion.name}</b>
+							<span>{`: ${criterion.sentence}`}</span>
 						</span>
 					</li>
 				))}

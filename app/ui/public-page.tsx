@@ -36,8 +36,7 @@ export function PublicPage({
 		>
 			{children}
 			<p className="own-address" dir="ltr" translate="no">
-				{origin}
-				{pathname}
+				{`${origin}${pathname}`}
 			</p>
 		</Page>
 	);

@@ -22,7 +22,7 @@ export function SeenBy({ by, label }: Seen) {
 	return (
 		<span className={`seen ${by}`}>
 			<Icon name={by === 'guests' ? 'eye' : 'lock'} />
-			{label}
+			<span>{label}</span>
 		</span>
 	);
 }
@@ -55,8 +55,8 @@ export function QuestionDetails({ id, q }: { id: string; q: Omit<QuestionProps, 
 				<p className="error" id={`${id}-error`}>
 					<Icon name="bad" />
 					<span>
-						{q.errorPrefix && <span className="vh">{q.errorPrefix} </span>}
-						{q.error}
+						{q.errorPrefix && <span className="vh">{`${q.errorPrefix} `}</span>}
+						<span>{q.error}</span>
 					</span>
 				</p>
 			)}
@@ -66,8 +66,7 @@ export function QuestionDetails({ id, q }: { id: string; q: Omit<QuestionProps, 
 
 export const labelOf = ({ label, optional }: Pick<QuestionProps, 'label' | 'optional'>): ReactNode => (
 	<>
-		{label}
-		{optional && <span className="optional"> {optional}</span>}
+		<span>{label}</span> {optional && <span className="optional">{optional}</span>}
 	</>
 );
 

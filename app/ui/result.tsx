@@ -50,7 +50,7 @@ export function PlaceList({ label, places }: PlaceListProps) {
 					<span className="numeral">{place.numeral ?? place.number}</span>
 					<span className="leader" dir="auto">
 						<span>
-							{place.href ? <a href={place.href}>{place.title}</a> : place.title}
+							{place.href ? <a href={place.href}>{place.title}</a> : <span>{place.title}</span>}
 							{place.note && <small>{place.note}</small>}
 						</span>
 					</span>
@@ -138,7 +138,7 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 							{rows.map((row) => (
 								<tr key={row.number}>
 									<th scope="row">
-										{row.number} <bdi>{row.title}</bdi>
+										<span>{row.number}</span> <bdi>{row.title}</bdi>
 									</th>
 									{criteria.map((criterion, index) => (
 										<td key={criterion.key} className="num">
@@ -179,7 +179,7 @@ export function MoneyTable({ caption, rows }: MoneyTableProps) {
 						<th scope="row">
 							<span className="leader">
 								<span>
-									{row.label}
+									<span>{row.label}</span>
 									{row.note && <small>{row.note}</small>}
 								</span>
 							</span>

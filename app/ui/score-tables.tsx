@@ -32,7 +32,7 @@ export function HeadToHead({ rows, say }: { rows: readonly HeadToHeadRow[]; say:
 						{rows.map(({ number, title, over }) => (
 							<tr key={number}>
 								<th scope="row">
-									{number} <bdi>{title}</bdi>
+									<span>{number}</span> <bdi>{title}</bdi>
 								</th>
 								{over.map((ballots, column) => (
 									<td key={rows[column]?.number} className="num">

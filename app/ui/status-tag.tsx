@@ -5,7 +5,7 @@ export function StatusTag({ kind = 'calm', children }: { kind?: NoticeKind | und
 	return (
 		<span className={`tag ${kind}`}>
 			<Icon name={kind} />
-			{children}
+			<span>{children}</span>
 		</span>
 	);
 }

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { readDinnerState } from '../../db/queries/dinner-state';
+import { reserveInOrder } from '../../db/queries/pitches';
 import { says, tap, withBrowserAndNight } from '../support/ballot-page';
 import { watchForTrouble } from '../support/browser';
 import { countAndAward, must } from '../support/evening';
-import { pressOf } from '../support/factories';
+import { makePitch, pressOf } from '../support/factories';
 import { putOnStage, seenNow } from '../support/seen';
 
 /**
@@ -239,5 +241,51 @@ test('[P5] a whole evening in a translated browser: ballot, screen and run sheet
 		desk: 'The result is published and stays.',
 	});
 	await bothShow({ ballot: 'See the result' });
+	for (const { noTrouble } of Object.values(pairs).flat()) noTrouble();
+});
+
+test('[P5] a no-show in a translated browser: who steps in, who did not come, and what was taken back', async () => {
+	const { papers, pitches, dinner, organiser, group } = await fixture.night.dinner({ phase: 'pitching' });
+	const { db, services } = fixture.night;
+	await makePitch(db, dinner, 'Every Kid a Bike', { state: 'reserve', reserve_rank: 1 });
+	const evening = `${group.slug}/${dinner.number}`;
+	const pairs = {
+		ballot: await openPair((at) => `/vote#${papers[at]?.code}`, '.pager'),
+		screen: await openPair(() => `/${evening}/screen`, 'h1'),
+		desk: await openPair(() => `/desk/${evening}`, '.run', await organiserCookies(group.id)),
+	};
+	const unfold = () =>
+		Promise.all(
+			pairs.desk.map(({ page }) =>
+				page.evaluate(() => {
+					for (const folded of document.querySelectorAll('.stage details')) folded.setAttribute('open', '');
+				}),
+			),
+		);
+	const seen = async (pitch: string) => ({
+		pitch,
+		lineup: (await readDinnerState(db, dinner.id))?.lineupRevision ?? 0,
+		reserve: (await reserveInOrder(db, dinner.id))[0]?.id ?? null,
+	});
+	const idOf = (number: number) => pitches[number - 1]?.id ?? '';
+	const noShow = async (number: number) =>
+		must(await services.absences.noShow(dinner.id, await seen(idOf(number)), pressOf(organiser)));
+
+	await unfold();
+	await bothSay(pairs.desk, 'steps in as number 3.');
+	await noShow(3);
+	await unfold();
+	await bothSay(pairs.desk, 'stepped in as number 3.');
+	await bothSay(pairs.desk, 'Nobody is in reserve: number 4 stays empty.');
+	await bothSay(pairs.ballot, 'Every Kid a Bike');
+	await bothSay(pairs.screen, 'Every Kid a Bike');
+	await noShow(4);
+	await bothSay(pairs.desk, 'Nobody was in reserve: number 4 stays empty.');
+	await bothSay(pairs.screen, 'Nobody pitches as number 4.');
+	must(await services.absences.takeBack(dinner.id, await seen(idOf(4)), pressOf(organiser)));
+	// The no-show before that one is the last again.
+	await unfold();
+	await bothSay(pairs.desk, 'stepped in as number 3.');
+	await bothSay(pairs.desk, 'Nobody is in reserve: number 4 stays empty.');
 	for (const { noTrouble } of Object.values(pairs).flat()) noTrouble();
 });

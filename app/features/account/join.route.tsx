@@ -5,6 +5,7 @@ import { publicAction, publicLoader } from '~/auth/guard.server';
 import { joinForm, notNow } from '~/contract/accounts';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { DESK } from '~/i18n';
+import { isolate } from '~/i18n/format';
 import { sayDate } from '~/i18n/when';
 import type { InvitationRefusal } from '~/services/groups.server';
 import { Actions, Button } from '~/ui/button';
@@ -110,14 +111,8 @@ export default function Join() {
 	const { groupName, madeBy, until } = page.invitation;
 	return (
 		<Page skip="Skip to the form" brand={{ name: 'Stockpot', href: '/' }}>
-			<Title
-				lead={
-					<>
-						<bdi>{madeBy}</bdi> invites you to run dinners together. The invitation works until {until}.
-					</>
-				}
-			>
-				Join {groupName}
+			<Title lead={`${isolate(madeBy)} invites you to run dinners together. The invitation works until ${until}.`}>
+				{`Join ${groupName}`}
 			</Title>
 			{page.organiser === null ? (
 				<NewOrganiser here={page.here} typed={answered?.typed ?? {}} errors={answered?.errors ?? {}} />

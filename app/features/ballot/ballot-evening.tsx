@@ -112,7 +112,7 @@ export function LookAgain({ t, snapshot }: { t: BallotMessages; snapshot: PhoneS
 	return (
 		<noscript>
 			<p className="fine">
-				{modeOf(snapshot.phase) === 'pencil' && t.waitForVoting} <a href="/ballot">{t.refresh}</a>
+				{modeOf(snapshot.phase) === 'pencil' && <span>{t.waitForVoting}</span>} <a href="/ballot">{t.refresh}</a>
 			</p>
 		</noscript>
 	);

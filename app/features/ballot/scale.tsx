@@ -37,7 +37,7 @@ export function ScoreScale({ t, name, pitch, criterion, index, value, onChange, 
 				<CriterionMark index={index} />
 				<span className="vh">{t.ofPitch(pitch)}</span>{' '}
 				<bdi className="scale-name">
-					{criterion.name}
+					<span>{criterion.name}</span>
 					<span className="vh">:</span>
 				</bdi>{' '}
 				<bdi className="scale-say">{criterion.sentence}</bdi>
@@ -54,8 +54,8 @@ export function ScoreScale({ t, name, pitch, criterion, index, value, onChange, 
 							onChange={() => onChange(score)}
 						/>
 						<span>
-							{score}
-							<span className="vh"> {t.outOf(score)}</span>
+							<span>{score}</span>
+							<span className="vh">{` ${t.outOf(score)}`}</span>
 						</span>
 					</label>
 				))}

@@ -49,7 +49,7 @@ export function WhenFields({ withNumber, zone, ...p }: Props & { withNumber: boo
 				<DateField {...field('date', p)} label="Day" />
 				<TimeField {...field('time', p)} label="Doors open" />
 			</div>
-			<p className="fine">Times are those of {zone}.</p>
+			<p className="fine">{`Times are those of ${zone}.`}</p>
 			<div className="fields">
 				<DateField
 					{...field('deadlineDate', p)}
@@ -222,7 +222,7 @@ function Parts({
 					<Icon name="bad" />
 					<span>
 						<span className="vh">Error: </span>
-						{error}
+						<span>{error}</span>
 					</span>
 				</p>
 			)}
@@ -260,7 +260,7 @@ export function RulesFields({ usual, said, note, ...p }: Props & { usual: boolea
 						<b>The rules as you chose them below. Nothing is saved yet.</b>
 					) : (
 						<>
-							<b>{usual ? 'Usual soup rules.' : 'This dinner’s own rules.'}</b> {said}
+							<b>{usual ? 'Usual soup rules.' : 'This dinner’s own rules.'}</b> <span>{said}</span>
 						</>
 					)}
 				</p>

@@ -137,7 +137,7 @@ export default function EditDinner() {
 	return (
 		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
 			<DinnerNav group={page.slug} number={page.number} here="/edit" />
-			<Title>Details of dinner #{page.number}</Title>
+			<Title>{`Details of dinner #${page.number}`}</Title>
 			{page.saved && !answered && <Notice kind="good" speak="polite" title="Saved" answers />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
@@ -224,7 +224,7 @@ function Differences({ typed, stored, rules }: { typed: Typed; stored: Typed; ru
 			<ul>
 				{other.map(({ label, now }) => (
 					<li key={label}>
-						{label}: <bdi>{now}</bdi>
+						<span>{`${label}:`}</span> <bdi>{now}</bdi>
 					</li>
 				))}
 			</ul>

@@ -8,7 +8,7 @@ export function DinnerList({ dinners, level = 3 }: { dinners: readonly ListedDin
 			{dinners.map((dinner) => (
 				<li key={`${dinner.group} ${dinner.number}`}>
 					<Heading>
-						<a href={`/desk/${dinner.group}/${dinner.number}`}>Dinner #{dinner.number}</a>
+						<a href={`/desk/${dinner.group}/${dinner.number}`}>{`Dinner #${dinner.number}`}</a>
 					</Heading>
 					<p className="dinner-when">{dinner.whenAndWhere}</p>
 					{dinner.next && <p className="dinner-next">{dinner.next}</p>}

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { isolate } from '~/i18n/format';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
 
@@ -34,10 +35,11 @@ export function Organisers({
 							<div>
 								<p>
 									<b dir="auto">{member.name}</b>
-									{member.you && ' (you)'}
+									{member.you && <span> (you)</span>}
 								</p>
 								<p className="dinner-when">
-									<bdi>{member.email}</bdi>, since {member.since}
+									<bdi>{member.email}</bdi>
+									<span>{`, since ${member.since}`}</span>
 								</p>
 							</div>
 							{members.length > 1 && <TakeOut group={group} member={member} />}
@@ -52,15 +54,9 @@ export function Organisers({
 				<ul className="fine">
 					{left.map(({ whom, by, at }) => (
 						<li key={`${whom} ${at}`}>
-							{by === null ? (
-								<>
-									<bdi>{whom}</bdi> left on {at}.
-								</>
-							) : (
-								<>
-									<bdi>{whom}</bdi> was taken out by <bdi>{by}</bdi> on {at}.
-								</>
-							)}
+							{by === null
+								? `${isolate(whom)} left on ${at}.`
+								: `${isolate(whom)} was taken out by ${isolate(by)} on ${at}.`}
 						</li>
 					))}
 				</ul>
@@ -87,16 +83,11 @@ function TakeOut({ group, member }: { group: string; member: Member }) {
 				<input type="hidden" name="id" value={member.id} autoComplete="off" />
 				<input type="hidden" name="since" value={member.joined} autoComplete="off" />
 				<p>
-					{member.you ? (
-						<>
-							You can open nothing of <bdi>{group}</bdi> any more, on any device, from this moment on.
-						</>
-					) : (
-						<>
-							<bdi>{member.name}</bdi> can open nothing of <bdi>{group}</bdi> any more, on any device, from this moment
-							on. Their account stays, and so does the record of what they did.
-						</>
-					)}{' '}
+					<span>
+						{member.you
+							? `You can open nothing of ${isolate(group)} any more, on any device, from this moment on.`
+							: `${isolate(member.name)} can open nothing of ${isolate(group)} any more, on any device, from this moment on. Their account stays, and so does the record of what they did.`}
+					</span>{' '}
 					Invitation links that wait stop working, because they could be read on this page. To come back takes a new
 					invitation.
 				</p>

@@ -229,8 +229,7 @@ export default function Settings() {
 					</Actions>
 				</Form>
 				<p className="fine">
-					The address /{page.slug} and the time zone {page.zone.replace(/_/g, ' ')} stay as they are: links and posters
-					hang on them.
+					{`The address /${page.slug} and the time zone ${page.zone.replace(/_/g, ' ')} stay as they are: links and posters hang on them.`}
 				</p>
 			</section>
 			<Organisers group={page.name} members={page.members} left={page.left} />

@@ -1,4 +1,5 @@
 import type { DeskPitch } from '~/contract/pitch-desk';
+import { isolate } from '~/i18n/format';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { CopyLink } from '~/ui/copy-link';
 import { Of, PitchButtons } from './pitch-buttons';
@@ -13,13 +14,8 @@ export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean
 	if (pitch.erased !== null) {
 		return (
 			<p>
-				Contact details were erased {pitch.erased}, and the private link ended.
-				{name !== '' && (
-					<>
-						{' '}
-						The record of the payment keeps a name: <bdi>{name}</bdi>.
-					</>
-				)}
+				<span>{`Contact details were erased ${pitch.erased}, and the private link ended.`}</span>{' '}
+				{name !== '' && <span>{`The record of the payment keeps a name: ${isolate(name)}.`}</span>}
 			</p>
 		);
 	}
@@ -34,12 +30,12 @@ export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean
 			<div className="stack letter">
 				<p>
 					<bdi>{name}</bdi>, <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
-					{phone && (
-						<>
-							, <bdi>{phone}</bdi>
-						</>
-					)}
 				</p>
+				{phone && (
+					<p>
+						<bdi>{phone}</bdi>
+					</p>
+				)}
 				<CopyLink
 					id={`link-${pitch.id}`}
 					label="Private link of this pitch"
@@ -48,11 +44,13 @@ export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean
 					copied="Copied."
 				/>
 				<p className="fine">
-					{pitch.linkMail
-						? linkMail[pitch.linkMail]
-						: canSend
-							? 'Its e-mail is on the way.'
-							: 'No e-mail is set up here: pass it on if they lost it.'}{' '}
+					<span>
+						{pitch.linkMail
+							? linkMail[pitch.linkMail]
+							: canSend
+								? 'Its e-mail is on the way.'
+								: 'No e-mail is set up here: pass it on if they lost it.'}
+					</span>{' '}
 					Whoever has it can change or withdraw the pitch.
 				</p>
 				<Confirm

@@ -238,7 +238,7 @@ type CallProps = CallTold & { deadline: string; drafts: number; came: number };
 
 function Call({ deadline, drafts, came, ...told }: CallProps) {
 	const call = useCall(told);
-	const writing = drafts > 0 ? ` ${inWords(drafts, 'draft is', 'drafts are')} not sent in.` : '';
+	const writing = drafts > 0 ? `${inWords(drafts, 'draft is', 'drafts are')} not sent in.` : '';
 	const when =
 		call === 'open'
 			? `The call is open until ${deadline}.`
@@ -247,10 +247,5 @@ function Call({ deadline, drafts, came, ...told }: CallProps) {
 					? 'The call ended early, when the line-up was published.'
 					: `The deadline was ${deadline}.`
 				: 'The call is not open.';
-	return (
-		<>
-			{inWords(came, 'pitch', 'pitches')} came in. {when}
-			{writing}
-		</>
-	);
+	return <span>{[`${inWords(came, 'pitch', 'pitches')} came in.`, when, writing].filter(Boolean).join(' ')}</span>;
 }

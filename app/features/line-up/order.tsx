@@ -1,3 +1,4 @@
+import { isolate } from '~/i18n/format';
 import { useAnswerId } from '~/ui/answer';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
@@ -22,7 +23,7 @@ export function DeskOrder({ lineUp, reserves, draws, wanted, open }: DeskOrderPr
 	return (
 		<section>
 			<h2 id={useAnswerId()} tabIndex={-1}>
-				Line-up: {lineUp.length} of {wanted}
+				{`Line-up: ${lineUp.length} of ${wanted}`}
 			</h2>
 			{lineUp.length === 0 ? (
 				<p>Nobody is lined up yet. Confirm the gate of a pitch above, then line it up.</p>
@@ -69,7 +70,7 @@ export function DeskOrder({ lineUp, reserves, draws, wanted, open }: DeskOrderPr
 					<ol>
 						{draws.map((draw) => (
 							<li key={draw.seed}>
-								{draw.at}, by <bdi>{draw.by}</bdi>: <bdi>{draw.order.join(', ')}</bdi>. Seed{' '}
+								<span>{`${draw.at}, by ${isolate(draw.by)}: ${isolate(draw.order.join(', '))}. Seed`}</span>{' '}
 								<span className="code seed">{draw.seed}</span>
 							</li>
 						))}

@@ -43,15 +43,13 @@ export function DecidePitch({ pitch, answers, gate, stage, canSend, refused }: P
 	const open = stage !== 'over' && pitch.state !== 'withdrawn';
 	return (
 		<li id={`pitch-${pitch.id}`} className="decide" tabIndex={-1}>
-			<h3 dir="auto">
-				{pitch.number !== null && <span className="numeral">{pitch.number} </span>}
-				{pitch.title}
+			<h3>
+				{pitch.number !== null && <span className="numeral">{pitch.number}</span>} <bdi>{pitch.title}</bdi>
 			</h3>
 			<p className="by">
 				<bdi>{pitch.presenter}</bdi>{' '}
 				<StatusTag kind={tag.kind}>
-					{tag.text}
-					{pitch.state === 'reserve' && pitch.rank !== null && ` ${pitch.rank}`}
+					{pitch.state === 'reserve' && pitch.rank !== null ? `${tag.text} ${pitch.rank}` : tag.text}
 				</StatusTag>
 			</p>
 			<div className="decide-parts">
@@ -81,7 +79,7 @@ function Answers({ answers, open }: { answers: readonly Answered[]; open: boolea
 					<div key={key}>
 						<dt>
 							{criterion !== undefined && <CriterionMark index={criterion} />}
-							{isPrivate ? `${question} (only organisers see this)` : question}
+							<span>{isPrivate ? `${question} (only organisers see this)` : question}</span>
 						</dt>
 						<dd className="lines" dir="auto">
 							{answer || 'no answer'}
@@ -97,7 +95,9 @@ function Checks({ pitch, gate }: { pitch: DeskPitch; gate: string }) {
 	const guardian = pitch.underAge && pitch.guardianAgreed === null;
 	return (
 		<>
-			{pitch.guardianAgreed !== null && <p>Under 18. A guardian’s agreement was recorded {pitch.guardianAgreed}.</p>}
+			{pitch.guardianAgreed !== null && (
+				<p>{`Under 18. A guardian’s agreement was recorded ${pitch.guardianAgreed}.`}</p>
+			)}
 			<p>{gate}</p>
 			{pitch.gateBy !== null && (
 				<p className="confirmed">
@@ -201,7 +201,7 @@ type ChoiceProps = { pitch: DeskPitch; value: string; is: boolean; ready: boolea
 function Choice({ pitch, value, is, ready, children }: ChoiceProps) {
 	return (
 		<Button kind="alt" name="intent" value={value} disabled={is || !ready}>
-			{children}
+			<span>{children}</span>
 			<Of pitch={pitch} />
 		</Button>
 	);
@@ -214,16 +214,11 @@ function Answer({ pitch, letter, canSend }: AnswerProps) {
 	if (pitch.answered !== null && pitch.answerMail === 'going')
 		return (
 			<p>
-				The answer is going out by e-mail since {pitch.answered}. If this still stands here in a minute, nobody knows
-				whether it went: ask them, or pass it on another way.
+				{`The answer is going out by e-mail since ${pitch.answered}. If this still stands here in a minute, nobody knows whether it went: ask them, or pass it on another way.`}
 			</p>
 		);
 	if (pitch.answered !== null)
-		return (
-			<p>
-				Answer {pitch.answerMail === 'sent' ? 'sent by e-mail' : 'passed on'} {pitch.answered}.
-			</p>
-		);
+		return <p>{`Answer ${pitch.answerMail === 'sent' ? 'sent by e-mail' : 'passed on'} ${pitch.answered}.`}</p>;
 	return (
 		<details className="behind">
 			<summary>The answer is not passed on yet</summary>

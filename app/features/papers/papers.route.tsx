@@ -139,7 +139,8 @@ export default function PapersPage() {
 			{page.toPrint.map((job) => (
 				<Notice key={job.key} kind="calm" title={`Papers ${job.first} to ${job.last} can still be printed`}>
 					<p>
-						Until {job.until}, then their codes are gone. <a href={`?print=${job.key}`}>Show them again</a>
+						<span>{`Until ${job.until}, then their codes are gone.`}</span>{' '}
+						<a href={`?print=${job.key}`}>Show them again</a>
 					</p>
 				</Notice>
 			))}
@@ -180,9 +181,11 @@ function MakePapers({ typed, errors }: Answered) {
 			<p>
 				A4, two or three to a page, each in two halves: the guest keeps one, the other goes into the box. The codes can
 				be shown until you press “Done printing”, for one hour at most, so print them right away. For guests with low
-				sight make some papers apart: the next page can print one to a page, in large letters.{' '}
-				{page.pitches.length === 0 && 'The line-up is not public yet: the slips will carry numbers instead of names.'}
+				sight make some papers apart: the next page can print one to a page, in large letters.
 			</p>
+			{page.pitches.length === 0 && (
+				<p>The line-up is not public yet: the slips will carry numbers instead of names.</p>
+			)}
 			<form method="post" autoComplete="off" className="stack">
 				<FormKey />
 				<input type="hidden" name="expected" value={page.counts.all} autoComplete="off" />

@@ -31,7 +31,7 @@ function slipWords(locale: Locale, oneVote: boolean, address: string | null): Sl
 	const t = slipMessages(locale);
 	const where = address ? (
 		<>
-			{t.scan} <b dir="ltr">{typedAddress(address)}/vote</b>
+			{t.scan} <b dir="ltr">{`${typedAddress(address)}/vote`}</b>
 		</>
 	) : (
 		t.type
@@ -98,8 +98,7 @@ export function PrintedSlips({
 			</Title>
 			<Notice kind="warn">
 				<p>
-					Look at the printed slips before you press “Done printing”. From then on nobody can show these codes again,
-					and at {until} they are gone by themselves.
+					{`Look at the printed slips before you press “Done printing”. From then on nobody can show these codes again, and at ${until} they are gone by themselves.`}
 				</p>
 			</Notice>
 			<Actions>
@@ -159,7 +158,7 @@ export function GuestPaper({
 					{address && (
 						<>
 							<dt>{t.goTo}</dt>
-							<dd dir="ltr">{typedAddress(address)}/vote</dd>
+							<dd dir="ltr">{`${typedAddress(address)}/vote`}</dd>
 						</>
 					)}
 					<dt>{t.code}</dt>

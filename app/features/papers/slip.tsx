@@ -43,7 +43,7 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 				<div className="slip-top">
 					<p className="slip-number">
 						<small>{words.paper}</small>
-						{number}
+						<span>{number}</span>
 					</p>
 					<p className="slip-receipt">
 						<small>{words.receipt}</small>

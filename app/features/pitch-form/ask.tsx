@@ -13,7 +13,7 @@ export function Ask({
 }) {
 	return (
 		<p className="fine">
-			{words.private.ask(ask)}{' '}
+			<span>{words.private.ask(ask)}</span>{' '}
 			{contact && (
 				<a href={contact.href} dir="ltr">
 					{contact.shown}

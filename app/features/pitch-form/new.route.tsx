@@ -140,7 +140,7 @@ function DraftPreview({ locale, group, number }: DraftPreviewProps) {
 	return (
 		<Notice kind="calm" title={title}>
 			<p>
-				{formText} <a href={`/desk/${group.slug}/${number}`}>{back}</a>
+				<span>{formText}</span> <a href={`/desk/${group.slug}/${number}`}>{back}</a>
 			</p>
 		</Notice>
 	);

@@ -259,7 +259,7 @@ function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
 		if (saved === null || saved === [typed[name] ?? []].flat().join(', ')) return usual;
 		return (
 			<>
-				{usual} <b>{words.alsoSaved}</b>{' '}
+				<span>{usual}</span> <b>{words.alsoSaved}</b>{' '}
 				<span className="lines" dir="auto">
 					{saved || words.nothing}
 				</span>

@@ -1,6 +1,7 @@
 import { mayBeAbsent } from '~/domain/absence';
 import type { LinedUp } from '~/domain/snapshots';
 import { numberChanged } from '~/i18n/en/line-up';
+import { isolate } from '~/i18n/format';
 import { Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
 import { Notice } from '~/ui/notice';
@@ -24,15 +25,13 @@ export function ChangedNumbers({ p }: { p: RunSheetProps }) {
 				<Notice key={last.pitch} kind="calm">
 					<div className="stack">
 						<p>
-							<bdi>{last.title}</bdi> did not come.{' '}
-							{last.steppedIn === null ? (
-								`Nobody was in reserve: number ${last.number} stays empty.`
-							) : (
-								<>
-									<bdi>{last.steppedIn}</bdi> stepped in as number {last.number}.
-								</>
-							)}{' '}
-							This can be taken back until the next press on stage.
+							<span>{`${isolate(last.title)} did not come.`}</span>{' '}
+							<span>
+								{last.steppedIn === null
+									? `Nobody was in reserve: number ${last.number} stays empty.`
+									: `${isolate(last.steppedIn)} stepped in as number ${last.number}.`}
+							</span>{' '}
+							<span>This can be taken back until the next press on stage.</span>
 						</p>
 						<form method="post" autoComplete="off">
 							<FormKey page />
@@ -60,19 +59,14 @@ export function DidNotCome({ p, pitch }: { p: RunSheetProps; pitch: LinedUp }) {
 				<input type="hidden" name="pitch" value={pitch.id} />
 				<input type="hidden" name="lineup" value={lineup} />
 				<input type="hidden" name="reserve" value={reserve?.id ?? ''} />
-				<p key={reserve?.id}>
-					Did not come: <bdi>{pitch.title}</bdi>.{' '}
-					{reserve ? (
-						<>
-							<b>
-								<bdi>{reserve.title}</bdi>
-							</b>{' '}
-							steps in as number {pitch.number}.
-						</>
-					) : (
-						`Nobody is in reserve: number ${pitch.number} stays empty.`
-					)}{' '}
-					Screen and phones say so at once, without saying who did not come.
+				<p>
+					<span>{`Did not come: ${isolate(pitch.title)}.`}</span>{' '}
+					<b>
+						{reserve
+							? `${isolate(reserve.title)} steps in as number ${pitch.number}.`
+							: `Nobody is in reserve: number ${pitch.number} stays empty.`}
+					</b>{' '}
+					<span>Screen and phones say so at once, without saying who did not come.</span>
 				</p>
 				<Button name="intent" value="no-show" kind="danger">
 					{reserve ? 'Did not come: let the reserve step in' : `Did not come: leave number ${pitch.number} empty`}

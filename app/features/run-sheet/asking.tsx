@@ -11,17 +11,17 @@ export const inUse = (asking: readonly number[]): string =>
 export function Asking({ p }: { p: RunSheetProps }) {
 	const { asking, phase, papersOpen } = p.snapshot;
 	if (asking.length === 0) return null;
-	const door = (words: string) => <a href={`${deskOf(p)}/door`}>{words}</a>;
+	const door = `${deskOf(p)}/door`;
 	return (
 		<Notice kind="warn" speak="polite">
 			<p>
 				<span>{`${inUse(asking)}. Handed out?`}</span>{' '}
 				{mayIssuePapers({ phase, papers_open: papersOpen }) ? (
-					door('Answer at the door')
+					<a href={door}>Answer at the door</a>
 				) : (
 					<span>
 						Nothing of it counts until it is. If a guest holds it, press “Hand out papers again”, then answer{' '}
-						{door('at the door')}. If nobody does, leave it.
+						<a href={door}>at the door</a>. If nobody does, leave it.
 					</span>
 				)}
 			</p>

@@ -11,7 +11,7 @@ export function Doors(p: RunSheetProps) {
 	return (
 		<>
 			<p id={STATE}>
-				<span>{inWords(p.snapshot.issued, 'paper is', 'papers are')} out.</span> Everyone present gets one: guests,
+				<span>{`${inWords(p.snapshot.issued, 'paper is', 'papers are')} out.`}</span> Everyone present gets one: guests,
 				pitchers, helpers and children who can choose.
 			</p>
 			<Asking p={p} />

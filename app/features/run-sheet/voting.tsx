@@ -31,7 +31,7 @@ function ClosesLater({ p }: { p: RunSheetProps }) {
 				<b>Close voting</b>: <span>{`possible from ${p.until}. It never closes by itself.`}</span>
 			</p>
 			<noscript>
-				<p className="fine">This page is read again at {p.until}, and the button is here then.</p>
+				<p className="fine">{`This page is read again at ${p.until}, and the button is here then.`}</p>
 			</noscript>
 		</>
 	);

@@ -85,7 +85,7 @@ function Foot({ t, snapshot, resultAddress, at }: FootProps) {
 	if (isPublished(phase)) {
 		return (
 			<p className="over">
-				{resultAddress && t.readMore}{' '}
+				<span>{resultAddress && t.readMore}</span>{' '}
 				<b dir="ltr" translate="no">
 					{resultAddress}
 				</b>

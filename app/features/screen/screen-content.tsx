@@ -85,16 +85,16 @@ function Join({
 		<JoinSteps qr={qr && <QrSquare {...qr} />} aside={t.join.noPhone}>
 			{children}
 			<p>
-				{t.join.scan}{' '}
+				<span>{t.join.scan}</span>{' '}
 				<b className="address" dir="ltr" translate="no">
 					{address}
 				</b>{' '}
 				{byNumber && (
 					<b className="address" dir="ltr" translate="no">
-						({byNumber}){' '}
+						{`(${byNumber})`}
 					</b>
-				)}
-				{t.join.type}
+				)}{' '}
+				<span>{t.join.type}</span>
 			</p>
 		</JoinSteps>
 	);
