@@ -101,13 +101,19 @@ export function PitchCard({ number, title, summary, more, id, children }: PitchC
 				<span className="numeral" id={id && `${id}-number`}>
 					{number}
 				</span>
-				<div dir="auto">
-					<h2 id={id && `${id}-title`}>{title}</h2>
-					{summary && !more && <p>{summary}</p>}
+				<div>
+					<h2 id={id && `${id}-title`}>
+						<bdi>{title}</bdi>
+					</h2>
+					{summary && !more && (
+						<p>
+							<bdi>{summary}</bdi>
+						</p>
+					)}
 					{more && (
 						<details className="more">
 							<summary>
-								<span className="more-short">{summary}</span> <u className="more-open">{more.label}</u>
+								<bdi className="more-short">{summary}</bdi> <u className="more-open">{more.label}</u>
 								<u className="more-close">{more.less}</u>
 							</summary>
 							{more.children}
@@ -227,11 +233,13 @@ export function BallotSummary({ caption, criteria, pitches, blank }: BallotSumma
 								<span className="summary-title">
 									<span className="numeral">{pitch.number}</span>
 									{pitch.href ? (
-										<a href={pitch.href} dir="auto">
-											{pitch.title}
+										<a href={pitch.href}>
+											<bdi>{pitch.title}</bdi>
 										</a>
 									) : (
-										<span dir="auto">{pitch.title}</span>
+										<span>
+											<bdi>{pitch.title}</bdi>
+										</span>
 									)}
 								</span>
 							</th>

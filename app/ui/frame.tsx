@@ -110,8 +110,8 @@ export function Title({
 	return (
 		<div className="title">
 			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
-			<h1 dir="auto" {...(answers ? { id: ANSWER, tabIndex: -1 } : {})}>
-				{children}
+			<h1 {...(answers ? { id: ANSWER, tabIndex: -1 } : {})}>
+				<bdi>{children}</bdi>
 			</h1>
 			{lead && <p className="lead">{lead}</p>}
 		</div>

@@ -21,7 +21,8 @@ export type PitchViewProps = {
 	tags?: readonly string[] | undefined;
 	/** Heading level: 1 if the pitch is the page, 2 if it is one of several. */
 	level?: 1 | 2 | undefined;
-	children?: ReactNode | undefined;
+	/** Folds the answers and tags away below the summary, under this sentence. */
+	fold?: string | undefined;
 };
 
 const paragraphs = (text: string) =>
@@ -30,33 +31,11 @@ const paragraphs = (text: string) =>
 		.map((part) => part.trim())
 		.filter(Boolean);
 
-export function PitchView({ number, title, by, summary, picture, answers, tags, level = 1, children }: PitchViewProps) {
+export function PitchView({ number, title, by, summary, picture, answers, tags, level = 1, fold }: PitchViewProps) {
 	const Head = level === 1 ? 'h1' : 'h2';
 	const Sub = level === 1 ? 'h2' : 'h3';
-	return (
-		<article className="pitch">
-			<div className="pitch-top">
-				{number !== undefined && <span className="numeral">{number}</span>}
-				<div dir="auto">
-					<Head>{title}</Head>
-					{by && <p className="by">{by}</p>}
-				</div>
-			</div>
-			{picture && (
-				<img
-					className="pitch-picture"
-					src={picture.src}
-					alt={picture.alt}
-					width={picture.width}
-					height={picture.height}
-					loading="lazy"
-				/>
-			)}
-			{summary && (
-				<p className="lead" dir="auto">
-					{summary}
-				</p>
-			)}
+	const full = (
+		<>
 			{answers.map((item) => (
 				<section className="answer" key={item.key}>
 					<Sub>
@@ -78,39 +57,54 @@ export function PitchView({ number, title, by, summary, picture, answers, tags, 
 					))}
 				</ul>
 			)}
-			{children}
-		</article>
+		</>
 	);
-}
-
-export type LineUpProps = {
-	pitches: readonly {
-		number: number;
-		title: string;
-		summary?: string | undefined;
-		by?: ReactNode | undefined;
-		href?: string | undefined;
-		note?: ReactNode | undefined;
-	}[];
-	level?: 2 | 3 | undefined;
-};
-
-export function LineUp({ pitches, level = 2 }: LineUpProps) {
-	const Head = level === 2 ? 'h2' : 'h3';
 	return (
-		<ol className="line-up">
-			{pitches.map((pitch) => (
-				<li key={pitch.number}>
-					<span className="numeral">{pitch.number}</span>
-					<div dir="auto">
-						<Head>{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : pitch.title}</Head>
-						{pitch.summary && <p>{pitch.summary}</p>}
-						{pitch.by && <p className="by">{pitch.by}</p>}
-						{pitch.note && <p className="line-note">{pitch.note}</p>}
-					</div>
-				</li>
-			))}
-		</ol>
+		<article className="pitch">
+			<div className="pitch-top">
+				{number !== undefined && <span className="numeral">{number}</span>}
+				<div>
+					<Head>
+						<bdi>{title}</bdi>
+					</Head>
+					{by && (
+						<p className="by">
+							<bdi>{by}</bdi>
+						</p>
+					)}
+				</div>
+			</div>
+			{picture && (
+				<img
+					className="pitch-picture"
+					src={picture.src}
+					alt={picture.alt}
+					width={picture.width}
+					height={picture.height}
+					loading="lazy"
+				/>
+			)}
+			{summary && (
+				<p className="lead" dir="auto">
+					{summary}
+				</p>
+			)}
+			{fold ? (
+				<details className="behind">
+					<summary>
+						<span>
+							<span>{fold}</span>
+							<span className="vh">
+								: <bdi>{title}</bdi>
+							</span>
+						</span>
+					</summary>
+					<div className="pitch-full">{full}</div>
+				</details>
+			) : (
+				full
+			)}
+		</article>
 	);
 }
 
@@ -144,9 +138,9 @@ export function CompareTable({ pitches, questions, none, level = 2 }: CompareTab
 					<ul>
 						{pitches.map((pitch, index) => (
 							<li key={pitch.key}>
-								<Sub dir="auto">
+								<Sub>
 									{pitch.number !== undefined && <span className="numeral">{pitch.number}</span>}{' '}
-									{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : <span>{pitch.title}</span>}
+									<bdi>{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : pitch.title}</bdi>
 								</Sub>
 								<div dir="auto">{item.answers[index] ?? <span className="none">{none}</span>}</div>
 							</li>

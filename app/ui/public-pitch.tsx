@@ -10,16 +10,18 @@ export type PublicPitchProps = {
 	/** `base`: the picture's URL without its size: "/picture/<pitch>/<version>". */
 	picture?: { base: string; width: number; height: number } | null | undefined;
 	level?: 1 | 2 | undefined;
+	fold?: string | undefined;
 	/** Shown for a missing answer in a pitcher's preview; guests never see it. */
 	missing?: string | undefined;
 };
 
 /** The one view of a pitch for guests, so that a preview cannot differ from the line-up. */
-export function PublicPitchView({ pitch, words, place, number, picture, level, missing }: PublicPitchProps) {
+export function PublicPitchView({ pitch, words, place, number, picture, level, fold, missing }: PublicPitchProps) {
 	const say = (text: string) => text || (missing ?? '');
 	return (
 		<PitchView
 			level={level}
+			fold={fold}
 			number={number}
 			title={say(pitch.title)}
 			by={pitch.presenter}

@@ -16,7 +16,9 @@ export function ResultHead({ eyebrow, title, sum, lead }: ResultHeadProps) {
 	return (
 		<header className="result-head">
 			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
-			<h1 dir="auto">{title}</h1>
+			<h1>
+				<bdi>{title}</bdi>
+			</h1>
 			{sum && <p className="sum">{sum}</p>}
 			{lead && (
 				<p className="lead" dir="auto">
@@ -48,9 +50,9 @@ export function PlaceList({ label, places }: PlaceListProps) {
 			{places.map((place) => (
 				<li key={place.number} className={place.winner ? 'winner' : undefined}>
 					<span className="numeral">{place.numeral ?? place.number}</span>
-					<span className="leader" dir="auto">
+					<span className="leader">
 						<span>
-							{place.href ? <a href={place.href}>{place.title}</a> : <span>{place.title}</span>}
+							<bdi>{place.href ? <a href={place.href}>{place.title}</a> : place.title}</bdi>
 							{place.note && <small>{place.note}</small>}
 						</span>
 					</span>

@@ -143,3 +143,24 @@ test('twelve pitches with long titles fit the screen in every phase, and a narro
 	await looksGood('published', 'All about this dinner');
 	noTrouble();
 });
+
+test('text that the browser makes twice as large is a page that scrolls, on a large window too', async () => {
+	const { dinner, group } = await fixture.night.dinner({ phase: 'doors', pitches: TITLES.slice(0, 4) });
+	const page = await fixture.newPhone({ reducedMotion: 'reduce' });
+	const devTools = await page.context().newCDPSession(page);
+	await page.goto(`${fixture.night.url}/${group.slug}/${dinner.number}/screen`);
+	await says(page, 'Everyone here has a vote');
+	for (const [width, height] of [...WALLS, [2560, 1440], [3840, 2160]] as const) {
+		await page.setViewportSize({ width, height });
+		const sizeOf = async (standard: number) => {
+			await devTools.send('Page.setFontSizes', { fontSizes: { standard } });
+			await page.reload();
+			await says(page, 'Everyone here has a vote');
+			await expect.poll(() => troubleOnScreen(page), { message: `${width}, ${standard} px` }).toEqual([]);
+			return seenSize(page, '.screen', 1);
+		};
+		const usual = await sizeOf(16);
+		expect(await sizeOf(32), `${width} wide`).toBeGreaterThan(1.5 * usual);
+		expect(await sizeOf(24), `${width} wide, somewhat larger`).toBeGreaterThanOrEqual(usual);
+	}
+});

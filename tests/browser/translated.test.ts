@@ -274,8 +274,8 @@ test('[P5] a no-show in a translated browser: who steps in, who did not come, an
 	await unfold();
 	await bothSay(pairs.desk, 'steps in as number 3.');
 	await noShow(3);
-	await unfold();
 	await bothSay(pairs.desk, 'stepped in as number 3.');
+	await unfold();
 	await bothSay(pairs.desk, 'Nobody is in reserve: number 4 stays empty.');
 	await bothSay(pairs.ballot, 'Every Kid a Bike');
 	await bothSay(pairs.screen, 'Every Kid a Bike');
@@ -284,8 +284,8 @@ test('[P5] a no-show in a translated browser: who steps in, who did not come, an
 	await bothSay(pairs.screen, 'Nobody pitches as number 4.');
 	must(await services.absences.takeBack(dinner.id, await seen(idOf(4)), pressOf(organiser)));
 	// The no-show before that one is the last again.
-	await unfold();
 	await bothSay(pairs.desk, 'stepped in as number 3.');
+	await unfold();
 	await bothSay(pairs.desk, 'Nobody is in reserve: number 4 stays empty.');
 	for (const { noTrouble } of Object.values(pairs).flat()) noTrouble();
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { sayDate } from '../../app/i18n/when';
 import { empty, openEmbedded } from '../support/db';
 import { countAndAward, must } from '../support/evening';
 import { makeGroup, pressOf } from '../support/factories';
@@ -40,12 +41,31 @@ test('a draft is a preview for its organisers, never kept, and 404 for everybody
 	expect(textOf(form)).toContain('Nothing can be typed or sent here yet.');
 	expect(form.body).toMatch(/<fieldset disabled=""[^>]*><form/);
 
-	expect((await guest.get(at)).status).toBe(404);
-	expect(textOf(await guest.get(`${at}/pitch`))).toContain('Pitching is not open yet');
 	const stranger = signedIn(night.url, (await night.deskCookie((await makeGroup(db)).id)).cookie);
-	expect((await stranger.get(at)).status).toBe(404);
+	for (const who of [guest, stranger]) {
+		for (const path of [at, `${at}/pitch`]) {
+			const answer = await who.get(path);
+			expect(answer.status, path).toBe(404);
+			expect(textOf(answer)).toBe(textOf(await who.get(path.replace(/\d+(?=\/pitch$|$)/, '999'))));
+		}
+	}
 	await set({ phase: 'call' });
 	expect(textOf(await desk.get(at))).not.toContain('A preview');
+});
+
+test('the date of a dinner stands once on its page, and what a pitch says at length is folded away', async () => {
+	const { guest, at, set, room } = await evening();
+	const date = sayDate(room.dinner.starts_at, room.group.time_zone, 'en');
+	const folds = (body: string) => [...body.matchAll(/<details[^>]*><summary>[^/]*Read the whole pitch/g)].length;
+	for (const [phase, pitches] of [
+		['call', 0],
+		['doors', room.pitches.length],
+	] as const) {
+		await set({ phase });
+		const page = await guest.get(at);
+		expect(textOf(page).split(date), phase).toHaveLength(2);
+		expect(folds(page.body), phase).toBe(pitches);
+	}
 });
 
 test('a link to a dinner is shown with when, where and how long the call is open', async () => {

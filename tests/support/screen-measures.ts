@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 export const troubleOnScreen = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const { scrollHeight, scrollWidth } = document.documentElement;
-		const isWall = innerWidth >= 800 && innerHeight >= 576;
+		// In a browser whose text is twice as large, a window is half as wide for it.
+		const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 17;
+		const isEnlarged = text > 1.6;
+		const isWall = innerWidth >= 800 * text && innerHeight >= 576 * text && !isEnlarged;
 		// 24 px at a height of 720: a thirtieth of the picture. On a page that scrolls: the text of a book.
 		const smallest = isWall ? innerHeight / 30 : 16;
 		const found: string[] = [];

@@ -152,9 +152,15 @@ export function VoteChoice({ name, legend, pitches, value, onChange, none, ...ta
 					/>
 					<span className="vote-card">
 						<span className="numeral">{number}</span>
-						<span className="vote-text" dir="auto">
-							<span className="vote-title">{title}</span>
-							{summary && <span className="vote-summary">{summary}</span>}
+						<span className="vote-text">
+							<span className="vote-title">
+								<bdi>{title}</bdi>
+							</span>
+							{summary && (
+								<span className="vote-summary">
+									<bdi>{summary}</bdi>
+								</span>
+							)}
 						</span>
 						<span className="token" aria-hidden="true" />
 					</span>

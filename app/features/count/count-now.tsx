@@ -164,7 +164,9 @@ export function Draw({
 				{tied.pitches.map(({ number, title }) => (
 					<li key={number}>
 						<span className="numeral">{number}</span>
-						<span dir="auto">{title}</span>
+						<span>
+							<bdi>{title}</bdi>
+						</span>
 					</li>
 				))}
 			</ol>

@@ -34,7 +34,9 @@ export function Organisers({
 						<div className="stack">
 							<div>
 								<p>
-									<b dir="auto">{member.name}</b>
+									<b>
+										<bdi>{member.name}</bdi>
+									</b>
 									{member.you && <span> (you)</span>}
 								</p>
 								<p className="dinner-when">

@@ -32,8 +32,8 @@ export function DeskOrder({ lineUp, reserves, draws, wanted, open }: DeskOrderPr
 					{lineUp.map((p) => (
 						<li key={p.id}>
 							{p.number !== null && <span className="numeral">{p.number}</span>}{' '}
-							<a href={`#pitch-${p.id}`} dir="auto">
-								{p.title}
+							<a href={`#pitch-${p.id}`}>
+								<bdi>{p.title}</bdi>
 							</a>
 						</li>
 					))}

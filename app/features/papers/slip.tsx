@@ -94,7 +94,11 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 								<th scope="row">
 									<span className="square-name">
 										<b>{pitch.number}</b>
-										{pitch.title && <span dir="auto">{pitch.title}</span>}
+										{pitch.title && (
+											<span>
+												<bdi>{pitch.title}</bdi>
+											</span>
+										)}
 									</span>
 								</th>
 								{(criteria.length > 0 ? criteria.map((c) => c.key) : ['tick']).map((key) => (

@@ -2,6 +2,7 @@ import type { LinksFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isPreview } from '~/auth/draft.server';
 import { dinnerLoader, dinnerPictureAction } from '~/auth/guard.server';
+import { isDraft as draftPhase } from '~/domain/phase-policy';
 import { endedEarly } from '~/domain/pitch';
 import type { Locale } from '~/i18n';
 import { pitchMessages } from '~/i18n/pitch';
@@ -28,6 +29,8 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 
 export const loader = dinnerLoader('pitch.create', async (at) => {
 	const isDraft = await isPreview(at);
+	// As the dinner's own page does.
+	if (draftPhase(at.dinner.phase) && !isDraft) throw new Response('Not found', { status: 404 });
 	const about = await aboutCall(at);
 	const words = pitchMessages(at.locale);
 	return {
@@ -75,16 +78,14 @@ export default function PitchFormPage() {
 		);
 	}
 	// An answered form stays after the deadline, so that its text can be copied.
-	if (call !== 'open' && !answered && !page.isDraft) {
+	if ((call === 'over' || call === 'cancelled') && !answered) {
 		return (
 			<PitchPage group={group} skip={words.skip}>
 				<Title eyebrow={<bdi>{group.name}</bdi>}>{words.call[call].title}</Title>
 				<EmptyState title={call === 'over' ? words.overAt(page.deadline, endedEarly(call, page.clock)) : null}>
 					<p>{words.call[call].text(page.ask)}</p>
 					<p>
-						<a href={call === 'not yet' ? `/${group.slug}` : `/${group.slug}/${number}`}>
-							{call === 'not yet' ? words.toGroup(group.name) : words.toDinner}
-						</a>
+						<a href={`/${group.slug}/${number}`}>{words.toDinner}</a>
 					</p>
 				</EmptyState>
 				<Ask {...page} words={words} />

@@ -114,6 +114,7 @@ export function LineUpInFull({ locale, group, page }: BeforeProps) {
 						number={number}
 						picture={picture}
 						level={2}
+						fold={publicMessages(locale).dinner.wholePitch}
 					/>
 				</div>
 			))}

@@ -94,10 +94,11 @@ function Foot({ t, snapshot, resultAddress, at }: FootProps) {
 	}
 	if (!turnoutIsShown(phase) || issued === 0) return null;
 	const { voted: figure, rest } = t.turnout(voted, issued);
+	const all = t.turnout(issued, issued);
 	return (
 		<>
 			<Changed t={t} changed={changed} lineUp={lineUp} />
-			<TurnoutDots voted={voted} of={issued}>
+			<TurnoutDots voted={voted} of={issued} widest={`${all.voted} ${all.rest}`}>
 				<b>{figure}</b> <span>{rest}</span>
 			</TurnoutDots>
 		</>

@@ -64,8 +64,8 @@ export function ScreenTitle({ over, children }: { over?: ReactNode | undefined; 
 	return (
 		<div className="screen-title">
 			{over && <p className="over">{over}</p>}
-			<h1 data-fit={fitOf(children)} dir="auto">
-				{children}
+			<h1 data-fit={fitOf(children)}>
+				<bdi>{children}</bdi>
 			</h1>
 		</div>
 	);
@@ -94,7 +94,18 @@ export function BigClock({
 const dotRows = (of: number) => (of <= 40 ? 1 : Math.ceil(of / 50));
 
 /** One dot for each issued paper, filled once it has voted. A bar above 300 papers. */
-export function TurnoutDots({ voted, of, children }: { voted: number; of: number; children: ReactNode }) {
+export function TurnoutDots({
+	voted,
+	of,
+	widest,
+	children,
+}: {
+	voted: number;
+	of: number;
+	/** The sentence once all have voted. It takes room from the start, so that the dots keep theirs. */
+	widest: string;
+	children: ReactNode;
+}) {
 	const columns = Math.max(1, Math.ceil(of / dotRows(of)));
 	const rows = Math.max(1, Math.ceil(of / columns));
 	const place = (i: number) => `M${(i % columns) + 0.5} ${Math.floor(i / columns) + 0.5}`;
@@ -131,7 +142,9 @@ export function TurnoutDots({ voted, of, children }: { voted: number; of: number
 					/>
 				</svg>
 			)}
-			<span className="num turnout-say">{children}</span>
+			<span className="num turnout-say" data-widest={widest}>
+				{children}
+			</span>
 		</div>
 	);
 }
@@ -170,8 +183,8 @@ export function RevealLine({ kind, over, text, under }: RevealText) {
 	return (
 		<div className={`reveal ${kind}`}>
 			{over && <p className="over">{over}</p>}
-			<p className="reveal-text" dir="auto" data-fit={kind === 'winner' ? fitOf(text) : undefined}>
-				{text}
+			<p className="reveal-text" data-fit={kind === 'winner' ? fitOf(text) : undefined}>
+				<bdi>{text}</bdi>
 			</p>
 			{under && <p className="over">{under}</p>}
 		</div>
@@ -184,7 +197,9 @@ export function ScreenList({ items }: { items: readonly { number: number; title:
 			{items.map((item) => (
 				<li key={item.number}>
 					<span className="numeral">{item.number}</span>
-					<span dir="auto">{item.title}</span>
+					<span>
+						<bdi>{item.title}</bdi>
+					</span>
 				</li>
 			))}
 		</ol>

@@ -72,11 +72,6 @@ export const pitch = {
 	noAccount: 'No account is needed. You get a private link to come back by.',
 	whatCounts: 'What a pitch is scored on',
 	call: {
-		'not yet': {
-			title: 'Pitching is not open yet',
-			text: (who: readonly string[]) =>
-				`The call for this dinner has not been opened. Ask ${name(who)} when it will be.`,
-		},
 		over: {
 			title: 'The call for pitches is over',
 			text: (who: readonly string[]) =>
@@ -90,7 +85,6 @@ export const pitch = {
 	overAt: (when: string, early: boolean) =>
 		early ? 'The call ended early, when the line-up was published.' : `The deadline was ${when}.`,
 	toDinner: 'To the page of the dinner',
-	toGroup: (group: string) => `To ${group}`,
 
 	sections: {
 		project: 'Your project',

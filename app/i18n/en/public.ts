@@ -104,6 +104,7 @@ export const publicWords = {
 		callOver: 'The call for pitches is over. The line-up will be here soon.',
 		lineUp: 'Tonight’s pitches, in running order',
 		lineUpSoon: 'The pitches, in running order',
+		wholePitch: 'Read the whole pitch',
 		howToVote: 'How to vote',
 		vote: 'Everybody in the room gets a ballot paper at the door. Vote with its code on your phone, or write on the paper and box it.',
 		voteButton: 'I have a ballot paper',
