@@ -111,19 +111,15 @@ function WifiStrip({ t, wifi, picture }: { t: ScreenMessages; wifi: Wifi; pictur
 		<div className="screen-wifi">
 			<img className="qr" src={picture} alt={t.wifi.scan} width="240" height="240" />
 			<p>
-				{t.wifi.name}{' '}
+				<span>{t.wifi.name}</span>{' '}
 				<b dir="ltr" translate="no">
 					{wifi.name}
 				</b>{' '}
-				{wifi.password === '' ? (
-					t.wifi.open
-				) : (
-					<>
-						{t.wifi.password}{' '}
-						<b dir="ltr" translate="no">
-							{wifi.password}
-						</b>
-					</>
+				<span>{wifi.password === '' ? t.wifi.open : t.wifi.password}</span>{' '}
+				{wifi.password !== '' && (
+					<b dir="ltr" translate="no">
+						{wifi.password}
+					</b>
 				)}
 				<span className="aside">{t.wifi.stay}</span>
 			</p>
