@@ -37,6 +37,8 @@ export const runSheetForms = {
 	onStage: z.strictObject({ pitch, turn, part: z.enum(['pitch', 'questions'], NOT_OURS) }),
 	stageClock: z.strictObject({ turn, clock: turn }),
 	clearStage: z.strictObject({ turn }),
+	/** `question`: the one that the page showed. */
+	nextQuestion: z.strictObject({ turn, question: whole }),
 	noShow: z.strictObject({
 		pitch,
 		lineup: whole,

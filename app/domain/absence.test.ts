@@ -17,6 +17,7 @@ const cursor = (number: number, part: Cursor['part']): Cursor => ({
 	number,
 	part,
 	startedAt: 0,
+	question: part === 'questions' ? 1 : 0,
 	clock: { state: 'running', endsAt: 1 },
 });
 

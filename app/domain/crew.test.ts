@@ -28,7 +28,14 @@ test('a job may do what its page needs, and nothing of another job', () => {
 			(permission) => allows(permission, new Set([job])) && !allows(permission, new Set()),
 		);
 	expect(of('door')).toEqual(['door.read', 'paper.issue', 'dinner.watch']);
-	expect(of('compere')).toEqual(['dinner.run stage', 'reveal', 'dinner.watch', 'dinner.watch all']);
+	expect(of('compere')).toEqual([
+		'compere.read',
+		'dinner.lead',
+		'dinner.run stage',
+		'reveal',
+		'dinner.watch',
+		'dinner.watch all',
+	]);
 	expect(of('counter')).toEqual(['slip.enter', 'dinner.watch']);
 });
 

@@ -45,6 +45,7 @@ const payloads = {
 
 	'on stage': shape({ number: whole, part: oneOf('pitch', 'questions') }),
 	...(Object.fromEntries(clockActs.map((act) => [act, onClock])) as Record<ClockAct, typeof onClock>),
+	'question asked': shape({ number: whole, question: whole }),
 	'stage cleared': nothing,
 	'no-show': absence,
 	'no-show taken back': absence,

@@ -31,6 +31,9 @@ export const permissions = {
 	'crew.manage': ['organiser'],
 	'pass.take': ['anyone'],
 	'door.read': ['organiser', 'door'],
+	'compere.read': ['organiser', 'compere'],
+	/** The steps from the first pitch to the reveal. */
+	'dinner.lead': ['organiser', 'compere'],
 	'dinner.run stage': ['organiser', 'compere'],
 	'pitch.read all': ['organiser'],
 	'pitch.decide': ['organiser'],

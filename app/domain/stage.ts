@@ -11,6 +11,8 @@ export type Cursor = {
 	readonly number: number;
 	readonly part: 'pitch' | 'questions';
 	readonly startedAt: number;
+	/** Which question is asked, from 1; 0 during the pitch. */
+	readonly question: number;
 	readonly clock: StageClock;
 };
 
@@ -23,6 +25,7 @@ export const beginTurn = (number: number, part: Cursor['part'], minutes: number,
 	number,
 	part,
 	startedAt: now,
+	question: part === 'questions' ? 1 : 0,
 	clock:
 		part === 'pitch'
 			? { state: 'stopped', left: minutes * 60_000 }
@@ -69,7 +72,7 @@ export type NextTurn<Pitch> = {
 type OnTheWay = Pick<LinedUp, 'number' | 'state'>;
 export function nextTurn<Pitch extends OnTheWay>(
 	lineup: readonly Pitch[],
-	cursor: Omit<Cursor, 'startedAt'> | null,
+	cursor: Pick<Cursor, 'number' | 'part' | 'clock'> | null,
 	hasQuestions: boolean,
 ): NextTurn<Pitch> {
 	const waiting = lineup.filter(({ state, number }) => state === 'lined up' && number !== cursor?.number);

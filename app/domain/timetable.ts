@@ -1,3 +1,6 @@
+import type { LinedUp } from './snapshots';
+import { type Cursor, leftOn } from './stage';
+
 /** The planned steps of the evening after doors. */
 export const plannedSteps = ['pitches', 'supper', 'close', 'winner'] as const;
 export type PlannedStep = (typeof plannedSteps)[number];
@@ -33,3 +36,31 @@ export function usualGap(step: PlannedStep): number {
 
 /** A time after midnight is of the same evening for this long after doors. */
 export const LONGEST_EVENING_HOURS = 12;
+
+/**
+ * When supper will begin, in UTC milliseconds: by the plan, or when the last pitch is over if that is later. A late start or a long pitch
+ * moves it. A pitch that was not heard takes all its minutes; a clock that ran out takes nothing more.
+ */
+export function supperAt(
+	{
+		planned,
+		lineup,
+		cursor,
+		minutes,
+	}: {
+		readonly planned: number;
+		readonly lineup: readonly Pick<LinedUp, 'number' | 'state'>[];
+		readonly cursor: Cursor | null;
+		readonly minutes: { readonly pitch: number; readonly questions: number };
+	},
+	now: number,
+): number {
+	const waiting = lineup.filter(({ state, number }) => state === 'lined up' && number !== cursor?.number).length;
+	const onStage = cursor ? Math.max(0, leftOn(cursor.clock, now)) : 0;
+	const asked = cursor?.part === 'pitch' ? minutes.questions * 60_000 : 0;
+	return Math.max(planned, now + onStage + asked + waiting * (minutes.pitch + minutes.questions) * 60_000);
+}
+
+const FIVE = 5 * 60_000;
+/** A time as people say it: the next full five minutes. */
+export const roughly = (at: number): number => Math.ceil(at / FIVE) * FIVE;

@@ -166,6 +166,28 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 			});
 		},
 
+		/** Counts the next question, up to as many as the dinner wants. `expected`: the turn and the question that the page showed. */
+		nextQuestion: (
+			dinnerId: string,
+			press: CrewPress,
+			expected: { readonly turn: string; readonly question: number },
+		): Promise<Outcome<null, StageRefusal>> => {
+			const act = ['question', expected.turn, expected.question];
+			return command<null, StageRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
+				const { cursor } = dinner;
+				if (!stageIsOpen(dinner.phase) || cursor?.part !== 'questions') return err('out of order');
+				if ((await turnNow(trx, dinner)) !== expected.turn || cursor.question !== expected.question)
+					return err('already moved');
+				if (cursor.question >= dinner.questions_wanted) return err('out of order');
+				const question = cursor.question + 1;
+				return {
+					event: { kind: 'question asked', number: cursor.number, question },
+					changes: { cursor: JSON.stringify({ ...cursor, question }) },
+					answer: null,
+				};
+			});
+		},
+
 		/** Clears the stage between pitches. */
 		clearStage: (dinnerId: string, press: CrewPress, expected: string): Promise<Outcome<null, StageRefusal>> =>
 			command<null, StageRefusal>({ press, act: ['clear stage', expected] }, dinnerId, async ({ trx, dinner }) => {

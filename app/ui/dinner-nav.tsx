@@ -7,6 +7,7 @@ const pages = [
 	['/papers', 'Papers'],
 	['/crew', 'Crew'],
 	['/door', 'Door'],
+	['/compere', 'Compere'],
 	['/slips', 'Slips'],
 	['/pot', 'Pot'],
 	['/count', 'Count'],

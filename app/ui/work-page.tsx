@@ -16,7 +16,7 @@ export function WorkPage({
 }: {
 	group: { slug: string; name: string };
 	number: number;
-	job: Exclude<Job, 'compere'>;
+	job: Job;
 	who: Working;
 	skip: string;
 	children: ReactNode;

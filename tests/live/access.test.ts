@@ -189,8 +189,7 @@ describe('the desk, for everybody who is not its organiser', () => {
 describe('crew', () => {
 	const pages = () => routes.filter(({ path }) => path.startsWith('/desk/') && path.includes(':group'));
 
-	// The compere has no page yet.
-	test.each(['door', 'counter'] as const)('%s: gets the pages of this job only', async (job) => {
+	test.each(jobs)('%s: gets the pages of this job only', async (job) => {
 		let opened = 0;
 		for (const { path, loader } of pages()) {
 			if (!loader || path.includes('*')) continue;

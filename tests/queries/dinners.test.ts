@@ -175,7 +175,7 @@ withDatabases((_name, getDb) => {
 			const outcome = await dinners.clock(dinner.id, act, pressOf(organiser), { turn, clock: stageClock });
 			return outcome.ok ? (await read())?.cursor : outcome.code;
 		};
-		const on = { number: 2, part: 'pitch', startedAt };
+		const on = { number: 2, part: 'pitch', startedAt, question: 0 };
 		expect((await read())?.cursor).toEqual({ ...on, clock: { state: 'stopped', left: 4 * 60_000 } });
 		expect(await press('pause clock')).toBe('already moved');
 		expect(await press('start clock')).toEqual({ ...on, clock: { state: 'running', endsAt: startedAt + 4 * 60_000 } });

@@ -42,6 +42,14 @@ withDatabases((_name, getDb) => {
 			press: (at, p) =>
 				at.dinners.clock(at.id, 'start clock', p, { turn: at.expected.turn, clock: at.expected.stageClock }),
 		},
+		'dinners.nextQuestion': {
+			in: 'pitching',
+			before: async (at) => {
+				await onStage(at);
+				must(await at.dinners.stage(at.id, at.ids.lined, 'questions', again(at), (await seenNow(getDb(), at.id)).turn));
+			},
+			press: (at, p) => at.dinners.nextQuestion(at.id, p, { turn: at.expected.turn, question: 1 }),
+		},
 		'dinners.clearStage': {
 			in: 'pitching',
 			before: onStage,

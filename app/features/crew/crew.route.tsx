@@ -89,9 +89,6 @@ const makes: Readonly<Record<Job, string>> = {
 	counter: 'A pass for counting',
 };
 
-/** The compere has no page yet. */
-const offered = jobs.filter((job) => job !== 'compere');
-
 export default function CrewPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
@@ -114,7 +111,7 @@ export default function CrewPage() {
 			)}
 			{page.offered && !answered && <Offered {...page.offered} />}
 			<Actions>
-				{offered.map((job) => (
+				{jobs.map((job) => (
 					<form key={job} method="post" autoComplete="off">
 						<FormKey />
 						<input type="hidden" name="job" value={job} autoComplete="off" />

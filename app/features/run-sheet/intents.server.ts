@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import type { DinnerDesk, DinnerPressed } from '~/auth/guard.server';
+import type { AtDinner, WorkPressed } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
 import { runSheetForms as forms } from '~/contract/run-sheet';
 import { spokenActor } from '~/domain/actor';
@@ -14,17 +14,20 @@ import { DESK } from '~/i18n';
 import { moveWords, refusals } from '~/i18n/desk';
 import { sayTime } from '~/i18n/when';
 
+/** A press of an organiser or of crew. */
+type Pressed = AtDinner & Pick<WorkPressed, 'press' | 'form'>;
+
 /** The state that a button asks for: its event, its sentence, and whether the dinner is in it. */
 type Reached = {
 	readonly kind: EventKind;
 	readonly so: string;
-	readonly is: (dinner: DinnerDesk['dinner']) => boolean;
+	readonly is: (dinner: AtDinner['dinner']) => boolean;
 };
 type Button<S extends z.ZodType> = {
 	readonly can: Permission;
 	readonly form: S;
-	readonly press: (at: DinnerPressed, form: z.output<S>) => Promise<Outcome<unknown, keyof typeof refusals>>;
-	readonly reached?: (form: z.output<S>, at: DinnerPressed) => Reached | Promise<Reached>;
+	readonly press: (at: Pressed, form: z.output<S>) => Promise<Outcome<unknown, keyof typeof refusals>>;
+	readonly reached?: (form: z.output<S>, at: Pressed) => Reached | Promise<Reached>;
 };
 
 /**
@@ -33,7 +36,7 @@ type Button<S extends z.ZodType> = {
  */
 const button = <S extends z.ZodType>({ can, form: schema, press, reached }: Button<S>) => ({
 	can,
-	run: async (at: DinnerPressed) => {
+	run: async (at: Pressed) => {
 		const read = readForm(at.form, schema);
 		if (!read.ok) return data({ refusal: Object.values(read.errors)[0] ?? '', already: null }, { status: 400 });
 		const result = await press(at, read.value);
@@ -46,7 +49,7 @@ const button = <S extends z.ZodType>({ can, form: schema, press, reached }: Butt
 	},
 });
 
-async function sayAlready({ services, group, dinner }: DinnerPressed, reached: Reached): Promise<string | null> {
+async function sayAlready({ services, group, dinner }: Pressed, reached: Reached): Promise<string | null> {
 	const now = await services.dinners.find(group.id, dinner.number);
 	if (!now || !reached.is(now)) return null;
 	const entry = (await services.dinners.record(dinner.id)).findLast(({ event }) => event.kind === reached.kind);
@@ -55,9 +58,12 @@ async function sayAlready({ services, group, dinner }: DinnerPressed, reached: R
 }
 
 type MoveForm = { expected: z.output<typeof forms.move>['expected']; minutes?: number | undefined; because?: string };
+/** The compere's moves. All others are the organisers'. */
+const ledMoves: ReadonlySet<Move> = new Set(['start pitching', 'open voting', 'close voting', 'announce']);
+
 const moveButton = <S extends z.ZodType<MoveForm>>(wanted: Move, form: S) =>
 	button({
-		can: 'dinner.move',
+		can: ledMoves.has(wanted) ? 'dinner.lead' : 'dinner.move',
 		form,
 		press: ({ services, dinner, press }, { expected, minutes, because }) =>
 			services.dinners.move(dinner.id, wanted, expected, press, {
@@ -128,6 +134,16 @@ const onStage = {
 		},
 	}),
 	...Object.fromEntries(clockActs.map((act) => [act, clockButton(act)])),
+	'next question': button({
+		can: 'dinner.run stage',
+		form: forms.nextQuestion,
+		press: ({ services, dinner, press }, expected) => services.dinners.nextQuestion(dinner.id, press, expected),
+		reached: ({ question }) => ({
+			kind: 'question asked',
+			so: 'That question was counted already.',
+			is: ({ cursor }) => cursor !== null && cursor.question > question,
+		}),
+	}),
 	'clear stage': button({
 		can: 'dinner.run stage',
 		form: forms.clearStage,
@@ -152,7 +168,7 @@ const onStage = {
 
 const whileVoting = {
 	'everyone has voted': button({
-		can: 'dinner.move',
+		can: 'dinner.lead',
 		form: forms.clock,
 		press: ({ services, dinner, press }, { expected: step, presses, until }) =>
 			services.lastRound.begin(dinner.id, { step, presses, until }, press),
@@ -163,7 +179,7 @@ const whileVoting = {
 		}),
 	}),
 	'clock back': button({
-		can: 'dinner.move',
+		can: 'dinner.lead',
 		form: forms.clock,
 		press: ({ services, dinner, press }, { expected: step, presses, until }) =>
 			services.lastRound.takeBack(dinner.id, { step, presses, until }, press),
@@ -174,7 +190,7 @@ const whileVoting = {
 		}),
 	}),
 	'last call': button({
-		can: 'dinner.move',
+		can: 'dinner.lead',
 		form: forms.lastCall,
 		press: ({ services, dinner, press }, { expected }) => services.dinners.lastCall(dinner.id, press, expected),
 		reached: () => ({
@@ -184,7 +200,7 @@ const whileVoting = {
 		}),
 	}),
 	'five more minutes': button({
-		can: 'dinner.move',
+		can: 'dinner.lead',
 		form: forms.fiveMore,
 		press: ({ services, dinner, press }, { expected: step, until }) =>
 			services.dinners.extendVoting(dinner.id, 5, press, { step, until }),
@@ -197,6 +213,9 @@ const whileVoting = {
 	'papers stop': papersButton(false),
 	'papers go on': papersButton(true),
 };
+
+/** Permissions of the compere. */
+const leading: ReadonlySet<Permission> = new Set(['dinner.lead', 'dinner.run stage', 'reveal']);
 
 export const runSheetIntents = {
 	...moveButtons,
@@ -213,3 +232,8 @@ export const runSheetIntents = {
 		}),
 	}),
 };
+
+/** The buttons of the compere's page: those that lead the evening. */
+export const compereIntents = Object.fromEntries(
+	Object.entries(runSheetIntents).filter(([, { can }]) => leading.has(can)),
+);

@@ -26,33 +26,31 @@ export function Doors(p: RunSheetProps) {
 }
 
 export function Pitching(p: RunSheetProps) {
-	const hasQuestions = p.minutes.questions > 0;
-	const isHeard = nextTurn(p.lineup, p.snapshot.cursor, hasQuestions).is === 'voting';
 	return (
 		<>
 			<Asking p={p} />
 			<ChangedNumbers p={p} />
-			<StageControls
-				lineup={p.lineup}
-				cursor={p.snapshot.cursor}
-				turns={p.facts.turns}
-				serverNow={p.snapshot.now}
-				hasQuestions={hasQuestions}
-				didNotCome={(pitch) => <DidNotCome p={p} pitch={pitch} />}
-			/>
-			<MoveForm move="open voting" p={p} kind={isHeard ? 'go' : 'alt'}>
-				<label className="inline">
-					Voting stays open for at least{' '}
-					<select name="minutes" className="box" defaultValue="60">
-						{[0, 10, 15, 20, 30, 45, 60, 75, 90, 120].map((n) => (
-							<option key={n} value={n}>
-								{n === 0 ? 'no set time' : `${n} minutes`}
-							</option>
-						))}
-					</select>
-				</label>
-			</MoveForm>
+			<StageControls p={p} didNotCome={(pitch) => <DidNotCome p={p} pitch={pitch} />} />
+			<OpenVoting p={p} />
 		</>
+	);
+}
+
+export function OpenVoting({ p }: { p: RunSheetProps }) {
+	const isHeard = nextTurn(p.lineup, p.snapshot.cursor, p.minutes.questions > 0).is === 'voting';
+	return (
+		<MoveForm move="open voting" p={p} kind={isHeard ? 'go' : 'alt'}>
+			<label className="inline">
+				Voting stays open for at least{' '}
+				<select name="minutes" className="box" defaultValue="60">
+					{[0, 10, 15, 20, 30, 45, 60, 75, 90, 120].map((n) => (
+						<option key={n} value={n}>
+							{n === 0 ? 'no set time' : `${n} minutes`}
+						</option>
+					))}
+				</select>
+			</label>
+		</MoveForm>
 	);
 }
 
@@ -98,7 +96,7 @@ export function Counting(p: RunSheetProps) {
 }
 
 /** The sentence comes first: the compere speaks, then the screen shows. */
-function BeforeReveal(p: RunSheetProps) {
+export function BeforeReveal(p: RunSheetProps) {
 	const { nextReveal } = p.snapshot;
 	return (
 		<>

@@ -2,12 +2,18 @@ import type { ReactNode } from 'react';
 import type { Currency } from '~/domain/currencies';
 import { type DinnerFacts, type Move, type MoveRefusal, type Phase, stepOf } from '~/domain/dinner';
 import type { EventKind } from '~/domain/events';
+import { votingIsOpen } from '~/domain/phase-policy';
 import type { DeskSnapshot, LinedUp } from '~/domain/snapshots';
 import { moveWords, refusals } from '~/i18n/desk';
 import { Button } from '~/ui/button';
 import { PhaseButton } from '~/ui/desk';
 import { FormKey } from '~/ui/form-key';
 
+/** What the server says of the evening. */
+export type EveningPage = Omit<RunSheetProps, 'now' | 'moves' | 'until' | 'fiveMore'> & {
+	/** The state of tonight's copies; null if they are switched off. */
+	copied: { at: string | null; trouble: string | null } | null;
+};
 export type RunSheetProps = {
 	group: { slug: string };
 	number: number;
@@ -28,6 +34,9 @@ export type RunSheetProps = {
 	/** That time after five more minutes, formatted. */
 	fiveMore: string;
 	minutes: { pitch: number; questions: number };
+	questionsWanted: number;
+	/** When supper begins by the plan, in UTC milliseconds. */
+	plannedSupper: number;
 	pitchesWanted: number;
 	/** Whether the public page says how people get in. */
 	access: boolean;
@@ -50,6 +59,12 @@ export type RunSheetProps = {
 	happened: Partial<Record<EventKind, string>>;
 	snapshot: DeskSnapshot;
 };
+
+/** Without JavaScript a page of the evening is read again when voting may close: seconds, or null. */
+export function refreshWhenVotingMayClose(data: unknown): number | null {
+	const { phase, until, now } = (data as { snapshot: DeskSnapshot }).snapshot;
+	return votingIsOpen(phase) && until !== null && now < until ? Math.ceil((until - now) / 1000) + 1 : null;
+}
 
 export const deskOf = (p: RunSheetProps) => `/desk/${p.group.slug}/${p.number}`;
 

@@ -6,30 +6,30 @@ import { Actions, Button, Confirm } from '~/ui/button';
 import { STATE } from '~/ui/desk';
 import { FormKey } from '~/ui/form-key';
 import { useServerClock } from '~/ui/use-server-clock';
-import { Press } from './press';
+import { Press, type RunSheetProps } from './press';
 
 type StageProps = {
-	lineup: readonly LinedUp[];
-	cursor: Cursor | null;
-	/** How many times a pitch or its questions were put on stage. */
-	turns: number;
-	serverNow: number;
-	hasQuestions: boolean;
+	p: RunSheetProps;
 	/** The no-show form of a pitch; null if the pitch was presented. */
 	didNotCome: (pitch: LinedUp) => ReactNode;
 };
 
-export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, didNotCome }: StageProps) {
+export function StageControls({ p, didNotCome }: StageProps) {
+	const { lineup, questionsWanted } = p;
+	const { cursor, now: serverNow } = p.snapshot;
+	const hasQuestions = p.minutes.questions > 0;
 	const now = useServerClock(serverNow, { secondsTo: endOf(cursor) });
 	const on = lineup.find((pitch) => pitch.number === cursor?.number);
 	const { is: next, upNext } = nextTurn(lineup, cursor, hasQuestions);
-	const turn = turnOf(cursor, turns);
+	const moreQuestions = cursor?.part === 'questions' && cursor.question < questionsWanted;
+	const turn = turnOf(cursor, p.facts.turns);
 	return (
 		<div className="stage">
 			{on && cursor ? (
 				<p className="on-stage" id={STATE}>
 					<span>
-						<span>{cursor.part === 'pitch' ? 'On stage:' : 'Questions:'}</span> <b>{on.number}</b> <bdi>{on.title}</bdi>
+						<span>{cursor.part === 'pitch' ? 'On stage:' : sayQuestion(cursor.question, questionsWanted)}</span>{' '}
+						<b>{on.number}</b> <bdi>{on.title}</bdi>
 					</span>
 					<span className="stage-clock num" role="timer">
 						{minutesLeftOrOver(leftOn(cursor.clock, now), 0)}
@@ -40,13 +40,22 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 			)}
 			{cursor && on && <Clock cursor={cursor} turn={turn} isNext={next === 'clock'} />}
 			<Actions>
+				{cursor && moreQuestions && (
+					<Press
+						intent="next question"
+						kind={next === 'clock' ? 'alt' : 'go'}
+						fields={{ turn, question: cursor.question }}
+					>
+						{`Question ${cursor.question + 1} of ${questionsWanted}`}
+					</Press>
+				)}
 				{on && cursor?.part === 'pitch' && hasQuestions && (
 					<Stage turn={turn} pitch={on.id} part="questions" kind={next === 'questions' ? 'go' : 'alt'}>
 						{`Questions for ${on.number}`}
 					</Stage>
 				)}
 				{upNext && (
-					<Stage turn={turn} pitch={upNext.id} part="pitch" kind={next === 'pitch' ? 'go' : 'alt'}>
+					<Stage turn={turn} pitch={upNext.id} part="pitch" kind={next === 'pitch' && !moreQuestions ? 'go' : 'alt'}>
 						{`${on ? 'Next on stage' : 'On stage'}: ${upNext.number} ${upNext.title}`}
 					</Stage>
 				)}
@@ -74,6 +83,9 @@ export function StageControls({ lineup, cursor, turns, serverNow, hasQuestions, 
 		</div>
 	);
 }
+
+const sayQuestion = (question: number, wanted: number): string =>
+	wanted > 0 ? `Question ${question} of ${wanted}:` : 'Questions:';
 
 /** Starts when the pitcher is ready, and can be stopped and set back. What was left is in the record. */
 function Clock({ cursor, turn, isNext }: { cursor: Cursor; turn: string; isNext: boolean }) {

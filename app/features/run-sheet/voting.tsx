@@ -84,31 +84,14 @@ function LastRound({ p }: { p: RunSheetProps }) {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Supper and voting at the desk. */
 export function Voting(p: RunSheetProps) {
-	const { voted, issued, everyoneVoted, lastCall } = p.snapshot;
-	const running = p.snapshot.until !== null && p.now < p.snapshot.until;
-	const sentences = [
-		`${peopleAndPapers(voted, issued)}.`,
-		running ? `Voting is open until at least ${p.until}.` : 'The clock is at zero: voting may close at any moment.',
-		everyoneVoted && 'Every paper that was handed out has voted.',
-		lastCall && 'Last call was given.',
-		!lastCall && !everyoneVoted && 'Most rooms need a reminder: ask “has everyone voted?” and give the last call.',
-	];
 	return (
 		<>
-			<p id={STATE}>{sentences.filter(Boolean).join(' ')}</p>
+			<VotingState p={p} />
 			<Asking p={p} />
 			<Actions>
-				{!p.snapshot.lastCall && (
-					<Press intent="last call" kind="go" fields={{ expected: stepOf(p.facts) }}>
-						Give last call
-					</Press>
-				)}
-				{p.snapshot.until === p.snapshot.promised && (
-					<Press intent="five more minutes" fields={{ expected: stepOf(p.facts), until: p.snapshot.until ?? 0 }}>
-						{`Five more minutes: to ${p.fiveMore}`}
-					</Press>
-				)}
+				<Minutes p={p} />
 				{p.snapshot.papersOpen ? (
 					<Press intent="papers stop" fields={expectedVoting(p)}>
 						Stop handing out papers
@@ -122,8 +105,63 @@ export function Voting(p: RunSheetProps) {
 					Enter paper slips
 				</Button>
 			</Actions>
+			<CloseVoting p={p} />
+		</>
+	);
+}
+
+/** The same for the compere, without papers and slips. */
+export function VotingControls(p: RunSheetProps) {
+	return (
+		<>
+			<VotingState p={p} />
+			<Actions>
+				<Minutes p={p} />
+			</Actions>
+			<CloseVoting p={p} />
+		</>
+	);
+}
+
+const isRunning = ({ snapshot, now }: RunSheetProps): boolean => snapshot.until !== null && now < snapshot.until;
+
+function VotingState({ p }: { p: RunSheetProps }) {
+	const { voted, issued, everyoneVoted, lastCall } = p.snapshot;
+	const sentences = [
+		`${peopleAndPapers(voted, issued)}.`,
+		isRunning(p)
+			? `Voting is open until at least ${p.until}.`
+			: 'The clock is at zero: voting may close at any moment.',
+		everyoneVoted && 'Every paper that was handed out has voted.',
+		lastCall && 'Last call was given.',
+		!lastCall && !everyoneVoted && 'Most rooms need a reminder: ask “has everyone voted?” and give the last call.',
+	];
+	return <p id={STATE}>{sentences.filter(Boolean).join(' ')}</p>;
+}
+
+/** The last call, and five more minutes. */
+function Minutes({ p }: { p: RunSheetProps }) {
+	return (
+		<>
+			{!p.snapshot.lastCall && (
+				<Press intent="last call" kind="go" fields={{ expected: stepOf(p.facts) }}>
+					Give last call
+				</Press>
+			)}
+			{p.snapshot.until === p.snapshot.promised && (
+				<Press intent="five more minutes" fields={{ expected: stepOf(p.facts), until: p.snapshot.until ?? 0 }}>
+					{`Five more minutes: to ${p.fiveMore}`}
+				</Press>
+			)}
+		</>
+	);
+}
+
+function CloseVoting({ p }: { p: RunSheetProps }) {
+	return (
+		<>
 			<LastRound p={p} />
-			{running ? (
+			{isRunning(p) ? (
 				<ClosesLater p={p} />
 			) : (
 				<MoveForm move="close voting" p={p} kind={p.snapshot.lastCall ? 'go' : 'alt'} />

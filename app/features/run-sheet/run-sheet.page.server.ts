@@ -1,0 +1,76 @@
+import type { AtDinner } from '~/auth/guard.server';
+import { tellsAccess } from '~/domain/access';
+import { isOver, lineUpIsPublic } from '~/domain/phase-policy';
+import { deskSnapshot } from '~/domain/snapshots';
+import { plannedAt, timetableIn } from '~/domain/timetable';
+import { DESK } from '~/i18n';
+import { copyTrouble } from '~/i18n/desk';
+import { sayDate, sayTime, withPlace } from '~/i18n/when';
+import type { RunSheetProps } from './press';
+
+/** The evening, for the run sheet and the compere's page. */
+export async function runSheetPage({ dinner, group, services, guestAddress }: AtDinner) {
+	const [dinnerState, state, record, absences] = await Promise.all([
+		services.dinnerStates.read(dinner.id),
+		services.dinners.moves(dinner),
+		services.dinners.record(dinner.id),
+		services.absences.read(dinner),
+	]);
+	if (!dinnerState) throw new Response('Not found', { status: 404 });
+	const zone = group.time_zone;
+	const happened = new Map(record.map(({ at, event }) => [event.kind, sayTime(at, zone, DESK)]));
+	return {
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		number: dinner.number,
+		when: sayDate(dinner.starts_at, zone, DESK),
+		doorsAt: sayTime(dinner.starts_at, zone, DESK),
+		planned: plannedTimes(dinner, zone),
+		whenAndWhere: withPlace(sayDate(dinner.starts_at, zone, DESK), dinner.venue),
+		zone,
+		currency: group.currency,
+		startsAt: dinner.starts_at.getTime(),
+		deadlineAt: dinner.pitch_deadline.getTime(),
+		deadline: `${sayDate(dinner.pitch_deadline, zone, DESK)}, ${sayTime(dinner.pitch_deadline, zone, DESK)}`,
+		plannedSupper: plannedAt(dinner.starts_at, timetableIn(dinner)).supper.getTime(),
+		questionsWanted: dinner.questions_wanted,
+		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
+		pitchesWanted: dinner.pitches_wanted,
+		access: tellsAccess(dinner),
+		contact: group.contact !== '',
+		facts: state.facts,
+		sentIn: state.sentIn,
+		answers: state.answers,
+		absences: { ...absences, lineup: dinnerState.lineupRevision },
+		lineup: dinnerState.lineup,
+		happened: Object.fromEntries(happened),
+		phones: lineUpIsPublic(dinner.phase) && !isOver(dinner.phase) ? guestAddress(dinner.guest_host) : null,
+		copied: sayCopied(services.copies.state(), zone),
+		snapshot: deskSnapshot(dinnerState, services.dinnerStates.now(), {
+			phones: 0,
+			asking: services.dinnerStates.asking(dinner.id),
+		}),
+	};
+}
+
+/** When each phase begins by the plan. */
+function plannedTimes(dinner: AtDinner['dinner'], zone: string): RunSheetProps['planned'] {
+	const { pitches, supper, close, winner } = plannedAt(dinner.starts_at, timetableIn(dinner));
+	const say = (at: Date) => sayTime(at, zone, DESK);
+	return {
+		doors: say(dinner.starts_at),
+		pitching: say(pitches),
+		voting: say(supper),
+		counting: say(close),
+		announced: say(winner),
+	};
+}
+
+/** The state of tonight's copies; null if they are switched off. */
+function sayCopied(state: ReturnType<AtDinner['services']['copies']['state']>, zone: string) {
+	if (state.kind === 'off') return null;
+	return {
+		at: state.kind === 'good' ? sayTime(state.at, zone, DESK) : null,
+		trouble: state.kind === 'failing' ? copyTrouble(sayTime(state.since, zone, DESK), state.why) : null,
+	};
+}
