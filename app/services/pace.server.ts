@@ -12,15 +12,16 @@ const ROWS = 4;
  * they may do so to one key in 2,500. The hash is keyed, so that nobody can choose keys that share a slot.
  */
 export function createPace({ points, every }: Pace, now: () => Date, slots = SLOTS) {
-	/** When each bucket is full again, row by row, in milliseconds. */
-	const fullAt = new Float64Array(ROWS * slots);
+	/** When each bucket is full again, row by row, in milliseconds. Half a megabyte, made for the first key. */
+	let table: Float64Array | undefined;
+	const fullAt = () => (table ??= new Float64Array(ROWS * slots));
 	const hashKey = randomBytes(32);
 	const slotsOf = (key: string): number[] => {
 		const hash = createHmac('sha256', hashKey).update(key).digest();
 		return Array.from({ length: ROWS }, (_, row) => row * slots + (hash.readUInt32BE(row * 4) % slots));
 	};
 	const time = neverBack(now);
-	const read = (slot: number, at: number): number => Math.max(fullAt[slot] ?? 0, at);
+	const read = (slot: number, at: number): number => Math.max(fullAt()[slot] ?? 0, at);
 	const least = (of: readonly number[], at: number): number => Math.min(...of.map((slot) => read(slot, at)));
 
 	return {
@@ -31,7 +32,7 @@ export function createPace({ points, every }: Pace, now: () => Date, slots = SLO
 			const next = least(own, at) + every;
 			const wait = next - points * every - at;
 			if (wait > 0) return Math.max(1, Math.ceil(wait / 1000));
-			for (const slot of own) fullAt[slot] = Math.max(read(slot, at), next);
+			for (const slot of own) fullAt()[slot] = Math.max(read(slot, at), next);
 			return 0;
 		},
 		/** Returns a token. A slot where others took more stays as it is. */
@@ -39,7 +40,7 @@ export function createPace({ points, every }: Pace, now: () => Date, slots = SLO
 			const own = slotsOf(key);
 			const at = time();
 			const mine = least(own, at);
-			for (const slot of own) if (read(slot, at) === mine) fullAt[slot] = mine - every;
+			for (const slot of own) if (read(slot, at) === mine) fullAt()[slot] = mine - every;
 		},
 	};
 }
