@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newPostgresDatabase } from './db';
-import { nodeFlags, shortLived } from './flags';
+import { serverFlags, shortLived } from './flags';
 import { newDataDir } from './folder';
 import { PATIENCE } from './patience';
 import { freePort } from './port';
@@ -46,7 +46,7 @@ export async function startServer({ port, on, env = {}, ...given }: Wanted = {})
 	const at = port ?? (await freePort());
 	const child = spawn(
 		process.execPath,
-		['--enable-source-maps', ...nodeFlags, ...(databaseUrl ? [] : shortLived), program],
+		['--enable-source-maps', ...serverFlags, ...(databaseUrl ? [] : shortLived), program],
 		{
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
