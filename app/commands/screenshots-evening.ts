@@ -21,10 +21,12 @@ export function sitAt(page: Page, address: string) {
 		);
 		if (status >= 400) throw new Error(`${fields.intent ?? 'the form'} at ${path} was answered ${status}`);
 	}
-	/** Posts the form of the first button with this intent, and loads the page again. */
+	/** Posts the form of the first button with this intent that can be pressed, and loads the page again. */
 	async function press(intent: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
 		const held = await page.evaluate((wanted) => {
-			const button = document.querySelector<HTMLButtonElement>(`button[name="intent"][value="${wanted}"]`);
+			const button = document.querySelector<HTMLButtonElement>(
+				`button[name="intent"][value="${wanted}"]:not(:disabled)`,
+			);
 			return button?.form ? [...new FormData(button.form, button)].map(([name, value]) => [name, String(value)]) : null;
 		}, intent);
 		const { pathname } = new URL(page.url());
