@@ -75,7 +75,7 @@ test('a public page on paper is unfolded and says its address; without styles it
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.locator('details:not([open])').count()).toBeGreaterThan(2);
 	for (const folded of await page.locator('details').all())
-		expect((await folded.locator('table').first().boundingBox())?.height).toBeGreaterThan(40);
+		expect((await folded.locator('table, .pitch-full').first().boundingBox())?.height).toBeGreaterThan(40);
 	expect(await page.locator('.own-address').isVisible()).toBe(true);
 	expect(await page.locator('.own-address').textContent()).toBe(`${address}${path}`);
 	const plain = await browser.newPage();
