@@ -23,7 +23,6 @@ export const addresses = {
 
 	// The projector
 	'/:group/:number/screen': 'features/screen/screen.route.tsx',
-	'/:group/:number/screen/wifi.svg': 'features/screen/wifi.route.ts',
 	'/:group/:number/screen/now': 'features/screen/now.route.tsx',
 
 	// Pitchers

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SlipSheets } from '../../app/features/papers/slip';
 import { slipMessages } from '../../app/i18n/slip';
 import { QrSquare } from '../../app/ui/qr';
-import { qrOf } from '../../app/ui/qr.server';
+import { qrOf } from '../../app/ui/qr-code';
 import { launchBrowser } from '../support/browser';
 import { titles } from '../support/factories';
 import { clientAssets } from '../support/pages';

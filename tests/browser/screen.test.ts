@@ -56,6 +56,8 @@ test('twelve pitches with long titles fit the screen in every phase, and a narro
 		papers: 24,
 		pitches: TITLES,
 		venue: 'The Walker Building and its courtyard',
+		wifi_name: 'Birmingham-Community-Hall-Guests',
+		wifi_password: 'A pass phrase of the greatest length that routers take, 63 long',
 		rules: { shown: 'all scores' },
 	});
 	const reserve = await makePitch(db, dinner, `${TITLES[0]?.slice(0, 80)}, again`, {

@@ -4,7 +4,7 @@ import type { SignedIn } from '~/auth/guard.server';
 import { type FieldErrors, readForm } from '~/contract/forms';
 import { confirmStepForm, ownPasswordForm } from '~/contract/second-step';
 import { sayWait } from '~/i18n/wait';
-import { type Qr, qrOf } from '~/ui/qr.server';
+import { type Qr, qrOf } from '~/ui/qr-code';
 
 type Begun = { readonly uri: string; readonly secret: string; readonly qr: Qr };
 /** What the action returns to the account page. `begun` holds a secret and is rendered only once. */

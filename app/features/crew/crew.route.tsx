@@ -17,7 +17,7 @@ import { Page, Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
 import { PhoneAddress } from '~/ui/phone-address';
 import { QrSquare } from '~/ui/qr';
-import { qrOf } from '~/ui/qr.server';
+import { qrOf } from '~/ui/qr-code';
 import { Refused } from '~/ui/refused';
 import { StatusTag } from '~/ui/status-tag';
 

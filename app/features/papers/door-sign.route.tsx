@@ -10,7 +10,7 @@ import deskCss from '~/ui/desk.css?url';
 import { Page, Title } from '~/ui/frame';
 import { PhoneAddress } from '~/ui/phone-address';
 import { QrSquare } from '~/ui/qr';
-import { qrOf } from '~/ui/qr.server';
+import { qrOf } from '~/ui/qr-code';
 import { Scrollable } from '~/ui/result';
 import { PrintButton } from './papers';
 import printCss from './print.css?url';
@@ -58,7 +58,7 @@ export default function DoorSignPage() {
 						lines={phones.origin ? [t.take, t.open, t.score] : [t.take, t.scoreOnPaper]}
 						qr={qr ? <QrSquare {...qr} /> : undefined}
 						addresses={addresses.map((origin) => `${typedAddress(origin)}/vote`)}
-						wifi={wifi && <WifiOnSign wifi={wifi} t={t.wifi} />}
+						wifi={wifi && <WifiOnSign wifi={wifi} t={t.wifi} votes={phones.origin !== null} />}
 						foot={phones.origin ? t.noPhone : undefined}
 					/>
 				</div>
@@ -70,9 +70,11 @@ export default function DoorSignPage() {
 type WifiOnSignProps = {
 	wifi: Wifi & { qr: { size: number; path: string } };
 	t: ReturnType<typeof doorSignMessages>['wifi'];
+	/** Phones vote over it. */
+	votes: boolean;
 };
 
-function WifiOnSign({ wifi, t }: WifiOnSignProps) {
+function WifiOnSign({ wifi, t, votes }: WifiOnSignProps) {
 	return (
 		<>
 			<div className="slip-qr">
@@ -96,7 +98,7 @@ function WifiOnSign({ wifi, t }: WifiOnSignProps) {
 						</b>
 					</p>
 				)}
-				<p className="door-stay">{t.stay}</p>
+				{votes && <p className="door-stay">{t.stay}</p>}
 			</div>
 		</>
 	);

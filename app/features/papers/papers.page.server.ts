@@ -2,7 +2,7 @@ import type { DinnerDesk } from '~/auth/guard.server';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
 import { sayDate, sayTime } from '~/i18n/when';
-import { qrOf } from '~/ui/qr.server';
+import { qrOf } from '~/ui/qr-code';
 
 /** What the page of papers is made from: counts, papers that can still be printed, and those that the address asks for. */
 export async function papersPage({ dinner, group, services, guestAddress, publicUrl, guestLocale, url }: DinnerDesk) {

@@ -13,7 +13,7 @@ import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
-import { qrOf } from '~/ui/qr.server';
+import { qrOf } from '~/ui/qr-code';
 import { Refused } from '~/ui/refused';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];

@@ -1,13 +1,16 @@
+import { useMemo } from 'react';
 import type { Currency } from '~/domain/currencies';
 import { isPublished, potIsOpen, turnoutIsShown, votingIsTonight } from '~/domain/phase-policy';
 import type { ScreenSnapshot } from '~/domain/snapshots';
 import { endOf } from '~/domain/stage';
-import type { Wifi } from '~/domain/wifi';
+import { type Wifi, wifiQrText } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { type ScreenMessages, screenMessages } from '~/i18n/screen';
 import { sayUntil } from '~/i18n/when';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
+import { QrSquare } from '~/ui/qr';
+import { qrOf } from '~/ui/qr-code';
 import { useServerClock } from '~/ui/use-server-clock';
 import { ScreenFrame, TurnoutDots } from './screen';
 import { ScreenContent, type ScreenContentProps, spokenOf } from './screen-content';
@@ -50,7 +53,7 @@ export function DinnerScreen(page: DinnerScreenProps) {
 			brand={name}
 			away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
 			corner={<Pot t={t} snapshot={snapshot} money={money} />}
-			foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} at={`/${slug}/${number}/screen`} />}
+			foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} votes={page.address !== null} />}
 			spoken={spokenOf({ t, money, snapshot })}
 			content={`${snapshot.version} ${snapshot.voted} ${connected} ${secondsTo !== null && now >= secondsTo}`}
 		>
@@ -69,16 +72,21 @@ function Pot({ t, snapshot, money }: { t: ScreenMessages; snapshot: ScreenSnapsh
 	);
 }
 
-type FootProps = { t: ScreenMessages; snapshot: ScreenSnapshot; resultAddress: string | null; at: string };
+type FootProps = {
+	t: ScreenMessages;
+	snapshot: ScreenSnapshot;
+	resultAddress: string | null;
+	votes: boolean;
+};
 
 /** Turnout during voting and the count; after publication the address of the result. */
-function Foot({ t, snapshot, resultAddress, at }: FootProps) {
-	const { phase, voted, issued, changed, lineUp, wifi, version } = snapshot;
+function Foot({ t, snapshot, resultAddress, votes }: FootProps) {
+	const { phase, voted, issued, changed, lineUp, wifi } = snapshot;
 	if (votingIsTonight(phase)) {
 		return (
 			<>
 				<Changed t={t} changed={changed} lineUp={lineUp} />
-				{wifi && <WifiStrip t={t} wifi={wifi} picture={`${at}/wifi.svg?v=${version}`} />}
+				{wifi && <WifiStrip t={t} wifi={wifi} votes={votes} />}
 			</>
 		);
 	}
@@ -105,11 +113,15 @@ function Foot({ t, snapshot, resultAddress, at }: FootProps) {
 	);
 }
 
-/** How guests join the hall's wifi. `picture`: its QR code. */
-function WifiStrip({ t, wifi, picture }: { t: ScreenMessages; wifi: Wifi; picture: string }) {
+type WifiStripProps = { t: ScreenMessages; wifi: Wifi; votes: boolean };
+
+/** How guests join the hall's wifi. Its QR code is made here, because a screen learns of the wifi by a snapshot. `votes`: phones vote over it. */
+function WifiStrip({ t, wifi, votes }: WifiStripProps) {
+	const text = wifiQrText(wifi);
+	const qr = useMemo(() => qrOf(text), [text]);
 	return (
 		<div className="screen-wifi">
-			<img className="qr" src={picture} alt={t.wifi.scan} width="240" height="240" />
+			<QrSquare {...qr} label={t.wifi.scan} />
 			<p>
 				<span>{t.wifi.name}</span>{' '}
 				<b dir="ltr" translate="no">
@@ -121,7 +133,7 @@ function WifiStrip({ t, wifi, picture }: { t: ScreenMessages; wifi: Wifi; pictur
 						{wifi.password}
 					</b>
 				)}
-				<span className="aside">{t.wifi.stay}</span>
+				{votes && <span className="aside">{t.wifi.stay}</span>}
 			</p>
 		</div>
 	);

@@ -7,7 +7,7 @@ import { screenMessages } from '~/i18n/screen';
 import { sayDate, sayTime, sayUntil } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import { Island } from '~/ui/island';
-import { qrOf } from '~/ui/qr.server';
+import { qrOf } from '~/ui/qr-code';
 import { DinnerScreen } from './dinner-screen';
 import screenCss from './screen.css?url';
 

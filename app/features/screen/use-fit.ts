@@ -23,10 +23,14 @@ export function useFit(content: string): RefObject<HTMLElement> {
 function fitInto(main: HTMLElement): void {
 	const page = document.documentElement;
 	const isWall = getComputedStyle(page).getPropertyValue('--wall').trim() === '1';
-	for (const { fit, columns } of isWall ? LEVELS : LEVELS.slice(0, 1)) {
-		main.style.setProperty('--fit', String(fit));
-		if (columns) main.dataset.columns = columns;
-		else delete main.dataset.columns;
-		if (page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth) return;
+	// What stands on the door sign too gives way last.
+	for (const full of isWall ? [true, false] : [true]) {
+		main.toggleAttribute('data-tight', !full);
+		for (const { fit, columns } of isWall ? LEVELS : LEVELS.slice(0, 1)) {
+			main.style.setProperty('--fit', String(fit));
+			if (columns) main.dataset.columns = columns;
+			else delete main.dataset.columns;
+			if (page.scrollHeight <= innerHeight && page.scrollWidth <= innerWidth) return;
+		}
 	}
 }

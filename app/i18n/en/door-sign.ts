@@ -5,7 +5,7 @@ export const doorSign = {
 	score: 'Hear every pitch, then score it. It saves as you tap.',
 	scoreOnPaper: 'Hear every pitch, fill in your paper, and put it in the ballot box.',
 	wifi: {
-		join: 'Join the wifi first',
+		join: 'Wifi in this hall',
 		name: 'Name',
 		password: 'Password',
 		open: 'It has no password.',

@@ -17,7 +17,3 @@ export function qrOf(text: string): Qr {
 	}
 	return { size, path };
 }
-
-/** As a file, with its quiet zone. */
-export const svgOf = ({ size, path }: Qr): string =>
-	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${size + 8} ${size + 8}" width="240" height="240" shape-rendering="crispEdges"><path d="M-4-4h${size + 8}v${size + 8}h-${size + 8}z" fill="white"/><path d="${path}" fill="black"/></svg>`;
