@@ -5,6 +5,7 @@ import { inWords } from '~/i18n/desk';
 import { Actions, Button } from '~/ui/button';
 import { STATE } from '~/ui/desk';
 import { Notice } from '~/ui/notice';
+import { BigScreen } from './big-screen';
 import { deskOf, MoveForm, type RunSheetProps } from './press';
 
 /** The preparations, done and missing, each with a link to its page. */
@@ -134,6 +135,7 @@ export function LineUpStep(p: RunSheetProps) {
 					Ballot papers
 				</Button>
 			</Actions>
+			<BigScreen {...p} />
 		</>
 	);
 }

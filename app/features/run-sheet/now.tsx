@@ -4,6 +4,7 @@ import { Actions, Button, Confirm } from '~/ui/button';
 import { ReadOut, STATE } from '~/ui/desk';
 import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { Asking } from './asking';
+import { BigScreen } from './big-screen';
 import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
 import { StageControls } from './stage';
 
@@ -20,6 +21,7 @@ export function Doors(p: RunSheetProps) {
 				<Button href={`${deskOf(p)}/door`}>Hand out papers</Button>
 				<MoveForm move="start pitching" p={p} kind="alt" />
 			</Actions>
+			<BigScreen {...p} />
 			<AbsentAtDoors p={p} />
 		</>
 	);
