@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { usualRules } from '../domain/rules';
 import { deskMoney } from '../i18n/desk-money';
-import { asTyped, dinnerForm, freshDinner, placeForm } from './dinner-form';
+import { asTyped, dinnerForm, freshDinner, likeLast, placeForm } from './dinner-form';
 import { readForm } from './forms';
 import { freshPlace } from './place-fields';
 
@@ -210,5 +210,26 @@ test('once doors are open the form accepts no rules', () => {
 	expect(readForm(form, placeForm(hall.money))).toMatchObject({
 		ok: true,
 		value: { venue: 'Hall', donationAmount: 0 },
+	});
+});
+
+test('a dinner like the last one takes over everything but number, days and what was booked', () => {
+	const last = read({
+		...{ time: '17:45', pitchesTime: '18:00', deadlineTime: '12:00', venue: 'Hall', address: 'Street 5' },
+		...{ stepFree: 'yes', accessNotes: 'Ring.', capacity: '60', donation: '7', pitchesWanted: '5' },
+		...{ bookingUrl: 'https://tickets.example/', booked: '40', wifiName: 'Hall', wifiPassword: 'soup-and-bread' },
+		...{ countRule: 'one vote', tieRule: 'drawn', potRule: 'shares', share: ['70', '30'], shown: 'ranking' },
+	});
+	const fresh = likeLast(last, hall);
+	expect(fresh).toMatchObject({ number: '6', date: '', deadlineDate: '', booked: '' });
+	const next = readForm(formOf({ ...fresh, date: '2027-07-08' }), dinnerForm(hall));
+	if (!next.ok) throw new Error(JSON.stringify(next.errors));
+	expect(next.value).toEqual({
+		...last,
+		number: 6,
+		booked: null,
+		// In summer time, at the same local times.
+		startsAt: new Date('2027-07-08T16:45:00Z'),
+		pitchDeadline: new Date('2027-07-01T11:00:00Z'),
 	});
 });

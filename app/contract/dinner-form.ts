@@ -201,3 +201,12 @@ export const freshDinner = (number: number, currency: Currency): Record<string, 
 	prize: [],
 	shown: 'winner',
 });
+
+/** What a new dinner takes from the last one: all but its number, its day, the last day to pitch, and how many places were booked. */
+export const likeLast = (last: DinnerDetails, hall: Omit<HallFields, 'now'>): Record<string, string | string[]> => ({
+	...asTyped(last, hall),
+	number: String(last.number + 1),
+	date: '',
+	deadlineDate: '',
+	booked: '',
+});

@@ -1,9 +1,9 @@
 import {
-	highestNumber,
 	insertDinner,
 	isNumberTaken,
 	readComingOf,
 	readGroupsWithPast,
+	readLastOf,
 	readPastOf,
 	renumberDinner,
 } from '../../db/queries/dinner-details';
@@ -44,7 +44,11 @@ export function createDinnerDetails(context: Context) {
 	}
 
 	return {
-		nextNumber: async (groupId: string): Promise<number> => (await highestNumber(db, groupId)) + 1,
+		/** The group's last dinner, to make the next one like it; null before the first. */
+		async lastOf(groupId: string): Promise<DinnerDetails | null> {
+			const last = await readLastOf(db, groupId);
+			return last ? detailsOf(last) : null;
+		},
 		/** Dinners of these groups that are not over, latest first. */
 		comingOf: (groupIds: readonly string[]) => readComingOf(db, groupIds),
 		/** A page of the group's past dinners, latest first, with numbers below `before`. */

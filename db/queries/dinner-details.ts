@@ -26,14 +26,15 @@ export const isNumberTaken = (error: unknown): boolean => {
 	return code === '23505' && constraint === 'dinner_group_id_number_key';
 };
 
-export async function highestNumber(db: Kysely<DB>, groupId: string): Promise<number> {
-	const row = await db
+/** The dinner with the highest number, in any phase. */
+export const readLastOf = (db: Kysely<DB>, groupId: string): Promise<Dinner | undefined> =>
+	db
 		.selectFrom('dinner')
-		.select((eb) => eb.fn.max('number').as('number'))
+		.selectAll()
 		.where('group_id', '=', groupId)
+		.orderBy('number', 'desc')
+		.limit(1)
 		.executeTakeFirst();
-	return row?.number ?? 0;
-}
 
 export type DinnerInList = Pick<
 	Dinner,

@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { wifiQrText } from '../../app/domain/wifi';
 import { sayDate } from '../../app/i18n/when';
+import { qrOf } from '../../app/ui/qr-code';
 import { empty, openEmbedded } from '../support/db';
 import { countAndAward, must } from '../support/evening';
 import { makeGroup, pressOf } from '../support/factories';
@@ -271,20 +273,38 @@ test('the wifi of the hall is on the door sign, on the screen while doors are op
 	await set({ wifi_name: 'Hall Guest', wifi_password: secret });
 	for (const path of [at, `${at}/screen`, `${at}/screen/now`])
 		expect((await guest.get(path)).body).not.toContain(secret);
-	expect((await guest.get(`${at}/screen/wifi.svg`)).status).toBe(404);
 	const sign = await desk.get(`/desk${at}/door-sign`);
-	expect(textOf(sign)).toMatch(/Join the wifi first Name: Hall Guest Password: soup;bread:47 Stay connected/);
+	expect(textOf(sign)).toMatch(/Wifi in this hall Name: Hall Guest Password: soup;bread:47/);
 	await set({ phase: 'doors' });
 	expect((await guest.get(at)).body).not.toContain(secret);
-	expect(textOf(await guest.get(`${at}/screen`))).toMatch(/Wifi: Hall Guest password: soup;bread:47 ?Stay connected/);
-	expect(await guest.get(`${at}/screen/wifi.svg`)).toMatchObject({
-		status: 200,
-		headers: { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' },
-		body: expect.stringMatching(/^<svg/),
-	});
+	expect(textOf(await guest.get(`${at}/screen`))).toMatch(/Wifi: Hall Guest password: soup;bread:47/);
+	const { path } = qrOf(wifiQrText({ name: 'Hall Guest', password: secret }));
+	for (const page of [sign, await guest.get(`${at}/screen`)]) expect(page.body).toContain(path);
 	await set({ phase: 'voting' });
 	expect((await guest.get(`${at}/screen`)).body).not.toContain(secret);
 	await set({ phase: 'doors', wifi_name: '', wifi_password: '' });
 	expect(textOf(await guest.get(`${at}/screen`))).not.toContain('Wifi');
 	expect(textOf(await desk.get(`/desk${at}/door-sign`))).not.toContain('wifi');
+});
+
+test('a new dinner can begin like the last one', async () => {
+	const { desk, set, room } = await evening({ phase: 'call' });
+	const path = `/desk/${room.group.slug}/new`;
+	await set({ venue: 'Copied Hall', capacity: 61, wifi_name: 'Hall', wifi_password: 'soup-and-bread', booked: 59 });
+	const empty = await desk.get(path);
+	expect(empty.body).not.toContain('Copied Hall');
+	expect(textOf(empty)).toContain(`Begin like dinner #${room.dinner.number}`);
+	const like = await desk.get(`${path}?like=last`);
+	expect(textOf(like)).toContain(`Copied from dinner #${room.dinner.number}`);
+	for (const copied of ['Copied Hall', '61', 'soup-and-bread', '18:30', String(room.dinner.number + 1)])
+		expect(like.body).toContain(`value="${copied}"`);
+	expect(like.body).not.toContain('value="59"');
+});
+
+test('the big screen opens beside the desk', async () => {
+	const { desk, at } = await evening({ phase: 'doors' });
+	const { body } = await desk.get(`/desk${at}`);
+	expect(body).toMatch(
+		new RegExp(`<a href="${at}/screen" target="_blank" rel="noopener">Open the big screen in a window of its own</a>`),
+	);
 });

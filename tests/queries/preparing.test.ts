@@ -43,7 +43,7 @@ withDatabases((_name, getDb) => {
 
 	test('a new dinner is a draft with the rules that were typed and the brief of its group, and is recorded', async () => {
 		const { preparing, group, organiser } = await atTheDesk();
-		expect(await preparing.nextNumber(group.id)).toBe(1);
+		expect(await preparing.lastOf(group.id)).toBe(null);
 		const made = await preparing.create(group, details(), pressOf(organiser));
 		if (!made.ok) throw new Error(made.code);
 		expect(made.value).toMatchObject({
@@ -55,7 +55,7 @@ withDatabases((_name, getDb) => {
 		});
 		expect(preparing.details(made.value)).toEqual(details());
 		expect(await recordOf(made.value.id)).toMatchObject([{ kind: 'dinner made', actor_name: organiser.name }]);
-		expect(await preparing.nextNumber(group.id)).toBe(2);
+		expect(await preparing.lastOf(group.id)).toEqual(details());
 	});
 
 	test('a number stands for one dinner of a group, also for two who press at once; another group has its own', async () => {

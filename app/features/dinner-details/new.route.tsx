@@ -1,8 +1,9 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { groupDeskAction, groupDeskLoader } from '~/auth/guard.server';
-import { dinnerForm, freshDinner } from '~/contract/dinner-form';
+import { dinnerForm, freshDinner, likeLast } from '~/contract/dinner-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
+import { isUsual } from '~/domain/edit-policy';
 import { usualRules } from '~/domain/rules';
 import { DESK } from '~/i18n';
 import { signOfMoney } from '~/i18n/money';
@@ -17,6 +18,7 @@ import { FormKey } from '~/ui/form-key';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
+import { Notice } from '~/ui/notice';
 import {
 	BookingFields,
 	dinnerOrder,
@@ -35,14 +37,25 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ]);
 
-export const loader = groupDeskLoader('dinner.create', async ({ services, group }) => ({
-	slug: group.slug,
-	name: group.name,
-	zone: group.time_zone.replace(/_/g, ' '),
-	currencySign: signOfMoney(group.currency, DESK),
-	fresh: freshDinner(await services.preparing.nextNumber(group.id), group.currency) as Typed,
-	rules: sayRules(usualRules(4), group.currency, DESK),
-}));
+/** With `?like=last` the form begins as the group's last dinner was. */
+export const loader = groupDeskLoader('dinner.create', async ({ services, group, url }) => {
+	const last = await services.preparing.lastOf(group.id);
+	const copied = url.searchParams.get('like') === 'last' ? last : null;
+	const rules = copied?.rules ?? usualRules(4);
+	return {
+		slug: group.slug,
+		name: group.name,
+		zone: group.time_zone.replace(/_/g, ' '),
+		currencySign: signOfMoney(group.currency, DESK),
+		last: last?.number ?? null,
+		copied: copied !== null,
+		fresh: (copied
+			? likeLast(copied, hallOf(group, new Date(services.dinnerStates.now())))
+			: freshDinner((last?.number ?? 0) + 1, group.currency)) as Typed,
+		usual: !copied || isUsual(rules, copied.pitchesWanted),
+		rules: sayRules(rules, group.currency, DESK),
+	};
+});
 
 export const action = groupDeskAction({
 	create: {
@@ -76,7 +89,8 @@ export default function NewDinner() {
 				title="Not made yet. Please look at this:"
 				errors={summaryOf(fields.errors, dinnerOrder, 'dinner')}
 			/>
-			<Form method="post" autoComplete="off" id="dinner" className="stack" noValidate>
+			{page.last !== null && <LikeLast slug={page.slug} last={page.last} copied={page.copied} />}
+			<Form key={String(page.copied)} method="post" autoComplete="off" id="dinner" className="stack" noValidate>
 				<FormKey />
 				<WhenFields {...fields} withNumber zone={page.zone} />
 				<EveningFields {...fields} />
@@ -86,7 +100,7 @@ export default function NewDinner() {
 				<PitchingFields {...fields} />
 				<RulesFields
 					{...fields}
-					usual
+					usual={page.usual}
 					said={page.rules}
 					note="They are public with the call and fixed when doors open."
 				/>
@@ -95,5 +109,26 @@ export default function NewDinner() {
 				</Actions>
 			</Form>
 		</DeskPage>
+	);
+}
+
+/** A link, so that it works without script. It stands before the form, because it fills the form anew. */
+function LikeLast({ slug, last, copied }: { slug: string; last: number; copied: boolean }) {
+	if (!copied) {
+		return (
+			<Actions>
+				<Button kind="alt" href={`/desk/${slug}/new?like=last`}>
+					Begin like dinner #{last}
+				</Button>
+			</Actions>
+		);
+	}
+	return (
+		<Notice kind="calm" title={`Copied from dinner #${last}`}>
+			<p>
+				Times, place, access, capacity, donation, booking, wifi, pitches and rules are below as they were. Choose the
+				day, and change what is different. <a href={`/desk/${slug}/new`}>Begin with an empty form instead</a>
+			</p>
+		</Notice>
 	);
 }
