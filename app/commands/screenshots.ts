@@ -140,12 +140,13 @@ async function atTheDoor(browser: Browser, desk: Seat): Promise<void> {
 	await desk.press('open the doors');
 	const helper = await seatAt(browser, phoneSize);
 	await helper.context.addCookies(await desk.page.context().cookies());
+	await desk.open(`/desk${TONIGHT}/door`);
 	for (let number = 1; number <= GUESTS; number++) {
 		if (number === 37) {
 			await helper.seat.open(`/desk${TONIGHT}/door?gave=36`);
 			await shoot('door', helper.seat.page);
 		}
-		await desk.send(`/desk${TONIGHT}/door`, { intent: 'hand out', number: String(number) });
+		await desk.press('hand out');
 	}
 	await helper.context.close();
 }
