@@ -31,8 +31,6 @@ declare module '@remix-run/server-runtime' {
 		address: string;
 		/** Counts bytes of pictures that are being received, over all requests. */
 		heldBytes: HeldBytes;
-		/** Whether the action of this request refused its form, for the page that answers it. */
-		outcome: { refused: boolean };
 		/** Logs an unexpected error under this request's id. */
 		report: (error: unknown) => void;
 	}

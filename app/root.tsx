@@ -33,11 +33,11 @@ export type PageHandle = {
 };
 
 /** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
-export const loader = publicLoader('public.read', async ({ locale, publicUrl, origin, outcome }) => ({
+export const loader = publicLoader('public.read', async ({ locale, publicUrl, origin, isRefused }) => ({
 	formKey: newFormKey(),
 	locale,
 	origin: publicUrl ?? origin,
-	...(outcome.refused && { isRefused: true }),
+	...(isRefused && { isRefused }),
 }));
 
 /**

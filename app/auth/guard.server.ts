@@ -59,9 +59,13 @@ export type Guarded = {
 	readonly takes?: { readonly text: number; readonly picture: boolean };
 };
 
+/** The contexts, one for each request, whose action refused its form: the loaders of the page that answers it run after the action. */
+const refusedForms = new WeakSet<Args['context']>();
+
 function baseOf({ context, request, params }: Args): Base {
-	const { services, origin, address, guestAddress, publicUrl, outcome, locale, guestLocale } = context;
-	const asked = { origin, address, guestAddress, publicUrl, outcome, locale, guestLocale };
+	const { services, origin, address, guestAddress, publicUrl, locale, guestLocale } = context;
+	const isRefused = refusedForms.has(context);
+	const asked = { origin, address, guestAddress, publicUrl, isRefused, locale, guestLocale };
 	return { request, url: new URL(request.url), params, services, ...asked };
 }
 function permit(permission: Permission, roles: ReadonlySet<Role>): void {
@@ -180,7 +184,7 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 					).catch((error) => {
 						throw focusing(args, error);
 					});
-					args.context.outcome.refused = isRefusal(answer);
+					if (isRefusal(answer)) refusedForms.add(args.context);
 					return answer;
 				} finally {
 					body.release();

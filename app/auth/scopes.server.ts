@@ -26,7 +26,7 @@ export type Base = {
 	readonly guestAddress: (chosen: string | null) => GuestAddress;
 	readonly publicUrl: string | undefined;
 	/** Whether the action of this request refused its form. */
-	readonly outcome: { readonly refused: boolean };
+	readonly isRefused: boolean;
 	/** The language of this page. */
 	readonly locale: Locale;
 	/** The language of everything that the desk prints or writes for guests and pitchers. */

@@ -99,7 +99,6 @@ const contextOf = (
 	services,
 	islandScripts: pages.islandScripts,
 	heldBytes,
-	outcome: { refused: false },
 	...asked,
 	// Slips, links and letters never repeat a Host that a request invented.
 	origin: settings.publicUrl ?? asked.origin,

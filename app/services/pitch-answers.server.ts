@@ -1,9 +1,9 @@
-import { changePitch, findPitch, settleAnswer } from '../../db/queries/pitches';
+import { changePitch, findPitch } from '../../db/queries/pitches';
 import type { Pitch } from '../../db/schema';
 import { createSingleFlight } from '../concurrency';
 import { err, type Outcome } from '../domain/outcome';
 import type { Context } from './context.server';
-import { createDinnerCommand } from './dinner-command.server';
+import { createLetterEnds, type LetterEnd } from './letter-ends.server';
 import type { Letter, Mail } from './mail.server';
 import { createPitchCommand, type DeskRefusal, type OnPitch } from './pitch-decision.server';
 
@@ -16,23 +16,15 @@ const isAnswered = (pitch: Pitch): boolean => pitch.answered_at !== null;
 export function createPitchAnswers(context: Context, mail: Mail) {
 	const { db } = context;
 	const decide = createPitchCommand(context);
-	const command = createDinnerCommand(context);
+	const letterEnded = createLetterEnds(context);
 
 	/** Letters that this process is sending, by the key of their press: a second press waits for the outcome of the first. */
-	const letters = createSingleFlight<'sent' | 'not sent'>();
+	const letters = createSingleFlight<LetterEnd>();
 
 	/** Sends what a press let go, after its commit, and writes down how that ended. */
-	async function send(
-		{ dinnerId, pitchId, press }: OnPitch,
-		going: Going,
-		letter: Letter,
-	): Promise<'sent' | 'not sent'> {
+	async function send({ dinnerId, pitchId, press }: OnPitch, going: Going, letter: Letter): Promise<LetterEnd> {
 		const outcome = (await mail.send(going.to, letter, press.by)) ?? 'not sent';
-		await command<null, never>({ kind: 'system' }, dinnerId, async ({ trx }) =>
-			(await settleAnswer(trx, pitchId, going.at, outcome))
-				? { event: { kind: 'letter ended', pitch: pitchId, about: 'answer', outcome }, answer: null }
-				: { event: null, because: 'nothing changed', answer: null },
-		);
+		await letterEnded(dinnerId, pitchId, { about: 'answer', at: going.at }, outcome);
 		return outcome;
 	}
 

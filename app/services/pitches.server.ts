@@ -3,7 +3,6 @@ import type { Transaction } from 'kysely';
 import { readFirstOrganiser } from '../../db/queries/groups';
 import { deletePicture, type NewPicture, putPicture } from '../../db/queries/pictures';
 import {
-	changePitch,
 	deleteUntouchedDraft,
 	findDraftOf,
 	findPitch,
@@ -28,6 +27,7 @@ import type { Context } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 import { createDraftPace, createLetterPace, createSubmissionPace, type DraftLimit } from './draft-pace.server';
 import { mayWithdraw, withdraw } from './leave-line-up.server';
+import { createLetterEnds } from './letter-ends.server';
 import type { Letter, Mail } from './mail.server';
 
 /** `stale`: another tab saved in between. `call over`: the deadline has passed or the line-up is being made. `settled`: it was decided on. */
@@ -144,11 +144,7 @@ function createSubmission(context: Context, mail: Mail, { write }: Writing) {
 	const command = createDinnerCommand(context);
 	const mayWriteTo = createLetterPace(now);
 	const maySendIn = createSubmissionPace(now);
-	const linkLetterEnded = ({ id, dinner_id }: Pick<Pitch, 'id' | 'dinner_id'>, outcome: 'sent' | 'not sent') =>
-		command<null, never>({ kind: 'system' }, dinner_id, async ({ trx }) => {
-			await changePitch(trx, id, { link_mail: outcome });
-			return { event: { kind: 'letter ended', pitch: id, about: 'link', outcome }, answer: null };
-		});
+	const letterEnded = createLetterEnds(context);
 
 	return {
 		/** Sends a complete pitch in, or changes one that was; the link goes out by e-mail the first time. */
@@ -180,13 +176,13 @@ function createSubmission(context: Context, mail: Mail, { write }: Writing) {
 				// Known before the page is made, which then shows the link and says that no letter went.
 				if (!mayWriteTo(pitch.dinner_id, to, address)) {
 					mail.heldBack();
-					await linkLetterEnded(pitch, 'not sent');
+					await letterEnded(pitch.dinner_id, pitch.id, { about: 'link' }, 'not sent');
 				} else {
 					mail.later(async () => {
 						const organiser = await readFirstOrganiser(db, pitch.dinner_id);
 						const went =
 							organiser && (await mail.send(to, letter, { ...organiser, email: shownEmail(organiser.email) }));
-						if (went) await linkLetterEnded(pitch, went);
+						if (went) await letterEnded(pitch.dinner_id, pitch.id, { about: 'link' }, went);
 					});
 				}
 			}
