@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { createElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SlipSheets } from '../../app/features/papers/slip';
+import { DoorSign, SlipSheets } from '../../app/features/papers/slip';
+import { WifiOnSign } from '../../app/features/papers/wifi-on-sign';
+import { doorSignMessages } from '../../app/i18n/door-sign';
 import { slipMessages } from '../../app/i18n/slip';
 import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
@@ -30,6 +32,20 @@ const LONGEST = 'Kitchen Table: cooking together for people who have arrived in 
 );
 const names = ['Democratic', 'Creative', 'Sustainable', 'Inclusive', 'Affordable', 'Neighbourly', 'Lasting', 'Joyful'];
 
+async function loadPrinted(page: Page, leaves: ReactElement): Promise<void> {
+	const body = `<div class="page wide"><main><section class="scroll leaves"><div>${renderToStaticMarkup(leaves)}</div></section></main></div>`;
+	const html = `<!doctype html><html lang="en"><style>${css}</style><body>${body}`;
+	await page.route('**/*', async (route) => {
+		const font = /\/assets\/([\w.-]+\.woff2)$/.exec(route.request().url())?.[1];
+		await route.fulfill(
+			font ? { path: `${clientAssets}/${font}` } : { contentType: 'text/html; charset=utf-8', body: html },
+		);
+	});
+	await page.goto('http://soup.test/');
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.evaluate(async () => (await document.fonts.ready).check('10pt Atkinson'))).toBe(true);
+}
+
 async function printed(
 	page: Page,
 	given: { pitches: readonly string[]; criteria: number; large?: boolean; address?: boolean },
@@ -54,17 +70,7 @@ async function printed(
 			qr: qr ? createElement(QrSquare, qr) : undefined,
 		})),
 	});
-	const body = `<div class="page wide"><main><section class="scroll leaves"><div>${renderToStaticMarkup(sheets)}</div></section></main></div>`;
-	const html = `<!doctype html><html lang="en"><style>${css}</style><body>${body}`;
-	await page.route('**/*', async (route) => {
-		const font = /\/assets\/([\w.-]+\.woff2)$/.exec(route.request().url())?.[1];
-		await route.fulfill(
-			font ? { path: `${clientAssets}/${font}` } : { contentType: 'text/html; charset=utf-8', body: html },
-		);
-	});
-	await page.goto('http://soup.test/');
-	await page.emulateMedia({ media: 'print' });
-	expect(await page.evaluate(async () => (await document.fonts.ready).check('10pt Atkinson'))).toBe(true);
+	await loadPrinted(page, sheets);
 	const found = await page.evaluate(() => {
 		const texts = Array.from(document.querySelectorAll('.slip *:not(.vh)')).filter((one) =>
 			Array.from(one.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
@@ -159,5 +165,31 @@ test('both halves say which is kept, and no figure stands alone at the end of a 
 	});
 	expect(last.length).toBeGreaterThan(0);
 	for (const word of last) expect(word).not.toMatch(/^[05]$/);
+	await page.close();
+});
+
+test('the door sign is one sheet, also with two long addresses and the longest wifi', async () => {
+	const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+	const t = doorSignMessages('en');
+	const wifi = {
+		name: 'Birmingham-Community-Hall-Guests',
+		password: 'A pass phrase of the greatest length that routers take, 63 long',
+		qr: qrOf('W'.repeat(120)),
+	};
+	await loadPrinted(
+		page,
+		createElement(DoorSign, {
+			dinner: 'Birmingham Soup #13',
+			title: t.title,
+			lines: [t.take, t.open, t.score],
+			qr: createElement(QrSquare, qrOf('https://community.birmingham-soup.example/vote')),
+			addresses: ['community.birmingham-soup.example/vote', '192.168.100.200:3000/vote'],
+			wifi: createElement(WifiOnSign, { wifi, t: t.wifi, votes: true }),
+			foot: t.noPhone,
+		}),
+	);
+	const height = await page.locator('.door-sign').evaluate((sign) => sign.getBoundingClientRect().height);
+	expect((height / 96) * 25.4).toBeLessThanOrEqual(297);
+	expect(await page.locator('.door-wifi .qr').count()).toBe(1);
 	await page.close();
 });

@@ -2,7 +2,7 @@ import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dinnerDeskLoader } from '~/auth/guard.server';
 import { typedAddress } from '~/contract/guest-address';
-import { type Wifi, wifiOf, wifiQrText } from '~/domain/wifi';
+import { wifiOf, wifiQrText } from '~/domain/wifi';
 import { languageAttributes } from '~/i18n';
 import { doorSignMessages } from '~/i18n/door-sign';
 import { Actions, Button } from '~/ui/button';
@@ -15,6 +15,7 @@ import { Scrollable } from '~/ui/result';
 import { PrintButton } from './papers';
 import printCss from './print.css?url';
 import { DoorSign } from './slip';
+import { WifiOnSign } from './wifi-on-sign';
 
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
@@ -64,42 +65,5 @@ export default function DoorSignPage() {
 				</div>
 			</Scrollable>
 		</Page>
-	);
-}
-
-type WifiOnSignProps = {
-	wifi: Wifi & { qr: { size: number; path: string } };
-	t: ReturnType<typeof doorSignMessages>['wifi'];
-	/** Phones vote over it. */
-	votes: boolean;
-};
-
-function WifiOnSign({ wifi, t, votes }: WifiOnSignProps) {
-	return (
-		<>
-			<div className="slip-qr">
-				<QrSquare {...wifi.qr} />
-			</div>
-			<div>
-				<h2>{t.join}</h2>
-				<p>
-					{t.name}:{' '}
-					<b dir="ltr" translate="no">
-						{wifi.name}
-					</b>
-				</p>
-				{wifi.password === '' ? (
-					<p>{t.open}</p>
-				) : (
-					<p>
-						{t.password}:{' '}
-						<b dir="ltr" translate="no">
-							{wifi.password}
-						</b>
-					</p>
-				)}
-				{votes && <p className="door-stay">{t.stay}</p>}
-			</div>
-		</>
 	);
 }
