@@ -59,6 +59,7 @@ export const addresses = {
 	'/desk/:group/:number/pitches/picture/*': 'features/line-up/picture.route.tsx',
 	'/desk/:group/:number/papers': 'features/papers/papers.route.tsx',
 	'/desk/:group/:number/door': 'features/door/door.route.tsx',
+	'/desk/:group/:number/door/tap': 'features/door/tap.route.tsx',
 	'/desk/:group/:number/door-sign': 'features/papers/door-sign.route.tsx',
 	'/desk/:group/:number/crew': 'features/crew/crew.route.tsx',
 	'/desk/:group/:number/phones': 'features/phone-address/phone-address.route.tsx',

@@ -1,5 +1,5 @@
 import { isVotingAsExpected } from '../../db/queries/dinners';
-import { findPaper, handOut, hideAmongAll, nextPaper, takeHandOutBack } from '../../db/queries/papers';
+import { findPaper, handOut, hideAmongAll, nextPapers, takeHandOutBack } from '../../db/queries/papers';
 import type { PaperState } from '../../db/schema';
 import type { ExpectedVoting } from '../domain/dinner';
 import { err, type Outcome, ok } from '../domain/outcome';
@@ -20,6 +20,9 @@ export type IssueRefusal =
 	| 'handed out again'
 	| PressRefusal;
 
+/** Papers of a stack that a phone knows ahead. */
+const STACK = 200;
+
 const unnamed = { event: null, because: 'would name a paper', answer: null } as const;
 
 /** Handing papers out at the door. */
@@ -29,8 +32,8 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 	const paperCommand = createPaperCommand(context, dinnerStates);
 
 	return {
-		/** The next number of a helper's stack. */
-		next: (dinnerId: string, from: number) => nextPaper(db, dinnerId, from),
+		/** The next numbers of a helper's stack, as many as a phone may hand out without a connection. */
+		stack: (dinnerId: string, from: number) => nextPapers(db, dinnerId, from, STACK),
 
 		/** A paper's state, for a helper who takes it back. */
 		find: async (dinnerId: string, number: number): Promise<{ state: PaperState; handOut: number } | null> => {

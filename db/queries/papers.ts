@@ -65,17 +65,19 @@ export async function stillMade(db: Kysely<DB>, dinnerId: string, numbers: reado
 	return rows.map((row) => row.number);
 }
 
-/** The next paper of the stack that begins at `from`; undefined when the stack is empty. */
-export const nextPaper = (db: Kysely<DB>, dinnerId: string, from: number): Promise<{ number: number } | undefined> =>
-	db
-		.selectFrom('paper')
-		.select('number')
-		.where('dinner_id', '=', dinnerId)
-		.where('state', '=', 'made')
-		.where('number', '>=', from)
-		.orderBy('number')
-		.limit(1)
-		.executeTakeFirst();
+/** The next papers of the stack that begins at `from`, ascending; none when it is empty. */
+export const nextPapers = async (db: Kysely<DB>, dinnerId: string, from: number, limit: number): Promise<number[]> =>
+	(
+		await db
+			.selectFrom('paper')
+			.select('number')
+			.where('dinner_id', '=', dinnerId)
+			.where('state', '=', 'made')
+			.where('number', '>=', from)
+			.orderBy('number')
+			.limit(limit)
+			.execute()
+	).map(({ number }) => number);
 
 /** Changes a paper's state only if it still has the expected one, so that of two concurrent taps one succeeds. */
 export async function movePaper(

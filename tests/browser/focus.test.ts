@@ -59,9 +59,9 @@ test('after each press at the desk the focus is on what was done, or on the next
 	for (let number = 1; number <= 4; number++) {
 		await press(intent('on stage'), new RegExp(`Now: Pitches On stage: ${number}`));
 		await press(intent('start clock'), new RegExp(`Now: Pitches On stage: ${number} .*\\d:\\d\\d$`));
-		await press(intent('on stage'), new RegExp(`Now: Pitches Questions: ${number}`));
+		await press(intent('on stage'), new RegExp(`Now: Pitches Question 1 of 4: ${number}`));
 	}
-	await press(intent('extra time'), /Now: Pitches Questions: 4/);
+	await press(intent('extra time'), /Now: Pitches Question 1 of 4: 4/);
 	await page.selectOption('select[name=minutes]', '0');
 	await press(intent('open voting'), /Now: Supper and voting .*Voting is open|at any moment/);
 	await press(intent('last call'), /Last call was given/);

@@ -190,7 +190,7 @@ test('[P5] a whole evening in a translated browser: ballot, screen and run sheet
 	await onBallots((page) => tap(page, 1, 0, 4));
 	await bothShow({ ballot: '1 of 16 scores, on this phone only.' });
 	await stage(2, 'questions');
-	await bothShow({ ballot: 'Questions to', screen: 'Questions', desk: 'Questions:' });
+	await bothShow({ ballot: 'Questions to', screen: 'Questions', desk: 'Question 1 of 4:' });
 	await onBallots((page) => page.click('.state a'));
 	await bothShow({ ballot: 'Pitch 2 of 4' });
 

@@ -154,8 +154,12 @@ export async function handOut(desk: Device, papers: number): Promise<void> {
 	const button = () => desk.page.getByRole('button', { name: /^Hand out \d+$/ }).boundingBox();
 	const before = await button();
 	for (let i = 0; i < papers; i++) {
-		await press(desk, 'hand out');
+		await desk.page.locator('.hand-out button').click();
 		await desk.page.getByText(`Paper ${i + 1} is handed out.`).waitFor();
+		await desk.page
+			.getByText(`${i + 1} of `)
+			.first()
+			.waitFor();
 		expect(await button(), 'the button stays under the thumb').toEqual(before);
 	}
 }

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react';
 import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { type FormResult, readForm } from '~/contract/forms';
 import { expectedHandOut, paperNumber } from '~/contract/papers';
-import { LONGEST_NUMBER } from '~/contract/text';
-import { readWhole } from '~/domain/numbers';
 import { isBeforeDoors, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase-policy';
+import { type CrewSnapshot, crewSnapshot } from '~/domain/snapshots';
 import { isSo, paperRefusals } from '~/i18n/desk';
+import { useDoorQueue } from '~/realtime/client/use-door-queue';
+import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
 import type { Services } from '~/services/index.server';
 import type { HandOut } from '~/services/paper-command.server';
 import { useAnswerId } from '~/ui/answer';
@@ -20,6 +21,9 @@ import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
 import { WorkPage } from '~/ui/work-page';
+import { sayOut, sayRefusal } from './sentences';
+import { numberIn, stackOf } from './stack';
+import { GAVE, TakeBack, Taps } from './taps';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -27,22 +31,16 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ]);
 
-const numberIn = (url: URL, name: string): number | null => {
-	const text = url.searchParams.get(name) ?? '';
-	const number = text.length > LONGEST_NUMBER ? null : readWhole(text);
-	return number !== null && number >= 1 && number <= 99_999 ? number : null;
-};
-/** The first number of this helper's stack of papers: several helpers hand out different ranges. */
-const stackOf = (url: URL): number => numberIn(url, 'from') ?? 1;
-
 export const loader = workLoader('door.read', async ({ dinner, group, services, url, who }) => {
 	const from = stackOf(url);
 	const wanted = numberIn(url, 'back');
-	const [counts, next, paper] = await Promise.all([
+	const [counts, stack, paper, dinnerState] = await Promise.all([
 		services.papers.counts(dinner.id),
-		services.papers.next(dinner.id, from),
+		services.papers.stack(dinner.id, from),
 		wanted === null ? null : services.papers.find(dinner.id, wanted),
+		services.dinnerStates.read(dinner.id),
 	]);
+	if (!dinnerState) throw new Response('Not found', { status: 404 });
 	return {
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
@@ -50,25 +48,22 @@ export const loader = workLoader('door.read', async ({ dinner, group, services, 
 		who,
 		counts,
 		from,
-		next: next?.number ?? null,
-		mayHandOut: mayIssuePapers(dinner),
-		mayTakeBack: mayTakeBackPapers(dinner.phase),
-		early: isBeforeDoors(dinner.phase),
+		stack,
+		capacity: dinner.capacity,
 		gave: numberIn(url, 'gave'),
 		// Identifies the hand-out that this page made, so that its undo form cannot undo a later one.
 		handOut: numberIn(url, 'nth'),
 		// A number to take back: the page asks for confirmation of the hand-out that it shows.
 		back: url.searchParams.has('back') ? { number: wanted, paper } : null,
 		took: url.searchParams.get('took'),
-		asking: services.dinnerStates.asking(dinner.id),
+		snapshot: crewSnapshot(dinnerState, services.dinnerStates.now(), {
+			phones: 0,
+			asking: services.dinnerStates.asking(dinner.id),
+		}),
 	};
 });
 
 const back = (url: URL, did: string) => redirect(`${url.pathname}?from=${stackOf(url)}&${did}`, 303);
-
-/** A second hand-out of the same paper names the number and says first that it is handed out. */
-const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
-	code === 'already issued' ? `Paper ${number} is handed out. ${paperRefusals[code]}` : paperRefusals[code];
 
 /** An intent on one paper number. `said`: query parameters by which the page reports the result. */
 const tap = <T extends { number: number }>(
@@ -103,18 +98,40 @@ export const action = workAction({
 export default function DoorPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
+	const { group, number } = page;
+	const { snapshot, connected } = useLiveSnapshot({
+		audience: 'crew',
+		group: group.slug,
+		number,
+		initial: page.snapshot,
+	});
+	const { issued, all } = snapshot.papers;
+	const desk = `/desk/${group.slug}/${number}`;
+	const door = useDoorQueue({
+		dinner: desk,
+		at: `${desk}/door/tap`,
+		from: page.from,
+		stack: page.stack,
+		changed: `${issued} ${all}`,
+	});
+	const taps = <Taps {...door} page={page} mayTakeBack={mayTakeBackPapers(snapshot.phase)} />;
 	const refused = answered?.error ? <Refused sentence={answered.error} so={answered.so} /> : null;
 	return (
-		<WorkPage group={page.group} number={page.number} job="door" who={page.who} skip="Skip to handing out">
-			<Title eyebrow={page.name} lead={`${page.counts.issued} of ${page.counts.all} papers are out.`}>
+		<WorkPage group={group} number={number} job="door" who={page.who} skip="Skip to handing out">
+			<Title eyebrow={page.name} lead={sayOut({ issued, all, capacity: page.capacity })}>
 				Door
 			</Title>
-			{page.mayHandOut ? (
-				<HandingOut {...page}>{refused}</HandingOut>
+			{connected === 'no' && <p className="fine">These figures do not move by themselves now. Taps still count.</p>}
+			{mayIssuePapers({ phase: snapshot.phase, papers_open: snapshot.papersOpen }) ? (
+				<HandingOut page={page} snapshot={snapshot} door={door}>
+					{refused}
+					{taps}
+				</HandingOut>
 			) : (
 				<>
 					{refused}
-					<NotNow {...page} />
+					{taps}
+					<NotNow {...page} early={isBeforeDoors(snapshot.phase)} />
 				</>
 			)}
 		</WorkPage>
@@ -123,7 +140,7 @@ export default function DoorPage() {
 
 type DoorProps = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function NotNow({ early, group, number, who }: DoorProps) {
+function NotNow({ early, group, number, who }: DoorProps & { early: boolean }) {
 	return (
 		<Notice kind="calm">
 			<p>
@@ -133,20 +150,6 @@ function NotNow({ early, group, number, who }: DoorProps) {
 				{who.kind === 'organiser' && <a href={`/desk/${group.slug}/${number}`}>Run sheet</a>}
 			</p>
 		</Notice>
-	);
-}
-
-type TakeBackProps = { number: number; handOut: number; kind: 'plain' | 'danger'; children: ReactNode };
-function TakeBack({ number, handOut, kind, children }: TakeBackProps) {
-	return (
-		<form method="post" autoComplete="off">
-			<FormKey />
-			<input type="hidden" name="number" value={number} autoComplete="off" />
-			<input type="hidden" name="handOut" value={handOut} autoComplete="off" />
-			<Button kind={kind} name="intent" value="take back">
-				{children}
-			</Button>
-		</form>
 	);
 }
 
@@ -172,20 +175,28 @@ function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
 	);
 }
 
-const GAVE = 'gave';
+type HandingOutProps = {
+	page: DoorProps;
+	snapshot: CrewSnapshot;
+	door: ReturnType<typeof useDoorQueue>;
+	/** News of the last press. */
+	children: ReactNode;
+};
 
 /** The button is first, and keeps the focus: a helper presses Enter for each guest. It never moves under the thumb, because news comes below it. */
-function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) {
+function HandingOut({ page, snapshot, door, children }: HandingOutProps) {
 	const answerId = useAnswerId();
 	const said = page.took !== null || page.back !== null;
+	const desk = `/desk/${page.group.slug}/${page.number}`;
+	const mayTakeBack = mayTakeBackPapers(snapshot.phase);
 	return (
 		<>
-			{page.next === null ? (
+			{door.next === undefined ? (
 				<Notice kind="warn" answers={answerId !== undefined && !said} title="This stack is used up">
 					<p>
 						<span>No paper from {page.from} on is left. Start at another number below, or</span>{' '}
 						{page.who.kind === 'organiser' ? (
-							<a href={`/desk/${page.group.slug}/${page.number}/papers`}>make more</a>
+							<a href={`${desk}/papers`}>make more</a>
 						) : (
 							<span>ask an organiser to make more</span>
 						)}
@@ -193,38 +204,36 @@ function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) 
 					</p>
 				</Notice>
 			) : (
-				<form method="post" autoComplete="off" className="hand-out">
+				<form
+					method="post"
+					autoComplete="off"
+					className="hand-out"
+					onSubmit={(event) => {
+						event.preventDefault();
+						door.tap();
+					}}
+				>
 					<FormKey />
-					<input type="hidden" name="number" value={page.next} />
+					<input type="hidden" name="number" value={door.next} />
 					<Button
 						name="intent"
 						value="hand out"
 						wide
 						id={said ? undefined : answerId}
-						describedBy={page.gave ? GAVE : undefined}
+						describedBy={page.gave || door.queue.last ? GAVE : undefined}
 					>
-						Hand out {page.next}
+						Hand out {door.next}
 					</Button>
 				</form>
 			)}
 			{children}
-			{page.gave && (
-				<Notice kind="good" speak="polite">
-					<p id={GAVE}>Paper {page.gave} is handed out.</p>
-					{page.mayTakeBack && page.handOut && (
-						<TakeBack number={page.gave} handOut={page.handOut} kind="plain">
-							That was a mistake: take {page.gave} back
-						</TakeBack>
-					)}
-				</Notice>
-			)}
-			{page.took && (
+			{page.took && !door.queue.last && (
 				<Notice kind="calm" speak="polite" answers={answerId !== undefined}>
 					<p>Paper {page.took} is back in the stack.</p>
 				</Notice>
 			)}
-			{page.back && page.mayTakeBack && <AskedBack {...page.back} />}
-			{page.asking.map((number) => (
+			{page.back && mayTakeBack && !door.queue.last && <AskedBack {...page.back} />}
+			{snapshot.asking.map((number) => (
 				<Notice key={number} kind="warn">
 					<form method="post" autoComplete="off">
 						<FormKey />
@@ -263,7 +272,7 @@ function HandingOut({ children, ...page }: DoorProps & { children: ReactNode }) 
 						Hand it out
 					</Button>
 				</form>
-				{page.mayTakeBack && (
+				{mayTakeBack && (
 					<form method="get" className="stack">
 						<input type="hidden" name="from" value={page.from} />
 						<Field name="back" id="back" label="Take a number back" inputMode="numeric" width="short" required />

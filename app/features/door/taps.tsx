@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { inWords } from '~/i18n/desk';
+import type { DoorQueue } from '~/realtime/client/door-queue';
+import { Actions, Button } from '~/ui/button';
+import { FormKey } from '~/ui/form-key';
+import { Notice } from '~/ui/notice';
+
+/** The id of the sentence about the last paper, which is spoken with the button. */
+export const GAVE = 'gave';
+
+type TakeBackProps = { number: number; handOut: number; kind: 'plain' | 'danger'; children: ReactNode };
+export function TakeBack({ number, handOut, kind, children }: TakeBackProps) {
+	return (
+		<form method="post" autoComplete="off">
+			<FormKey />
+			<input type="hidden" name="number" value={number} autoComplete="off" />
+			<input type="hidden" name="handOut" value={handOut} autoComplete="off" />
+			<Button kind={kind} name="intent" value="take back">
+				{children}
+			</Button>
+		</form>
+	);
+}
+
+type TapsProps = {
+	queue: DoorQueue;
+	undo: (number: number) => void;
+	readOut: () => void;
+	page: { gave: number | null; handOut: number | null };
+	mayTakeBack: boolean;
+};
+
+/** What came of the last taps. `page`: the last one without JavaScript. */
+export function Taps({ queue, undo, readOut, page, mayTakeBack }: TapsProps) {
+	const { waiting, refused, connected } = queue;
+	const gave = queue.last?.number ?? page.gave;
+	const handOut = queue.last ? queue.last.handOut : page.handOut;
+	// The first one may be on its way.
+	const isQueued = waiting.findIndex(({ number }) => number === gave) > 0;
+	return (
+		<>
+			{refused.map(({ number, sentence, so }) => (
+				<Notice
+					key={number}
+					kind={so ? 'calm' : 'warn'}
+					speak="now"
+					title={so ? undefined : `Paper ${number}: not done`}
+				>
+					<p>{sentence}</p>
+				</Notice>
+			))}
+			{refused.length > 0 && (
+				<Actions>
+					<Button kind="alt" type="button" onClick={readOut}>
+						I have read this
+					</Button>
+				</Actions>
+			)}
+			{gave && (
+				<Notice kind="good" speak="polite">
+					<p id={GAVE}>{`Paper ${gave} is handed out.`}</p>
+					{isQueued && (
+						<Button kind="plain" type="button" onClick={() => undo(gave)}>
+							{`That was a mistake: take ${gave} back`}
+						</Button>
+					)}
+					{mayTakeBack && handOut && (
+						<TakeBack number={gave} handOut={handOut} kind="plain">
+							{`That was a mistake: take ${gave} back`}
+						</TakeBack>
+					)}
+				</Notice>
+			)}
+			{connected === 'trying' && (
+				<Notice kind="calm" speak="polite" title="No connection just now">
+					<p>
+						{`Go on: ${inWords(waiting.length, 'tap is', 'taps are')} kept on this phone and sent by themselves. Nothing is lost.`}
+					</p>
+				</Notice>
+			)}
+			{connected === 'gone' && (
+				<Notice kind="warn" speak="now" title="This phone may not hand out papers any more">
+					<p>
+						{`The pass or the sign-in has ended. ${inWords(waiting.length, 'tap is', 'taps are')} kept on this phone and not sent. Ask an organiser for a new pass, open it here, and they are sent.`}
+					</p>
+				</Notice>
+			)}
+		</>
+	);
+}
