@@ -165,7 +165,10 @@ describe('the desk, for everybody who is not its organiser', () => {
 				const nobody = await post(here, 'nobody', fields);
 				expect([nobody.status, await nobody.text()], `${here} ${intent}`).toEqual([
 					401,
-					expect.stringContaining('You are signed out, so this was not done'),
+					// A phone's queue reads the status only.
+					path.endsWith('/tap')
+						? expect.any(String)
+						: expect.stringContaining('You are signed out, so this was not done'),
 				]);
 				expect((await post(here, 'foreign organiser', fields)).status, `${here} ${intent}`).toBe(404);
 				tried++;
