@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newFormKey } from '../../app/auth/form-key.server';
 import { errorMessages } from '../../app/i18n/errors';
 import { openEmbedded } from '../support/db';
-import { makeDinner, makePitch } from '../support/factories';
+import { must } from '../support/evening';
+import { makeDinner, makePitch, pressOf } from '../support/factories';
 import { builtActions } from '../support/form-server';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
@@ -33,6 +34,7 @@ const NOT_OFFERED = ['new backup codes', 'turn second step off', 'sign out every
 const NO_PAGES = [
 	'/ballot/next-guest',
 	'/ballot/sync',
+	'/desk/:group/:number/door/tap',
 	'/:group/:number/pitch/save',
 	'/pitch/:token/save',
 	'/sign-out',
@@ -47,7 +49,7 @@ const ELSEWHERE = [
 ];
 
 test('every form that is refused says so at the start of the title, and focuses the summary or the wrong field', async () => {
-	const { group, dinner, papers } = await night.dinner();
+	const { group, dinner, papers, organiser } = await night.dinner();
 	const call = await makeDinner(night.db, group, {
 		phase: 'call',
 		pitch_deadline: new Date(night.clock.now().getTime() + 86_400_000),
@@ -62,6 +64,7 @@ test('every form that is refused says so at the start of the title, and focuses 
 	const tokens: Readonly<Record<string, string>> = {
 		pitch: night.secrets.link('pitch', pitch.id),
 		join: join.split('/').at(-1) ?? '',
+		crew: night.secrets.link('crew', must(await night.services.crew.make(call.id, 'door', pressOf(organiser)))),
 	};
 
 	const refused = new Set<string>();

@@ -26,9 +26,9 @@ const store = (): Storage | null => {
 /** 128 random bits. `crypto.randomUUID` exists on https pages only. */
 const newKey = (): string =>
 	btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+		.slice(0, 22)
 		.replace(/[+]/g, '-')
-		.replace(/[/]/g, '_')
-		.replace(/=+$/, '');
+		.replace(/[/]/g, '_');
 
 /** Signed out (401, or a redirect to sign-in), a pass that has ended (403), no organiser any more (404). */
 const isRefused = ({ status, type }: Response): boolean =>
