@@ -52,7 +52,14 @@ test('every action of the built server was found, and says what it takes', () =>
 		expect(guarded.takes?.text, path).toBeGreaterThan(0);
 	}
 	const little = server.actions.filter(({ guarded }) => guarded.takes?.text === 4 * KB).map(({ path }) => path);
-	expect(little.toSorted()).toEqual(['/ballot/next-guest', '/sign-in', '/sign-in/code', '/sign-out', '/vote']);
+	expect(little.toSorted()).toEqual([
+		'/ballot/next-guest',
+		'/crew/:token',
+		'/sign-in',
+		'/sign-in/code',
+		'/sign-out',
+		'/vote',
+	]);
 	const pictures = server.actions.filter(({ guarded }) => guarded.takes?.picture).map(({ path }) => path);
 	expect(pictures.toSorted()).toEqual(['/:group/:number/pitch', '/pitch/:token']);
 });
