@@ -118,7 +118,7 @@ function LikeLast({ slug, last, copied }: { slug: string; last: number; copied: 
 		return (
 			<Actions>
 				<Button kind="alt" href={`/desk/${slug}/new?like=last`}>
-					Begin like dinner #{last}
+					{`Begin like dinner #${last}`}
 				</Button>
 			</Actions>
 		);

@@ -128,11 +128,10 @@ export default function DoorPage() {
 					{taps}
 				</HandingOut>
 			) : (
-				<>
+				<NotNow {...page} early={isBeforeDoors(snapshot.phase)}>
 					{refused}
 					{taps}
-					<NotNow {...page} early={isBeforeDoors(snapshot.phase)} />
-				</>
+				</NotNow>
 			)}
 		</WorkPage>
 	);
@@ -140,16 +139,21 @@ export default function DoorPage() {
 
 type DoorProps = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function NotNow({ early, group, number, who }: DoorProps & { early: boolean }) {
+function NotNow({ early, group, number, who, children }: DoorProps & { early: boolean; children: ReactNode }) {
 	return (
-		<Notice kind="calm">
-			<p>
-				{early
-					? 'Doors are not open yet. Papers can be handed out as soon as they are.'
-					: 'Papers have stopped: voting has opened or is over. If somebody came late, an organiser can press “Hand out papers again” on the run sheet.'}{' '}
-				{who.kind === 'organiser' && <a href={`/desk/${group.slug}/${number}`}>Run sheet</a>}
-			</p>
-		</Notice>
+		<>
+			{children}
+			<Notice kind="calm">
+				<p>
+					<span>
+						{early
+							? 'Doors are not open yet. Papers can be handed out as soon as they are.'
+							: 'Papers have stopped: voting has opened or is over. If somebody came late, an organiser can press “Hand out papers again” on the run sheet.'}
+					</span>{' '}
+					{who.kind === 'organiser' && <a href={`/desk/${group.slug}/${number}`}>Run sheet</a>}
+				</p>
+			</Notice>
+		</>
 	);
 }
 
@@ -166,9 +170,9 @@ function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
 	return (
 		<Notice kind="warn" speak="polite">
 			<div className="stack">
-				<p>Paper {number} is handed out. Take it back only if it is in your hand again.</p>
+				<p>{`Paper ${number} is handed out. Take it back only if it is in your hand again.`}</p>
 				<TakeBack number={number} handOut={paper.handOut} kind="danger">
-					Take {number} back into the stack
+					{`Take ${number} back into the stack`}
 				</TakeBack>
 			</div>
 		</Notice>
@@ -189,18 +193,19 @@ function HandingOut({ page, snapshot, door, children }: HandingOutProps) {
 	const said = page.took !== null || page.back !== null;
 	const desk = `/desk/${page.group.slug}/${page.number}`;
 	const mayTakeBack = mayTakeBackPapers(snapshot.phase);
+	// A paper whose tap waits on this phone was answered already.
+	const asking = snapshot.asking.filter((number) => !door.queue.waiting.some((tap) => tap.number === number));
 	return (
 		<>
 			{door.next === undefined ? (
 				<Notice kind="warn" answers={answerId !== undefined && !said} title="This stack is used up">
 					<p>
-						<span>No paper from {page.from} on is left. Start at another number below, or</span>{' '}
+						<span>{`No paper from ${page.from} on is left. Start at another number below.`}</span>{' '}
 						{page.who.kind === 'organiser' ? (
-							<a href={`${desk}/papers`}>make more</a>
+							<a href={`${desk}/papers`}>Make more papers</a>
 						) : (
-							<span>ask an organiser to make more</span>
+							<span>Or ask an organiser to make more.</span>
 						)}
-						.
 					</p>
 				</Notice>
 			) : (
@@ -222,25 +227,25 @@ function HandingOut({ page, snapshot, door, children }: HandingOutProps) {
 						id={said ? undefined : answerId}
 						describedBy={page.gave || door.queue.last ? GAVE : undefined}
 					>
-						Hand out {door.next}
+						{`Hand out ${door.next}`}
 					</Button>
 				</form>
 			)}
 			{children}
 			{page.took && !door.queue.last && (
 				<Notice kind="calm" speak="polite" answers={answerId !== undefined}>
-					<p>Paper {page.took} is back in the stack.</p>
+					<p>{`Paper ${page.took} is back in the stack.`}</p>
 				</Notice>
 			)}
 			{page.back && mayTakeBack && !door.queue.last && <AskedBack {...page.back} />}
-			{snapshot.asking.map((number) => (
+			{asking.map((number) => (
 				<Notice key={number} kind="warn">
 					<form method="post" autoComplete="off">
 						<FormKey />
-						<p>Paper {number} is in use. Handed out?</p>
+						<p>{`Paper ${number} is in use. Handed out?`}</p>
 						<input type="hidden" name="number" value={number} />
 						<Button kind="alt" name="intent" value="hand out">
-							Yes, {number} was handed out
+							{`Yes, ${number} was handed out`}
 						</Button>
 					</form>
 				</Notice>
