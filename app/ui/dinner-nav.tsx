@@ -15,13 +15,14 @@ const pages = [
 
 export type DinnerDeskPage = (typeof pages)[number][0];
 
-/** Links to the desk pages of one dinner, and to its public page and screen. */
+/** Links to the desk pages of one dinner, to its public page and screen, and back to the group's dinners. */
 export function DinnerNav({ group, number, here }: { group: string; number: number; here: DinnerDeskPage }) {
 	const desk = `/desk/${group}/${number}`;
 	return (
 		<DeskNav
 			label="This dinner"
 			items={[
+				{ href: `/desk/${group}`, label: 'All dinners' },
 				...pages.map(([path, label]) => ({ href: `${desk}${path}`, label, current: path === here })),
 				{ href: `/${group}/${number}/screen`, label: 'Big screen', newTab: true },
 				{ href: `/${group}/${number}`, label: 'Public page' },

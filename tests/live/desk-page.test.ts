@@ -142,3 +142,39 @@ test('papers can be printed one to a page, in large letters', async () => {
 	const [, large = ''] = /href="(\?print=[^"]*large)"/.exec(slips.body) ?? [];
 	expect(sheets(await desk.get(`${at}/papers${large.replace('&amp;', '&')}`))).toBe('1 large,1 large,1 large,1 large');
 });
+
+test('a run sheet shows as missing only what can be done in this step, and leads back to all dinners', async () => {
+	const { db } = await openEmbedded();
+	const night = await startNight(db, await builtPages());
+	stops.push(night.stop);
+	const late = ['lined up', 'Running order drawn', 'ballot papers made'];
+	const shown: Record<string, string[]> = {};
+	for (const phase of ['draft', 'call', 'lineup'] as const) {
+		const { group, dinner } = await night.dinner({ phase });
+		const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+		const page = await desk.get(`/desk/${group.slug}/${dinner.number}`);
+		const list = /<ul class="missing">[\s\S]*?<\/ul>/.exec(page.body)?.[0] ?? '';
+		expect(list).toContain('how guests and pitchers reach you');
+		shown[phase] = late.filter((row) => list.includes(row));
+		expect(textOf(page)).toContain('All dinners');
+		expect(/<a href="([^"]*)"[^>]*>(?:<span>)?All dinners/.exec(page.body)?.[1]).toBe(`/desk/${group.slug}`);
+	}
+	expect(shown).toEqual({ draft: [], call: late.slice(0, 2), lineup: late });
+});
+
+test('a count sheet whose slips differ says both numbers; the second signature comes before the opening', async () => {
+	const { db } = await openEmbedded();
+	const night = await startNight(db, await builtPages());
+	stops.push(night.stop);
+	const { group, dinner } = await night.dinner({ phase: 'counting' });
+	const count = `/desk/${group.slug}/${dinner.number}/count`;
+	const first = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const refused = await first.post(count, { intent: 'sign', slips: '5' });
+	expect(refused.status).toBe(409);
+	expect(textOf(refused)).toContain('You counted 5 slips in the box, and 0 were typed in.');
+	expect((await first.post(count, { intent: 'sign', slips: '0' })).status).toBe(303);
+	const second = await signedIn(night.url, (await night.deskCookie(group.id)).cookie).get(count);
+	expect(second.body.indexOf('Sign as the second person')).toBeGreaterThan(0);
+	expect(second.body.indexOf('Sign as the second person')).toBeLessThan(second.body.indexOf('value="open"'));
+	expect(textOf(await first.get(count))).toContain('A second organiser can sign too');
+});

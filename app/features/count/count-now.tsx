@@ -98,18 +98,9 @@ export function Open({ page, errors, typed, differs }: CountProps) {
 		<>
 			<p>
 				{page.signatures.length === 1
-					? 'One person has signed. That is enough tonight, and the result will say so. A second organiser can sign beside, from their own account.'
+					? 'One person has signed. That is enough tonight, and the result will say so. A second organiser can sign too: they open this page in their own account, and the form is here.'
 					: 'Two people have signed.'}
 			</p>
-			<p>Opening unseals the ballots, counts them, and parts them from their papers for good. It happens once.</p>
-			<form method="post" autoComplete="off">
-				<FormKey />
-				<Actions>
-					<PhaseButton name="intent" value="open" note="You will see the scores. Nobody else does yet.">
-						Open the count
-					</PhaseButton>
-				</Actions>
-			</form>
 			{maySign && (
 				<Confirm summary="Sign as the second person" kind="alt">
 					<form method="post" autoComplete="off">
@@ -123,6 +114,15 @@ export function Open({ page, errors, typed, differs }: CountProps) {
 					</form>
 				</Confirm>
 			)}
+			<p>Opening unseals the ballots, counts them, and parts them from their papers for good. It happens once.</p>
+			<form method="post" autoComplete="off">
+				<FormKey />
+				<Actions>
+					<PhaseButton name="intent" value="open" note="You will see the scores. Nobody else does yet.">
+						Open the count
+					</PhaseButton>
+				</Actions>
+			</form>
 		</>
 	);
 }

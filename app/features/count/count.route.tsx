@@ -4,7 +4,7 @@ import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/g
 import { awardForm, hatForm, noteForm, signForm, softwareForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { DESK } from '~/i18n';
-import { isSo, plural, sentBefore } from '~/i18n/desk';
+import { inWords, isSo, plural, sentBefore } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
 import type { AwardRefusal, DrawRefusal, OpenRefusal, SignRefusal } from '~/services/counts.server';
 import type { NoteRefusal } from '~/services/publishing.server';
@@ -34,13 +34,12 @@ export const loader = dinnerDeskLoader('count.sign', countPage);
 const LONGEST_NOTE = 600;
 type Refusal = SignRefusal | OpenRefusal | DrawRefusal | AwardRefusal | NoteRefusal;
 
-const refusals: Readonly<Record<Refusal, string>> = {
+const refusals: Readonly<Record<Exclude<Refusal, 'differs'>, string>> = {
 	'sent before': sentBefore,
 	'not counting': 'Voting has to be closed first, on the run sheet. Nothing was changed.',
 	'already opened': 'The count was opened already, once. This page shows what came out.',
 	'you signed': 'You have signed already. A second signature has to be another person’s.',
 	'all signed': 'Two people have signed already; there is no third line on the sheet.',
-	differs: 'Hands counted another number of slips than were entered. Look once more before you sign.',
 	'not signed': 'Nobody has signed the count sheet yet. Sign it first.',
 	'not opened': 'The count has not been opened yet.',
 	'already awarded': 'The pot was awarded already, once. This page shows how.',
@@ -54,6 +53,9 @@ const refusals: Readonly<Record<Refusal, string>> = {
 	'noted since':
 		'A note was added since you opened this page, and stands above. What you wrote is not added and still here: if it says more, press again.',
 };
+
+const sayDifference = (counted: number, entered: number): string =>
+	`You counted ${inWords(counted, 'slip', 'slips')} in the box, and ${inWords(entered, 'was', 'were')} typed in. Look once more before you sign.`;
 
 type Pressed = DinnerPressed;
 type Answer = { refusal: string | null; so: boolean; ask: 'differs' | null; errors: FieldErrors; typed: Typed };
@@ -70,12 +72,10 @@ export const action = dinnerDeskAction({
 			const { slips, anyway } = read.value;
 			const signed = await desk.services.counts.sign(desk.dinner.id, desk.press, slips, anyway);
 			if (signed.ok) throw back(desk, 'signed');
-			return sorry(409, {
-				typed: read.typed,
-				refusal: refusals[signed.code],
-				so: isSo(signed.code),
-				ask: signed.code === 'differs' ? 'differs' : null,
-			});
+			if (signed.code !== 'differs')
+				return sorry(409, { typed: read.typed, refusal: refusals[signed.code], so: isSo(signed.code) });
+			const { entered } = (await desk.services.counts.sheet(desk.dinner.id)).slips;
+			return sorry(409, { typed: read.typed, refusal: sayDifference(slips, entered), ask: 'differs' });
 		},
 	},
 	open: {

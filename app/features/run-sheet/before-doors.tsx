@@ -1,5 +1,5 @@
 import { isEarly } from '~/domain/dinner';
-import { isBeforeDoors } from '~/domain/phase-policy';
+import { isBeforeDoors, isDraft, mayChoosePitches } from '~/domain/phase-policy';
 import { callIs } from '~/domain/pitch';
 import { inWords } from '~/i18n/desk';
 import { Actions, Button } from '~/ui/button';
@@ -8,10 +8,10 @@ import { Notice } from '~/ui/notice';
 import { BigScreen } from './big-screen';
 import { deskOf, MoveForm, type RunSheetProps } from './press';
 
-/** The preparations, done and missing, each with a link to its page. */
+/** The preparations of this step and the ones before, each with a link to its page. What cannot be done yet is not shown as missing. */
 function Missing({ p }: { p: RunSheetProps }) {
-	const lined = p.facts.linedUp;
-	const rows: Row[] = [
+	const { phase } = p.snapshot;
+	const always: Row[] = [
 		{
 			done: p.contact,
 			text: p.contact ? 'Guests and pitchers can reach you' : 'Say how guests and pitchers reach you',
@@ -22,6 +22,19 @@ function Missing({ p }: { p: RunSheetProps }) {
 			text: p.access ? 'Access is described' : 'Nothing is said about access: say how people get in',
 			href: `${deskOf(p)}/edit`,
 		},
+	];
+	const rows = [
+		...always,
+		...(isDraft(phase) ? [] : choosing(p)),
+		...(isDraft(phase) || mayChoosePitches(phase) ? [] : papers(p)),
+		...answersOf(p),
+	];
+	return <CheckList rows={rows} />;
+}
+
+function choosing(p: RunSheetProps): Row[] {
+	const lined = p.facts.linedUp;
+	return [
 		{
 			done: lined >= p.pitchesWanted,
 			text: `${lined} of ${inWords(p.pitchesWanted, 'pitch', 'pitches')} lined up, ${inWords(p.sentIn, 'came in', 'came in')}`,
@@ -36,14 +49,17 @@ function Missing({ p }: { p: RunSheetProps }) {
 			href: `${deskOf(p)}/pitches`,
 		},
 		{ done: lined > 0 && p.facts.orderDrawn, text: 'Running order drawn by lot', href: `${deskOf(p)}/pitches` },
+	];
+}
+
+function papers(p: RunSheetProps): Row[] {
+	return [
 		{
 			done: p.facts.papersMade > 0,
 			text: `${inWords(p.facts.papersMade, 'ballot paper', 'ballot papers')} made`,
 			href: `${deskOf(p)}/papers`,
 		},
-		...answersOf(p),
 	];
-	return <CheckList rows={rows} />;
 }
 
 type Row = { done: boolean; text: string; href: string };

@@ -133,6 +133,7 @@ function VotingState({ p }: { p: RunSheetProps }) {
 			? `Voting is open until at least ${p.until}.`
 			: 'The clock is at zero: voting may close at any moment.',
 		everyoneVoted && 'Every paper that was handed out has voted.',
+		voted > 0 && !everyoneVoted && 'A phone is counted from its first score, so some are still choosing.',
 		lastCall && 'Last call was given.',
 		!lastCall && !everyoneVoted && 'Most rooms need a reminder: ask “has everyone voted?” and give the last call.',
 	];
