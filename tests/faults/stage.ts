@@ -22,7 +22,7 @@ const PITCHES = 4;
 const CRITERIA = 4;
 
 /**
- * A temporary Postgres with the built server, a dinner in voting, and a phone for each paper. The test's services act like a second process
+ * A temporary Postgres with the built server, a dinner in voting or at its doors, and a phone for each paper. The test's services act like a second process
  * on the same database.
  */
 export async function setStage(
@@ -31,6 +31,7 @@ export async function setStage(
 	settings: Readonly<Record<string, string>> = {},
 	/** Parent of Postgres's data folder. Default: the folder for temporary files. */
 	place?: string,
+	phase: 'doors' | 'voting' = 'voting',
 ) {
 	const postgres = await startPostgres(settings, place);
 	if (!postgres) return undefined;
@@ -49,7 +50,7 @@ export async function setStage(
 	});
 	const made = await services.papers.make(dinner.id, pressOf(organiser), phones, 0);
 	if (!made.ok) throw new Error(made.code);
-	await reach(database.db, { dinner, organiser }, 'voting');
+	await reach(database.db, { dinner, organiser }, phase);
 	await database.db.updateTable('paper').set({ state: 'issued' }).where('dinner_id', '=', dinner.id).execute();
 	const paperSessions: PaperSession[] = [];
 	for (const { code } of made.value) {
