@@ -12,7 +12,7 @@ import { type Stage, setStage, tell } from './stage';
 
 const HELPERS = 8;
 /** Papers of one helper's stack; all of them are tapped. */
-const EACH = quick ? 60 : 1300;
+const EACH = quick ? 60 : 1700;
 const KILLS = quick ? 1 : 5;
 
 const undo: (() => Promise<unknown>)[] = [];

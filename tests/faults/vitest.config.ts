@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const quick = ['tests/faults/faults.test.ts', 'tests/faults/forms.test.ts'];
+const quick = ['tests/faults/door.test.ts', 'tests/faults/faults.test.ts', 'tests/faults/forms.test.ts'];
 
-/** `npm run test:faults`, which takes minutes. The quick run has two files, with fewer and shorter faults. */
+/** `npm run test:faults`, which takes minutes. The quick run has three files, with fewer and shorter faults. */
 export default defineConfig({
 	root,
 	resolve: { alias: { '~': `${root}app` } },
