@@ -176,7 +176,8 @@ test('one vote: an early tap counts, also one that takes the vote back', async (
 		});
 		await page.goto(`${fixture.night.url}/ballot`, { waitUntil: 'commit' });
 		await page.locator('input[name^=vote-]').first().waitFor({ state: 'attached' });
-		await page.check(`input[name^=vote-][value="${choice}"]`, { force: true });
+		// The label, which is waited for until it stands still: the page's style may come after its first elements.
+		await page.locator('label', { has: page.locator(`input[name^=vote-][value="${choice}"]`) }).click();
 		letThrough();
 		await expect.poll(() => fixture.storedOf(page)).toBe(scores);
 	}
