@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { jobs } from '../domain/crew';
-import { personName } from './text';
-
-const broken = 'That form was not filled in as this page makes it. Reload the page and try again.';
+import { NOT_FROM_OUR_PAGE as broken, personName } from './text';
 
 /** What the holder of a pass types. */
 export const passForm = z.strictObject({

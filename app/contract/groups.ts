@@ -5,7 +5,7 @@ import { MOST_CRITERIA, reserved, suggestSlug } from '../domain/group';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
 import { accountFields, refuseWeakPassword } from './accounts';
 import { list } from './forms';
-import { line, postedNumber, shownLine } from './text';
+import { NOT_FROM_OUR_PAGE as broken, line, postedNumber, shownLine } from './text';
 
 const said = (longest: number, what: string) => shownLine(longest, `Please keep it under ${longest} characters.`, what);
 
@@ -103,7 +103,6 @@ export const setupForm = z
 /** The platform's time zones, and UTC, which its list lacks. */
 export const timeZones = (): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
 
-const broken = 'That form was not filled in as this page makes it. Reload the page and try again.';
 /** The "Take out" button of an organiser. `since`: when the organiser joined, as the page showed it, in UTC milliseconds. */
 export const memberButton = z.strictObject({
 	id: z.string(broken).max(100, broken),

@@ -8,6 +8,9 @@ import { cleanLine, cleanLines, lettersIn, namesSomebody, showsSomething } from 
  * `tests/typed-fields.test.ts` fails for a string field of any form that was not made here and has no limit.
  */
 
+/** For a hidden field that nobody typed. */
+export const NOT_FROM_OUR_PAGE = 'That form was not filled in as this page makes it. Reload the page and try again.';
+
 /** Most code units of any field, whatever its limit in letters. */
 export const LONGEST_RAW = 64_000;
 /** Code units for each letter: a family emoji has eleven. A line end has two. */

@@ -101,12 +101,11 @@ export function createCrew(context: Context) {
 		/** The passes of a dinner, each with the path of its link until somebody took it. */
 		async passes(dinner: Dinner) {
 			const works = await inForce(db, dinner, now());
-			return (await readCrewPasses(db, dinner.id)).map(({ id, job, name, used_at, revoked_at, made_by }) => ({
+			return (await readCrewPasses(db, dinner.id)).map(({ id, job, name, used_at, revoked_at }) => ({
 				id,
 				job,
 				name,
 				usedAt: used_at,
-				madeBy: made_by,
 				state: revoked_at ? ('revoked' as const) : works ? ('in force' as const) : ('over' as const),
 				path: name === null && !revoked_at && works ? `/crew/${secrets.link('crew', id)}` : null,
 			}));

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type Job, jobPages, type Working } from '~/domain/crew';
+import { DESK } from '~/i18n';
+import { crewMessages } from '~/i18n/crew';
 import { DinnerNav } from './dinner-nav';
 import { NavList, Page } from './frame';
-
-const jobNames: Readonly<Record<Job, string>> = { door: 'Door', compere: 'Compere', counter: 'Slips' };
 
 /** Frame of a job's page. Organisers get the links of the desk; crew get their own jobs and nothing else. */
 export function WorkPage({
@@ -31,7 +31,7 @@ export function WorkPage({
 	}
 	const items = who.jobs.map((one) => ({
 		href: `/desk/${group.slug}/${number}/${jobPages[one]}`,
-		label: jobNames[one],
+		label: crewMessages(DESK).jobs[one].name,
 		current: one === job,
 	}));
 	return (

@@ -61,7 +61,7 @@ test('two helpers with connections that drop: every tap is one paper, none twice
 	await one.page.reload();
 	await says(one.page, 'No connection just now');
 	expect(await button(one.page).textContent()).toBe('Hand out 4');
-	for (const { page } of [one, two]) await page.unroute(TAP);
+	for (const { page } of [one, two]) await page.unrouteAll({ behavior: 'wait' });
 	await Promise.all([tap(one.page, 4), tap(two.page, 9)]);
 	const issued = async () =>
 		(
@@ -83,7 +83,7 @@ test('two helpers with connections that drop: every tap is one paper, none twice
 	await tap(one.page, 10);
 	await tap(two.page, 10);
 	await expect.poll(issued).toHaveLength(8);
-	await one.page.unroute(TAP);
+	await one.page.unrouteAll({ behavior: 'wait' });
 	await says(one.page, 'Paper 10 is handed out. That paper is out already');
 	expect(await issued()).toContainEqual([10, 1]);
 	await one.page.getByRole('button', { name: 'I have read this' }).click();
@@ -101,7 +101,7 @@ test('a tap that waits can be taken back on the phone; one that arrived is taken
 	await tap(page, 2);
 	await page.getByRole('button', { name: 'That was a mistake: take 2 back' }).click();
 	expect(await button(page).textContent()).toBe('Hand out 2');
-	await page.unroute(TAP);
+	await page.unrouteAll({ behavior: 'wait' });
 	await expect.poll(issued).toBe(1);
 	await tap(page, 2);
 	await page.locator('button[value="take back"]').click();

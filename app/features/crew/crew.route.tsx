@@ -5,6 +5,7 @@ import { newPass, passButton } from '~/contract/crew';
 import { readForm } from '~/contract/forms';
 import { type Job, jobs } from '~/domain/crew';
 import { DESK } from '~/i18n';
+import { crewMessages } from '~/i18n/crew';
 import { isSo, sentBefore } from '~/i18n/desk';
 import { sayTime } from '~/i18n/when';
 import { Actions, Button } from '~/ui/button';
@@ -82,7 +83,7 @@ export const action = dinnerDeskAction({
 	},
 });
 
-const jobNames: Readonly<Record<Job, string>> = { door: 'Door', compere: 'Compere', counter: 'Counting' };
+const nameOf = (job: Job): string => crewMessages(DESK).jobs[job].name;
 const makes: Readonly<Record<Job, string>> = {
 	door: 'A pass for the door',
 	compere: 'A pass for the compere',
@@ -143,7 +144,7 @@ export default function CrewPage() {
 										)}
 									</p>
 									<p className="dinner-when">
-										<span>{`${jobNames[pass.job]}${pass.used ? `, last used ${pass.used}` : ''}`}</span>
+										<span>{`${nameOf(pass.job)}${pass.used ? `, last used ${pass.used}` : ''}`}</span>
 									</p>
 									<Actions>
 										{pass.isFree && (
@@ -177,7 +178,7 @@ export default function CrewPage() {
 					<ul className="fine">
 						{ended.map((pass) => (
 							<li key={pass.id}>
-								<span>{`${jobNames[pass.job]}: `}</span>
+								<span>{`${nameOf(pass.job)}: `}</span>
 								<bdi>{pass.name ?? 'never used'}</bdi>
 							</li>
 						))}
@@ -190,9 +191,9 @@ export default function CrewPage() {
 
 function Offered({ job, link, qr }: { job: Job; link: string; qr: ReturnType<typeof qrOf> | null }) {
 	return (
-		<Notice kind="good" title={`${jobNames[job]}: let your helper scan this`} answers>
+		<Notice kind="good" title={`${nameOf(job)}: let your helper scan this`} answers>
 			<div className="stack">
-				{qr && <QrSquare {...qr} label={`Opens the pass for: ${jobNames[job]}`} />}
+				{qr && <QrSquare {...qr} label={`Opens the pass for: ${nameOf(job)}`} />}
 				<CopyLink id="pass-link" label="Or send them this link" url={link} copy="Copy" copied="Copied" />
 				<p className="fine">It works for the first person who opens it and types a name.</p>
 			</div>

@@ -25,7 +25,7 @@ const steps: Readonly<Record<Phase, Step>> = {
 	voting: { title: 'Supper and voting', now: VotingControls },
 	counting: { title: 'Counting', now: Counting },
 	announced: { title: 'Reveal', now: (p) => (p.snapshot.nextReveal ? <Reveal {...p} /> : <Over />) },
-	published: { title: 'The dinner is over', now: Over },
+	published: { title: 'The dinner is over', now: () => <p id={STATE}>The result is published. Thank you.</p> },
 	cancelled: { title: 'This dinner was cancelled', now: () => null },
 };
 
@@ -92,8 +92,8 @@ function Counting(p: RunSheetProps) {
 	if (p.facts.awarded) return <BeforeReveal {...p} />;
 	return (
 		<p id={STATE}>
-			Voting is closed. Slips are typed in, the pot is counted, and two people sign. The reveal starts here once the pot
-			is awarded.
+			Voting is closed. Slips are typed in, the pot is counted, and the count sheet is signed. The reveal starts here
+			once the pot is awarded.
 		</p>
 	);
 }

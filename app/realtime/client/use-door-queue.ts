@@ -115,6 +115,7 @@ export function useDoorQueue({ dinner, at, from, stack, changed }: Given) {
 		let over = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const go = async () => {
+			timer = undefined;
 			try {
 				const answer = await send(at, first);
 				if (over) return;
@@ -129,7 +130,6 @@ export function useDoorQueue({ dinner, at, from, stack, changed }: Given) {
 		const wake = () => {
 			if (timer === undefined || document.visibilityState !== 'visible') return;
 			clearTimeout(timer);
-			timer = undefined;
 			void go();
 		};
 		void go();
