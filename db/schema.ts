@@ -10,6 +10,7 @@ import type { LastRound } from '../app/domain/last-round';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
 import type { Brief, CountRule, PotRule, Shown, TieRule } from '../app/domain/rules';
+import type { Legible, SecondEntry } from '../app/domain/slip';
 import type { Cursor } from '../app/domain/stage';
 import type { Tally } from '../app/domain/tally';
 
@@ -113,6 +114,8 @@ export type DB = {
 		/** The host that phones open, where the organiser chose among this machine's networks. */
 		guest_host: string | null;
 		papers_open: Generated<boolean>;
+		/** How many slips a second person types in again. */
+		second_entry: Generated<SecondEntry>;
 		reveal_step: Generated<number>;
 		cancelled_because: string | null;
 	};
@@ -207,6 +210,15 @@ export type DB = {
 		/** The slip's scores, encrypted; null until typed in. They count only if the phone's ballot has no score. */
 		slip_sealed: Uint8Array | null;
 		slip_scored: Generated<boolean>;
+		/** `none`: something is written on the slip, and nothing of it can be read. */
+		slip_legible: Generated<Legible>;
+		/** A MAC of the person who typed the slip in, under this ballot's key and SECRET: it tells only whether it is the same person again. */
+		slip_by: Maybe<Uint8Array>;
+		/** The slip as a second person typed it in, and a MAC of them. */
+		again_sealed: Maybe<Uint8Array>;
+		again_by: Maybe<Uint8Array>;
+		/** What came of comparing the two. */
+		compared: Maybe<'same' | 'differs' | 'settled'>;
 	};
 	/** Written once when the count is opened, sorted by content. */
 	counted: { dinner_id: Fixed<string>; n: Fixed<number>; scores: Fixed<Uint8Array> };

@@ -26,7 +26,7 @@ test('reads scores pitch by pitch, and an empty field as a blank', () => {
 });
 
 test('names a field with an invalid score, and an unknown field', () => {
-	for (const wrong of ['6', '-1', '1.5', 'x', '٦', '½', '44']) {
+	for (const wrong of ['6', '-1', '1.5', 'y', '٦', '½', '44']) {
 		const read = readForm(formOf(slip({ 's-1-1': wrong })), slipForm(grid, say));
 		expect(read).toMatchObject({ ok: false, errors: { 's-1-1': expect.stringContaining('0, 1, 2, 3, 4 or 5') } });
 	}
@@ -54,11 +54,19 @@ test('reads scores in the digits of any script, and the code from a scanned URL'
 	});
 });
 
+test('a square that cannot be read has a sign on every keyboard and number pad', () => {
+	for (const sign of ['?', 'x', 'X', '*', '/', '؟', '？', ' ? '])
+		expect(readForm(formOf(slip({ 's-0-1': sign })), slipForm(grid, say))).toMatchObject({
+			ok: true,
+			value: { scores: expect.arrayContaining(['unreadable']) },
+		});
+});
+
 test('says what a text is that is not a code', () => {
 	for (const [code, kind] of [
 		['7KQ2-M4XW', 'receipt'],
 		['7KQ2M-4ЖW9D', 'not understood'],
-		['37', 'wrong length'],
+		['37', 'number'],
 		['x'.repeat(301), 'wrong length'],
 	] as const)
 		expect(readForm(formOf(slip({ code })), slipForm(grid, say))).toMatchObject({

@@ -1,14 +1,29 @@
 import { z } from 'zod';
 import { columns, type Shape } from '../domain/ballot';
 import { LONGEST_CODE_TEXT, readCode } from '../domain/code';
+import { UNREADABLE } from '../domain/slip';
 import { type SayCode, typedCode } from './codes';
 import { tick } from './forms';
 import { scoresToText } from './scores';
-import { numberOr, personName, postedNumber, shownParagraph, wholeNumber } from './text';
+import { saysUnreadable, square } from './squares';
+import { LONGEST_NUMBER, numberOr, personName, postedNumber, shownParagraph, wholeNumber } from './text';
 
-const score = 'A score is 0, 1, 2, 3, 4 or 5. Leave a blank empty.';
-/** One score of a slip; null for a blank. */
-const digit = numberOr(0, 5, score);
+const score = 'A score is 0, 1, 2, 3, 4 or 5. Leave a blank empty, and type ? for what cannot be read.';
+/** One square of a slip; null for a blank. */
+const squareOr = (least: number, most: number, sentence: string) => {
+	const number = numberOr(least, most, sentence);
+	return z
+		.string(sentence)
+		.max(LONGEST_NUMBER, sentence)
+		.transform((text, check) => {
+			if (saysUnreadable(text)) return UNREADABLE;
+			const read = number.safeParse(text);
+			if (read.success) return read.data;
+			check.addIssue({ code: 'custom', message: sentence });
+			return z.NEVER;
+		});
+};
+const digit = squareOr(0, 5, score);
 /**
  * The answer to a question about a slip carries that slip's code. If the code field changes afterwards, the answer does not apply: an
  * organiser cannot mark a paper as handed out without being asked about it.
@@ -20,9 +35,11 @@ const answers = {
 	blank: z.literal('yes').optional(),
 	partly: z.string().max(140).optional(),
 };
+/** The squares as typed, not yet checked against the ballot. */
+export type TypedSlip = readonly (number | null | typeof UNREADABLE)[];
 type Answers = { readonly [name in keyof typeof answers]?: string | undefined } & { readonly code: string };
 /** `blanks`: whether the organiser confirmed that all, or the shown empty squares, are blank on the slip. Undefined: not confirmed. */
-const answersOf = ({ code, handedOut, correct, blank, partly }: Answers, scores: readonly (number | null)[]) => ({
+const answersOf = ({ code, handedOut, correct, blank, partly }: Answers, scores: TypedSlip) => ({
 	code,
 	scores,
 	handedOut: isCode(handedOut, code),
@@ -34,11 +51,8 @@ const isCode = (answer: string | undefined, code: string): boolean => {
 	return read.kind === 'code' && read.code === code;
 };
 /** The answer to "Is the rest blank?". It holds for this code with these scores only. */
-export const partlyBlank = (code: string, scores: readonly (number | null)[]): string =>
-	`${code} ${scoresToText(scores)}`;
-
-/** The field name of a score. Both indexes start at 0. */
-export const square = (pitch: number, criterion: number): string => `s-${pitch}-${criterion}`;
+export const partlyBlank = (code: string, scores: TypedSlip): string =>
+	`${code} ${scores.map((square) => (square === UNREADABLE ? '?' : scoresToText([square]))).join('')}`;
 
 /** A slip: a grid of scores, or, with one vote, the number of the ticked pitch. `say`: the error sentence of the code field. */
 export function slipForm(shape: Shape, say: SayCode) {
@@ -46,12 +60,12 @@ export function slipForm(shape: Shape, say: SayCode) {
 	if (shape.countRule === 'one vote') {
 		const range = `The pitches are 1 to ${shape.pitches}. Leave this empty if none is ticked, or more than one.`;
 		return z
-			.object({ ...asked, vote: numberOr(1, shape.pitches, range) })
+			.object({ ...asked, vote: squareOr(1, shape.pitches, range) })
 			.strict()
 			.transform(({ vote, ...rest }) =>
 				answersOf(
 					rest,
-					Array.from({ length: shape.pitches }, (_, at): number | null => (at + 1 === vote ? 1 : null)),
+					Array.from({ length: shape.pitches }, (_, at) => (vote === UNREADABLE ? vote : at + 1 === vote ? 1 : null)),
 				),
 			);
 	}
@@ -63,7 +77,10 @@ export function slipForm(shape: Shape, say: SayCode) {
 			const typed: Readonly<Record<string, unknown>> = form;
 			return answersOf(
 				form,
-				names.map((name): number | null => (typeof typed[name] === 'number' ? typed[name] : null)),
+				names.map((name) => {
+					const square = typed[name];
+					return typeof square === 'number' || square === UNREADABLE ? square : null;
+				}),
 			);
 		});
 }

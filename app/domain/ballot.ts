@@ -17,7 +17,8 @@ export type Ballot = readonly (Score | null)[];
 
 export type NotABallot = 'wrong shape' | 'out of range' | 'more than one vote';
 
-/** The byte of a blank. No score or sum of scores is 255. */
+/** The bytes of a blank, and of a square of a slip that nobody can read (`slip.ts`), which counts as one. */
+const BLANKS: readonly number[] = [255, 254];
 const BLANK = 255;
 
 /** Scores for one pitch on one ballot. */
@@ -52,17 +53,23 @@ export function encodeBallot(ballot: Ballot): Uint8Array {
 export const decodeBallot = (shape: Shape, bytes: Uint8Array): Outcome<Ballot, NotABallot> =>
 	checkBallot(
 		shape,
-		Array.from(bytes, (byte) => (byte === BLANK ? null : byte)),
+		Array.from(bytes, (byte) => (BLANKS.includes(byte) ? null : byte)),
 	);
 
 /** Whether the ballot counts for turnout. A 0 is a score; a blank is not. */
 export const hasScore = (ballot: Ballot): boolean => ballot.some((score) => score !== null);
 
 /** Whether none, some or all of the pitches on stage (from 0) are blank. `one vote` has one square. */
-export function blanksOf(shape: Shape, ballot: Ballot, onStage: readonly number[]): 'none' | 'some' | 'all' {
-	if (!hasScore(ballot)) return 'all';
+export function blanksOf(
+	shape: Shape,
+	squares: readonly unknown[],
+	onStage: readonly number[],
+): 'none' | 'some' | 'all' {
+	if (squares.every((square) => square === null)) return 'all';
 	if (shape.countRule === 'one vote') return 'none';
-	return onStage.some((pitch) => scoresOf(shape, ballot, pitch).includes(null)) ? 'some' : 'none';
+	const width = columns(shape);
+	const isBlank = (pitch: number) => squares.slice(pitch * width, (pitch + 1) * width).includes(null);
+	return onStage.some(isBlank) ? 'some' : 'none';
 }
 
 const countGiven = (scores: Ballot): number => scores.reduce<number>((sum, score) => sum + (score === null ? 0 : 1), 0);

@@ -81,7 +81,9 @@ test('distinguishes a receipt, an empty field, an address without a code, and ot
 	for (const text of ['http://192.168.8.10:3000/vote', 'http://192.168.8.10:3000/vote#', 'https://soup.example/'])
 		expect(readCode(text)).toEqual({ kind: 'address' });
 	expect(readCode('7KQ2M4XW9')).toEqual({ kind: 'wrong length', signs: 9 });
-	expect(readCode('37')).toEqual({ kind: 'wrong length', signs: 2 });
+	expect(readCode('37')).toEqual({ kind: 'number', number: 37 });
+	expect(readCode('٣٧')).toEqual({ kind: 'number', number: 37 });
+	expect(readCode('3A')).toEqual({ kind: 'wrong length', signs: 2 });
 	expect(readCode('7'.repeat(LONGEST_CODE_TEXT + 1))).toMatchObject({ kind: 'wrong length' });
 });
 

@@ -16,6 +16,8 @@ export type ReadCode =
 	| { readonly kind: 'nothing' }
 	/** The page's address without a code. */
 	| { readonly kind: 'address' }
+	/** Too short for a code, and only digits: the number on the half that a guest keeps. */
+	| { readonly kind: 'number'; readonly number: number }
 	/** `sign`: the first character that no code has, as it was typed. It is never dropped, because the rest might be a code. */
 	| { readonly kind: 'not understood'; readonly sign: string }
 	| { readonly kind: 'wrong length'; readonly signs: number };
@@ -62,6 +64,7 @@ function ofLength(signs: string): ReadCode {
 	if (signs.length === CODE_LENGTH || (signs.length === 2 * CODE_LENGTH && half === other))
 		return { kind: 'code', code: half };
 	if (signs.length === RECEIPT_LENGTH) return { kind: 'receipt', receipt: signs };
+	if (/^\d{1,5}$/.test(signs)) return { kind: 'number', number: Number(signs) };
 	return signs === '' ? { kind: 'nothing' } : { kind: 'wrong length', signs: signs.length };
 }
 

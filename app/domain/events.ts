@@ -1,6 +1,7 @@
 import type { Actor } from './actor';
 import { jobs } from './crew';
 import { type Move, moves, phases } from './dinner';
+import { secondEntries } from './slip';
 import { type ClockAct, clockActs } from './stage';
 
 /** Every kind of event with its payload. No payload names a paper, a code or a guest. */
@@ -66,6 +67,9 @@ const payloads = {
 	'paper of a slip marked as handed out': nothing,
 	'slip set aside': nothing,
 	'slip corrected': nothing,
+	'slip entered differently': nothing,
+	'slip difference settled': nothing,
+	'second entry chosen': shape({ share: oneOf(...secondEntries) }),
 
 	'pitch sent in': onPitch,
 	'pitch changed': onPitch,
@@ -93,7 +97,17 @@ const payloads = {
 	'count signed': shape({
 		slot: whole,
 		slipsByHand: whole,
-		slips: shape({ entered: whole, blank: whole, setAside: whole }),
+		slips: shape({
+			entered: whole,
+			blank: whole,
+			setAside: whole,
+			unreadable: whole,
+			unwritten: whole,
+			partly: whole,
+			twice: whole,
+			differ: whole,
+			settled: whole,
+		}),
 		ballots: shape({ voted: whole, onPhone: whole, onPaper: whole, setAside: whole }),
 		papers: shape({ all: whole, issued: whole, replaced: whole, lost: whole }),
 	}),

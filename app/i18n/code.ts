@@ -17,6 +17,8 @@ export function sayCode(read: ReadCode, wanted: 'code' | 'receipt', locale: Loca
 			return words[read.kind](read.sign);
 		case 'wrong length':
 			return words[read.kind](read.signs);
+		case 'number':
+			return words[read.kind](read.number);
 		case 'nothing':
 		case 'address':
 			return words[read.kind];

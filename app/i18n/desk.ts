@@ -150,10 +150,11 @@ export function nameOfStep(step: RevealStep): string {
 }
 
 /** The slips of the box, so that the parts add up to what hands can count. */
-export const saySlips = (slips: { entered: number; setAside: number; blank: number }): string =>
-	`${slipsThatCount(slips)} count, ${slips.setAside} set aside, ${slips.blank} blank: ${slips.entered} typed in`;
-export const slipsThatCount = ({ entered, setAside, blank }: { entered: number; setAside: number; blank: number }) =>
-	entered - setAside - blank;
+export const saySlips = (slips: Slips): string =>
+	`${slipsThatCount(slips)} count, ${slips.setAside} set aside, ${slips.blank} blank${slips.unreadable > 0 ? `, ${slips.unreadable} cannot be read` : ''}: ${slips.entered} typed in`;
+type Slips = { entered: number; setAside: number; blank: number; unreadable: number };
+export const slipsThatCount = ({ entered, setAside, blank, unreadable }: Slips) =>
+	entered - setAside - blank - unreadable;
 
 export const paperRefusals = {
 	'sent before': sentBefore,

@@ -21,6 +21,10 @@ test('a button of the reveal names its step, and no pitch', () => {
 });
 
 test('the parts of the slips add up to what was typed in', () => {
-	expect(saySlips({ entered: 5, setAside: 1, blank: 0 })).toBe('4 count, 1 set aside, 0 blank: 5 typed in');
-	expect(saySlips({ entered: 9, setAside: 2, blank: 3 })).toBe('4 count, 2 set aside, 3 blank: 9 typed in');
+	expect(saySlips({ entered: 5, setAside: 1, blank: 0, unreadable: 0 })).toBe(
+		'4 count, 1 set aside, 0 blank: 5 typed in',
+	);
+	expect(saySlips({ entered: 9, setAside: 2, blank: 3, unreadable: 1 })).toBe(
+		'3 count, 2 set aside, 3 blank, 1 cannot be read: 9 typed in',
+	);
 });

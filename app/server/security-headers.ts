@@ -42,13 +42,12 @@ export function createSecurityList(settings: Settings) {
 	};
 }
 
-/** Browser features that our pages use: the screen's wake lock and full screen, and copying links. */
-const allowed = ['screen-wake-lock', 'fullscreen', 'clipboard-write'];
+/** Browser features that our pages use: the screen's wake lock and full screen, copying links, and scanning slips. */
+const allowed = ['screen-wake-lock', 'fullscreen', 'clipboard-write', 'camera'];
 const denied = [
 	'accelerometer',
 	'autoplay',
 	'browsing-topics',
-	'camera',
 	'display-capture',
 	'encrypted-media',
 	'gamepad',

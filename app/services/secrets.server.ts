@@ -81,6 +81,9 @@ export function createSecrets(secret: Buffer, codeCost = CODE_COST) {
 		receipt: (ballotKey: Buffer): string => readable(mac(ballotKey, 'receipt'), RECEIPT_LENGTH),
 		newDeviceToken: (): Buffer => randomBytes(16),
 
+		/** Tells whether the same person types a slip in again. Under the ballot's key and SECRET, so that no two ballots share a value. */
+		entrant: (ballotKey: Buffer, person: string): Buffer => mac(key('entrants'), ballotKey, person).subarray(0, 16),
+
 		link: linkTo,
 		/** The id of the link's target; null for any token that `link` does not return in this exact spelling. */
 		readLink(kind: LinkKind, token: string): string | null {

@@ -1,16 +1,28 @@
 import type { Kysely } from 'kysely';
-import { findBallot, SLIP_REVISION, upsertSlip } from '../../db/queries/ballots';
+import { findBallot, SLIP_REVISION, type StoredSlip, upsertSlip } from '../../db/queries/ballots';
 import { countSlips, readSignatures } from '../../db/queries/counts';
 import { readDinnerState } from '../../db/queries/dinner-state';
 import { readDinner } from '../../db/queries/dinners';
 import { findPaper, handOut, hideAmongAll } from '../../db/queries/papers';
-import type { DB, Dinner } from '../../db/schema';
-import { type Ballot, blanksOf, checkBallot, encodeBallot, hasScore } from '../domain/ballot';
-import { err, type Outcome } from '../domain/outcome';
-import { slipsAreOpen } from '../domain/phase-policy';
+import type { Ballot, DB, Dinner } from '../../db/schema';
+import { blanksOf } from '../domain/ballot';
+import { err, type Outcome, ok } from '../domain/outcome';
+import { resultIsOut, slipsAreOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
+import {
+	checkSlip,
+	differences,
+	type Entries,
+	type Entry,
+	encodeSlip,
+	enterAgain,
+	readingOf,
+	type SecondEntry,
+	type Slip,
+	type UNREADABLE,
+} from '../domain/slip';
 import type { Ballots, Voting } from './ballots.server';
-import type { Context, CrewPress } from './context.server';
+import type { Context, CrewPress, Press } from './context.server';
 import { actorOf, createDinnerCommand } from './dinner-command.server';
 import type { Papers } from './papers.server';
 
@@ -27,12 +39,17 @@ export type SlipRefusal =
 	| 'partly blank'
 	| 'not blank'
 	| PressRefusal;
-/** `set aside`: a phone has voted with this paper, and the phone counts. */
-export type SlipResult = 'counts' | 'blank' | 'set aside';
+/**
+ * `set aside`: a phone has voted with this paper, and the phone counts. `same`, `settled`: typed in by a second person, as the first did, or as
+ * the first did once they had looked at it together.
+ */
+export type SlipResult = 'counts' | 'blank' | 'unreadable' | 'set aside' | 'same' | 'settled';
+/** A second person's entry is not the first's: the indexes of the squares that differ, and none of their values. */
+export type Differs = { readonly differs: readonly number[] };
 
-type Slip = {
+type TypedSlip = {
 	readonly code: string;
-	readonly scores: readonly (number | null)[];
+	readonly scores: readonly (number | null | typeof UNREADABLE)[];
 	/** The answer to "Handed out? Mark it and enter the slip". */
 	readonly handedOut?: boolean;
 	/** The answer to "This slip was entered before. Put these scores in their place?" */
@@ -62,7 +79,11 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 		counts: (dinnerId: string) => countSlips(db, dinnerId),
 
 		/** Enters a slip and encrypts it. From the opening of voting until the first signature. Its events name neither paper nor code. */
-		async enter(dinnerId: string, press: CrewPress, slip: Slip): Promise<Outcome<SlipResult, SlipRefusal>> {
+		async enter(
+			dinnerId: string,
+			press: CrewPress,
+			slip: TypedSlip,
+		): Promise<Outcome<SlipResult | Differs, SlipRefusal>> {
 			const found = await papers.resolve(slip.code);
 			// Opening the count deletes the codes: an old page hears that entering is over, not that the code is wrong.
 			if (!found.ok) return err((await refusalOf(dinnerId)) ?? found.code);
@@ -70,7 +91,7 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 			if (paper.dinner_id !== dinnerId) return err('unknown code');
 			const voting = await ballots.readVoting(dinnerId);
 			if (!voting) return err('not a ballot');
-			const checked = checkBallot(voting.shape, slip.scores);
+			const checked = checkSlip(voting.shape, slip.scores);
 			if (!checked.ok) return err('not a ballot');
 			if (paper.state === 'replaced') return err('replaced');
 			const unseen = await unseenBlanks(dinnerId, voting, checked.value, slip.blanks);
@@ -83,8 +104,25 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 			}
 			// The last query about the paper: the transaction below accesses ballots only.
 			if ((await findPaper(db, dinnerId, paper.number))?.state !== 'issued') return err('replaced');
-			return store(dinnerId, press, key, checked.value, slip.correct ?? false);
+			const entered = await store(dinnerId, press, { key, slip: checked.value, correct: slip.correct ?? false });
+			if (!entered.ok || entered.value !== 'differs') return entered as Outcome<SlipResult, SlipRefusal>;
+			return ok({ differs: await differing(dinnerId, press, key, checked.value) });
 		},
+
+		/** How many slips a second person types in again. `expected`: what the page showed. */
+		chooseSecondEntry: (dinnerId: string, press: Press, expected: SecondEntry, share: SecondEntry) =>
+			command<null, 'not now' | 'already signed' | 'changed since'>(
+				{ press, act: ['second entry', share] },
+				dinnerId,
+				async ({ trx, dinner }) => {
+					if (resultIsOut(dinner.phase)) return err('not now');
+					const refusal = slipsAreOpen(dinner.phase) ? await refusalNow(trx, dinner) : null;
+					if (refusal) return err(refusal);
+					if (dinner.second_entry === share) return { event: null, because: 'nothing changed', answer: null };
+					if (dinner.second_entry !== expected) return err('changed since');
+					return { event: { kind: 'second entry chosen', share }, changes: { second_entry: share }, answer: null };
+				},
+			),
 	};
 
 	async function refusalOf(dinnerId: string): Promise<SlipRefusal | null> {
@@ -96,37 +134,87 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 	async function unseenBlanks(
 		dinnerId: string,
 		{ shape }: Voting,
-		ballot: Ballot,
-		said: Slip['blanks'],
+		slip: Slip,
+		said: TypedSlip['blanks'],
 	): Promise<SlipRefusal | null> {
 		const onStage = (await readDinnerState(db, dinnerId))?.lineup.map(({ number }) => number - 1) ?? [];
-		const blanks = blanksOf(shape, ballot, onStage);
+		const blanks = blanksOf(shape, slip.squares, onStage);
 		if (said === 'all' && blanks !== 'all') return 'not blank';
 		if (blanks === 'none' || blanks === said) return null;
 		return blanks === 'all' ? 'nothing typed' : 'partly blank';
 	}
 
-	function store(dinnerId: string, press: CrewPress, key: Buffer, ballot: Ballot, correct: boolean) {
-		const act = ['slip', encodeBallot(ballot).join(), correct];
-		return command<SlipResult, SlipRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
+	/** What is stored of a slip, decrypted to be compared. It leaves this module as positions of squares only. */
+	function entriesOf(dinnerId: string, key: Buffer, row: Ballot | undefined): Entries | null {
+		if (row?.state !== 'open' || row.slip_sealed === null) return null;
+		const entry = (sealed: Uint8Array, by: Uint8Array | null) => ({
+			bytes: secrets.open(dinnerId, key, SLIP_REVISION, Buffer.from(sealed)),
+			by: by && Buffer.from(by).toString('hex'),
+		});
+		return {
+			first: entry(row.slip_sealed, row.slip_by),
+			again: row.again_sealed && entry(row.again_sealed, row.again_by),
+			compared: row.compared,
+		};
+	}
+
+	/** The squares that this person typed differently from another. */
+	async function differing(dinnerId: string, press: CrewPress, key: Buffer, slip: Slip): Promise<number[]> {
+		const entries = entriesOf(dinnerId, key, await findBallot(db, dinnerId, key));
+		const by = secrets.entrant(key, personOf(press)).toString('hex');
+		const other = entries?.first.by === by ? entries.again : entries?.first;
+		return other ? differences(other.bytes, encodeSlip(slip)) : [];
+	}
+
+	function asStored(dinnerId: string, key: Buffer, { first, again, compared }: Entries): StoredSlip {
+		const seal = ({ bytes }: Entry) => secrets.seal(dinnerId, key, SLIP_REVISION, bytes);
+		const mark = ({ by }: Entry) => by && Buffer.from(by, 'hex');
+		const { scored, legible } = readingOf(first.bytes);
+		return {
+			slip_scored: scored,
+			slip_sealed: seal(first),
+			slip_legible: legible,
+			slip_by: mark(first) || null,
+			again_sealed: again && seal(again),
+			again_by: (again && mark(again)) || null,
+			compared,
+		};
+	}
+
+	type Typed = { readonly key: Buffer; readonly slip: Slip; readonly correct: boolean };
+	function store(dinnerId: string, press: CrewPress, { key, slip, correct }: Typed) {
+		const bytes = encodeSlip(slip);
+		const act = ['slip', bytes.join(), correct];
+		return command<SlipResult | 'differs', SlipRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
 			const refusal = await refusalNow(trx, dinner);
 			if (refusal) return err(refusal);
-			const before = await findBallot(trx, dinnerId, key);
-			const again = before?.state === 'open' && before.slip_sealed !== null;
-			if (again && !correct) return err('entered before');
+			const stored = entriesOf(dinnerId, key, await findBallot(trx, dinnerId, key));
+			const entry = { bytes, by: secrets.entrant(key, personOf(press)).toString('hex') };
+			const { answer, keep } = enterAgain(stored, entry, { share: dinner.second_entry, correct });
+			if (answer === 'entered before') return err(answer);
+			if (!keep) return { event: null, because: 'nothing changed', answer: 'differs' };
 			const outcome = await upsertSlip(trx, dinnerId, {
 				key,
 				deviceToken: secrets.newDeviceToken(),
-				scored: hasScore(ballot),
-				sealed: secrets.seal(dinnerId, key, SLIP_REVISION, encodeBallot(ballot)),
+				...asStored(dinnerId, key, keep),
 			});
 			if (outcome === 'void') return err('replaced');
-			const answer: SlipResult = outcome === 'set aside' ? outcome : hasScore(ballot) ? 'counts' : 'blank';
-			if (again) return { event: { kind: 'slip corrected' }, answer };
-			if (outcome === 'set aside') return { event: { kind: 'slip set aside' }, answer };
-			return { event: null, because: 'would time a ballot', answer };
+			if (answer === 'differs') return { event: { kind: 'slip entered differently' }, answer };
+			if (answer === 'settled') return { event: { kind: 'slip difference settled' }, answer };
+			if (answer === 'same') return { event: null, because: 'would time a ballot', answer };
+			const result = outcome === 'set aside' ? outcome : resultOf(bytes);
+			if (answer === 'corrected') return { event: { kind: 'slip corrected' }, answer: result };
+			if (outcome === 'set aside') return { event: { kind: 'slip set aside' }, answer: result };
+			return { event: null, because: 'would time a ballot', answer: result };
 		});
 	}
+}
+
+const personOf = ({ by }: CrewPress): string => ('passId' in by ? by.passId : by.userId);
+
+function resultOf(bytes: Uint8Array): SlipResult {
+	const { scored, legible } = readingOf(bytes);
+	return scored ? 'counts' : legible === 'none' ? 'unreadable' : 'blank';
 }
 export type Slips = ReturnType<typeof createSlips>;
 

@@ -60,6 +60,7 @@ const dinners = [
 		last_round jsonb,
 		last_call_at timestamptz,
 		papers_open boolean not null default true,
+		second_entry text not null default 'none' check (second_entry in ('none','one in ten','all')),
 		guest_host text,
 		reveal_step int not null default 0,
 		cancelled_because text,
@@ -153,6 +154,12 @@ const vote = [
 		sealed bytea not null,
 		slip_scored boolean not null default false,
 		slip_sealed bytea,
+		slip_legible text not null default 'all' check (slip_legible in ('all','some','none')),
+		slip_by bytea,
+		again_sealed bytea,
+		again_by bytea,
+		compared text check (compared in ('same','differs','settled')),
+		check ((again_sealed is null) = (compared is null)),
 		primary key (dinner_id, key)
 	) with (fillfactor = 50)`,
 ];

@@ -1,6 +1,7 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Phase } from '../../app/domain/dinner';
 import { REVISIONS_PER_EPOCH } from '../../app/domain/revision';
+import type { Legible } from '../../app/domain/slip';
 import { prepared } from '../prepared';
 import type { Ballot, DB } from '../schema';
 
@@ -157,6 +158,16 @@ export async function findBallots(
 	return asked.map((_, at) => found.get(at + 1));
 }
 
+const NO_SLIP = {
+	slip_scored: false,
+	slip_sealed: null,
+	slip_legible: 'all',
+	slip_by: null,
+	again_sealed: null,
+	again_by: null,
+	compared: null,
+} as const;
+
 /** Voids the ballot of a paper that is replaced by its code: its scores are deleted and later saves are refused. */
 export const voidBallot = (
 	db: Kysely<DB>,
@@ -180,11 +191,21 @@ export const voidBallot = (
 				state: 'void',
 				scored: false,
 				sealed: Buffer.alloc(0),
-				slip_scored: false,
-				slip_sealed: null,
+				...NO_SLIP,
 			}),
 		)
 		.execute();
+
+/** A slip as it was typed in, once or twice. */
+export type StoredSlip = {
+	slip_scored: boolean;
+	slip_sealed: Uint8Array;
+	slip_legible: Legible;
+	slip_by: Uint8Array | null;
+	again_sealed: Uint8Array | null;
+	again_by: Uint8Array | null;
+	compared: 'same' | 'differs' | 'settled' | null;
+};
 
 /**
  * Stores a slip beside the phone's scores, or replaces the slip that was entered before. The caller holds the dinner's lock, so that
@@ -193,19 +214,14 @@ export const voidBallot = (
 export async function upsertSlip(
 	trx: Transaction<DB>,
 	dinnerId: string,
-	slip: { key: Buffer; deviceToken: Buffer; scored: boolean; sealed: Buffer },
+	slip: { key: Buffer; deviceToken: Buffer } & StoredSlip,
 ): Promise<'counts' | 'set aside' | 'void'> {
-	const { key, deviceToken, scored, sealed } = slip;
+	const { key, deviceToken, ...stored } = slip;
 	const phone = { device_token: deviceToken, revision: 0, scored: false, sealed: Buffer.alloc(0) };
 	const row = await trx
 		.insertInto('ballot')
-		.values({ dinner_id: dinnerId, key, state: 'open', ...phone, slip_scored: scored, slip_sealed: sealed })
-		.onConflict((oc) =>
-			oc
-				.columns(['dinner_id', 'key'])
-				.doUpdateSet({ slip_scored: scored, slip_sealed: sealed })
-				.where('ballot.state', '=', 'open'),
-		)
+		.values({ dinner_id: dinnerId, key, state: 'open', ...phone, ...stored })
+		.onConflict((oc) => oc.columns(['dinner_id', 'key']).doUpdateSet(stored).where('ballot.state', '=', 'open'))
 		.returning('scored as byPhone')
 		.executeTakeFirst();
 	if (!row) return 'void';
@@ -220,7 +236,13 @@ export const cameIn = {
 	onPaper: sql<boolean>`slip_scored and not scored`,
 	setAside: sql<boolean>`slip_sealed is not null and scored`,
 	/** A slip without a score, and no score on the phone either. */
-	blankSlip: sql<boolean>`slip_sealed is not null and not slip_scored and not scored`,
+	blankSlip: sql<boolean>`slip_sealed is not null and not slip_scored and slip_legible = 'all' and not scored`,
+	/** A slip on which nothing could be read, and no score on the phone either. */
+	unreadable: sql<boolean>`slip_legible = 'none' and not scored`,
+	/** A slip that counts, some of whose squares could not be read. */
+	partlyUnreadable: sql<boolean>`slip_legible = 'some' and not scored`,
+	/** A slip on which nothing is written, whatever its phone says. */
+	unwritten: sql<boolean>`slip_sealed is not null and not slip_scored and slip_legible = 'all'`,
 	/** By phone or slip. Blank ballots are not turnout and are not counted. */
 	voted: sql<boolean>`(scored or slip_scored)`,
 } as const;

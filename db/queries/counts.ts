@@ -2,7 +2,23 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Award, Count, DB, Draw, Signature } from '../schema';
 import { cameIn } from './ballots';
 
-export type SlipCounts = { readonly entered: number; readonly blank: number; readonly setAside: number };
+/**
+ * Slips that were typed in. `entered` is all of them: those that count, and `blank`, `setAside` and `unreadable` ones. `unwritten`: the pile of
+ * those without a mark, set aside or not. `partly`: of those that count, the ones with a square that could not be read. `twice`: typed in by a
+ * second person too; `differ`: those where the two differed, `settled` or not.
+ */
+export type SlipCounts = {
+	readonly [name in
+		| 'entered'
+		| 'blank'
+		| 'setAside'
+		| 'unreadable'
+		| 'unwritten'
+		| 'partly'
+		| 'twice'
+		| 'differ'
+		| 'settled']: number;
+};
 
 /** Counts the slips that were typed in, also those set aside. Reads no score. */
 export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<SlipCounts> {
@@ -15,9 +31,25 @@ export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<Slip
 			eb.fn.countAll().as('entered'),
 			eb.fn.countAll().filterWhere(cameIn.blankSlip).as('blank'),
 			eb.fn.countAll().filterWhere(cameIn.setAside).as('setAside'),
+			eb.fn.countAll().filterWhere(cameIn.unreadable).as('unreadable'),
+			eb.fn.countAll().filterWhere(cameIn.unwritten).as('unwritten'),
+			eb.fn.countAll().filterWhere(cameIn.partlyUnreadable).as('partly'),
+			eb.fn.countAll().filterWhere('compared', 'is not', null).as('twice'),
+			eb.fn.countAll().filterWhere('compared', 'in', ['differs', 'settled']).as('differ'),
+			eb.fn.countAll().filterWhere('compared', '=', 'settled').as('settled'),
 		])
 		.executeTakeFirstOrThrow();
-	return { entered: Number(row.entered), blank: Number(row.blank), setAside: Number(row.setAside) };
+	return {
+		entered: Number(row.entered),
+		blank: Number(row.blank),
+		setAside: Number(row.setAside),
+		unreadable: Number(row.unreadable),
+		unwritten: Number(row.unwritten),
+		partly: Number(row.partly),
+		twice: Number(row.twice),
+		differ: Number(row.differ),
+		settled: Number(row.settled),
+	};
 }
 
 export const readSignatures = (db: Kysely<DB>, dinnerId: string): Promise<Signature[]> =>

@@ -13,7 +13,7 @@ let used = 0;
 beforeAll(async () => {
 	[browser, evening] = await Promise.all([
 		launchBrowser(),
-		newPostgresDatabase().then((databaseUrl) => startSeveral(1, { databaseUrl, papers: 8 })),
+		newPostgresDatabase().then((databaseUrl) => startSeveral(1, { databaseUrl, papers: 9 })),
 	]);
 });
 afterAll(async () => {
@@ -65,6 +65,43 @@ test('with a script: a scanned code that ends with Enter goes on to the first sq
 	expect(await entered()).toBe(before + 1);
 });
 
+test('a hand scanner types the whole address, with Enter: the first square is next, and ? marks what cannot be read', async () => {
+	const { page, code, entered } = await openSlips(true);
+	const before = await entered();
+	await page.focus('[name=code]');
+	await page.keyboard.type(`http://192.168.8.10:3000/vote#${code.toLowerCase()}\n`);
+	expect(await focused(page)).toBe('s-0-0');
+	await page.keyboard.type('54?x');
+	expect(await focused(page)).toBe('s-1-0');
+	// A number pad has no such sign: the button beside the pitch marks the square in focus.
+	await page.keyboard.type('3');
+	await page.getByRole('button', { name: 'Pitch 2: this square cannot be read' }).click();
+	expect([await page.inputValue('[name=s-1-1]'), await focused(page)]).toEqual(['?', 's-1-2']);
+	await page.keyboard.press('Backspace');
+	expect(await focused(page)).toBe('s-1-1');
+	await page.keyboard.type('2');
+	await page.keyboard.type('1'.repeat(10));
+	if (process.env.SHOOT) await page.screenshot({ path: `${process.env.SHOOT}/slips-unreadable.png`, fullPage: true });
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await says(page, 'Entered, and it counts.');
+	expect(await entered()).toBe(before + 1);
+});
+
+test('a number and a receipt in the code field have their own sentences, and what was typed stays', async () => {
+	const { page } = await openSlips(true);
+	for (const [typed, said] of [
+		['37', '37 looks like the number of the paper'],
+		['7KQ2-M4XW', 'That is the receipt'],
+	] as const) {
+		await page.fill('[name=code]', typed);
+		await page.fill('[name=s-0-0]', '4');
+		await page.click('text=Enter this slip');
+		await says(page, said);
+		expect([await page.inputValue('[name=code]'), await page.inputValue('[name=s-0-0]')]).toEqual([typed, '4']);
+	}
+});
+
 test.each([true, false])('a code alone enters nothing (script: %s): a blank slip is its own answer', async (script) => {
 	const { page, code, entered } = await openSlips(script);
 	const before = await entered();
@@ -113,7 +150,7 @@ test.each([true, false])(
 	'Enter after a number blocks no paper, since nobody can unblock it (script: %s)',
 	async (script) => {
 		const { page } = await openSlips(script);
-		const number = script ? '8' : '7';
+		const number = script ? '9' : '8';
 		await page.goto(page.url().replace(/slips$/, 'papers'));
 		await page.click('text=It is lost: only its number is known');
 		await page.fill('#number', number);

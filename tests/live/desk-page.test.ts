@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { square } from '../../app/contract/count-form';
+import { square } from '../../app/contract/squares';
 import { openEmbedded } from '../support/db';
 import { pressOf } from '../support/factories';
 import { startNight } from '../support/night';

@@ -88,12 +88,12 @@ test('an https PUBLIC_URL brings HSTS and upgrades', async () => {
 	expect(secure.headers['referrer-policy']).toBe('same-origin');
 });
 
-test('a page may keep the screen awake and fill it, and asks for nothing else of the machine', async () => {
+test('a page may keep the screen awake, fill it, and scan a slip, and asks for nothing else of the machine', async () => {
 	const { 'permissions-policy': policy } = (await send({ method: 'GET' })).headers;
 	for (const allowed of [
 		'screen-wake-lock=(self)',
 		'fullscreen=(self)',
-		'camera=()',
+		'camera=(self)',
 		'microphone=()',
 		'geolocation=()',
 	])

@@ -166,8 +166,13 @@ withDatabases((name, getDb) => {
 				upsertSlip(trx, room.dinner.id, {
 					key: paperSession.key,
 					deviceToken: testSecrets.newDeviceToken(),
-					scored: true,
-					sealed: testSecrets.seal(room.dinner.id, paperSession.key, 0, new Uint8Array(16).fill(1)),
+					slip_scored: true,
+					slip_sealed: testSecrets.seal(room.dinner.id, paperSession.key, 0, new Uint8Array(16).fill(1)),
+					slip_legible: 'all',
+					slip_by: null,
+					again_sealed: null,
+					again_by: null,
+					compared: null,
 				}),
 			);
 		await room.ballots.save(early, { revision: 1, lineup: 1, scores: FOURS });

@@ -99,6 +99,10 @@ withDatabases((_name, getDb) => {
 			in: 'doors',
 			press: (at, p) => at.papers.donePrinting(at.id, at.job, p),
 		},
+		'slips.chooseSecondEntry': {
+			in: 'voting',
+			press: (at, p) => at.slips.chooseSecondEntry(at.id, p, 'none', 'all'),
+		},
 		'slips.enter': { in: 'voting', press: (at, p) => at.slips.enter(at.id, p, slip(at)) },
 		'pots.change': {
 			in: 'doors',

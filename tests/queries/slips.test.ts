@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { encodeBallot } from '../../app/domain/ballot';
 import { firstRevision } from '../../app/domain/revision';
+import { createCrew } from '../../app/services/crew.server';
 import { findBallot } from '../../db/queries/ballots';
 import { withDatabases } from '../support/db';
-import { lines, must, openEvening, servicesOn, vote } from '../support/evening';
+import { lines, must, openCount, openEvening, servicesOn, vote } from '../support/evening';
 import { makeDinnerWithPitches, pressOf, testSecrets } from '../support/factories';
 import { closeVoting, reach } from '../support/reach';
 
@@ -29,7 +30,7 @@ withDatabases((_name, getDb) => {
 		const ballot = await findBallot(getDb(), dinner.id, await keyOf(paper?.code ?? '', dinner.id));
 		expect(ballot).toMatchObject({ slip_scored: true, scored: false, revision: 0 });
 		expect(Buffer.from(ballot?.slip_sealed ?? []).includes(Buffer.from(encodeBallot(fours as (0 | 5)[])))).toBe(false);
-		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 0 });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 1, blank: 0, setAside: 0 });
 		expect(JSON.stringify(await evening.dinners.record(dinner.id))).not.toContain(paper?.code);
 		expect(evening.told).toContain(dinner.id);
 	});
@@ -52,7 +53,7 @@ withDatabases((_name, getDb) => {
 			ok: true,
 			value: 'set aside',
 		});
-		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 1 });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 1, blank: 0, setAside: 1 });
 		const record = (await evening.dinners.record(dinner.id)).filter(({ event }) => event.kind === 'slip set aside');
 		expect(record.map(({ event }) => event)).toEqual([{ kind: 'slip set aside' }]);
 	});
@@ -63,7 +64,7 @@ withDatabases((_name, getDb) => {
 		const code = printed[0]?.code ?? '';
 		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: zeros }));
 		expect(await vote(evening, code, fours)).toMatchObject({ code: 'saved' });
-		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 0, setAside: 1 });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 1, blank: 0, setAside: 1 });
 	});
 
 	test('a phone that was left blank does not erase a slip, whenever it speaks: when it comes back, and when its scores are taken away again', async () => {
@@ -148,7 +149,7 @@ withDatabases((_name, getDb) => {
 			code: 'entered before',
 		});
 		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: blank, correct: true, blanks: 'all' }));
-		expect(await slips.counts(dinner.id)).toEqual({ entered: 1, blank: 1, setAside: 0 });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 1, blank: 1, setAside: 0 });
 		expect((await evening.dinners.record(dinner.id)).map(({ event }) => event.kind)).toContain('slip corrected');
 	});
 
@@ -163,7 +164,7 @@ withDatabases((_name, getDb) => {
 		expect(await enter(some)).toEqual({ ok: false, code: 'partly blank' });
 		expect(await enter(some, 'all')).toEqual({ ok: false, code: 'not blank' });
 		expect(await enter(fours, 'all')).toEqual({ ok: false, code: 'not blank' });
-		expect(await slips.counts(dinner.id)).toEqual({ entered: 0, blank: 0, setAside: 0 });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 0, blank: 0, setAside: 0 });
 		expect(await enter(some, 'some')).toEqual({ ok: true, value: 'counts' });
 	});
 
@@ -193,7 +194,7 @@ withDatabases((_name, getDb) => {
 		expect(await enter('')).toEqual({ ok: false, code: 'unknown code' });
 		expect(await enter(other.printed[0]?.code ?? '')).toEqual({ ok: false, code: 'unknown code' });
 		expect(await enter(printed[0]?.code ?? '')).toEqual({ ok: false, code: 'replaced' });
-		expect(await slips.counts(dinner.id)).toEqual({ entered: 0, blank: 0, setAside: 0 });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 0, blank: 0, setAside: 0 });
 	});
 
 	test('a paper handed back by its code is void, and so is its slip', async () => {
@@ -206,7 +207,7 @@ withDatabases((_name, getDb) => {
 			ok: false,
 			code: 'replaced',
 		});
-		expect(await slips.counts(dinner.id)).toEqual({ entered: 0, blank: 0, setAside: 0 });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 0, blank: 0, setAside: 0 });
 	});
 
 	test('a paper that nobody tapped at the door asks first, and is marked when told so', async () => {
@@ -255,5 +256,73 @@ withDatabases((_name, getDb) => {
 		expect(await enter(2)).toEqual({ ok: false, code: 'already signed' });
 		await reach(getDb(), evening, 'published');
 		expect(await enter(2)).toEqual({ ok: false, code: 'not now' });
+	});
+
+	const grace = { passId: 'e4a0c1f2-0000-4000-8000-000000000001', job: 'counter', name: 'Grace' } as const;
+	/** A press by somebody of the crew, whose pass is in the database. */
+	async function crewPress(evening: Awaited<ReturnType<typeof openEvening>>) {
+		const made = must(await createCrew(evening.context).make(evening.dinner.id, 'counter', pressOf(evening.organiser)));
+		expect(made).not.toBeUndefined();
+		const row = await getDb()
+			.selectFrom('crew_pass')
+			.select('id')
+			.where('dinner_id', '=', evening.dinner.id)
+			.executeTakeFirstOrThrow();
+		return () => ({ by: { ...grace, passId: row.id }, key: pressOf(evening.organiser).key });
+	}
+
+	test('squares that cannot be read count nothing, and are counted', async () => {
+		const { dinner, organiser, slips, counts, printed, ...evening } = await openEvening(getDb(), 3);
+		const enter = (at: number, scores: readonly (number | null | 'unreadable')[]) =>
+			slips.enter(dinner.id, pressOf(organiser), { code: printed[at]?.code ?? '', scores, blanks: 'some' });
+		const x = 'unreadable';
+		expect(await enter(0, [x, ...fours.slice(1)])).toEqual({ ok: true, value: 'counts' });
+		expect(await enter(1, [x, x, ...blank.slice(2)])).toEqual({ ok: true, value: 'unreadable' });
+		expect(await slips.counts(dinner.id)).toMatchObject({
+			entered: 2,
+			blank: 0,
+			unreadable: 1,
+			partly: 1,
+			unwritten: 0,
+		});
+		await closeVoting(getDb(), dinner);
+		await openCount({ ...evening, counts }, dinner, organiser);
+		expect(await countedOf(dinner.id)).toEqual([[255, ...fours.slice(1)].join('')]);
+	});
+
+	test('a second person types slips in again: differences are said by their squares, settled by two, and counted', async () => {
+		const evening = await openEvening(getDb(), 2);
+		const { dinner, organiser, slips, printed } = evening;
+		const second = await crewPress(evening);
+		must(await slips.chooseSecondEntry(dinner.id, pressOf(organiser), 'none', 'all'));
+		const code = (at: number) => printed[at]?.code ?? '';
+		for (const at of [0, 1]) must(await slips.enter(dinner.id, pressOf(organiser), { code: code(at), scores: fours }));
+		const again = (at: number, scores: typeof fours) => slips.enter(dinner.id, second(), { code: code(at), scores });
+		expect(await again(0, fours)).toEqual({ ok: true, value: 'same' });
+		const other = lines('4444', '3333', '2205', '1111');
+		expect(await again(1, other)).toEqual({ ok: true, value: { differs: [10, 11] } });
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 2, twice: 2, differ: 1, settled: 0 });
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code: code(1), scores: zeros })).toMatchObject({
+			value: { differs: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15] },
+		});
+		expect(await slips.enter(dinner.id, pressOf(organiser), { code: code(1), scores: other })).toEqual({
+			ok: true,
+			value: 'settled',
+		});
+		expect(await slips.counts(dinner.id)).toMatchObject({ entered: 2, twice: 2, differ: 1, settled: 1 });
+		const kinds = (await evening.dinners.record(dinner.id)).map(({ event }) => event.kind);
+		expect(kinds).toEqual(expect.arrayContaining(['slip entered differently', 'slip difference settled']));
+		await closeVoting(getDb(), dinner);
+		await openCount(evening, dinner, organiser);
+		expect(await countedOf(dinner.id)).toEqual([other.join(''), fours.join('')].sort());
+	});
+
+	test('who typed a slip in cannot be read from the database: the same person has another mark on every slip', async () => {
+		const { dinner, organiser, slips, printed } = await openEvening(getDb(), 2);
+		for (const { code } of printed) must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours }));
+		const rows = await getDb().selectFrom('ballot').select('slip_by').where('dinner_id', '=', dinner.id).execute();
+		const marks = rows.map(({ slip_by }) => Buffer.from(slip_by ?? []).toString('hex'));
+		expect(new Set(marks).size).toBe(2);
+		expect(marks.every((mark) => mark.length === 32)).toBe(true);
 	});
 });

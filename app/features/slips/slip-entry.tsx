@@ -1,6 +1,7 @@
-import type { FormEvent, KeyboardEvent } from 'react';
-import { square } from '~/contract/count-form';
+import type { FormEvent, KeyboardEvent, MouseEvent } from 'react';
+import { saysUnreadable, square } from '~/contract/squares';
 import type { Criterion } from '~/domain/rules';
+import { foldSigns } from '~/domain/text';
 import { CriterionMark } from '~/ui/criteria';
 import { Icon } from '~/ui/notice';
 
@@ -22,16 +23,41 @@ export function goOnByEnter(event: KeyboardEvent<HTMLFormElement>) {
 	event.preventDefault();
 	const fields = [...event.currentTarget.elements].filter(
 		(field): field is HTMLElement =>
-			field instanceof HTMLButtonElement || (field instanceof HTMLInputElement && field.type !== 'hidden'),
+			(field instanceof HTMLButtonElement && field.type === 'submit') ||
+			(field instanceof HTMLInputElement && field.type !== 'hidden'),
 	);
 	fields[fields.indexOf(from) + 1]?.focus();
 }
 
 function goOn(event: FormEvent<HTMLElement>) {
 	const input = event.target;
-	if (!(input instanceof HTMLInputElement) || !/^[0-5]$/.test(input.value)) return;
-	const squares = [...event.currentTarget.querySelectorAll('input')].filter(({ type }) => type === 'text');
-	squares[squares.indexOf(input) + 1]?.focus();
+	if (!(input instanceof HTMLInputElement)) return;
+	if (/^[0-5]$/.test(foldSigns(input.value)) || saysUnreadable(input.value)) goFrom(input, 1);
+}
+
+function goFrom(input: HTMLInputElement, by: 1 | -1) {
+	const squares = [...(input.closest('table')?.querySelectorAll('input') ?? [])].filter(({ type }) => type === 'text');
+	const next = squares[squares.indexOf(input) + by];
+	next?.focus();
+	next?.select();
+}
+
+/** Backspace in an empty square goes back to the one before, so that a slip of the thumb is put right where it was made. */
+function goBack(event: KeyboardEvent<HTMLElement>) {
+	const input = event.target;
+	if (event.key !== 'Backspace' || !(input instanceof HTMLInputElement) || input.value !== '') return;
+	event.preventDefault();
+	goFrom(input, -1);
+}
+
+/** A number pad has no sign for "cannot be read": marks the square in focus, else the first empty one of this pitch. */
+function markUnreadable(event: MouseEvent<HTMLButtonElement>) {
+	const row = event.currentTarget.closest('tr');
+	const squares = [...(row?.querySelectorAll('input') ?? [])];
+	const input = squares.find((one) => one === document.activeElement) ?? squares.find((one) => one.value === '');
+	if (!input) return;
+	input.value = '?';
+	goFrom(input, 1);
 }
 
 /** The same grid as on the printed slip. */
@@ -39,7 +65,7 @@ export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: S
 	const first = pitches.findIndex(({ title }) => title !== null);
 	return (
 		<div className="scroll">
-			<table className="slip-grid" onInput={goOn}>
+			<table className="slip-grid" onInput={goOn} onKeyDown={goBack}>
 				<caption>{caption}</caption>
 				<thead>
 					<tr>
@@ -56,6 +82,18 @@ export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: S
 					{pitches.map((pitch, row) => (
 						<tr key={pitch.number}>
 							<th scope="row" id={`p-${row}`}>
+								{pitch.title !== null && (
+									<button
+										type="button"
+										className="unreadable"
+										aria-label={`Pitch ${pitch.number}: this square cannot be read`}
+										// Keeps the focus in the square, and the number pad open.
+										onPointerDown={(event) => event.preventDefault()}
+										onClick={markUnreadable}
+									>
+										?
+									</button>
+								)}
 								<span className="numeral">{pitch.number}</span>{' '}
 								<bdi className="square-title">{pitch.title ?? 'Nobody'}</bdi>
 								{pitch.printed !== null && (

@@ -1,4 +1,5 @@
 import { sentBefore } from '~/i18n/desk';
+import { isolate } from '~/i18n/format';
 import type { SlipRefusal } from '~/services/slips.server';
 import { Notice } from '~/ui/notice';
 
@@ -21,7 +22,12 @@ export const refusals: Readonly<Record<SlipRefusal, string>> = {
 	'not blank': 'Something is typed for this slip, so it is not blank. Empty the squares, or press “Enter this slip”.',
 };
 
-type Rows = readonly { number: number; title: string | null; printed: string | null }[];
+export type Rows = readonly { number: number; title: string | null; printed: string | null }[];
+
+const changedSentence = (number: number, title: string | null, printed: string): string =>
+	title === null
+		? `Nobody pitched as number ${number}; slips that were printed earlier say ${isolate(printed)}. Leave that row out.`
+		: `Number ${number} is now ${isolate(title)}; slips that were printed earlier say ${isolate(printed)}. Enter the row as it is written: guests were asked to cross the old name out.`;
 
 /** Lists numbers whose pitch changed after the slips were printed. */
 export function ChangedRows({ pitches }: { pitches: Rows }) {
@@ -30,32 +36,31 @@ export function ChangedRows({ pitches }: { pitches: Rows }) {
 	return (
 		<Notice kind="warn">
 			{changed.map(({ number, title, printed }) => (
-				<p key={number}>
-					{title === null ? (
-						`Nobody pitched as number ${number}`
-					) : (
-						<>
-							Number {number} is now <bdi>{title}</bdi>
-						</>
-					)}
-					; slips that were printed earlier say <bdi>{printed}</bdi>.{' '}
-					{title === null
-						? 'Leave that row out.'
-						: 'Enter the row as it is written: guests were asked to cross the old name out.'}
-				</p>
+				<p key={number}>{changedSentence(number, title, printed ?? '')}</p>
 			))}
 		</Notice>
 	);
 }
 
 type NotEnteredProps = {
-	refusal: SlipRefusal;
+	refusal: SlipRefusal | 'differs';
 	pitches: Rows;
 	criteria: readonly { name: string }[];
 	blanks: readonly number[];
 };
-/** `blanks`: indexes of the empty squares, pitch by pitch. */
-export function NotEntered({ refusal, pitches, criteria, blanks }: NotEnteredProps) {
+/** `blanks`: indexes of the squares that it is about, pitch by pitch. */
+export function NotEntered({ refusal, ...about }: NotEnteredProps) {
+	if (refusal === 'differs') {
+		return (
+			<Notice kind="warn" speak="now" answers title="You typed something else than the first person">
+				<p>
+					Look at the slip together. Whoever mistyped types the whole slip again, on their own page: once two of you
+					have typed in the same, that stands. Nobody sees what the other typed.
+				</p>
+				<Squares {...about} all="every square" />
+			</Notice>
+		);
+	}
 	if (refusal === 'nothing typed') {
 		return (
 			<Notice kind="calm" speak="now" title="Nothing is entered yet">
@@ -66,21 +71,22 @@ export function NotEntered({ refusal, pitches, criteria, blanks }: NotEnteredPro
 	return (
 		<Notice kind="warn" speak="now" answers title="This slip is not entered">
 			<p>{refusals[refusal]}</p>
-			{refusal === 'partly blank' && (
-				<ul>
-					{pitches.flatMap(({ number, title }, row) => {
-						const names = criteria
-							.filter((_, at) => blanks.includes(row * criteria.length + at))
-							.map(({ name }) => name);
-						if (title === null || names.length === 0) return [];
-						return (
-							<li key={number}>
-								<b>{number}</b> <bdi>{title}</bdi>: {names.length === criteria.length ? 'all blank' : names.join(', ')}
-							</li>
-						);
-					})}
-				</ul>
-			)}
+			{refusal === 'partly blank' && <Squares {...about} all="all blank" />}
 		</Notice>
+	);
+}
+
+/** One vote has no criteria: a square is the pitch itself. */
+function Squares({ pitches, criteria, blanks, all }: Omit<NotEnteredProps, 'refusal'> & { all: string }) {
+	const width = Math.max(1, criteria.length);
+	return (
+		<ul>
+			{pitches.flatMap(({ number, title }, row) => {
+				const here = Array.from({ length: width }, (_, at) => at).filter((at) => blanks.includes(row * width + at));
+				if (title === null || here.length === 0) return [];
+				const names = here.length === width ? all : here.map((at) => criteria[at]?.name).join(', ');
+				return <li key={number}>{`${number} ${isolate(title)}${criteria.length > 0 ? `: ${names}` : ''}`}</li>;
+			})}
+		</ul>
 	);
 }
