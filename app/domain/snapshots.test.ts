@@ -10,6 +10,7 @@ import {
 	revealSteps,
 	screenSnapshot,
 } from './snapshots';
+import { beginTurn, type Cursor } from './stage';
 
 const result: Result = {
 	ballots: 79,
@@ -46,6 +47,8 @@ const dinnerState: DinnerState = {
 	version: 7,
 	lineupRevision: 1,
 	shown: 'winner',
+	countRule: 'criteria',
+	criteria: [{ key: 'creative', name: 'Creative', sentence: 'a fresh way to do it' }],
 	cursor: null,
 	votingUntil: 5000,
 	promisedUntil: 5000,
@@ -54,13 +57,23 @@ const dinnerState: DinnerState = {
 	papersOpen: false,
 	wifi: { name: 'Hall Guest', password: 'soup-and-bread' },
 	revealStep: 0,
-	lineup: [{ id: 'p1', number: 1, title: 'Garden', presenter: 'Jo', state: 'presented' }],
+	lineup: [
+		{
+			id: 'p1',
+			number: 1,
+			title: 'Garden',
+			presenter: 'Jo',
+			state: 'presented',
+			picture: { version: 'v1', alt: 'A bed of beans' },
+		},
+	],
 	papers: { all: 88, issued: 84, replaced: 1, lost: 0 },
 	ballots: { voted: 61, onPhone: 58, onPaper: 3, setAside: 0 },
 	potAmount: 41_250,
 	signatures: 0,
 	countOpened: false,
 	result,
+	next: { at: 9000, venue: 'The Walker Building' },
 };
 const here = { phones: 58, asking: [41] };
 
@@ -204,7 +217,14 @@ test('turnout never exceeds the people present, also if a lost paper had voted',
 test('the screen names no pitch before the line-up is public, and never a no-show', () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...phases), (phase) => {
-			const absent = { id: 'p2', number: 2, title: 'Absent', presenter: 'Al', state: 'no-show' as const };
+			const absent = {
+				id: 'p2',
+				number: 2,
+				title: 'Absent',
+				presenter: 'Al',
+				state: 'no-show' as const,
+				picture: null,
+			};
 			const { lineUp } = screenSnapshot({ ...dinnerState, phase, lineup: [...dinnerState.lineup, absent] }, 1);
 			expect(lineUp.map((p) => p.title)).toEqual(['draft', 'call', 'cancelled'].includes(phase) ? [] : ['Garden']);
 		}),
@@ -233,4 +253,27 @@ test('the wifi of the hall is on the screen while guests arrive, and never on a 
 		expect(screenSnapshot(state, 0).wifi, phase).toEqual(phase === 'doors' ? dinnerState.wifi : null);
 		expect(JSON.stringify(phoneSnapshot(state, 0)), phase).not.toContain('soup-and-bread');
 	}
+});
+
+test('the screen has pictures while the line-up is public, and phones get none of what only the screen shows', () => {
+	for (const phase of phases) {
+		const state: DinnerState = { ...dinnerState, phase };
+		const isPublic = !['draft', 'call', 'cancelled'].includes(phase);
+		expect(screenSnapshot(state, 0).pictures, phase).toEqual(
+			isPublic ? { 1: { pitch: 'p1', version: 'v1', alt: 'A bed of beans' } } : {},
+		);
+		expect(screenSnapshot(state, 0).scoring !== null, phase).toBe(phase === 'voting');
+		expect(screenSnapshot(state, 0).next, phase).toEqual(phase === 'published' ? state.next : null);
+		const cursor: Cursor = { ...beginTurn(1, 'pitch', 4, 0), extra: true };
+		const told = JSON.stringify(phoneSnapshot({ ...state, cursor }, 0));
+		expect(told, phase).not.toMatch(/beans|Creative|Walker|extra/);
+	}
+});
+
+test('each step of the reveal comes to the screen with the numbers of the pitches that it names', () => {
+	const at = (revealStep: number) =>
+		screenSnapshot({ ...dinnerState, phase: 'announced', shown: 'ranking', revealStep }, 1).named;
+	expect(at(1)).toEqual([[], []]);
+	expect(at(4)).toEqual([[], [], [2, 4], [1], [3]]);
+	expect(screenSnapshot({ ...dinnerState, phase: 'counting', shown: 'ranking' }, 1).named).toEqual([]);
 });

@@ -2,9 +2,9 @@ import { isAnnounced } from './absence';
 import type { Currency } from './currencies';
 import type { Phase } from './dinner';
 import { everyoneHasVoted } from './last-round';
-import { wifiIsShown } from './phase-policy';
-import { FEWEST_BALLOTS_TO_SHOW_SCORES, type Shown } from './rules';
-import type { Cursor } from './stage';
+import { isPublished, lineUpIsPublic, resultIsOut, votingIsOpen, wifiIsShown } from './phase-policy';
+import { type Brief, type CountRule, FEWEST_BALLOTS_TO_SHOW_SCORES, type Shown } from './rules';
+import { type Cursor, withoutExtra } from './stage';
 import type { Wifi } from './wifi';
 
 /** A pitch as guests see it. */
@@ -14,6 +14,8 @@ export type LinedUp = {
 	readonly title: string;
 	readonly presenter: string;
 	readonly state: 'lined up' | 'presented' | 'no-show';
+	/** Null without a picture, and where the public may not see it. */
+	readonly picture: { readonly version: string; readonly alt: string } | null;
 };
 
 /** A place of the ranking; several pitches if tied. */
@@ -54,6 +56,8 @@ export type DinnerState = {
 	readonly version: number;
 	readonly lineupRevision: number;
 	readonly shown: Shown;
+	readonly countRule: CountRule;
+	readonly criteria: Brief['criteria'];
 	readonly cursor: Cursor | null;
 	/** Numbers that got another pitch, or none, since papers were printed, with the printed title. */
 	readonly changedNumbers: readonly { readonly number: number; readonly printed: string }[];
@@ -76,6 +80,8 @@ export type DinnerState = {
 	readonly signatures: number;
 	readonly countOpened: boolean;
 	readonly result: Result | null;
+	/** The group's next public dinner; null before the result is published. Its start in UTC milliseconds. */
+	readonly next: { readonly at: number; readonly venue: string } | null;
 };
 
 export type RevealStep =
@@ -101,41 +107,49 @@ export type RevealStep =
 export const shownFor = (shown: Shown, ballots: number): Shown =>
 	ballots < FEWEST_BALLOTS_TO_SHOW_SCORES ? 'winner' : shown;
 
+/** A step, and the numbers of the pitches that it names, in the order of its titles. Phones get the step alone, which is smaller. */
+type NumberedStep = { readonly step: RevealStep; readonly numbers: readonly number[] };
+
 /** The steps of the announcement; the last names the winner. A pitch without an award is named only if the rules show a ranking. */
-export function revealSteps(shown: Shown, result: Result): RevealStep[] {
-	const steps: RevealStep[] = [
-		{ kind: 'turnout', voted: result.ballots, issued: result.issued },
-		{ kind: 'pot', amount: result.potAmount },
+export const revealSteps = (shown: Shown, result: Result): RevealStep[] =>
+	numberedSteps(shown, result).map(({ step }) => step);
+
+function numberedSteps(shown: Shown, result: Result): NumberedStep[] {
+	const steps: NumberedStep[] = [
+		{ step: { kind: 'turnout', voted: result.ballots, issued: result.issued }, numbers: [] },
+		{ step: { kind: 'pot', amount: result.potAmount }, numbers: [] },
 	];
 	const [winner, ...others] = result.places;
-	if (!winner) return [...steps, { kind: 'carried over', amount: result.carriedOverAmount }];
+	if (!winner) {
+		return [...steps, { step: { kind: 'carried over', amount: result.carriedOverAmount }, numbers: [] }];
+	}
 	const visible = shownFor(shown, result.ballots);
 	for (const { place, pitches, total } of others.toReversed()) {
 		const paid = pitches.flatMap(({ number }) => result.awards.filter((award) => award.number === number));
 		// Every award is announced, whatever the rules show of scores.
 		if (visible === 'winner' && paid.length === 0) continue;
 		const named = visible === 'winner' ? paid : pitches;
+		const amounts =
+			paid.length > 0 ? named.map(({ number }) => paid.find((award) => award.number === number)?.amount ?? 0) : [];
 		steps.push({
-			kind: 'place',
-			place,
-			titles: named.map(({ title }) => title),
-			total: visible === 'all scores' ? total : null,
-			amounts:
-				paid.length > 0 ? named.map(({ number }) => paid.find((award) => award.number === number)?.amount ?? 0) : [],
+			step: {
+				kind: 'place',
+				place,
+				titles: named.map(({ title }) => title),
+				total: visible === 'all scores' ? total : null,
+				amounts,
+			},
+			numbers: named.map(({ number }) => number),
 		});
 	}
 	// A pot of £0, or too few pennies for a tie, leaves a winner without an award.
 	const amounts = winner.pitches.map(
 		({ number }) => result.awards.find((award) => award.number === number)?.amount ?? 0,
 	);
+	const titles = winner.pitches.map((p) => p.title);
 	return [
 		...steps,
-		{
-			kind: 'winner',
-			titles: winner.pitches.map((p) => p.title),
-			amounts,
-			drawn: result.drawn,
-		},
+		{ step: { kind: 'winner', titles, amounts, drawn: result.drawn }, numbers: winner.pitches.map((p) => p.number) },
 	];
 }
 
@@ -143,10 +157,10 @@ export function revealSteps(shown: Shown, result: Result): RevealStep[] {
 export const lastRevealStep = (room: Pick<DinnerState, 'shown' | 'result'>): number =>
 	room.result ? revealSteps(room.shown, room.result).length - 1 : 0;
 
-const revealed = (dinnerState: DinnerState): RevealStep[] => {
-	if (!dinnerState.result || (dinnerState.phase !== 'announced' && dinnerState.phase !== 'published')) return [];
-	const steps = revealSteps(dinnerState.shown, dinnerState.result);
-	return dinnerState.phase === 'published' ? steps : steps.slice(0, dinnerState.revealStep + 1);
+const revealed = ({ phase, shown, result, revealStep }: DinnerState): NumberedStep[] => {
+	if (!result || !resultIsOut(phase)) return [];
+	const steps = numberedSteps(shown, result);
+	return isPublished(phase) ? steps : steps.slice(0, revealStep + 1);
 };
 
 /** The step that the next press shows, which the desk reads out first. Null before the pot is awarded and after the last step. */
@@ -184,18 +198,18 @@ export const phoneSnapshot = (dinnerState: DinnerState, now: number): PhoneSnaps
 	now,
 	phase: dinnerState.phase,
 	lineup: dinnerState.lineupRevision,
-	cursor: dinnerState.phase === 'pitching' ? dinnerState.cursor : null,
+	cursor: dinnerState.phase === 'pitching' ? withoutExtra(dinnerState.cursor) : null,
 	until: dinnerState.phase === 'voting' ? dinnerState.votingUntil : null,
 	lastCall: dinnerState.phase === 'voting' && dinnerState.lastCallAt !== null,
 	changed: announced(dinnerState),
 	voted: dinnerState.ballots.voted,
 	// A lost paper that was blocked by its number may have voted: it is no longer issued, and its vote counts.
 	issued: Math.max(dinnerState.papers.issued, dinnerState.ballots.voted),
-	reveal: revealed(dinnerState),
+	reveal: revealed(dinnerState).map(({ step }) => step),
 });
 
-/** What the screen shows: the phone's snapshot, and the names that everybody in the hall may read. */
-export type ScreenSnapshot = PhoneSnapshot & {
+/** What everybody in the hall may know: the phone's snapshot, and the names. */
+export type HallSnapshot = PhoneSnapshot & {
 	readonly lineUp: readonly { readonly number: number; readonly title: string; readonly presenter: string }[];
 	/** The hall's wifi while guests arrive. */
 	readonly wifi: Wifi | null;
@@ -203,24 +217,52 @@ export type ScreenSnapshot = PhoneSnapshot & {
 	readonly countOpened: boolean;
 };
 
-export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSnapshot => ({
+const inTheHall = ({ phase, lineup }: DinnerState): readonly LinedUp[] =>
+	lineUpIsPublic(phase) ? lineup.filter((p) => p.state !== 'no-show') : [];
+
+const hallSnapshot = (dinnerState: DinnerState, now: number): HallSnapshot => ({
 	...phoneSnapshot(dinnerState, now),
 	// Guests with paper slips need changed numbers while voting is open.
 	changed:
 		dinnerState.phase === 'voting' ? dinnerState.changedNumbers.map(({ number }) => number) : announced(dinnerState),
-	lineUp:
-		dinnerState.phase === 'draft' || dinnerState.phase === 'call' || dinnerState.phase === 'cancelled'
-			? []
-			: dinnerState.lineup
-					.filter((p) => p.state !== 'no-show')
-					.map(({ number, title, presenter }) => ({ number, title, presenter })),
+	lineUp: inTheHall(dinnerState).map(({ number, title, presenter }) => ({ number, title, presenter })),
 	wifi: wifiIsShown(dinnerState.phase) ? dinnerState.wifi : null,
 	potAmount: dinnerState.potAmount,
 	countOpened: dinnerState.countOpened,
 });
 
+/** A picture of a pitch: the parts of its address, and its description. */
+export type ScreenPicture = { readonly pitch: string; readonly version: string; readonly alt: string };
+/** How a ballot scores: on criteria, or with one vote. */
+export type Scoring = { readonly oneVote: boolean; readonly criteria: Brief['criteria'] };
+
+/** What the screen shows: what the hall may know, with pictures. */
+export type ScreenSnapshot = HallSnapshot & {
+	/** By the pitch's number. */
+	readonly pictures: Readonly<Record<number, ScreenPicture>>;
+	readonly scoring: Scoring | null;
+	/** Whether the turn on stage got extra time. */
+	readonly extraTime: boolean;
+	/** For each step of `reveal`, the numbers of the pitches that it names. */
+	readonly named: readonly (readonly number[])[];
+	readonly next: DinnerState['next'];
+};
+
+export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSnapshot => ({
+	...hallSnapshot(dinnerState, now),
+	pictures: Object.fromEntries(
+		inTheHall(dinnerState).flatMap(({ id, number, picture }) => (picture ? [[number, { pitch: id, ...picture }]] : [])),
+	),
+	scoring: votingIsOpen(dinnerState.phase)
+		? { oneVote: dinnerState.countRule === 'one vote', criteria: dinnerState.criteria }
+		: null,
+	extraTime: dinnerState.phase === 'pitching' && dinnerState.cursor?.extra === true,
+	named: revealed(dinnerState).map(({ numbers }) => numbers),
+	next: isPublished(dinnerState.phase) ? dinnerState.next : null,
+});
+
 /** What the crew's pages see live. No score, and nothing that the hall does not know yet but numbers of papers. */
-export type CrewSnapshot = ScreenSnapshot & {
+export type CrewSnapshot = HallSnapshot & {
 	readonly papers: DinnerState['papers'];
 	readonly ballots: DinnerState['ballots'];
 	readonly papersOpen: boolean;
@@ -236,7 +278,7 @@ export type CrewSnapshot = ScreenSnapshot & {
 
 type Here = { readonly phones: number; readonly asking: readonly number[] };
 export const crewSnapshot = (dinnerState: DinnerState, now: number, here: Here): CrewSnapshot => ({
-	...screenSnapshot(dinnerState, now),
+	...hallSnapshot(dinnerState, now),
 	papers: dinnerState.papers,
 	ballots: dinnerState.ballots,
 	papersOpen: dinnerState.papersOpen,

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actOnClock, beginTurn, clockActs, leftOn, nextTurn, type StageClock, seenClock } from './stage';
+import {
+	actOnClock,
+	beginTurn,
+	clockActs,
+	leftOn,
+	nextTurn,
+	type StageClock,
+	seenClock,
+	withClock,
+	withoutExtra,
+} from './stage';
 
 const heard = (number: number) => ({ number, state: 'presented' as const });
 const waits = (number: number) => ({ number, state: 'lined up' as const });
@@ -54,4 +64,13 @@ test('a press that changes nothing is refused, and every other shows another clo
 			if (act === 'extra time') expect(after && leftOn(after, 0)).toBe(Math.max(ms, 0) + 60_000);
 		}),
 	);
+});
+
+test('a turn that got extra time says so until its clock is set back, and phones are not told', () => {
+	const turn = beginTurn(2, 'pitch', 4, 0);
+	const extended = withClock(turn, 'extra time', clock);
+	expect(extended).toEqual({ ...turn, clock, extra: true });
+	expect(withClock(extended, 'pause clock', clock).extra).toBe(true);
+	expect(withClock(extended, 'reset clock', clock)).toEqual({ ...turn, clock });
+	expect(withoutExtra(extended)).toEqual({ ...turn, clock });
 });

@@ -14,6 +14,8 @@ export type Cursor = {
 	/** Which question is asked, from 1; 0 during the pitch. */
 	readonly question: number;
 	readonly clock: StageClock;
+	/** Set once the turn got extra time. Only the screen shows it. */
+	readonly extra?: true;
 };
 
 /** Identifies a turn on stage, whatever its clock does. An empty stage occurs after each turn, so it contains their number. */
@@ -57,6 +59,18 @@ export function actOnClock(clock: StageClock, act: ClockAct, minutes: number, no
 				? { state: 'stopped', left: addMinutes(left, 1, 0) }
 				: { state: 'running', endsAt: addMinutes(clock.endsAt, 1, now) };
 	}
+}
+
+/** The turn with its clock after `act`. A clock that was set back has its usual minutes again. */
+export function withClock({ extra, ...cursor }: Cursor, act: ClockAct, clock: StageClock): Cursor {
+	const hasExtra = act === 'extra time' || (extra && act !== 'reset clock');
+	return hasExtra ? { ...cursor, clock, extra: true } : { ...cursor, clock };
+}
+/** What phones get of the cursor. */
+export function withoutExtra(cursor: Cursor | null): Cursor | null {
+	if (!cursor?.extra) return cursor;
+	const { extra: _, ...rest } = cursor;
+	return rest;
 }
 
 /** The clock as a page shows it: another one is another text. */

@@ -19,7 +19,7 @@ import { err, type Outcome } from '../domain/outcome';
 import { revealIsOpen, stageIsOpen, votingIsOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
 import { lastRevealStep } from '../domain/snapshots';
-import { actOnClock, beginTurn, type ClockAct, leftOn, seenClock, turnOf } from '../domain/stage';
+import { actOnClock, beginTurn, type ClockAct, leftOn, seenClock, turnOf, withClock } from '../domain/stage';
 import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 
@@ -160,7 +160,7 @@ function createStage(command: ReturnType<typeof createDinnerCommand>) {
 				const left = leftOn(cursor.clock, at.getTime());
 				return {
 					event: { kind: wanted, left },
-					changes: { cursor: JSON.stringify({ ...cursor, clock }) },
+					changes: { cursor: JSON.stringify(withClock(cursor, wanted, clock)) },
 					answer: null,
 				};
 			});

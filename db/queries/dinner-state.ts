@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { changedNumbers, type NumberChange } from '../../app/domain/absence';
 import { clockOf, type LastRound } from '../../app/domain/last-round';
+import { pitchIsPublic } from '../../app/domain/pitch';
 import type { DinnerState, LinedUp, Result } from '../../app/domain/snapshots';
 import { wifiOf } from '../../app/domain/wifi';
 import type { DB } from '../schema';
@@ -24,7 +25,9 @@ type Row = {
 	wifi_password: string;
 	reveal_step: number;
 	group: DinnerState['group'];
-	lineup: LinedUp[] | null;
+	lineup: (LinedUp & { underAge: boolean; guardianAgreed: boolean })[] | null;
+	count_rule: DinnerState['countRule'];
+	criteria: DinnerState['criteria'];
 	papers: DinnerState['papers'];
 	ballots: DinnerState['ballots'];
 	pot_amount: number | null;
@@ -32,19 +35,22 @@ type Row = {
 	counted: { issued: number; onPhone: number; onPaper: number; setAside: number } | null;
 	awarding: { potAmount: number; carriedOverAmount: number; places: Result['places']; drawn: Result['drawn'] } | null;
 	awards: Result['awards'] | null;
+	next: DinnerState['next'];
 };
 
 /** Reads everything that may be shown of a dinner in one statement, so that no snapshot mixes two moments. */
 export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise<DinnerState | undefined> {
 	const { rows } = await sql<Row>`
-		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at,
+		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.count_rule, d.brief->'criteria' as criteria, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at,
 			d.papers_open, d.reveal_step, d.wifi_name, d.wifi_password,
 			json_build_object('slug', g.slug, 'name', g.name, 'place', g.place, 'timeZone', g.time_zone, 'currency', g.currency) as "group",
 			(select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.answers->>'title',
 					'presenter', case when (p.answers->>'underAge')::boolean then coalesce(p.answers->>'shownName', '')
 						else p.answers->>'presenter' end,
-					'state', p.state) order by p.number)
-				from pitch p where p.dinner_id = d.id and p.number is not null and p.state in ('lined up', 'presented')) as lineup,
+					'state', p.state, 'underAge', (p.answers->>'underAge')::boolean, 'guardianAgreed', p.guardian_agreed_at is not null,
+					'picture', case when i.version is not null
+						then json_build_object('version', i.version, 'alt', p.answers->>'pictureDescription') end) order by p.number)
+				from pitch p left join picture i on i.pitch_id = p.id where p.dinner_id = d.id and p.number is not null and p.state in ('lined up', 'presented')) as lineup,
 			(select json_object_agg(p.id, p.answers->>'title') from pitch p
 				where p.id in (select (c->>'was')::uuid from jsonb_array_elements(d.number_changes) as c)) as printed_titles,
 			(select json_build_object('all', count(*), 'issued', count(*) filter (where state = 'issued'),
@@ -64,7 +70,10 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 				from awarding a where a.dinner_id = d.id) as awarding,
 			(select json_agg(json_build_object('number', p.number, 'title', p.answers->>'title', 'place', a.place, 'amount', a.amount)
 					order by a.place, p.number)
-				from award a join pitch p on p.id = a.pitch_id where a.dinner_id = d.id) as awards
+				from award a join pitch p on p.id = a.pitch_id where a.dinner_id = d.id) as awards,
+			(select json_build_object('at', (extract(epoch from n.starts_at) * 1000)::bigint, 'venue', n.venue) from dinner n
+				where d.phase = 'published' and n.group_id = d.group_id and n.phase in ('call', 'lineup') and n.starts_at > d.starts_at
+				order by n.starts_at limit 1) as next
 		from dinner d join soup_group g on g.id = d.group_id
 		where d.id = ${dinnerId}
 	`.execute(db);
@@ -96,7 +105,9 @@ function toRoom(row: Row): DinnerState {
 		wifi: wifiOf(row),
 		papersOpen: row.papers_open,
 		revealStep: row.reveal_step,
-		lineup: row.lineup ?? [],
+		lineup: (row.lineup ?? []).map(publicPicture),
+		countRule: row.count_rule,
+		criteria: row.criteria,
 		papers: row.papers,
 		ballots,
 		potAmount: row.pot_amount,
@@ -106,5 +117,11 @@ function toRoom(row: Row): DinnerState {
 			row.awarding && counted
 				? { ...row.awarding, awards: row.awards ?? [], ballots: ballots.voted, issued: counted.issued }
 				: null,
+		next: row.next,
 	};
+}
+
+/** Withholds the picture of somebody under 18 until a guardian has agreed. */
+function publicPicture({ underAge, guardianAgreed, picture, ...pitch }: NonNullable<Row['lineup']>[number]): LinedUp {
+	return { ...pitch, picture: pitchIsPublic({ state: pitch.state, underAge, guardianAgreed }) ? picture : null };
 }

@@ -12,6 +12,7 @@ import type { Organisers } from '../../app/services/organisers.server';
 import { hashingAt } from '../../app/services/password-hash.server';
 import { createSecrets } from '../../app/services/secrets.server';
 import { appendEvent } from '../../db/queries/events';
+import { putPicture } from '../../db/queries/pictures';
 import type { DB, Dinner, Pitch, SoupGroup } from '../../db/schema';
 
 /** A clock that tests move. */
@@ -201,6 +202,13 @@ export const makePitch = (
 		})
 		.returningAll()
 		.executeTakeFirstOrThrow();
+
+/** A WebP of one pixel. */
+const PIXEL = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64');
+
+/** The pitch's picture. */
+export const makePicture = (db: Kysely<DB>, pitchId: string): Promise<unknown> =>
+	putPicture(db, pitchId, { version: 'one', width: 1, height: 1, bytes: PIXEL, small: PIXEL });
 
 export const titles = [
 	'Balsall Heath Tool Library',

@@ -13,6 +13,8 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	version: 1,
 	lineupRevision: 1,
 	shown: 'winner',
+	countRule: 'criteria',
+	criteria: [],
 	cursor: null,
 	votingUntil: null,
 	promisedUntil: null,
@@ -28,6 +30,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	signatures: 0,
 	countOpened: false,
 	result: null,
+	next: null,
 	...given,
 });
 
