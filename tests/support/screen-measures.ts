@@ -18,7 +18,7 @@ export const troubleOnScreen = (page: Page): Promise<string[]> =>
 			const own = Array.from(element.childNodes).filter(
 				(node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
 			);
-			const isPicture = element.matches('.qr, .dots, .turnout-bar');
+			const isPicture = element.matches('.qr, .dots, .turnout-bar, .shot, .pot-picture');
 			if (element.closest('.vh, noscript') || (own.length === 0 && !isPicture)) continue;
 			const range = document.createRange();
 			range.selectNodeContents(element);

@@ -1,19 +1,25 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Currency } from '~/domain/currencies';
-import { isPublished, potIsOpen, turnoutIsShown, votingIsTonight } from '~/domain/phase-policy';
+import { isPublished, revealIsOpen, stageIsOpen, turnoutIsShown, votingIsTonight } from '~/domain/phase-policy';
 import type { ScreenSnapshot } from '~/domain/snapshots';
 import { endOf } from '~/domain/stage';
 import { type Wifi, wifiQrText } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { type ScreenMessages, screenMessages } from '~/i18n/screen';
-import { sayUntil } from '~/i18n/when';
+import { sayDateTime, sayUntil } from '~/i18n/when';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
 import { useServerClock } from '~/ui/use-server-clock';
+import { Break, KeyHelp, LineUpAgain } from './overlay';
 import { ScreenFrame, TurnoutDots } from './screen';
 import { ScreenContent, type ScreenContentProps, spokenOf } from './screen-content';
+import { turnTime } from './stage';
+import { useStillPointer, useWakeLock } from './use-awake';
+import { useScreenKeys } from './use-screen-keys';
+import { useTurns } from './use-turns';
+import { slideTimes } from './voting';
 
 export type DinnerScreenProps = Pick<
 	ScreenContentProps,
@@ -29,6 +35,8 @@ export type DinnerScreenProps = Pick<
 	readonly resultAddress: string | null;
 	/** Earliest time to close voting, UTC milliseconds and as formatted by the server. */
 	readonly until: { readonly at: number; readonly said: string } | null;
+	/** The next dinner, as formatted by the server. */
+	readonly next: { readonly at: number; readonly said: string } | null;
 };
 
 /** Updated by socket; by polling if sockets are blocked; by reload without JavaScript. */
@@ -45,26 +53,73 @@ export function DinnerScreen(page: DinnerScreenProps) {
 	const now = useServerClock(snapshot.now, { secondsTo, onSleep: ask });
 	const t = screenMessages(locale);
 	const money = moneyIn(page.currency, locale);
-	const { until } = snapshot;
-	// The server's text, because a browser's `Intl` may differ and hydration needs the same text. A later time is formatted here.
-	const said = until === page.until?.at ? (page.until?.said ?? null) : until && sayUntil(until, zone, locale);
+	const { phase, until, cursor, reveal, next } = snapshot;
+	const { overlay, isHeld, helps } = useScreenKeys(
+		`${phase} ${cursor?.number} ${cursor?.part} ${snapshot.lastCall} ${reveal.length}`,
+	);
+	const slide = useTurns(slideTimes(snapshot, now), isHeld);
+	const stepsBefore = useRef(reveal.length);
+	const isStill = useStillPointer();
+	useWakeLock();
+	const content = (
+		<ScreenContent
+			{...page}
+			t={t}
+			money={money}
+			snapshot={snapshot}
+			now={now}
+			slide={slide}
+			isLive={reveal.length > stepsBefore.current}
+			until={saidOnce(until, page.until, (at) => sayUntil(at, zone, locale))}
+			next={saidOnce(next?.at ?? null, page.next, (at) => sayDateTime(new Date(at), zone, locale))}
+		/>
+	);
+	const shape = [snapshot.version, snapshot.voted, connected, turnTime(snapshot, now), slide, overlay, helps];
 	return (
 		<ScreenFrame
 			brand={name}
 			away={connected === 'trying' ? t.away : connected === 'no' ? t.asked : undefined}
 			corner={<Pot t={t} snapshot={snapshot} money={money} />}
-			foot={<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} votes={page.address !== null} />}
-			spoken={spokenOf({ t, money, snapshot })}
-			content={`${snapshot.version} ${snapshot.voted} ${connected} ${secondsTo !== null && now >= secondsTo}`}
+			foot={
+				<>
+					<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} votes={page.address !== null} />
+					{isHeld && <p className="screen-held">{t.held}</p>}
+					{helps && <KeyHelp t={t} />}
+				</>
+			}
+			spoken={overlay === 'break' ? t.pause.title : spokenOf({ t, money, snapshot })}
+			scene={overlay ? undefined : sceneOf(snapshot)}
+			isStill={isStill}
+			isDark={overlay === 'blank'}
+			content={`${shape.join(' ')} ${isHeld} ${secondsTo !== null && now >= secondsTo}`}
 		>
-			<ScreenContent {...page} t={t} money={money} snapshot={snapshot} now={now} until={said || null} />
+			{overlay === 'break' ? (
+				<Break t={t} />
+			) : overlay === 'line-up' && snapshot.lineUp.length > 0 ? (
+				<LineUpAgain t={t} snapshot={snapshot} />
+			) : (
+				content
+			)}
 		</ScreenFrame>
 	);
 }
 
-/** Hidden from the reveal on, where the pot has its own step. */
+type Said = { readonly at: number; readonly said: string };
+/** The server's text, because a browser's `Intl` may differ and hydration needs the same text. A later time is formatted here. */
+function saidOnce(at: number | null, byServer: Said | null, say: (at: number) => string): string | null {
+	if (at === null) return null;
+	return at === byServer?.at ? byServer.said : say(at);
+}
+
+function sceneOf({ phase, lastCall, cursor, reveal }: ScreenSnapshot) {
+	if (lastCall) return 'last-call';
+	if (cursor?.part === 'questions') return 'questions';
+	return revealIsOpen(phase) && reveal[reveal.length - 1]?.kind === 'winner' ? 'winner' : undefined;
+}
+
+/** While pitches are heard. Before and after, the pot stands large in the picture. */
 function Pot({ t, snapshot, money }: { t: ScreenMessages; snapshot: ScreenSnapshot; money: SayMoney }) {
-	if (snapshot.potAmount === null || !potIsOpen(snapshot.phase)) return null;
+	if (snapshot.potAmount === null || !stageIsOpen(snapshot.phase)) return null;
 	return (
 		<span>
 			{t.pot} <b className="sum">{money(snapshot.potAmount)}</b>

@@ -4,7 +4,7 @@ import { dinnerLoader } from '~/auth/guard.server';
 import { typedAddress } from '~/contract/guest-address';
 import { screenSnapshot } from '~/domain/snapshots';
 import { screenMessages } from '~/i18n/screen';
-import { sayDate, sayTime, sayUntil } from '~/i18n/when';
+import { sayDate, sayDateTime, sayTime, sayUntil } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import { Island } from '~/ui/island';
 import { qrOf } from '~/ui/qr-code';
@@ -24,6 +24,7 @@ export const loader = dinnerLoader('screen.read', async ({ group, dinner, servic
 	const zone = group.time_zone;
 	const { origin, byNumber } = guestAddress(dinner.guest_host);
 	const typed = (path: string) => (origin ? `${typedAddress(origin)}${path}` : null);
+	const snapshot = screenSnapshot(dinnerState, services.dinnerStates.now());
 	return {
 		locale,
 		slug: group.slug,
@@ -40,7 +41,8 @@ export const loader = dinnerLoader('screen.read', async ({ group, dinner, servic
 		until: dinner.voting_until
 			? { at: dinner.voting_until.getTime(), said: sayUntil(dinner.voting_until.getTime(), zone, locale) }
 			: null,
-		snapshot: screenSnapshot(dinnerState, services.dinnerStates.now()),
+		next: snapshot.next && { at: snapshot.next.at, said: sayDateTime(new Date(snapshot.next.at), zone, locale) },
+		snapshot,
 	};
 });
 

@@ -10,6 +10,9 @@ export function ScreenFrame({
 	foot,
 	spoken,
 	content,
+	scene,
+	isStill,
+	isDark,
 	children,
 }: {
 	brand: ReactNode;
@@ -22,11 +25,17 @@ export function ScreenFrame({
 	spoken: string;
 	/** Another text when the children may need another size. */
 	content: string;
+	/** The scene whose colours differ. */
+	scene?: 'last-call' | 'questions' | 'winner' | undefined;
+	/** The pointer hides. */
+	isStill: boolean;
+	/** Dark, with a dot that tells it from a screen that is off. */
+	isDark: boolean;
 	children: ReactNode;
 }) {
 	const main = useFit(content);
 	return (
-		<div className="screen" data-theme="dark">
+		<div className={isStill ? 'screen still' : 'screen'} data-theme="dark" data-scene={scene}>
 			<header className="screen-top">
 				<Brand name={brand} />
 				<span className="screen-away" role="status">
@@ -42,6 +51,11 @@ export function ScreenFrame({
 				<p className="vh" role="status">
 					{spoken}
 				</p>
+				{isDark && (
+					<div className="screen-blank" aria-hidden="true">
+						<span />
+					</div>
+				)}
 			</div>
 		</div>
 	);
@@ -71,6 +85,15 @@ export function ScreenTitle({ over, children }: { over?: ReactNode | undefined; 
 	);
 }
 
+/** A paragraph whose font size depends on its length. */
+export function Sized({ className, children }: { className: string; children: string }) {
+	return (
+		<p className={className} data-fit={fitOf(children)}>
+			<bdi>{children}</bdi>
+		</p>
+	);
+}
+
 /** Shows formatted time; the caller ticks. */
 export function BigClock({
 	children,
@@ -79,7 +102,7 @@ export function BigClock({
 }: {
 	children: string;
 	label?: ReactNode | undefined;
-	tone?: 'hot' | 'calm' | undefined;
+	tone?: 'hot' | 'soon' | 'calm' | undefined;
 }) {
 	return (
 		<div className={`clock ${tone}`} role="timer" aria-live="off">
@@ -94,54 +117,58 @@ export function BigClock({
 const dotRows = (of: number) => (of <= 40 ? 1 : Math.ceil(of / 50));
 
 /** One dot for each issued paper, filled once it has voted. A bar above 300 papers. */
-export function TurnoutDots({
-	voted,
-	of,
-	widest,
-	children,
-}: {
+export function Dots({ voted, of }: { voted: number; of: number }) {
+	const columns = Math.max(1, Math.ceil(of / dotRows(of)));
+	const rows = Math.max(1, Math.ceil(of / columns));
+	const place = (i: number) => `M${(i % columns) + 0.5} ${Math.floor(i / columns) + 0.5}`;
+	const all = Array.from({ length: of > 300 ? 0 : of }, (_, i) => i);
+	if (of > 300) {
+		return (
+			<span
+				className="turnout-bar"
+				aria-hidden="true"
+				style={{ '--w': `${(100 * Math.min(voted, of)) / of}%` } as CSSProperties}
+			/>
+		);
+	}
+	return (
+		<svg
+			className="dots"
+			viewBox={`0 0 ${columns} ${rows}`}
+			preserveAspectRatio="xMinYMid"
+			aria-hidden="true"
+			focusable="false"
+		>
+			<path
+				className="dots-in"
+				d={all
+					.slice(0, voted)
+					.map((i) => `${place(i)}h0`)
+					.join('')}
+			/>
+			<path
+				className="dots-out"
+				d={all
+					.slice(voted)
+					.map((i) => `${place(i)}m-.28 0a.28.28 0 1 0 .56 0 .28.28 0 1 0-.56 0`)
+					.join('')}
+			/>
+		</svg>
+	);
+}
+
+type TurnoutProps = {
 	voted: number;
 	of: number;
 	/** The sentence once all have voted. It takes room from the start, so that the dots keep theirs. */
 	widest: string;
 	children: ReactNode;
-}) {
-	const columns = Math.max(1, Math.ceil(of / dotRows(of)));
-	const rows = Math.max(1, Math.ceil(of / columns));
-	const place = (i: number) => `M${(i % columns) + 0.5} ${Math.floor(i / columns) + 0.5}`;
-	const all = Array.from({ length: of > 300 ? 0 : of }, (_, i) => i);
+};
+
+export function TurnoutDots({ voted, of, widest, children }: TurnoutProps) {
 	return (
 		<div className="turnout">
-			{of > 300 ? (
-				<span
-					className="turnout-bar"
-					aria-hidden="true"
-					style={{ '--w': `${(100 * Math.min(voted, of)) / of}%` } as CSSProperties}
-				/>
-			) : (
-				<svg
-					className="dots"
-					viewBox={`0 0 ${columns} ${rows}`}
-					preserveAspectRatio="xMinYMid"
-					aria-hidden="true"
-					focusable="false"
-				>
-					<path
-						className="dots-in"
-						d={all
-							.slice(0, voted)
-							.map((i) => `${place(i)}h0`)
-							.join('')}
-					/>
-					<path
-						className="dots-out"
-						d={all
-							.slice(voted)
-							.map((i) => `${place(i)}m-.28 0a.28.28 0 1 0 .56 0 .28.28 0 1 0-.56 0`)
-							.join('')}
-					/>
-				</svg>
-			)}
+			<Dots voted={voted} of={of} />
 			<span className="num turnout-say" data-widest={widest}>
 				{children}
 			</span>
@@ -168,40 +195,5 @@ export function JoinSteps({
 				{aside && <p className="aside">{aside}</p>}
 			</div>
 		</div>
-	);
-}
-
-/** `under`: "in the pot tonight". */
-export type RevealText = {
-	kind: 'winner' | 'sum';
-	over?: string | undefined;
-	text: string;
-	under?: string | undefined;
-};
-
-export function RevealLine({ kind, over, text, under }: RevealText) {
-	return (
-		<div className={`reveal ${kind}`}>
-			{over && <p className="over">{over}</p>}
-			<p className="reveal-text" data-fit={kind === 'winner' ? fitOf(text) : undefined}>
-				<bdi>{text}</bdi>
-			</p>
-			{under && <p className="over">{under}</p>}
-		</div>
-	);
-}
-
-export function ScreenList({ items }: { items: readonly { number: number; title: string }[] }) {
-	return (
-		<ol className="screen-list">
-			{items.map((item) => (
-				<li key={item.number}>
-					<span className="numeral">{item.number}</span>
-					<span>
-						<bdi>{item.title}</bdi>
-					</span>
-				</li>
-			))}
-		</ol>
 	);
 }

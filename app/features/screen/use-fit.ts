@@ -1,9 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** From large to small text; at each size the line-up stands beside the rest, or below it in one to three columns. */
-const LEVELS = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44, 0.36, 0.28].flatMap((fit) =>
-	['', '1', '2', '3'].map((columns) => ({ fit, columns })),
-);
+/** How far text and pictures shrink before the line-up leaves its place beside the rest, where a code to scan is large. */
+const BESIDE = [1, 0.92, 0.84, 0.76];
+const FITS = [...BESIDE, 0.68, 0.6, 0.52, 0.44, 0.36, 0.28];
+/** From large to small; at each size the line-up stands beside the rest, or below it in one to three columns. */
+const LEVELS = [
+	...BESIDE.map((fit) => ({ fit, columns: '' })),
+	...FITS.flatMap((fit) => ['', '1', '2', '3'].map((columns) => ({ fit, columns }))),
+];
 
 /** Shrinks the screen until the window holds it, again for each `content`. A window that is no wall scrolls instead; see `screen-frame.css`. */
 export function useFit(content: string): RefObject<HTMLElement> {

@@ -37,6 +37,9 @@ export const screen = {
 	between: 'The pitches',
 	pitchClock: 'The pitch',
 	questionClock: 'Questions',
+	question: (number: number) => `Question ${number}`,
+	lastMinute: 'Last minute',
+	extraTime: 'Extra time',
 
 	voting: 'Voting is open',
 	until: (time: string) => `until at least ${time}`,
@@ -51,6 +54,27 @@ export const screen = {
 	closed: 'Voting is closed',
 	sealed: 'The count is sealed. Nobody sees a score until it is opened.',
 	opened: 'The count is open. The result comes next.',
+
+	how: {
+		title: 'How to score',
+		scale: '0 is not at all, 5 is fully.',
+		note: 'A blank adds nothing. Change your scores until voting closes.',
+		oneVote: 'One vote, for one pitch.',
+		oneVoteNote: 'Change it until voting closes.',
+	},
+
+	pause: { title: 'Back in five minutes', over: 'We are about to go on.' },
+	held: 'This slide stays. Space lets them change again.',
+	keys: [
+		['F', 'full screen'],
+		['B', 'dark, and back'],
+		['L', 'the line-up'],
+		['P', 'back in five minutes'],
+		['Space', 'hold the slides'],
+		['?', 'these keys'],
+	],
+
+	thanks: { title: 'Thank you', next: 'The next dinner:' },
 
 	reveal: {
 		begin: 'The result',

@@ -1,0 +1,52 @@
+import type { ScreenSnapshot } from '~/domain/snapshots';
+import { Shot } from './shot';
+
+type LineUpProps = { snapshot: Pick<ScreenSnapshot, 'lineUp' | 'pictures'> };
+
+/** The most pitches whose pictures stand above their titles, and the most whose small pictures stand beside them. */
+const MOST_CARDS = 4;
+const MOST_THUMBS = 6;
+
+/** Whether any pitch of the line-up has a picture. */
+export const pictured = ({ lineUp, pictures }: LineUpProps['snapshot']): boolean =>
+	lineUp.some(({ number }) => pictures[number] !== undefined);
+
+/** The line-up with pictures as large as there is room for. */
+export function LineUpCards({ snapshot, most = MOST_CARDS }: LineUpProps & { most?: number }) {
+	const { lineUp, pictures } = snapshot;
+	if (lineUp.length > most || !pictured(snapshot)) return <LineUpList snapshot={snapshot} />;
+	return (
+		<ol className="cards">
+			{lineUp.map(({ number, title }) => (
+				<li key={number}>
+					<Shot number={number} picture={pictures[number]} size={lineUp.length > 2 ? 'small' : 'large'} />
+					<span className="card-title">
+						<span className="numeral">{number}</span>{' '}
+						<span>
+							<bdi>{title}</bdi>
+						</span>
+					</span>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+/** The line-up as a list, for a place beside something else. */
+export function LineUpList({ snapshot }: LineUpProps) {
+	const { lineUp, pictures } = snapshot;
+	const hasThumbs = lineUp.length <= MOST_THUMBS && pictured(snapshot);
+	return (
+		<ol className={hasThumbs ? 'screen-list with-thumbs' : 'screen-list'}>
+			{lineUp.map(({ number, title }) => (
+				<li key={number}>
+					<span className="numeral">{number}</span>
+					<span>
+						<bdi>{title}</bdi>
+					</span>
+					{hasThumbs && <Shot number={number} picture={pictures[number]} size="small" />}
+				</li>
+			))}
+		</ol>
+	);
+}

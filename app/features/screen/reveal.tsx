@@ -1,0 +1,238 @@
+import type { CSSProperties } from 'react';
+import type { RevealStep, ScreenSnapshot } from '~/domain/snapshots';
+import { CountUp } from './count-up';
+import { pictured } from './line-up';
+import { PotPicture } from './pot-picture';
+import { Dots, ScreenTitle, Sized } from './screen';
+import type { ScreenContentProps } from './screen-content';
+import { Shot } from './shot';
+
+type RevealProps = Pick<ScreenContentProps, 't' | 'money' | 'snapshot' | 'isLive'>;
+type Of<Kind extends RevealStep['kind']> = Extract<RevealStep, { kind: Kind }>;
+
+/** Milliseconds after the step came. The winner's name waits for a held breath. */
+const COUNTS = { turnout: 300, pot: 600, winner: 4000 } as const;
+
+const lastOf = <T,>(list: readonly T[]): T | undefined => list[list.length - 1];
+const potOf = (reveal: readonly RevealStep[]): number => {
+	const pot = reveal.find((step): step is Of<'pot'> => step.kind === 'pot');
+	return pot?.amount ?? 0;
+};
+
+/** The current step of the reveal; the snapshot contains no later one. The `key` makes new elements, so that their animation runs. */
+export function Reveal(props: RevealProps) {
+	const { t, snapshot, isLive } = props;
+	const step = lastOf(snapshot.reveal);
+	if (!step) return <ScreenTitle>{t.reveal.begin}</ScreenTitle>;
+	return (
+		<>
+			<h1 className="vh">{t.reveal.begin}</h1>
+			<div className={isLive ? 'reveal-step show' : 'reveal-step'} key={snapshot.reveal.length}>
+				<StepOf step={step} {...props} />
+			</div>
+		</>
+	);
+}
+
+function StepOf({ step, ...props }: RevealProps & { step: RevealStep }) {
+	const { t, money, isLive } = props;
+	const words = t.reveal;
+	switch (step.kind) {
+		case 'turnout':
+			return (
+				<>
+					<div className="reveal sum">
+						<p className="over">{words.begin}</p>
+						<p className="reveal-text">
+							<CountUp value={step.voted} say={String} isLive={isLive} delay={COUNTS.turnout} />
+						</p>
+						<p className="over">{words.turnoutOf(step.issued)}</p>
+					</div>
+					<div className="reveal-dots">
+						<Dots voted={step.voted} of={Math.max(1, step.issued)} />
+					</div>
+				</>
+			);
+		case 'pot':
+			return (
+				<div className="with-pot">
+					<div className="reveal sum">
+						<p className="reveal-text">
+							<CountUp value={step.amount} say={money} isLive={isLive} delay={COUNTS.pot} />
+						</p>
+						<p className="over">{words.pot}</p>
+					</div>
+					<PotPicture lid="off" isFull={step.amount > 0} />
+				</div>
+			);
+		case 'place':
+			return <Places {...props} />;
+		case 'winner':
+			return <Winner step={step} {...props} />;
+		case 'carried over':
+			return (
+				<div className="reveal sum">
+					<p className="reveal-text">{money(step.amount)}</p>
+					<p className="over">{words.carried}</p>
+				</div>
+			);
+	}
+}
+
+/** The places named so far, the best on top. The list grows upwards, and nobody is named in huge letters. */
+function Places({ t, money, snapshot }: RevealProps) {
+	const places = snapshot.reveal.flatMap((step, at) =>
+		step.kind === 'place' ? [{ step, numbers: snapshot.named[at] ?? [] }] : [],
+	);
+	const hasPictures = pictured(snapshot);
+	return (
+		<ol className="places" reversed start={lastOf(places)?.step.place}>
+			{places.reverse().map(({ step, numbers }, at) => (
+				<li key={step.place} className={at === 0 ? 'reveal' : 'named'}>
+					<p className="over place-number">{t.reveal.place(step.place)}</p>
+					<div className="place-pitches">
+						{step.titles.map((title, i) => (
+							<div className="place" key={numbers[i] ?? title}>
+								{hasPictures && (
+									<Shot number={numbers[i] ?? 0} picture={snapshot.pictures[numbers[i] ?? 0]} size="small" />
+								)}
+								<p className="place-title">
+									<bdi>{title}</bdi>
+								</p>
+								{step.amounts.length > 0 && <p className="sum">{money(step.amounts[i] ?? 0)}</p>}
+							</div>
+						))}
+					</div>
+					{step.total !== null && <p className="over">{t.reveal.points(step.total)}</p>}
+				</li>
+			))}
+		</ol>
+	);
+}
+
+type WinnerProps = RevealProps & { step: Of<'winner'> };
+
+const winnersOf = ({ titles, amounts }: Of<'winner'>, { named, lineUp, pictures }: ScreenSnapshot) =>
+	titles.map((title, i) => {
+		const number = lastOf(named)?.[i] ?? 0;
+		const presenter = lineUp.find((pitch) => pitch.number === number)?.presenter ?? '';
+		return { number, title, presenter, amount: amounts[i] ?? 0, picture: pictures[number] };
+	});
+
+function overWinner({ t, snapshot }: Pick<RevealProps, 't' | 'snapshot'>, { titles, amounts }: Of<'winner'>): string {
+	return titles.length > 1 ? t.reveal.shared : t.reveal.winner(amounts[0] ?? 0, potOf(snapshot.reveal));
+}
+
+/** The winner; those of a tie side by side. */
+function Winner({ step, ...props }: WinnerProps) {
+	const { t, money, snapshot, isLive } = props;
+	const winners = winnersOf(step, snapshot);
+	const hasPictures = winners.some(({ picture }) => picture);
+	return (
+		<div className={`reveal winner${winners.length > 1 ? ' tie' : ''}${hasPictures ? ' with-shot' : ''}`}>
+			<p className="over breath">{overWinner(props, step)}</p>
+			<div className="winners" style={{ '--winners': winners.length } as CSSProperties}>
+				{winners.map(({ number, title, presenter, amount, picture }) => (
+					<div className="winner-of" key={number}>
+						{hasPictures && <Shot number={number} picture={picture} size="large" />}
+						<div>
+							<Sized className="reveal-text">{title}</Sized>
+							{presenter && (
+								<p className="over" dir="auto">
+									{presenter}
+								</p>
+							)}
+							<p className="winner-sum">
+								<CountUp value={amount} say={money} isLive={isLive} delay={COUNTS.winner} />
+							</p>
+						</div>
+					</div>
+				))}
+			</div>
+			{step.drawn && (
+				<p className="over drawn">
+					{step.drawn === 'hat' && <Hat />}
+					<span>{step.drawn === 'hat' ? t.reveal.drawnHat : t.reveal.drawnSoftware}</span>
+				</p>
+			)}
+		</div>
+	);
+}
+
+function Hat() {
+	return (
+		<svg className="hat" viewBox="0 0 32 24" aria-hidden="true" focusable="false">
+			<path d="M8 3h16v10H8zM8 14.5h16V17h6v4H2v-4h6z" />
+		</svg>
+	);
+}
+
+/** After the result is published: thanks, who won, and when the next dinner is. */
+export function ThankYou(props: ScreenContentProps) {
+	const { t, money, snapshot, next } = props;
+	const step = lastOf(snapshot.reveal);
+	return (
+		<div className="thanks">
+			<div>
+				<ScreenTitle>{t.thanks.title}</ScreenTitle>
+				{next && (
+					<p className="thanks-next">
+						<span className="over">{t.thanks.next}</span> <b>{next}</b>
+					</p>
+				)}
+				{next && snapshot.next && (
+					<p className="over" dir="auto">
+						{snapshot.next.venue}
+					</p>
+				)}
+			</div>
+			<div className="thanks-result">
+				{step?.kind === 'winner' ? (
+					<>
+						<p className="over">{overWinner(props, step)}</p>
+						{winnersOf(step, snapshot).map(({ number, title, amount, picture }) => (
+							<div className="place" key={number}>
+								{picture && <Shot number={number} picture={picture} size="large" />}
+								<p className="place-title">
+									<bdi>{title}</bdi>
+								</p>
+								<p className="sum">{money(amount)}</p>
+							</div>
+						))}
+					</>
+				) : (
+					step && <StepOf step={step} {...props} />
+				)}
+			</div>
+		</div>
+	);
+}
+
+/** What the step shows, in its order on the screen. */
+export function spokenReveal({ t, money, snapshot }: Omit<RevealProps, 'isLive'>): string {
+	const words = t.reveal;
+	const step = lastOf(snapshot.reveal);
+	switch (step?.kind) {
+		case undefined:
+			return '';
+		case 'turnout':
+			return `${words.begin} ${step.voted} ${words.turnoutOf(step.issued)}`;
+		case 'pot':
+			return `${money(step.amount)} ${words.pot}`;
+		case 'place': {
+			const named = step.titles.flatMap((title, i) => [
+				title,
+				...(step.amounts.length > 0 ? [money(step.amounts[i] ?? 0)] : []),
+			]);
+			const points = step.total === null ? [] : [words.points(step.total)];
+			return [words.place(step.place), ...named, ...points].join(' ');
+		}
+		case 'winner': {
+			const named = winnersOf(step, snapshot).flatMap((won) => [won.title, won.presenter, money(won.amount)]);
+			const drawn = step.drawn && (step.drawn === 'hat' ? words.drawnHat : words.drawnSoftware);
+			return [overWinner({ t, snapshot }, step), ...named, drawn].filter(Boolean).join(' ');
+		}
+		case 'carried over':
+			return `${money(step.amount)} ${words.carried}`;
+	}
+}

@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { says } from '../support/ballot-page';
+import { lines, must, vote } from '../support/evening';
+import { withPhonesOnWifi } from '../support/offline';
+import { colour, fits, openScreen, pictures, TITLES } from '../support/screen-evening';
+import { seenNow } from '../support/seen';
+
+const fixture = withPhonesOnWifi();
+
+test('each pitch is on stage with its picture and clock; its last minute, extra time and questions look different', async () => {
+	const { page, open, move, stage, clock, noTrouble } = await openScreen(fixture, { pitches: TITLES });
+	await open();
+	await says(page, 'Everyone here has a vote');
+	await expect.poll(() => pictures(page)).toBe(6);
+	await fits(page, 'doors');
+	await move('start pitching');
+	await says(page, 'The pitches');
+	await expect.poll(() => pictures(page)).toBe(6);
+	await fits(page, 'between');
+	await stage(1, 'pitch');
+	await says(page, 'The pitch');
+	await expect.poll(() => pictures(page)).toBe(1);
+	await fits(page, 'on stage');
+	const calm = await colour(page, '.clock-face');
+	await clock('start clock');
+	await clock('extra time');
+	await says(page, 'Extra time');
+	fixture.night.clock.forward(4.5);
+	await page.reload();
+	await says(page, 'Last minute');
+	expect(await colour(page, '.clock-face')).not.toBe(calm);
+	const inPitch = await colour(page, 'h1');
+	await stage(1, 'questions');
+	await says(page, 'Question 1');
+	await expect.poll(() => pictures(page)).toBe(1);
+	expect(await colour(page, 'h1')).not.toBe(inPitch);
+	await fits(page, 'questions');
+	noTrouble();
+});
+
+test('the picture of somebody under 18 is not shown until a guardian has agreed', async () => {
+	const { page, open, pitches, dinner } = await openScreen(fixture, { phase: 'lineup' });
+	const { db } = fixture.night;
+	const [young] = pitches;
+	const answers = JSON.stringify({ ...young?.answers, underAge: true, shownName: 'Sam' });
+	await db
+		.updateTable('pitch')
+		.set({ answers })
+		.where('id', '=', young?.id ?? '')
+		.execute();
+	await open();
+	await expect.poll(() => pictures(page)).toBe(3);
+	const agreed = { guardian_agreed_at: new Date('2026-11-20T12:00:00Z') };
+	await db
+		.updateTable('pitch')
+		.set(agreed)
+		.where('id', '=', young?.id ?? '')
+		.execute();
+	await page.reload();
+	await expect.poll(() => pictures(page)).toBe(4);
+	expect((await fixture.night.services.dinnerStates.read(dinner.id))?.lineup[0]?.presenter).toBe('Sam');
+});
+
+test('a picture that does not load leaves its number, and is asked for again', async () => {
+	const { page, open } = await openScreen(fixture, { phase: 'lineup' });
+	await page.clock.install();
+	let isAway = true;
+	await page.route('**/picture/**', (route) => (isAway ? route.abort() : route.continue()));
+	await open();
+	await expect.poll(() => page.locator('.shot .numeral').count()).toBe(4);
+	expect(await page.locator('.shot img').count()).toBe(0);
+	isAway = false;
+	await page.clock.fastForward(11_000);
+	await expect.poll(() => pictures(page)).toBe(4);
+});
+
+test('during supper how to join, the line-up and how to score take turns, and the space bar holds a slide; last call has another colour', async () => {
+	const { page, open, dinner, papers, press } = await openScreen(fixture, {
+		phase: 'voting',
+		pitches: TITLES.slice(0, 4),
+	});
+	const { db, services } = fixture.night;
+	const until = new Date(fixture.night.clock.now().getTime() + 60 * 60_000);
+	await db.updateTable('dinner').set({ voting_until: until }).where('id', '=', dinner.id).execute();
+	await page.clock.install();
+	await open();
+	await says(page, 'Scan this, or go to');
+	const third = await page.locator('.join .qr').evaluate((qr) => qr.getBoundingClientRect().height / innerHeight);
+	expect(third).toBeGreaterThan(0.3);
+	await vote(services, papers[0]?.code ?? '', lines('5555', '4444', '....', '....'));
+	await says(page, '1 of 24 people have voted');
+	const { revision } = await services.pots.read(dinner.id);
+	must(await services.pots.change(dinner.id, press(), revision, [{ source: 'door', label: '', amount: 41_250 }]));
+	await says(page, '£412.50');
+	await fits(page, 'how to join');
+	await page.clock.runFor(40_000);
+	await says(page, 'Tonight’s line-up');
+	await fits(page, 'line-up');
+	await page.clock.runFor(20_000);
+	await says(page, '0 is not at all, 5 is fully.');
+	await says(page, '1 of 24 people have voted');
+	await fits(page, 'how to score');
+	await page.keyboard.press(' ');
+	await says(page, 'This slide stays.');
+	await page.clock.runFor(120_000);
+	await says(page, '0 is not at all, 5 is fully.');
+	await page.keyboard.press(' ');
+	await page.clock.runFor(20_000);
+	await says(page, 'Scan this, or go to');
+	const before = await page.locator('.screen').evaluate((screen) => getComputedStyle(screen).backgroundColor);
+	must(await services.dinners.lastCall(dinner.id, press(), (await seenNow(db, dinner.id)).step));
+	await says(page, 'Last call');
+	expect(await page.locator('.screen').evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(before);
+	await fits(page, 'last call');
+	await page.clock.runFor(120_000);
+	await says(page, 'Scan this, or go to');
+});
+
+test('keys: dark and back, the line-up, a break, full screen; and the evening takes a forgotten slide away', async () => {
+	const { page, open, move, stage, noTrouble } = await openScreen(fixture);
+	await open();
+	await says(page, 'Everyone here has a vote');
+	await page.waitForLoadState('networkidle');
+	await page.keyboard.press('?');
+	await says(page, 'full screen');
+	await fits(page, 'keys');
+	await page.keyboard.press('?');
+	await page.keyboard.press('b');
+	const dot = page.locator('.screen-blank span');
+	await dot.waitFor();
+	const inDark = await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.className);
+	expect(inDark).toBe('screen-blank');
+	await move('start pitching');
+	await stage(1, 'pitch');
+	await dot.waitFor();
+	await page.keyboard.press('b');
+	await says(page, 'The pitch');
+	await page.keyboard.press('l');
+	await says(page, 'Tonight’s line-up');
+	await expect.poll(() => pictures(page)).toBe(4);
+	await fits(page, 'line-up again');
+	await page.keyboard.press('p');
+	await says(page, 'Back in five minutes');
+	await fits(page, 'break');
+	expect(await page.locator('.vh[role=status]').textContent()).toBe('Back in five minutes');
+	await stage(1, 'questions');
+	await says(page, 'Question 1');
+	await page.keyboard.press('f');
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+	await page.keyboard.press('f');
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+	noTrouble();
+});
+
+test('the pointer hides while it is still, and is there again when it moves', async () => {
+	const { page, open } = await openScreen(fixture);
+	await page.clock.install();
+	await open();
+	await page.waitForLoadState('networkidle');
+	const cursor = () => page.locator('.screen').evaluate((screen) => getComputedStyle(screen).cursor);
+	await page.mouse.move(300, 300);
+	await page.clock.runFor(3100);
+	await expect.poll(cursor).toBe('none');
+	await page.mouse.move(310, 300);
+	await expect.poll(cursor).not.toBe('none');
+});
+
+test('without a connection the last scene stays with one quiet sentence, and the screen finds back by itself', async () => {
+	const { page, open, move } = await openScreen(fixture);
+	await open();
+	await says(page, 'Everyone here has a vote');
+	await page.waitForLoadState('networkidle');
+	await fixture.wifi.turn('off');
+	await says(page, 'Connection lost. Trying again.');
+	await says(page, 'Everyone here has a vote');
+	await move('start pitching');
+	await fixture.wifi.turn('on');
+	await says(page, 'The pitches');
+	await page.getByText('Connection lost').waitFor({ state: 'hidden' });
+	await expect.poll(() => pictures(page)).toBe(4);
+});
