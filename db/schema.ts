@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } fr
 import type { NumberChange } from '../app/domain/absence';
 import type { Access } from '../app/domain/access';
 import type { Actor } from '../app/domain/actor';
+import type { Sheet } from '../app/domain/count-sheet';
 import type { Job } from '../app/domain/crew';
 import type { Currency } from '../app/domain/currencies';
 import type { Phase } from '../app/domain/dinner';
@@ -114,6 +115,10 @@ export type DB = {
 		/** The host that phones open, where the organiser chose among this machine's networks. */
 		guest_host: string | null;
 		papers_open: Generated<boolean>;
+		/** One only if the rules said so before doors. */
+		signatures_needed: Generated<1 | 2>;
+		/** Incremented when something changes that was signed already: only signatures of the current round stand. */
+		sheet_round: Generated<number>;
 		/** How many slips a second person types in again. */
 		second_entry: Generated<SecondEntry>;
 		reveal_step: Generated<number>;
@@ -225,12 +230,16 @@ export type DB = {
 	receipt: { dinner_id: Fixed<string>; receipt: Fixed<string> };
 	signature: {
 		dinner_id: Fixed<string>;
+		/** `sheet_round` of the dinner when it was signed. */
+		round: Fixed<number>;
 		slot: Fixed<number>;
-		user_id: Fixed<string>;
+		/** The id of the account or of the crew pass. */
+		signer: Fixed<string>;
 		name: Fixed<string>;
 		at: Fixed<Date>;
-		/** The number of slips that people counted in the box. */
-		slips_by_hand: Fixed<number>;
+		/** Of the sheet as it was signed. */
+		digest: Fixed<string>;
+		sheet: ColumnType<Sheet, string, never>;
 	};
 	/** The tally, computed and stored when the count is opened and never before. */
 	count: {

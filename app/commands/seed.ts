@@ -213,7 +213,13 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 			{ source: 'cost', label: 'Hire of the hall', amount: 1_500 },
 		]),
 	);
-	await must(s.counts.sign(dinner.id, pressOf(by), (await s.slips.counts(dinner.id)).entered, false));
+	const { figures } = await s.counts.sheet(dinner.id);
+	const { entered, unwritten } = figures.slips;
+	const hands = { written: entered - unwritten, unwritten, replaced: 0, papers: null, heads: null };
+	await must(s.counts.sign(dinner.id, pressOf(by), { hands, words: '', instead: false }));
+	const [first] = (await s.counts.sheet(dinner.id)).signatures;
+	const second = { userId: 'a-neighbour', name: 'Grace Okafor', email: 'grace@example.org' };
+	await must(s.counts.sign(dinner.id, pressOf(second), { digest: first?.digest ?? '' }));
 	await must(s.counts.open(dinner.id, pressOf(by)));
 	await must(s.counts.award(dinner.id, pressOf(by), 41_250));
 	await must(s.dinners.move(dinner.id, 'announce', 'counting 1', pressOf(by)));

@@ -127,12 +127,16 @@ test('the hat: appends the last number, and accepts only tied numbers', () => {
 });
 
 test('accepts only numbers for the hand count and the tied pitches', () => {
-	expect(readForm(formOf({ slips: ' 23 ' }), signForm)).toMatchObject({
+	const hands = { written: ' 23 ', unwritten: '0', replaced: '', papers: '', heads: '٤٠', words: '' };
+	expect(readForm(formOf(hands), signForm)).toMatchObject({
 		ok: true,
-		value: { slips: 23, anyway: false },
+		value: { hands: { written: 23, unwritten: 0, replaced: 0, papers: null, heads: 40 }, words: '', instead: false },
 	});
 	for (const wrong of ['', 'many', '-1', '2.5', '1e3'])
-		expect(readForm(formOf({ slips: wrong }), signForm).ok).toBe(false);
+		expect(readForm(formOf({ ...hands, written: wrong }), signForm)).toMatchObject({
+			ok: false,
+			errors: { written: expect.stringContaining('as a number') },
+		});
 	expect(readForm(formOf({ expected: '1,3' }), softwareForm)).toMatchObject({ value: { expected: [1, 3] } });
 	expect(readForm(formOf({ expected: '1,,3' }), softwareForm).ok).toBe(false);
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { columns, type Shape } from '../domain/ballot';
 import { LONGEST_CODE_TEXT, readCode } from '../domain/code';
-import { UNREADABLE } from '../domain/slip';
+import { secondEntries, UNREADABLE } from '../domain/slip';
 import { type SayCode, typedCode } from './codes';
 import { tick } from './forms';
 import { scoresToText } from './scores';
 import { saysUnreadable, square } from './squares';
-import { LONGEST_NUMBER, numberOr, personName, postedNumber, shownParagraph, wholeNumber } from './text';
+import { LONGEST_NUMBER, numberOr, paragraph, personName, postedNumber, shownParagraph, wholeNumber } from './text';
 
 const score = 'A score is 0, 1, 2, 3, 4 or 5. Leave a blank empty, and type ? for what cannot be read.';
 /** One square of a slip; null for a blank. */
@@ -90,12 +90,39 @@ export const squaresOf = (shape: Shape): string[] =>
 		Array.from({ length: columns(shape) }, (_, criterion) => square(pitch, criterion)),
 	).flat();
 
+const MOST_SLIPS = 99_999;
+const LONGEST_WORDS = 400;
+const pile = (what: string) => wholeNumber(0, MOST_SLIPS, `Write how many ${what}, as a number. 0 if there are none.`);
+const counted = (what: string) => numberOr(0, MOST_SLIPS, `Write ${what} as a number, or leave it empty.`);
+
+/** What hands counted, to be signed. */
 export const signForm = z
 	.object({
-		slips: wholeNumber(0, 99_999, 'Write how many slips were in the box, as a number. 0 if there were none.'),
-		anyway: tick,
+		written: pile('slips have something written on them'),
+		unwritten: pile('slips have nothing on them'),
+		replaced: counted('how many slips of replaced papers there are'),
+		papers: counted('how many papers were handed out'),
+		heads: counted('how many people there are'),
+		words: paragraph(LONGEST_WORDS, `Keep it under ${LONGEST_WORDS} characters.`),
+		instead: tick,
 	})
-	.strict();
+	.strict()
+	.transform(({ words, instead, replaced, ...hands }) => ({
+		hands: { ...hands, replaced: replaced ?? 0 },
+		words,
+		instead,
+	}));
+/** The sheet that another person signed. */
+export const signSameForm = z.strictObject({
+	digest: z
+		.string()
+		.max(6)
+		.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/),
+});
+
+const share = z.enum(secondEntries, 'Choose how many slips are typed in twice.');
+/** `expected`: what the page showed. */
+export const secondEntryForm = z.strictObject({ share, expected: share });
 
 /** The form does not ask for the last drawn number: only one is left in the hat. */
 export const hatForm = (tied: readonly number[]) => {

@@ -32,6 +32,7 @@ const rulesFields = {
 	share: list(z.string().max(LONGEST_NUMBER, 'Type whole percentages from the winner down, like 70 and 30.')),
 	prize: list(z.string().max(LONGEST_SUM, 'Type each prize from the winner down.')),
 	shown: z.enum(['winner', 'ranking', 'all scores'], 'Choose what is published.'),
+	signatures: z.enum(['2', '1'], 'Choose who signs the count sheet.').transform((number) => (number === '1' ? 1 : 2)),
 };
 
 const restFields = {
@@ -99,6 +100,7 @@ function detailsOf(
 		share,
 		prize,
 		shown,
+		signatures,
 		pitchesWanted,
 		pitchMinutes,
 		questionsWanted,
@@ -132,6 +134,7 @@ function detailsOf(
 			tieRule,
 			potRule: potRuleOf({ kind: potRule, share, prize }, money, problem),
 			shown,
+			signatures,
 		},
 	};
 }
@@ -178,6 +181,7 @@ export function asTyped(
 		share: rules.potRule.kind === 'shares' ? rules.potRule.percent.map(String) : [],
 		prize: rules.potRule.kind === 'fixed prizes' ? rules.potRule.amounts.map(money.typed) : [],
 		shown: rules.shown,
+		signatures: String(rules.signatures),
 	};
 }
 
@@ -200,6 +204,7 @@ export const freshDinner = (number: number, currency: Currency): Record<string, 
 	share: [],
 	prize: [],
 	shown: 'winner',
+	signatures: '2',
 });
 
 /** What a new dinner takes from the last one: all but its number, its day, the last day to pitch, and how many places were booked. */

@@ -28,6 +28,7 @@ export const resultsJson = z
 					z.object({ kind: z.literal('fixed prizes'), amounts: z.array(amount) }).strict(),
 				]),
 				shown: z.enum(['winner', 'ranking', 'all scores']),
+				signatures: z.union([z.literal(1), z.literal(2)]),
 				criteria: z.array(z.object({ key: z.string(), name: z.string(), sentence: z.string() }).strict()),
 			})
 			.strict(),
@@ -45,6 +46,36 @@ export const resultsJson = z
 				votingReopened: z.array(z.iso.datetime()),
 			})
 			.strict(),
+		/** What was signed: what hands counted beside the slips that were entered. `words` explain a difference. */
+		countSheet: z
+			.object({
+				digest: z.string(),
+				hands: z
+					.object({
+						written: count,
+						unwritten: count,
+						replaced: count,
+						papers: count.nullable(),
+						heads: count.nullable(),
+					})
+					.strict(),
+				slips: z
+					.object({
+						entered: count,
+						blank: count,
+						setAside: count,
+						unreadable: count,
+						unwritten: count,
+						partly: count,
+						twice: count,
+						differ: count,
+						settled: count,
+					})
+					.strict(),
+				words: z.string(),
+			})
+			.strict()
+			.nullable(),
 		pot: z
 			.object({
 				amount,

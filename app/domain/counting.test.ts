@@ -35,7 +35,12 @@ const potRules: fc.Arbitrary<PotRule> = fc.oneof(
 	fc.array(fc.nat(600), { maxLength: 5 }).map((amounts): PotRule => ({ kind: 'fixed prizes', amounts })),
 );
 
-type Evening = { shape: Shape; ballots: Ballot[]; rules: Omit<Rules, 'shown'>; absent: Set<number> };
+type Evening = {
+	shape: Shape;
+	ballots: Ballot[];
+	rules: Pick<Rules, 'countRule' | 'tieRule' | 'potRule'>;
+	absent: Set<number>;
+};
 const evenings: fc.Arbitrary<Evening> = shapes.chain((shape) =>
 	fc.record({
 		shape: fc.constant(shape),

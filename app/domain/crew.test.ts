@@ -36,7 +36,7 @@ test('a job may do what its page needs, and nothing of another job', () => {
 		'dinner.watch',
 		'dinner.watch all',
 	]);
-	expect(of('counter')).toEqual(['slip.enter', 'dinner.watch']);
+	expect(of('counter')).toEqual(['slip.enter', 'count.sign', 'dinner.watch']);
 });
 
 test('only the words of the table are jobs', () => {

@@ -60,7 +60,8 @@ export const isUsual = (rules: Rules, pitches: number): boolean => {
 		rules.countRule === usual.countRule &&
 		rules.tieRule === usual.tieRule &&
 		rules.potRule.kind === usual.potRule.kind &&
-		rules.shown === usual.shown
+		rules.shown === usual.shown &&
+		rules.signatures === usual.signatures
 	);
 };
 

@@ -96,7 +96,17 @@ const payloads = {
 	}),
 	'count signed': shape({
 		slot: whole,
-		slipsByHand: whole,
+		digest: text,
+		/** Signatures under other figures, which fell away. */
+		replaces: whole,
+		hands: shape({
+			written: whole,
+			unwritten: whole,
+			replaced: whole,
+			papers: orNull(whole),
+			heads: orNull(whole),
+		}),
+		words: text,
 		slips: shape({
 			entered: whole,
 			blank: whole,
@@ -111,6 +121,8 @@ const payloads = {
 		ballots: shape({ voted: whole, onPhone: whole, onPaper: whole, setAside: whole }),
 		papers: shape({ all: whole, issued: whole, replaced: whole, lost: whole }),
 	}),
+	/** Something that was signed has changed. */
+	'signature fell away': shape({ signatures: whole }),
 	'count opened': shape({ ballots: whole }),
 	'tie drawn': shape({
 		order: listOf(whole),

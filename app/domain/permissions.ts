@@ -44,7 +44,8 @@ export const permissions = {
 	'paper.stop': ['organiser'],
 	'slip.enter': ['organiser', 'counter'],
 	'pot.edit': ['organiser'],
-	'count.sign': ['organiser'],
+	/** The count sheet: what the system says beside what hands counted. */
+	'count.sign': ['organiser', 'counter'],
 	'count.open': ['organiser'],
 	award: ['organiser'],
 	reveal: ['organiser', 'compere'],

@@ -69,7 +69,7 @@ export const choosingStage = (phase: Phase): ChoosingStage =>
 /** A pitch may leave the line-up, so that a reserve steps in. */
 export const mayStepBack = within('call', 'lineup', 'doors', 'pitching');
 
-/** Slips are typed in during voting and until the count is signed. */
+/** Slips are typed in during voting and until everybody who must sign the count has done so. */
 export const slipsAreOpen = within('voting', 'counting');
 /** Why no slip can be typed in; null where one can. */
 export function whySlipsAreClosed(phase: Phase, signed: boolean): 'not yet' | 'signed' | 'over' | null {

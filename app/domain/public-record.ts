@@ -1,12 +1,10 @@
 import type { Recorded } from './events';
 
 /** The kinds of event that the result page names as exceptions. */
-export const publicKinds = ['count signed', 'reopen voting', 'everyone has voted', 'close voting'] as const;
+export const publicKinds = ['reopen voting', 'everyone has voted', 'close voting'] as const;
 type PublicEntry = Recorded<(typeof publicKinds)[number]>;
 
 export type PublicRecord = {
-	/** Slips entered when the count was first signed; none is entered or changed later. */
-	readonly slipsEntered: number | null;
 	/** When voting was reopened. */
 	readonly reopened: readonly Date[];
 	/** When voting closed before the promised time because everyone had voted, and that time. */
@@ -14,9 +12,8 @@ export type PublicRecord = {
 };
 
 export function publicRecord(entries: readonly PublicEntry[]): PublicRecord {
-	const signed = entries.flatMap(({ event }) => (event.kind === 'count signed' ? [event] : []));
 	const reopened = entries.filter(({ event }) => event.kind === 'reopen voting').map(({ at }) => at);
-	return { slipsEntered: signed[0]?.slips.entered ?? null, reopened, closedEarly: closedEarly(entries) };
+	return { reopened, closedEarly: closedEarly(entries) };
 }
 
 function closedEarly(entries: readonly PublicEntry[]): PublicRecord['closedEarly'] {

@@ -11,7 +11,11 @@ const lineup: OnBallot[] = ['Library', 'Garden', 'Bus'].map((title, at) => ({
 	number: at + 1,
 	title,
 }));
-const rules: Omit<Rules, 'shown'> = { countRule: 'criteria', tieRule: 'drawn', potRule: { kind: 'winner takes all' } };
+const rules: Pick<Rules, 'countRule' | 'tieRule' | 'potRule'> = {
+	countRule: 'criteria',
+	tieRule: 'drawn',
+	potRule: { kind: 'winner takes all' },
+};
 const count = (ballots: Ballot[], absent: ReadonlySet<number> = new Set()) =>
 	tally({ countRule: 'criteria', pitches: 3, criteria: 1 }, ballots, absent);
 const level: Ballot[] = [
@@ -42,7 +46,7 @@ test('a draw for second place does not say that the winner was drawn', () => {
 		[5, 4, 3],
 		[5, 3, 4],
 	];
-	const shares: Omit<Rules, 'shown'> = { ...rules, potRule: { kind: 'shares', percent: [60, 40] } };
+	const shares: typeof rules = { ...rules, potRule: { kind: 'shares', percent: [60, 40] } };
 	const decided = decide(count(ballots), shares, lineup, [{ drawn: ['p3', 'p2'], byWhat: 'hat' }], 1001);
 	expect(decided).toMatchObject({
 		status: 'decided',

@@ -13,6 +13,9 @@ export type PotRule =
 /** What the public sees of the scores once the dinner is published. */
 export type Shown = 'winner' | 'ranking' | 'all scores';
 
+/** One is for a group of one person, who certifies alone; the result says so. */
+export type Signatures = 1 | 2;
+
 export type Criterion = {
 	/** Stable within a dinner, because answers and scores refer to it. */
 	readonly key: string;
@@ -28,6 +31,8 @@ export type Rules = {
 	readonly tieRule: TieRule;
 	readonly potRule: PotRule;
 	readonly shown: Shown;
+	/** How many people sign the count sheet before the count is opened. */
+	readonly signatures: Signatures;
 };
 
 /** With fewer counted ballots only winner, sum and turnout are shown, because scores could identify a guest. */
@@ -48,4 +53,5 @@ export const usualRules = (pitches: number): Rules => ({
 	tieRule: 'shared',
 	potRule: { kind: 'winner takes all' },
 	shown: 'winner',
+	signatures: 2,
 });

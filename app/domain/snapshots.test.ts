@@ -71,6 +71,7 @@ const dinnerState: DinnerState = {
 	ballots: { voted: 61, onPhone: 58, onPaper: 3, setAside: 0 },
 	potAmount: 41_250,
 	signatures: 0,
+	signaturesNeeded: 2,
 	countOpened: false,
 	result,
 	next: { at: 9000, venue: 'The Walker Building' },

@@ -78,6 +78,7 @@ export type DinnerState = {
 	};
 	readonly potAmount: number | null;
 	readonly signatures: number;
+	readonly signaturesNeeded: 1 | 2;
 	readonly countOpened: boolean;
 	readonly result: Result | null;
 	/** The group's next public dinner; null before the result is published. Its start in UTC milliseconds. */
@@ -270,6 +271,7 @@ export type CrewSnapshot = HallSnapshot & {
 	readonly promised: number | null;
 	readonly everyoneVoted: boolean;
 	readonly signatures: number;
+	readonly signaturesNeeded: 1 | 2;
 	readonly revealStep: number;
 	readonly phones: number;
 	/** Numbers of papers that are in use and were not issued at the door. */
@@ -285,6 +287,7 @@ export const crewSnapshot = (dinnerState: DinnerState, now: number, here: Here):
 	promised: dinnerState.phase === 'voting' ? dinnerState.promisedUntil : null,
 	everyoneVoted: everyoneHasVoted({ papers: dinnerState.papers, voted: dinnerState.ballots.voted }),
 	signatures: dinnerState.signatures,
+	signaturesNeeded: dinnerState.signaturesNeeded,
 	revealStep: dinnerState.revealStep,
 	...here,
 });

@@ -7,11 +7,15 @@ import { moneyIn } from './money';
 
 export const ruleMessages = catalogue({ en });
 
-/** Four sentences on one line. */
+/** Four sentences on one line. That two people sign is usual and not said. */
 export function sayRules(rules: Rules, currency: Currency, locale: Locale): string {
-	const { countRule, tieRule, potRule, shown } = rules;
+	const { countRule, tieRule, potRule, shown, signatures } = rules;
 	const say = ruleMessages(locale);
-	return [say.count(countRule), say.tie(tieRule), say.pot(potRule, moneyIn(currency, locale)), say.shown(shown)].join(
-		' ',
-	);
+	return [
+		say.count(countRule),
+		say.tie(tieRule),
+		say.pot(potRule, moneyIn(currency, locale)),
+		say.shown(shown),
+		...(signatures === 1 ? [say.oneSignature] : []),
+	].join(' ');
 }

@@ -1,6 +1,5 @@
 import { countBallots, readBallotsToCount } from '../../db/queries/ballots';
 import {
-	countSlips,
 	forgetBallots,
 	insertCount,
 	insertCounted,
@@ -8,16 +7,19 @@ import {
 	insertSignature,
 	readAwarding,
 	readCount,
+	readFallen,
 	readSignatures,
 	readTieDraws,
 } from '../../db/queries/counts';
+import { readDinner } from '../../db/queries/dinners';
 import { forgetFormKeys } from '../../db/queries/form-keys';
 import { countPapers } from '../../db/queries/papers';
 import { readLineUp } from '../../db/queries/pitches';
 import { forgetPrintJobs } from '../../db/queries/print-jobs';
-import type { Dinner } from '../../db/schema';
+import type { Dinner, Signature } from '../../db/schema';
 import { spokenActor } from '../domain/actor';
 import { decodeBallot, encodeBallot } from '../domain/ballot';
+import { differencesIn, type Figures, type Hands, type Sheet } from '../domain/count-sheet';
 import { err, type Outcome } from '../domain/outcome';
 import { isCounting } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
@@ -25,15 +27,36 @@ import { absentFrom } from '../domain/result';
 import { tally } from '../domain/tally';
 import { type AwardRefusal, createAwarding, type DrawRefusal, decideNow, type FromHat } from './awarding.server';
 import { shapeOf } from './ballots.server';
-import type { Context, Press } from './context.server';
-import { createDinnerCommand, type Held } from './dinner-command.server';
+import type { Context, CrewPress, Press } from './context.server';
+import { digestOf, readStanding } from './count-sheet.server';
+import { actorOf, createDinnerCommand, type Held } from './dinner-command.server';
 import type { Secrets } from './secrets.server';
 
-/** One signature opens the count. More are optional, and the result says how many there are. */
-export const SIGNATURES_NEEDED = 1;
+/** Two people sign. Where the rules ask for one, a second may still. */
 const MOST_SIGNATURES = 2;
 
-export type SignRefusal = 'not counting' | 'already opened' | 'you signed' | 'all signed' | 'differs' | PressRefusal;
+/**
+ * `differs`: hands and system differ, and nobody said why. `other figures`: somebody signed other ones. `figures changed`: not the sheet that the
+ * page showed any more.
+ */
+export type SignRefusal =
+	| 'not counting'
+	| 'already opened'
+	| 'you signed'
+	| 'all signed'
+	| 'differs'
+	| 'other figures'
+	| 'figures changed'
+	| PressRefusal;
+/** What a person signs: what they typed, or the sheet that another one signed, by its digest. */
+export type ToSign =
+	| {
+			readonly hands: Hands;
+			readonly words: string;
+			/** The other person's signature, under other figures, may fall away. */
+			readonly instead: boolean;
+	  }
+	| { readonly digest: string };
 export type OpenRefusal = 'not counting' | 'not signed' | 'already opened' | PressRefusal;
 export type { AwardRefusal, DrawRefusal, FromHat };
 
@@ -42,57 +65,53 @@ export function createCounts(context: Context) {
 	const command = createDinnerCommand(context);
 
 	return {
-		/** The numbers for the count sheet. Reads no score. */
+		/** The numbers for the count sheet, with the signatures that stand. Reads no score. */
 		async sheet(dinnerId: string) {
-			const [count, papers, ballots, slips, signatures] = await Promise.all([
-				readCount(db, dinnerId),
-				countPapers(db, dinnerId),
-				countBallots(db, dinnerId),
-				countSlips(db, dinnerId),
-				readSignatures(db, dinnerId),
-			]);
-			return { opened: count ?? null, papers, ballots, slips, signatures };
+			const dinner = await readDinner(db, dinnerId);
+			if (!dinner) throw new Error('A dinner is never deleted.');
+			const [count, { figures, standing }, fallen] = [
+				await readCount(db, dinnerId),
+				await readStanding(db, dinner),
+				await readFallen(db, dinnerId),
+			];
+			const { papers, ballots, slips } = figures;
+			// Opening the count deletes the ballots, so that the figures of now are no longer those that were signed.
+			const signatures = count ? await readSignatures(db, dinnerId) : standing;
+			return { opened: count ?? null, figures, papers, ballots, slips, signatures, fallen: fallen ?? null };
 		},
 
 		/**
-		 * Signs the count sheet. `slipsByHand`: how many slips people counted in the box. If it differs from the slips entered, refuses first and
-		 * signs only with `anyway`.
+		 * Signs the count sheet: exactly the figures of now, what hands counted, and the words for a difference. Other figures than those that somebody
+		 * signed take the place of theirs, whose signature falls away. Answers with the number of signatures that stand.
 		 */
-		sign: (
-			dinnerId: string,
-			press: Press,
-			slipsByHand: number,
-			anyway: boolean,
-		): Promise<Outcome<number, SignRefusal>> =>
+		sign: (dinnerId: string, press: CrewPress, given: ToSign): Promise<Outcome<number, SignRefusal>> =>
 			command<number, SignRefusal>(
-				{ press, act: ['sign', slipsByHand, anyway] },
+				{ press, act: ['sign', JSON.stringify(given)] },
 				dinnerId,
 				async ({ trx, dinner, at }) => {
 					if (!isCounting(dinner.phase)) return err('not counting');
 					if (await readCount(trx, dinnerId)) return err('already opened');
-					const signatures = await readSignatures(trx, dinnerId);
-					if (signatures.some((one) => one.user_id === press.by.userId)) return err('you signed');
-					if (signatures.length >= MOST_SIGNATURES) return err('all signed');
-					const slips = await countSlips(trx, dinnerId);
-					if (slips.entered !== slipsByHand && !anyway) return err('differs');
-					const slot = signatures.length + 1;
-					await insertSignature(trx, {
-						dinner_id: dinnerId,
-						slot,
-						user_id: press.by.userId,
-						name: press.by.name,
-						at,
-						slips_by_hand: slipsByHand,
-					});
+					const { figures, standing } = await readStanding(trx, dinner);
+					const signer = signerOf(press);
+					const sheet = sheetToSign(figures, given, standing[0]?.sheet);
+					if (!sheet) return err('figures changed');
+					const digest = digestOf(sheet);
+					const refusal = refusalToSign(dinner, { standing, signer, digest, given });
+					if (refusal) return err(refusal);
+					if (differencesIn(sheet).length > 0 && sheet.words === '') return err('differs');
+					const isSame = standing.some((one) => one.digest === digest);
+					// A round with rows in it is over once their figures are not those of now.
+					const used = (await readSignatures(trx, dinnerId)).length > 0;
+					const round = isSame || !used ? dinner.sheet_round : dinner.sheet_round + 1;
+					const slot = isSame ? standing.length + 1 : 1;
+					const name = spokenActor(actorOf(press.by));
+					await insertSignature(trx, { dinner_id: dinnerId, round, slot, signer, name, at, digest, sheet });
+					const { slips, ballots, papers } = figures;
+					const replaces = isSame ? 0 : standing.length;
+					const { hands, words } = sheet;
 					return {
-						event: {
-							kind: 'count signed',
-							slot,
-							slipsByHand,
-							slips,
-							ballots: await countBallots(trx, dinnerId),
-							papers: await countPapers(trx, dinnerId),
-						},
+						event: { kind: 'count signed', slot, digest, replaces, hands, words, slips, ballots, papers },
+						changes: { sheet_round: round },
 						answer: slot,
 					};
 				},
@@ -107,7 +126,8 @@ export function createCounts(context: Context) {
 				const { trx, dinner } = held;
 				if (!isCounting(dinner.phase)) return err('not counting');
 				if (await readCount(trx, dinnerId)) return err('already opened');
-				if ((await readSignatures(trx, dinnerId)).length < SIGNATURES_NEEDED) return err('not signed');
+				const { standing } = await readStanding(trx, dinner);
+				if (standing.length < dinner.signatures_needed) return err('not signed');
 				return { event: { kind: 'count opened', ballots: await count(secrets, held) }, answer: null };
 			}),
 
@@ -126,6 +146,32 @@ export function createCounts(context: Context) {
 	};
 }
 export type Counts = ReturnType<typeof createCounts>;
+
+const signerOf = ({ by }: CrewPress): string => ('passId' in by ? by.passId : by.userId);
+
+/** Null if the sheet of this digest is not the one that stands. */
+function sheetToSign(figures: Figures, given: ToSign, signed: Sheet | undefined): Sheet | null {
+	if ('hands' in given) return { figures, hands: given.hands, words: given.words };
+	const sheet = signed && { ...signed, figures };
+	return sheet && digestOf(sheet) === given.digest ? sheet : null;
+}
+
+type Signing = {
+	readonly standing: readonly Signature[];
+	readonly signer: string;
+	readonly digest: string;
+	readonly given: ToSign;
+};
+function refusalToSign(dinner: Dinner, { standing, signer, digest, given }: Signing): SignRefusal | null {
+	if (standing.length === 0) return null;
+	const mine = standing.some((one) => one.signer === signer);
+	if (standing.some((one) => one.digest === digest)) {
+		if (mine) return 'you signed';
+		return standing.length >= MOST_SIGNATURES ? 'all signed' : null;
+	}
+	if (standing.length >= dinner.signatures_needed) return 'all signed';
+	return mine || ('instead' in given && given.instead) ? null : 'other figures';
+}
 
 /** The only place that decrypts ballots for counting. Returns how many there were. */
 async function count(secrets: Secrets, { trx, dinner, at, actor }: Held): Promise<number> {

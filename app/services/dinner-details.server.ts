@@ -183,6 +183,7 @@ const asRow = ({ rules, timetable, ...details }: DinnerDetails) => ({
 	tie_rule: rules.tieRule,
 	pot_rule: JSON.stringify(rules.potRule),
 	shown: rules.shown,
+	signatures_needed: rules.signatures,
 });
 
 const detailsOf = (dinner: Dinner): DinnerDetails => ({
@@ -204,7 +205,7 @@ const detailsOf = (dinner: Dinner): DinnerDetails => ({
 	questionsWanted: dinner.questions_wanted,
 	questionMinutes: dinner.question_minutes,
 	timetable: timetableIn(dinner),
-	rules: { countRule: dinner.count_rule, tieRule: dinner.tie_rule, potRule: dinner.pot_rule, shown: dinner.shown },
+	rules: rulesOf(dinner),
 });
 
 /** Names of changed columns, for the record. */
@@ -212,3 +213,11 @@ const differences = <Row extends object>(before: Row, after: Row): string[] =>
 	(Object.keys(after) as (keyof Row & string)[]).filter(
 		(column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]),
 	);
+
+const rulesOf = (dinner: Dinner): DinnerDetails['rules'] => ({
+	countRule: dinner.count_rule,
+	tieRule: dinner.tie_rule,
+	potRule: dinner.pot_rule,
+	shown: dinner.shown,
+	signatures: dinner.signatures_needed,
+});

@@ -16,8 +16,9 @@ import {
 	readReceipts,
 	readTotals,
 } from '../../db/queries/publishing';
-import type { Dinner } from '../../db/schema';
+import type { Dinner, Signature } from '../../db/schema';
 import { spokenActor } from '../domain/actor';
+import { differencesIn } from '../domain/count-sheet';
 import { err, type Outcome } from '../domain/outcome';
 import { isPublished, resultIsOut } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
@@ -132,7 +133,7 @@ async function readResult(db: Context['db'], dinner: Dinner) {
 			readOrderDraws(db, dinner.id),
 			readTieDraws(db, dinner.id),
 		]);
-	const { slipsEntered, ...exceptions } = publicRecord(record);
+	const exceptions = publicRecord(record);
 	if (!dinnerState?.result || !count || !awarding) throw new Error('A published dinner has no result.');
 	return {
 		...publicResult({
@@ -155,8 +156,9 @@ async function readResult(db: Context['db'], dinner: Dinner) {
 			setAside: count.set_aside,
 			replaced: count.replaced,
 			lost: count.lost,
-			slipsEntered,
-			signedBy: signatures.map(({ name, slips_by_hand }) => ({ name, slipsByHand: slips_by_hand })),
+			signedBy: signatures.map(({ name }) => name),
+			oneSignature: dinner.signatures_needed === 1,
+			signed: signatures[0] ? signedFigures(signatures[0]) : null,
 		},
 		...exceptions,
 		orderDraws: orderDraws.map(({ at, seed, entries, drawn }) => ({ at, seed, entries, drawn })),
@@ -169,6 +171,12 @@ async function readResult(db: Context['db'], dinner: Dinner) {
 		})),
 		notes: notes.map(({ at, text }) => ({ at, text })),
 	};
+}
+
+/** What was signed beside the system's numbers. The differences are public with the words for them. */
+function signedFigures({ digest, sheet }: Signature) {
+	const { figures, hands, words } = sheet;
+	return { digest, hands, words, slips: figures.slips, differences: differencesIn(sheet) };
 }
 
 /** Noon of the day after the dinner, in its time zone. */

@@ -199,10 +199,18 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 				...asStored(dinnerId, key, keep),
 			});
 			if (outcome === 'void') return err('replaced');
+			const result = outcome === 'set aside' ? outcome : resultOf(bytes);
+			const said = answer === 'entered' || answer === 'corrected' ? result : answer;
+			const signatures = (await readSignatures(trx, dinnerId)).length;
+			if (signatures > 0)
+				return {
+					event: { kind: 'signature fell away', signatures },
+					changes: { sheet_round: dinner.sheet_round + 1 },
+					answer: said,
+				};
 			if (answer === 'differs') return { event: { kind: 'slip entered differently' }, answer };
 			if (answer === 'settled') return { event: { kind: 'slip difference settled' }, answer };
 			if (answer === 'same') return { event: null, because: 'would time a ballot', answer };
-			const result = outcome === 'set aside' ? outcome : resultOf(bytes);
 			if (answer === 'corrected') return { event: { kind: 'slip corrected' }, answer: result };
 			if (outcome === 'set aside') return { event: { kind: 'slip set aside' }, answer: result };
 			return { event: null, because: 'would time a ballot', answer: result };
@@ -220,5 +228,5 @@ export type Slips = ReturnType<typeof createSlips>;
 
 async function refusalNow(db: Kysely<DB>, dinner: Dinner): Promise<'not now' | 'already signed' | null> {
 	if (!slipsAreOpen(dinner.phase)) return 'not now';
-	return (await readSignatures(db, dinner.id)).length > 0 ? 'already signed' : null;
+	return (await readSignatures(db, dinner.id)).length >= dinner.signatures_needed ? 'already signed' : null;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { type Job, jobPages, type Working } from '~/domain/crew';
 import { DESK } from '~/i18n';
 import { crewMessages } from '~/i18n/crew';
@@ -10,6 +10,7 @@ export function WorkPage({
 	group,
 	number,
 	job,
+	here = `/${jobPages[job]}`,
 	who,
 	skip,
 	children,
@@ -17,6 +18,8 @@ export function WorkPage({
 	group: { slug: string; name: string };
 	number: number;
 	job: Job;
+	/** The page among the desk's links, if it is not the job's own. */
+	here?: ComponentProps<typeof DinnerNav>['here'] | undefined;
 	who: Working;
 	skip: string;
 	children: ReactNode;
@@ -24,7 +27,7 @@ export function WorkPage({
 	if (who.kind === 'organiser') {
 		return (
 			<Page width="wide" skip={skip} brand={{ name: group.name, href: `/desk/${group.slug}` }}>
-				<DinnerNav group={group.slug} number={number} here={`/${jobPages[job]}`} />
+				<DinnerNav group={group.slug} number={number} here={here} />
 				{children}
 			</Page>
 		);

@@ -60,6 +60,8 @@ const dinners = [
 		last_round jsonb,
 		last_call_at timestamptz,
 		papers_open boolean not null default true,
+		signatures_needed int not null default 2 check (signatures_needed in (1, 2)),
+		sheet_round int not null default 1,
 		second_entry text not null default 'none' check (second_entry in ('none','one in ten','all')),
 		guest_host text,
 		reveal_step int not null default 0,
@@ -178,13 +180,15 @@ const count = [
 	)`,
 	`create table signature (
 		dinner_id uuid not null references dinner,
+		round int not null,
 		slot int not null check (slot in (1, 2)),
-		user_id text not null,
+		signer text not null,
 		name text not null,
 		at timestamptz not null,
-		slips_by_hand int not null check (slips_by_hand >= 0),
-		primary key (dinner_id, slot),
-		unique (dinner_id, user_id)
+		digest text not null,
+		sheet jsonb not null,
+		primary key (dinner_id, round, slot),
+		unique (dinner_id, round, signer)
 	)`,
 	`create table count (
 		dinner_id uuid primary key references dinner,

@@ -52,11 +52,37 @@ export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<Slip
 	};
 }
 
+/** The signatures of the current round. */
 export const readSignatures = (db: Kysely<DB>, dinnerId: string): Promise<Signature[]> =>
-	db.selectFrom('signature').selectAll().where('dinner_id', '=', dinnerId).orderBy('slot').execute();
+	db
+		.selectFrom('signature')
+		.innerJoin('dinner', (join) =>
+			join.onRef('dinner.id', '=', 'signature.dinner_id').onRef('dinner.sheet_round', '=', 'signature.round'),
+		)
+		.selectAll('signature')
+		.where('dinner_id', '=', dinnerId)
+		.orderBy('slot')
+		.execute();
 
-export const insertSignature = (trx: Transaction<DB>, signature: Signature): Promise<unknown> =>
-	trx.insertInto('signature').values(signature).execute();
+/** Who signed last before the current round, and when. */
+export const readFallen = (db: Kysely<DB>, dinnerId: string) =>
+	db
+		.selectFrom('signature')
+		.innerJoin('dinner', (join) =>
+			join.onRef('dinner.id', '=', 'signature.dinner_id').onRef('dinner.sheet_round', '>', 'signature.round'),
+		)
+		.select(['signature.name', 'signature.at'])
+		.where('dinner_id', '=', dinnerId)
+		.orderBy('round', 'desc')
+		.orderBy('slot', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+
+export const insertSignature = (trx: Transaction<DB>, { sheet, ...signature }: Signature): Promise<unknown> =>
+	trx
+		.insertInto('signature')
+		.values({ ...signature, sheet: JSON.stringify(sheet) })
+		.execute();
 
 export const readCount = (db: Kysely<DB>, dinnerId: string): Promise<Count | undefined> =>
 	db.selectFrom('count').selectAll().where('dinner_id', '=', dinnerId).executeTakeFirst();

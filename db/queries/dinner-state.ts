@@ -32,6 +32,7 @@ type Row = {
 	ballots: DinnerState['ballots'];
 	pot_amount: number | null;
 	signatures: number;
+	signatures_needed: 1 | 2;
 	counted: { issued: number; onPhone: number; onPaper: number; setAside: number } | null;
 	awarding: { potAmount: number; carriedOverAmount: number; places: Result['places']; drawn: Result['drawn'] } | null;
 	awards: Result['awards'] | null;
@@ -62,7 +63,8 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 					'setAside', count(*) filter (where ${cameIn.setAside}))
 				from ballot where dinner_id = d.id and state = 'open') as ballots,
 			(select sum(case when source = 'cost' then -amount else amount end)::int from pot_line where dinner_id = d.id) as pot_amount,
-			(select count(*)::int from signature where dinner_id = d.id) as signatures,
+			(select count(*)::int from signature where dinner_id = d.id and round = d.sheet_round) as signatures,
+			d.signatures_needed,
 			(select json_build_object('issued', issued, 'onPhone', on_phone, 'onPaper', on_paper, 'setAside', set_aside)
 				from count where dinner_id = d.id) as counted,
 			(select json_build_object('potAmount', a.pot_amount, 'carriedOverAmount', a.carried_over_amount,
@@ -112,6 +114,7 @@ function toRoom(row: Row): DinnerState {
 		ballots,
 		potAmount: row.pot_amount,
 		signatures: row.signatures,
+		signaturesNeeded: row.signatures_needed,
 		countOpened: counted !== null,
 		result:
 			row.awarding && counted

@@ -102,6 +102,7 @@ export async function readFacts(db: Kysely<DB>, dinner: Dinner, lastStep: number
 			eb
 				.selectFrom('signature')
 				.where('dinner_id', '=', dinner.id)
+				.where('round', '=', dinner.sheet_round)
 				.select((e) => e.fn.countAll<number>().as('n'))
 				.as('signatures'),
 			eb

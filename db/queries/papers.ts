@@ -139,6 +139,20 @@ export const hideAmongAll = (trx: Transaction<DB>, dinnerId: string): Promise<un
 		.where('dinner_id', '=', dinnerId)
 		.execute();
 
+/** The numbers that were handed out, ascending; papers that were replaced afterwards too. */
+export async function readHandedOut(db: Kysely<DB>, dinnerId: string): Promise<number[]> {
+	const rows = await db
+		.selectFrom('paper')
+		.select('number')
+		.where('dinner_id', '=', dinnerId)
+		.where((eb) =>
+			eb.or([eb('state', '=', 'issued'), eb.and([eb('state', '=', 'replaced'), eb('handed_out', '>', 0)])]),
+		)
+		.orderBy('number')
+		.execute();
+	return rows.map(({ number }) => number);
+}
+
 export type PaperCounts = { all: number; issued: number; replaced: number; lost: number };
 
 /** `all` counts every paper, `issued` those that stand for a person in the room. */

@@ -241,6 +241,19 @@ test('voting: the pencilled scores are sent by themselves, taps are saved, a for
 	await lookOver(screen, 'screen-counting');
 });
 
+async function counterWithPass(): Promise<Device> {
+	await desk.open('/desk/birmingham/1/crew');
+	await desk.page.locator('form:has([name=job][value=counter]) button').first().click();
+	await desk.page.waitForSelector('#pass-link');
+	const [path = ''] = /\/crew\/[\w.-]+/.exec(await desk.page.inputValue('#pass-link')) ?? [];
+	const counter = await openDevice(browser, address, { width: 390 });
+	await counter.open(path);
+	await counter.page.fill('[name=yourName]', 'Grace');
+	await counter.page.click('main form button[type=submit]');
+	await counter.page.waitForURL(/slips/);
+	return counter;
+}
+
 test('counting: the slip is entered, the pot typed, the sheet signed, the count opened, the pot awarded', async () => {
 	const { page } = desk;
 	await visit(desk, '/desk/birmingham/1/slips', 'slips-page');
@@ -255,8 +268,21 @@ test('counting: the slip is entered, the pot typed, the sheet signed, the count 
 	await submit(desk);
 	await visit(desk, '/desk/birmingham/1/count', 'count-to-sign');
 	expect(await page.content()).not.toMatch(/\b(totals?|points)\b.*\d{2}/i);
-	await page.locator('main input[inputmode=numeric]').first().fill('1');
-	await pressAndLook(desk, 'sign', 'count-signed');
+	await visit(desk, '/desk/birmingham/1/sheet', 'sheet-to-sign');
+	await page.fill('[name=written]', '1');
+	await page.fill('[name=unwritten]', '0');
+	await pressAndLook(desk, 'sign', 'sheet-signed');
+	// A second person, with a counting pass on their own phone, signs the same six signs.
+	const [, signs = ''] = /This sheet’s sign:\s*(\w{3} \w{3})/.exec((await page.textContent('main')) ?? '') ?? [];
+	expect(signs).not.toBe('');
+	const counter = await counterWithPass();
+	await visit(counter, '/desk/birmingham/1/sheet', 'sheet-of-counter');
+	expect(await counter.page.textContent('main')).toContain(signs);
+	await pressAndLook(counter, 'sign same', 'sheet-of-counter-signed');
+	expect(await counter.page.textContent('main')).toContain('An organiser opens the count');
+	counter.untroubled();
+	await counter.context.close();
+	await visit(desk, '/desk/birmingham/1/count', 'count-signed');
 	await pressAndLook(desk, 'open', 'count-opened');
 	await pressAndLook(desk, 'award', 'count-awarded');
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { withBrowserAndNight } from '../support/ballot-page';
+import { signToo } from '../support/evening';
 
 /** The desk without a script and without a pointer: where the focus is after each press, each of which loads a page. */
 
@@ -83,10 +84,14 @@ test('after each press at the desk the focus is on what was done, or on the next
 	await page.locator('[name=sum-0]').fill('412.50');
 	await press('main form button.go', /^Saved\./);
 	await page.goto(`${desk}/count`);
-	await page.locator('main input[inputmode=numeric]').first().fill('2');
-	await press(intent('sign'), /^Not done ?You counted \d+ slips? in the box/);
-	await page.locator('main input[inputmode=numeric]').first().fill('1');
+	await page.goto(`${desk}/sheet`);
+	await page.fill('[name=written]', '2');
+	await page.fill('[name=unwritten]', '0');
+	await press(intent('sign'), /^Not signed yet ?Look once more/);
+	await page.fill('[name=written]', '1');
 	await press(intent('sign'), /^Signed\./);
+	await signToo(fixture.night.services, dinner.id);
+	await page.goto(`${desk}/count`);
 	await press(intent('open'), /^The count is open\./);
 	await press(intent('award'), /^The pot is awarded\./);
 	await page.goto(desk);

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { signAsTwo } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { PATIENCE } from '../support/patience';
 import { recount } from '../support/recount';
@@ -54,7 +55,7 @@ export async function countedIsRecounted(
 	const { phase } = await db.selectFrom('dinner').select('phase').where('id', '=', dinner.id).executeTakeFirstOrThrow();
 	if (phase === 'voting') expect((await close(s)).ok).toBe(true);
 	const stored = (await db.selectFrom('ballot').select('key').where('dinner_id', '=', dinner.id).execute()).length;
-	expect((await services.counts.sign(dinner.id, pressOf(organiser), 0, true)).ok).toBe(true);
+	await signAsTwo(services, dinner.id, organiser);
 	expect((await services.counts.open(dinner.id, pressOf(organiser))).ok).toBe(true);
 	const rows = await db.selectFrom('counted').select('scores').where('dinner_id', '=', dinner.id).execute();
 	const again = recount(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withDatabases } from '../support/db';
-import { must } from '../support/evening';
+import { must, signAsTwo } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
@@ -40,7 +40,7 @@ withDatabases(
 				expect((await savePot(typed)).status).toBe(303);
 				const pages = [await seen(`${here}/pot`), await seen(here)];
 
-				must(await night.services.counts.sign(room.dinner.id, pressOf(room.organiser), 0, false));
+				await signAsTwo(night.services, room.dinner.id, room.organiser);
 				must(await night.services.counts.open(room.dinner.id, pressOf(room.organiser)));
 				await drawTies(room);
 				pages.push(await seen(`${here}/count`));

@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
 import { square } from '../../app/contract/squares';
 import { openEmbedded } from '../support/db';
+import { signAsTwo } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { startNight } from '../support/night';
 import { builtPages } from '../support/pages';
-import { type Answer, signedIn, textOf } from '../support/visitor';
+import { type Answer, fieldIn, signedIn, textOf } from '../support/visitor';
 
 const stops: (() => Promise<void>)[] = [];
 afterAll(async () => {
@@ -104,7 +105,7 @@ test('after the award the run sheet has one next step, read out first, and the c
 		await night.services.ballots.save(paper, { revision: 1, lineup: 1, scores: `${'5'.repeat(4)}${'1'.repeat(12)}` });
 	await set({ phase: 'counting' });
 	const { counts } = night.services;
-	await counts.sign(dinner.id, pressOf(organiser), 0, false);
+	await signAsTwo({ counts }, dinner.id, organiser);
 	await counts.open(dinner.id, pressOf(organiser));
 	const opened = await desk.get(at);
 	expect(primary(opened)).toEqual(['Go on with the count']);
@@ -162,19 +163,33 @@ test('a run sheet shows as missing only what can be done in this step, and leads
 	expect(shown).toEqual({ draft: [], call: late.slice(0, 2), lineup: late });
 });
 
-test('a count sheet whose slips differ says both numbers; the second signature comes before the opening', async () => {
+test('the count sheet: a difference is said and needs words, and a second person signs the same six signs', async () => {
 	const { db } = await openEmbedded();
 	const night = await startNight(db, await builtPages());
 	stops.push(night.stop);
 	const { group, dinner } = await night.dinner({ phase: 'counting' });
-	const count = `/desk/${group.slug}/${dinner.number}/count`;
+	const at = `/desk/${group.slug}/${dinner.number}`;
+	const sheet = `${at}/sheet`;
 	const first = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
-	const refused = await first.post(count, { intent: 'sign', slips: '5' });
+	const hands = { written: '5', unwritten: '0', replaced: '', papers: '', heads: '', words: '' };
+	const refused = await first.post(sheet, { intent: 'sign', ...hands });
 	expect(refused.status).toBe(409);
-	expect(textOf(refused)).toContain('You counted 5 slips in the box, and 0 were typed in.');
-	expect((await first.post(count, { intent: 'sign', slips: '0' })).status).toBe(303);
-	const second = await signedIn(night.url, (await night.deskCookie(group.id)).cookie).get(count);
-	expect(second.body.indexOf('Sign as the second person')).toBeGreaterThan(0);
-	expect(second.body.indexOf('Sign as the second person')).toBeLessThan(second.body.indexOf('value="open"'));
-	expect(textOf(await first.get(count))).toContain('A second organiser can sign too');
+	expect(textOf(refused)).toContain('Hands counted 5 slips with something written on them, and 0 were typed in.');
+	expect(fieldIn(refused, 'written')).toBe('5');
+	const words = 'Five slips are from the practice.';
+	expect((await first.post(sheet, { intent: 'sign', ...hands, words })).status).toBe(303);
+	const signed = textOf(await first.get(sheet));
+	expect(signed).toContain('Now a second person signs');
+	const [, signs] = /This sheet’s sign: (\w{3} \w{3})/.exec(signed) ?? [];
+	const second = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const seen = await second.get(sheet);
+	expect(textOf(seen)).toContain(signs);
+	expect(textOf(seen)).toContain(words);
+	// Other figures ask first, and the first signature stands until the answer.
+	const none = { ...hands, written: '0' };
+	expect(textOf(await second.post(sheet, { intent: 'sign', ...none }))).toContain('not the figures that the other');
+	expect(primary(await first.get(`${at}/count`))).toEqual(['To the count sheet']);
+	const digest = fieldIn(seen, 'digest');
+	expect((await second.post(sheet, { intent: 'sign same', digest })).status).toBe(303);
+	expect(primary(await first.get(`${at}/count`))[0]).toMatch(/^Open the count/);
 });

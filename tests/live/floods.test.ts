@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { SaveAck } from '../../app/contract/socket';
 import { empty, openEmbedded } from '../support/db';
+import { signAsTwo } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { cookieOf, type Night, startNight } from '../support/night';
 
@@ -184,7 +185,7 @@ test('the frames of a dinner that is closed, played again: nothing changes, whoe
 	expect(codes(await play()).sort()).toEqual(['closed 5', 'saved 5']);
 	expect(await ballots()).toEqual(stored);
 
-	expect((await counts.sign(dinner.id, pressOf(organiser), 0, true)).ok).toBe(true);
+	await signAsTwo({ counts }, dinner.id, organiser);
 	expect((await counts.open(dinner.id, pressOf(organiser))).ok).toBe(true);
 	expect(codes(await play())).toEqual(['closed 0']);
 	expect(await ballots()).toEqual([]);

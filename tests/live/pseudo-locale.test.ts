@@ -19,6 +19,8 @@ const KNOWN = [
 	/https?:\/\/\S+/g,
 	/\b\d+\.\d+\.\d+\.\d+:\d+\S*/g,
 	/Stockpot/g,
+	// The second person who signs the count, in `evening.ts`.
+	/Grace Okafor/g,
 	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
 	/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g,
 	/\b[0-9A-HJKMNP-TV-Z]{8}\b/g,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PotRule, Rules } from '../../app/domain/rules';
 import { withDatabases } from '../support/db';
-import { countAndAward, lines, must, type Scores, width } from '../support/evening';
+import { countAndAward, lines, must, type Scores, signAsTwo, width } from '../support/evening';
 import { makeOrganiser, pressOf } from '../support/factories';
 import { recount } from '../support/recount';
 import { countedRows, level, rowsIn, votedEvening } from '../support/voted-evening';
@@ -52,7 +52,7 @@ withDatabases((_name, getDb) => {
 		const evening = await voted(level('criteria'), { rules: { tieRule: 'drawn' } });
 		const { counts, dinner, organiser } = evening;
 		const grace = await makeOrganiser(getDb(), 'Grace Okafor');
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		expect(await counts.award(dinner.id, pressOf(organiser), 0)).toEqual({ ok: false, code: 'needs a draw' });
 		const outcomes = await Promise.all([
@@ -89,7 +89,7 @@ withDatabases((_name, getDb) => {
 			ok: false,
 			code: 'not opened',
 		});
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		for (const order of [[3], [3, 3], [3, 2], [1, 2, 3], []]) {
 			expect(await counts.drawFromHat(dinner.id, pressOf(organiser), { order, confirmedBy: 'Sam' })).toEqual({
@@ -122,7 +122,7 @@ withDatabases((_name, getDb) => {
 		const evening = await voted([lines('5555', '4444', '3333', '2222')]);
 		const { counts, pots, dinner, organiser } = evening;
 		expect(await counts.award(dinner.id, pressOf(organiser), 0)).toEqual({ ok: false, code: 'not opened' });
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		must(
 			await pots.change(dinner.id, pressOf(organiser), (await pots.read(dinner.id)).revision, [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ToSign } from '../../app/services/counts.server';
 import { withDatabases } from '../support/db';
-import { countAndAward, lines, must, openEvening, type Scores, servicesOn, vote } from '../support/evening';
+import { countAndAward, lines, must, openEvening, type Scores, servicesOn, signAsTwo, vote } from '../support/evening';
 import { makeOrganiser, pressOf, testSecrets } from '../support/factories';
 import { closeVoting } from '../support/reach';
 import { recount } from '../support/recount';
@@ -12,44 +13,101 @@ withDatabases((name, getDb) => {
 	test('the count opens only when it is signed, and only while counting', async () => {
 		const { counts, dinner, organiser } = await openEvening(getDb(), 1);
 		expect(await counts.open(dinner.id, pressOf(organiser))).toEqual({ ok: false, code: 'not counting' });
-		expect(await counts.sign(dinner.id, pressOf(organiser), 0, false)).toEqual({ ok: false, code: 'not counting' });
+		const empty = {
+			hands: { written: 0, unwritten: 0, replaced: 0, papers: null, heads: null },
+			words: '',
+			instead: false,
+		};
+		expect(await counts.sign(dinner.id, pressOf(organiser), empty)).toEqual({ ok: false, code: 'not counting' });
 		await closeVoting(getDb(), dinner);
 		expect(await counts.open(dinner.id, pressOf(organiser))).toEqual({ ok: false, code: 'not signed' });
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		expect(await counts.open(dinner.id, pressOf(organiser))).toEqual({ ok: true, value: null });
 	});
 
-	test('what hands counted stands beside what was entered: a difference is said before it is signed', async () => {
-		const evening = await openEvening(getDb(), 2);
-		const { counts, dinner, organiser, printed, slips } = evening;
-		must(
-			await slips.enter(dinner.id, pressOf(organiser), {
-				code: printed[0]?.code ?? '',
-				scores: lines('5555', '4444', '3333', '2222'),
-			}),
-		);
+	/** A dinner in counting with one slip entered, and one person who counts beside the organiser. */
+	async function counted(given: Parameters<typeof openEvening>[2] = {}) {
+		const evening = await openEvening(getDb(), 3, given);
+		const { counts, slips, dinner, organiser, printed } = evening;
+		const enter = async (at: number) => {
+			const slip = { code: printed[at]?.code ?? '', scores: lines('5555', '4444', '3333', '2222') };
+			return slips.enter(dinner.id, pressOf(organiser), slip);
+		};
+		must(await enter(0));
 		await closeVoting(getDb(), dinner);
-		expect(await counts.sign(dinner.id, pressOf(organiser), 2, false)).toEqual({ ok: false, code: 'differs' });
-		expect(await counts.sign(dinner.id, pressOf(organiser), 2, true)).toEqual({ ok: true, value: 1 });
-		expect(await counts.sign(dinner.id, pressOf(organiser), 1, false)).toEqual({ ok: false, code: 'you signed' });
 		const grace = await makeOrganiser(getDb(), 'Grace Okafor');
-		expect(await counts.sign(dinner.id, pressOf(grace), 1, false)).toEqual({ ok: true, value: 2 });
-		expect(await counts.sign(dinner.id, pressOf(await makeOrganiser(getDb())), 1, false)).toEqual({
-			ok: false,
-			code: 'all signed',
-		});
-		const signed = (await evening.dinners.record(dinner.id)).filter(({ event }) => event.kind === 'count signed');
-		expect(signed[0]?.event).toMatchObject({
-			slot: 1,
-			slipsByHand: 2,
-			slips: { entered: 1 },
-			ballots: { onPaper: 1 },
-		});
+		const hands = { written: 1, unwritten: 0, replaced: 0, papers: null, heads: null };
+		const typed = { hands, words: '', instead: false };
+		const sign = (by: typeof organiser, given: ToSign) => counts.sign(dinner.id, pressOf(by), given);
+		const digest = async () => (await counts.sheet(dinner.id)).signatures[0]?.digest ?? '';
+		return { ...evening, enter, grace, hands, typed, sign, digest };
+	}
+
+	test('two different people sign the same sheet before the count opens, and a difference needs words', async () => {
+		const { counts, dinner, organiser, grace, hands, typed, sign, digest, dinners } = await counted();
+		const two = { ...typed, hands: { ...hands, written: 2 } };
+		expect(await sign(organiser, two)).toEqual({ ok: false, code: 'differs' });
+		expect(await sign(organiser, { ...two, words: 'One is torn in two.' })).toEqual({ ok: true, value: 1 });
+		expect(await counts.open(dinner.id, pressOf(organiser))).toEqual({ ok: false, code: 'not signed' });
+		expect(await sign(organiser, { digest: await digest() })).toEqual({ ok: false, code: 'you signed' });
+		expect(await sign(grace, { digest: 'AAAAAA' })).toEqual({ ok: false, code: 'figures changed' });
+		expect(await sign(grace, { digest: await digest() })).toEqual({ ok: true, value: 2 });
+		const third = await makeOrganiser(getDb());
+		expect(await sign(third, { digest: await digest() })).toEqual({ ok: false, code: 'all signed' });
+		expect(await sign(third, { ...typed, instead: true })).toEqual({ ok: false, code: 'all signed' });
+		const signed = (await dinners.record(dinner.id)).filter(({ event }) => event.kind === 'count signed');
+		expect(signed.map(({ event }) => event)).toMatchObject([
+			{ slot: 1, hands: { written: 2 }, words: 'One is torn in two.', slips: { entered: 1 }, replaces: 0 },
+			{ slot: 2, digest: await digest() },
+		]);
 		must(await counts.open(dinner.id, pressOf(organiser)));
-		expect(await counts.sign(dinner.id, pressOf(await makeOrganiser(getDb())), 1, true)).toEqual({
-			ok: false,
-			code: 'already opened',
-		});
+		expect(await sign(third, typed)).toEqual({ ok: false, code: 'already opened' });
+	});
+
+	test('other figures take the place of those that were signed: the first signature falls away', async () => {
+		const { counts, dinner, organiser, grace, hands, typed, sign, digest } = await counted();
+		must(await sign(organiser, typed));
+		const first = await digest();
+		const other = { ...typed, hands: { ...hands, heads: 3 } };
+		expect(await sign(grace, other)).toEqual({ ok: false, code: 'other figures' });
+		expect(await sign(grace, { ...other, instead: true })).toEqual({ ok: true, value: 1 });
+		expect(await digest()).not.toBe(first);
+		const sheet = await counts.sheet(dinner.id);
+		expect([sheet.signatures.map(({ name }) => name), sheet.fallen?.name]).toEqual([['Grace Okafor'], organiser.name]);
+		expect(await sign(organiser, { digest: first })).toEqual({ ok: false, code: 'figures changed' });
+		must(await sign(organiser, { digest: await digest() }));
+		must(await counts.open(dinner.id, pressOf(organiser)));
+	});
+
+	test('a slip that is entered or changed after the first signature makes it fall away; after the second none is taken', async () => {
+		const { counts, slips, dinner, organiser, grace, enter, hands, typed, sign, digest, printed, dinners } =
+			await counted();
+		must(await sign(organiser, typed));
+		const first = await digest();
+		must(await enter(1));
+		expect((await counts.sheet(dinner.id)).signatures).toEqual([]);
+		expect(await sign(grace, { digest: first })).toEqual({ ok: false, code: 'figures changed' });
+		const two = { ...typed, hands: { ...hands, written: 2 } };
+		must(await sign(organiser, two));
+		// The figures are the same after a correction, and what was signed is not.
+		const slip = { code: printed[0]?.code ?? '', scores: lines('0000', '0000', '0000', '0000'), correct: true };
+		must(await slips.enter(dinner.id, pressOf(organiser), slip));
+		expect((await counts.sheet(dinner.id)).signatures).toEqual([]);
+		const fell = (await dinners.record(dinner.id)).filter(({ event }) => event.kind === 'signature fell away');
+		expect(fell.map(({ event }) => event)).toEqual([
+			{ kind: 'signature fell away', signatures: 1 },
+			{ kind: 'signature fell away', signatures: 1 },
+		]);
+		must(await sign(organiser, two));
+		must(await sign(grace, { digest: await digest() }));
+		expect(await enter(2)).toEqual({ ok: false, code: 'already signed' });
+	});
+
+	test('one person certifies alone only where the rules said so', async () => {
+		const { counts, dinner, organiser, typed, sign, enter } = await counted({ rules: { signatures: 1 } });
+		must(await sign(organiser, typed));
+		expect(await enter(1)).toEqual({ ok: false, code: 'already signed' });
+		must(await counts.open(dinner.id, pressOf(organiser)));
 	});
 
 	test('[I6] [P2] before the count is opened no tally or receipt exists; afterwards no ballot and no lookup', async () => {
@@ -61,7 +119,7 @@ withDatabases((name, getDb) => {
 			await rowsIn(getDb(), 'count'),
 		]).toEqual([0, 0, 0]);
 		expect(await counts.readResult(dinner)).toBeNull();
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		expect(await rowsIn(getDb(), 'ballot')).toBe(0);
 		const lookups = await getDb().selectFrom('paper').select('lookup').where('dinner_id', '=', dinner.id).execute();
@@ -76,7 +134,7 @@ withDatabases((name, getDb) => {
 			lines('1...', '....', '....', '....'),
 		];
 		const { counts, dinner, organiser, printed } = await voted(ballots);
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		const rows = await countedRows(getDb(), dinner.id);
 		expect(rows).toEqual([...rows].sort(Buffer.compare));
@@ -100,7 +158,7 @@ withDatabases((name, getDb) => {
 	test('pressed twice, or by two organisers at once, it opens once', async () => {
 		const { counts, dinner, organiser } = await voted([lines('5555', '4444', '3333', '2222')]);
 		const grace = await makeOrganiser(getDb(), 'Grace Okafor');
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		const outcomes = await Promise.all([
 			counts.open(dinner.id, pressOf(organiser)),
 			counts.open(dinner.id, pressOf(grace)),
@@ -115,7 +173,7 @@ withDatabases((name, getDb) => {
 			lines('5555', '4444', '3333', '2222'),
 			lines('1111', '4444', '3333', '2222'),
 		]);
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		await getDb().updateTable('ballot').set({ revision: 5 }).where('dinner_id', '=', dinner.id).execute();
 		await expect(counts.open(dinner.id, pressOf(organiser))).rejects.toThrow();
 		expect([
@@ -139,7 +197,7 @@ withDatabases((name, getDb) => {
 		await vote(evening, code(4), some);
 		must(await papers.replaceByCode(dinner.id, code(4), pressOf(organiser)));
 		await closeVoting(getDb(), dinner);
-		must(await counts.sign(dinner.id, pressOf(organiser), 2, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		const { opened } = await counts.sheet(dinner.id);
 		expect(opened).toMatchObject({ issued: 4, replaced: 1, lost: 0, on_phone: 2, on_paper: 1, set_aside: 1 });
@@ -180,7 +238,7 @@ withDatabases((name, getDb) => {
 	test.skipIf(name === 'embedded')('another server with another secret opens nothing', async () => {
 		const evening = await voted([lines('5555', '4444', '3333', '2222')]);
 		const { dinner, organiser, counts } = evening;
-		must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+		await signAsTwo({ counts }, dinner.id, organiser);
 		const { createCounts } = await import('../../app/services/counts.server');
 		const { createSecrets } = await import('../../app/services/secrets.server');
 		const stranger = { ...servicesOn(getDb()).context, secrets: createSecrets(Buffer.alloc(32, 7)) };

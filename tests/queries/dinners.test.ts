@@ -121,11 +121,13 @@ withDatabases((_name, getDb) => {
 			.insertInto('signature')
 			.values({
 				dinner_id: dinner.id,
+				round: 1,
 				slot: 1,
-				user_id: organiser.userId,
+				signer: organiser.userId,
 				name: organiser.name,
 				at: new Date(),
-				slips_by_hand: 0,
+				digest: '7KQ2M4',
+				sheet: '{}',
 			})
 			.execute();
 		expect(await dinners.move(dinner.id, 'reopen voting', 'counting 1', pressOf(organiser))).toEqual({

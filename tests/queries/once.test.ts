@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CrewPress, Press } from '../../app/services/context.server';
 import type { Services } from '../../app/services/index.server';
 import { withDatabases } from '../support/db';
-import { must } from '../support/evening';
+import { must, signAsTwo } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Made, on, type Phase, type Place, pressesOn } from '../support/pressed';
 import { seenNow } from '../support/seen';
@@ -21,6 +21,7 @@ type Pressed = { [S in keyof Services]: `${S}.${PressedIn<Services[S]> & string}
 
 withDatabases((_name, getDb) => {
 	const { dinnerIn, again, everyone, opened, awarded, begun, absence, onStage, slip } = pressesOn(getDb);
+	const none = { written: 0, unwritten: 0, replaced: 0, papers: null, heads: null };
 	type Row = {
 		in: Phase;
 		before?: (at: Place) => Promise<unknown>;
@@ -108,7 +109,10 @@ withDatabases((_name, getDb) => {
 			in: 'doors',
 			press: (at, p) => at.pots.change(at.id, p, '[]', [{ source: 'door', label: '', amount: 500 }]),
 		},
-		'counts.sign': { in: 'counting', press: (at, p) => at.counts.sign(at.id, p, 0, false) },
+		'counts.sign': {
+			in: 'counting',
+			press: (at, p) => at.counts.sign(at.id, p, { hands: none, words: '', instead: false }),
+		},
 		'crew.make': { in: 'doors', press: (at, p) => at.crew.make(at.id, 'door', p) },
 		'crew.revoke': {
 			in: 'doors',
@@ -117,7 +121,7 @@ withDatabases((_name, getDb) => {
 		},
 		'counts.open': {
 			in: 'counting',
-			before: async (at) => must(await at.counts.sign(at.id, again(at), 0, false)),
+			before: async (at) => await signAsTwo(at, at.id, at.organiser),
 			press: (at, p) => at.counts.open(at.id, p),
 		},
 		'counts.drawFromHat': {

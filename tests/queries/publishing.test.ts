@@ -4,7 +4,7 @@ import { readCode } from '../../app/domain/code';
 import type { Rules } from '../../app/domain/rules';
 import { noonAfter } from '../../app/services/publishing.server';
 import { withDatabases } from '../support/db';
-import { countAndAward, lines, must, openEvening, vote } from '../support/evening';
+import { countAndAward, lines, must, openEvening, signToo, vote } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { closeVoting, reach } from '../support/reach';
 import { recount } from '../support/recount';
@@ -120,11 +120,18 @@ withDatabases((_name, getDb) => {
 		const scores = lines('5555', '4444', '3333', '2222');
 		must(await slips.enter(dinner.id, pressOf(organiser), { code: printed[0]?.code ?? '', scores }));
 		await closeVoting(db, dinner);
-		must(await counts.sign(dinner.id, pressOf(organiser), 2, true));
+		const hands = { written: 2, unwritten: 0, replaced: 0, papers: null, heads: 3 };
+		const words = 'One slip is torn in two.';
+		must(await counts.sign(dinner.id, pressOf(organiser), { hands, words, instead: false }));
+		await signToo({ counts }, dinner.id);
 		must(await counts.open(dinner.id, pressOf(organiser)));
 		must(await counts.award(dinner.id, pressOf(organiser), 0));
 		const result = await evening.publishing.result({ ...dinner, phase: 'published' });
-		expect(result?.sheet).toMatchObject({ slipsEntered: 1, signedBy: [{ name: organiser.name, slipsByHand: 2 }] });
+		expect(result?.sheet).toMatchObject({
+			signedBy: [organiser.name, 'Grace Okafor'],
+			oneSignature: false,
+			signed: { hands, words, slips: { entered: 1 }, differences: [{ what: 'written', hands: 2, system: 1 }] },
+		});
 	});
 
 	test('a group’s running totals come from its own published dinners only', async () => {

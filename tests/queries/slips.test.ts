@@ -4,7 +4,7 @@ import { firstRevision } from '../../app/domain/revision';
 import { createCrew } from '../../app/services/crew.server';
 import { findBallot } from '../../db/queries/ballots';
 import { withDatabases } from '../support/db';
-import { lines, must, openCount, openEvening, servicesOn, vote } from '../support/evening';
+import { lines, must, openCount, openEvening, servicesOn, signAsTwo, vote } from '../support/evening';
 import { makeDinnerWithPitches, pressOf, testSecrets } from '../support/factories';
 import { closeVoting, reach } from '../support/reach';
 
@@ -89,7 +89,7 @@ withDatabases((_name, getDb) => {
 		expect(await save(1, '1'.repeat(16))).toMatchObject({ code: 'saved', revision: 4 });
 		await closeVoting(getDb(), dinner);
 		expect((await evening.counts.sheet(dinner.id)).ballots).toMatchObject({ voted: 1, onPaper: 1, setAside: 0 });
-		must(await evening.counts.sign(dinner.id, pressOf(organiser), 1, false));
+		await signAsTwo(evening, dinner.id, organiser);
 		must(await evening.counts.open(dinner.id, pressOf(organiser)));
 		expect(await countedOf(dinner.id)).toEqual([fours.join('')]);
 	});
@@ -252,7 +252,7 @@ withDatabases((_name, getDb) => {
 		must(await enter(0));
 		await closeVoting(getDb(), dinner);
 		must(await enter(1));
-		must(await evening.counts.sign(dinner.id, pressOf(organiser), 2, false));
+		await signAsTwo(evening, dinner.id, organiser);
 		expect(await enter(2)).toEqual({ ok: false, code: 'already signed' });
 		await reach(getDb(), evening, 'published');
 		expect(await enter(2)).toEqual({ ok: false, code: 'not now' });

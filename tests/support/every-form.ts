@@ -44,6 +44,8 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	slipForm: countForms.slipForm(grid, say),
 	'slipForm: one vote': countForms.slipForm(oneVote, say),
 	signForm: countForms.signForm,
+	signSameForm: countForms.signSameForm,
+	secondEntryForm: countForms.secondEntryForm,
 	hatForm: countForms.hatForm([1, 2, 3]),
 	softwareForm: countForms.softwareForm,
 	awardForm: countForms.awardForm,

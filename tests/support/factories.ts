@@ -118,7 +118,7 @@ export async function makeDinner(
 	group: SoupGroup,
 	{ rules, criteria, ...given }: DinnerGiven = {},
 ): Promise<Dinner> {
-	const { countRule, tieRule, potRule, shown } = { ...usualRules(given.pitches_wanted ?? 4), ...rules };
+	const { countRule, tieRule, potRule, shown, signatures } = { ...usualRules(given.pitches_wanted ?? 4), ...rules };
 	const brief = usualBrief(group.place);
 	const { last } = await db
 		.selectFrom('dinner')
@@ -145,6 +145,7 @@ export async function makeDinner(
 			count_rule: countRule,
 			tie_rule: tieRule,
 			shown,
+			signatures_needed: signatures,
 			cancelled_because: null,
 			...given,
 			brief: JSON.stringify({ ...brief, criteria: brief.criteria.slice(0, criteria ?? 4) }),

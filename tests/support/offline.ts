@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { says, withBrowserAndNight } from './ballot-page';
-import { must } from './evening';
+import { must, signAsTwo } from './evening';
 import { pressOf } from './factories';
 import type { Night } from './night';
 import { startWifi, type Wifi } from './wifi';
@@ -67,7 +67,7 @@ export function withPhonesOnWifi() {
 			const { db, services } = fixture.night;
 			const { dinners, counts } = services;
 			must(await dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(organiser)));
-			must(await counts.sign(dinner.id, pressOf(organiser), 0, false));
+			await signAsTwo({ counts }, dinner.id, organiser);
 			must(await counts.open(dinner.id, pressOf(organiser)));
 			const rows = await db.selectFrom('counted').select('scores').where('dinner_id', '=', dinner.id).execute();
 			return rows.map(({ scores }) => Array.from(scores, (score) => (score === 255 ? '-' : score)).join(''));

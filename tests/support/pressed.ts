@@ -4,7 +4,7 @@ import type { Press } from '../../app/services/context.server';
 import { createServices, type Services } from '../../app/services/index.server';
 import type { OnPitch } from '../../app/services/pitch-decision.server';
 import type { DB } from '../../db/schema';
-import { countAndAward, must } from './evening';
+import { countAndAward, must, signAsTwo } from './evening';
 import { makeContext, makeDinnerWithPitches, makeOrganiser, makePitch, pressOf } from './factories';
 import { closeVoting } from './reach';
 import { seenNow } from './seen';
@@ -92,7 +92,7 @@ export function pressesOn(getDb: () => Kysely<DB>) {
 	const opened = async (at: Place) => {
 		await everyone(at);
 		await closeVoting(getDb(), at.dinner);
-		must(await at.counts.sign(at.id, again(at), 1, false));
+		await signAsTwo(at, at.id, at.organiser);
 		must(await at.counts.open(at.id, again(at)));
 	};
 	const awarded = (at: Place) => countAndAward(at, at.dinner, at.organiser, 0);

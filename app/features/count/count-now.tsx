@@ -5,7 +5,6 @@ import { inWords } from '~/i18n/desk';
 import { moneyIn } from '~/i18n/money';
 import { resultMessages } from '~/i18n/result';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
-import { Tick } from '~/ui/choice-fields';
 import { PhaseButton, ReadOut } from '~/ui/desk';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
@@ -13,107 +12,33 @@ import { textOf } from '~/ui/form-values';
 import { MoneyTable } from '~/ui/result';
 import type { CountPage } from './count.page.server';
 
-export type CountProps = { page: CountPage; errors: FieldErrors; typed: Typed; differs: boolean };
+export type CountProps = { page: CountPage; errors: FieldErrors; typed: Typed };
 const words = resultMessages(DESK);
 
-export function Sign({ page, errors, typed, differs }: CountProps) {
-	const { sheet, slips } = page;
-	const entered = slips?.entered ?? 0;
+export function Sign({ page }: CountProps) {
+	const { sheet } = page;
 	return (
 		<>
 			<p>
-				Two things side by side: what the system says, and what hands find in the ballot box. Fold the slips open and
-				count them.
+				Open the box, make three piles, and count them by hand. The count sheet puts that beside what the system says,
+				and {page.needed === 2 ? 'two people sign it, each on their own phone.' : 'one signature is enough tonight.'}
 			</p>
-			<div className="scroll">
-				<table>
-					<caption>What the system says</caption>
-					<tbody>
-						{[
-							['Ballot papers handed out', sheet.issued],
-							['Voted on a phone', sheet.onPhone],
-							['Voted on a slip', sheet.onPaper],
-							['Slips entered, with blank ones and those set aside', entered],
-							['Of these set aside, because a phone had voted', sheet.setAside],
-							['Of these blank', slips?.blank ?? 0],
-							[`Papers replaced${sheet.lost > 0 ? ` (${sheet.lost} of them lost)` : ''}`, sheet.replaced],
-						].map(([label, value]) => (
-							<tr key={label}>
-								<th scope="row">{label}</th>
-								<td className="num">{value}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
-			<form method="post" autoComplete="off">
-				<FormKey />
-				<EnterDoesNothing />
-				<SlipsCounted
-					{...{ page, errors, typed, differs }}
-					label="Slips that hands counted in the box"
-					hint="All of them, also blank ones and those set aside."
-				/>
-				{differs && (
-					<Tick
-						name="anyway"
-						value="on"
-						label="We looked again, and sign with this difference"
-						hint="It is written down and published. If a slip was missed, enter it first: after this no slip can be changed."
-					/>
-				)}
-				<Actions>
-					<PhaseButton
-						name="intent"
-						value="sign"
-						note="From here on voting cannot be opened again, and no slip changes."
-					>
-						Sign the count sheet
-					</PhaseButton>
-				</Actions>
-			</form>
+			<Actions>
+				<Button href={`/desk/${page.group.slug}/${page.number}/sheet`}>To the count sheet</Button>
+			</Actions>
 			<ReadOut>{`Voting is closed. ${inWords(sheet.onPhone + sheet.onPaper, 'person has', 'people have')} voted. We are counting.`}</ReadOut>
 		</>
 	);
 }
 
-function SlipsCounted({ page, errors, typed, differs, ...words }: CountProps & { label: string; hint?: string }) {
-	return (
-		<Field
-			{...words}
-			name="slips"
-			width="short"
-			inputMode="numeric"
-			autoComplete="off"
-			defaultValue={textOf(typed, 'slips')}
-			error={errors.slips ?? (differs ? `The system says ${page.slips?.entered ?? 0}.` : undefined)}
-			required
-		/>
-	);
-}
-
-export function Open({ page, errors, typed, differs }: CountProps) {
-	const maySign = page.signatures.length < 2 && !page.signatures.some(({ you }) => you);
+export function Open({ page }: CountProps) {
 	return (
 		<>
 			<p>
 				{page.signatures.length === 1
-					? 'One person has signed. That is enough tonight, and the result will say so. A second organiser can sign too: they open this page in their own account, and the form is here.'
+					? 'One person has signed, which the rules of this dinner allow. The result says so.'
 					: 'Two people have signed.'}
 			</p>
-			{maySign && (
-				<Confirm summary="Sign as the second person" kind="alt">
-					<form method="post" autoComplete="off">
-						<FormKey />
-						<EnterDoesNothing />
-						<SlipsCounted {...{ page, errors, typed, differs }} label="Slips that your hands counted in the box" />
-						{differs && <Tick name="anyway" value="on" label="I looked again, and sign with this difference" />}
-						<Button kind="alt" name="intent" value="sign">
-							Sign too
-						</Button>
-					</form>
-				</Confirm>
-			)}
 			<p>Opening unseals the ballots, counts them, and parts them from their papers for good. It happens once.</p>
 			<form method="post" autoComplete="off">
 				<FormKey />

@@ -11,6 +11,7 @@ import { ScoreBars } from '~/ui/result';
 import { HeadToHead } from '~/ui/score-tables';
 import type { CountPage } from './count.page.server';
 import { Award, type CountProps, Draw, Open, Sign } from './count-now';
+import { SecondEntryChoice } from './second-entry-choice';
 
 const words = resultMessages(DESK);
 
@@ -22,7 +23,7 @@ export function CountSteps(props: CountProps) {
 	const { counting, announced } = page;
 	const isEarly = !counting && !announced;
 	const when = (done: boolean, now: boolean) => (done ? 'done' : now && counting ? 'now' : 'next');
-	const signed = signatures.length > 0;
+	const signed = signatures.length >= page.needed;
 	const decided = result?.decided ?? null;
 	return (
 		<>
@@ -43,7 +44,7 @@ export function CountSteps(props: CountProps) {
 				<RunStep
 					when={when(signed, !signed)}
 					title="Sign the count sheet"
-					note={signed ? signatures.map(({ name, at }) => `${name}, ${at}`).join(' · ') : undefined}
+					note={signatures.map(({ name, at }) => `${name}, ${at}`).join(' · ') || undefined}
 				>
 					<Sign {...props} />
 				</RunStep>
@@ -90,6 +91,7 @@ export function CountSteps(props: CountProps) {
 					<p>The reveal is on the run sheet, step by step, with a sentence to read out for each.</p>
 				</RunStep>
 			</RunSheet>
+			<SecondEntryChoice {...props} />
 			{result && <Tallied result={result} />}
 			{announced && <Notes {...props} />}
 		</>

@@ -9,7 +9,7 @@ type Sheet = Awaited<ReturnType<Services['counts']['sheet']>>;
 type CountResult = NonNullable<Awaited<ReturnType<Services['counts']['readResult']>>>;
 
 /** The count page's data. Before the count is opened it contains no score. */
-export async function countPage({ dinner, group, services, organiser, url }: DinnerDesk) {
+export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 	const [sheet, result, notes, pot] = await Promise.all([
 		services.counts.sheet(dinner.id),
 		services.counts.readResult(dinner),
@@ -27,12 +27,9 @@ export async function countPage({ dinner, group, services, organiser, url }: Din
 		sheet: figuresOf(sheet),
 		slips: sheet.opened ? null : sheet.slips,
 		pot: { amount: pot.pot.amount, typed: pot.lines.length > 0 },
-		signatures: sheet.signatures.map(({ name, at, slips_by_hand, user_id }) => ({
-			name,
-			at: sayTime(at, zone, DESK),
-			slipsByHand: slips_by_hand,
-			you: user_id === organiser.userId,
-		})),
+		needed: dinner.signatures_needed,
+		share: dinner.second_entry,
+		signatures: sheet.signatures.map(({ name, at }) => ({ name, at: sayTime(at, zone, DESK) })),
 		opened: sheet.opened && { at: sayTime(sheet.opened.opened_at, zone, DESK), by: sheet.opened.opened_by },
 		result: result && resultOf(result, dinner),
 		notes: notes.map(({ id, at, who, text }) => ({ id, at: sayDateTime(at, zone, DESK), who, text })),

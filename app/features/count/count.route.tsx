@@ -1,12 +1,12 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
-import { awardForm, hatForm, noteForm, signForm, softwareForm } from '~/contract/count-form';
+import { awardForm, hatForm, noteForm, secondEntryForm, softwareForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { DESK } from '~/i18n';
-import { inWords, isSo, plural, sentBefore } from '~/i18n/desk';
+import { isSo, plural, sentBefore } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
-import type { AwardRefusal, DrawRefusal, OpenRefusal, SignRefusal } from '~/services/counts.server';
+import type { AwardRefusal, DrawRefusal, OpenRefusal } from '~/services/counts.server';
 import type { NoteRefusal } from '~/services/publishing.server';
 import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
@@ -29,18 +29,17 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ]);
 
-export const loader = dinnerDeskLoader('count.sign', countPage);
+export const loader = dinnerDeskLoader('count.open', countPage);
 
 const LONGEST_NOTE = 600;
-type Refusal = SignRefusal | OpenRefusal | DrawRefusal | AwardRefusal | NoteRefusal;
+type Refusal = OpenRefusal | DrawRefusal | AwardRefusal | NoteRefusal;
 
-const refusals: Readonly<Record<Exclude<Refusal, 'differs'>, string>> = {
+const refusals: Readonly<Record<Refusal, string>> = {
 	'sent before': sentBefore,
 	'not counting': 'Voting has to be closed first, on the run sheet. Nothing was changed.',
 	'already opened': 'The count was opened already, once. This page shows what came out.',
-	'you signed': 'You have signed already. A second signature has to be another person’s.',
-	'all signed': 'Two people have signed already; there is no third line on the sheet.',
-	'not signed': 'Nobody has signed the count sheet yet. Sign it first.',
+	'not signed':
+		'The count sheet is not signed by everybody who must, or a figure has changed since. Nothing was opened. Look at the sheet.',
 	'not opened': 'The count has not been opened yet.',
 	'already awarded': 'The pot was awarded already, once. This page shows how.',
 	'nothing to draw': 'This tie was drawn already, and it is never drawn twice. This page shows what came out.',
@@ -54,28 +53,30 @@ const refusals: Readonly<Record<Exclude<Refusal, 'differs'>, string>> = {
 		'A note was added since you opened this page, and stands above. What you wrote is not added and still here: if it says more, press again.',
 };
 
-const sayDifference = (counted: number, entered: number): string =>
-	`You counted ${inWords(counted, 'slip', 'slips')} in the box, and ${inWords(entered, 'was', 'were')} typed in. Look once more before you sign.`;
+const secondEntryRefusals = {
+	'sent before': sentBefore,
+	'not now': 'The result is out, so no slip is typed in any more. Nothing was changed.',
+	'already signed': 'The count sheet is signed, so no slip is typed in any more. Nothing was changed.',
+	'changed since':
+		'Somebody else chose this since you opened the page. Nothing was changed. See what stands, and press again if you still mean it.',
+} as const;
 
 type Pressed = DinnerPressed;
-type Answer = { refusal: string | null; so: boolean; ask: 'differs' | null; errors: FieldErrors; typed: Typed };
+type Answer = { refusal: string | null; so: boolean; errors: FieldErrors; typed: Typed };
 const sorry = (status: number, answer: Partial<Answer>) =>
-	data<Answer>({ refusal: null, so: false, ask: null, errors: {}, typed: {}, ...answer }, { status });
+	data<Answer>({ refusal: null, so: false, errors: {}, typed: {}, ...answer }, { status });
 const back = ({ url }: Pressed, did: string): Response => redirect(`${url.pathname}?did=${did}`, 303);
 
 export const action = dinnerDeskAction({
-	sign: {
-		can: 'count.sign',
+	'second entry': {
+		can: 'count.open',
 		run: async (desk: Pressed) => {
-			const read = readForm(desk.form, signForm);
+			const read = readForm(desk.form, secondEntryForm);
 			if (!read.ok) return sorry(400, read);
-			const { slips, anyway } = read.value;
-			const signed = await desk.services.counts.sign(desk.dinner.id, desk.press, slips, anyway);
-			if (signed.ok) throw back(desk, 'signed');
-			if (signed.code !== 'differs')
-				return sorry(409, { typed: read.typed, refusal: refusals[signed.code], so: isSo(signed.code) });
-			const { entered } = (await desk.services.counts.sheet(desk.dinner.id)).slips;
-			return sorry(409, { typed: read.typed, refusal: sayDifference(slips, entered), ask: 'differs' });
+			const { share, expected } = read.value;
+			const chosen = await desk.services.slips.chooseSecondEntry(desk.dinner.id, desk.press, expected, share);
+			if (chosen.ok) throw back(desk, 'second-entry');
+			return sorry(409, { refusal: secondEntryRefusals[chosen.code] });
 		},
 	},
 	open: {
@@ -136,7 +137,7 @@ export const action = dinnerDeskAction({
 });
 
 const done: Readonly<Record<string, string>> = {
-	signed: 'Signed. Voting cannot be opened again, and no slip can be changed.',
+	'second-entry': 'Saved. The people who count read it on their page.',
 	opened: 'The count is open. The sealed ballots were counted and parted from their papers for good.',
 	drawn: 'Written down. This tie is never drawn again.',
 	awarded: 'The pot is awarded. Nobody in the room knows yet: the reveal is on the run sheet.',
@@ -182,12 +183,7 @@ export default function CountPageRoute() {
 					errors={Object.entries(answered?.errors ?? {}).map(([field, text]) => ({ field: field || 'main', text }))}
 				/>
 				{answered?.refusal && <Refused sentence={answered.refusal} so={answered.so} />}
-				<CountSteps
-					page={page}
-					errors={answered?.errors ?? {}}
-					typed={answered?.typed ?? {}}
-					differs={answered?.ask === 'differs'}
-				/>
+				<CountSteps page={page} errors={answered?.errors ?? {}} typed={answered?.typed ?? {}} />
 			</Desk>
 		</Page>
 	);

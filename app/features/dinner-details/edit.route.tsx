@@ -29,12 +29,12 @@ import {
 	EveningFields,
 	PitchingFields,
 	plannedLabels,
-	RulesFields,
 	WhenFields,
 	WhereFields,
 	WifiFields,
 } from './dinner-fields';
 import { hallOf } from './hall';
+import { RulesFields } from './rules-fields';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -216,7 +216,7 @@ function Differences({ typed, stored, rules }: { typed: Typed; stored: Typed; ru
 	const other = Object.entries(labels)
 		.filter(([name]) => differs(name))
 		.map(([name, label]) => ({ label, now: said(stored[name]) || 'empty' }));
-	if (['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown'].some(differs))
+	if (['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown', 'signatures'].some(differs))
 		other.push({ label: 'Rules', now: rules });
 	if (other.length === 0) return null;
 	return (

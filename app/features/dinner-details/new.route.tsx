@@ -24,12 +24,12 @@ import {
 	dinnerOrder,
 	EveningFields,
 	PitchingFields,
-	RulesFields,
 	WhenFields,
 	WhereFields,
 	WifiFields,
 } from './dinner-fields';
 import { hallOf } from './hall';
+import { RulesFields } from './rules-fields';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [

@@ -64,7 +64,13 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		questions: dinner.questions_wanted,
 		brief: dinner.brief,
 		rules: sayRules(
-			{ countRule: dinner.count_rule, tieRule: dinner.tie_rule, potRule: dinner.pot_rule, shown: dinner.shown },
+			{
+				countRule: dinner.count_rule,
+				tieRule: dinner.tie_rule,
+				potRule: dinner.pot_rule,
+				shown: dinner.shown,
+				signatures: dinner.signatures_needed,
+			},
 			group.currency,
 			locale,
 		),

@@ -1,10 +1,11 @@
 import { inOrder } from '~/domain/public-result';
 import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
-import { Fine, MoneyTable, PlaceList, ResultHead } from '~/ui/result';
+import { MoneyTable, PlaceList, ResultHead } from '~/ui/result';
 import { type BeforeProps, LineUpInFull, OrderDraw } from './before-page';
 import type { resultPage } from './dinner.page.server';
 import { Scores } from './result-scores';
+import { Sheet } from './result-sheet';
 
 export type ResultProps = Omit<BeforeProps, 'page'> & { page: Awaited<ReturnType<typeof resultPage>> };
 
@@ -126,71 +127,6 @@ function Pot({ locale, page }: ResultProps) {
 						: []),
 				]}
 			/>
-		</section>
-	);
-}
-
-/** The count sheet with signatures, reopenings and draws. */
-function Sheet({ locale, group, number, page }: ResultProps) {
-	const say = resultMessages(locale);
-	const { sheet } = page;
-	const rows = [
-		[say.sheet.issued, sheet.issued],
-		[say.sheet.counted, sheet.counted],
-		[say.sheet.onPhone, sheet.onPhone],
-		[say.sheet.onPaper, sheet.onPaper],
-		[say.sheet.setAside, sheet.setAside],
-		[say.sheet.replaced, sheet.replaced],
-		[say.sheet.lost, sheet.lost],
-	] as const;
-	const here = `/${group.slug}/${number}`;
-	const byHand = [...new Set(sheet.signedBy.map(({ slipsByHand }) => slipsByHand))];
-	const entered = sheet.slipsEntered;
-	return (
-		<section>
-			<h2>{say.sections.sheet}</h2>
-			<table className="count-table">
-				<caption className="vh">{say.sections.sheet}</caption>
-				<tbody>
-					{rows.map(([label, value]) => (
-						<tr key={label}>
-							<th scope="row">{label}</th>
-							<td className="num">{say.count(value)}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-			<Fine>
-				<p>{say.sheet.signed(sheet.signedBy.map(({ name }) => name))}</p>
-				{byHand.map((slips) => (
-					<p key={slips}>{say.sheet.byHand(slips, entered)}</p>
-				))}
-				{page.closedEarly && <p>{say.closedEarly(page.closedEarly.at, page.closedEarly.promised)}</p>}
-				{page.reopened.map((when) => (
-					<p key={when}>{say.reopened(when)}</p>
-				))}
-				{page.tieSeeds.map((seed) => (
-					<p key={seed}>{say.ties.seed(seed)}</p>
-				))}
-				<p>{say.secrecy}</p>
-			</Fine>
-			<h2>{say.sections.data}</h2>
-			<ul className="links">
-				<li>
-					<a href={`${here}/receipts`}>{say.links.receipts}</a>
-				</li>
-				<li>
-					<a href={`${here}/results.json`}>{say.links.json}</a>
-				</li>
-				{page.scores && (
-					<li>
-						<a href={`${here}/scores.csv`}>{say.links.csv}</a>
-					</li>
-				)}
-				<li>
-					<a href="/how-voting-works">{say.links.how}</a>
-				</li>
-			</ul>
 		</section>
 	);
 }

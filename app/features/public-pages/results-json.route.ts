@@ -29,6 +29,7 @@ export const loader = dinnerLoader('public.read', async ({ request, dinner, grou
 			ties: dinner.tie_rule,
 			pot: copyOf(dinner.pot_rule),
 			shown: dinner.shown,
+			signatures: dinner.signatures_needed,
 			criteria: dinner.brief.criteria.map(({ key, name, sentence }) => ({ key, name, sentence })),
 		},
 		lineUp: lineUp.map(({ number, pitch }) => ({ number, title: pitch.title })),
@@ -40,8 +41,14 @@ export const loader = dinnerLoader('public.read', async ({ request, dinner, grou
 			onPhone: sheet.onPhone,
 			onPaper: sheet.onPaper,
 			slipsSetAside: sheet.setAside,
-			signedBy: sheet.signedBy.map(({ name }) => name),
+			signedBy: [...sheet.signedBy],
 			votingReopened: result.reopened.map((at) => at.toISOString()),
+		},
+		countSheet: sheet.signed && {
+			digest: sheet.signed.digest,
+			hands: { ...sheet.signed.hands },
+			slips: { ...sheet.signed.slips },
+			words: sheet.signed.words,
 		},
 		pot: {
 			amount: result.potAmount,

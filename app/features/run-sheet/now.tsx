@@ -57,20 +57,23 @@ export function OpenVoting({ p }: { p: RunSheetProps }) {
 }
 
 export function Counting(p: RunSheetProps) {
-	const { countOpened, signatures } = p.snapshot;
+	const { countOpened, signatures, signaturesNeeded } = p.snapshot;
+	const signed = signatures >= signaturesNeeded;
 	if (p.facts.awarded) return <BeforeReveal {...p} />;
 	return (
 		<>
 			<p id={STATE}>
 				{countOpened
 					? 'The count is open. Award the pot on the count page; then the reveal starts here.'
-					: signatures > 0
+					: signed
 						? 'The count sheet is signed. Open the count, then award the pot.'
-						: 'Voting is closed. Enter the slips from the box, type the pot, then sign and open the count.'}
+						: signatures > 0
+							? 'One person has signed the count sheet. Another one signs it too; then open the count.'
+							: 'Voting is closed. Enter the slips from the box, type the pot, then sign and open the count.'}
 			</p>
 			<Actions>
 				<Button href={`${deskOf(p)}/count`}>{countOpened ? 'Go on with the count' : 'Count'}</Button>
-				{signatures === 0 && (
+				{!signed && (
 					<Button kind="alt" href={`${deskOf(p)}/slips`}>
 						Enter paper slips
 					</Button>

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { partlyBlank, slipForm } from '~/contract/count-form';
 import { readForm } from '~/contract/forms';
-import { whySlipsAreClosed } from '~/domain/phase-policy';
+import { isCounting, whySlipsAreClosed } from '~/domain/phase-policy';
 import { sayCodeAtDesk } from '~/i18n/code';
 import { plural, slipsThatCount } from '~/i18n/desk';
 import { Desk, Figures } from '~/ui/desk';
@@ -45,7 +45,9 @@ export const loader = workLoader('slip.enter', async ({ dinner, group, services,
 		// After the count is opened slips are no longer stored apart from ballots; the count sheet has their number.
 		slips: dinnerState?.countOpened ? null : slips,
 		share: dinner.second_entry,
-		closed: whySlipsAreClosed(dinner.phase, (dinnerState?.signatures ?? 0) > 0),
+		closed: whySlipsAreClosed(dinner.phase, (dinnerState?.signatures ?? 0) >= dinner.signatures_needed),
+		signed: (dinnerState?.signatures ?? 0) > 0,
+		counting: isCounting(dinner.phase),
 		said: url.searchParams.get('said'),
 		asked,
 		isRefused: asked !== null && asked.refusal !== 'nothing typed',
@@ -113,6 +115,18 @@ export default function SlipsPage() {
 				>
 					Paper slips
 				</Title>
+				{page.counting && (
+					<p>
+						<a href={`/desk/${page.group.slug}/${page.number}/sheet`}>
+							{closed ? 'To the count sheet' : 'All slips typed in? To the count sheet'}
+						</a>
+					</p>
+				)}
+				{page.signed && !closed && (
+					<Notice kind="warn" title="One person has signed the count sheet">
+						<p>A slip that you enter or change now makes that signature fall away. Then both sign again.</p>
+					</Notice>
+				)}
 				{closed ? (
 					<Closed
 						why={closed}

@@ -1,3 +1,4 @@
+import type { Difference } from '../../domain/count-sheet';
 import type { Step, TieAt } from '../../domain/ranking';
 import type { CountRule } from '../../domain/rules';
 import { formatsIn, isolate } from '../format';
@@ -29,6 +30,14 @@ const lot = (by: 'hat' | 'software' | null): string =>
 		: by === 'software'
 			? 'drawn by software, as there was no hat'
 			: settled.drawn;
+
+const piles = {
+	written: 'Slips with something written on them',
+	unwritten: 'Slips with nothing on them',
+	replaced: 'Slips of replaced papers',
+	papers: 'Papers handed out',
+	heads: 'People in the room',
+} as const;
 
 /** The result for the public and for pitchers. */
 export const result = {
@@ -124,14 +133,24 @@ export const result = {
 			names.length === 0
 				? 'Nobody signed the count.'
 				: `The count was signed by ${names.length === 1 ? 'one person' : names.length === 2 ? 'two people' : people(names.length)}: ${and(names)}.`,
-		byHand: (n: number, entered: number | null) =>
-			`Hands counted ${counted(n, { one: 'slip', other: 'slips' })} in the box${
-				entered === null
-					? ''
-					: n === entered
-						? ', as many as were entered'
-						: `, and ${counted(entered, { one: 'was', other: 'were' })} entered`
-			}.`,
+		unreadable: 'Slips on which nothing could be read',
+		partly: 'Slips with a square that could not be read',
+		twice: 'Slips typed in twice, by two people',
+		settled: 'Of these typed in differently, looked at together and settled',
+		oneSignature: 'This dinner’s rules, fixed before the doors opened, said that one signature is enough.',
+		byHand: ({ written, unwritten }: { written: number; unwritten: number }, agrees: boolean) =>
+			`Hands counted ${counted(written, { one: 'slip', other: 'slips' })} in the box with something written on ${written === 1 ? 'it' : 'them'}, and ${count(unwritten)} with nothing${agrees ? ', as many as were entered' : ''}.`,
+		difference: (difference: Difference): string => {
+			switch (difference.what) {
+				case 'typed in twice':
+					return `${count(difference.wanted)} slips were to be typed in twice, and ${count(difference.system)} were.`;
+				case 'not settled':
+					return `${counted(difference.system, { one: 'slip was', other: 'slips were' })} typed in differently by two people, and not settled: the first entry counts.`;
+				default:
+					return `${piles[difference.what]}: hands counted ${count(difference.hands)}, the system says ${count(difference.system)}.`;
+			}
+		},
+		words: 'In the words of those who counted:',
 	},
 	closedEarly: (when: string, promised: string) =>
 		`Voting closed at ${when}, before the ${promised} that was announced: every paper that had been handed out had voted, and a last minute was given.`,

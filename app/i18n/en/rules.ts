@@ -47,4 +47,5 @@ export const rules = {
 	tie: (rule: TieRule): string => tie[rule],
 	pot: potSentence,
 	shown: (what: Shown): string => shown[what],
+	oneSignature: 'One signature is enough on the count sheet.',
 };

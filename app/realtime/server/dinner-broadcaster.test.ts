@@ -28,6 +28,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	ballots: { voted: 0, onPhone: 0, onPaper: 0, setAside: 0 },
 	potAmount: null,
 	signatures: 0,
+	signaturesNeeded: 2,
 	countOpened: false,
 	result: null,
 	next: null,

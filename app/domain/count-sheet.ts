@@ -1,0 +1,110 @@
+/** The count sheet: what the system says beside what hands counted. It holds numbers of papers and slips, and no score. */
+
+/** What hands counted. `papers`, `heads`: null if nobody counted them. */
+export type Hands = {
+	/** Slips in the box with something on them: those entered, those that cannot be read, those whose guest voted on a phone. */
+	readonly written: number;
+	readonly unwritten: number;
+	/** Slips in the box of papers that were replaced. */
+	readonly replaced: number;
+	/** Papers handed out, by the last number of each stack. */
+	readonly papers: number | null;
+	readonly heads: number | null;
+};
+
+/** Numbers of slips, as in `SlipCounts`. */
+export type SlipFigures = {
+	readonly [name in
+		| 'entered'
+		| 'blank'
+		| 'setAside'
+		| 'unreadable'
+		| 'unwritten'
+		| 'partly'
+		| 'twice'
+		| 'differ'
+		| 'settled']: number;
+};
+
+/** What the system says. */
+export type Figures = {
+	/** The first and last numbers of each run of papers that were handed out. */
+	readonly runs: readonly (readonly [number, number])[];
+	readonly papers: {
+		readonly all: number;
+		readonly issued: number;
+		readonly replaced: number;
+		readonly lost: number;
+	};
+	readonly ballots: {
+		readonly voted: number;
+		readonly onPhone: number;
+		readonly onPaper: number;
+		readonly setAside: number;
+	};
+	readonly slips: SlipFigures;
+	/** How many slips were to be typed in twice. */
+	readonly wantedTwice: number;
+};
+
+/** What is signed. `words` explain a difference and are published. */
+export type Sheet = { readonly figures: Figures; readonly hands: Hands; readonly words: string };
+
+export type Difference =
+	| {
+			readonly what: 'written' | 'unwritten' | 'replaced' | 'papers' | 'heads';
+			readonly hands: number;
+			readonly system: number;
+	  }
+	| { readonly what: 'typed in twice'; readonly wanted: number; readonly system: number }
+	| { readonly what: 'not settled'; readonly system: number };
+
+/** Papers that went out at the door, those replaced later among them. */
+export const handedOut = ({ runs }: Figures): number => runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+/** Where hands and system differ, and what was left undone: the signers must say why. */
+export function differencesIn({ figures, hands }: Pick<Sheet, 'figures' | 'hands'>): Difference[] {
+	const { slips, papers, wantedTwice } = figures;
+	const open = slips.differ - slips.settled;
+	const found: (Difference | null)[] = [
+		unlessEqual('written', hands.written, slips.entered - slips.unwritten),
+		unlessEqual('unwritten', hands.unwritten, slips.unwritten),
+		// Fewer may be in the box than were replaced, because a lost paper is nowhere.
+		hands.replaced > papers.replaced ? { what: 'replaced', hands: hands.replaced, system: papers.replaced } : null,
+		hands.papers === null ? null : unlessEqual('papers', hands.papers, handedOut(figures)),
+		// More people may be there than papers, because somebody may decline one.
+		hands.heads !== null && hands.heads < papers.issued
+			? { what: 'heads', hands: hands.heads, system: papers.issued }
+			: null,
+		slips.twice < wantedTwice ? { what: 'typed in twice', wanted: wantedTwice, system: slips.twice } : null,
+		open > 0 ? { what: 'not settled', system: open } : null,
+	];
+	return found.filter((difference) => difference !== null);
+}
+
+const unlessEqual = (what: 'written' | 'unwritten' | 'papers', hands: number, system: number): Difference | null =>
+	hands === system ? null : { what, hands, system };
+
+/** Runs of consecutive numbers, from numbers in ascending order. */
+export function runsOf(numbers: readonly number[]): [number, number][] {
+	const runs: [number, number][] = [];
+	for (const number of numbers) {
+		const last = runs.at(-1);
+		if (last && last[1] === number - 1) last[1] = number;
+		else runs.push([number, number]);
+	}
+	return runs;
+}
+
+/** The text whose digest the signers compare. Its order is fixed, whatever order the fields were read in. */
+export const sheetText = ({ figures: { runs, papers, ballots, slips, wantedTwice }, hands, words }: Sheet): string =>
+	JSON.stringify([
+		'count sheet',
+		runs,
+		[papers.all, papers.issued, papers.replaced, papers.lost],
+		[ballots.voted, ballots.onPhone, ballots.onPaper, ballots.setAside],
+		[slips.entered, slips.blank, slips.setAside, slips.unreadable, slips.unwritten, slips.partly],
+		[slips.twice, slips.differ, slips.settled, wantedTwice],
+		[hands.written, hands.unwritten, hands.replaced, hands.papers, hands.heads],
+		words,
+	]);

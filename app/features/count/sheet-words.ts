@@ -1,0 +1,38 @@
+import type { Difference, Figures } from '~/domain/count-sheet';
+import { inWords } from '~/i18n/desk';
+
+const piles = {
+	written: 'slips with something written on them',
+	unwritten: 'slips with nothing on them',
+	replaced: 'slips of replaced papers',
+	papers: 'papers handed out',
+	heads: 'people',
+} as const;
+
+const systemSays: Readonly<Record<keyof typeof piles, (n: number) => string>> = {
+	written: (n) => `${n} were typed in`,
+	unwritten: (n) => `${n} were typed in as blank`,
+	replaced: (n) => `only ${inWords(n, 'paper was', 'papers were')} replaced`,
+	papers: (n) => `the system says ${n}`,
+	heads: (n) => `${inWords(n, 'paper was', 'papers were')} handed out`,
+};
+
+export const differenceSentences = (differences: readonly Difference[]): string[] => differences.map(sentenceOf);
+
+function sentenceOf(difference: Difference): string {
+	switch (difference.what) {
+		case 'typed in twice':
+			return `${difference.wanted} slips were to be typed in twice, and ${difference.system} were.`;
+		case 'not settled':
+			return `${inWords(difference.system, 'slip was', 'slips were')} typed in differently by two people, and not settled. The first entry counts.`;
+		default:
+			return `Hands counted ${difference.hands} ${piles[difference.what]}, and ${systemSays[difference.what](difference.system)}.`;
+	}
+}
+
+/** "1–40, 101–131" */
+export const sayRuns = (runs: Figures['runs']): string =>
+	runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+
+/** Six signs in two threes, to be read out. */
+export const sayDigest = (digest: string): string => `${digest.slice(0, 3)} ${digest.slice(3)}`;

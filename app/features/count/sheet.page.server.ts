@@ -1,0 +1,38 @@
+import type { AtWork } from '~/auth/guard.server';
+import { differencesIn } from '~/domain/count-sheet';
+import { isCounting, resultIsOut } from '~/domain/phase-policy';
+import { DESK } from '~/i18n';
+import { sayTime } from '~/i18n/when';
+
+/** The count sheet's data: numbers of papers and slips, and no score, whoever looks. */
+export async function sheetPage({ dinner, group, services, who, me, url }: AtWork & { me: readonly string[] }) {
+	const { figures, signatures, opened, fallen } = await services.counts.sheet(dinner.id);
+	const zone = group.time_zone;
+	const [first] = signatures;
+	return {
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		number: dinner.number,
+		who,
+		stage: opened ? ('opened' as const) : isCounting(dinner.phase) ? ('counting' as const) : ('early' as const),
+		over: resultIsOut(dinner.phase),
+		needed: dinner.signatures_needed,
+		figures: opened ? null : figures,
+		signed: first
+			? {
+					digest: first.digest,
+					hands: first.sheet.hands,
+					words: first.sheet.words,
+					differences: differencesIn({ ...first.sheet, figures: opened ? first.sheet.figures : figures }),
+				}
+			: null,
+		signatures: signatures.map(({ name, at, signer }) => ({
+			name,
+			at: sayTime(at, zone, DESK),
+			you: me.includes(signer),
+		})),
+		fallen: first || !fallen ? null : { name: fallen.name, at: sayTime(fallen.at, zone, DESK) },
+		did: url.searchParams.get('did'),
+	};
+}
+export type SheetPage = Awaited<ReturnType<typeof sheetPage>>;
