@@ -132,9 +132,10 @@ test('keys: dark and back, the line-up, a break, full screen; and the evening ta
 	expect(inDark).toBe('screen-blank');
 	await move('start pitching');
 	await stage(1, 'pitch');
+	await says(page, /^4:00$/);
 	await dot.waitFor();
 	await page.keyboard.press('b');
-	await says(page, 'The pitch');
+	await dot.waitFor({ state: 'detached' });
 	await page.keyboard.press('l');
 	await says(page, 'Tonight’s line-up');
 	await expect.poll(() => pictures(page)).toBe(4);
@@ -149,6 +150,31 @@ test('keys: dark and back, the line-up, a break, full screen; and the evening ta
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	await page.keyboard.press('f');
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+	noTrouble();
+});
+
+test('the screen is kept awake where the browser can, again each time it was hidden', async () => {
+	const { page, open, noTrouble } = await openScreen(fixture);
+	await page.addInitScript(() => {
+		const lock = { released: false, release: async () => undefined };
+		const wakeLock = {
+			request: async (kind: string) => {
+				document.documentElement.dataset.asked = `${document.documentElement.dataset.asked ?? ''} ${kind}`;
+				return lock;
+			},
+		};
+		Object.defineProperty(navigator, 'wakeLock', { value: wakeLock });
+		// A browser releases the lock of a page that is hidden.
+		addEventListener('hidden-and-back', () => {
+			lock.released = true;
+			document.dispatchEvent(new Event('visibilitychange'));
+		});
+	});
+	await open();
+	const asked = () => page.evaluate(() => document.documentElement.dataset.asked);
+	await expect.poll(asked).toBe(' screen');
+	await page.evaluate(() => dispatchEvent(new Event('hidden-and-back')));
+	await expect.poll(asked).toBe(' screen screen');
 	noTrouble();
 });
 

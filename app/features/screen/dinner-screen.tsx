@@ -57,7 +57,8 @@ export function DinnerScreen(page: DinnerScreenProps) {
 	const { overlay, isHeld, helps } = useScreenKeys(
 		`${phase} ${cursor?.number} ${cursor?.part} ${snapshot.lastCall} ${reveal.length}`,
 	);
-	const slide = useTurns(slideTimes(snapshot, now), isHeld);
+	const times = slideTimes(snapshot, now);
+	const slide = useTurns(times, isHeld);
 	const stepsBefore = useRef(reveal.length);
 	const isStill = useStillPointer();
 	useWakeLock();
@@ -83,7 +84,7 @@ export function DinnerScreen(page: DinnerScreenProps) {
 			foot={
 				<>
 					<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} votes={page.address !== null} />
-					{isHeld && <p className="screen-held">{t.held}</p>}
+					{isHeld && times.length > 1 && <p className="screen-held">{t.held}</p>}
 					{helps && <KeyHelp t={t} />}
 				</>
 			}

@@ -12,11 +12,15 @@ export const pictured = ({ lineUp, pictures }: LineUpProps['snapshot']): boolean
 	lineUp.some(({ number }) => pictures[number] !== undefined);
 
 /** The line-up with pictures as large as there is room for. */
-export function LineUpCards({ snapshot, most = MOST_CARDS }: LineUpProps & { most?: number }) {
+export function LineUpCards({
+	snapshot,
+	most = MOST_CARDS,
+	isNarrow,
+}: LineUpProps & { most?: number; isNarrow?: boolean | undefined }) {
 	const { lineUp, pictures } = snapshot;
-	if (lineUp.length > most || !pictured(snapshot)) return <LineUpList snapshot={snapshot} />;
+	if (lineUp.length > most || !pictured(snapshot)) return <LineUpList snapshot={snapshot} isNarrow={isNarrow} />;
 	return (
-		<ol className="cards">
+		<ol className={lineUp.length > MOST_CARDS ? 'cards in-threes' : 'cards'}>
 			{lineUp.map(({ number, title }) => (
 				<li key={number}>
 					<Shot number={number} picture={pictures[number]} size={lineUp.length > 2 ? 'small' : 'large'} />
@@ -32,10 +36,10 @@ export function LineUpCards({ snapshot, most = MOST_CARDS }: LineUpProps & { mos
 	);
 }
 
-/** The line-up as a list, for a place beside something else. */
-export function LineUpList({ snapshot }: LineUpProps) {
+/** The line-up as a list, for a place beside something else. `isNarrow`: titles need all of its width. */
+export function LineUpList({ snapshot, isNarrow }: LineUpProps & { isNarrow?: boolean | undefined }) {
 	const { lineUp, pictures } = snapshot;
-	const hasThumbs = lineUp.length <= MOST_THUMBS && pictured(snapshot);
+	const hasThumbs = !isNarrow && lineUp.length <= MOST_THUMBS && pictured(snapshot);
 	return (
 		<ol className={hasThumbs ? 'screen-list with-thumbs' : 'screen-list'}>
 			{lineUp.map(({ number, title }) => (

@@ -62,9 +62,17 @@ export function ScreenFrame({
 }
 
 /** Two columns: the state of the evening, and what to do. */
-export function ScreenSplit({ children, beside }: { children: ReactNode; beside: ReactNode }) {
+export function ScreenSplit({
+	children,
+	beside,
+	isEven,
+}: {
+	children: ReactNode;
+	beside: ReactNode;
+	isEven?: boolean;
+}) {
 	return (
-		<div className="screen-split">
+		<div className={isEven ? 'screen-split even' : 'screen-split'}>
 			<div>{children}</div>
 			<div className="screen-beside">{beside}</div>
 		</div>

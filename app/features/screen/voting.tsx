@@ -27,7 +27,7 @@ export function Voting(props: ScreenContentProps) {
 	const left = snapshot.until !== null && now < snapshot.until ? snapshot.until : null;
 	const slide = slidesOf(snapshot, now)[props.slide] ?? 'join';
 	return (
-		<ScreenSplit beside={<SlideOf key={slide} shows={slide} {...props} />}>
+		<ScreenSplit isEven={slide === 'line-up'} beside={<SlideOf key={slide} shows={slide} {...props} />}>
 			<ScreenTitle over={snapshot.lastCall ? t.everyone : undefined}>
 				{snapshot.lastCall ? t.lastCall : t.voting}
 			</ScreenTitle>
@@ -48,7 +48,7 @@ function SlideOf({ shows, ...props }: ScreenContentProps & { shows: Slide }): Re
 		return (
 			<div className="slide">
 				<p className="over">{t.lineUp}</p>
-				<LineUpCards snapshot={snapshot} />
+				<LineUpCards snapshot={snapshot} isNarrow />
 			</div>
 		);
 	}
