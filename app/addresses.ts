@@ -66,6 +66,7 @@ export const addresses = {
 	'/desk/:group/:number/slips': 'features/slips/slips.route.tsx',
 	'/desk/:group/:number/pot': 'features/pot/pot.route.tsx',
 	'/desk/:group/:number/sheet': 'features/count/sheet.route.tsx',
+	'/desk/:group/:number/hand-count': 'features/count/hand-count.route.tsx',
 	'/desk/:group/:number/count': 'features/count/count.route.tsx',
 } as const;
 export type Address = keyof typeof addresses;

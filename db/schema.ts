@@ -7,6 +7,7 @@ import type { Job } from '../app/domain/crew';
 import type { Currency } from '../app/domain/currencies';
 import type { Phase } from '../app/domain/dinner';
 import type { EventKind } from '../app/domain/events';
+import type { HandCount } from '../app/domain/hand-count';
 import type { LastRound } from '../app/domain/last-round';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
@@ -24,6 +25,9 @@ type Json<T extends object> = JSONColumnType<T>;
 type MaybeJson<T extends object> = ColumnType<T | null, string | null | undefined, string | null>;
 /** Set at insert; a trigger refuses updates. */
 type Fixed<T> = ColumnType<T, T, never>;
+
+/** Why hands counted, and how many ballots of phones do not count. */
+export type CountedByHand = { readonly because: string; readonly phonesVoid: number };
 
 export type AnswerMail = 'going' | 'sent' | 'not sent';
 export type PaperState = 'made' | 'issued' | 'replaced';
@@ -241,6 +245,8 @@ export type DB = {
 		digest: Fixed<string>;
 		sheet: ColumnType<Sheet, string, never>;
 	};
+	/** A count by hand, until the count is opened. */
+	hand_count: { dinner_id: string; because: string; hand: Json<HandCount>; at: Moment; by: string };
 	/** The tally, computed and stored when the count is opened and never before. */
 	count: {
 		dinner_id: Fixed<string>;
@@ -252,6 +258,8 @@ export type DB = {
 		on_phone: Fixed<number>;
 		on_paper: Fixed<number>;
 		set_aside: Fixed<number>;
+		/** Null unless hands counted. */
+		by_hand: ColumnType<CountedByHand | null, string | null, never>;
 		tally: ColumnType<Tally, string, never>;
 	};
 	draw: {

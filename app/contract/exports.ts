@@ -46,6 +46,8 @@ export const resultsJson = z
 				votingReopened: z.array(z.iso.datetime()),
 			})
 			.strict(),
+		/** Counted by hand, because everything else failed: the ballots of phones are void. */
+		countedByHand: z.object({ because: z.string(), phoneBallotsVoid: count }).strict().nullable(),
 		/** What was signed: what hands counted beside the slips that were entered. `words` explain a difference. */
 		countSheet: z
 			.object({
@@ -118,7 +120,7 @@ export const resultsJson = z
 						.strict(),
 				),
 				/** Row a, column b, in the order of `pitches`: how many ballots gave a more points than b. */
-				headToHead: z.array(z.object({ number, over: z.array(count) }).strict()),
+				headToHead: z.array(z.object({ number, over: z.array(count) }).strict()).nullable(),
 				runOff: z
 					.object({
 						finalists: z.array(number),
@@ -141,15 +143,36 @@ export type CsvWords = {
 	readonly pitch: string;
 	readonly criterion: string;
 	readonly sum: string;
+	readonly how: string;
 };
 
 /** `/<group>/<n>/scores.csv`: how many ballots gave each score. Escapes every cell against spreadsheet formulas, headers too. */
-export const scoresCsv = (pitches: readonly PitchScores[], words: CsvWords): string =>
+/** `mark`: says that hands counted, in a column of its own. */
+export const scoresCsv = (pitches: readonly PitchScores[], words: CsvWords, mark: string | null = null): string =>
 	stringify(
 		[
-			[words.number, words.pitch, words.criterion, '0', '1', '2', '3', '4', '5', words.sum],
+			[
+				words.number,
+				words.pitch,
+				words.criterion,
+				'0',
+				'1',
+				'2',
+				'3',
+				'4',
+				'5',
+				words.sum,
+				...(mark === null ? [] : [words.how]),
+			],
 			...pitches.flatMap(({ number, title, criteria }) =>
-				criteria.map(({ name, counts, sum }) => [String(number), title, name, ...counts.map(String), String(sum)]),
+				criteria.map(({ name, counts, sum }) => [
+					String(number),
+					title,
+					name,
+					...counts.map(String),
+					String(sum),
+					...(mark === null ? [] : [mark]),
+				]),
 			),
 		],
 		{ escape_formulas: true, record_delimiter: 'windows', bom: true },

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { fieldsIn } from './form-fields';
 import { LONGEST_RAW } from './text';
 
-/** Limits of every form, whatever its schema says. The largest slip (12 pitches, 8 criteria) has 99 fields. */
-export const MOST_FIELDS = 300;
+/** Limits of every form, whatever its schema says. The largest count by hand (12 pitches, 8 criteria) has 582 fields. */
+export const MOST_FIELDS = 600;
 export const LONGEST_NAME = 100;
 
 /** The typed values, to show again with the errors. */

@@ -45,6 +45,8 @@ export type Figures = {
 	readonly slips: SlipFigures;
 	/** How many slips were to be typed in twice. */
 	readonly wantedTwice: number;
+	/** Counted by hand instead of all ballots. `mark` stands for every sum; it holds none. */
+	readonly byHand: { readonly slips: number; readonly because: string; readonly mark: string } | null;
 };
 
 /** What is signed. `words` explain a difference and are published. */
@@ -64,11 +66,16 @@ export const handedOut = ({ runs }: Figures): number => runs.reduce((sum, [from,
 
 /** Where hands and system differ, and what was left undone: the signers must say why. */
 export function differencesIn({ figures, hands }: Pick<Sheet, 'figures' | 'hands'>): Difference[] {
-	const { slips, papers, wantedTwice } = figures;
+	const { slips, papers, wantedTwice, byHand } = figures;
 	const open = slips.differ - slips.settled;
-	const found: (Difference | null)[] = [
+	const entered: (Difference | null)[] = [
 		unlessEqual('written', hands.written, slips.entered - slips.unwritten),
 		unlessEqual('unwritten', hands.unwritten, slips.unwritten),
+		slips.twice < wantedTwice ? { what: 'typed in twice', wanted: wantedTwice, system: slips.twice } : null,
+		open > 0 ? { what: 'not settled', system: open } : null,
+	];
+	const found: (Difference | null)[] = [
+		...(byHand ? [unlessEqual('written', hands.written, byHand.slips)] : entered),
 		// Fewer may be in the box than were replaced, because a lost paper is nowhere.
 		hands.replaced > papers.replaced ? { what: 'replaced', hands: hands.replaced, system: papers.replaced } : null,
 		hands.papers === null ? null : unlessEqual('papers', hands.papers, handedOut(figures)),
@@ -76,8 +83,6 @@ export function differencesIn({ figures, hands }: Pick<Sheet, 'figures' | 'hands
 		hands.heads !== null && hands.heads < papers.issued
 			? { what: 'heads', hands: hands.heads, system: papers.issued }
 			: null,
-		slips.twice < wantedTwice ? { what: 'typed in twice', wanted: wantedTwice, system: slips.twice } : null,
-		open > 0 ? { what: 'not settled', system: open } : null,
 	];
 	return found.filter((difference) => difference !== null);
 }
@@ -97,7 +102,11 @@ export function runsOf(numbers: readonly number[]): [number, number][] {
 }
 
 /** The text whose digest the signers compare. Its order is fixed, whatever order the fields were read in. */
-export const sheetText = ({ figures: { runs, papers, ballots, slips, wantedTwice }, hands, words }: Sheet): string =>
+export const sheetText = ({
+	figures: { runs, papers, ballots, slips, wantedTwice, byHand },
+	hands,
+	words,
+}: Sheet): string =>
 	JSON.stringify([
 		'count sheet',
 		runs,
@@ -107,4 +116,5 @@ export const sheetText = ({ figures: { runs, papers, ballots, slips, wantedTwice
 		[slips.twice, slips.differ, slips.settled, wantedTwice],
 		[hands.written, hands.unwritten, hands.replaced, hands.papers, hands.heads],
 		words,
+		byHand && [byHand.slips, byHand.because, byHand.mark],
 	]);

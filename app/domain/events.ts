@@ -121,6 +121,9 @@ const payloads = {
 		ballots: shape({ voted: whole, onPhone: whole, onPaper: whole, setAside: whole }),
 		papers: shape({ all: whole, issued: whole, replaced: whole, lost: whole }),
 	}),
+	/** `signatures`: those that fell away by it. */
+	'hand count typed in': shape({ because: text, slips: whole, signatures: whole }),
+	'hand count taken back': shape({ signatures: whole }),
 	/** Something that was signed has changed. */
 	'signature fell away': shape({ signatures: whole }),
 	'count opened': shape({ ballots: whole }),

@@ -32,7 +32,8 @@ export type PublicResult = {
 	readonly ties: readonly ToldTie[];
 	readonly scores: {
 		readonly pitches: readonly PitchScores[];
-		readonly headToHead: readonly HeadToHead[];
+		/** Null after a count by hand: sums say nothing of it. */
+		readonly headToHead: readonly HeadToHead[] | null;
 		readonly runOff: { readonly finalists: readonly number[]; readonly matches: readonly ToldMatch[] } | null;
 	} | null;
 };
@@ -79,10 +80,12 @@ function scoresOf({ tally, lineup, countRule, brief, ranking }: ResultParts): No
 			total: tally.totals[number - 1] ?? 0,
 			criteria: criteriaOf(tally, number, countRule, brief),
 		})),
-		headToHead: here.map(({ number }) => ({
-			number,
-			over: here.map((other) => tally.headToHead[number - 1]?.[other.number - 1] ?? 0),
-		})),
+		headToHead: tally.byHand
+			? null
+			: here.map(({ number }) => ({
+					number,
+					over: here.map((other) => tally.headToHead[number - 1]?.[other.number - 1] ?? 0),
+				})),
 		runOff: ranking.runOff,
 	};
 }

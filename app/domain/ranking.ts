@@ -122,7 +122,9 @@ function holdRunOff(desk: Desk, byTotal: readonly Level[]): { order: Level[]; ru
 	const byWins = levels(finalists, figuresOf('head to head', desk.tally, finalists));
 	const top = settleAll(desk, 'the run-off', byWins, RUN_OFF_LADDER, 1);
 	const rest = settleAll(desk, 'the ranking', others, LADDER, 1 + finalists.length);
-	const matches = finalists.flatMap((a, at) => finalists.slice(at + 1).map((b) => match(desk.tally, a, b)));
+	const matches = finalists
+		.flatMap((a, at) => finalists.slice(at + 1).map((b) => match(desk.tally, a, b)))
+		.filter(({ ballots: [forA, forB] }) => !desk.tally.byHand || forA + forB > 0);
 	return { order: [...top, ...rest], runOff: { finalists, matches, winners: top[0] ?? [] } };
 }
 
@@ -152,6 +154,8 @@ function settle(desk: Desk, at: TieAt, group: Level, ladder: readonly Step[], pl
 /** The parts of the group by the first step that splits it; null if none does. */
 function climb(desk: Desk, at: TieAt, tied: Level, ladder: readonly Step[]): Level[] | null {
 	for (const step of ladder) {
+		// A count by hand knows head to head in a run-off at most.
+		if (step === 'head to head' && desk.tally.byHand && at !== 'the run-off') continue;
 		const figure = figuresOf(step, desk.tally, tied);
 		const into = levels(tied, figure);
 		if (into.length < 2) continue;

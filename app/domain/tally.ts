@@ -17,6 +17,8 @@ export type Tally = {
 	readonly counts: readonly (readonly (readonly number[])[])[];
 	/** [pitch] the number of its 5s, over all criteria. */
 	readonly fives: readonly number[];
+	/** Counted by hand, from sums: head to head is not known, but for two pitches of a run-off. */
+	readonly byHand?: true;
 	/** [a][b] the ballots that gave a a higher sum than b. a beats b if it is more than [b][a]. */
 	readonly headToHead: readonly (readonly number[])[];
 };

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { countBallots } from '../../db/queries/ballots';
-import { countSlips, readSignatures } from '../../db/queries/counts';
+import { countSlips, readHandCount, readSignatures } from '../../db/queries/counts';
 import { countPapers, readHandedOut } from '../../db/queries/papers';
 import type { DB, Dinner, Signature } from '../../db/schema';
 import { CODE_ALPHABET } from '../domain/code';
 import { type Figures, runsOf, type Sheet, sheetText } from '../domain/count-sheet';
+import type { HandCount } from '../domain/hand-count';
 import { wantedTwice } from '../domain/slip';
+import type { Context } from './context.server';
+import type { Secrets } from './secrets.server';
 
 /** Signs of a digest: short enough to be read out to the second person, 2^30 different ones. */
 const DIGEST_LENGTH = 6;
@@ -18,13 +21,23 @@ export const digestOf = (sheet: Sheet): string =>
 		(byte) => CODE_ALPHABET[byte % 32],
 	).join('');
 
-/** What the system says now. Reads no score. */
-export async function readFigures(db: Kysely<DB>, dinner: Pick<Dinner, 'id' | 'second_entry'>): Promise<Figures> {
-	const [papers, ballots, slips, numbers] = [
+/** Stands for the sums of a hand count on the sheet, which the people who count see: keyed, so that nobody can try sums. */
+const markOf = (secrets: Secrets, dinnerId: string, { slips, counts, runOff }: HandCount): string =>
+	secrets.actOf(dinnerId, JSON.stringify([slips, counts, runOff?.pitches, runOff?.slips])).toString('hex');
+
+type From = Pick<Context, 'secrets'> & { readonly db: Kysely<DB> };
+
+/** What the system says now. Reads no score of a ballot. */
+export async function readFigures(
+	{ db, secrets }: From,
+	dinner: Pick<Dinner, 'id' | 'second_entry'>,
+): Promise<Figures> {
+	const [papers, ballots, slips, numbers, byHand] = [
 		await countPapers(db, dinner.id),
 		await countBallots(db, dinner.id),
 		await countSlips(db, dinner.id),
 		await readHandedOut(db, dinner.id),
+		await readHandCount(db, dinner.id),
 	];
 	return {
 		runs: runsOf(numbers),
@@ -32,16 +45,19 @@ export async function readFigures(db: Kysely<DB>, dinner: Pick<Dinner, 'id' | 's
 		ballots,
 		slips,
 		wantedTwice: wantedTwice(dinner.second_entry, slips.entered),
+		byHand: byHand
+			? { slips: byHand.hand.slips, because: byHand.because, mark: markOf(secrets, dinner.id, byHand.hand) }
+			: null,
 	};
 }
 
 /** The signatures that stand: those under exactly the figures of now. */
 export async function readStanding(
-	db: Kysely<DB>,
+	from: From,
 	dinner: Pick<Dinner, 'id' | 'second_entry'>,
 ): Promise<{ figures: Figures; standing: Signature[] }> {
-	const figures = await readFigures(db, dinner);
-	const signatures = await readSignatures(db, dinner.id);
+	const figures = await readFigures(from, dinner);
+	const signatures = await readSignatures(from.db, dinner.id);
 	return {
 		figures,
 		standing: signatures.filter(({ digest, sheet }) => digest === digestOf({ ...sheet, figures })),

@@ -1,5 +1,6 @@
 import { countBallots, readBallotsToCount } from '../../db/queries/ballots';
 import {
+	deleteHandCount,
 	forgetBallots,
 	insertCount,
 	insertCounted,
@@ -8,28 +9,28 @@ import {
 	readAwarding,
 	readCount,
 	readFallen,
+	readHandCount,
 	readSignatures,
 	readTieDraws,
 } from '../../db/queries/counts';
 import { readDinner } from '../../db/queries/dinners';
 import { forgetFormKeys } from '../../db/queries/form-keys';
 import { countPapers } from '../../db/queries/papers';
-import { readLineUp } from '../../db/queries/pitches';
 import { forgetPrintJobs } from '../../db/queries/print-jobs';
 import type { Dinner, Signature } from '../../db/schema';
 import { spokenActor } from '../domain/actor';
-import { decodeBallot, encodeBallot } from '../domain/ballot';
+import { decodeBallot, encodeBallot, type Shape } from '../domain/ballot';
 import { differencesIn, type Figures, type Hands, type Sheet } from '../domain/count-sheet';
+import { tallyByHand } from '../domain/hand-count';
 import { err, type Outcome } from '../domain/outcome';
 import { isCounting } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
-import { absentFrom } from '../domain/result';
 import { tally } from '../domain/tally';
 import { type AwardRefusal, createAwarding, type DrawRefusal, decideNow, type FromHat } from './awarding.server';
-import { shapeOf } from './ballots.server';
 import type { Context, CrewPress, Press } from './context.server';
 import { digestOf, readStanding } from './count-sheet.server';
 import { actorOf, createDinnerCommand, type Held } from './dinner-command.server';
+import { ballotOf, createHandCounts } from './hand-counts.server';
 import type { Secrets } from './secrets.server';
 
 /** Two people sign. Where the rules ask for one, a second may still. */
@@ -71,7 +72,7 @@ export function createCounts(context: Context) {
 			if (!dinner) throw new Error('A dinner is never deleted.');
 			const [count, { figures, standing }, fallen] = [
 				await readCount(db, dinnerId),
-				await readStanding(db, dinner),
+				await readStanding(context, dinner),
 				await readFallen(db, dinnerId),
 			];
 			const { papers, ballots, slips } = figures;
@@ -91,7 +92,7 @@ export function createCounts(context: Context) {
 				async ({ trx, dinner, at }) => {
 					if (!isCounting(dinner.phase)) return err('not counting');
 					if (await readCount(trx, dinnerId)) return err('already opened');
-					const { figures, standing } = await readStanding(trx, dinner);
+					const { figures, standing } = await readStanding({ db: trx, secrets }, dinner);
 					const signer = signerOf(press);
 					const sheet = sheetToSign(figures, given, standing[0]?.sheet);
 					if (!sheet) return err('figures changed');
@@ -126,7 +127,7 @@ export function createCounts(context: Context) {
 				const { trx, dinner } = held;
 				if (!isCounting(dinner.phase)) return err('not counting');
 				if (await readCount(trx, dinnerId)) return err('already opened');
-				const { standing } = await readStanding(trx, dinner);
+				const { standing } = await readStanding({ db: trx, secrets }, dinner);
 				if (standing.length < dinner.signatures_needed) return err('not signed');
 				return { event: { kind: 'count opened', ballots: await count(secrets, held) }, answer: null };
 			}),
@@ -143,6 +144,7 @@ export function createCounts(context: Context) {
 			return { ...found, tally: opened.tally, draws, awarded: awarding !== undefined };
 		},
 		...createAwarding(context),
+		...createHandCounts(context),
 	};
 }
 export type Counts = ReturnType<typeof createCounts>;
@@ -173,11 +175,39 @@ function refusalToSign(dinner: Dinner, { standing, signer, digest, given }: Sign
 	return mine || ('instead' in given && given.instead) ? null : 'other figures';
 }
 
-/** The only place that decrypts ballots for counting. Returns how many there were. */
+/** The only place that decrypts ballots for counting. Returns how many were counted, by it or by hands. */
 async function count(secrets: Secrets, { trx, dinner, at, actor }: Held): Promise<number> {
-	const numbers = (await readLineUp(trx, dinner.id)).map(({ number }) => number ?? 0);
-	const shape = shapeOf(dinner.count_rule, numbers, dinner.brief.criteria.length);
+	const { shape, absent } = await ballotOf(trx, dinner);
 	const [papers, counts] = [await countPapers(trx, dinner.id), await countBallots(trx, dinner.id)];
+	const byHand = await readHandCount(trx, dinner.id);
+	const given = byHand
+		? {
+				on_phone: 0,
+				on_paper: byHand.hand.slips,
+				set_aside: 0,
+				by_hand: { because: byHand.because, phonesVoid: counts.onPhone },
+				tally: tallyByHand(shape, byHand.hand, absent),
+			}
+		: {
+				on_phone: counts.onPhone,
+				on_paper: counts.onPaper,
+				set_aside: counts.setAside,
+				by_hand: null,
+				tally: tally(shape, await countSealed(secrets, trx, dinner, shape), absent),
+			};
+	const { issued, replaced, lost } = papers;
+	const opened = { dinner_id: dinner.id, opened_at: at, opened_by: spokenActor(actor), issued, replaced, lost };
+	await insertCount(trx, { ...opened, ...given });
+	await deleteHandCount(trx, dinner.id);
+	await forgetBallots(trx, dinner.id);
+	// Form keys of the evening are deleted with the ballots, because they date from when papers were issued.
+	await forgetFormKeys(trx, dinner.id);
+	await forgetPrintJobs(trx, dinner.id);
+	return given.tally.ballots;
+}
+
+/** Decrypts the ballots that count, and stores them and their receipts, each sorted. */
+async function countSealed(secrets: Secrets, trx: Held['trx'], dinner: Dinner, shape: Shape) {
 	const rows = await readBallotsToCount(trx, dinner.id);
 	const ballots = rows.map(({ key, revision, sealed }) => {
 		const opened = decodeBallot(shape, secrets.open(dinner.id, Buffer.from(key), revision, Buffer.from(sealed)));
@@ -195,21 +225,5 @@ async function count(secrets: Secrets, { trx, dinner, at, actor }: Held): Promis
 		dinner.id,
 		rows.map(({ key }) => secrets.receipt(Buffer.from(key))),
 	);
-	await insertCount(trx, {
-		dinner_id: dinner.id,
-		opened_at: at,
-		opened_by: spokenActor(actor),
-		issued: papers.issued,
-		replaced: papers.replaced,
-		lost: papers.lost,
-		on_phone: counts.onPhone,
-		on_paper: counts.onPaper,
-		set_aside: counts.setAside,
-		tally: tally(shape, ballots, absentFrom(numbers)),
-	});
-	await forgetBallots(trx, dinner.id);
-	// Form keys of the evening are deleted with the ballots, because they date from when papers were issued.
-	await forgetFormKeys(trx, dinner.id);
-	await forgetPrintJobs(trx, dinner.id);
-	return ballots.length;
+	return ballots;
 }

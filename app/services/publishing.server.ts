@@ -70,6 +70,10 @@ export function createPublishing(context: Context) {
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>
 			resultIsOut(dinner.phase) ? readReceipts(db, dinner.id) : null,
 
+		/** Whether hands counted, so that there are no receipts. */
+		wasCountedByHand: async (dinner: Dinner): Promise<boolean> =>
+			resultIsOut(dinner.phase) && Boolean((await readCount(db, dinner.id))?.by_hand),
+
 		notes: (dinnerId: string) => readNotes(db, dinnerId),
 
 		/**
@@ -156,6 +160,7 @@ async function readResult(db: Context['db'], dinner: Dinner) {
 			setAside: count.set_aside,
 			replaced: count.replaced,
 			lost: count.lost,
+			byHand: count.by_hand,
 			signedBy: signatures.map(({ name }) => name),
 			oneSignature: dinner.signatures_needed === 1,
 			signed: signatures[0] ? signedFigures(signatures[0]) : null,

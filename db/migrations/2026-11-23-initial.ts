@@ -190,6 +190,14 @@ const count = [
 		primary key (dinner_id, round, slot),
 		unique (dinner_id, round, signer)
 	)`,
+	// Typed in when everything failed: it takes the place of the ballots. Signed like them, and copied into the count when it is opened.
+	`create table hand_count (
+		dinner_id uuid primary key references dinner,
+		because text not null,
+		hand jsonb not null,
+		at timestamptz not null,
+		by text not null
+	)`,
 	`create table count (
 		dinner_id uuid primary key references dinner,
 		opened_at timestamptz not null,
@@ -200,6 +208,7 @@ const count = [
 		on_phone int not null,
 		on_paper int not null,
 		set_aside int not null,
+		by_hand jsonb,
 		tally jsonb not null
 	)`,
 	`create table draw (

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
 import type { Award, Count, DB, Draw, Signature } from '../schema';
 import { cameIn } from './ballots';
 
@@ -87,11 +87,28 @@ export const insertSignature = (trx: Transaction<DB>, { sheet, ...signature }: S
 export const readCount = (db: Kysely<DB>, dinnerId: string): Promise<Count | undefined> =>
 	db.selectFrom('count').selectAll().where('dinner_id', '=', dinnerId).executeTakeFirst();
 
-export const insertCount = (trx: Transaction<DB>, { tally, ...count }: Count): Promise<unknown> =>
+export const insertCount = (trx: Transaction<DB>, { tally, by_hand, ...count }: Count): Promise<unknown> =>
 	trx
 		.insertInto('count')
-		.values({ ...count, tally: JSON.stringify(tally) })
+		.values({ ...count, by_hand: by_hand && JSON.stringify(by_hand), tally: JSON.stringify(tally) })
 		.execute();
+
+export const readHandCount = (db: Kysely<DB>, dinnerId: string) =>
+	db.selectFrom('hand_count').selectAll().where('dinner_id', '=', dinnerId).executeTakeFirst();
+
+export const upsertHandCount = (trx: Transaction<DB>, row: Insertable<DB['hand_count']>): Promise<unknown> =>
+	trx
+		.insertInto('hand_count')
+		.values(row)
+		.onConflict((oc) =>
+			oc.column('dinner_id').doUpdateSet({ hand: row.hand, because: row.because, at: row.at, by: row.by }),
+		)
+		.execute();
+
+export async function deleteHandCount(trx: Transaction<DB>, dinnerId: string): Promise<boolean> {
+	const { numDeletedRows } = await trx.deleteFrom('hand_count').where('dinner_id', '=', dinnerId).executeTakeFirst();
+	return numDeletedRows > 0n;
+}
 
 /** Inserts sorted by content, so that the order of the rows reveals no order of arrival. */
 export const insertCounted = (trx: Transaction<DB>, dinnerId: string, ballots: readonly Buffer[]): Promise<unknown> =>

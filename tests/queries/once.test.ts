@@ -113,6 +113,16 @@ withDatabases((_name, getDb) => {
 			in: 'counting',
 			press: (at, p) => at.counts.sign(at.id, p, { hands: none, words: '', instead: false }),
 		},
+		'counts.typeHandCount': {
+			in: 'counting',
+			press: (at, p) => at.counts.typeHandCount(at.id, p, { slips: 0, counts: [], runOff: null }, 'No light.'),
+		},
+		'counts.takeBackHandCount': {
+			in: 'counting',
+			before: async (at) =>
+				must(await at.counts.typeHandCount(at.id, again(at), { slips: 0, counts: [], runOff: null }, 'No light.')),
+			press: (at, p) => at.counts.takeBackHandCount(at.id, p),
+		},
 		'crew.make': { in: 'doors', press: (at, p) => at.crew.make(at.id, 'door', p) },
 		'crew.revoke': {
 			in: 'doors',

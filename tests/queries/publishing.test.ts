@@ -9,7 +9,7 @@ import { pressOf } from '../support/factories';
 import { closeVoting, reach } from '../support/reach';
 import { recount } from '../support/recount';
 
-const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum' };
+const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum', how: 'How' };
 
 withDatabases((_name, getDb) => {
 	/** A published dinner with `ballots` ballots; the third pitch wins. */
@@ -81,7 +81,7 @@ withDatabases((_name, getDb) => {
 		expect(all.result?.scores?.pitches.map(({ criteria }) => criteria.map(({ counts }) => counts))).toEqual(
 			again.counts,
 		);
-		expect(all.result?.scores?.headToHead.map(({ over }) => over)).toEqual(again.preferred);
+		expect(all.result?.scores?.headToHead?.map(({ over }) => over)).toEqual(again.preferred);
 	});
 
 	test('under twenty ballots nothing but winner, sum and turnout is shown, whatever the rules say', async () => {

@@ -7,6 +7,7 @@ import { newPass, passButton, passForm } from '../../app/contract/crew';
 import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form';
 import { groupForm, memberButton, setupForm } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
+import { handCountForm } from '../../app/contract/hand-count-form';
 import { expectedHandOut, paperCode, paperNumber, papersWanted } from '../../app/contract/papers';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
@@ -43,6 +44,8 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	syncForm,
 	slipForm: countForms.slipForm(grid, say),
 	'slipForm: one vote': countForms.slipForm(oneVote, say),
+	handCountForm: handCountForm(grid),
+	'handCountForm: one vote': handCountForm(oneVote),
 	signForm: countForms.signForm,
 	signSameForm: countForms.signSameForm,
 	secondEntryForm: countForms.secondEntryForm,

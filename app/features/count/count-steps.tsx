@@ -92,9 +92,27 @@ export function CountSteps(props: CountProps) {
 				</RunStep>
 			</RunSheet>
 			<SecondEntryChoice {...props} />
-			{result && <Tallied result={result} />}
+			<ByHand page={page} />
+			{result && <Tallied page={page} result={result} />}
 			{announced && <Notes {...props} />}
 		</>
+	);
+}
+
+/** A way out that is there and not in the way. */
+function ByHand({ page }: { page: CountPage }) {
+	const href = `/desk/${page.group.slug}/${page.number}/hand-count`;
+	if (page.byHand)
+		return (
+			<p>
+				<b>Counted by hand.</b> {!page.opened && <a href={href}>To the numbers that were typed in</a>}
+			</p>
+		);
+	if (page.opened || !page.counting || page.signatures.length >= page.needed) return null;
+	return (
+		<p>
+			<a href={href}>Everything failed? Type in a count by hand</a>
+		</p>
 	);
 }
 
@@ -103,7 +121,7 @@ const awardedNote = ({ winners }: { winners: readonly string[] }, announced: boo
 	announced ? winners.join(', ') || 'carried over' : 'done';
 
 /** All counted scores, for organisers; the dinner's rules decide what is published. */
-function Tallied({ result }: { result: NonNullable<CountPage['result']> }) {
+function Tallied({ page, result }: { page: CountPage; result: NonNullable<CountPage['result']> }) {
 	if (result.ballots === 0) return <p>No ballot was counted.</p>;
 	return (
 		<section>
@@ -117,7 +135,7 @@ function Tallied({ result }: { result: NonNullable<CountPage['result']> }) {
 					words={{ pitch: words.table.pitch, total: words.table.total, table: words.table.numbers }}
 					format={words.count}
 				/>
-				<HeadToHead rows={result.headToHead} say={words} />
+				{!page.byHand && <HeadToHead rows={result.headToHead} say={words} />}
 			</details>
 		</section>
 	);

@@ -27,6 +27,7 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 		sheet: figuresOf(sheet),
 		slips: sheet.opened ? null : sheet.slips,
 		pot: { amount: pot.pot.amount, typed: pot.lines.length > 0 },
+		byHand: sheet.opened ? sheet.opened.by_hand !== null : sheet.figures.byHand !== null,
 		needed: dinner.signatures_needed,
 		share: dinner.second_entry,
 		signatures: sheet.signatures.map(({ name, at }) => ({ name, at: sayTime(at, zone, DESK) })),

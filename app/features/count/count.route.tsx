@@ -137,6 +137,7 @@ export const action = dinnerDeskAction({
 });
 
 const done: Readonly<Record<string, string>> = {
+	'by-hand-no-more': 'The count by hand was taken back. The ballots of the night count.',
 	'second-entry': 'Saved. The people who count read it on their page.',
 	opened: 'The count is open. The sealed ballots were counted and parted from their papers for good.',
 	drawn: 'Written down. This tie is never drawn again.',

@@ -80,8 +80,30 @@ function Rows({ caption, rows }: { caption: string; rows: readonly (readonly [st
 }
 
 function SystemTable({ figures }: { figures: Figures }) {
-	const { papers, ballots, slips, runs, wantedTwice } = figures;
+	const { papers, ballots, slips, runs, wantedTwice, byHand } = figures;
 	const numbers = sayRuns(runs);
+	if (byHand)
+		return (
+			<>
+				<Notice kind="warn" title="Counted by hand">
+					<p>
+						<bdi>{byHand.because}</bdi>
+					</p>
+					<p>
+						Compare the numbers that were typed in with your tally, on the organiser’s screen: they stand behind this
+						sheet’s sign.
+					</p>
+				</Notice>
+				<Rows
+					caption="What the system says"
+					rows={[
+						[`Papers handed out${numbers ? `: ${numbers}` : ''}`, handedOut(figures)],
+						['Slips counted by hand, as they were typed in', byHand.slips],
+						['Ballots of phones, which do not count', ballots.onPhone],
+					]}
+				/>
+			</>
+		);
 	return (
 		<Rows
 			caption="What the system says"

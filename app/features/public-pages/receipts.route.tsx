@@ -43,6 +43,7 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 			group: { slug: group.slug, name: group.name },
 			number: dinner.number,
 			receipts,
+			byHand: receipts?.length === 0 && (await services.publishing.wasCountedByHand(dinner)),
 			typed,
 			problem,
 			wanted,
@@ -72,7 +73,7 @@ export default function ReceiptsPage() {
 					<p>{t.waitingWhy}</p>
 				</Notice>
 			) : page.receipts.length === 0 ? (
-				<p>{t.none}</p>
+				<p>{page.byHand ? t.noneByHand : t.none}</p>
 			) : (
 				<Found {...page} receipts={page.receipts} />
 			)}

@@ -1,6 +1,7 @@
 import { inOrder } from '~/domain/public-result';
 import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
+import { Notice } from '~/ui/notice';
 import { MoneyTable, PlaceList, ResultHead } from '~/ui/result';
 import { type BeforeProps, LineUpInFull, OrderDraw } from './before-page';
 import type { resultPage } from './dinner.page.server';
@@ -23,6 +24,14 @@ export function ResultPage(p: ResultProps) {
 			<p>
 				<b>{page.turnout}</b> {page.winner && say.promised(page.winner.pitch.presenter)}
 			</p>
+			{page.sheet.byHand && (
+				<Notice kind="warn" title={say.byHand.title}>
+					<p>{say.byHand.phones(page.sheet.byHand.phonesVoid)}</p>
+					<p>
+						<span>{say.byHand.why}</span> <bdi>{page.sheet.byHand.because}</bdi>
+					</p>
+				</Notice>
+			)}
 			{page.notes.length > 0 && (
 				<section>
 					<h2>{say.sections.notes}</h2>

@@ -35,14 +35,17 @@ export function Scores({ locale, page }: { locale: Locale; page: Page }) {
 			{scores.runOff?.matches.map(({ pitches: [a, b], ballots: [forA, forB], even }) => (
 				<p key={`${a}-${b}`}>{say.runOff(titleOf(a), titleOf(b), forA, forB, even)}</p>
 			))}
-			<HeadToHead
-				rows={scores.headToHead.map(({ number, over }, row) => ({
-					number,
-					title: titleOf(number),
-					over: over.map((ballots, column) => (row === column ? null : ballots)),
-				}))}
-				say={say}
-			/>
+			{scores.headToHead && (
+				<HeadToHead
+					rows={scores.headToHead.map(({ number, over }, row) => ({
+						number,
+						title: titleOf(number),
+						over: over.map((ballots, column) => (row === column ? null : ballots)),
+					}))}
+					say={say}
+				/>
+			)}
+			{!scores.headToHead && page.sheet.byHand && <p>{say.byHand.noHeadToHead}</p>}
 			{!oneVote && <Counts scores={scores} say={say} />}
 		</section>
 	);

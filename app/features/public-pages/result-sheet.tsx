@@ -7,19 +7,26 @@ export function Sheet({ locale, group, number, page }: ResultProps) {
 	const say = resultMessages(locale);
 	const { sheet } = page;
 	const { signed } = sheet;
-	const rows = [
-		[say.sheet.issued, sheet.issued],
-		[say.sheet.counted, sheet.counted],
-		[say.sheet.onPhone, sheet.onPhone],
-		[say.sheet.onPaper, sheet.onPaper],
-		[say.sheet.setAside, sheet.setAside],
-		...(signed && signed.slips.unreadable > 0 ? ([[say.sheet.unreadable, signed.slips.unreadable]] as const) : []),
-		...(signed && signed.slips.partly > 0 ? ([[say.sheet.partly, signed.slips.partly]] as const) : []),
-		...(signed && signed.slips.twice > 0 ? ([[say.sheet.twice, signed.slips.twice]] as const) : []),
-		...(signed && signed.slips.differ > 0 ? ([[say.sheet.settled, signed.slips.settled]] as const) : []),
-		[say.sheet.replaced, sheet.replaced],
-		[say.sheet.lost, sheet.lost],
-	] as const;
+	const rows = sheet.byHand
+		? ([
+				[say.sheet.issued, sheet.issued],
+				[say.byHand.slips, sheet.onPaper],
+				[say.byHand.void, sheet.byHand.phonesVoid],
+				[say.sheet.replaced, sheet.replaced],
+			] as const)
+		: ([
+				[say.sheet.issued, sheet.issued],
+				[say.sheet.counted, sheet.counted],
+				[say.sheet.onPhone, sheet.onPhone],
+				[say.sheet.onPaper, sheet.onPaper],
+				[say.sheet.setAside, sheet.setAside],
+				...(signed && signed.slips.unreadable > 0 ? ([[say.sheet.unreadable, signed.slips.unreadable]] as const) : []),
+				...(signed && signed.slips.partly > 0 ? ([[say.sheet.partly, signed.slips.partly]] as const) : []),
+				...(signed && signed.slips.twice > 0 ? ([[say.sheet.twice, signed.slips.twice]] as const) : []),
+				...(signed && signed.slips.differ > 0 ? ([[say.sheet.settled, signed.slips.settled]] as const) : []),
+				[say.sheet.replaced, sheet.replaced],
+				[say.sheet.lost, sheet.lost],
+			] as const);
 	const here = `/${group.slug}/${number}`;
 	return (
 		<section>
@@ -38,7 +45,7 @@ export function Sheet({ locale, group, number, page }: ResultProps) {
 			<Fine>
 				<p>{say.sheet.signed(sheet.signedBy)}</p>
 				{sheet.oneSignature && <p>{say.sheet.oneSignature}</p>}
-				{signed && <p>{say.sheet.byHand(signed.hands, signed.differences.length === 0)}</p>}
+				{signed && !sheet.byHand && <p>{say.sheet.byHand(signed.hands, signed.differences.length === 0)}</p>}
 				{signed?.differences.map((difference) => (
 					<p key={difference.what}>{say.sheet.difference(difference)}</p>
 				))}
@@ -54,7 +61,7 @@ export function Sheet({ locale, group, number, page }: ResultProps) {
 				{page.tieSeeds.map((seed) => (
 					<p key={seed}>{say.ties.seed(seed)}</p>
 				))}
-				<p>{say.secrecy}</p>
+				<p>{sheet.byHand ? say.byHand.secrecy : say.secrecy}</p>
 			</Fine>
 			<h2>{say.sections.data}</h2>
 			<ul className="links">

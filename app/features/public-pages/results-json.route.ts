@@ -44,6 +44,7 @@ export const loader = dinnerLoader('public.read', async ({ request, dinner, grou
 			signedBy: [...sheet.signedBy],
 			votingReopened: result.reopened.map((at) => at.toISOString()),
 		},
+		countedByHand: sheet.byHand && { because: sheet.byHand.because, phoneBallotsVoid: sheet.byHand.phonesVoid },
 		countSheet: sheet.signed && {
 			digest: sheet.signed.digest,
 			hands: { ...sheet.signed.hands },
@@ -84,7 +85,7 @@ export const loader = dinnerLoader('public.read', async ({ request, dinner, grou
 				...pitch,
 				criteria: pitch.criteria.map(({ key, name, sum, counts }) => ({ key, name, sum, counts: [...counts] })),
 			})),
-			headToHead: result.scores.headToHead.map(({ number, over }) => ({ number, over: [...over] })),
+			headToHead: result.scores.headToHead?.map(({ number, over }) => ({ number, over: [...over] })) ?? null,
 			runOff: result.scores.runOff && {
 				finalists: [...result.scores.runOff.finalists],
 				matches: result.scores.runOff.matches.map(({ pitches: [a, b], ballots: [forA, forB], even }) => ({

@@ -17,5 +17,9 @@ export const loader = dinnerLoader('public.read', async ({ dinner, group, servic
 		'Content-Disposition': `attachment; filename="${group.slug}-${dinner.number}-scores.csv"`,
 		'Cache-Control': 'public, max-age=60',
 	});
-	return withEtag(request, scoresCsv(result.scores.pitches, words.csv), headers);
+	return withEtag(
+		request,
+		scoresCsv(result.scores.pitches, words.csv, result.sheet.byHand ? words.byHand.mark : null),
+		headers,
+	);
 });

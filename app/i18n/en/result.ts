@@ -152,6 +152,20 @@ export const result = {
 		},
 		words: 'In the words of those who counted:',
 	},
+	byHand: {
+		title: 'Counted by hand',
+		phones: (n: number) =>
+			n === 0
+				? 'Everybody voted on paper, and people counted the slips.'
+				: `People counted the slips. ${counted(n, { one: 'ballot', other: 'ballots' })} given on phones ${n === 1 ? 'does' : 'do'} not count.`,
+		why: 'What failed, in their words:',
+		slips: 'Slips counted by hand',
+		void: 'Ballots of phones, which do not count',
+		noHeadToHead: 'Head to head cannot be known from a count by hand.',
+		secrecy:
+			'People counted the slips by hand and typed in the sums. Whatever phones had sent was deleted without being opened. No page, file or copy of the database shows how anyone voted.',
+		mark: 'counted by hand',
+	},
 	closedEarly: (when: string, promised: string) =>
 		`Voting closed at ${when}, before the ${promised} that was announced: every paper that had been handed out had voted, and a last minute was given.`,
 	reopened: (when: string) => `Voting was opened again at ${when}, before anybody had signed the count.`,
@@ -163,7 +177,7 @@ export const result = {
 		csv: 'All scores, counted (CSV)',
 		how: 'How voting works, and what it protects from',
 	},
-	csv: { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum' },
+	csv: { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum', how: 'How' },
 	secrecy:
 		'Ballots were kept sealed until the count was signed and opened. Then they were counted, sorted, and parted from the papers for good. No page, file or copy of the database shows how anyone voted. Whoever runs the server is trusted not to go round this.',
 	receipts: {
@@ -182,6 +196,7 @@ export const result = {
 		waiting: 'The list comes with the result.',
 		waitingWhy: 'Once the winner is announced you can look up here that your paper counted.',
 		none: 'No ballot was counted at this dinner, so there are no receipts.',
+		noneByHand: 'The slips of this dinner were counted by hand, so there are no receipts.',
 	},
 	own: {
 		title: 'Your scores',
