@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import { countAndAward, must, openEvening, type Scores, vote } from '../support/evening';
-import { pressOf } from '../support/factories';
+import { makeOrganiser, pressOf } from '../support/factories';
 import { closeVoting } from '../support/reach';
 
 /**
@@ -56,6 +56,20 @@ withDatabases((_name, getDb) => {
 		for (const paper of order.slice(26, 36)) {
 			must(await slips.enter(dinner.id, pressOf(organiser), { code: paper.code, scores: scoresOf(paper.number) }));
 		}
+		// A second person types some of them in again; two differ, and one of these is settled.
+		must(await slips.chooseSecondEntry(dinner.id, pressOf(organiser), 'none', 'all'));
+		const second = pressOf(await makeOrganiser(getDb(), 'Grace Okafor'));
+		const again = async (at: number, number: number) =>
+			must(
+				await slips.enter(
+					dinner.id,
+					{ ...second, key: pressOf(organiser).key },
+					{ code: order[at]?.code ?? '', scores: scoresOf(number) },
+				),
+			);
+		for (const at of [28, 29, 30]) expect(await again(at, order[at]?.number ?? 0)).toBe('same');
+		for (const at of [31, 32]) expect(await again(at, 5)).toHaveProperty('differs');
+		expect(await again(32, order[32]?.number ?? 0)).toBe('settled');
 		const late = extra[1];
 		must(
 			await slips.enter(dinner.id, pressOf(organiser), {
@@ -168,6 +182,18 @@ withDatabases((_name, getDb) => {
 		expect(Math.abs(rho(byArrival))).toBeLessThan(0.75);
 	});
 
+	test('[P2] nothing in the database tells who typed a slip in, or which slips one person typed in', async () => {
+		const { dinner, organiser } = await evening();
+		const rows = await getDb().selectFrom('ballot').selectAll().where('dinner_id', '=', dinner.id).execute();
+		const marks = rows.flatMap(({ slip_by, again_by }) => [slip_by, again_by]).filter((mark) => mark !== null);
+		expect(marks.length).toBeGreaterThan(14);
+		const texts = marks.map((mark) => Buffer.from(mark).toString('hex'));
+		expect(new Set(texts).size).toBe(texts.length);
+		const elsewhere = (await readAll(getDb())).filter(({ table }) => table !== 'ballot').map(({ value }) => value);
+		expect(texts.filter((text) => elsewhere.some((value) => value.includes(text)))).toEqual([]);
+		expect(JSON.stringify(rows)).not.toContain(organiser.userId);
+	});
+
 	test('[P2] no column of a ballot, counted row or receipt holds a time', async () => {
 		const { rows } = await sql<{ table: string; column: string }>`
 			select table_name as "table", column_name as "column" from information_schema.columns
@@ -186,7 +212,12 @@ withDatabases((_name, getDb) => {
 		const { dinner, dinners, printed, extra } = await evening();
 		const record = await dinners.record(dinner.id);
 		expect(record.map(({ event }) => event.kind)).toEqual(
-			expect.arrayContaining(['slip set aside', 'paper of a slip marked as handed out']),
+			expect.arrayContaining([
+				'slip set aside',
+				'paper of a slip marked as handed out',
+				'slip entered differently',
+				'slip difference settled',
+			]),
 		);
 		const text = JSON.stringify(record);
 		for (const { code, receipt } of [...printed, ...extra]) {
@@ -195,7 +226,7 @@ withDatabases((_name, getDb) => {
 		}
 		for (const { event } of record.filter(({ event }) => /slip|paper/.test(event.kind))) {
 			const { kind, ...payload } = event;
-			expect([kind, Object.keys(payload).filter((key) => !['count', 'by'].includes(key))]).toEqual([kind, []]);
+			expect([kind, Object.keys(payload).filter((key) => !['count', 'by', 'share'].includes(key))]).toEqual([kind, []]);
 		}
 	});
 });

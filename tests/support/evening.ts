@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Figures, Hands } from '../../app/domain/count-sheet';
+import { differencesIn, type Figures, type Hands } from '../../app/domain/count-sheet';
 import { firstRevision } from '../../app/domain/revision';
 import type { CountRule } from '../../app/domain/rules';
 import { createBallots } from '../../app/services/ballots.server';
@@ -117,7 +117,9 @@ export async function signAsTwo(
 	organiser: Organiser,
 ): Promise<void> {
 	const { figures } = await counts.sheet(dinnerId);
-	must(await counts.sign(dinnerId, pressOf(organiser), { hands: handsOf(figures), words: '', instead: false }));
+	const hands = handsOf(figures);
+	const words = differencesIn({ figures, hands }).length > 0 ? 'Not all of it was done.' : '';
+	must(await counts.sign(dinnerId, pressOf(organiser), { hands, words, instead: false }));
 	await signToo({ counts }, dinnerId);
 }
 
