@@ -47,3 +47,13 @@ test.each([
 ])('the check finds %s', (planted) => {
 	expect(planted.match(newer)).toHaveLength(1);
 });
+
+/** Selectors newer than the browsers of televisions: a rule with one is dropped as a whole. */
+const newerSelector = /:(?:is|where|has)\(/;
+
+test('the screen’s style needs no selector that the browser of a television may not know', async () => {
+	const names = (await readdir(clientAssets)).filter((name) => /^screen-.*\.css$/.test(name));
+	expect(names).not.toEqual([]);
+	for (const name of names) expect(await readFile(join(clientAssets, name), 'utf8')).not.toMatch(newerSelector);
+	expect('.a:is(h1,.b){}').toMatch(newerSelector);
+});

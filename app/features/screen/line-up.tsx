@@ -11,6 +11,10 @@ const MOST_THUMBS = 6;
 export const pictured = ({ lineUp, pictures }: LineUpProps['snapshot']): boolean =>
 	lineUp.some(({ number }) => pictures[number] !== undefined);
 
+/** Whether there is room for pictures above the titles. */
+export const fitCards = (snapshot: LineUpProps['snapshot'], most = MOST_CARDS): boolean =>
+	snapshot.lineUp.length <= most && pictured(snapshot);
+
 /** The line-up with pictures as large as there is room for. */
 export function LineUpCards({
 	snapshot,
@@ -18,7 +22,7 @@ export function LineUpCards({
 	isNarrow,
 }: LineUpProps & { most?: number; isNarrow?: boolean | undefined }) {
 	const { lineUp, pictures } = snapshot;
-	if (lineUp.length > most || !pictured(snapshot)) return <LineUpList snapshot={snapshot} isNarrow={isNarrow} />;
+	if (!fitCards(snapshot, most)) return <LineUpList snapshot={snapshot} isNarrow={isNarrow} />;
 	return (
 		<ol className={lineUp.length > MOST_CARDS ? 'cards in-threes' : 'cards'}>
 			{lineUp.map(({ number, title }) => (

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import type { RevealStep, ScreenSnapshot } from '~/domain/snapshots';
 import { CountUp } from './count-up';
 import { pictured } from './line-up';
@@ -131,7 +130,7 @@ function Winner({ step, ...props }: WinnerProps) {
 	return (
 		<div className={`reveal winner${winners.length > 1 ? ' tie' : ''}${hasPictures ? ' with-shot' : ''}`}>
 			<p className="over breath">{overWinner(props, step)}</p>
-			<div className="winners" style={{ '--winners': winners.length } as CSSProperties}>
+			<div className="winners">
 				{winners.map(({ number, title, presenter, amount, picture }) => (
 					<div className="winner-of" key={number}>
 						{hasPictures && <Shot number={number} picture={picture} size="large" />}

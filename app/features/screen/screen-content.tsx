@@ -4,7 +4,7 @@ import type { ScreenSnapshot } from '~/domain/snapshots';
 import type { SayMoney } from '~/i18n/money';
 import type { ScreenMessages } from '~/i18n/screen';
 import { Join } from './join';
-import { LineUpCards, LineUpList } from './line-up';
+import { fitCards, LineUpCards, LineUpList } from './line-up';
 import { Reveal, spokenReveal, ThankYou } from './reveal';
 import { ScreenSplit, ScreenTitle } from './screen';
 import { Stage } from './stage';
@@ -65,7 +65,7 @@ function Soon({ t, name, when, venue }: ScreenContentProps) {
 
 function LineUp({ t, snapshot, name, when, venue }: ScreenContentProps) {
 	return (
-		<ScreenSplit beside={<LineUpCards snapshot={snapshot} />}>
+		<ScreenSplit look={fitCards(snapshot) ? '' : 'has-list'} beside={<LineUpCards snapshot={snapshot} />}>
 			<ScreenTitle over={t.soon(when)}>{name}</ScreenTitle>
 			<p className="over" dir="auto">
 				{venue}
@@ -78,6 +78,7 @@ function Doors(props: ScreenContentProps) {
 	const { t, snapshot, address, byNumber, qr } = props;
 	return (
 		<ScreenSplit
+			look={qr ? 'has-list at-doors has-code' : 'has-list at-doors'}
 			beside={
 				<>
 					<p className="over">{t.lineUp}</p>

@@ -65,14 +65,15 @@ export function ScreenFrame({
 export function ScreenSplit({
 	children,
 	beside,
-	isEven,
+	look = '',
 }: {
 	children: ReactNode;
 	beside: ReactNode;
-	isEven?: boolean;
+	/** Classes of `screen-parts.css`. */
+	look?: string;
 }) {
 	return (
-		<div className={isEven ? 'screen-split even' : 'screen-split'}>
+		<div className={`screen-split ${look}`}>
 			<div>{children}</div>
 			<div className="screen-beside">{beside}</div>
 		</div>

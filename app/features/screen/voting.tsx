@@ -4,7 +4,7 @@ import type { Scoring, ScreenSnapshot } from '~/domain/snapshots';
 import type { ScreenMessages } from '~/i18n/screen';
 import { CriterionMark } from '~/ui/criteria';
 import { Join } from './join';
-import { LineUpCards } from './line-up';
+import { fitCards, LineUpCards } from './line-up';
 import { PotPicture } from './pot-picture';
 import { BigClock, ScreenSplit, ScreenTitle } from './screen';
 import type { ScreenContentProps } from './screen-content';
@@ -26,8 +26,9 @@ export function Voting(props: ScreenContentProps) {
 	const { t, snapshot, now, until } = props;
 	const left = snapshot.until !== null && now < snapshot.until ? snapshot.until : null;
 	const slide = slidesOf(snapshot, now)[props.slide] ?? 'join';
+	const look = slide === 'line-up' ? (fitCards(snapshot) ? 'even' : 'even even-list') : '';
 	return (
-		<ScreenSplit isEven={slide === 'line-up'} beside={<SlideOf key={slide} shows={slide} {...props} />}>
+		<ScreenSplit look={look} beside={<SlideOf key={slide} shows={slide} {...props} />}>
 			<ScreenTitle over={snapshot.lastCall ? t.everyone : undefined}>
 				{snapshot.lastCall ? t.lastCall : t.voting}
 			</ScreenTitle>
