@@ -34,9 +34,13 @@ export async function nextPress(desk: Desk, pot: string): Promise<Press | null> 
 	const money = hiddenIn(await desk.page('/pot'), 'name="sum-0"');
 	if (money?.expected === '[]') return { path: '/pot', fields: { ...money, 'sum-0': pot } };
 	const count = await desk.page('/count');
-	for (const intent of ['award', 'draw by software', 'open', 'sign']) {
+	for (const intent of ['award', 'draw by software', 'open']) {
 		const fields = buttonOn(count, intent);
-		if (fields) return { path: '/count', fields: intent === 'sign' ? { ...fields, slips: '0' } : fields };
+		if (fields) return { path: '/count', fields };
 	}
-	return null;
+	const sign = buttonOn(await desk.page('/sheet'), 'sign');
+	return sign ? { path: '/sheet', fields: { ...sign, ...EMPTY_BOX } } : null;
 }
+
+/** What hands count on an evening without slips. */
+export const EMPTY_BOX = { written: '0', unwritten: '0', replaced: '', papers: '', heads: '', words: '' };

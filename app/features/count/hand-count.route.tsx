@@ -84,7 +84,9 @@ export const action = dinnerDeskAction({
 				const asked = problems.find((problem) => problem.kind === 'run-off needed')?.pitches;
 				return sorry(400, {
 					typed: read.typed,
-					errors: Object.fromEntries(problems.map((problem) => sentenceFor(problem, hand.slips))),
+					errors: Object.fromEntries(
+						problems.map((problem) => sentenceFor(problem, hand.slips, dinner.brief.criteria)),
+					),
 					pair: asked ? [asked[0] + 1, asked[1] + 1] : pair,
 				});
 			}
@@ -110,14 +112,15 @@ function pairIn(typed: Typed): [number, number] | null {
 	return a && b ? [a, b] : null;
 }
 
-function sentenceFor(problem: HandCountProblem, slips: number): [string, string] {
+type Named = readonly { readonly name: string }[];
+function sentenceFor(problem: HandCountProblem, slips: number, criteria: Named): [string, string] {
 	switch (problem.kind) {
 		case 'too many votes':
 			return ['slips', `There are ${problem.sum} votes on ${slips} slips. Each slip has one vote at most.`];
 		case 'too many scores':
 			return [
 				countField(problem.pitch, problem.criterion, 0),
-				`These are ${problem.sum} scores on ${slips} slips. Each slip has one at most.`,
+				`Pitch ${problem.pitch + 1}, ${criteria[problem.criterion]?.name ?? ''}: ${problem.sum} scores on ${slips} slips. Each slip has one at most.`,
 			];
 		case 'run-off needed':
 			return ['first', 'These two meet in the run-off. Hold up the slips, and write which pitch each scored higher.'];

@@ -77,7 +77,7 @@ function PitchCounts({ at, number, title, errors, ...p }: PitchProps) {
 	const value = valuesOf(p);
 	return (
 		<div className="scroll">
-			<table className="hand-counts">
+			<table className="slip-grid hand-counts">
 				<caption>
 					<span className="numeral">{number}</span> <bdi>{title}</bdi>
 				</caption>
