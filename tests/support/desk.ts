@@ -72,6 +72,12 @@ const named = (violations: Violations) =>
 	violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
+/** What axe finds wrong with a page without frames. */
+export async function axeFinds(page: Page): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+	return named((await axe.analyze()).violations);
+}
+
 /** Checks a page in both themes and at large zoom and text: axe finds nothing, all fits, and the page does not scroll sideways. */
 export async function lookOver({ page, javaScript }: Device, name: string): Promise<void> {
 	const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
@@ -80,8 +86,7 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 		// Our pages have no frames, so axe checks only the page itself. It reports violations only.
 		expect(page.frames()).toHaveLength(1);
 		await page.emulateMedia({ colorScheme: 'light' });
-		const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-		expect(named((await axe.analyze()).violations), `${name}, light`).toEqual([]);
+		expect(await axeFinds(page), `${name}, light`).toEqual([]);
 		// The themes differ in the colours of `tokens.css` and in nothing else, so that the other rules would find the same again.
 		await page.emulateMedia({ colorScheme: 'dark' });
 		const dark = await page.evaluate((rules) => {

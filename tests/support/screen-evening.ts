@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { watchForTrouble } from './browser';
+import { axeFinds } from './desk';
 import { countAndAward, lines, must, vote } from './evening';
 import { makePicture, pressOf } from './factories';
 import type { withPhonesOnWifi } from './offline';
@@ -77,6 +78,7 @@ export async function fits(page: Page, scene: string) {
 		expect(await page.locator('h1').count(), scene).toBe(1);
 	}
 	await page.setViewportSize({ width: 1280, height: 720 });
+	expect(await axeFinds(page), scene).toEqual([]);
 }
 export const colour = (page: Page, selector: string) =>
 	page
