@@ -24,7 +24,8 @@ export const copied = {
 	ballot: { rows: 'of dinner', by: 'dinner_id, key' },
 	counted: { rows: 'of dinner', by: 'dinner_id, n' },
 	receipt: { rows: 'of dinner', by: 'dinner_id, receipt' },
-	signature: { rows: 'of dinner', by: 'dinner_id, slot' },
+	hand_count: { rows: 'of dinner', by: 'dinner_id' },
+	signature: { rows: 'of dinner', by: 'dinner_id, round, slot' },
 	count: { rows: 'of dinner', by: 'dinner_id' },
 	draw: { rows: 'of dinner', by: 'id' },
 	pot_line: { rows: 'of dinner', by: 'dinner_id, source, label' },
@@ -109,8 +110,9 @@ function rowsOf(table: CopiedTable, dinnerIds: readonly string[]) {
 const counted = copiedTables.filter((table) => copied[table].rows === 'of dinner' && table !== 'dinner');
 /** A changed score adds no row, but raises its ballot's revision. */
 const revisions = sql`coalesce(sum(revision), 0)`;
-/** Neither does a slip entered beside a phone's scores. A void ballot has lost its slip and stays void, so it counts here. */
-const slips = sql`count(*) filter (where slip_sealed is not null or state = 'void')`;
+/** Neither does a slip entered beside a phone's scores, once or twice. A void ballot has lost its slip and stays void, so it counts here. */
+const slips = sql`count(*) filter (where slip_sealed is not null or state = 'void')
+	+ count(*) filter (where again_sealed is not null or state = 'void')`;
 
 /** Of these dinners, or of all. */
 export async function readMarks(db: Kysely<DB>, dinnerIds?: readonly string[]): Promise<Mark[]> {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { copiesOf, scores } from '../support/copies';
 import { withDatabases } from '../support/db';
 import { must, vote } from '../support/evening';
-import { pressOf } from '../support/factories';
+import { makeOrganiser, pressOf } from '../support/factories';
 
 withDatabases((_name, getDb) => {
 	const { begin, copier, folder, newest, rowsIn } = copiesOf(getDb);
@@ -33,6 +33,9 @@ withDatabases((_name, getDb) => {
 		await vote(evening, first ?? '', scores);
 		await vote(evening, first ?? '', scores, 2);
 		must(await slips.enter(dinner.id, pressOf(organiser), { code: second ?? '', scores, blanks: 'some' }));
+		must(await slips.chooseSecondEntry(dinner.id, pressOf(organiser), 'none', 'all'));
+		const grace = pressOf(await makeOrganiser(getDb(), 'Grace Okafor'));
+		must(await slips.enter(dinner.id, grace, { code: second ?? '', scores, blanks: 'some' }));
 		await copies.round();
 		const { ahead } = copier({ context }).copies;
 		expect(await ahead()).toBeNull();
@@ -40,6 +43,7 @@ withDatabases((_name, getDb) => {
 			sql`delete from paper where number = 3`,
 			sql`update ballot set revision = revision - 1 where revision > 0`,
 			sql`update ballot set slip_sealed = null, slip_scored = false`,
+			sql`update ballot set again_sealed = null, compared = null`,
 		];
 		for (const loss of lost) {
 			await getDb()
