@@ -325,4 +325,37 @@ withDatabases((_name, getDb) => {
 		expect(new Set(marks).size).toBe(2);
 		expect(marks.every((mark) => mark.length === 32)).toBe(true);
 	});
+
+	test('[I6] two dinners whose slips have other scores look the same: every answer, figure, event and the sheet’s signs', async () => {
+		const told: unknown[] = [];
+		for (const [first, mistyped] of [
+			[fours, lines('4444', '3333', '2222', '1110')],
+			[zeros, lines('0000', '0000', '0000', '0005')],
+		] as const) {
+			const evening = await openEvening(getDb(), 3);
+			const { dinner, organiser, slips, counts, printed, dinners } = evening;
+			const second = await crewPress(evening);
+			must(await slips.chooseSecondEntry(dinner.id, pressOf(organiser), 'none', 'all'));
+			const enter = (by: ReturnType<typeof pressOf> | ReturnType<typeof second>, at: number, scores: typeof fours) =>
+				slips.enter(dinner.id, by, { code: printed[at]?.code ?? '', scores });
+			const answers = [
+				await enter(pressOf(organiser), 0, first),
+				await enter(second(), 0, first),
+				await enter(pressOf(organiser), 1, first),
+				await enter(second(), 1, mistyped),
+				await enter(second(), 1, first),
+				await enter(pressOf(organiser), 2, first),
+				await enter(second(), 2, mistyped),
+			];
+			await closeVoting(getDb(), dinner);
+			const { figures } = await counts.sheet(dinner.id);
+			const hands = { written: 3, unwritten: 0, replaced: 0, papers: null, heads: null };
+			must(await counts.sign(dinner.id, pressOf(organiser), { hands, words: 'One is not settled.', instead: false }));
+			const [signature] = (await counts.sheet(dinner.id)).signatures;
+			const events = (await dinners.record(dinner.id)).map(({ event }) => event);
+			told.push({ answers, figures, digest: signature?.digest, events });
+		}
+		expect(told[0]).toEqual(told[1]);
+		expect(told[0]).toMatchObject({ figures: { slips: { twice: 3, differ: 2, settled: 1 } } });
+	});
 });
