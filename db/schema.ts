@@ -119,6 +119,8 @@ export type DB = {
 		/** The host that phones open, where the organiser chose among this machine's networks. */
 		guest_host: string | null;
 		papers_open: Generated<boolean>;
+		/** How many people came in and declined a paper. */
+		without_paper: Generated<number>;
 		/** One only if the rules said so before doors. */
 		signatures_needed: Generated<1 | 2>;
 		/** Incremented when something changes that was signed already: only signatures of the current round stand. */

@@ -43,6 +43,8 @@ export type Figures = {
 		readonly setAside: number;
 	};
 	readonly slips: SlipFigures;
+	/** People who came in and declined a paper. */
+	readonly withoutPaper: number;
 	/** How many slips were to be typed in twice. */
 	readonly wantedTwice: number;
 	/** Counted by hand instead of all ballots. `mark` stands for every sum; it holds none. */
@@ -64,6 +66,10 @@ export type Difference =
 /** Papers that went out at the door, those replaced later among them. */
 export const handedOut = ({ runs }: Figures): number => runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 
+/** People who were counted in: those with a paper, and those who declined one. */
+export const headsOf = ({ papers, withoutPaper }: Pick<Figures, 'papers' | 'withoutPaper'>): number =>
+	papers.issued + withoutPaper;
+
 /** Where hands and system differ, and what was left undone: the signers must say why. */
 export function differencesIn({ figures, hands }: Pick<Sheet, 'figures' | 'hands'>): Difference[] {
 	const { slips, papers, wantedTwice, byHand } = figures;
@@ -79,16 +85,16 @@ export function differencesIn({ figures, hands }: Pick<Sheet, 'figures' | 'hands
 		// Fewer may be in the box than were replaced, because a lost paper is nowhere.
 		hands.replaced > papers.replaced ? { what: 'replaced', hands: hands.replaced, system: papers.replaced } : null,
 		hands.papers === null ? null : unlessEqual('papers', hands.papers, handedOut(figures)),
-		// More people may be there than papers, because somebody may decline one.
-		hands.heads !== null && hands.heads < papers.issued
-			? { what: 'heads', hands: hands.heads, system: papers.issued }
-			: null,
+		hands.heads === null ? null : unlessEqual('heads', hands.heads, headsOf(figures)),
 	];
 	return found.filter((difference) => difference !== null);
 }
 
-const unlessEqual = (what: 'written' | 'unwritten' | 'papers', hands: number, system: number): Difference | null =>
-	hands === system ? null : { what, hands, system };
+const unlessEqual = (
+	what: 'written' | 'unwritten' | 'papers' | 'heads',
+	hands: number,
+	system: number,
+): Difference | null => (hands === system ? null : { what, hands, system });
 
 /** Runs of consecutive numbers, from numbers in ascending order. */
 export function runsOf(numbers: readonly number[]): [number, number][] {
@@ -103,7 +109,7 @@ export function runsOf(numbers: readonly number[]): [number, number][] {
 
 /** The text whose digest the signers compare. Its order is fixed, whatever order the fields were read in. */
 export const sheetText = ({
-	figures: { runs, papers, ballots, slips, wantedTwice, byHand },
+	figures: { runs, papers, ballots, slips, withoutPaper, wantedTwice, byHand },
 	hands,
 	words,
 }: Sheet): string =>
@@ -117,4 +123,5 @@ export const sheetText = ({
 		[hands.written, hands.unwritten, hands.replaced, hands.papers, hands.heads],
 		words,
 		byHand && [byHand.slips, byHand.because, byHand.mark],
+		withoutPaper,
 	]);

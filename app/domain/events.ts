@@ -61,6 +61,8 @@ const payloads = {
 	'pass revoked': onJob,
 
 	'papers made': shape({ count: whole }),
+	'came without paper': nothing,
+	'without paper taken back': nothing,
 	'papers stop': nothing,
 	'papers go on': nothing,
 	'paper replaced': shape({ by: oneOf('code', 'number') }),

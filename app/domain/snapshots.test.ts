@@ -55,6 +55,7 @@ const dinnerState: DinnerState = {
 	changedNumbers: [],
 	lastCallAt: null,
 	papersOpen: false,
+	withoutPaper: 2,
 	wifi: { name: 'Hall Guest', password: 'soup-and-bread' },
 	revealStep: 0,
 	lineup: [

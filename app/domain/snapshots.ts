@@ -67,6 +67,8 @@ export type DinnerState = {
 	readonly lastCallAt: number | null;
 	readonly wifi: Wifi | null;
 	readonly papersOpen: boolean;
+	/** People who came in and declined a paper. */
+	readonly withoutPaper: number;
 	readonly revealStep: number;
 	readonly lineup: readonly LinedUp[];
 	readonly papers: { readonly all: number; readonly issued: number; readonly replaced: number; readonly lost: number };
@@ -267,6 +269,8 @@ export type CrewSnapshot = HallSnapshot & {
 	readonly papers: DinnerState['papers'];
 	readonly ballots: DinnerState['ballots'];
 	readonly papersOpen: boolean;
+	/** People who came in and declined a paper. */
+	readonly withoutPaper: number;
 	/** The promised time, and whether every paper has voted. */
 	readonly promised: number | null;
 	readonly everyoneVoted: boolean;
@@ -284,6 +288,7 @@ export const crewSnapshot = (dinnerState: DinnerState, now: number, here: Here):
 	papers: dinnerState.papers,
 	ballots: dinnerState.ballots,
 	papersOpen: dinnerState.papersOpen,
+	withoutPaper: dinnerState.withoutPaper,
 	promised: dinnerState.phase === 'voting' ? dinnerState.promisedUntil : null,
 	everyoneVoted: everyoneHasVoted({ papers: dinnerState.papers, voted: dinnerState.ballots.voted }),
 	signatures: dinnerState.signatures,

@@ -30,7 +30,7 @@ type From = Pick<Context, 'secrets'> & { readonly db: Kysely<DB> };
 /** What the system says now. Reads no score of a ballot. */
 export async function readFigures(
 	{ db, secrets }: From,
-	dinner: Pick<Dinner, 'id' | 'second_entry'>,
+	dinner: Pick<Dinner, 'id' | 'second_entry' | 'without_paper'>,
 ): Promise<Figures> {
 	const [papers, ballots, slips, numbers, byHand] = [
 		await countPapers(db, dinner.id),
@@ -44,6 +44,7 @@ export async function readFigures(
 		papers,
 		ballots,
 		slips,
+		withoutPaper: dinner.without_paper,
 		wantedTwice: wantedTwice(dinner.second_entry, slips.entered),
 		byHand: byHand
 			? { slips: byHand.hand.slips, because: byHand.because, mark: markOf(secrets, dinner.id, byHand.hand) }
@@ -54,7 +55,7 @@ export async function readFigures(
 /** The signatures that stand: those under exactly the figures of now. */
 export async function readStanding(
 	from: From,
-	dinner: Pick<Dinner, 'id' | 'second_entry'>,
+	dinner: Pick<Dinner, 'id' | 'second_entry' | 'without_paper'>,
 ): Promise<{ figures: Figures; standing: Signature[] }> {
 	const figures = await readFigures(from, dinner);
 	const signatures = await readSignatures(from.db, dinner.id);

@@ -13,6 +13,7 @@ import { createDinnerStates } from './dinner-state.server';
 import { createDinners } from './dinners.server';
 import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
+import { createHeads } from './heads.server';
 import { createLastRound } from './last-round.server';
 import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
@@ -70,6 +71,7 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 		dinners: createDinners(context),
 		absences: createAbsences(context),
 		lastRound: createLastRound(context),
+		heads: createHeads(context),
 		papers,
 		paperSessions: createPaperSessions(context),
 		ballots: Object.assign(ballots, { saveForm: createBallotForm(ballots, guests) }),

@@ -21,6 +21,7 @@ type Row = {
 	last_round: LastRound | null;
 	last_call_at: Date | null;
 	papers_open: boolean;
+	without_paper: number;
 	wifi_name: string;
 	wifi_password: string;
 	reveal_step: number;
@@ -43,7 +44,7 @@ type Row = {
 export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise<DinnerState | undefined> {
 	const { rows } = await sql<Row>`
 		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.count_rule, d.brief->'criteria' as criteria, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at,
-			d.papers_open, d.reveal_step, d.wifi_name, d.wifi_password,
+			d.papers_open, d.without_paper, d.reveal_step, d.wifi_name, d.wifi_password,
 			json_build_object('slug', g.slug, 'name', g.name, 'place', g.place, 'timeZone', g.time_zone, 'currency', g.currency) as "group",
 			(select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.answers->>'title',
 					'presenter', case when (p.answers->>'underAge')::boolean then coalesce(p.answers->>'shownName', '')
@@ -106,6 +107,7 @@ function toRoom(row: Row): DinnerState {
 		lastCallAt: row.last_call_at?.getTime() ?? null,
 		wifi: wifiOf(row),
 		papersOpen: row.papers_open,
+		withoutPaper: row.without_paper,
 		revealStep: row.reveal_step,
 		lineup: (row.lineup ?? []).map(publicPicture),
 		countRule: row.count_rule,

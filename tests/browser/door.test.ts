@@ -110,6 +110,65 @@ test('a tap that waits can be taken back on the phone; one that arrived is taken
 	await context.close();
 });
 
+test('who declines a paper is counted: with dropped connections, after a reload, and one fewer for a mistake', async () => {
+	const { night } = fixture;
+	const room = await night.dinner({ phase: 'doors', papers: 5, issued: false, capacity: 40 });
+	const [one, two] = [await helper('Joe', room, 1), await helper('Ada', room, 3)];
+	const counted = async () =>
+		(
+			await night.db
+				.selectFrom('dinner')
+				.select('without_paper')
+				.where('id', '=', room.dinner.id)
+				.executeTakeFirstOrThrow()
+		).without_paper;
+	const noPaper = ({ page }: typeof one) => page.getByRole('button', { name: 'No paper' }).click();
+	await tap(one.page, 1);
+	await noPaper(one);
+	await says(one.page, '1 person came in without a paper.');
+	for (const { page } of [one, two]) await says(page, '2 people are in, 1 of 5 papers are out. 38 places are left.');
+
+	await one.page.route(TAP, (route) => route.abort());
+	for (let n = 0; n < 3; n++) await noPaper(one);
+	await says(one.page, '4 people came in without a paper.');
+	await one.page.getByRole('button', { name: 'One fewer' }).click();
+	await says(one.page, '3 people came in without a paper.');
+	await lookOver(one, 'door with people without a paper');
+	await noPaper(two);
+	await one.page.reload();
+	await says(one.page, '4 people came in without a paper.');
+	expect(await counted()).toBe(2);
+	await one.page.unrouteAll({ behavior: 'wait' });
+	await expect.poll(counted).toBe(4);
+	for (const { page } of [one, two]) await says(page, '5 people are in');
+	await two.page.getByRole('button', { name: 'One fewer' }).click();
+	await expect.poll(counted).toBe(3);
+	const events = await night.services.dinners.record(room.dinner.id);
+	const names = events.flatMap(({ event, actor }) =>
+		event.kind === 'came without paper' && 'name' in actor ? [actor.name] : [],
+	);
+	expect(names.toSorted()).toEqual(['Ada', 'Joe', 'Joe', 'Joe']);
+	for (const device of [one, two]) await device.context.close();
+});
+
+test('without JavaScript the same buttons are forms', async () => {
+	const { night, browser } = fixture;
+	const room = await night.dinner({ phase: 'doors', papers: 5, issued: false });
+	const { context } = await helper('Joe', room, 1);
+	const plain = await browser.newContext({
+		storageState: await context.storageState(),
+		javaScriptEnabled: false,
+		viewport: { width: 390, height: 844 },
+	});
+	const page = await plain.newPage();
+	await page.goto(`${night.url.replace('127.0.0.1', 'soup.test')}/desk/${room.group.slug}/${room.dinner.number}/door`);
+	await page.getByRole('button', { name: 'No paper' }).click();
+	await says(page, '1 person is in, 0 of 5 papers are out.');
+	await page.getByRole('button', { name: 'One fewer' }).click();
+	await says(page, 'Nobody came in without a paper.');
+	for (const one of [context, plain]) await one.close();
+});
+
 test('a pass that was ended in the middle: no tap is done any more, and the phone says so', async () => {
 	const { night } = fixture;
 	const room = await night.dinner({ phase: 'doors', papers: 5, issued: false });

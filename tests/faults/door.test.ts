@@ -1,7 +1,14 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { newFormKey } from '../../app/auth/form-key.server';
-import { beginDoor, type DoorQueue, nextNumber, stepDoor, type TapAnswer } from '../../app/realtime/client/door-queue';
+import {
+	beginDoor,
+	bodyOf,
+	type DoorQueue,
+	nextNumber,
+	stepDoor,
+	type TapAnswer,
+} from '../../app/realtime/client/door-queue';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { findPostgres } from '../support/postgres';
@@ -77,9 +84,9 @@ function helperOn(at: () => string, cookie: string, first: number, chance: Chanc
 				const cut = dice < 0.05 ? 'before' : dice < 0.12 ? 'after' : null;
 				sent++;
 				try {
-					const body = new URLSearchParams({ key: tap.key, number: String(tap.number) }).toString();
+					const body = bodyOf(tap).toString();
 					const answer = await send(at(), cookie, body, cut);
-					if (answer.kind === 'done') acked.push(tap.number);
+					if (answer.kind === 'done' && 'number' in tap) acked.push(tap.number);
 					queue = stepDoor(queue, { kind: 'answered', tap, answer });
 				} catch {
 					lost++;

@@ -86,6 +86,12 @@ withDatabases((_name, getDb) => {
 			press: (at, p) => at.lastRound.takeBack(at.id, { ...at.expected, until: at.expected.clock }, p),
 		},
 		'papers.setOpen': { in: 'voting', press: (at, p) => at.papers.setOpen(at.id, false, p, at.expected) },
+		'heads.cameIn': { in: 'doors', press: (at, p) => at.heads.cameIn(at.id, p) },
+		'heads.takeBack': {
+			in: 'doors',
+			before: async (at) => must(await at.heads.cameIn(at.id, again(at))),
+			press: (at, p) => at.heads.takeBack(at.id, p),
+		},
 		'papers.make': { in: 'doors', press: (at, p) => at.papers.make(at.id, p, 4, 3) },
 		'papers.makeOne': { in: 'doors', press: (at, p) => at.papers.makeOne(at.id, p) },
 		'papers.issue': { in: 'doors', press: (at, p) => at.papers.issue(at.id, 2, p) },

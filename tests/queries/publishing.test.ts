@@ -130,7 +130,15 @@ withDatabases((_name, getDb) => {
 		expect(result?.sheet).toMatchObject({
 			signedBy: [organiser.name, 'Grace Okafor'],
 			oneSignature: false,
-			signed: { hands, words, slips: { entered: 1 }, differences: [{ what: 'written', hands: 2, system: 1 }] },
+			signed: {
+				hands,
+				words,
+				slips: { entered: 1 },
+				differences: [
+					{ what: 'written', hands: 2, system: 1 },
+					{ what: 'heads', hands: 3, system: 2 },
+				],
+			},
 		});
 	});
 

@@ -14,7 +14,7 @@ const systemSays: Readonly<Record<keyof typeof piles, (n: number) => string>> = 
 	unwritten: (n) => `${n} were typed in as blank`,
 	replaced: (n) => `only ${inWords(n, 'paper was', 'papers were')} replaced`,
 	papers: (n) => `the system says ${n}`,
-	heads: (n) => `${inWords(n, 'paper was', 'papers were')} handed out`,
+	heads: (n) => `the system says ${n}`,
 };
 
 export const differenceSentences = (differences: readonly Difference[]): string[] => differences.map(sentenceOf);

@@ -1,4 +1,4 @@
-import { type Figures, handedOut } from '~/domain/count-sheet';
+import { type Figures, handedOut, headsOf } from '~/domain/count-sheet';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Tick } from '~/ui/choice-fields';
 import { PhaseButton } from '~/ui/desk';
@@ -79,6 +79,15 @@ function Rows({ caption, rows }: { caption: string; rows: readonly (readonly [st
 	);
 }
 
+/** The room by what was tapped at the door. */
+const peopleIn = (figures: Figures) =>
+	[
+		figures.withoutPaper > 0
+			? `People in the room, ${figures.withoutPaper} of them without a paper`
+			: 'People in the room',
+		headsOf(figures),
+	] as const;
+
 function SystemTable({ figures }: { figures: Figures }) {
 	const { papers, ballots, slips, runs, wantedTwice, byHand } = figures;
 	const numbers = sayRuns(runs);
@@ -97,6 +106,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 				<Rows
 					caption="What the system says"
 					rows={[
+						peopleIn(figures),
 						[`Papers handed out${numbers ? `: ${numbers}` : ''}`, handedOut(figures)],
 						['Slips counted by hand, as they were typed in', byHand.slips],
 						['Ballots of phones, which do not count', ballots.onPhone],
@@ -108,6 +118,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 		<Rows
 			caption="What the system says"
 			rows={[
+				peopleIn(figures),
 				[`Papers handed out${numbers ? `: ${numbers}` : ''}`, handedOut(figures)],
 				[`Of these replaced later${papers.lost > 0 ? ` (${papers.lost} of them lost)` : ''}`, papers.replaced],
 				['Voted on a phone', ballots.onPhone],
@@ -246,7 +257,7 @@ function SignForm({ page, answered, instead }: Props & { instead: boolean }) {
 					label="Papers handed out"
 					hint="By the last number of each stack. Empty if nobody looked."
 				/>
-				<Field {...field('heads')} label="People in the room" hint="Empty if nobody counted." />
+				<Field {...field('heads')} label="People in the room" hint="Counted in the room. Empty if nobody counted." />
 			</div>
 			<TextArea
 				name="words"

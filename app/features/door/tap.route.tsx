@@ -1,7 +1,7 @@
-import { workAction, workLoader } from '~/auth/guard.server';
+import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
 import { paperNumber } from '~/contract/papers';
-import { isSo } from '~/i18n/desk';
+import { isSo, paperRefusals } from '~/i18n/desk';
 import type { TapAnswer } from '~/realtime/client/door-queue';
 import { sayRefusal } from './sentences';
 import { stackOf } from './stack';
@@ -15,6 +15,15 @@ export const loader = workLoader('door.read', async ({ services, dinner, url }) 
 		{ headers: { 'Cache-Control': 'no-store' } },
 	),
 );
+
+const countHead = (act: 'cameIn' | 'takeBack') => ({
+	can: 'paper.issue' as const,
+	run: async ({ services, dinner, press }: WorkPressed) => {
+		const counted = await services.heads[act](dinner.id, press);
+		if (counted.ok) return answer({ kind: 'counted', withoutPaper: counted.value });
+		return answer({ kind: 'refused', sentence: paperRefusals[counted.code], so: isSo(counted.code) });
+	},
+});
 
 /** A tap of a phone's queue. The same command as the form on the page, answered in JSON. */
 export const action = workAction({
@@ -32,4 +41,6 @@ export const action = workAction({
 			});
 		},
 	},
+	'no paper': countHead('cameIn'),
+	'one fewer': countHead('takeBack'),
 });

@@ -36,15 +36,15 @@ export function Taps({ queue, undo, readOut, page, mayTakeBack }: TapsProps) {
 	const gave = queue.last?.number ?? page.gave;
 	const handOut = queue.last ? queue.last.handOut : page.handOut;
 	// The first one may be on its way.
-	const isQueued = waiting.findIndex(({ number }) => number === gave) > 0;
+	const isQueued = waiting.findIndex((tap) => 'number' in tap && tap.number === gave) > 0;
 	return (
 		<>
-			{refused.map(({ number, sentence, so }) => (
+			{refused.map(({ key, number, sentence, so }) => (
 				<Notice
-					key={number}
+					key={key}
 					kind={so ? 'calm' : 'warn'}
 					speak="now"
-					title={so ? undefined : `Paper ${number}: not done`}
+					title={so ? undefined : number === null ? 'Not counted' : `Paper ${number}: not done`}
 				>
 					<p>{sentence}</p>
 				</Notice>

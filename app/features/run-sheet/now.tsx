@@ -12,8 +12,8 @@ export function Doors(p: RunSheetProps) {
 	return (
 		<>
 			<p id={STATE}>
-				<span>{`${inWords(p.snapshot.issued, 'paper is', 'papers are')} out.`}</span> Everyone present gets one: guests,
-				pitchers, helpers and children who can choose.
+				<span>{`${inWords(p.snapshot.issued + p.snapshot.withoutPaper, 'person is', 'people are')} in, ${inWords(p.snapshot.issued, 'paper is', 'papers are')} out.`}</span>{' '}
+				Everyone present gets one: guests, pitchers, helpers and children who can choose.
 			</p>
 			<Asking p={p} />
 			<ChangedNumbers p={p} />

@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeStore } from '../../../tests/support/storage';
-import { beginDoor, type DoorQueue, nextNumber, readTaps, stepDoor, type Tap, writeTaps } from './door-queue';
+import {
+	beginDoor,
+	bodyOf,
+	type DoorQueue,
+	type HeadAct,
+	nextNumber,
+	readTaps,
+	stepDoor,
+	type Tap,
+	withoutPaperIn,
+	writeTaps,
+} from './door-queue';
 
 const keyOf = (n: number) => String(n).padStart(22, 'k');
 const tapOf = (number: number): Tap => ({ key: keyOf(number), number });
+const numberIn = (tap: Tap) => ('number' in tap ? tap.number : 0);
 const tapped = (queue: DoorQueue, number = nextNumber(queue) ?? 0) =>
 	stepDoor(queue, { kind: 'tapped', tap: tapOf(number) });
 const done = (queue: DoorQueue, number: number) =>
@@ -30,7 +42,7 @@ describe('the taps of one phone at the door', () => {
 	test('a refusal is said with its number and leaves the queue', () => {
 		const refused = { kind: 'refused', sentence: 'That paper is out already.', so: true } as const;
 		const one = stepDoor(tapped(beginDoor([37, 38], [])), { kind: 'answered', tap: tapOf(37), answer: refused });
-		expect(one.refused).toEqual([{ number: 37, sentence: 'That paper is out already.', so: true }]);
+		expect(one.refused).toEqual([{ key: keyOf(37), number: 37, sentence: 'That paper is out already.', so: true }]);
 		expect([one.waiting, one.last, nextNumber(one)]).toEqual([[], null, 38]);
 	});
 	test('nothing is dropped while the connection is lost, or once this phone may not hand out any more', () => {
@@ -44,6 +56,41 @@ describe('the taps of one phone at the door', () => {
 	test('a newer stack from the server never offers a number that waits', () => {
 		const one = stepDoor(tapped(beginDoor([1, 2], [])), { kind: 'stack read', stack: [1, 2, 3] });
 		expect(nextNumber(one)).toBe(2);
+	});
+});
+
+describe('people without a paper', () => {
+	let nth = 0;
+	const count = (queue: DoorQueue, head: HeadAct) =>
+		stepDoor(queue, { kind: 'tapped', tap: { key: keyOf(500 + nth++), head } });
+	test('each tap counts at once, in its place among the papers', () => {
+		const all = tapped(count(tapped(beginDoor([37, 38], [], 2)), 'no paper'));
+		expect(withoutPaperIn(all)).toBe(3);
+		expect(all.waiting.map((tap) => bodyOf(tap).get('intent'))).toEqual(['hand out', 'no paper', 'hand out']);
+		expect(nextNumber(count(beginDoor([37], []), 'no paper'))).toBe(37);
+	});
+	test('the figure stays what it was while the answer comes, and follows other helpers', () => {
+		const one = count(beginDoor([], [], 2), 'no paper');
+		const [tap] = one.waiting;
+		if (!tap) throw new Error('It waits');
+		const answered = stepDoor(one, { kind: 'answered', tap, answer: { kind: 'counted', withoutPaper: 3 } });
+		expect([answered.waiting, withoutPaperIn(answered)]).toEqual([[], 3]);
+		expect(withoutPaperIn(stepDoor(answered, { kind: 'heads read', withoutPaper: 5 }))).toBe(5);
+	});
+	test('one fewer drops a tap that is surely still here, and is sent after one that may have arrived', () => {
+		const two = count(count(beginDoor([], [], 0), 'no paper'), 'no paper');
+		const one = count(two, 'one fewer');
+		expect([one.waiting.length, withoutPaperIn(one)]).toEqual([1, 1]);
+		const none = count(one, 'one fewer');
+		expect([none.waiting.length, withoutPaperIn(none)]).toEqual([2, 0]);
+	});
+	test('a tap that is read twice from the storage is one', () => {
+		const tap = { key: keyOf(7), head: 'no paper' } as const;
+		const once = stepDoor(beginDoor([], []), { kind: 'tapped', tap });
+		expect(withoutPaperIn(stepDoor(once, { kind: 'tapped', tap }))).toBe(1);
+		const store = makeStore();
+		writeTaps(store, 'soup/5', [tap]);
+		expect(readTaps(store, 'soup/5')).toEqual([tap]);
 	});
 });
 
@@ -66,21 +113,21 @@ test('whatever is lost, repeated or late: each tap ends once, and none is offere
 					given.push(number);
 					queue = tapped(queue, number);
 				} else if (act === 'answer' && first) {
-					onServer.add(first.number);
+					onServer.add(numberIn(first));
 					answeredOnce = first;
-					queue = done(queue, first.number);
+					queue = done(queue, numberIn(first));
 				} else if (act === 'lost' && first) {
 					// It may have arrived.
-					onServer.add(first.number);
+					onServer.add(numberIn(first));
 					queue = stepDoor(queue, { kind: 'lost' });
-				} else if (act === 'late answer' && answeredOnce) queue = done(queue, answeredOnce.number);
+				} else if (act === 'late answer' && answeredOnce) queue = done(queue, numberIn(answeredOnce));
 				else if (act === 'read')
 					queue = stepDoor(queue, {
 						kind: 'stack read',
 						stack: Array.from({ length: 80 }, (_, at) => at + 1).filter((number) => !onServer.has(number)),
 					});
 			}
-			for (const { number } of queue.waiting) onServer.add(number);
+			for (const one of queue.waiting) onServer.add(numberIn(one));
 			expect([...onServer].sort((a, b) => a - b)).toEqual(given);
 		}),
 	);
@@ -101,7 +148,7 @@ describe('the storage', () => {
 			'null',
 			'[]',
 			'{"of":"soup/5"}',
-			'{"of":"soup/5","taps":[1,null,{"key":"k","number":1}]}',
+			'{"of":"soup/5","taps":[1,null,{"key":"k","number":1},{"key":"kkkkkkkkkkkkkkkkkkkkkk","head":"two"}]}',
 		]) {
 			const store = makeStore();
 			store.setItem('stockpot-door', text);

@@ -1,9 +1,15 @@
-/** One tap at the door: this paper went to a guest. Its key is its own, so that it is done once however often it is sent. */
-export type Tap = { readonly key: string; readonly number: number };
+/** Somebody came in who declined a paper; and its undo. */
+export const headActs = ['no paper', 'one fewer'] as const;
+export type HeadAct = (typeof headActs)[number];
+
+/** One tap at the door: this paper went to a guest, or somebody came in without one. Its key is its own, so that it is done once however often it is sent. */
+export type Tap = { readonly key: string } & ({ readonly number: number } | { readonly head: HeadAct });
+const numberOf = (tap: Tap): number | null => ('number' in tap ? tap.number : null);
 
 /** The server's answer to a tap. `gone`: this phone may not hand out any more, so nothing is sent until the page is loaded again. */
 export type TapAnswer =
 	| { readonly kind: 'done'; readonly handOut: number }
+	| { readonly kind: 'counted'; readonly withoutPaper: number }
 	| { readonly kind: 'refused'; readonly sentence: string; readonly so: boolean }
 	| { readonly kind: 'gone' };
 
@@ -14,13 +20,21 @@ export type DoorQueue = {
 	readonly waiting: readonly Tap[];
 	/** The paper that was tapped last; `handOut` identifies the hand-out once the server answered. */
 	readonly last: { readonly number: number; readonly handOut: number | null } | null;
-	/** Taps that the server refused, newest first. */
-	readonly refused: readonly { readonly number: number; readonly sentence: string; readonly so: boolean }[];
+	/** People without a paper, as the server last said. */
+	readonly counted: number;
+	/** Taps that the server refused, newest first. `number`: null for somebody without a paper. */
+	readonly refused: readonly {
+		readonly key: string;
+		readonly number: number | null;
+		readonly sentence: string;
+		readonly so: boolean;
+	}[];
 	readonly connected: 'yes' | 'trying' | 'gone';
 };
 
 export type DoorEvent =
 	| { readonly kind: 'stack read'; readonly stack: readonly number[] }
+	| { readonly kind: 'heads read'; readonly withoutPaper: number }
 	| { readonly kind: 'tapped'; readonly tap: Tap }
 	| { readonly kind: 'undone'; readonly number: number }
 	| { readonly kind: 'answered'; readonly tap: Tap; readonly answer: TapAnswer }
@@ -32,29 +46,36 @@ export type DoorEvent =
 /** Refusals that stay on the page. */
 const MOST_REFUSED = 5;
 
-export const beginDoor = (stack: readonly number[], waiting: readonly Tap[]): DoorQueue => ({
-	...{ stack, waiting, last: null, refused: [], connected: 'yes' },
+export const beginDoor = (stack: readonly number[], waiting: readonly Tap[], counted = 0): DoorQueue => ({
+	...{ stack, waiting, last: null, counted, refused: [], connected: 'yes' },
 });
+
+/** People without a paper, with the taps that wait. */
+export const withoutPaperIn = ({ counted, waiting }: DoorQueue): number => {
+	const taps = waiting.map((tap) => ('head' in tap ? (tap.head === 'no paper' ? 1 : -1) : 0));
+	return Math.max(
+		0,
+		taps.reduce<number>((sum, one) => sum + one, counted),
+	);
+};
 
 /** The number that the button offers: the first of the stack that no tap of this phone has; undefined at the end of the stack. */
 export const nextNumber = ({ stack, waiting, last }: DoorQueue): number | undefined =>
-	stack.find((number) => number !== last?.number && !waiting.some((tap) => tap.number === number));
+	stack.find((number) => number !== last?.number && !waiting.some((tap) => numberOf(tap) === number));
 
 /** Pure: what a tap, an answer or a lost connection changes. */
 export function stepDoor(queue: DoorQueue, event: DoorEvent): DoorQueue {
 	switch (event.kind) {
 		case 'stack read':
 			return { ...queue, stack: event.stack };
-		case 'tapped': {
-			// A second tap on one number, as by a double click, is one tap.
-			if (queue.waiting.some(({ number }) => number === event.tap.number)) return queue;
-			const last = { number: event.tap.number, handOut: null };
-			return { ...queue, waiting: [...queue.waiting, event.tap], last };
-		}
+		case 'heads read':
+			return { ...queue, counted: event.withoutPaper };
+		case 'tapped':
+			return tapped(queue, event.tap);
 		case 'undone':
 			return {
 				...queue,
-				waiting: queue.waiting.filter(({ number }) => number !== event.number),
+				waiting: queue.waiting.filter((tap) => numberOf(tap) !== event.number),
 				last: queue.last?.number === event.number ? null : queue.last,
 			};
 		case 'gone':
@@ -68,32 +89,57 @@ export function stepDoor(queue: DoorQueue, event: DoorEvent): DoorQueue {
 	}
 }
 
+function tapped(queue: DoorQueue, tap: Tap): DoorQueue {
+	const { waiting } = queue;
+	if (waiting.some(({ key }) => key === tap.key)) return queue;
+	if ('head' in tap) {
+		// The first one may be on its way.
+		const undone =
+			tap.head === 'one fewer' ? waiting.findLastIndex((one) => 'head' in one && one.head === 'no paper') : 0;
+		return { ...queue, waiting: undone > 0 ? waiting.filter((_, at) => at !== undone) : [...waiting, tap] };
+	}
+	const { number } = tap;
+	// A second tap on one number, as by a double click, is one tap.
+	if (waiting.some((one) => numberOf(one) === number)) return queue;
+	return { ...queue, waiting: [...waiting, tap], last: { number, handOut: null } };
+}
+
 function answered(queue: DoorQueue, { tap, answer }: Extract<DoorEvent, { kind: 'answered' }>): DoorQueue {
 	if (answer.kind === 'gone') return { ...queue, connected: 'gone' };
-	const { number } = tap;
+	const number = numberOf(tap);
 	const rest = {
 		...queue,
 		connected: 'yes' as const,
 		waiting: queue.waiting.filter(({ key }) => key !== tap.key),
 		stack: queue.stack.filter((one) => one !== number),
 	};
-	const isLast = queue.last?.number === number;
+	if (answer.kind === 'counted') return { ...rest, counted: answer.withoutPaper };
+	const isLast = number !== null && queue.last?.number === number;
 	if (answer.kind === 'done') return { ...rest, last: isLast ? { number, handOut: answer.handOut } : queue.last };
 	const { sentence, so } = answer;
 	return {
 		...rest,
 		last: isLast ? null : queue.last,
-		refused: [{ number, sentence, so }, ...queue.refused].slice(0, MOST_REFUSED),
+		refused: [{ key: tap.key, number, sentence, so }, ...queue.refused].slice(0, MOST_REFUSED),
 	};
 }
+
+/** The fields of the same form on the page. */
+export const bodyOf = (tap: Tap): URLSearchParams =>
+	new URLSearchParams(
+		'head' in tap
+			? { key: tap.key, intent: tap.head }
+			: { key: tap.key, intent: 'hand out', number: String(tap.number) },
+	);
 
 /** The queue in the browser's storage: taps survive a reload and an empty battery. One dinner at a time. */
 const KEY = 'stockpot-door';
 
 const isTap = (value: unknown): value is Tap => {
 	if (typeof value !== 'object' || value === null) return false;
-	const { key, number } = value as Partial<Record<keyof Tap, unknown>>;
-	return typeof key === 'string' && /^[\w-]{22}$/.test(key) && Number.isSafeInteger(number);
+	const { key, number, head } = value as { key?: unknown; number?: unknown; head?: unknown };
+	const isOne = Number.isSafeInteger(number) || headActs.some((act) => act === head);
+	return typeof key === 'string' && /^[\w-]{22}$/.test(key) && isOne;
 };
 
 /** The taps of this dinner that wait; none if the storage cannot be read. */

@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import {
 	beginDoor,
+	bodyOf,
 	type DoorEvent,
+	type HeadAct,
 	nextNumber,
 	readTaps,
 	stepDoor,
 	type Tap,
 	type TapAnswer,
+	withoutPaperIn,
 	writeTaps,
 } from './door-queue';
 
@@ -35,13 +38,13 @@ const isRefused = ({ status, type }: Response): boolean =>
 	type === 'opaqueredirect' || [401, 403, 404].includes(status);
 
 /** Sends one tap. Throws if no answer came. */
-async function send(at: string, { key, number }: Tap): Promise<TapAnswer> {
+async function send(at: string, tap: Tap): Promise<TapAnswer> {
 	const patience = new AbortController();
 	const timer = setTimeout(() => patience.abort(), PATIENCE);
 	try {
 		const answer = await fetch(at, {
 			method: 'POST',
-			body: new URLSearchParams({ key, number: String(number) }),
+			body: bodyOf(tap),
 			signal: patience.signal,
 		});
 		if (isRefused(answer)) return { kind: 'gone' };
@@ -66,6 +69,8 @@ type Given = {
 	/** Where this helper's stack begins. */
 	readonly from: number;
 	readonly stack: readonly number[];
+	/** People without a paper. */
+	readonly withoutPaper: number;
 	/** Another text when papers changed, so that the stack is read again. */
 	readonly changed: string;
 };
@@ -74,8 +79,8 @@ type Given = {
  * The taps of this phone: each shows its result at once, waits in the browser's storage, and is sent in order until the server answers.
  * `dinner` names the storage; `at` is the address of `tap.route`. `stack`: see `DoorQueue`.
  */
-export function useDoorQueue({ dinner, at, from, stack, changed }: Given) {
-	const [queue, tell] = useReducer(stepDoor, stack, (numbers) => beginDoor(numbers, []));
+export function useDoorQueue({ dinner, at, from, stack, withoutPaper, changed }: Given) {
+	const [queue, tell] = useReducer(stepDoor, stack, (numbers) => beginDoor(numbers, [], withoutPaper));
 	const latest = useRef(queue);
 	latest.current = queue;
 	const [first] = queue.waiting;
@@ -87,6 +92,7 @@ export function useDoorQueue({ dinner, at, from, stack, changed }: Given) {
 		for (const tap of readTaps(store(), dinner)) tell({ kind: 'tapped', tap });
 	}, [dinner]);
 	useEffect(() => tell({ kind: 'stack read', stack }), [stack]);
+	useEffect(() => tell({ kind: 'heads read', withoutPaper }), [withoutPaper]);
 	const seen = useRef(changed);
 	useEffect(() => {
 		if (seen.current === changed) return;
@@ -148,5 +154,15 @@ export function useDoorQueue({ dinner, at, from, stack, changed }: Given) {
 		if (number !== undefined) tell({ kind: 'tapped', tap: { key: newKey(), number } });
 	}, []);
 	const undo = useCallback((number: number) => tell({ kind: 'undone', number }), []);
-	return { queue, next: nextNumber(queue), tap, undo, readOut: () => tell({ kind: 'read out' }) };
+	const count = useCallback((head: HeadAct) => tell({ kind: 'tapped', tap: { key: newKey(), head } }), []);
+	const withoutPaperNow = withoutPaperIn(queue);
+	return {
+		queue,
+		next: nextNumber(queue),
+		withoutPaper: withoutPaperNow,
+		tap,
+		count,
+		undo,
+		readOut: () => tell({ kind: 'read out' }),
+	};
 }

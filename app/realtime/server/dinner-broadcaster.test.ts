@@ -21,6 +21,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	changedNumbers: [],
 	lastCallAt: null,
 	papersOpen: true,
+	withoutPaper: 0,
 	wifi: null,
 	revealStep: 0,
 	lineup: [],
