@@ -4,9 +4,10 @@ import { readSettings } from './app/contract/settings';
 import { attachRealtime } from './app/realtime/server/index.server';
 import { isFromOurselves } from './app/server/address';
 import { createHttp } from './app/server/app.server';
-import { addresses, drain, listen } from './app/server/listen';
+import { addresses, drain, listen, ownAddress } from './app/server/listen';
 import { createLog } from './app/server/log';
 import { loadPages } from './app/server/pages.server';
+import { createGuestRunner } from './app/server/rehearsal-guests';
 import { createServices } from './app/services/index.server';
 import { createSecrets, readSecret } from './app/services/secrets.server';
 import { startupNotice } from './app/services/startup-notice.server';
@@ -45,7 +46,9 @@ async function closeAndGiveUp(error: unknown): Promise<never> {
 await migrate(database.db).catch(closeAndGiveUp);
 
 const secrets = createSecrets(await readSecret(settings.secret, settings.dataDir).catch(closeAndGiveUp));
-const services = createServices({ db: database.db, settings, secrets, log, now: () => new Date() }, database.bus);
+const guests = createGuestRunner(import.meta.url);
+const parts = { db: database.db, settings, secrets, log, now: () => new Date() };
+const services = createServices(parts, database.bus, guests.start);
 
 if (!(await services.setup.checkSecret()).ok) {
 	await database.close();
@@ -99,6 +102,7 @@ if (!listening.ok) {
 	await database.close();
 	giveUp(listening.sentence);
 }
+guests.listenAt(ownAddress(settings, listening.port));
 const [address, ...others] = addresses(settings, listening.port);
 say(`Stockpot is ready: ${address}`);
 for (const other of others) say(`       and also at: ${other}`);

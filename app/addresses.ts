@@ -53,6 +53,8 @@ export const addresses = {
 	'/desk/:group/settings': 'features/group/settings.route.tsx',
 	'/desk/:group/new': 'features/dinner-details/new.route.tsx',
 	'/desk/:group/:number': 'features/run-sheet/run-sheet.route.tsx',
+	'/desk/:group/:number/rehearsal': 'features/rehearsal/rehearsal.route.tsx',
+	'/desk/:group/:number/rehearsal/now': 'features/rehearsal/now.route.ts',
 	'/desk/:group/:number/compere': 'features/run-sheet/compere.route.tsx',
 	'/desk/:group/:number/edit': 'features/dinner-details/edit.route.tsx',
 	'/desk/:group/:number/pitches': 'features/line-up/line-up.route.tsx',

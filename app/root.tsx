@@ -16,7 +16,9 @@ import { type ReactNode, useContext, useEffect } from 'react';
 import { newFormKey } from '~/auth/form-key.server';
 import { publicLoader } from '~/auth/guard.server';
 import { ANSWER } from '~/contract/focus';
+import { isRehearsal } from '~/domain/group';
 import { languageAttributes } from '~/i18n';
+import { rehearsalMessages } from '~/i18n/rehearsal';
 import { ErrorPage, errorName } from '~/ui/error-page';
 import { type IslandName, IslandScripts } from '~/ui/island';
 import { PageLanguage, useLocale } from '~/ui/language';
@@ -106,7 +108,19 @@ function useFocusOnAnswer() {
 
 export default function App() {
 	useFocusOnAnswer();
-	return <Outlet />;
+	const { pathname } = useLocation();
+	const [place = '', group = ''] = pathname.split('/').slice(1);
+	const locale = useLocale();
+	return (
+		<>
+			{isRehearsal(place === 'desk' ? group : place) && !pathname.endsWith('/screen') && (
+				<aside className="rehearsal" aria-label={rehearsalMessages(locale).label}>
+					{rehearsalMessages(locale).banner}
+				</aside>
+			)}
+			<Outlet />
+		</>
+	);
 }
 
 export function ErrorBoundary() {

@@ -11,10 +11,12 @@ import type { HandCount } from '../app/domain/hand-count';
 import type { LastRound } from '../app/domain/last-round';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
+import type { RehearsalProgress } from '../app/domain/rehearsal';
 import type { Brief, CountRule, PotRule, Shown, TieRule } from '../app/domain/rules';
 import type { Legible, SecondEntry } from '../app/domain/slip';
 import type { Cursor } from '../app/domain/stage';
 import type { Tally } from '../app/domain/tally';
+import type { AccountTables } from './account-tables';
 
 /** A UTC time: `Date` when read, `Date` or text when written. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -33,7 +35,7 @@ export type AnswerMail = 'going' | 'sent' | 'not sent';
 export type PaperState = 'made' | 'issued' | 'replaced';
 export type PotSource = 'door' | 'raffle' | 'sponsor' | 'match' | 'other' | 'cost';
 
-export type DB = {
+export type DB = AccountTables & {
 	/** One row: data of the install that belongs to no group. */
 	install: {
 		id: number;
@@ -51,6 +53,10 @@ export type DB = {
 		contact: Generated<string>;
 		brief: Json<Brief>;
 		created_at: Moment;
+		/** The dinner that this group rehearses; null for every real group. */
+		rehearsal_of: ColumnType<string | null, string | null | undefined, never>;
+		/** What its simulated guests do. */
+		rehearsal_said: MaybeJson<RehearsalProgress>;
 	};
 	member: { group_id: string; user_id: string; joined_at: Moment };
 	invitation: {
@@ -304,39 +310,6 @@ export type DB = {
 		act: Uint8Array;
 		answer: ColumnType<Answer, string, never>;
 		day: ColumnType<never, string, never>;
-	};
-	// From here on better-auth's tables, with the names and types that it expects.
-	user: {
-		id: string;
-		name: string;
-		email: string;
-		emailVerified: boolean;
-		image: string | null;
-		twoFactorEnabled: Generated<boolean | null>;
-		deviceEpoch: Generated<number>;
-		createdAt: Moment;
-		updatedAt: Moment;
-	};
-	/** Secret and backup codes, as better-auth encrypted them. */
-	twoFactor: { id: string; secret: string; backupCodes: string; userId: string; verified: boolean | null };
-	used_code: { user_id: string; mark: string; at: Moment };
-	verification: { id: string; identifier: string; value: string; expiresAt: Moment };
-	account: {
-		id: string;
-		accountId: string;
-		providerId: string;
-		userId: string;
-		password: string | null;
-		createdAt: Moment;
-		updatedAt: Moment;
-	};
-	session: {
-		id: string;
-		token: string;
-		userId: string;
-		expiresAt: Moment;
-		createdAt: Moment;
-		updatedAt: Moment;
 	};
 };
 

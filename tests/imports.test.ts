@@ -43,6 +43,8 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 		values: ['contract', 'domain', 'i18n'],
 		packages: /^(react|react-dom\/client|@remix-run\/react|luxon|qrcode)$/,
 	},
+	// Simulated people, who know the server from outside only.
+	rehearsal: { values: ['contract', 'domain'], packages: /^(node:.+|socket\.io-client|node-html-parser)$/ },
 	features: {
 		values: ['domain', 'contract', 'i18n', 'ui', 'auth', 'responses', 'realtime/client'],
 		types: ['services', 'root'],

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { GuestAddress } from '../contract/guest-address';
 import { type CrewMember, crewAsWorking, PASS_ENDED, type Working } from '../domain/crew';
+import { isRehearsal } from '../domain/group';
 import { CUT_LINK, isCutOff } from '../domain/link';
 import type { Role } from '../domain/permissions';
+import { REHEARSAL_ENDED } from '../domain/rehearsal';
 import type { Locale } from '../i18n';
 import type { CrewPress, Press } from '../services/context.server';
 import type { Services } from '../services/index.server';
@@ -64,13 +66,20 @@ const noSuchLink = (token: string): Response => {
 		? new Response('This link is not whole.', { status: 404, statusText: CUT_LINK, headers })
 		: notFound();
 };
+const rehearsalEnded = (): Response =>
+	new Response('This rehearsal has ended.', {
+		status: 404,
+		statusText: REHEARSAL_ENDED,
+		headers: { 'Cache-Control': 'no-store' },
+	});
 const nobody: ReadonlySet<Role> = new Set();
 
 export const open: Scope<Base> = async (_args, base) => ({ found: base, roles: nobody });
 
 async function groupOf(base: Base): Promise<Group> {
-	const group = await base.services.groups.find(base.params.group ?? '');
-	if (!group) throw notFound();
+	const slug = base.params.group ?? '';
+	const group = await base.services.groups.find(slug);
+	if (!group) throw isRehearsal(slug) ? rehearsalEnded() : notFound();
 	return group;
 }
 async function findDinner(base: Base, group: Group): Promise<Dinner | undefined> {
@@ -122,8 +131,12 @@ async function membership(base: Base): Promise<{ organiser: Organiser; group: Gr
 	}
 	return { organiser, group, roles: new Set<Role>(['signed in', 'organiser']) };
 }
+/** A rehearsal has its dinner only: what else is asked of its group is at the group that rehearses. */
 export const groupDesk: Scope<GroupDesk> = async (_args, base) => {
 	const { organiser, group, roles } = await membership(base);
+	const rehearsal = group.rehearsal_of === null ? null : await base.services.rehearsals.here(group.id);
+	if (rehearsal && base.request.method === 'GET') throw redirect(`/desk/${rehearsal.of.slug}`);
+	if (group.rehearsal_of !== null) throw notFound();
 	return { found: { ...base, organiser, group }, roles };
 };
 export const dinnerDesk: Scope<DinnerDesk> = async (_args, base) => {

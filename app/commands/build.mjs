@@ -27,6 +27,7 @@ const programs = [
 	'app/commands/reset-password.ts',
 	'app/commands/backup.ts',
 	'app/commands/restore.ts',
+	'app/commands/rehearsal-guests.ts',
 ];
 
 /** Builds if the sources have changed since the last build. Compares content, because a checkout changes times. */

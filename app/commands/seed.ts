@@ -14,11 +14,11 @@ import { firstRevision } from '../domain/revision';
 import { usualBrief, usualRules } from '../domain/rules';
 import { turnOf } from '../domain/stage';
 import { usualTimetable } from '../domain/timetable';
+import { inCall, published } from '../i18n/en/example-pitches';
 import type { Organiser, Press } from '../services/context.server';
 import { createServices, type Services } from '../services/index.server';
 import type { OnPitch } from '../services/pitch-decision.server';
 import { createSecrets, readSecret } from '../services/secrets.server';
-import { inCall, published } from './seed-stories';
 
 // Only this user may read the written files.
 process.umask(0o077);

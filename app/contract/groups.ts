@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_CONTACT, readContact } from '../domain/contact';
 import { isCurrency } from '../domain/currencies';
-import { MOST_CRITERIA, reserved, suggestSlug } from '../domain/group';
+import { isReserved, MOST_CRITERIA, suggestSlug } from '../domain/group';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
 import { accountFields, refuseWeakPassword } from './accounts';
 import { list } from './forms';
@@ -19,7 +19,7 @@ const slug = z
 		/^[a-z0-9]+(-[a-z0-9]+)*$/,
 		'Use only letters a to z, digits and single hyphens between them, like birmingham-soup.',
 	)
-	.refine((s) => !reserved.has(s), 'That word is kept for a page of Stockpot. Choose another, like birmingham-soup.');
+	.refine((s) => !isReserved(s), 'That word is kept for a page of Stockpot. Choose another, like birmingham-soup.');
 
 const briefFields = {
 	/** Empty: the usual gate with the group's place. */

@@ -23,6 +23,14 @@ export const suggestSlug = (name: string): string =>
 		.slice(0, 40)
 		.replace(/^-+|-+$/g, '');
 
+const REHEARSAL = 'rehearsal-';
+/** Whether the group is a rehearsal: only those have such a slug. */
+export const isRehearsal = (slug: string): boolean => slug.startsWith(REHEARSAL);
+/** The slug of a dinner's rehearsal. `id`: the dinner's, so that no two are equal. */
+export const rehearsalSlug = (id: string): string => REHEARSAL + id.replaceAll('-', '').slice(0, 12);
+/** Whether a new group may not have the slug. */
+export const isReserved = (slug: string): boolean => reserved.has(slug) || isRehearsal(slug);
+
 /** Whether the text can be a slug. Other texts, such as a zero byte, never reach the database. */
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{2,40}$/.test(text);
 

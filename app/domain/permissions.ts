@@ -26,6 +26,7 @@ export const permissions = {
 	'member.remove': ['organiser'],
 	'dinner.create': ['organiser'],
 	'dinner.edit': ['organiser'],
+	'dinner.rehearse': ['organiser'],
 	'dinner.read desk': ['organiser'],
 	'dinner.move': ['organiser'],
 	'crew.manage': ['organiser'],

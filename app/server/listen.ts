@@ -40,6 +40,12 @@ export function addresses(
 	return publicUrl && publicUrl !== local ? [publicUrl, local, ...others] : [local, ...others];
 }
 
+/** Where this machine reaches its own server. */
+export function ownAddress({ host }: Pick<Settings, 'host'>, port: number): string {
+	const loopback = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);
+	return `http://${loopback}:${port}`;
+}
+
 /** Stops accepting connections and lets running requests finish, for at most `timeout` ms. */
 export function drain(server: Server, timeout: number): Promise<void> {
 	return new Promise((resolve) => {

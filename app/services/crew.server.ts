@@ -91,7 +91,12 @@ export function createCrew(context: Context) {
 		return ok({ job: pass.job, group: { slug: group.slug, name: group.name }, number: dinner.number, isMine, name });
 	}
 
+	const pathOf = (id: string): string => `/crew/${secrets.link('crew', id)}`;
+
 	return {
+		/** The path of a pass's link. */
+		path: pathOf,
+
 		/** Called when a pass was revoked by this process. */
 		onRevoked(listener: () => void): () => void {
 			listeners.add(listener);
@@ -107,7 +112,7 @@ export function createCrew(context: Context) {
 				name,
 				usedAt: used_at,
 				state: revoked_at ? ('revoked' as const) : works ? ('in force' as const) : ('over' as const),
-				path: name === null && !revoked_at && works ? `/crew/${secrets.link('crew', id)}` : null,
+				path: name === null && !revoked_at && works ? pathOf(id) : null,
 			}));
 		},
 

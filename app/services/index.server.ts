@@ -27,6 +27,7 @@ import { createPitchForm } from './pitch-form.server';
 import { createPitches } from './pitches.server';
 import { createPots } from './pots.server';
 import { createPublishing } from './publishing.server';
+import { createRehearsals, type StartGuests } from './rehearsals.server';
 import { createRetention } from './retention.server';
 import { createSecurityEvents } from './security-events.server';
 import { createSentForms } from './sent-forms.server';
@@ -34,8 +35,15 @@ import { createSetup } from './setup.server';
 import { createSlips } from './slips.server';
 import { isTransientError } from './transient-errors.server';
 
-/** All services, made once in the composition root and passed to routes and sockets. `bus`: connects other processes of one Postgres. */
-export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: Bus) {
+/**
+ * All services, made once in the composition root and passed to routes and sockets. `bus`: connects other processes of one Postgres.
+ * `startGuests`: plays the guests of rehearsals.
+ */
+export function createServices(
+	parts: Omit<Context, 'changed' | 'note'>,
+	bus?: Bus,
+	startGuests: StartGuests | null = null,
+) {
 	const listeners = new Set<(dinnerId: string) => void>();
 	const neighbours = createClusterPresence(parts, listeners, bus);
 	const metrics = createMetrics();
@@ -49,10 +57,12 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 		},
 	};
 	const dinnerStates = createDinnerStates(context, listeners, neighbours);
-	const retention = createRetention(context);
 	const copies = createCopies(context, metrics);
 	const mail = createMail(context, metrics);
 	const papers = createPapers(context, dinnerStates);
+	const crew = createCrew(context);
+	const rehearsals = createRehearsals(context, papers, crew, startGuests);
+	const retention = createRetention(context, rehearsals);
 	const ballots = createBallots(context, metrics, papers.noteUse);
 	const guests = createGuests(context, ballots);
 	const organisers = createOrganisers(context);
@@ -79,7 +89,8 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 		slips: createSlips(context, papers, ballots),
 		pots: createPots(context),
 		counts: createCounts(context),
-		crew: createCrew(context),
+		crew,
+		rehearsals,
 		publishing: createPublishing(context),
 		mail,
 		sentForms: createSentForms(context),
@@ -97,7 +108,10 @@ export function createServices(parts: Omit<Context, 'changed' | 'note'>, bus?: B
 			papers.printJobs.begin();
 		},
 		/** Finishes work under way before the database is closed. */
-		finish: () => Promise.all([mail.settled(), copies.finish(), retention.finish(), papers.printJobs.finish()]),
+		finish: () => {
+			rehearsals.finish();
+			return Promise.all([mail.settled(), copies.finish(), retention.finish(), papers.printJobs.finish()]);
+		},
 	};
 }
 export type Services = ReturnType<typeof createServices>;

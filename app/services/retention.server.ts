@@ -16,6 +16,7 @@ import type { PressRefusal } from '../domain/press';
 import { dueBefore } from '../domain/retention';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand, type Decided, type Held } from './dinner-command.server';
+import type { Rehearsals } from './rehearsals.server';
 
 export type Purged = {
 	readonly contacts: number;
@@ -23,6 +24,8 @@ export type Purged = {
 	readonly invitations: number;
 	readonly passes: number;
 	readonly sessions: number;
+	/** Forgotten rehearsals. */
+	readonly rehearsals: number;
 };
 
 type Erasure = { readonly pitchId: string; readonly keepName: boolean };
@@ -33,7 +36,7 @@ const DAY = 24 * 60 * 60_000;
 const BATCH = 100;
 
 /** Deletes personal data on request, and daily at the end of its retention. */
-export function createRetention(context: Context) {
+export function createRetention(context: Context, rehearsals: Pick<Rehearsals, 'purge'>) {
 	const { db, log, now } = context;
 	const command = createDinnerCommand(context);
 	let purging: Repeated | undefined;
@@ -84,12 +87,13 @@ export function createRetention(context: Context) {
 	/** Idempotent: several servers may run it concurrently, and a stopped run is continued by the next. */
 	async function purge(): Promise<Purged> {
 		const due = dueBefore(now());
+		const forgotten = await rehearsals.purge();
 		const drafts = await deleteDueDrafts(due.drafts);
 		const contacts = await eraseDueContacts();
 		const invitations = await deleteInvitations(db, due.invitations);
 		const passes = await deletePasses(db, due.passes);
 		const sessions = await deleteEndedSessions(db, now());
-		return { contacts, drafts, invitations, passes, sessions };
+		return { contacts, drafts, invitations, passes, sessions, rehearsals: forgotten };
 	}
 
 	async function purgeAndLog(): Promise<void> {

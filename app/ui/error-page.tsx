@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { SignedOut } from '~/contract/signed-out';
 import { PASS_ENDED } from '~/domain/crew';
 import { CUT_LINK } from '~/domain/link';
+import { REHEARSAL_ENDED } from '~/domain/rehearsal';
 import type { Locale } from '~/i18n';
 import { bodyMessages, FORM_REFUSED } from '~/i18n/body';
 import { errorMessages } from '~/i18n/errors';
@@ -76,10 +77,11 @@ function wordsFor(error: unknown, locale: Locale): { name: string; title: string
 	return { name, title, text: String(error.data) };
 }
 
-function kindOf(error: unknown): 'missing' | 'cut' | 'pass' | 'passing' | 'signedOut' | 'wrong' {
+function kindOf(error: unknown): 'missing' | 'cut' | 'pass' | 'rehearsal' | 'passing' | 'signedOut' | 'wrong' {
 	if (isSignedOut(error)) return 'signedOut';
 	if (!isRouteErrorResponse(error) || error.statusText === FORM_REFUSED) return 'wrong';
 	if (error.status === 404 && error.statusText === CUT_LINK) return 'cut';
 	if (error.status === 403 && error.statusText === PASS_ENDED) return 'pass';
+	if (error.status === 404 && error.statusText === REHEARSAL_ENDED) return 'rehearsal';
 	return error.status === 404 ? 'missing' : error.status === 503 ? 'passing' : 'wrong';
 }

@@ -69,6 +69,14 @@ const dinners = [
 		cancelled_because text,
 		unique (group_id, number)
 	)`,
+	/*
+	 * A rehearsal is a group of its own with a copy of one dinner, so that whatever is read by group leaves it out. Its addresses begin with
+	 * a word that no other group may have.
+	 */
+	`alter table soup_group
+		add column rehearsal_of uuid unique references dinner,
+		add column rehearsal_said jsonb check (rehearsal_said is null or rehearsal_of is not null),
+		add constraint rehearsal_slug check ((rehearsal_of is null) = (slug not like 'rehearsal-%'))`,
 	`create table record (
 		id bigint generated always as identity primary key,
 		dinner_id uuid not null references dinner,
@@ -275,8 +283,23 @@ const appendOnly = [
 const guards = [
 	`create function refuse_change() returns trigger language plpgsql as $$
 	begin
+		-- A rehearsal is deleted whole. Only its groups have \`rehearsal_of\`, which never changes.
+		if tg_op = 'DELETE' and tg_table_name <> 'group_record' then
+			if exists (
+				select from dinner d join soup_group g on g.id = d.group_id
+				where d.id = old.dinner_id and g.rehearsal_of is not null
+			) then
+				return old;
+			end if;
+		end if;
 		raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 	end $$`,
+	`create function keep_rehearsal() returns trigger language plpgsql as $$
+	begin
+		raise exception 'a group cannot become a rehearsal, or cease to be one' using errcode = 'restrict_violation';
+	end $$`,
+	`create trigger soup_group_rehearsal before update on soup_group for each row
+		when (new.rehearsal_of is distinct from old.rehearsal_of) execute function keep_rehearsal()`,
 	...appendOnly.map(
 		(table) =>
 			`create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`,

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB } from '../schema';
 
 /**
@@ -60,12 +60,14 @@ export type Mark = {
 /** After publishing, copies go on until no event was recorded for this long. */
 const AFTERGLOW = sql`interval '12 hours'`;
 
-/** Dinners from opening doors until published, and `AFTERGLOW` longer. */
+/** Dinners from opening doors until published, and `AFTERGLOW` longer. No rehearsals: these leave nothing behind. */
 export async function readDinnersOn(db: Kysely<DB>, now: Date): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`
 		select id from dinner d
-		where phase in ('doors', 'pitching', 'voting', 'counting', 'announced')
+		where group_id not in (select id from soup_group where rehearsal_of is not null) and (
+			phase in ('doors', 'pitching', 'voting', 'counting', 'announced')
 			or (phase = 'published' and exists (select from record r where r.dinner_id = d.id and r.at > ${now}::timestamptz - ${AFTERGLOW}))
+		)
 		order by id
 	`.execute(db);
 	return rows.map(({ id }) => id);
@@ -98,10 +100,14 @@ export async function readTonight(trx: Transaction<DB>, dinnerIds: readonly stri
 	return { ...first, pictures: first.pictures ?? [], marks, rows };
 }
 
+const withoutRehearsals: Partial<Record<CopiedTable, RawBuilder<boolean>>> = {
+	soup_group: sql<boolean>`rehearsal_of is null`,
+	member: sql<boolean>`group_id in (select id from soup_group where rehearsal_of is null)`,
+};
 function rowsOf(table: CopiedTable, dinnerIds: readonly string[]) {
 	const { rows, by } = copied[table];
 	const column = table === 'dinner' ? sql.ref('id') : sql.ref('dinner_id');
-	const which = rows === 'all' ? sql`true` : sql`${column} = any(${dinnerIds}::uuid[])`;
+	const which = rows === 'all' ? (withoutRehearsals[table] ?? sql`true`) : sql`${column} = any(${dinnerIds}::uuid[])`;
 	return sql`select coalesce(json_agg(t), '[]')::text from (
 		select * from ${sql.table(table)} where ${which} order by ${sql.raw(by)}
 	) t`;

@@ -20,6 +20,7 @@ export const readGroupsOf = (db: Kysely<DB>, userId: string): Promise<SoupGroup[
 		.innerJoin('member', 'member.group_id', 'soup_group.id')
 		.selectAll('soup_group')
 		.where('member.user_id', '=', userId)
+		.where('soup_group.rehearsal_of', 'is', null)
 		.orderBy('soup_group.name')
 		.execute();
 

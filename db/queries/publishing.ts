@@ -11,7 +11,7 @@ export type GroupInList = {
 	next: Date | null;
 };
 
-/** Groups with a published or a coming dinner, for the front page. */
+/** Groups with a published or a coming dinner, for the front page. Rehearsals are not among them. */
 export async function listGroups(db: Kysely<DB>, now: Date): Promise<GroupInList[]> {
 	const { rows } = await sql<GroupInList>`
 		select g.slug, g.name, g.place, g.time_zone,
@@ -20,6 +20,7 @@ export async function listGroups(db: Kysely<DB>, now: Date): Promise<GroupInList
 				where d.group_id = g.id and d.phase not in ('draft', 'cancelled', 'announced', 'published')
 					and d.starts_at > ${now}::timestamptz - interval '12 hours') as next
 		from soup_group g
+		where g.rehearsal_of is null
 		order by g.name
 		limit 500
 	`.execute(db);

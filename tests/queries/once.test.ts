@@ -29,9 +29,10 @@ withDatabases((_name, getDb) => {
 	};
 
 	/**
-	 * Every service function that takes a press; a missing one does not compile. `lineups.sendAnswer` is tested in `pitch-answers.test.ts`.
+	 * Every service function that takes a press; a missing one does not compile. `lineups.sendAnswer` is tested in `pitch-answers.test.ts`,
+	 * `rehearsals.begin` in `rehearsals.test.ts`.
 	 */
-	const commands: Record<Exclude<Pressed, 'lineups.sendAnswer'>, Row> = {
+	const commands: Record<Exclude<Pressed, 'lineups.sendAnswer' | 'rehearsals.begin'>, Row> = {
 		'dinners.move': { in: 'doors', press: (at, p) => at.dinners.move(at.id, 'start pitching', 'doors', p) },
 		'dinners.stage': {
 			in: 'pitching',

@@ -41,7 +41,7 @@ withDatabases((_name, getDb) => {
 			organiser,
 			group,
 			dinner,
-			retention: createRetention(context),
+			retention: createRetention(context, { purge: async () => 0 }),
 			pitches: createPitches(context, createMail(context, createMetrics())),
 			groups: createGroups(context, createOrganisers(context)),
 		};

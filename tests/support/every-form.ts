@@ -12,6 +12,7 @@ import { expectedHandOut, paperCode, paperNumber, papersWanted } from '../../app
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
 import { potForm } from '../../app/contract/pot-form';
+import { rehearsalForm } from '../../app/contract/rehearsal';
 import { runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
 import { usualBrief } from '../../app/domain/rules';
@@ -62,6 +63,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	newPass,
 	passButton,
 	passForm,
+	rehearsalForm,
 	papersWanted,
 	expectedHandOut,
 	paperNumber,

@@ -1,16 +1,16 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FieldErrors, Typed } from '~/contract/forms';
 import { briefField } from '~/contract/pitch-fields';
-import { categories, longest } from '~/domain/pitch';
+import { categories } from '~/domain/pitch';
 import type { Brief } from '~/domain/rules';
-import { cleanLines, lettersIn } from '~/domain/text';
 import type { PitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { Choice, Tick } from '~/ui/choice-fields';
 import { CriterionMark } from '~/ui/criteria';
-import { Field, FileField, TextArea } from '~/ui/form-fields';
-import { type Seen, SeenHere } from '~/ui/question';
+import { FileField } from '~/ui/form-fields';
+import { SeenHere } from '~/ui/question';
 import { DraftStatus } from './draft-status';
+import { seenBy, type Texts, texts } from './texts';
 import { Unsaved } from './unsaved';
 import { useDraft } from './use-draft';
 
@@ -33,11 +33,6 @@ export type PitchFormProps = {
 	sentIn: boolean;
 	action: string;
 	storageKey: string;
-};
-
-const textOf = (typed: Typed, name: string): string => {
-	const value = typed[name];
-	return typeof value === 'string' ? value : '';
 };
 
 export function PitchForm(p: PitchFormProps) {
@@ -117,14 +112,14 @@ function Questions(p: PitchFormProps) {
 	return (
 		<>
 			<section>
-				<h2>{words.sections.project}</h2>
+				<PartTitle part="project" words={words} />
 				<SeenHere {...seenBy('guests', words)} />
 				{text.line('title', words.questions.title(place), words.hints.title)}
 				{text.area('what', words.questions.what(place), words.hints.what, 4)}
 				{text.area('why', words.questions.why(place), undefined, 6)}
 			</section>
 			<section>
-				<h2>{words.sections.criteria}</h2>
+				<PartTitle part="criteria" words={words} />
 				<SeenHere {...seenBy('guests', words)} />
 				{brief.criteria.map(({ key, name, sentence }, index) => (
 					<div className="field-group" key={key}>
@@ -141,7 +136,7 @@ function Questions(p: PitchFormProps) {
 				))}
 			</section>
 			<section>
-				<h2>{words.sections.plan}</h2>
+				<PartTitle part="plan" words={words} />
 				<SeenHere {...seenBy('guests', words)} />
 				{text.area('money', words.questions.money(place), words.hints.money, 5)}
 				{text.area('when', words.questions.when(place), words.hints.when, 4)}
@@ -164,6 +159,18 @@ function Questions(p: PitchFormProps) {
 	);
 }
 
+const parts = ['project', 'criteria', 'plan', 'picture', 'you'] as const;
+
+/** The number tells how much of the long form is left. */
+function PartTitle({ part, words }: { part: (typeof parts)[number]; words: PitchMessages }) {
+	return (
+		<h2>
+			<span className="eyebrow">{words.part(parts.indexOf(part) + 1, parts.length)}</span>{' '}
+			<span>{words.sections[part]}</span>
+		</h2>
+	);
+}
+
 function Picture({ p, text }: { p: PitchFormProps; text: Texts }) {
 	const { words, picture } = p;
 	const [tooBig, setTooBig] = useState(false);
@@ -176,7 +183,7 @@ function Picture({ p, text }: { p: PitchFormProps; text: Texts }) {
 	};
 	return (
 		<section>
-			<h2>{words.sections.picture}</h2>
+			<PartTitle part="picture" words={words} />
 			<SeenHere {...seenBy('guests', words)} />
 			{picture && <img className="pitch-picture" {...picture} alt={picture.alt} />}
 			<div onChange={check}>
@@ -204,7 +211,7 @@ function You({ p, text }: { p: PitchFormProps; text: Texts }) {
 	const own = seenBy('organisers', words);
 	return (
 		<section>
-			<h2>{words.sections.you}</h2>
+			<PartTitle part="you" words={words} />
 			{text.line('presenter', words.labels.presenter, words.hints.presenter, { autoComplete: 'name' })}
 			{text.line('contactName', words.labels.contactName, words.hints.contactName, { seen: own, autoComplete: 'name' })}
 			{text.line('contactEmail', words.labels.contactEmail, undefined, {
@@ -246,55 +253,4 @@ function You({ p, text }: { p: PitchFormProps; text: Texts }) {
 			</div>
 		</section>
 	);
-}
-
-const seenBy = (by: Seen['by'], words: PitchMessages): Seen => ({ by, label: words.seen[by] });
-
-type Texts = ReturnType<typeof texts>;
-
-/** The props of all text fields. After a stale save the hint shows the other tab's text. */
-function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
-	const hint = (name: string, usual: string | undefined): ReactNode => {
-		const saved = meanwhile && [meanwhile[name] ?? []].flat().join(', ');
-		if (saved === null || saved === [typed[name] ?? []].flat().join(', ')) return usual;
-		return (
-			<>
-				<span>{usual}</span> <b>{words.alsoSaved}</b>{' '}
-				<span className="lines" dir="auto">
-					{saved || words.nothing}
-				</span>
-			</>
-		);
-	};
-	const shared = (name: string, label: ReactNode, usual: string | undefined) => ({
-		name,
-		label,
-		hint: hint(name, usual),
-		error: errors[name],
-		errorPrefix: words.errorPrefix,
-		seen: seenBy('guests', words),
-		defaultValue: textOf(typed, name),
-	});
-	type Line = Parameters<typeof Field>[0];
-	return {
-		hint,
-		line: (name: keyof typeof longest, label: ReactNode, usual?: string, more: Partial<Line> = {}) => (
-			<Field {...shared(name, label, usual)} {...more} />
-		),
-		area: (
-			question: keyof typeof longest,
-			label: ReactNode,
-			usual: string | undefined,
-			rows: number,
-			more: { name?: string; optional?: string } = {},
-		) => (
-			<TextArea
-				{...shared(more.name ?? question, label, usual)}
-				optional={more.optional}
-				rows={rows}
-				limit={words.upTo(longest[question])}
-				count={(typedText) => words.counted(lettersIn(cleanLines(typedText)), longest[question])}
-			/>
-		),
-	};
 }

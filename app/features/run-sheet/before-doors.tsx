@@ -90,11 +90,20 @@ export function AnswersLeft(p: RunSheetProps) {
 	return isBeforeDoors(p.snapshot.phase) || rows.length === 0 ? null : <CheckList rows={rows} />;
 }
 
+/** Beside the check list of each step before the doors. */
+const Rehearse = (p: RunSheetProps) => (
+	<p>
+		<a href={`${deskOf(p)}/rehearsal`}>{p.rehearsedAt ? 'A rehearsal is under way' : 'Rehearse the evening'}</a>
+		{!p.rehearsedAt && <span>, with simulated guests</span>}
+	</p>
+);
+
 export function Prepare(p: RunSheetProps) {
 	return (
 		<>
 			<p id={STATE}>Read the details once more. When the call opens, the public page and the pitch form go live.</p>
 			<Missing p={p} />
+			{p.rehearsal === null && <Rehearse {...p} />}
 			<Actions>
 				<MoveForm move="open the call" p={p} />
 				<Button kind="alt" href={`${deskOf(p)}/edit`}>
@@ -118,6 +127,7 @@ export function Call(p: RunSheetProps) {
 				</span>
 			</p>
 			<Missing p={p} />
+			{p.rehearsal === null && <Rehearse {...p} />}
 			<Actions>
 				<MoveForm
 					move="publish the line-up"
@@ -140,6 +150,7 @@ export function LineUpStep(p: RunSheetProps) {
 				{`The line-up is public. Make and print the ballot papers before the night; doors open at ${p.doorsAt}.`}
 			</p>
 			<Missing p={p} />
+			{p.rehearsal === null && <Rehearse {...p} />}
 			{early && (
 				<Notice kind="warn">
 					<p>{`This dinner is on ${p.when}. Opening the doors now fixes its rules; it can wait until then.`}</p>

@@ -57,7 +57,18 @@ export type RunSheetProps = {
 	lineup: readonly LinedUp[];
 	/** Formatted time of the last event of each kind. */
 	happened: Partial<Record<EventKind, string>>;
+	rehearsal: Rehearsing | null;
+	/** The desk of this dinner's rehearsal. */
+	rehearsedAt: string | null;
 	snapshot: DeskSnapshot;
+};
+
+/** What the simulated guests do; after publishing, whether the result is as they know it. */
+export type Rehearsing = {
+	progress: string;
+	isAway: boolean;
+	verdict: { good: boolean; text: string } | null;
+	of: string;
 };
 
 /** Without JavaScript a page of the evening is read again when voting may close: seconds, or null. */

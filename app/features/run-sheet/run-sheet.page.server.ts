@@ -1,20 +1,25 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { tellsAccess } from '~/domain/access';
-import { isOver, lineUpIsPublic } from '~/domain/phase-policy';
+import type { Phase } from '~/domain/dinner';
+import { isBeforeDoors, isOver, isPublished, lineUpIsPublic } from '~/domain/phase-policy';
+import { noProgress } from '~/domain/rehearsal';
 import { deskSnapshot } from '~/domain/snapshots';
 import { plannedAt, timetableIn } from '~/domain/timetable';
 import { DESK } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
+import { rehearsalMessages } from '~/i18n/rehearsal';
 import { sayDate, sayTime, withPlace } from '~/i18n/when';
 import type { RunSheetProps } from './press';
 
 /** The evening, for the run sheet and the compere's page. */
 export async function runSheetPage({ dinner, group, services, guestAddress }: AtDinner) {
-	const [dinnerState, state, record, absences] = await Promise.all([
+	const [dinnerState, state, record, absences, rehearsal, rehearsed] = await Promise.all([
 		services.dinnerStates.read(dinner.id),
 		services.dinners.moves(dinner),
 		services.dinners.record(dinner.id),
 		services.absences.read(dinner),
+		group.rehearsal_of === null ? null : services.rehearsals.here(group.id),
+		isBeforeDoors(dinner.phase) ? services.rehearsals.of(dinner.id) : null,
 	]);
 	if (!dinnerState) throw new Response('Not found', { status: 404 });
 	const zone = group.time_zone;
@@ -45,6 +50,10 @@ export async function runSheetPage({ dinner, group, services, guestAddress }: At
 		lineup: dinnerState.lineup,
 		happened: Object.fromEntries(happened),
 		phones: lineUpIsPublic(dinner.phase) && !isOver(dinner.phase) ? guestAddress(dinner.guest_host) : null,
+		/** What the guests of this rehearsal do; null if this is a real dinner. */
+		rehearsal: rehearsal && sayRehearsal(rehearsal, dinner.phase),
+		/** Where this dinner is rehearsed. */
+		rehearsedAt: rehearsed && `/desk/${rehearsed.slug}/${rehearsed.number}`,
 		copied: sayCopied(services.copies.state(), zone),
 		snapshot: deskSnapshot(dinnerState, services.dinnerStates.now(), {
 			phones: 0,
@@ -65,6 +74,18 @@ function plannedTimes(dinner: AtDinner['dinner'], zone: string): RunSheetProps['
 		announced: say(winner),
 	};
 }
+
+function sayRehearsal({ said, of }: Rehearsing, phase: Phase) {
+	const words = rehearsalMessages(DESK);
+	const isAway = said?.state === 'away' && !isPublished(phase);
+	return {
+		progress: isAway ? words.away : words.progress(said ?? noProgress(0)),
+		isAway,
+		verdict: said?.problems ? { good: said.problems.length === 0, text: words.verdict(said.problems) } : null,
+		of: `/desk/${of.slug}/${of.number}`,
+	};
+}
+type Rehearsing = NonNullable<Awaited<ReturnType<AtDinner['services']['rehearsals']['here']>>>;
 
 /** The state of tonight's copies; null if they are switched off. */
 function sayCopied(state: ReturnType<AtDinner['services']['copies']['state']>, zone: string) {

@@ -12,7 +12,7 @@ import { Notice } from '~/ui/notice';
 import { PhoneAddress } from '~/ui/phone-address';
 import { Refused } from '~/ui/refused';
 import { runSheetIntents } from './intents.server';
-import { refreshWhenVotingMayClose } from './press';
+import { type Rehearsing, refreshWhenVotingMayClose } from './press';
 import { RunSheetPage } from './run-sheet';
 import { runSheetPage } from './run-sheet.page.server';
 import { useEvening } from './use-evening';
@@ -28,6 +28,19 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 export const loader = dinnerDeskLoader('dinner.read desk', runSheetPage);
 
 export const action = dinnerDeskAction(runSheetIntents);
+
+/** The page polls, because what the guests do changes no dinner by itself. */
+function RehearsalNews({ progress, isAway, verdict, at }: Rehearsing & { at: string }) {
+	return (
+		<Notice kind={verdict ? (verdict.good ? 'good' : 'bad') : isAway ? 'warn' : 'calm'}>
+			<p>{progress}</p>
+			{verdict && <p>{verdict.text}</p>}
+			<p>
+				<a href={at}>End the rehearsal</a>
+			</p>
+		</Notice>
+	);
+}
 
 export default function RunSheetRoute() {
 	const page = useLoaderData<typeof loader>();
@@ -53,6 +66,9 @@ export default function RunSheetRoute() {
 				<h1 dir="auto">{page.name}</h1>
 				{answered?.already && <Refused sentence={answered.already} so />}
 				{answered?.refusal && <Refused sentence={answered.refusal} />}
+				{page.rehearsal && (
+					<RehearsalNews {...page.rehearsal} at={`/desk/${page.group.slug}/${page.number}/rehearsal`} />
+				)}
 				{page.copied?.trouble && nightHasBegun(snapshot.phase) && (
 					<Notice kind="warn" speak="polite" title="Tonight is not being copied">
 						<p>{page.copied.trouble}</p>

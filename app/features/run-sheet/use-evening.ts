@@ -30,6 +30,8 @@ export function useEvening(page: EveningPage): { evening: RunSheetProps; connect
 	// A failed copy changes no dinner and sends no snapshot, so the page polls.
 	const watchesCopies = page.copied !== null && nightHasBegun(snapshot.phase);
 	useEffect(() => (watchesCopies ? every(60_000, async () => revalidate()) : undefined), [watchesCopies, revalidate]);
+	const rehearses = page.rehearsal !== null && page.rehearsal.verdict === null;
+	useEffect(() => (rehearses ? every(2000, async () => revalidate()) : undefined), [rehearses, revalidate]);
 	const { facts, zone, startsAt, deadlineAt } = page;
 	const now = useServerClock(snapshot.now, {
 		instants: [snapshot.until, snapshot.promised && snapshot.promised - 60_000, deadlineAt, notEarlyFrom(startsAt)],

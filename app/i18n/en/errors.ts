@@ -20,6 +20,11 @@ export const errors = {
 		title: 'This pass has ended',
 		text: 'An organiser ended it, or the dinner is over. What you did before stays; what you pressed just now was not done. Ask an organiser for a new pass if you still help.',
 	},
+	rehearsal: {
+		name: 'This rehearsal has ended',
+		title: 'This rehearsal has ended',
+		text: 'Everything in it is deleted, and the real dinner is as it was. Go back to the desk.',
+	},
 	passing: {
 		name: 'Try again in a moment',
 		title: 'Stockpot cannot reach its records just now',

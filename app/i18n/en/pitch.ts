@@ -93,6 +93,7 @@ export const pitch = {
 		you: 'You',
 		picture: 'A picture',
 	},
+	part: (n: number, of: number) => `Part ${n} of ${of}`,
 	seen: { guests: 'Guests see this', organisers: 'Only organisers see this' },
 	optional: '(optional)',
 	needed: '(needed)',

@@ -1,4 +1,4 @@
-import type { Category, PitchAnswers } from '../domain/pitch';
+import type { Category, PitchAnswers } from '../../domain/pitch';
 
 /** Invented pitches in the style of real ones. */
 type Story = Pick<PitchAnswers, 'title' | 'what' | 'why' | 'money' | 'when' | 'presenter'> & {

@@ -1,0 +1,32 @@
+import type { Cast } from '../domain/rehearsal';
+import { playEvening } from '../rehearsal/evening';
+
+// Plays the guests of a rehearsal in a process of its own, so that it shares neither thread nor database with the server. The server starts
+// it, sends it its part, and hears how far it is. It ends when the server does.
+
+/** Progress is told at most this often, in milliseconds. */
+const TELL_EVERY = 1000;
+
+process.once('message', ({ url, cast }: { url: string; cast: Cast }) => {
+	let hasNews = true;
+	const playing = playEvening(url, cast, () => {
+		hasNews = true;
+	});
+	const tell = () => {
+		if (hasNews) process.send?.(playing.progress());
+		hasNews = false;
+	};
+	const telling = setInterval(tell, TELL_EVERY);
+	void playing.done.then(
+		() => {
+			clearInterval(telling);
+			tell();
+			process.disconnect?.();
+		},
+		(error) => {
+			process.stderr.write(`The simulated guests gave up: ${error instanceof Error ? error.stack : String(error)}\n`);
+			process.exit(1);
+		},
+	);
+});
+process.once('disconnect', () => process.exit(0));

@@ -1,0 +1,61 @@
+/** The status text of pages that a rehearsal had. */
+export const REHEARSAL_ENDED = 'Rehearsal ended';
+
+/** What the simulated guests of a rehearsal have done so far. Counts of people; no field joins a guest to a score. */
+export type RehearsalProgress = {
+	readonly guests: number;
+	/** Were given a paper at the door. */
+	readonly arrived: number;
+	/** Opened their ballot on a phone. */
+	readonly onPhone: number;
+	/** Whose phone has no connection just now. */
+	readonly offline: number;
+	/** Have at least one saved score. */
+	readonly voted: number;
+	/** Folded slips in the ballot box, and how many of these were typed in. */
+	readonly slipsInBox: number;
+	readonly slipsEntered: number;
+	/** Found their receipt in the published list. */
+	readonly receipts: number;
+	/** What of the published result is not as the guests know it; null before they looked. */
+	readonly problems: readonly string[] | null;
+	/** `away`: the program that plays the guests has ended. */
+	readonly state: 'here' | 'away';
+};
+
+export const noProgress = (guests: number): RehearsalProgress => ({
+	guests,
+	arrived: 0,
+	onPhone: 0,
+	offline: 0,
+	voted: 0,
+	slipsInBox: 0,
+	slipsEntered: 0,
+	receipts: 0,
+	problems: null,
+	state: 'here',
+});
+
+export const FEWEST_GUESTS = 1;
+export const MOST_GUESTS = 200;
+export const USUAL_GUESTS = 40;
+
+/** A rehearsal that was forgotten is deleted after a day. */
+const HOURS_KEPT = 24;
+export const rehearsalsMadeBefore = (now: Date): Date => new Date(now.getTime() - HOURS_KEPT * 60 * 60_000);
+
+/** What the program that plays the guests is given. Paths begin with "/". */
+export type Cast = {
+	readonly group: string;
+	readonly number: number;
+	readonly papers: readonly { readonly number: number; readonly code: string; readonly receipt: string }[];
+	/** Links of crew passes. */
+	readonly passes: { readonly door: readonly string[]; readonly counter: string };
+	readonly criteria: number;
+	readonly oneVote: boolean;
+};
+
+/** Every eighth guest votes on paper. */
+export const votesOnPaper = (number: number): boolean => number % 8 === 0;
+/** Every sixteenth used a phone and puts a slip into the box too. */
+export const votesTwice = (number: number): boolean => number % 16 === 5;

@@ -1,0 +1,4 @@
+import { catalogue } from './catalogue';
+import { rehearsal as en } from './en/rehearsal';
+
+export const rehearsalMessages = catalogue({ en });

@@ -1,0 +1,181 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type PitchAnswers, withoutContact } from '../../app/domain/pitch';
+import type { RehearsalProgress } from '../../app/domain/rehearsal';
+import type { DB, Dinner, Pitch, SoupGroup } from '../schema';
+
+export type Rehearsal = {
+	readonly groupId: string;
+	readonly dinnerId: string;
+	readonly slug: string;
+	readonly number: number;
+	/** The dinner that is rehearsed. */
+	readonly of: string;
+	readonly said: RehearsalProgress | null;
+};
+
+const rehearsals = (db: Kysely<DB>) =>
+	db
+		.selectFrom('soup_group')
+		.innerJoin('dinner', 'dinner.group_id', 'soup_group.id')
+		.select([
+			'soup_group.id as groupId',
+			'dinner.id as dinnerId',
+			'soup_group.slug',
+			'dinner.number',
+			'soup_group.rehearsal_said as said',
+		])
+		.select((eb) => eb.ref('soup_group.rehearsal_of').$notNull().as('of'))
+		.where('soup_group.rehearsal_of', 'is not', null);
+
+/** The rehearsal of a dinner. */
+export const findRehearsalOf = (db: Kysely<DB>, dinnerId: string): Promise<Rehearsal | undefined> =>
+	rehearsals(db).where('soup_group.rehearsal_of', '=', dinnerId).executeTakeFirst();
+export const findRehearsal = (db: Kysely<DB>, groupId: string): Promise<Rehearsal | undefined> =>
+	rehearsals(db).where('soup_group.id', '=', groupId).executeTakeFirst();
+export const readRehearsalsMadeBefore = (db: Kysely<DB>, at: Date): Promise<Rehearsal[]> =>
+	rehearsals(db).where('soup_group.created_at', '<', at).execute();
+
+/** Where the dinner that a group rehearses is: its group's slug and its number. */
+export const findRehearsed = (db: Kysely<DB>, groupId: string) =>
+	db
+		.selectFrom('soup_group as rehearsal')
+		.innerJoin('dinner', 'dinner.id', 'rehearsal.rehearsal_of')
+		.innerJoin('soup_group', 'soup_group.id', 'dinner.group_id')
+		.select(['soup_group.slug', 'dinner.number'])
+		.where('rehearsal.id', '=', groupId)
+		.executeTakeFirst();
+
+/** A group with the organisers of the rehearsed dinner's group. */
+export async function insertRehearsalGroup(
+	trx: Transaction<DB>,
+	group: SoupGroup,
+	{ of, slug, name, at }: { of: string; slug: string; name: string; at: Date },
+): Promise<string> {
+	const { id } = await trx
+		.insertInto('soup_group')
+		.values({
+			slug,
+			name,
+			place: group.place,
+			time_zone: group.time_zone,
+			currency: group.currency,
+			contact: group.contact,
+			brief: JSON.stringify(group.brief),
+			created_at: at,
+			rehearsal_of: of,
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await sql`insert into member (group_id, user_id, joined_at)
+		select ${id}, user_id, joined_at from member where group_id = ${group.id}`.execute(trx);
+	return id;
+}
+
+/** Copies the dinner into the rehearsal's group: its line-up is published, and its doors open now. */
+export async function copyDinner(trx: Transaction<DB>, dinner: Dinner, groupId: string, at: Date): Promise<string> {
+	const { id, version, lineup_revision, reveal_step, papers_open, last_round, ...details } = dinner;
+	const copy = await trx
+		.insertInto('dinner')
+		.values({
+			...details,
+			group_id: groupId,
+			phase: 'lineup',
+			starts_at: at,
+			pitch_deadline: at,
+			access: JSON.stringify(dinner.access),
+			brief: JSON.stringify(dinner.brief),
+			pot_rule: JSON.stringify(dinner.pot_rule),
+			number_changes: '[]',
+			cursor: null,
+			voting_until: null,
+			last_call_at: null,
+			cancelled_because: null,
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return copy.id;
+}
+
+/** Copies the pitches that are lined up or in reserve, with their pictures and without anybody's contact. */
+export async function copyLineUp(trx: Transaction<DB>, from: string, to: string, at: Date): Promise<void> {
+	const pitches = await trx
+		.selectFrom('pitch')
+		.selectAll()
+		.where('dinner_id', '=', from)
+		.where('state', 'in', ['lined up', 'reserve'])
+		.execute();
+	for (const pitch of pitches) {
+		const copy = await insertLinedUp(trx, to, pitch, at);
+		await sql`insert into picture (pitch_id, version, width, height, bytes, small)
+			select ${copy}, version, width, height, bytes, small from picture where pitch_id = ${pitch.id}`.execute(trx);
+	}
+}
+
+/** An invented pitch in place of those that are not public yet. */
+export const insertExample = (trx: Transaction<DB>, to: string, number: number, answers: PitchAnswers, at: Date) =>
+	insertLinedUp(trx, to, { state: 'lined up', number, reserve_rank: null, answers, guardian_agreed_at: null }, at);
+
+type LinedUp = Pick<Pitch, 'state' | 'number' | 'reserve_rank' | 'answers' | 'guardian_agreed_at'>;
+async function insertLinedUp(trx: Transaction<DB>, to: string, pitch: LinedUp, at: Date): Promise<string> {
+	const row = await trx
+		.insertInto('pitch')
+		.values({
+			dinner_id: to,
+			state: pitch.state,
+			number: pitch.number,
+			reserve_rank: pitch.reserve_rank,
+			answers: JSON.stringify(withoutContact(pitch.answers)),
+			draft_key: null,
+			gate_confirmed_by: 'Rehearsal',
+			guardian_agreed_at: pitch.guardian_agreed_at,
+			// Nobody waits for an answer, and no private link opens the copy.
+			answered_at: at,
+			created_at: at,
+			touched_at: at,
+			submitted_at: at,
+			contact_erased_at: at,
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return row.id;
+}
+
+/** False if the rehearsal was deleted. */
+export const noteProgress = async (db: Kysely<DB>, groupId: string, said: RehearsalProgress): Promise<boolean> =>
+	(await db
+		.updateTable('soup_group')
+		.set({ rehearsal_said: JSON.stringify(said) })
+		.where('id', '=', groupId)
+		.where('rehearsal_of', 'is not', null)
+		.returning('id')
+		.executeTakeFirst()) !== undefined;
+
+/** In the order of their references. `award` refers to `awarding` and `pitch`; a picture goes with its pitch. */
+const ofDinner = [
+	'paper',
+	'ballot',
+	'counted',
+	'receipt',
+	'signature',
+	'count',
+	'award',
+	'awarding',
+	'draw',
+	'pot_line',
+	'note',
+	'record',
+	'crew_pass',
+	'print_job',
+	'pitch',
+] as const satisfies readonly (keyof DB)[];
+
+/** Deletes a rehearsal with everything in it; the database refuses it for any other group. Locks its dinner first, as commands do. */
+export async function deleteRehearsal(trx: Transaction<DB>, { groupId, dinnerId }: Rehearsal): Promise<void> {
+	await trx.selectFrom('dinner').select('id').where('id', '=', dinnerId).forUpdate().execute();
+	for (const table of ofDinner)
+		await sql`delete from ${sql.table(table)} where dinner_id = ${dinnerId}::uuid`.execute(trx);
+	await trx.deleteFrom('form_key').where('scope', 'in', [dinnerId, groupId]).execute();
+	await trx.deleteFrom('dinner').where('id', '=', dinnerId).execute();
+	await trx.deleteFrom('member').where('group_id', '=', groupId).execute();
+	await trx.deleteFrom('soup_group').where('id', '=', groupId).where('rehearsal_of', 'is not', null).execute();
+}

@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { type Device, lookOver, openDevice, press, submit } from '../support/desk';
+import { makeAccount, makeDinner, makeGroup, makePitch } from '../support/factories';
+import { startPrepared } from '../support/prepared-server';
+
+const PASSWORD = 'onion kettle stairs';
+const titles = ['Balsall Heath Tool Library', 'Canal Clean-up Choir', 'Street Lamps'];
+let browser: Browser;
+let server: Awaited<ReturnType<typeof begin>>;
+
+const begin = () =>
+	startPrepared(async ({ db, services }) => {
+		const organiser = await makeAccount(db, services.organisers, {
+			name: 'Amina Yusuf',
+			email: 'amina@example.org',
+			password: PASSWORD,
+		});
+		const group = await makeGroup(db, { organiser });
+		const dinner = await makeDinner(db, group, {
+			phase: 'lineup',
+			pitches_wanted: 3,
+			questions_wanted: 0,
+			question_minutes: 0,
+		});
+		for (const [at, title] of titles.entries())
+			await makePitch(db, dinner, title, { state: 'lined up', number: at + 1, gate_confirmed_by: 'Amina Yusuf' });
+		return `/desk/${group.slug}/${dinner.number}`;
+	});
+beforeAll(async () => {
+	[server, browser] = await Promise.all([begin(), launchBrowser()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+async function organiserAt(path: string): Promise<Device> {
+	const desk = await openDevice(browser, `http://soup.test:${server.port}`, { width: 1280 });
+	await desk.open('/sign-in');
+	await desk.page.fill('[name=email]', 'amina@example.org');
+	await desk.page.fill('[name=password]', PASSWORD);
+	await desk.page.click('main button[type=submit]');
+	await desk.page.waitForURL('**/desk');
+	await desk.open(path);
+	return desk;
+}
+
+test('an organiser rehearses the evening at the desk, from the doors to the published result, and ends it', async () => {
+	const real = server.prepared;
+	const desk = await organiserAt(real);
+	const { page } = desk;
+	const says = (text: string | RegExp) =>
+		expect.poll(() => page.textContent('main')).toMatch(typeof text === 'string' ? new RegExp(text) : text);
+	await page.click('a:text("Rehearse the evening")');
+	await page.waitForURL('**/rehearsal');
+	await lookOver(desk, 'rehearsal before');
+	await page.fill('[name=guests]', 'a few');
+	await press(desk, 'begin');
+	await says('Type how many guests to play');
+	expect(await page.inputValue('[name=guests]')).toBe('a few');
+	await page.fill('[name=guests]', '8');
+	await press(desk, 'begin');
+	await page.waitForURL('**/desk/rehearsal-*/*');
+	const rehearsal = new URL(page.url()).pathname;
+	await says('0 of 8 guests are in');
+	expect(await page.locator('aside.rehearsal').textContent()).toContain('Nothing here counts');
+	await lookOver(desk, 'rehearsal run sheet');
+
+	await press(desk, 'open the doors');
+	await says('8 of 8 guests are in');
+	await press(desk, 'start pitching');
+	for (const number of [1, 2, 3]) {
+		await press(desk, 'on stage');
+		await says(`On stage: ${number}`);
+	}
+	await page.selectOption('select[name=minutes]', '0');
+	await press(desk, 'open voting');
+	await says('8 of 8');
+	await says(/1 slip is in the box, 1 typed in|2 slips are in the box, 2 typed in/);
+	await press(desk, 'close voting');
+	const slips = /(\d) slips? (?:is|are) in the box/.exec((await page.textContent('main')) ?? '')?.[1] ?? '';
+
+	await desk.open(`${rehearsal}/pot`);
+	await page.fill('[name=sum-0]', '100');
+	await submit(desk);
+	await desk.open(`${rehearsal}/sheet`);
+	await page.fill('[name=written]', slips);
+	await page.fill('[name=unwritten]', '0');
+	await press(desk, 'sign');
+	// The simulated counter signs the same.
+	await expect
+		.poll(async () => {
+			await desk.open(`${rehearsal}/count`);
+			return page.locator('button[value=open]').count();
+		})
+		.toBe(1);
+	await press(desk, 'open');
+	await press(desk, 'award');
+	await desk.open(rehearsal);
+	await press(desk, 'announce');
+	while (await page.locator('[value="reveal"]').count()) await press(desk, 'reveal');
+	await press(desk, 'publish');
+	await says('found their receipt in the list');
+	await says('Every vote that a guest’s phone said is saved is in the count');
+	await lookOver(desk, 'rehearsal after');
+
+	await desk.open(`/${rehearsal.split('/')[2]}/${rehearsal.split('/')[3]}`);
+	expect(await page.locator('aside.rehearsal').count()).toBe(1);
+	await desk.open('/');
+	expect(await page.textContent('main')).not.toContain('Rehearsal');
+	await desk.open(`${real}/rehearsal`);
+	await says('A rehearsal of this dinner is under way');
+	await press(desk, 'end');
+	await says('Everything in it is deleted');
+	await lookOver(desk, 'rehearsal ended');
+	desk.untroubled();
+	const gone = await page.goto(`http://soup.test:${server.port}${rehearsal}`);
+	expect(gone?.status()).toBe(404);
+	await says('This rehearsal has ended');
+	await desk.open(real);
+	await says('The line-up is public');
+});
