@@ -5,7 +5,7 @@ import type { Actor } from '../app/domain/actor';
 import type { Sheet } from '../app/domain/count-sheet';
 import type { Job } from '../app/domain/crew';
 import type { Currency } from '../app/domain/currencies';
-import type { Phase } from '../app/domain/dinner';
+import type { PapersUntil, Phase } from '../app/domain/dinner';
 import type { EventKind } from '../app/domain/events';
 import type { HandCount } from '../app/domain/hand-count';
 import type { LastRound } from '../app/domain/last-round';
@@ -125,6 +125,8 @@ export type DB = AccountTables & {
 		/** The host that phones open, where the organiser chose among this machine's networks. */
 		guest_host: string | null;
 		papers_open: Generated<boolean>;
+		/** Whether handing out stops when voting opens, or once an organiser stops it. */
+		papers_until: Generated<PapersUntil>;
 		/** How many people came in and declined a paper. */
 		without_paper: Generated<number>;
 		/** One only if the rules said so before doors. */

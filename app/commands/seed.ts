@@ -112,6 +112,7 @@ function details(number: number, startsAt: Date): DinnerDetails {
 		pitchMinutes: 4,
 		questionsWanted: 4,
 		questionMinutes: 4,
+		papersUntil: 'voting',
 		timetable: usualTimetable,
 		rules: { ...usualRules(4), shown: 'all scores' },
 	};

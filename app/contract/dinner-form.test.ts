@@ -26,6 +26,7 @@ function errorsOf(given: Record<string, string | string[]>) {
 
 test('a form with only a date makes a dinner with default rules', () => {
 	expect(read()).toEqual({
+		papersUntil: 'voting',
 		number: 5,
 		startsAt: new Date('2026-12-10T18:00:00Z'),
 		pitchDeadline: new Date('2026-12-03T23:59:00Z'),

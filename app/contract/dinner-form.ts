@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Currency } from '../domain/currencies';
+import { type PapersUntil, papersUntil } from '../domain/dinner';
 import { LONGEST_SUM } from '../domain/money';
 import { type Rules, usualRules } from '../domain/rules';
 import type { Timetable } from '../domain/timetable';
@@ -22,6 +23,7 @@ export type DinnerDetails = Place & {
 	readonly pitchMinutes: number;
 	readonly questionsWanted: number;
 	readonly questionMinutes: number;
+	readonly papersUntil: PapersUntil;
 	readonly rules: Rules;
 };
 
@@ -44,6 +46,7 @@ const restFields = {
 	pitchMinutes: whole(1, 30, 'Type how many minutes each pitch gets, like 4.'),
 	questionsWanted: whole(0, 20, 'Type how many questions each pitch gets, like 4.'),
 	questionMinutes: whole(0, 30, 'Type how many minutes there are for questions, like 4.'),
+	papersUntil: z.enum(papersUntil, 'Choose until when papers are handed out.'),
 	...timetableFields,
 	...rulesFields,
 };
@@ -105,6 +108,7 @@ function detailsOf(
 		pitchMinutes,
 		questionsWanted,
 		questionMinutes,
+		papersUntil,
 		pitchesTime,
 		supperTime,
 		closeTime,
@@ -126,6 +130,7 @@ function detailsOf(
 		pitchMinutes,
 		questionsWanted,
 		questionMinutes,
+		papersUntil,
 		startsAt: startsAt.toJSDate(),
 		pitchDeadline: pitchDeadline.toJSDate(),
 		timetable: timetableOf({ pitchesTime, supperTime, closeTime, winnerTime }, startsAt, problem),
@@ -175,6 +180,7 @@ export function asTyped(
 		pitchMinutes: String(dinner.pitchMinutes),
 		questionsWanted: String(dinner.questionsWanted),
 		questionMinutes: String(dinner.questionMinutes),
+		papersUntil: dinner.papersUntil,
 		countRule: rules.countRule === usualRules(dinner.pitchesWanted).countRule ? 'usual' : rules.countRule,
 		tieRule: rules.tieRule,
 		potRule: rules.potRule.kind,
@@ -198,6 +204,7 @@ export const freshDinner = (number: number, currency: Currency): Record<string, 
 	pitchMinutes: '4',
 	questionsWanted: '4',
 	questionMinutes: '4',
+	papersUntil: 'voting',
 	countRule: 'usual',
 	tieRule: 'shared',
 	potRule: 'winner takes all',

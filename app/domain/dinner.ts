@@ -15,6 +15,10 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
+/** When handing out papers stops: when voting opens, or once an organiser stops it while voting is open. */
+export const papersUntil = ['voting', 'stopped'] as const;
+export type PapersUntil = (typeof papersUntil)[number];
+
 /** Compares a phase with the dinner's current one, in the order of the evening. */
 export function beside(phase: Phase, current: Phase): 'done' | 'now' | 'next' {
 	const ahead = phases.indexOf(phase) - phases.indexOf(current);

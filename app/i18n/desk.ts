@@ -160,7 +160,7 @@ export const paperRefusals = {
 	'sent before': sentBefore,
 	over: 'Voting is over, so papers can no longer be made, handed out or replaced. Nothing was changed.',
 	'papers have stopped':
-		'Papers are handed out from the moment doors open until voting opens. Reopen them on the run sheet if somebody came late.',
+		'Papers are handed out from the moment doors open until voting opens, or until an organiser stops it. If somebody came late, an organiser presses “Hand out papers again” on the run sheet.',
 	'no papers left':
 		'All papers of this stack are handed out. Make more on the papers page, or start at another number.',
 	'not made': 'There is no paper with that number. Look at the number on the slip again.',

@@ -175,6 +175,7 @@ const asRow = ({ rules, timetable, ...details }: DinnerDetails) => ({
 	pitch_minutes: details.pitchMinutes,
 	questions_wanted: details.questionsWanted,
 	question_minutes: details.questionMinutes,
+	papers_until: details.papersUntil,
 	pitches_after: timetable.pitches,
 	supper_after: timetable.supper,
 	close_after: timetable.close,
@@ -204,6 +205,7 @@ const detailsOf = (dinner: Dinner): DinnerDetails => ({
 	pitchMinutes: dinner.pitch_minutes,
 	questionsWanted: dinner.questions_wanted,
 	questionMinutes: dinner.question_minutes,
+	papersUntil: dinner.papers_until,
 	timetable: timetableIn(dinner),
 	rules: rulesOf(dinner),
 });

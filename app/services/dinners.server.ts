@@ -67,7 +67,7 @@ export function createDinners(context: Context) {
 				const minutes = votingIsOpen(moved.value) ? votingMinutes(options) : null;
 				return {
 					event: { kind: wanted, from: dinner.phase, to: moved.value, minutes },
-					changes: { phase: moved.value, ...changesWith(wanted, at, minutes, options) },
+					changes: { phase: moved.value, ...changesWith(dinner, { ...options, wanted, at, minutes }) },
 					answer: moved.value,
 				};
 			});
@@ -218,7 +218,15 @@ const votingMinutes = ({ minutes = VOTING_MINUTES.usual }: MoveOptions): number 
 	Math.min(Math.max(minutes, VOTING_MINUTES.least), VOTING_MINUTES.most);
 
 /** The columns that a move sets besides the phase. `minutes`: the promised length of voting; null if the move does not open it. */
-const changesWith = (wanted: Move, at: Date, minutes: number | null, { because = '' }: MoveOptions): DinnerChanges => ({
+const changesWith = (
+	{ papers_until }: Pick<Dinner, 'papers_until'>,
+	{
+		wanted,
+		at,
+		minutes,
+		because = '',
+	}: { wanted: Move; at: Date; minutes: number | null } & Pick<MoveOptions, 'because'>,
+): DinnerChanges => ({
 	...(minutes === null
 		? {}
 		: {
@@ -227,7 +235,7 @@ const changesWith = (wanted: Move, at: Date, minutes: number | null, { because =
 				last_call_at: null,
 				cursor: null,
 			}),
-	...(wanted === 'open voting' ? { papers_open: false } : {}),
+	...(wanted === 'open voting' ? { papers_open: papers_until === 'stopped' } : {}),
 	...(wanted === 'announce' ? { reveal_step: 0 } : {}),
 	...(wanted === 'cancel' ? { cancelled_because: because } : {}),
 });

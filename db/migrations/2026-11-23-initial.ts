@@ -60,6 +60,7 @@ const dinners = [
 		last_round jsonb,
 		last_call_at timestamptz,
 		papers_open boolean not null default true,
+		papers_until text not null default 'voting' check (papers_until in ('voting','stopped')),
 		without_paper int not null default 0 check (without_paper >= 0),
 		signatures_needed int not null default 2 check (signatures_needed in (1, 2)),
 		sheet_round int not null default 1,

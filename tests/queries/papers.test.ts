@@ -79,6 +79,15 @@ withDatabases((name, getDb) => {
 		expect((await papers.counts(dinner.id)).issued).toBe(2);
 	});
 
+	test('papers go on when voting opens where the details said so, until an organiser stops them', async () => {
+		const { db, dinner, papers, organiser } = await roomIn('doors');
+		await db.updateTable('dinner').set({ papers_until: 'stopped' }).where('id', '=', dinner.id).execute();
+		await reach(db, { dinner, organiser }, 'voting');
+		expect(await papers.issue(dinner.id, 1, pressOf(organiser))).toMatchObject({ ok: true });
+		await papers.setOpen(dinner.id, false, pressOf(organiser), await seenNow(db, dinner.id));
+		expect(await papers.issue(dinner.id, 2, pressOf(organiser))).toEqual({ ok: false, code: 'papers have stopped' });
+	});
+
 	test('a code is understood however it is typed, and an unknown one is refused alike', async () => {
 		const { dinner, papers, made } = await roomIn('doors');
 		const code = made[0]?.code ?? '';

@@ -26,6 +26,7 @@ const details = (given: Partial<DinnerDetails> = {}): DinnerDetails => ({
 	pitchMinutes: 4,
 	questionsWanted: 4,
 	questionMinutes: 4,
+	papersUntil: 'voting',
 	timetable: { pitches: 30, supper: 75, close: 140, winner: 180 },
 	rules: usualRules(4),
 	...given,

@@ -1,5 +1,6 @@
 import { accessFeatures } from '~/domain/access';
 import { type PlannedStep, plannedSteps } from '~/domain/timetable';
+import { Choice, type Option } from '~/ui/choice-fields';
 import { DateField, Field, MoneyField, TimeField } from '~/ui/form-fields';
 import { AccessFields } from './access-fields';
 import { field, type Props } from './field';
@@ -12,6 +13,7 @@ export const dinnerOrder = [
 		'deadlineDate',
 		'deadlineTime',
 		...plannedSteps.map((step) => `${step}Time`),
+		'papersUntil',
 		'venue',
 		'address',
 		...accessFeatures,
@@ -58,6 +60,15 @@ export function WhenFields({ withNumber, zone, ...p }: Props & { withNumber: boo
 	);
 }
 
+const untilWhen: readonly Option[] = [
+	{
+		value: 'voting',
+		label: 'Until voting opens',
+		hint: 'As usual. An organiser can let them go on then, for who comes late.',
+	},
+	{ value: 'stopped', label: 'Until an organiser stops it', hint: 'Guests who come during supper get a paper too.' },
+];
+
 export function EveningFields(p: Props) {
 	return (
 		<section>
@@ -72,6 +83,7 @@ export function EveningFields(p: Props) {
 				<TimeField {...field('closeTime', p)} label={plannedLabels.close} />
 				<TimeField {...field('winnerTime', p)} label={plannedLabels.winner} />
 			</div>
+			<Choice {...field('papersUntil', p)} label="Papers are handed out" options={untilWhen} />
 		</section>
 	);
 }

@@ -110,6 +110,7 @@ const labels: Readonly<Record<string, string>> = {
 	deadlineDate: 'Last day to pitch',
 	deadlineTime: 'Pitches until',
 	...Object.fromEntries(plannedSteps.map((step) => [`${step}Time`, plannedLabels[step]])),
+	papersUntil: 'Papers are handed out',
 	venue: 'Venue',
 	address: 'Address',
 	...accessLabels,

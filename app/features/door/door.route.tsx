@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { type FormResult, readForm } from '~/contract/forms';
 import { expectedHandOut, paperNumber } from '~/contract/papers';
-import { isBeforeDoors, mayCountHeads, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase-policy';
+import { mayCountHeads, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase-policy';
 import { crewSnapshot } from '~/domain/snapshots';
 import { isSo, paperRefusals } from '~/i18n/desk';
 import { useDoorQueue } from '~/realtime/client/use-door-queue';
@@ -46,6 +46,7 @@ export const loader = workLoader('door.read', async ({ dinner, group, services, 
 		from,
 		stack,
 		capacity: dinner.capacity,
+		papersUntil: dinner.papers_until,
 		gave: numberIn(url, 'gave'),
 		// Identifies the hand-out that this page made, so that its undo form cannot undo a later one.
 		handOut: numberIn(url, 'nth'),
@@ -144,7 +145,7 @@ export default function DoorPage() {
 					{taps}
 				</HandingOut>
 			) : (
-				<NotNow {...page} early={isBeforeDoors(snapshot.phase)}>
+				<NotNow {...page} phase={snapshot.phase}>
 					{heads}
 					{refused}
 					{taps}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { mayTakeBackPapers } from '~/domain/phase-policy';
+import type { PapersUntil, Phase } from '~/domain/dinner';
+import { isBeforeDoors, isCancelled, mayTakeBackPapers, votingIsOpen } from '~/domain/phase-policy';
 import type { CrewSnapshot } from '~/domain/snapshots';
 import { paperRefusals } from '~/i18n/desk';
 import type { useDoorQueue } from '~/realtime/client/use-door-queue';
@@ -11,17 +12,29 @@ import { Notice } from '~/ui/notice';
 import type { DoorProps } from './door.route';
 import { GAVE, TakeBack } from './taps';
 
-export function NotNow({ early, group, number, who, children }: DoorProps & { early: boolean; children: ReactNode }) {
+const ASK = 'If somebody came late, ask an organiser to press “Hand out papers again” on the run sheet.';
+function whyNot(phase: Phase, until: PapersUntil): string {
+	if (isBeforeDoors(phase)) return 'Doors are not open yet. Papers can be handed out as soon as they are.';
+	if (isCancelled(phase)) return 'This dinner was cancelled, so no paper is handed out.';
+	if (!votingIsOpen(phase)) return 'Voting is over, so no paper is handed out any more.';
+	if (until === 'stopped') return `An organiser has stopped handing out papers. ${ASK}`;
+	return `Handing out has stopped: tonight papers are handed out until voting opens. ${ASK}`;
+}
+
+export function NotNow({
+	phase,
+	papersUntil,
+	group,
+	number,
+	who,
+	children,
+}: DoorProps & { phase: Phase; children: ReactNode }) {
 	return (
 		<>
 			{children}
 			<Notice kind="calm">
 				<p>
-					<span>
-						{early
-							? 'Doors are not open yet. Papers can be handed out as soon as they are.'
-							: 'Papers have stopped: voting has opened or is over. If somebody came late, an organiser can press “Hand out papers again” on the run sheet.'}
-					</span>{' '}
+					<span>{whyNot(phase, papersUntil)}</span>{' '}
 					{who.kind === 'organiser' && <a href={`/desk/${group.slug}/${number}`}>Run sheet</a>}
 				</p>
 			</Notice>
