@@ -63,6 +63,8 @@ export const addresses = {
 	'/desk/:group/:number/door': 'features/door/door.route.tsx',
 	'/desk/:group/:number/door/tap': 'features/door/tap.route.tsx',
 	'/desk/:group/:number/door-sign': 'features/papers/door-sign.route.tsx',
+	'/desk/:group/:number/print': 'features/papers/print.route.tsx',
+	'/desk/:group/:number/print/:sheet': 'features/papers/sheet.route.tsx',
 	'/desk/:group/:number/crew': 'features/crew/crew.route.tsx',
 	'/desk/:group/:number/phones': 'features/phone-address/phone-address.route.tsx',
 	'/desk/:group/:number/slips': 'features/slips/slips.route.tsx',

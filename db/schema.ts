@@ -9,6 +9,7 @@ import type { PapersUntil, Phase } from '../app/domain/dinner';
 import type { EventKind } from '../app/domain/events';
 import type { HandCount } from '../app/domain/hand-count';
 import type { LastRound } from '../app/domain/last-round';
+import type { PaperSize } from '../app/domain/paper-size';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
 import type { RehearsalProgress } from '../app/domain/rehearsal';
@@ -51,6 +52,7 @@ export type DB = AccountTables & {
 		time_zone: string;
 		currency: Currency;
 		contact: Generated<string>;
+		paper_size: Generated<PaperSize>;
 		brief: Json<Brief>;
 		created_at: Moment;
 		/** The dinner that this group rehearses; null for every real group. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LONGEST_CONTACT, readContact } from '../domain/contact';
 import { isCurrency } from '../domain/currencies';
 import { isReserved, MOST_CRITERIA, suggestSlug } from '../domain/group';
+import { paperSizes } from '../domain/paper-size';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
 import { accountFields, refuseWeakPassword } from './accounts';
 import { list } from './forms';
@@ -63,14 +64,17 @@ const contact = line(LONGEST_CONTACT, `Please keep it under ${LONGEST_CONTACT} c
 	'Type one e-mail address or one phone number, like soup@example.org, or leave it empty.',
 );
 
+const paperSize = z.enum(paperSizes, 'Choose a paper size from the list.');
+
 export const groupForm = z
-	.object({ ...groupFields, ...briefFields, currency, contact })
+	.object({ ...groupFields, ...briefFields, currency, contact, paperSize })
 	.strict()
-	.transform(({ name, place, currency, contact, ...typed }, ctx) => ({
+	.transform(({ name, place, currency, contact, paperSize, ...typed }, ctx) => ({
 		name,
 		place,
 		currency,
 		contact: readContact(contact)?.shown ?? '',
+		paper_size: paperSize,
 		brief: briefOf({ ...typed, place }, ctx),
 	}));
 

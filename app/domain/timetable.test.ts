@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cursor } from './stage';
-import { roughly, supperAt } from './timetable';
+import { roughly, slotOf, supperAt } from './timetable';
 
 const MINUTE = 60_000;
 const minutes = { pitch: 4, questions: 4 };
@@ -38,4 +38,12 @@ test('a time is said in full five minutes, never early', () => {
 	expect(roughly(now)).toBe(now);
 	expect(roughly(now + 1)).toBe(now + 5 * MINUTE);
 	expect(roughly(now + 5 * MINUTE)).toBe(now + 5 * MINUTE);
+});
+
+test.each([
+	[1, 0],
+	[2, 8],
+	[4, 24],
+])('pitch %i comes on stage %i minutes after pitches begin', (number, later) => {
+	expect(slotOf(new Date(now), number, minutes).getTime() - now).toBe(later * MINUTE);
 });

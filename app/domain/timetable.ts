@@ -64,3 +64,10 @@ export function supperAt(
 const FIVE = 5 * 60_000;
 /** A time as people say it: the next full five minutes. */
 export const roughly = (at: number): number => Math.ceil(at / FIVE) * FIVE;
+
+/** When a pitch comes on stage by the plan: all before it take all their minutes. */
+export const slotOf = (
+	pitchesAt: Date,
+	number: number,
+	minutes: { readonly pitch: number; readonly questions: number },
+): Date => new Date(pitchesAt.getTime() + (number - 1) * (minutes.pitch + minutes.questions) * 60_000);

@@ -44,8 +44,8 @@ export type Invitation = {
 type ChangeRefusal = 'stale' | 'currency fixed';
 export type Joined = { readonly slug: string; readonly organiser: Organiser };
 
-type Settings = Pick<SoupGroup, 'name' | 'place' | 'currency' | 'contact' | 'brief'>;
-const revision = ({ name, place, currency, contact, brief }: Settings): string =>
+type Settings = Pick<SoupGroup, 'name' | 'place' | 'currency' | 'contact' | 'paper_size' | 'brief'>;
+const revision = ({ name, place, currency, contact, paper_size, brief }: Settings): string =>
 	createHash('sha256')
 		.update(
 			JSON.stringify([
@@ -53,6 +53,7 @@ const revision = ({ name, place, currency, contact, brief }: Settings): string =
 				place,
 				currency,
 				contact,
+				paper_size,
 				brief.gate,
 				brief.criteria.map((one) => [one.name, one.sentence]),
 			]),

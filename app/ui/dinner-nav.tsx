@@ -5,6 +5,7 @@ const pages = [
 	['/edit', 'Details'],
 	['/pitches', 'Pitches'],
 	['/papers', 'Papers'],
+	['/print', 'Print'],
 	['/crew', 'Crew'],
 	['/door', 'Door'],
 	['/compere', 'Compere'],

@@ -38,6 +38,7 @@ export const groups = [
 		currency text not null check (currency ~ '^[A-Z]{3}$'),
 		-- An e-mail address or a phone number for guests and pitchers; empty: none.
 		contact text not null default '',
+		paper_size text not null default 'A4' check (paper_size in ('A4','US Letter')),
 		brief jsonb not null,
 		created_at timestamptz not null
 	)`,

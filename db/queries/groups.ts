@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Currency } from '../../app/domain/currencies';
+import type { PaperSize } from '../../app/domain/paper-size';
 import type { Brief } from '../../app/domain/rules';
 import type { DB, SoupGroup } from '../schema';
 
@@ -29,9 +30,10 @@ export type GroupDetails = {
 	readonly place: string;
 	readonly currency: Currency;
 	readonly contact: string;
+	readonly paper_size: PaperSize;
 	readonly brief: Brief;
 };
-export type NewGroup = Omit<GroupDetails, 'contact'> & {
+export type NewGroup = Omit<GroupDetails, 'contact' | 'paper_size'> & {
 	readonly slug: string;
 	readonly timeZone: string;
 	readonly at: Date;

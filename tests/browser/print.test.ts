@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { createElement, type ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PaperSize, paperSizes } from '../../app/domain/paper-size';
 import { DoorSign, SlipSheets } from '../../app/features/papers/slip';
 import { WifiOnSign } from '../../app/features/papers/wifi-on-sign';
 import { doorSignMessages } from '../../app/i18n/door-sign';
@@ -11,18 +10,13 @@ import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
 import { launchBrowser } from '../support/browser';
 import { titles } from '../support/factories';
-import { clientAssets } from '../support/pages';
+import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
 
-/** Printed slips, on A4 with the styles of the build. */
+/** Printed slips and the door sign, on both papers with the styles of the build. */
 
 let browser: Browser;
-let css = '';
 beforeAll(async () => {
 	browser = await launchBrowser();
-	const files = (await readdir(clientAssets)).filter((file) => /^(root|desk|print)-.*\.css$/.test(file)).sort();
-	expect(files.map((file) => file.split('-')[0])).toEqual(['desk', 'print', 'root']);
-	const [desk, print, root] = await Promise.all(files.map((file) => readFile(`${clientAssets}/${file}`, 'utf8')));
-	css = `${root}${desk}${print}`;
 });
 afterAll(() => browser?.close());
 
@@ -32,23 +26,9 @@ const LONGEST = 'Kitchen Table: cooking together for people who have arrived in 
 );
 const names = ['Democratic', 'Creative', 'Sustainable', 'Inclusive', 'Affordable', 'Neighbourly', 'Lasting', 'Joyful'];
 
-async function loadPrinted(page: Page, leaves: ReactElement): Promise<void> {
-	const body = `<div class="page wide"><main><section class="scroll leaves"><div>${renderToStaticMarkup(leaves)}</div></section></main></div>`;
-	const html = `<!doctype html><html lang="en"><style>${css}</style><body>${body}`;
-	await page.route('**/*', async (route) => {
-		const font = /\/assets\/([\w.-]+\.woff2)$/.exec(route.request().url())?.[1];
-		await route.fulfill(
-			font ? { path: `${clientAssets}/${font}` } : { contentType: 'text/html; charset=utf-8', body: html },
-		);
-	});
-	await page.goto('http://soup.test/');
-	await page.emulateMedia({ media: 'print' });
-	expect(await page.evaluate(async () => (await document.fonts.ready).check('10pt Atkinson'))).toBe(true);
-}
-
 async function printed(
 	page: Page,
-	given: { pitches: readonly string[]; criteria: number; large?: boolean; address?: boolean },
+	given: { pitches: readonly string[]; criteria: number; large?: boolean; address?: boolean; paper: PaperSize },
 ) {
 	const t = slipMessages('en');
 	const qr = given.address === false ? null : qrOf('https://soup.example.org/vote#AAAAABBBBB');
@@ -57,6 +37,7 @@ async function printed(
 		pitches: given.pitches.map((title, at) => ({ number: at + 1, title })),
 		criteria: names.slice(0, given.criteria).map((name) => ({ key: name, name })),
 		large: given.large,
+		paper: given.paper,
 		words: {
 			...t,
 			steps: [t.hear, `${t.scan} soup.example.org/vote`, t.score],
@@ -70,7 +51,7 @@ async function printed(
 			qr: qr ? createElement(QrSquare, qr) : undefined,
 		})),
 	});
-	await loadPrinted(page, sheets);
+	await loadPrinted(page, sheets, given.paper);
 	const found = await page.evaluate(() => {
 		const texts = Array.from(document.querySelectorAll('.slip *:not(.vh)')).filter((one) =>
 			Array.from(one.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
@@ -114,30 +95,38 @@ async function printed(
 }
 
 test.each([
-	['four titles', titles.slice(0, 4), 4, 3],
-	['the longest titles', Array(4).fill(LONGEST), 4, 2],
-	['eight pitches, one vote', titles, 0, 2],
-	['twelve of the longest titles', Array(12).fill(LONGEST), 4, 1],
-	['eight criteria', titles.slice(0, 4), 8, 2],
-	['other scripts', ['🍲 حديقة الحي', '社区厨房与花园一起做饭和分享食物给所有人', ...titles.slice(0, 2)], 5, 2],
+	['four titles', titles.slice(0, 4), 4, { A4: 3, 'US Letter': 2 }],
+	['three titles', titles.slice(0, 3), 4, { A4: 3, 'US Letter': 3 }],
+	['the longest titles', Array(4).fill(LONGEST), 4, { A4: 2, 'US Letter': 1 }],
+	['eight pitches, one vote', titles, 0, { A4: 2, 'US Letter': 2 }],
+	['twelve of the longest titles', Array(12).fill(LONGEST), 4, { A4: 1, 'US Letter': 1 }],
+	['eight criteria', titles.slice(0, 4), 8, { A4: 2, 'US Letter': 2 }],
+	[
+		'other scripts',
+		['🍲 حديقة الحي', '社区厨房与花园一起做饭和分享食物给所有人', ...titles.slice(0, 2)],
+		5,
+		{ A4: 2, 'US Letter': 2 },
+	],
 ])(
 	'a slip of %s: 10pt and more, squares of 9 mm, whole titles, nothing outside',
 	async (_, pitches, criteria, perPage) => {
-		const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
-		for (const address of [true, false]) {
-			const slip = await printed(page, { pitches, criteria, address });
-			expect(slip).toMatchObject({ perPage, square: 9, outside: [], overQr: [] });
-			expect(slip.smallest).toBeGreaterThanOrEqual(10);
-			for (const title of pitches) expect(slip.text).toContain(title);
+		for (const paper of paperSizes) {
+			const page = await browser.newPage(onPaper(paper));
+			for (const address of [true, false]) {
+				const slip = await printed(page, { pitches, criteria, address, paper });
+				expect(slip, paper).toMatchObject({ perPage: perPage[paper], square: 9, outside: [], overQr: [] });
+				expect(slip.smallest).toBeGreaterThanOrEqual(10);
+				for (const title of pitches) expect(slip.text).toContain(title);
+			}
+			await page.close();
 		}
-		await page.close();
 	},
 );
 
-test('a slip in large letters: 13pt and more, one to a page', async () => {
-	const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+test.each(paperSizes)('a slip in large letters on %s: 13pt and more, one to a page', async (paper) => {
+	const page = await browser.newPage(onPaper(paper));
 	for (const pitches of [titles.slice(0, 4), Array(4).fill(LONGEST)]) {
-		const slip = await printed(page, { pitches, criteria: 4, large: true });
+		const slip = await printed(page, { pitches, criteria: 4, large: true, paper });
 		expect(slip).toMatchObject({ perPage: 1, square: 15, outside: [], overQr: [] });
 		expect(slip.smallest).toBeGreaterThanOrEqual(13);
 	}
@@ -145,8 +134,8 @@ test('a slip in large letters: 13pt and more, one to a page', async () => {
 });
 
 test('both halves say which is kept, and no figure stands alone at the end of a line', async () => {
-	const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
-	const { text } = await printed(page, { pitches: [LONGEST, ...titles.slice(0, 3)], criteria: 4 });
+	const page = await browser.newPage(onPaper('A4'));
+	const { text } = await printed(page, { pitches: [LONGEST, ...titles.slice(0, 3)], criteria: 4, paper: 'A4' });
 	expect(text).toMatch(/Keep this half.*For the ballot box/s);
 	expect(text).toContain('Voted on a phone? Keep both halves');
 	const last = await page.evaluate(() => {
@@ -168,28 +157,34 @@ test('both halves say which is kept, and no figure stands alone at the end of a 
 	await page.close();
 });
 
-test('the door sign is one sheet, also with two long addresses and the longest wifi', async () => {
-	const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
-	const t = doorSignMessages('en');
-	const wifi = {
-		name: 'Birmingham-Community-Hall-Guests',
-		password: 'A pass phrase of the greatest length that routers take, 63 long',
-		qr: qrOf('W'.repeat(120)),
-	};
-	await loadPrinted(
-		page,
-		createElement(DoorSign, {
-			dinner: 'Birmingham Soup #13',
-			title: t.title,
-			lines: [t.take, t.open, t.score],
-			qr: createElement(QrSquare, qrOf('https://community.birmingham-soup.example/vote')),
-			addresses: ['community.birmingham-soup.example/vote', '192.168.100.200:3000/vote'],
-			wifi: createElement(WifiOnSign, { wifi, t: t.wifi, votes: true }),
-			foot: t.noPhone,
-		}),
-	);
-	const height = await page.locator('.door-sign').evaluate((sign) => sign.getBoundingClientRect().height);
-	expect((height / 96) * 25.4).toBeLessThanOrEqual(297);
-	expect(await page.locator('.door-wifi .qr').count()).toBe(1);
-	await page.close();
-});
+test.each(paperSizes)(
+	'the door sign is one sheet of %s, with two long addresses and the longest wifi',
+	async (paper) => {
+		const page = await browser.newPage(onPaper(paper));
+		const t = doorSignMessages('en');
+		const wifi = {
+			name: 'Birmingham-Community-Hall-Guests',
+			password: 'A pass phrase of the greatest length that routers take, 63 long',
+			qr: qrOf('W'.repeat(120)),
+		};
+		await loadPrinted(
+			page,
+			createElement(DoorSign, {
+				dinner: 'Birmingham Soup #13',
+				title: t.title,
+				lines: [t.take, t.open, t.score],
+				qr: createElement(QrSquare, qrOf('https://community.birmingham-soup.example/vote')),
+				addresses: ['community.birmingham-soup.example/vote', '192.168.100.200:3000/vote'],
+				wifi: createElement(WifiOnSign, { wifi, t: t.wifi, votes: true }),
+				foot: t.noPhone,
+			}),
+			paper,
+		);
+		const height = await page.locator('.door-sign').evaluate((sign) => sign.getBoundingClientRect().height);
+		expect((height / 96) * 25.4).toBeLessThanOrEqual(papers[paper].height);
+		const { width, height: high } = papers[paper];
+		expect(await pagesOf(page)).toEqual([[Math.round(width), Math.round(high)]]);
+		expect(await page.locator('.door-wifi .qr').count()).toBe(1);
+		await page.close();
+	},
+);

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sheets } from '../../app/features/papers/sheets';
 import { launchBrowser } from '../support/browser';
-import { lookOver, openDevice } from '../support/desk';
+import { lookOver, openDevice, printsOnly } from '../support/desk';
 import { shortLived } from '../support/flags';
 import { invalidIn } from '../support/markup';
 import { type RunningServer, startServer } from '../support/server';
@@ -134,10 +135,13 @@ test('the organiser’s pages around a dinner, wide and narrow', async () => {
 		'/desk/birmingham/13/papers',
 		'/desk/birmingham/13/door',
 		'/desk/birmingham/13/door-sign',
+		'/desk/birmingham/13/print',
+		'/desk/birmingham/13/print/table-cards',
 		'/desk/birmingham/12',
 		'/desk/birmingham/12/slips',
 		'/desk/birmingham/12/pot',
 		'/desk/birmingham/12/count',
+		...sheets.map((sheet) => `/desk/birmingham/12/print/${sheet}`),
 	];
 	for (const path of pages) {
 		await desk.open(path);
@@ -145,9 +149,13 @@ test('the organiser’s pages around a dinner, wide and narrow', async () => {
 			await folded.evaluate((d) => d.setAttribute('open', ''));
 		await lookOver(desk, `seeded ${path}`);
 	}
-	// All pages but the A4 sheet fit a phone.
+	for (const sheet of sheets.filter((one) => one !== 'wifi')) {
+		await desk.open(`/desk/birmingham/12/print/${sheet}`);
+		await printsOnly(desk, '.leaf');
+	}
+	// All pages but printed sheets fit a phone.
 	await desk.page.setViewportSize({ width: 320, height: 700 });
-	for (const path of pages.filter((one) => !one.endsWith('door-sign'))) {
+	for (const path of pages.filter((one) => !/door-sign$|12\/print\//.test(one))) {
 		await desk.open(path);
 		await lookOver(desk, `seeded ${path} 320`);
 	}

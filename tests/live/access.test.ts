@@ -99,6 +99,7 @@ const fill = (path: string, names: { group: string; number: string }) =>
 		.replace(':group', names.group)
 		.replace(':number', names.number)
 		.replace(':token', path.startsWith('/pitch/') ? pitchLink : 'nothing')
+		.replace(':sheet', 'running-order')
 		.replace('*', 'nothing');
 /** A response's body without the parts that differ between any two responses. */
 const body = async (answer: Response) =>

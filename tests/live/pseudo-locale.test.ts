@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newFormKey } from '../../app/auth/form-key.server';
 import type { Phase } from '../../app/domain/dinner';
 import { firstRevision } from '../../app/domain/revision';
+import { sheets } from '../../app/features/papers/sheets';
 import { expectConsoleErrors } from '../support/console';
 import { withDatabases } from '../support/db';
 import { countAndAward, servicesOn } from '../support/evening';
@@ -219,7 +220,13 @@ withDatabases(
 			const made = await organiser.post(`${at}/papers`, { intent: 'make', count: '2', expected: '3', key });
 			expect(made.status).toBe(303);
 			const slips = await organiser.get(made.headers.location ?? '');
-			for (const page of [sign, slips]) {
+			await night.db
+				.updateTable('dinner')
+				.set({ wifi_name: '12345', wifi_password: '12345678' })
+				.where('id', '=', room.dinner.id)
+				.execute();
+			const packed = await Promise.all(sheets.map((sheet) => organiser.get(`${at}/print/${sheet}`)));
+			for (const page of [sign, slips, ...packed]) {
 				const printed = /<(main|div)[^>]*lang="ar-XB" dir="rtl"[^>]*>([\s\S]*)<\/\1>/.exec(page.body)?.[2] ?? '';
 				expect(printed).toContain('⟦');
 				expect(foreignTo(printed, KNOWN)).toEqual([]);

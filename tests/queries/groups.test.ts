@@ -154,14 +154,15 @@ withDatabases((_name, getDb) => {
 		const brief = { ...usualBrief('Digbeth'), gate: 'A project must happen in Digbeth.' };
 		const seen = groups.revision(group);
 		const contact = 'soup@example.org';
-		const wanted = { name: 'Digbeth Soup', place: 'Digbeth', currency: 'GBP' as const, contact, brief };
+		const same = { currency: 'GBP', paper_size: 'US Letter' } as const;
+		const wanted = { name: 'Digbeth Soup', place: 'Digbeth', ...same, contact, brief };
 		expect(await groups.change(group.id, seen, wanted, pressOf(owner))).toMatchObject({ ok: true });
 		// A stale page that asks for the current settings is not refused.
 		expect(await groups.change(group.id, seen, wanted, pressOf(owner))).toMatchObject({ ok: true });
 		// A stale page does not overwrite settings that it did not show.
 		const old = { ...wanted, brief: usualBrief('Nowhere') };
 		expect(await groups.change(group.id, seen, old, pressOf(owner))).toEqual({ ok: false, code: 'stale' });
-		expect(await groups.find(group.slug)).toMatchObject({ name: 'Digbeth Soup', contact, brief });
+		expect(await groups.find(group.slug)).toMatchObject({ ...wanted });
 		const row = await getDb()
 			.selectFrom('dinner')
 			.select('brief')
@@ -175,8 +176,13 @@ withDatabases((_name, getDb) => {
 		const change = async (currency: Currency) => {
 			const now = await groups.find(group.slug);
 			if (!now) throw new Error('no group');
-			const { name, place, contact, brief } = now;
-			return groups.change(group.id, groups.revision(now), { name, place, contact, brief, currency }, pressOf(owner));
+			const { name, place, contact, paper_size, brief } = now;
+			return groups.change(
+				group.id,
+				groups.revision(now),
+				{ name, place, contact, paper_size, brief, currency },
+				pressOf(owner),
+			);
 		};
 		expect(group.currency).toBe('GBP');
 		expect(await change('JPY')).toMatchObject({ ok: true });

@@ -188,8 +188,8 @@ withDatabases((_name, getDb) => {
 		'groups.change': {
 			in: 'call',
 			press: (at, p) => {
-				const { name, place, currency, contact, brief } = at.group;
-				const wanted = { name: `${name} Club`, place, currency, contact, brief };
+				const { name, place, currency, contact, paper_size, brief } = at.group;
+				const wanted = { name: `${name} Club`, place, currency, contact, paper_size, brief };
 				return at.groups.change(at.group.id, at.groups.revision(at.group), wanted, p);
 			},
 		},

@@ -10,20 +10,20 @@ import { isSo, sentBefore } from '~/i18n/desk';
 import { currencyOptions } from '~/i18n/desk-money';
 import { sayDate } from '~/i18n/when';
 import type { RemovalRefusal } from '~/services/membership.server';
-import { BriefFields, briefOrder, briefTyped } from '~/ui/brief-fields';
+import { briefOrder, briefTyped } from '~/ui/brief-fields';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { CopyLink } from '~/ui/copy-link';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { ErrorSummary } from '~/ui/error-summary';
 import { titled } from '~/ui/error-title';
-import { Field, SelectField } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
-import { summaryOf, textOf } from '~/ui/form-values';
+import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
 import { Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
+import { GroupFields } from './group-fields';
 import { Organisers } from './organisers';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
@@ -47,6 +47,7 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 		zone,
 		currency: group.currency,
 		contact: group.contact,
+		paperSize: group.paper_size,
 		currencyIsFixed,
 		currencies: currencyOptions(currencyIsFixed ? [group.currency] : currencies),
 		brief: group.brief,
@@ -162,8 +163,8 @@ export const action = groupDeskAction({
 export default function Settings() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>() ?? nothing;
-	const { name, place, currency, contact, brief } = page;
-	const typed: Typed = answered.typed ?? { name, place, currency, contact, ...briefTyped(brief) };
+	const { name, place, currency, contact, paperSize, brief } = page;
+	const typed: Typed = answered.typed ?? { name, place, currency, contact, paperSize, ...briefTyped(brief) };
 	const { errors } = answered;
 	return (
 		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
@@ -173,54 +174,18 @@ export default function Settings() {
 			{page.saved && !answered.typed && <Notice kind="good" speak="polite" title="Saved" answers />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
-				errors={summaryOf(errors, ['name', 'place', 'contact', 'currency', ...briefOrder], 'group')}
+				errors={summaryOf(errors, ['name', 'place', 'contact', 'currency', 'paperSize', ...briefOrder], 'group')}
 			/>
 			<section>
 				<h2>The group</h2>
 				<Form method="post" autoComplete="off" id="group" noValidate>
 					<FormKey />
 					<input type="hidden" name="expected" value={answered.revision ?? page.revision} autoComplete="off" />
-					<Field
-						name="name"
-						label="Name"
-						defaultValue={textOf(typed, 'name')}
-						error={errors.name}
-						errorPrefix="Error:"
-					/>
-					<Field
-						name="place"
-						label="Place"
-						defaultValue={textOf(typed, 'place')}
-						error={errors.place}
-						errorPrefix="Error:"
-					/>
-					<Field
-						name="contact"
-						label="How guests and pitchers reach you"
-						optional="(optional)"
-						hint="One e-mail address or phone number. It is public: on the pages of your dinners and under the pitch form."
-						autoComplete="off"
-						defaultValue={textOf(typed, 'contact')}
-						error={errors.contact}
-						errorPrefix="Error:"
-					/>
-					<SelectField
-						name="currency"
-						label="Currency"
-						hint={
-							page.currencyIsFixed
-								? 'It stays as it is: a dinner of this group names a sum in it.'
-								: 'Of every sum: donations, prizes and the pot. It can be changed until a dinner names a sum.'
-						}
-						options={page.currencies}
-						defaultValue={textOf(typed, 'currency')}
-						error={errors.currency}
-						errorPrefix="Error:"
-					/>
-					<BriefFields
+					<GroupFields
 						typed={typed}
 						errors={errors}
-						gateHint="The brief is for dinners to come: a dinner keeps the one it was made with."
+						currencies={page.currencies}
+						currencyIsFixed={page.currencyIsFixed}
 					/>
 					<Actions>
 						<Button name="intent" value="save">

@@ -12,6 +12,7 @@ import { PhoneAddress } from '~/ui/phone-address';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
 import { Scrollable } from '~/ui/result';
+import { OnPaper } from './paper-size';
 import { PrintButton } from './papers';
 import printCss from './print.css?url';
 import { DoorSign } from './slip';
@@ -28,6 +29,7 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 	const wifi = wifiOf(dinner);
 	return {
 		guestLocale,
+		paperSize: group.paper_size,
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
 		desk: `/desk/${group.slug}/${dinner.number}`,
@@ -38,7 +40,7 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 });
 
 export default function DoorSignPage() {
-	const { guestLocale, name, group, desk, phones, qr, wifi } = useLoaderData<typeof loader>();
+	const { guestLocale, paperSize, name, group, desk, phones, qr, wifi } = useLoaderData<typeof loader>();
 	const t = doorSignMessages(guestLocale);
 	const addresses = [phones.origin, phones.byNumber].filter((origin) => origin !== null);
 	return (
@@ -47,8 +49,8 @@ export default function DoorSignPage() {
 			<PhoneAddress phones={phones} href={`${desk}/phones`} />
 			<Actions>
 				<PrintButton />
-				<Button kind="alt" href={`${desk}/papers`}>
-					Back to the papers
+				<Button kind="alt" href={`${desk}/print`}>
+					Everything to print
 				</Button>
 			</Actions>
 			<Scrollable label="The sign, as it is printed" leaves>
@@ -64,6 +66,7 @@ export default function DoorSignPage() {
 					/>
 				</div>
 			</Scrollable>
+			<OnPaper size={paperSize} />
 		</Page>
 	);
 }

@@ -1,4 +1,5 @@
 import type { DinnerDesk } from '~/auth/guard.server';
+import type { GuestAddress } from '~/contract/guest-address';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
 import { sayDate, sayTime } from '~/i18n/when';
@@ -13,13 +14,12 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 	]);
 	const shown = jobs.find(({ key }) => key === url.searchParams.get('print'));
 	const forGuest = url.searchParams.has('guest');
-	// A slip may be printed days before: only an address that will still be right then goes on it.
 	const phones = guestAddress(dinner.guest_host);
-	const lasting = publicUrl || phones.chosen ? phones.origin : null;
-	const address = forGuest ? phones.origin : lasting;
+	const address = forGuest ? phones.origin : lastingAddress(phones, publicUrl);
 	return {
 		name: `${group.name} #${dinner.number}`,
 		guestLocale,
+		paperSize: group.paper_size,
 		whenForGuests: sayDate(dinner.starts_at, group.time_zone, guestLocale),
 		group: { slug: group.slug, name: group.name },
 		number: dinner.number,
@@ -51,5 +51,9 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		})),
 	};
 }
+
+/** What is printed may be printed days before: only an address that will still be right then goes on it. */
+export const lastingAddress = (phones: GuestAddress, publicUrl: string | undefined): string | null =>
+	publicUrl || phones.chosen ? phones.origin : null;
 
 const askedFor = (address: string | null, code: string) => (address ? qrOf(`${address}/vote#${code}`) : null);

@@ -179,9 +179,10 @@ function MakePapers({ typed, errors }: Answered) {
 		<section>
 			<h2>Make papers to print</h2>
 			<p>
-				A4, two or three to a page, each in two halves: the guest keeps one, the other goes into the box. The codes can
-				be shown until you press “Done printing”, for one hour at most, so print them right away. For guests with low
-				sight make some papers apart: the next page can print one to a page, in large letters.
+				<span>{`${page.paperSize},`}</span> two or three to a page, each in two halves: the guest keeps one, the other
+				goes into the box. The codes can be shown until you press “Done printing”, for one hour at most, so print them
+				right away. For guests with low sight make some papers apart: the next page can print one to a page, in large
+				letters.
 			</p>
 			{page.pitches.length === 0 && (
 				<p>The line-up is not public yet: the slips will carry numbers instead of names.</p>
@@ -203,8 +204,8 @@ function MakePapers({ typed, errors }: Answered) {
 					<Button name="intent" value="make">
 						Make papers
 					</Button>
-					<Button kind="alt" href={`/desk/${page.group.slug}/${page.number}/door-sign`}>
-						Door sign
+					<Button kind="alt" href={`/desk/${page.group.slug}/${page.number}/print`}>
+						Everything else to print
 					</Button>
 				</Actions>
 			</form>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { typedAddress } from '~/contract/guest-address';
+import type { PaperSize } from '~/domain/paper-size';
 import type { Criterion } from '~/domain/rules';
 import { type Locale, languageAttributes } from '~/i18n';
 import { slipMessages } from '~/i18n/slip';
@@ -9,6 +10,7 @@ import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
 import { Scrollable } from '~/ui/result';
+import { OnPaper } from './paper-size';
 import { SlipSheets, type SlipWords } from './slip';
 
 type Qr = { size: number; path: string };
@@ -21,6 +23,7 @@ type OfDinner = {
 	pitchesWanted: number;
 	criteria: readonly Criterion[];
 	guestLocale: Locale;
+	paperSize: PaperSize;
 	whenForGuests: string;
 	/** One slip to a page, in large letters. */
 	large: boolean;
@@ -111,6 +114,7 @@ export function PrintedSlips({
 			<Scrollable label="The papers, as they are printed" leaves>
 				<div {...languageAttributes(dinner.guestLocale)}>
 					<SlipSheets
+						paper={dinner.paperSize}
 						large={dinner.large}
 						dinner={`${dinner.name}, ${dinner.whenForGuests}`}
 						pitches={pitches}
@@ -126,6 +130,7 @@ export function PrintedSlips({
 					/>
 				</div>
 			</Scrollable>
+			<OnPaper size={dinner.paperSize} />
 		</Page>
 	);
 }

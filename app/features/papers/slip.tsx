@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { heightOf, type PaperSize } from '~/domain/paper-size';
 import type { Criterion } from '~/domain/rules';
 import { CriterionMark } from '~/ui/criteria';
 import { Brand } from '~/ui/frame';
@@ -119,6 +120,7 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 
 export type SlipSheetsProps = {
 	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
+	paper: PaperSize;
 	/** One to a page, in large letters. */
 	large?: boolean | undefined;
 } & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
@@ -140,16 +142,17 @@ function linesOf(title: string, perLine: number): number {
 	return lines;
 }
 
-/** As many as fit on A4. Heights in millimetres: what is left of a slip for its rows, of at least a square or the title's lines. */
-function slipsPerPage(pitches: BallotSlipProps['pitches'], criteria: number): 1 | 2 | 3 {
+/** As many as fit. Heights in millimetres: what is left of a slip for its rows, of at least a square or the title's lines. */
+function slipsPerPage(pitches: BallotSlipProps['pitches'], criteria: number, paper: PaperSize): 1 | 2 | 3 {
 	const rows = pitches.map(({ title = '' }) => Math.max(10, 4 * linesOf(title, lettersPerLine(criteria)) + 1));
 	const height = rows.reduce((sum, row) => sum + row, 0);
-	const room = criteria > 5 ? 34 : 42;
-	return height <= room ? 3 : height <= room + 49 ? 2 : 1;
+	const aroundRows = criteria > 5 ? 65 : 57;
+	const hasRoomFor = (slips: number) => height <= heightOf[paper] / slips - aroundRows;
+	return hasRoomFor(3) ? 3 : hasRoomFor(2) ? 2 : 1;
 }
 
-export function SlipSheets({ slips, large = false, ...same }: SlipSheetsProps) {
-	const perPage = large ? 1 : slipsPerPage(same.pitches, same.criteria.length);
+export function SlipSheets({ slips, paper, large = false, ...same }: SlipSheetsProps) {
+	const perPage = large ? 1 : slipsPerPage(same.pitches, same.criteria.length, paper);
 	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
 		slips.slice(i * perPage, (i + 1) * perPage),
 	);

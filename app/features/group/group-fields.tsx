@@ -1,0 +1,65 @@
+import type { FieldErrors, Typed } from '~/contract/forms';
+import { paperSizes } from '~/domain/paper-size';
+import { BriefFields } from '~/ui/brief-fields';
+import { Field, SelectField, type SelectFieldProps } from '~/ui/form-fields';
+import { textOf } from '~/ui/form-values';
+
+type Props = {
+	typed: Typed;
+	errors: FieldErrors;
+	currencies: SelectFieldProps['options'];
+	currencyIsFixed: boolean;
+};
+
+/** What a group says of itself, and what it prints on. */
+export function GroupFields({ typed, errors, currencies, currencyIsFixed }: Props) {
+	return (
+		<>
+			<Field name="name" label="Name" defaultValue={textOf(typed, 'name')} error={errors.name} errorPrefix="Error:" />
+			<Field
+				name="place"
+				label="Place"
+				defaultValue={textOf(typed, 'place')}
+				error={errors.place}
+				errorPrefix="Error:"
+			/>
+			<Field
+				name="contact"
+				label="How guests and pitchers reach you"
+				optional="(optional)"
+				hint="One e-mail address or phone number. It is public: on the pages of your dinners and under the pitch form."
+				autoComplete="off"
+				defaultValue={textOf(typed, 'contact')}
+				error={errors.contact}
+				errorPrefix="Error:"
+			/>
+			<SelectField
+				name="currency"
+				label="Currency"
+				hint={
+					currencyIsFixed
+						? 'It stays as it is: a dinner of this group names a sum in it.'
+						: 'Of every sum: donations, prizes and the pot. It can be changed until a dinner names a sum.'
+				}
+				options={currencies}
+				defaultValue={textOf(typed, 'currency')}
+				error={errors.currency}
+				errorPrefix="Error:"
+			/>
+			<SelectField
+				name="paperSize"
+				label="Paper"
+				hint="Of everything that you print: slips, signs, cards and sheets."
+				options={paperSizes.map((size) => ({ value: size, label: size }))}
+				defaultValue={textOf(typed, 'paperSize')}
+				error={errors.paperSize}
+				errorPrefix="Error:"
+			/>
+			<BriefFields
+				typed={typed}
+				errors={errors}
+				gateHint="The brief is for dinners to come: a dinner keeps the one it was made with."
+			/>
+		</>
+	);
+}

@@ -1,0 +1,51 @@
+import { printMessages } from '~/i18n/print';
+import { Leaf, Line } from './leaf';
+import type { SheetPage } from './sheet.page.server';
+
+type Award = NonNullable<SheetPage['awarded']>['awards'][number];
+
+/** For each award a slip to hand over and a receipt to keep. Blank before the pot is awarded. */
+export function AwardSlips({ page }: { page: SheetPage }) {
+	const awards: readonly (Award | null)[] = page.awarded?.awards ?? [null];
+	return awards.map((award) => (
+		<AwardLeaf key={award?.number ?? 'blank'} page={page} award={award} several={awards.length > 1} />
+	));
+}
+
+function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | null; several: boolean }) {
+	const t = printMessages(page.guestLocale).award;
+	return (
+		<Leaf page={page} title={t.title} className="award">
+			<p>{several && award ? t.part(award.place) : t.goesTo}</p>
+			{award ? (
+				<p className="award-winner">
+					<bdi>{award.title}</bdi>
+				</p>
+			) : (
+				<Line label="" />
+			)}
+			{award?.presenter && (
+				<p>
+					<bdi>{award.presenter}</bdi>
+				</p>
+			)}
+			{award ? <p className="award-sum num">{award.sum}</p> : <Line label={t.sum} />}
+			<p>{t.given}</p>
+			<div className="signatures">
+				<Line label={t.signature} />
+				<Line label={t.signature} />
+			</div>
+			<div className="receipt">
+				<h3>{t.receipt}</h3>
+				<p>{t.received(page.group.name)}</p>
+				<Line label={t.sum} value={award?.sum} />
+				<Line label={t.project} value={award?.title} />
+				<Line label={t.receivedBy} />
+				<div className="signatures">
+					<Line label={t.date} />
+					<Line label={t.signature} />
+				</div>
+			</div>
+		</Leaf>
+	);
+}

@@ -1,0 +1,46 @@
+import { printMessages } from '~/i18n/print';
+import { Leaf } from './leaf';
+import type { SheetPage } from './sheet.page.server';
+
+/** One sheet for each pitcher: what happens, and when. Names what guests read too, and nothing of a contact. */
+export function PitcherSheets({ page }: { page: SheetPage }) {
+	const t = printMessages(page.guestLocale).pitcher;
+	const { minutes, questions, times } = page;
+	return page.pitches.map(({ number, title, presenter, slot }) => (
+		<Leaf key={number} page={page} className="pitcher">
+			<div className="pitcher-top">
+				<p>
+					<span>{t.yours}</span>
+					<b className="pitcher-number">{number}</b>
+				</p>
+				<div>
+					<h2>
+						<bdi>{title}</bdi>
+					</h2>
+					<p>
+						<bdi>{presenter}</bdi>
+					</p>
+				</div>
+			</div>
+			<p className="pitcher-slot">{t.at(slot, page.pitches.length)}</p>
+			<p>{t.order}</p>
+			<h3>{t.before}</h3>
+			<ul>
+				<li>{t.come(times.doors, times.pitches)}</li>
+				<li>{t.vote}</li>
+				<li>{t.extra}</li>
+			</ul>
+			<h3>{t.stage}</h3>
+			<ul>
+				<li>{t.clock(minutes.pitch)}</li>
+				<li>{questions === 0 ? t.noQuestions : t.questions(questions, minutes.questions)}</li>
+			</ul>
+			<h3>{t.after}</h3>
+			<ul>
+				<li>{t.supper(times.supper)}</li>
+				<li>{t.winner(times.winner)}</li>
+				<li>{t.scores}</li>
+			</ul>
+		</Leaf>
+	));
+}

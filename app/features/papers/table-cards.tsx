@@ -1,0 +1,101 @@
+import { typedAddress } from '~/contract/guest-address';
+import { printMessages } from '~/i18n/print';
+import { CriterionMark } from '~/ui/criteria';
+import { QrSquare } from '~/ui/qr';
+import { qrOf } from '~/ui/qr-code';
+import { Leaf } from './leaf';
+import type { SheetPage } from './sheet.page.server';
+
+/** A card for each table: the pitches in front, the brief and how to vote on the back. */
+export function TableCards({ page }: { page: SheetPage }) {
+	const t = printMessages(page.guestLocale).cards;
+	const many = page.pitches.length > 8 ? 'most' : page.pitches.length > 5 ? 'many' : 'few';
+	return (
+		<>
+			<Leaf page={page} title={t.title} className={`card ${many}`}>
+				<ol className="card-pitches">
+					{page.pitches.map(({ number, title, sentence }) => (
+						<li key={number}>
+							<b className="card-number">{number}</b>
+							<div>
+								<h3>
+									<bdi>{title}</bdi>
+								</h3>
+								{sentence && (
+									<p>
+										<bdi>{sentence}</bdi>
+									</p>
+								)}
+							</div>
+						</li>
+					))}
+				</ol>
+			</Leaf>
+			<Leaf page={page} title={t.brief} className="card back">
+				<p className="card-gate">
+					<bdi>{page.gate}</bdi>
+				</p>
+				<p>{page.oneVote ? t.criteriaOne : t.criteria}</p>
+				<ul className="card-criteria">
+					{page.criteria.map(({ key, name, sentence }, index) => (
+						<li key={key}>
+							<CriterionMark index={index} />
+							<p>
+								<b>
+									<bdi>{name}</bdi>
+								</b>{' '}
+								<bdi>{sentence}</bdi>
+							</p>
+						</li>
+					))}
+				</ul>
+				<h3 className="leaf-title">{t.how}</h3>
+				<HowToVote page={page} />
+			</Leaf>
+		</>
+	);
+}
+
+function HowToVote({ page }: { page: SheetPage }) {
+	const t = printMessages(page.guestLocale).cards;
+	if (!page.phonesVote)
+		return (
+			<>
+				<ol className="card-how">
+					<li>{t.hear}</li>
+					<li>{t.noPhones}</li>
+					<li>{t.box}</li>
+				</ol>
+				<p className="leaf-foot">{t.secret}</p>
+			</>
+		);
+	return (
+		<>
+			<div className="card-vote">
+				<ol className="card-how">
+					<li>{t.hear}</li>
+					<li>
+						{page.address ? (
+							<>
+								<span>{t.phone}</span>{' '}
+								<b dir="ltr" translate="no">
+									{`${typedAddress(page.address)}/vote`}
+								</b>
+							</>
+						) : (
+							t.phoneScreen
+						)}
+					</li>
+					<li>{page.oneVote ? t.savesOne : t.saves}</li>
+					<li>{t.paper}</li>
+				</ol>
+				{page.address && (
+					<div className="slip-qr">
+						<QrSquare {...qrOf(`${page.address}/vote`)} />
+					</div>
+				)}
+			</div>
+			<p className="leaf-foot">{t.secret}</p>
+		</>
+	);
+}

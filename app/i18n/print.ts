@@ -1,0 +1,4 @@
+import { catalogue } from './catalogue';
+import { print as en } from './en/print';
+
+export const printMessages = catalogue({ en });
