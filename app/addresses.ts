@@ -7,6 +7,7 @@ export const addresses = {
 	'/vote': 'features/code-entry/vote.route.tsx',
 	'/ballot': 'features/ballot/ballot.route.tsx',
 	'/ballot/sync': 'features/ballot/sync.route.tsx',
+	'/ballot/given-back': 'features/code-entry/given-back.route.tsx',
 	'/ballot/next-guest': 'features/code-entry/next-guest.route.tsx',
 
 	// The public

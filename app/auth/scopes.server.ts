@@ -175,6 +175,8 @@ export const pitcher: Scope<Pitcher> = async (_args, base) => {
 };
 export const guest: Scope<Guest> = async (_args, base) => {
 	const paperSession = base.services.paperSessions.read(base.request.headers);
+	if (!paperSession && base.services.paperSessions.lent(base.request.headers)?.out === false)
+		throw redirect('/ballot/given-back');
 	if (!paperSession) throw redirect(isBackFrom(base.request, /^\/vote$/) ? '/vote?cookie=refused' : '/vote');
 	return { found: { ...base, paperSession }, roles: new Set<Role>(['guest']) };
 };

@@ -27,7 +27,7 @@ test('a job may do what its page needs, and nothing of another job', () => {
 		(Object.keys(permissions) as Permission[]).filter(
 			(permission) => allows(permission, new Set([job])) && !allows(permission, new Set()),
 		);
-	expect(of('door')).toEqual(['door.read', 'paper.issue', 'dinner.watch']);
+	expect(of('door')).toEqual(['door.read', 'paper.issue', 'phone.lend', 'dinner.watch']);
 	expect(of('compere')).toEqual([
 		'compere.read',
 		'dinner.lead',

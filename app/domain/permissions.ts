@@ -41,6 +41,8 @@ export const permissions = {
 	'pitch.erase': ['organiser'],
 	'paper.make': ['organiser'],
 	'paper.issue': ['organiser', 'door'],
+	/** Lends the helper's own phone to a guest. */
+	'phone.lend': ['organiser', 'door'],
 	'paper.replace': ['organiser'],
 	'paper.stop': ['organiser'],
 	'slip.enter': ['organiser', 'counter'],

@@ -46,6 +46,8 @@ export const mayIssuePapers = ({
 }): boolean => phase === 'doors' || phase === 'pitching' || (phase === 'voting' && papers_open);
 /** Reverts a mistaken tap at the door. Not during voting, because the paper may have a ballot. */
 export const mayTakeBackPapers = within('doors', 'pitching');
+/** A helper's phone is lent to vote. Before voting opens a ballot is on the phone alone, and another guest would get it. */
+export const mayLendPhone = within('voting');
 /** People are counted who come in without a paper, also once no paper is handed out any more. */
 export const mayCountHeads = within('doors', 'pitching', 'voting');
 export const mayReplacePapers = within('lineup', 'doors', 'pitching', 'voting');

@@ -170,6 +170,7 @@ export const paperRefusals = {
 	'handed out again':
 		'That paper was taken back and handed out again since you opened this page. Nothing was changed: it stays handed out.',
 	'nobody to count': 'Voting is over, so nobody is counted in any more. Nothing was changed.',
+	'not voting': 'A phone is lent only while voting is open. Nothing was changed.',
 	'nobody counted': 'Nobody without a paper is counted, so there is none fewer. Nothing was changed.',
 	replaced: 'That paper was replaced before and is worth nothing. Hand out a new one.',
 	'unknown code': 'No paper of this dinner has that code. Read it again: letters I, L, O and U are never used.',

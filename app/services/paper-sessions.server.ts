@@ -1,5 +1,6 @@
 import { type Cookies, cookieLine, readCookie } from '../contract/cookies';
 import type { Context } from './context.server';
+import { createLentPhone } from './lent-phone.server';
 import type { PaperSession } from './secrets.server';
 
 /** Three days, so that a paper scanned the night before still works in the evening. */
@@ -15,10 +16,9 @@ export type Proof = Pick<PaperSession, 'deviceToken' | 'epoch'>;
 type Earlier = readonly [mark: string, deviceToken: string, epoch: number];
 
 /** Reads and writes a phone's paper session, and what it keeps of papers before, as cookies. */
-export function createPaperSessions({
-	settings: { secureCookies: secure },
-	secrets,
-}: Pick<Context, 'settings' | 'secrets'>) {
+export function createPaperSessions({ settings, secrets }: Pick<Context, 'settings' | 'secrets'>) {
+	const { secureCookies: secure } = settings;
+	const phone = createLentPhone({ settings, secrets });
 	const markOf = (key: Buffer) => secrets.mark('earlier papers', key.toString('base64url'));
 	const lineOf = (name: string, value: string) => cookieLine(name, value, { seconds: value ? SECONDS : 0, secure });
 
@@ -57,11 +57,26 @@ export function createPaperSessions({
 				const found = readEarlier(headers).find(([mark]) => mark === markOf(key));
 				return found ? { deviceToken: Buffer.from(found[1], 'base64url'), epoch: found[2] } : null;
 			},
-		/** Opens a paper, and puts the one that was open aside. */
-		write: (headers: Headers, paperSession: PaperSession): Cookies => [
-			lineOf(NAME, secrets.writePaperSession(paperSession)),
-			...putAside(headers, paperSession.key),
+		/** Opens a paper, and puts the one that was open aside. A lent phone keeps none for later. */
+		write(headers: Headers, paperSession: PaperSession): Cookies {
+			const opened = lineOf(NAME, secrets.writePaperSession(paperSession));
+			const lent = phone.read(headers);
+			if (lent?.out) return [opened];
+			return [opened, ...putAside(headers, paperSession.key), ...(lent ? phone.write(null) : [])];
+		},
+		/** Whether this is a helper's phone on which guests vote; null if it was not lent tonight. */
+		lent: phone.read,
+		/** Lends the phone from the helper's page `to`. The helper's own paper is put aside; one of a guest who did not press Done is forgotten. */
+		lend: (headers: Headers, to: string): Cookies => [
+			lineOf(NAME, ''),
+			...(phone.read(headers)?.out ? [] : putAside(headers, null)),
+			...phone.write({ to, out: true }),
 		],
+		/** Forgets the guest's paper. On a phone that is not lent nothing changes. */
+		giveBack(headers: Headers): Cookies {
+			const lent = phone.read(headers);
+			return lent?.out ? [lineOf(NAME, ''), ...phone.write({ ...lent, out: false })] : [];
+		},
 		/** Puts the open paper aside, so that only its code opens it here. */
 		close: (headers: Headers): Cookies => [lineOf(NAME, ''), ...putAside(headers, null)],
 	};

@@ -10,7 +10,7 @@ const TAG = 16;
 const NONCE = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 
 /** Purposes of texts that a browser stores encrypted. */
-export type SealedText = 'devices' | 'second step' | 'backup codes' | 'asked' | 'earlier papers';
+export type SealedText = 'devices' | 'second step' | 'backup codes' | 'asked' | 'earlier papers' | 'lent phone';
 
 /** The result of exchanging a code. Stored only in the phone's cookie. */
 export type PaperSession = {

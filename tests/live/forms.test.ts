@@ -53,6 +53,7 @@ test('every action of the built server was found, and says what it takes', () =>
 	}
 	const little = server.actions.filter(({ guarded }) => guarded.takes?.text === 4 * KB).map(({ path }) => path);
 	expect(little.toSorted()).toEqual([
+		'/ballot/given-back',
 		'/ballot/next-guest',
 		'/crew/:token',
 		'/sign-in',

@@ -32,6 +32,7 @@ const reportsNoFailure = ({ body }: Answer) => body.includes('<div class="notice
 const NOT_OFFERED = ['new backup codes', 'turn second step off', 'sign out everywhere'];
 /** Scripts send these, or nothing of them can be wrong. */
 const NO_PAGES = [
+	'/ballot/given-back',
 	'/ballot/next-guest',
 	'/ballot/sync',
 	'/desk/:group/:number/door/tap',

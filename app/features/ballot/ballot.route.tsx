@@ -30,7 +30,7 @@ export const meta = titled<typeof loader>(({ data: page, error, matches }) => [
 /** The back button must not show this ballot to the next user of the phone. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
-export const loader = guestLoader('ballot.read own', async ({ paperSession, services, locale }) => {
+export const loader = guestLoader('ballot.read own', async ({ request, paperSession, services, locale }) => {
 	const paper = await services.guests.readPaper(paperSession);
 	if (!paper) throw redirect('/vote');
 	const { timeZone, startsAt } = paper.dinner;
@@ -39,7 +39,8 @@ export const loader = guestLoader('ballot.read own', async ({ paperSession, serv
 		starts: sayDateTime(new Date(startsAt), timeZone, locale),
 		until: until === null ? null : { at: until, said: sayUntil(until, timeZone, locale) },
 	};
-	return { locale, paper, times, tag: newPageTag() };
+	const lent = services.paperSessions.lent(request.headers)?.out === true;
+	return { locale, paper, times, tag: newPageTag(), lent };
 });
 
 /** The posted form, for an error page that is rendered without the database. */

@@ -16,6 +16,7 @@ import { Announced, LookAgain, type SaidTimes, stateWords } from './ballot-eveni
 import { NextGuest, Pager } from './ballot-foot';
 import { BallotPages } from './ballot-pages';
 import { BallotNotes, givenOn, modeOf, notesOf, saveWords, shownScores } from './ballot-status';
+import { Done } from './lent';
 import { useSpoken } from './spoken';
 
 export type Problem = Exclude<SaveCode, 'saved'>;
@@ -26,12 +27,14 @@ export type GuestBallotProps = {
 	readonly times: SaidTimes;
 	/** Identifies this render of the page; see `scoreField`. */
 	readonly tag: string;
+	/** On a helper's phone, which is given back. */
+	readonly lent: boolean;
 	/** The reason why a posted form was not saved, with the posted scores. */
 	readonly answered: { readonly problem: Problem; readonly scores: string | null } | null;
 };
 
 /** The ballot of one paper: a plain form, which after hydration saves each tap. */
-export function GuestBallot({ locale, paper: initial, times, tag, answered }: GuestBallotProps) {
+export function GuestBallot({ locale, paper: initial, times, tag, lent, answered }: GuestBallotProps) {
 	const { paper, state, away, alive, ballotSync } = useBallot(initial);
 	const { snapshot } = state;
 	useEarlyTaps({ initial, tag, answered }, ballotSync);
@@ -101,7 +104,8 @@ export function GuestBallot({ locale, paper: initial, times, tag, answered }: Gu
 					giveRest={ballotSync.giveRest}
 				/>
 			</form>
-			{isAtEnd && isSafe && !typed && !away && codesWork(snapshot.phase) && <NextGuest t={t} />}
+			{lent && <Done locale={locale} safe={isSafe && !typed && !away} isAtEnd={isAtEnd} />}
+			{!lent && isAtEnd && isSafe && !typed && !away && codesWork(snapshot.phase) && <NextGuest t={t} />}
 			<p className="vh" role="status">
 				{spoken}
 			</p>

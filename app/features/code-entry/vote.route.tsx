@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LinksFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useContext } from 'react';
 import { withCookies } from '~/auth/cookies.server';
@@ -8,6 +8,7 @@ import { readForm } from '~/contract/forms';
 import { LONGEST_CODE_TEXT, readCode } from '~/domain/code';
 import type { Locale } from '~/i18n';
 import { sayCode } from '~/i18n/code';
+import { lentMessages } from '~/i18n/lent';
 import { voteMessages } from '~/i18n/vote';
 import type { PageHandle } from '~/root';
 import { BallotHead, BallotPage } from '~/ui/ballot';
@@ -18,6 +19,7 @@ import { Field } from '~/ui/form-fields';
 import { localeFrom } from '~/ui/language';
 import { Nonce } from '~/ui/nonce';
 import { Notice } from '~/ui/notice';
+import { Forget } from './forget';
 
 /** Loads only the inline script: a scanned code is submitted before a bundle would have arrived. */
 export const handle: PageHandle = { script: false };
@@ -33,12 +35,20 @@ export const headers: HeadersFunction = ({ actionHeaders }) => {
 	return headers;
 };
 
-export const loader = publicLoader('public.read', async ({ request, services, locale, url }) => ({
-	locale,
-	cookieRefused: url.searchParams.get('cookie') === 'refused',
-	isNext: url.searchParams.has('next'),
-	held: services.paperSessions.read(request.headers)?.number ?? null,
-}));
+export const loader = publicLoader('public.read', async ({ request, services, locale, url }) => {
+	const lent = services.paperSessions.lent(request.headers);
+	const isLending = url.searchParams.has('lent');
+	// By Back, after Done.
+	if (isLending && lent?.out === false) throw redirect('/ballot/given-back');
+	return {
+		locale,
+		cookieRefused: url.searchParams.get('cookie') === 'refused',
+		isLent: lent?.out === true,
+		isLending,
+		isNext: url.searchParams.has('next'),
+		held: services.paperSessions.read(request.headers)?.number ?? null,
+	};
+});
 
 type Problem = 'unknown code' | 'replaced' | 'over' | 'busy' | 'not a code' | 'takes over';
 const statuses: Readonly<Record<Problem, number>> = {
@@ -91,7 +101,7 @@ if(!arrive()&&form.hasAttribute('data-again'))setTimeout(function(){form.submit(
 })()`;
 
 export default function VoteRoute() {
-	const { locale, held, cookieRefused, isNext } = useLoaderData<typeof loader>();
+	const { locale, held, cookieRefused, isNext, isLent, isLending } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const t = voteMessages(locale);
 	const problem = answered?.problem;
@@ -122,6 +132,11 @@ export default function VoteRoute() {
 							<p>{t.putAside}</p>
 						</Notice>
 					)}
+					{isLent && !problem && (
+						<Notice kind="calm">
+							<p>{lentMessages(locale).note}</p>
+						</Notice>
+					)}
 					{cookieRefused && !problem && (
 						<Notice kind="warn" title={t.problem}>
 							<p>{t.cookieRefused}</p>
@@ -140,6 +155,16 @@ export default function VoteRoute() {
 					<p className="fine">{t.noPhone}</p>
 				</>
 			)}
+			{isLent && (
+				<form method="post" action="/ballot/given-back">
+					<p className="actions">
+						<Button name="intent" value="done" kind="plain">
+							{lentMessages(locale).stop}
+						</Button>
+					</p>
+				</form>
+			)}
+			{isLending && <Forget />}
 			<Arrive />
 		</BallotPage>
 	);

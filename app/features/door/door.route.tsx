@@ -1,9 +1,10 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { withCookies } from '~/auth/cookies.server';
 import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { type FormResult, readForm } from '~/contract/forms';
 import { expectedHandOut, paperNumber } from '~/contract/papers';
-import { mayCountHeads, mayIssuePapers, mayTakeBackPapers } from '~/domain/phase-policy';
+import { mayCountHeads, mayIssuePapers, mayLendPhone, mayTakeBackPapers } from '~/domain/phase-policy';
 import { crewSnapshot } from '~/domain/snapshots';
 import { isSo, paperRefusals } from '~/i18n/desk';
 import { useDoorQueue } from '~/realtime/client/use-door-queue';
@@ -15,6 +16,7 @@ import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { Refused } from '~/ui/refused';
 import { WorkPage } from '~/ui/work-page';
+import { HandOver } from './hand-over';
 import { HandingOut, NotNow } from './handing-out';
 import { Heads } from './heads';
 import { sayRefusal, sayRoom } from './sentences';
@@ -27,7 +29,7 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ]);
 
-export const loader = workLoader('door.read', async ({ dinner, group, services, url, who }) => {
+export const loader = workLoader('door.read', async ({ dinner, group, request, services, url, who }) => {
 	const from = stackOf(url);
 	const wanted = numberIn(url, 'back');
 	const [counts, stack, paper, dinnerState] = await Promise.all([
@@ -44,6 +46,7 @@ export const loader = workLoader('door.read', async ({ dinner, group, services, 
 		who,
 		counts,
 		from,
+		isOut: services.paperSessions.lent(request.headers)?.out === true,
 		stack,
 		capacity: dinner.capacity,
 		papersUntil: dinner.papers_until,
@@ -92,6 +95,15 @@ const countHead = (act: 'cameIn' | 'takeBack') => ({
 export const action = workAction({
 	'no paper': countHead('cameIn'),
 	'one fewer': countHead('takeBack'),
+	'hand over': {
+		can: 'phone.lend',
+		run: async ({ request, services, dinner, url }: WorkPressed) => {
+			if (!mayLendPhone(dinner.phase))
+				return data({ error: paperRefusals['not voting'], typed: '', so: false }, { status: 409 });
+			const to = `${url.pathname}?from=${stackOf(url)}`;
+			throw withCookies('/vote?lent', services.paperSessions.lend(request.headers, to));
+		},
+	},
 	'hand out': tap(
 		(form) => readForm(form, paperNumber),
 		({ services, dinner, press }, { number }) => services.papers.issue(dinner.id, number, press),
@@ -151,6 +163,7 @@ export default function DoorPage() {
 					{taps}
 				</NotNow>
 			)}
+			{mayLendPhone(snapshot.phase) && <HandOver isOut={page.isOut} />}
 		</WorkPage>
 	);
 }

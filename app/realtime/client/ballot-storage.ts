@@ -24,6 +24,21 @@ export function readStoredBallot(store: Storage | null, paper: string): StoredBa
 	return stored.paper === paper ? stored : 'of another paper';
 }
 
+/** Whether this browser keeps scores of some paper that the server has not confirmed. */
+export function keepsUnsent(store: Storage | null = storeHere()): boolean {
+	const stored = read(store, KEY);
+	return isStoredBallot(stored) && /\d/.test(stored.scores) && stored.acked?.revision !== stored.revision;
+}
+
+function storeHere(): Storage | null {
+	try {
+		return localStorage;
+	} catch {
+		// Forbidden: nothing is kept.
+		return null;
+	}
+}
+
 /** Does not overwrite a higher revision of the same paper that another page stored. */
 export function writeStoredBallot(store: Storage | null, stored: StoredBallot): void {
 	const there = readStoredBallot(store, stored.paper);
