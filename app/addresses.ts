@@ -47,6 +47,7 @@ export const addresses = {
 	'/sign-in/code': 'features/account/sign-in-code.route.tsx',
 	'/sign-out': 'features/account/sign-out.route.tsx',
 	'/desk/account': 'features/account/account.route.tsx',
+	'/desk/new': 'features/account/found.route.tsx',
 
 	// The organisers' desk
 	'/desk': 'features/group/groups.route.tsx',

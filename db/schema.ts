@@ -7,6 +7,7 @@ import type { Job } from '../app/domain/crew';
 import type { Currency } from '../app/domain/currencies';
 import type { PapersUntil, Phase } from '../app/domain/dinner';
 import type { EventKind } from '../app/domain/events';
+import type { Founders } from '../app/domain/group';
 import type { HandCount } from '../app/domain/hand-count';
 import type { LastRound } from '../app/domain/last-round';
 import type { PaperSize } from '../app/domain/paper-size';
@@ -43,6 +44,8 @@ export type DB = AccountTables & {
 		/** HMAC of a constant under SECRET. Detects a wrong secret and reveals nothing about the right one. */
 		secret_check: Uint8Array;
 		set_up_at: MaybeMoment;
+		set_up_by: Maybe<string>;
+		founders: Generated<Founders>;
 	};
 	soup_group: {
 		id: Generated<string>;

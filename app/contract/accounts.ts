@@ -37,6 +37,13 @@ export function refuseWeakPassword(
 	if (problem) ctx.addIssue({ code: 'custom', path: ['password'], message: passwordSentences[problem] });
 }
 
+/** One's own name and e-mail. `present`: needed only for another e-mail, which the service decides. */
+export const detailsForm = z.strictObject({
+	yourName: accountFields.yourName,
+	email,
+	present: z.string('Type your password.').max(1000, 'That is too long for a password.'),
+});
+
 /** `group`: the names of the soup group that the person joins. */
 export const joinForm = (group: readonly string[]) =>
 	z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LONGEST_CONTACT, readContact } from '../domain/contact';
+import type { Currency } from '../domain/currencies';
 import { isCurrency } from '../domain/currencies';
-import { isReserved, MOST_CRITERIA, suggestSlug } from '../domain/group';
+import { founders, isReserved, MOST_CRITERIA, suggestSlug } from '../domain/group';
 import { paperSizes } from '../domain/paper-size';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
 import { accountFields, refuseWeakPassword } from './accounts';
@@ -78,31 +79,41 @@ export const groupForm = z
 		brief: briefOf({ ...typed, place }, ctx),
 	}));
 
+/** The fields of a new group. */
+const newGroupFields = {
+	...groupFields,
+	...briefFields,
+	/** Empty: derived from the name. */
+	slug: z.string().max(60, 'Please keep it under 40 characters.'),
+	timeZone: z
+		.string('Choose a time zone from the list.')
+		.max(64, 'Choose a time zone from the list.')
+		.refine((zone) => timeZones().includes(zone), 'Choose a time zone from the list.'),
+	currency,
+};
+type TypedGroup = TypedBrief & { name: string; slug: string; timeZone: string; currency: Currency };
+function newGroup(typed: TypedGroup, ctx: z.core.$RefinementCtx) {
+	const { name, place, timeZone, currency } = typed;
+	const address = slug.safeParse(typed.slug.trim() || suggestSlug(name));
+	if (!address.success)
+		ctx.addIssue({ code: 'custom', path: ['slug'], message: address.error.issues[0]?.message ?? '' });
+	return { name, place, timeZone, currency, slug: address.data ?? '', brief: briefOf(typed, ctx) };
+}
+
+/** The first account and its group. */
 export const setupForm = z
-	.object({
-		...accountFields,
-		...groupFields,
-		...briefFields,
-		/** Empty: derived from the name. */
-		slug: z.string().max(60, 'Please keep it under 40 characters.'),
-		timeZone: z
-			.string('Choose a time zone from the list.')
-			.max(64, 'Choose a time zone from the list.')
-			.refine((zone) => timeZones().includes(zone), 'Choose a time zone from the list.'),
-		currency,
-	})
+	.object({ ...accountFields, ...newGroupFields })
 	.strict()
 	.transform((typed, ctx) => {
-		const { yourName, email, password, name, place, timeZone, currency } = typed;
+		const { yourName, email, password, name, place } = typed;
 		refuseWeakPassword(typed, [yourName, email, name, place, typed.slug], ctx);
-		const address = slug.safeParse(typed.slug.trim() || suggestSlug(name));
-		if (!address.success)
-			ctx.addIssue({ code: 'custom', path: ['slug'], message: address.error.issues[0]?.message ?? '' });
-		return {
-			account: { name: yourName, email, password },
-			group: { name, place, timeZone, currency, slug: address.data ?? '', brief: briefOf(typed, ctx) },
-		};
+		return { account: { name: yourName, email, password }, group: newGroup(typed, ctx) };
 	});
+
+/** Another group of somebody who has an account. */
+export const foundForm = z.object(newGroupFields).strict().transform(newGroup);
+
+export const foundingForm = z.strictObject({ who: z.enum(founders, 'Choose who may found groups.') });
 
 /** The platform's time zones, and UTC, which its list lacks. */
 export const timeZones = (): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();

@@ -2,6 +2,10 @@
 
 export const MOST_CRITERIA = 6;
 
+/** Who may found a soup group: whoever set the install up, or every organiser too. */
+export const founders = ['installer', 'organisers'] as const;
+export type Founders = (typeof founders)[number];
+
 /** First path segments of our own addresses, now or likely: a group with that slug would hide a page or be hidden by it. */
 export const reserved: ReadonlySet<string> = new Set(
 	`about accessibility account accounts admin api archive assets auth ballot ballots blog build contact data crew desk dinner dinners docs door en

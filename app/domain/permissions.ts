@@ -21,6 +21,9 @@ export const permissions = {
 	'ballot.save own': ['guest'],
 	'desk.list': ['signed in'],
 	'account.edit own': ['signed in'],
+	/** The services ask for more: see `founding.server.ts`. */
+	'group.found': ['signed in'],
+	'group.let found': ['signed in'],
 	'group.edit': ['organiser'],
 	'group.invite': ['organiser'],
 	'member.remove': ['organiser'],

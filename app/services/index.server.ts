@@ -11,6 +11,7 @@ import { createCopies } from './dinner-copies.server';
 import { createDinnerDetails } from './dinner-details.server';
 import { createDinnerStates } from './dinner-state.server';
 import { createDinners } from './dinners.server';
+import { createFounding } from './founding.server';
 import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
 import { createHeads } from './heads.server';
@@ -76,6 +77,7 @@ export function createServices(
 		note,
 		setup: createSetup(context, organisers),
 		groups: createGroups(context, organisers),
+		founding: createFounding(context),
 		membership: createMembership(context, organisers),
 		preparing: createDinnerDetails(context),
 		dinners: createDinners(context),

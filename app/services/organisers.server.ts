@@ -1,3 +1,4 @@
+import { createAccountDetails } from './account-details.server';
 import { createAccounts } from './accounts.server';
 import type { Context } from './context.server';
 import { createDevices } from './devices.server';
@@ -21,6 +22,7 @@ export function createOrganisers(context: Context, hashing = context.hashing ?? 
 		...createSignIn(context, { accounts, devices, limits, secondStep }),
 		...createPasswords(context, { hashing, devices, limits, sessions }),
 		...createNewAccounts(context, { hashing, limits }),
+		...createAccountDetails(context, { hashing, devices, limits }),
 		secondStep,
 	};
 }

@@ -11,6 +11,8 @@ export const securityEvents = [
 	'signed out everywhere',
 	'password changed',
 	'password reset',
+	'e-mail changed',
+	'group founded',
 	'invitation made',
 	'invitation used',
 	'invitation revoked',

@@ -1,6 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { findGroup, insertGroup, insertMember } from '../../db/queries/groups';
-import { claimSetup, hasBallotsAtStake, isSetUp, readInstall, rememberSecret } from '../../db/queries/install';
+import {
+	claimSetup,
+	hasBallotsAtStake,
+	isSetUp,
+	noteInstaller,
+	readInstall,
+	rememberSecret,
+} from '../../db/queries/install';
 import type { Currency } from '../domain/currencies';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { Brief } from '../domain/rules';
@@ -65,6 +72,7 @@ export function createSetup({ db, secrets, now, note }: Context, organisers: Org
 					if (!groupId) return refuse('slug taken');
 					if (!(await write(trx))) refuse('email taken');
 					await insertMember(trx, groupId, organiser.userId, at);
+					await noteInstaller(trx, organiser.userId);
 					return organiser;
 				}),
 			);

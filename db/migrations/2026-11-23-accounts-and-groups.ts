@@ -26,7 +26,9 @@ export const groups = [
 	`create table install (
 		id int primary key check (id = 1),
 		secret_check bytea not null,
-		set_up_at timestamptz
+		set_up_at timestamptz,
+		set_up_by text references "user" ("id"),
+		founders text not null default 'installer' check (founders in ('installer','organisers'))
 	)`,
 	`create table soup_group (
 		id uuid primary key default gen_random_uuid(),

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Founders } from '../../app/domain/group';
 import type { DB } from '../schema';
 
 type Install = { readonly secretCheck: Uint8Array; readonly setUpAt: Date | null };
@@ -27,6 +28,20 @@ export async function claimSetup(trx: Transaction<DB>, at: Date): Promise<boolea
 		.executeTakeFirst();
 	return claimed !== undefined;
 }
+
+/** Notes who set the install up, in the transaction that created their account. */
+export const noteInstaller = (trx: Transaction<DB>, userId: string): Promise<unknown> =>
+	trx.updateTable('install').set({ set_up_by: userId }).execute();
+
+/** Who may found groups, and whether this person set the install up. */
+export async function readFounders(db: Kysely<DB>, userId: string): Promise<{ who: Founders; isInstaller: boolean }> {
+	const row = await db.selectFrom('install').select(['founders', 'set_up_by']).executeTakeFirst();
+	return { who: row?.founders ?? 'installer', isInstaller: row?.set_up_by === userId };
+}
+
+/** Does nothing for anybody but whoever set the install up. */
+export const setFounders = (db: Kysely<DB>, userId: string, who: Founders): Promise<unknown> =>
+	db.updateTable('install').set({ founders: who }).where('set_up_by', '=', userId).execute();
 
 export const rememberSecret = (db: Kysely<DB>, secretCheck: Buffer): Promise<unknown> =>
 	db.updateTable('install').set({ secret_check: secretCheck }).execute();

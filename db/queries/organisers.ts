@@ -38,6 +38,23 @@ export async function insertOrganiser(trx: Transaction<DB>, organiser: NewOrgani
 export const findOrganiserByEmail = (db: Kysely<DB>, email: string) =>
 	db.selectFrom('user').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
 
+/** False if another account has that e-mail. */
+export async function changeDetails(
+	trx: Transaction<DB>,
+	userId: string,
+	{ name, email, at }: { name: string; email: string; at: Date },
+): Promise<boolean> {
+	const other = await trx
+		.selectFrom('user')
+		.select('id')
+		.where('email', '=', email)
+		.where('id', '<>', userId)
+		.executeTakeFirst();
+	if (other) return false;
+	await trx.updateTable('user').set({ name, email, updatedAt: at }).where('id', '=', userId).execute();
+	return true;
+}
+
 /** False if `over` is no longer the stored password. */
 export async function changePassword(
 	trx: Transaction<DB>,

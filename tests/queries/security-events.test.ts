@@ -104,6 +104,13 @@ withDatabases((_name, getDb) => {
 		await expect.poll(written).toContain('sign-in busy');
 		goOn();
 		await Promise.all(flood);
+		const details = { name: 'Amina', address: '203.0.113.9', headers: new Headers() };
+		const another = { ...details, email: 'amina@soup.example', present: 'another tin of lentils' };
+		expect((await organisers.changeDetails(amina, another)).ok).toBe(true);
+		expect(
+			(await organisers.changeDetails({ ...amina, email: another.email }, { ...another, email: amina.email })).ok,
+		).toBe(true);
+		expect((await services.founding.found({ ...home, slug: 'second-soup' }, amina)).ok).toBe(true);
 		expect((await organisers.resetPassword(amina.email, 'a third tin of lentils')).ok).toBe(true);
 
 		const lines = written()

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { joinForm, passwordForm, signInForm } from '../../app/contract/accounts';
+import { detailsForm, joinForm, passwordForm, signInForm } from '../../app/contract/accounts';
 import { ballotForm, syncForm } from '../../app/contract/ballot-form';
 import { codeForm } from '../../app/contract/codes';
 import * as countForms from '../../app/contract/count-form';
 import { newPass, passButton, passForm } from '../../app/contract/crew';
 import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form';
-import { groupForm, memberButton, setupForm } from '../../app/contract/groups';
+import { foundForm, foundingForm, groupForm, memberButton, setupForm } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
 import { expectedHandOut, paperCode, paperNumber, papersWanted } from '../../app/contract/papers';
@@ -64,6 +64,9 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	passButton,
 	passForm,
 	rehearsalForm,
+	detailsForm,
+	foundForm,
+	foundingForm,
 	papersWanted,
 	expectedHandOut,
 	paperNumber,

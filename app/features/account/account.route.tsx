@@ -1,9 +1,10 @@
-import { data, type LinksFunction } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { withCookies } from '~/auth/cookies.server';
 import { type SignedIn, signedInAction, signedInLoader } from '~/auth/guard.server';
-import { passwordForm } from '~/contract/accounts';
+import { detailsForm, passwordForm } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
+import { foundingForm } from '~/contract/groups';
 import { inWords } from '~/i18n/desk';
 import { sayWait } from '~/i18n/wait';
 import type { PasswordChangeResult } from '~/services/passwords.server';
@@ -15,7 +16,9 @@ import { titled } from '~/ui/error-title';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
+import { type AnsweredDetails, Details, detailErrors } from './account-details';
 import { PasswordField } from './account-fields';
+import { Founding } from './founding';
 import { SecondStep } from './second-step';
 import { secondStepIntents } from './second-step.page.server';
 
@@ -25,7 +28,8 @@ export const meta = titled(() => [{ title: 'Your account – Stockpot' }, { name
 export const loader = signedInLoader('account.edit own', async ({ organiser, services, request, url }) => ({
 	name: organiser.name,
 	email: organiser.email,
-	changed: url.searchParams.has('changed'),
+	did: (['changed', 'details', 'founding'] as const).find((one) => url.searchParams.has(one)) ?? null,
+	founding: await services.founding.settingOf(organiser.userId),
 	newCodes: services.organisers.secondStep.newCodesIn(request.headers, organiser.userId),
 	secondStep: await services.organisers.secondStep.isOn(organiser.userId),
 	others: await services.organisers.otherSessions(organiser.userId, request.headers),
@@ -54,6 +58,28 @@ export const action = signedInAction({
 			return data({ errors: errorsOf(outcome) }, { status });
 		},
 	},
+	'change details': {
+		can: 'account.edit own',
+		run: async ({ form, services, organiser, address, request }) => {
+			const read = readForm(form, detailsForm);
+			const { present: _, ...typed } = read.typed;
+			if (!read.ok) return data({ details: { errors: read.errors, typed } }, { status: 400 });
+			const { yourName: name, email, present } = read.value;
+			const change = { name, email, present, address, headers: request.headers };
+			const outcome = await services.organisers.changeDetails(organiser, change);
+			if (outcome.ok) throw redirect(`${here}?details`, 303);
+			const status = { wrong: 400, 'needs password': 400, 'email taken': 409, wait: 429, busy: 503 }[outcome.code];
+			return data({ details: { errors: detailErrors(outcome), typed } }, { status });
+		},
+	},
+	founding: {
+		can: 'group.let found',
+		run: async ({ form, services, organiser }) => {
+			const read = readForm(form, foundingForm);
+			if (read.ok) await services.founding.allow(organiser.userId, read.value.who);
+			throw redirect(`${here}?founding`, 303);
+		},
+	},
 	'sign out elsewhere': {
 		can: 'account.edit own',
 		run: async ({ services, organiser, request }) => {
@@ -77,12 +103,22 @@ function errorsOf(outcome: Exclude<PasswordChangeResult, { ok: true }>): FieldEr
 	}
 }
 
+const done = {
+	changed: { title: 'Your password was changed', text: 'Every other device is signed out.' },
+	details: {
+		title: 'Your name and e-mail are saved',
+		text: 'The next sign-in is with this e-mail. Records of past dinners keep the name of their night.',
+	},
+	founding: { title: 'Saved', text: 'It is as you chose it, from now on.' },
+} as const;
+
 export default function Account() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const step = answered && 'part' in answered ? answered : null;
-	const errors: FieldErrors = (step ? null : answered?.errors) ?? {};
-	const wrong = Object.keys(errors).length > 0;
+	const details: AnsweredDetails | null = answered && 'details' in answered ? answered.details : null;
+	const errors: FieldErrors = (answered && 'errors' in answered && !step ? answered.errors : null) ?? {};
+	const wrong = answered !== undefined;
 	return (
 		<DeskPage>
 			<Title
@@ -94,11 +130,12 @@ export default function Account() {
 			>
 				Your account
 			</Title>
-			{page.changed && !wrong && (
-				<Notice kind="good" speak="polite" answers title="Your password was changed">
-					<p>Every other device is signed out.</p>
+			{page.did && !wrong && (
+				<Notice kind="good" speak="polite" answers title={done[page.did].title}>
+					<p>{done[page.did].text}</p>
 				</Notice>
 			)}
+			<Details name={page.name} email={page.email} answered={details} />
 			<ErrorSummary
 				title="Not changed yet. Please look at this:"
 				errors={summaryOf(errors, ['present', 'password'], 'password-form')}
@@ -135,6 +172,7 @@ export default function Account() {
 					</Form>
 				)}
 			</section>
+			{page.founding && <Founding who={page.founding} />}
 		</DeskPage>
 	);
 }

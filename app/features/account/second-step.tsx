@@ -32,7 +32,7 @@ function SecondStepOn({ errors }: { errors: FieldErrors }) {
 			<Form method="post" id="second-step" noValidate>
 				<OwnPassword error={errors.password} />
 				<Actions>
-					<Button name="intent" value="begin second step">
+					<Button kind="alt" name="intent" value="begin second step">
 						Set it up
 					</Button>
 				</Actions>

@@ -1,25 +1,23 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { type FormEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { withCookies } from '~/auth/cookies.server';
 import { installerAction, installerLoader } from '~/auth/guard.server';
 import { notNow } from '~/contract/accounts';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { setupForm, timeZones } from '~/contract/groups';
 import { currencies } from '~/domain/currencies';
-import { suggestSlug } from '~/domain/group';
-import { usualBrief } from '~/domain/rules';
 import { currencyOptions } from '~/i18n/desk-money';
 import type { SetupRefusal } from '~/services/setup.server';
-import { BriefFields, briefOrder, briefTyped } from '~/ui/brief-fields';
+import { BriefFields } from '~/ui/brief-fields';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { ErrorSummary } from '~/ui/error-summary';
 import { titled } from '~/ui/error-title';
-import { Field, SelectField } from '~/ui/form-fields';
-import { summaryOf, textOf } from '~/ui/form-values';
+import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { AccountFields, accountOrder } from './account-fields';
+import { GroupFields, groupOrder, suggest, typedByHand, usualGroup } from './group-fields';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled(() => [{ title: 'Set up Stockpot' }, { name: 'robots', content: 'noindex' }]);
@@ -61,7 +59,7 @@ export const action = installerAction({
 	},
 });
 
-const order = [...accountOrder, 'name', 'slug', 'place', 'timeZone', 'currency', ...briefOrder];
+const order = [...accountOrder, ...groupOrder];
 
 export default function SetUp() {
 	const { done, ...page } = useLoaderData<typeof loader>();
@@ -93,35 +91,8 @@ type FormProps = {
 	errors: FieldErrors;
 };
 
-const isText = (at: unknown): at is HTMLInputElement | HTMLTextAreaElement =>
-	at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
-
-/** Suggestions appear while one types; without JavaScript the server fills in the same for what was left empty. */
-function suggest({ target, currentTarget: form }: FormEvent<HTMLFormElement>, own: Set<string>): void {
-	if (!isText(target)) return;
-	const fill = (name: string, text: string) => {
-		const input = form.elements.namedItem(name);
-		if (isText(input) && !own.has(name)) input.value = text;
-	};
-	const typed = target.value.trim();
-	if (target.name === 'name') fill('slug', suggestSlug(typed));
-	else if (target.name === 'place') fill('gate', typed && usualBrief(typed).gate);
-	else if (typed) own.add(target.name);
-	else own.delete(target.name);
-}
-
-/** What came back and is not what we would suggest. */
-const typedByHand = (typed: Typed): string[] => [
-	...(textOf(typed, 'slug') === suggestSlug(textOf(typed, 'name')) ? [] : ['slug']),
-	...(['', usualBrief(textOf(typed, 'place')).gate].includes(textOf(typed, 'gate')) ? [] : ['gate']),
-];
-
 function SetUpForm({ zones, currencies, address, typed: back, errors }: FormProps) {
-	const typed: Typed = back ?? {
-		...briefTyped({ gate: '', criteria: usualBrief('').criteria }),
-		timeZone: 'Europe/London',
-		currency: 'GBP',
-	};
+	const typed = back ?? usualGroup;
 	const own = useRef(new Set<string>(typedByHand(typed)));
 	return (
 		<Page skip="Skip to the form" brand={{ name: 'Stockpot' }}>
@@ -134,55 +105,7 @@ function SetUpForm({ zones, currencies, address, typed: back, errors }: FormProp
 				</section>
 				<section>
 					<h2>Your soup group</h2>
-					<Field
-						name="name"
-						label="Name"
-						hint="As guests know it, like Birmingham Soup."
-						defaultValue={textOf(typed, 'name')}
-						error={errors.name}
-						errorPrefix="Error:"
-						autoComplete="organization"
-						required
-					/>
-					<Field
-						name="slug"
-						label="Address"
-						hint={`What comes after ${address}, on posters and in links. Small letters, digits and hyphens. Empty: made from the name. It cannot be changed later.`}
-						defaultValue={textOf(typed, 'slug')}
-						error={errors.slug}
-						errorPrefix="Error:"
-						autoCapitalize="none"
-						autoComplete="off"
-						spellCheck={false}
-					/>
-					<Field
-						name="place"
-						label="Place"
-						hint="Whose community the projects are for, like Birmingham."
-						defaultValue={textOf(typed, 'place')}
-						error={errors.place}
-						errorPrefix="Error:"
-						autoComplete="off"
-						required
-					/>
-					<SelectField
-						name="timeZone"
-						label="Time zone"
-						hint="Every time that you type is meant in it. It cannot be changed later."
-						options={zones.map((zone) => ({ value: zone, label: zone.replace(/_/g, ' ') }))}
-						defaultValue={textOf(typed, 'timeZone') || 'Europe/London'}
-						error={errors.timeZone}
-						errorPrefix="Error:"
-					/>
-					<SelectField
-						name="currency"
-						label="Currency"
-						hint="Of every sum: donations, prizes and the pot. It can be changed until a dinner names a sum."
-						options={currencies}
-						defaultValue={textOf(typed, 'currency') || 'GBP'}
-						error={errors.currency}
-						errorPrefix="Error:"
-					/>
+					<GroupFields {...{ zones, currencies, address, typed, errors }} />
 				</section>
 				<section>
 					<h2>What you look for in a project</h2>

@@ -23,6 +23,7 @@ export const loader = signedInLoader('desk.list', async ({ services, organiser }
 	const coming = listDinners(rows, groups, new Date(services.dinnerStates.now())).toReversed();
 	return {
 		name: organiser.name,
+		mayFound: await services.founding.mayFound(organiser.userId),
 		groups: groups.map(({ id, slug, name, place }) => ({
 			slug,
 			name,
@@ -34,7 +35,7 @@ export const loader = signedInLoader('desk.list', async ({ services, organiser }
 });
 
 export default function Desk() {
-	const { name, groups } = useLoaderData<typeof loader>();
+	const { name, mayFound, groups } = useLoaderData<typeof loader>();
 	return (
 		<DeskPage>
 			<Title
@@ -73,6 +74,11 @@ export default function Desk() {
 					</Actions>
 				</section>
 			))}
+			{mayFound && (
+				<p>
+					<a href="/desk/new">Found another soup group</a>
+				</p>
+			)}
 		</DeskPage>
 	);
 }

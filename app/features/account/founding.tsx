@@ -1,0 +1,30 @@
+import { Form } from '@remix-run/react';
+import type { Founders } from '~/domain/group';
+import { Actions, Button } from '~/ui/button';
+import { Choice } from '~/ui/choice-fields';
+
+/** For whoever set up Stockpot: who may found soup groups on it. */
+export function Founding({ who }: { who: Founders }) {
+	return (
+		<section>
+			<h2>Other soup groups on this Stockpot</h2>
+			<p>You set it up, so you decide. Groups never see each other’s dinners before they are public.</p>
+			<Form method="post" className="stack">
+				<Choice
+					name="who"
+					label="Who may found another soup group here?"
+					defaultValue={who}
+					options={[
+						{ value: 'installer', label: 'Only I' },
+						{ value: 'organisers', label: 'Every organiser of a group' },
+					]}
+				/>
+				<Actions>
+					<Button kind="alt" name="intent" value="founding">
+						Save who may found groups
+					</Button>
+				</Actions>
+			</Form>
+		</section>
+	);
+}

@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { usualBrief } from '../../app/domain/rules';
+import { launchBrowser } from '../support/browser';
+import { lookOver, openDevice } from '../support/desk';
+import { must } from '../support/evening';
+import { startPrepared } from '../support/prepared-server';
+
+const account = { name: 'Amina Yusuf', email: 'amina@example.org', password: 'onion kettle stairs' };
+const group = {
+	slug: 'birmingham',
+	name: 'Birmingham Soup',
+	place: 'Birmingham',
+	timeZone: 'Europe/London',
+	currency: 'GBP' as const,
+	brief: usualBrief('Birmingham'),
+};
+const begin = () =>
+	startPrepared(async ({ services }) => must(await services.setup.run(account, group, '192.0.2.1')).name);
+let browser: Browser;
+let server: Awaited<ReturnType<typeof begin>>;
+beforeAll(async () => {
+	[server, browser] = await Promise.all([begin(), launchBrowser()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+test('an organiser changes name and e-mail, lets others found groups, and founds a second one', async () => {
+	const desk = await openDevice(browser, `http://soup.test:${server.port}`, { width: 1280 });
+	const { page } = desk;
+	const says = (text: string) => page.getByText(text).first().waitFor();
+	await desk.open('/sign-in');
+	await page.fill('[name=email]', account.email);
+	await page.fill('[name=password]', account.password);
+	await page.click('main button[type=submit]');
+	await page.waitForURL('**/desk');
+
+	await desk.open('/desk/account');
+	await lookOver(desk, 'account');
+	await page.fill('[name=yourName]', 'Amina Y.');
+	await page.fill('[name=email]', 'amina@soup.example');
+	await page.click('button[value="change details"]');
+	await says('For another e-mail, type your password too. Nothing was changed yet.');
+	await lookOver(desk, 'account refused');
+	expect(await page.inputValue('[name=yourName]')).toBe('Amina Y.');
+	expect(await page.inputValue('[name=email]')).toBe('amina@soup.example');
+	await page.fill('#details-present', account.password);
+	await page.click('button[value="change details"]');
+	await says('Your name and e-mail are saved');
+	expect(await page.inputValue('#details-present')).toBe('');
+	await says('Signed in as');
+	await page.click('label:has-text("Every organiser")');
+	await page.click('button[value="founding"]');
+	await says('It is as you chose it, from now on.');
+	await lookOver(desk, 'account saved');
+
+	await desk.open('/desk');
+	await page.click('a:text("Found another soup group")');
+	await page.waitForURL('**/desk/new');
+	await page.waitForLoadState('networkidle');
+	await page.click('button[value=found]');
+	await says('Type the name of your soup group');
+	await page.setViewportSize({ width: 320, height: 700 });
+	await lookOver(desk, 'found refused');
+	await page.fill('[name=name]', 'Leeds Soup');
+	await page.fill('[name=place]', 'Leeds');
+	await page.click('button[value=found]');
+	await page.waitForURL('**/desk/leeds-soup*');
+	await lookOver(desk, 'the new group');
+	desk.untroubled();
+});
