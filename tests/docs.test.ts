@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readSettings } from '../app/contract/settings';
+import { usualTroubles } from '../app/features/run-sheet/help';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -196,4 +197,9 @@ test('the workflow runs .ci/run, with no rights but to read', () => {
 	const actions = [...workflow.matchAll(/uses: (.+)$/gm)].map(([, action = '']) => action);
 	expect(actions.length).toBeGreaterThan(0);
 	for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@v\d+$/);
+});
+
+test('the guide of the night says what the run sheet says goes wrong, in its order', () => {
+	const rows = [...read('docs/running-a-night.md').matchAll(/^\| [^|*]+ \| \*\*(.+?)\*\* \| (.+) \|$/gm)];
+	expect(rows.map(([, what, toDo]) => [what, toDo])).toEqual(Object.values(usualTroubles).flat());
 });

@@ -60,6 +60,7 @@ export async function insertRehearsalGroup(
 			time_zone: group.time_zone,
 			currency: group.currency,
 			contact: group.contact,
+			paper_size: group.paper_size,
 			brief: JSON.stringify(group.brief),
 			created_at: at,
 			rehearsal_of: of,

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { square } from '../../app/contract/squares';
+import { usualTroubles } from '../../app/features/run-sheet/help';
 import { openEmbedded } from '../support/db';
 import { signAsTwo } from '../support/evening';
-import { pressOf } from '../support/factories';
+import { makeGroup, pressOf } from '../support/factories';
 import { startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { type Answer, fieldIn, signedIn, textOf } from '../support/visitor';
@@ -192,4 +193,33 @@ test('the count sheet: a difference is said and needs words, and a second person
 	const digest = fieldIn(seen, 'digest');
 	expect((await second.post(sheet, { intent: 'sign same', digest })).status).toBe(303);
 	expect(primary(await first.get(`${at}/count`))[0]).toMatch(/^Open the count/);
+});
+
+test.each(['draft', 'call', 'lineup', 'doors', 'pitching', 'voting', 'counting', 'announced', 'published'] as const)(
+	'the run sheet says, folded, what usually goes wrong in the phase %s',
+	async (phase) => {
+		const { db } = await openEmbedded();
+		const night = await startNight(db, await builtPages());
+		stops.push(night.stop);
+		const { group, dinner } = await night.dinner({ phase });
+		const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+		const { body } = await desk.get(`/desk/${group.slug}/${dinner.number}`);
+		const folded = /<details class="behind"><summary>What usually goes wrong now.*?<\/details>/s.exec(body)?.[0] ?? '';
+		expect(usualTroubles[phase].length).toBeGreaterThan(0);
+		for (const [what, toDo] of usualTroubles[phase]) {
+			expect(folded).toContain(what);
+			expect(folded).toContain(toDo);
+		}
+	},
+);
+
+test('a group without a dinner shows its first three steps, and one button', async () => {
+	const { db } = await openEmbedded();
+	const night = await startNight(db, await builtPages());
+	stops.push(night.stop);
+	const group = await makeGroup(db);
+	const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const page = await desk.get(`/desk/${group.slug}`);
+	expect(textOf(page)).toMatch(/Make the first dinner\..*Rehearse the evening\..*Open the call\./s);
+	expect(page.body).toContain(`href="/desk/${group.slug}/new">Make the first dinner`);
 });

@@ -36,18 +36,40 @@ export const loader = groupDeskLoader('dinner.read desk', async ({ services, gro
 	};
 });
 
+const MAKE_IT = 'Give it a date and a number; the rest can follow. Nobody sees it until you open the call for pitches.';
+
+/** For somebody who does this for the first time. The dinner's run sheet leads on. */
+const FirstSteps = ({ group }: { group: string }) => (
+	<section>
+		<h2>Your first dinner, in three steps</h2>
+		<ol>
+			<li>
+				<b>Make the first dinner.</b> <span>{MAKE_IT}</span>
+			</li>
+			<li>
+				<b>Rehearse the evening.</b> Simulated guests come in and vote; you press what you will press on the night. It
+				is on the run sheet of the dinner, counts nowhere, and is deleted afterwards.
+			</li>
+			<li>
+				<b>Open the call.</b> Then the dinner has a public page, and everybody with an idea can send in a pitch.
+			</li>
+		</ol>
+		<Actions>
+			<Button href={`/desk/${group}/new`}>Make the first dinner</Button>
+		</Actions>
+	</section>
+);
+
 export default function GroupDesk() {
 	const { slug, name, coming, over, before, earlier } = useLoaderData<typeof loader>();
 	return (
 		<DeskPage>
 			<GroupNav group={slug} here="" />
 			<Title>{name}</Title>
-			{coming.length === 0 && before === null && (
-				<EmptyState
-					title={over.length === 0 ? 'Your first dinner' : 'No dinner is planned'}
-					action={<Button href={`/desk/${slug}/new`}>New dinner</Button>}
-				>
-					<p>Give it a date and a number; the rest can follow. Nobody sees it until you open the call for pitches.</p>
+			{coming.length === 0 && before === null && over.length === 0 && <FirstSteps group={slug} />}
+			{coming.length === 0 && before === null && over.length > 0 && (
+				<EmptyState title="No dinner is planned" action={<Button href={`/desk/${slug}/new`}>New dinner</Button>}>
+					<p>{MAKE_IT}</p>
 				</EmptyState>
 			)}
 			{coming.length > 0 && (

@@ -11,6 +11,7 @@ import { Notice } from '~/ui/notice';
 import { AnswersLeft, Call, LineUpStep, Prepare } from './before-doors';
 import { Counting, Doors, Pitching, Published, Reveal } from './now';
 import type { RunSheetProps } from './press';
+import { Troubles } from './troubles';
 import { Voting } from './voting';
 
 export function RunSheetPage(p: RunSheetProps) {
@@ -45,7 +46,12 @@ export function RunSheetPage(p: RunSheetProps) {
 										: besidePlan(note?.(p), planned)
 							}
 						>
-							{when === 'now' && <Now {...p} />}
+							{when === 'now' && (
+								<>
+									<Now {...p} />
+									<Troubles phase={phase} />
+								</>
+							)}
 						</RunStep>
 					);
 				})}
