@@ -1,7 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
-
-/** A UTC time: `Date` when read, `Date` or text when written. */
-type Moment = ColumnType<Date, Date | string, Date | string>;
+import type { Generated } from 'kysely';
+import type { Moment } from './columns';
 
 /** Tables of organisers' accounts: better-auth's, with the names and types that it expects, and ours beside them. */
 export type AccountTables = {

@@ -1,8 +1,8 @@
 import type { Amount } from './currency';
 import type { OnBallot, StoredRanking, ToldMatch, ToldTie } from './result';
+import { type ResultPlace, shownFor } from './reveal';
 import type { Brief, CountRule, Criterion, Shown } from './rules';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES } from './rules';
-import { type ResultPlace, shownFor } from './snapshots';
 import type { Tally } from './tally';
 
 type Named = { readonly number: number; readonly title: string };

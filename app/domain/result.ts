@@ -1,8 +1,8 @@
 import type { Amount } from './currency';
 import { award } from './pot';
 import { type Place, rank, type Settled, type Step, type Tie, type TieAt } from './ranking';
+import type { ResultPlace } from './reveal';
 import type { Rules } from './rules';
-import type { ResultPlace } from './snapshots';
 import type { Tally } from './tally';
 
 /** A pitch on the ballot. Its number is its index in the tally, plus one. */

@@ -53,12 +53,12 @@ test('a difference is settled by two people who type the same, and by nobody alo
 	// Their own entry a second time settles nothing, though they insist.
 	for (const own of [by('A', '4444'), by('B', '4441')])
 		expect(enterAgain(differing, own, { share: 'all', correct: true })).toMatchObject({
-			answer: 'differs',
+			answer: 'still differs',
 			keep: { compared: 'differs' },
 		});
 	// A third person agrees with one of the two, or changes nothing.
 	expect(enterAgain(differing, by('C', '4441'), all).keep?.first.bytes).toEqual(bytesOf('4441'));
-	expect(enterAgain(differing, by('C', '0000'), all)).toEqual({ answer: 'differs', keep: null });
+	expect(enterAgain(differing, by('C', '0000'), all)).toEqual({ answer: 'still differs', keep: null });
 	// Nobody can be asked to enter nothing, so a later choice of "none" still settles what differs.
 	expect(enterAgain(differing, by('A', '4441'), { share: 'none', correct: false }).answer).toBe('settled');
 });

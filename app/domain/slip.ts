@@ -58,8 +58,11 @@ export type Entries = {
 	readonly again: Entry | null;
 	readonly compared: 'same' | 'differs' | 'settled' | null;
 };
-/** `entered before`: nothing is stored, unless the person says that the stored entry was wrong. */
-export type EntryAnswer = 'entered' | 'corrected' | 'same' | 'differs' | 'settled' | 'entered before';
+/**
+ * `entered before`: nothing is stored, unless the person says that the stored entry was wrong. `still differs`: not for the first time, so the
+ * squares are not named again: with one guess after the other, whoever has the code would read what is stored.
+ */
+export type EntryAnswer = 'entered' | 'corrected' | 'same' | 'differs' | 'still differs' | 'settled' | 'entered before';
 
 /**
  * What happens to a slip that is typed in again. A second person's entry is compared with the first. Two that differ are settled once two people
@@ -78,8 +81,8 @@ export function enterAgain(
 	if (compared === 'differs') {
 		const other = agrees(first) ? first : agrees(again) ? again : null;
 		if (other) return { answer: 'settled', keep: { first: other, again: entry, compared: 'settled' } };
-		if (first.by === entry.by) return { answer: 'differs', keep: { ...stored, first: entry } };
-		return { answer: 'differs', keep: again?.by === entry.by ? { ...stored, again: entry } : null };
+		if (first.by === entry.by) return { answer: 'still differs', keep: { ...stored, first: entry } };
+		return { answer: 'still differs', keep: again?.by === entry.by ? { ...stored, again: entry } : null };
 	}
 	if (compared === null && share !== 'none' && first.by !== null && first.by !== entry.by) {
 		const answer = isSame(first, entry) ? 'same' : 'differs';

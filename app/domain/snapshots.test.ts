@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Phase, phases } from './dinner';
-import {
-	type DinnerState,
-	deskSnapshot,
-	lastRevealStep,
-	phoneSnapshot,
-	type Result,
-	revealSteps,
-	screenSnapshot,
-} from './snapshots';
+import { lastRevealStep, type Result, revealSteps } from './reveal';
+import { type DinnerState, deskSnapshot, phoneSnapshot, screenSnapshot } from './snapshots';
 import { beginTurn, type Cursor } from './stage';
 
 const result: Result = {

@@ -3,7 +3,7 @@ import type { Currency } from '../domain/currencies';
 import type { Move, MoveRefusal } from '../domain/dinner';
 import type { LastRoundRefusal } from '../domain/last-round';
 import type { PressRefusal } from '../domain/press';
-import type { RevealStep } from '../domain/snapshots';
+import type { RevealStep } from '../domain/reveal';
 import { formatsIn, isolate } from './format';
 import { DESK } from './index';
 import { moneyIn } from './money';

@@ -18,7 +18,7 @@ import {
 import { err, type Outcome } from '../domain/outcome';
 import { revealIsOpen, stageIsOpen, votingIsOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
-import { lastRevealStep } from '../domain/snapshots';
+import { lastRevealStep } from '../domain/reveal';
 import { actOnClock, beginTurn, type ClockAct, leftOn, seenClock, turnOf, withClock } from '../domain/stage';
 import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';

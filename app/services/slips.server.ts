@@ -44,8 +44,11 @@ export type SlipRefusal =
  * the first did once they had looked at it together.
  */
 export type SlipResult = 'counts' | 'blank' | 'unreadable' | 'set aside' | 'same' | 'settled';
-/** A second person's entry is not the first's: the indexes of the squares that differ, and none of their values. */
-export type Differs = { readonly differs: readonly number[] };
+/**
+ * A second person's entry is not the first's: the indexes of the squares that differ, and none of their values. Null if they were told before:
+ * they are named once for a slip.
+ */
+export type Differs = { readonly differs: readonly number[] | null };
 
 type TypedSlip = {
 	readonly code: string;
@@ -105,6 +108,7 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 			// The last query about the paper: the transaction below accesses ballots only.
 			if ((await findPaper(db, dinnerId, paper.number))?.state !== 'issued') return err('replaced');
 			const entered = await store(dinnerId, press, { key, slip: checked.value, correct: slip.correct ?? false });
+			if (entered.ok && entered.value === 'still differs') return ok({ differs: null });
 			if (!entered.ok || entered.value !== 'differs') return entered as Outcome<SlipResult, SlipRefusal>;
 			return ok({ differs: await differing(dinnerId, press, key, checked.value) });
 		},
@@ -185,36 +189,41 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 	function store(dinnerId: string, press: CrewPress, { key, slip, correct }: Typed) {
 		const bytes = encodeSlip(slip);
 		const act = ['slip', bytes.join(), correct];
-		return command<SlipResult | 'differs', SlipRefusal>({ press, act }, dinnerId, async ({ trx, dinner }) => {
-			const refusal = await refusalNow(trx, dinner);
-			if (refusal) return err(refusal);
-			const stored = entriesOf(dinnerId, key, await findBallot(trx, dinnerId, key));
-			const entry = { bytes, by: secrets.entrant(key, personOf(press)).toString('hex') };
-			const { answer, keep } = enterAgain(stored, entry, { share: dinner.second_entry, correct });
-			if (answer === 'entered before') return err(answer);
-			if (!keep) return { event: null, because: 'nothing changed', answer: 'differs' };
-			const outcome = await upsertSlip(trx, dinnerId, {
-				key,
-				deviceToken: secrets.newDeviceToken(),
-				...asStored(dinnerId, key, keep),
-			});
-			if (outcome === 'void') return err('replaced');
-			const result = outcome === 'set aside' ? outcome : resultOf(bytes);
-			const said = answer === 'entered' || answer === 'corrected' ? result : answer;
-			const signatures = (await readSignatures(trx, dinnerId)).length;
-			if (signatures > 0)
-				return {
-					event: { kind: 'signature fell away', signatures },
-					changes: { sheet_round: dinner.sheet_round + 1 },
-					answer: said,
-				};
-			if (answer === 'differs') return { event: { kind: 'slip entered differently' }, answer };
-			if (answer === 'settled') return { event: { kind: 'slip difference settled' }, answer };
-			if (answer === 'same') return { event: null, because: 'would time a ballot', answer };
-			if (answer === 'corrected') return { event: { kind: 'slip corrected' }, answer: result };
-			if (outcome === 'set aside') return { event: { kind: 'slip set aside' }, answer: result };
-			return { event: null, because: 'would time a ballot', answer: result };
-		});
+		return command<SlipResult | 'differs' | 'still differs', SlipRefusal>(
+			{ press, act },
+			dinnerId,
+			async ({ trx, dinner }) => {
+				const refusal = await refusalNow(trx, dinner);
+				if (refusal) return err(refusal);
+				const stored = entriesOf(dinnerId, key, await findBallot(trx, dinnerId, key));
+				const entry = { bytes, by: secrets.entrant(key, personOf(press)).toString('hex') };
+				const { answer, keep } = enterAgain(stored, entry, { share: dinner.second_entry, correct });
+				if (answer === 'entered before') return err(answer);
+				if (!keep) return { event: null, because: 'nothing changed', answer: 'still differs' };
+				const outcome = await upsertSlip(trx, dinnerId, {
+					key,
+					deviceToken: secrets.newDeviceToken(),
+					...asStored(dinnerId, key, keep),
+				});
+				if (outcome === 'void') return err('replaced');
+				const result = outcome === 'set aside' ? outcome : resultOf(bytes);
+				const said = answer === 'entered' || answer === 'corrected' ? result : answer;
+				const signatures = (await readSignatures(trx, dinnerId)).length;
+				if (signatures > 0)
+					return {
+						event: { kind: 'signature fell away', signatures },
+						changes: { sheet_round: dinner.sheet_round + 1 },
+						answer: said,
+					};
+				if (answer === 'differs' || answer === 'still differs')
+					return { event: { kind: 'slip entered differently' }, answer };
+				if (answer === 'settled') return { event: { kind: 'slip difference settled' }, answer };
+				if (answer === 'same') return { event: null, because: 'would time a ballot', answer };
+				if (answer === 'corrected') return { event: { kind: 'slip corrected' }, answer: result };
+				if (outcome === 'set aside') return { event: { kind: 'slip set aside' }, answer: result };
+				return { event: null, because: 'would time a ballot', answer: result };
+			},
+		);
 	}
 }
 

@@ -152,12 +152,13 @@ export const noteProgress = async (db: Kysely<DB>, groupId: string, said: Rehear
 		.executeTakeFirst()) !== undefined;
 
 /** In the order of their references. `award` refers to `awarding` and `pitch`; a picture goes with its pitch. */
-const ofDinner = [
+export const tablesOfDinner = [
 	'paper',
 	'ballot',
 	'counted',
 	'receipt',
 	'signature',
+	'hand_count',
 	'count',
 	'award',
 	'awarding',
@@ -173,7 +174,7 @@ const ofDinner = [
 /** Deletes a rehearsal with everything in it; the database refuses it for any other group. Locks its dinner first, as commands do. */
 export async function deleteRehearsal(trx: Transaction<DB>, { groupId, dinnerId }: Rehearsal): Promise<void> {
 	await trx.selectFrom('dinner').select('id').where('id', '=', dinnerId).forUpdate().execute();
-	for (const table of ofDinner)
+	for (const table of tablesOfDinner)
 		await sql`delete from ${sql.table(table)} where dinner_id = ${dinnerId}::uuid`.execute(trx);
 	await trx.deleteFrom('form_key').where('scope', 'in', [dinnerId, groupId]).execute();
 	await trx.deleteFrom('dinner').where('id', '=', dinnerId).execute();

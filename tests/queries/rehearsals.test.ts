@@ -5,6 +5,7 @@ import { noProgress } from '../../app/domain/rehearsal';
 import { createServices } from '../../app/services/index.server';
 import { readDinnersOn } from '../../db/queries/dinner-copies';
 import { readLineUp } from '../../db/queries/pitches';
+import { tablesOfDinner } from '../../db/queries/rehearsals';
 import type { Dinner, SoupGroup } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import { must } from '../support/evening';
@@ -190,6 +191,13 @@ withDatabases((_name, getDb) => {
 		expect(stop).toHaveBeenCalledOnce();
 		expect(await services.rehearsals.here(rehearsal.group.id)).toBeNull();
 		expect(await services.groups.find(group.slug)).toBeDefined();
+	});
+
+	test('[F18] every table of a dinner is deleted with it', async () => {
+		const { rows } = await sql<{ name: string }>`
+			select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'dinner_id' order by 1
+		`.execute(getDb());
+		expect(rows.map(({ name }) => name)).toEqual([...tablesOfDinner].sort());
 	});
 
 	test('another group may not take an address of rehearsals', async () => {

@@ -1,4 +1,5 @@
-import type { RevealStep, ScreenSnapshot } from '~/domain/snapshots';
+import type { RevealStep } from '~/domain/reveal';
+import type { ScreenSnapshot } from '~/domain/snapshots';
 import { CountUp } from './count-up';
 import { pictured } from './line-up';
 import { PotPicture } from './pot-picture';

@@ -57,7 +57,13 @@ export function NotEntered({ refusal, ...about }: NotEnteredProps) {
 					Look at the slip together. Whoever mistyped types the whole slip again, on their own page: once two of you
 					have typed in the same, that stands. Nobody sees what the other typed.
 				</p>
-				<Squares {...about} all="every square" />
+				{about.blanks.length > 0 ? (
+					<Squares {...about} all="every square" />
+				) : (
+					<p>
+						Which squares differ was said the first time. It is said once, so that nobody can find out what was typed.
+					</p>
+				)}
 			</Notice>
 		);
 	}

@@ -78,7 +78,7 @@ export const action = workAction({
 				return ask(desk, { ...asking, blanks, partly: partlyBlank(code, scores), refusal: entered.code }, 409);
 			}
 			if (typeof entered.value !== 'string')
-				return ask(desk, { ...asking, blanks: entered.value.differs, refusal: 'differs' }, 409);
+				return ask(desk, { ...asking, blanks: entered.value.differs ?? [], refusal: 'differs' }, 409);
 			const headers = { 'Set-Cookie': services.askedAgain.forget() };
 			throw redirect(`${url.pathname}?said=${entered.value.replace(' ', '-')}`, { status: 303, headers });
 		},

@@ -1,5 +1,5 @@
 import type { SaveCode } from '../../contract/socket';
-import type { RevealStep } from '../../domain/snapshots';
+import type { RevealStep } from '../../domain/reveal';
 import { formatsIn, isolate } from '../format';
 import type { SayMoney } from '../money';
 import { numberChanged } from './line-up';

@@ -1,0 +1,78 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Sheet } from '../app/domain/count-sheet';
+import type { HandCount } from '../app/domain/hand-count';
+import type { Tally } from '../app/domain/tally';
+import type { Fixed, Json, Moment } from './columns';
+
+/** Why hands counted, and how many ballots of phones do not count. */
+export type CountedByHand = { readonly because: string; readonly phonesVoid: number };
+
+export type PotSource = 'door' | 'raffle' | 'sponsor' | 'match' | 'other' | 'cost';
+
+/** What follows from closing the vote: the count, its sheet, the pot and the awards. */
+export type CountTables = {
+	/** Written once when the count is opened, sorted by content. */
+	counted: { dinner_id: Fixed<string>; n: Fixed<number>; scores: Fixed<Uint8Array> };
+	receipt: { dinner_id: Fixed<string>; receipt: Fixed<string> };
+	signature: {
+		dinner_id: Fixed<string>;
+		/** `sheet_round` of the dinner when it was signed. */
+		round: Fixed<number>;
+		slot: Fixed<number>;
+		/** The id of the account or of the crew pass. */
+		signer: Fixed<string>;
+		name: Fixed<string>;
+		at: Fixed<Date>;
+		/** Of the sheet as it was signed. */
+		digest: Fixed<string>;
+		sheet: ColumnType<Sheet, string, never>;
+	};
+	/** A count by hand, until the count is opened. */
+	hand_count: { dinner_id: string; because: string; hand: Json<HandCount>; at: Moment; by: string };
+	/** The tally, computed and stored when the count is opened and never before. */
+	count: {
+		dinner_id: Fixed<string>;
+		opened_at: Fixed<Date>;
+		opened_by: Fixed<string>;
+		issued: Fixed<number>;
+		replaced: Fixed<number>;
+		lost: Fixed<number>;
+		on_phone: Fixed<number>;
+		on_paper: Fixed<number>;
+		set_aside: Fixed<number>;
+		/** Null unless hands counted. */
+		by_hand: ColumnType<CountedByHand | null, string | null, never>;
+		tally: ColumnType<Tally, string, never>;
+	};
+	draw: {
+		id: Generated<number>;
+		dinner_id: Fixed<string>;
+		purpose: Fixed<'running order' | 'tie'>;
+		/** Pitch ids in the order before the draw. */
+		entries: ColumnType<string[], string, never>;
+		/** Pitch ids in the drawn order. */
+		drawn: ColumnType<string[], string, never>;
+		by_what: Fixed<'hat' | 'software'>;
+		seed: Fixed<string | null>;
+		at: Fixed<Date>;
+		drawn_by: Fixed<string>;
+		confirmed_by: Fixed<string | null>;
+	};
+	pot_line: { dinner_id: string; source: PotSource; label: string; amount: number };
+	awarding: {
+		dinner_id: Fixed<string>;
+		pot_amount: Fixed<number>;
+		carried_over_amount: Fixed<number>;
+		ranking: ColumnType<Record<string, unknown>, string, never>;
+		at: Fixed<Date>;
+		by: Fixed<string>;
+	};
+	award: { dinner_id: Fixed<string>; pitch_id: Fixed<string>; place: Fixed<number>; amount: Fixed<number> };
+	note: {
+		id: Generated<number>;
+		dinner_id: Fixed<string>;
+		at: Fixed<Date>;
+		who: Fixed<string>;
+		text: Fixed<string>;
+	};
+};
