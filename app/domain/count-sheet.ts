@@ -100,7 +100,7 @@ const unlessEqual = (
 export function runsOf(numbers: readonly number[]): [number, number][] {
 	const runs: [number, number][] = [];
 	for (const number of numbers) {
-		const last = runs.at(-1);
+		const last = runs[runs.length - 1];
 		if (last && last[1] === number - 1) last[1] = number;
 		else runs.push([number, number]);
 	}

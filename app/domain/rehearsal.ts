@@ -15,6 +15,8 @@ export type RehearsalProgress = {
 	/** Folded slips in the ballot box, and how many of these were typed in. */
 	readonly slipsInBox: number;
 	readonly slipsEntered: number;
+	/** Voting is over, so that no more slips come. */
+	readonly isBoxClosed: boolean;
 	/** Found their receipt in the published list. */
 	readonly receipts: number;
 	/** What of the published result is not as the guests know it; null before they looked. */
@@ -31,6 +33,7 @@ export const noProgress = (guests: number): RehearsalProgress => ({
 	voted: 0,
 	slipsInBox: 0,
 	slipsEntered: 0,
+	isBoxClosed: false,
 	receipts: 0,
 	problems: null,
 	state: 'here',

@@ -59,6 +59,7 @@ class Evening {
 		this.screen.on('snapshot', (snapshot: ScreenSnapshot) => {
 			this.newest = snapshot;
 			this.pitches = Math.max(this.pitches, ...snapshot.lineUp.map(({ number }) => number));
+			this.tell({ isBoxClosed: isOver(snapshot.phase) });
 			this.wake();
 		});
 		this.screen.on('disconnect', (reason) => {

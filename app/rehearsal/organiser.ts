@@ -72,7 +72,7 @@ export async function leadEvening(
 	await move('open voting', 'voting', { minutes: '0' });
 	await until('for the votes', ({ voted, issued }) => voted >= issued);
 	await move('close voting', 'counting');
-	const { slipsInBox } = await until('for the slips', (_, p) => p.slipsEntered === p.slipsInBox);
+	const { slipsInBox } = await until('for the slips', (_, p) => p.isBoxClosed && p.slipsEntered === p.slipsInBox);
 
 	await organiser.fill(await organiser.open(`${desk}/pot`), { 'sum-0': '100' });
 	await organiser.fill(await organiser.open(`${desk}/sheet`), { written: String(slipsInBox), unwritten: '0' });

@@ -184,7 +184,11 @@ withDatabases((_name, getDb) => {
 		clock.forward(1);
 		expect(await press('pause clock')).toEqual({ ...on, clock: { state: 'stopped', left: 3 * 60_000 } });
 		clock.forward(9);
-		expect(await press('extra time')).toEqual({ ...on, clock: { state: 'stopped', left: 4 * 60_000 } });
+		expect(await press('extra time')).toEqual({
+			...on,
+			clock: { state: 'stopped', left: 4 * 60_000 },
+			extra: true,
+		});
 		expect(await press('start clock')).toMatchObject({ clock: { endsAt: startedAt + 14 * 60_000 } });
 		expect(await press('reset clock')).toEqual({ ...on, clock: { state: 'stopped', left: 4 * 60_000 } });
 		const dinnerState = await read();

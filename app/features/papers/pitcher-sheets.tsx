@@ -22,7 +22,7 @@ export function PitcherSheets({ page }: { page: SheetPage }) {
 					</p>
 				</div>
 			</div>
-			<p className="pitcher-slot">{t.at(slot, page.pitches.length)}</p>
+			<p className="pitcher-slot">{t.slotOf(slot, page.pitches.length)}</p>
 			<p>{t.order}</p>
 			<h3>{t.before}</h3>
 			<ul>

@@ -23,7 +23,7 @@ export const print = {
 	},
 	pitcher: {
 		yours: 'You are pitch',
-		at: (time: string, total: number) => `On stage at about ${time}, one of ${count(total)} pitches`,
+		slotOf: (time: string, total: number) => `On stage at about ${time}, one of ${count(total)} pitches`,
 		order: 'The order was drawn by lot. If the evening runs late, so do you.',
 		stage: 'On stage',
 		clock: (pitch: number) =>

@@ -95,7 +95,7 @@ function tapped(queue: DoorQueue, tap: Tap): DoorQueue {
 	if ('head' in tap) {
 		// The first one may be on its way.
 		const undone =
-			tap.head === 'one fewer' ? waiting.findLastIndex((one) => 'head' in one && one.head === 'no paper') : 0;
+			tap.head === 'one fewer' ? waiting.map((one) => 'head' in one && one.head === 'no paper').lastIndexOf(true) : 0;
 		return { ...queue, waiting: undone > 0 ? waiting.filter((_, at) => at !== undone) : [...waiting, tap] };
 	}
 	const { number } = tap;
