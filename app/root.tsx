@@ -16,7 +16,7 @@ import { type ReactNode, useContext, useEffect } from 'react';
 import { newFormKey } from '~/auth/form-key.server';
 import { publicLoader } from '~/auth/guard.server';
 import { ANSWER } from '~/contract/focus';
-import { isRehearsal } from '~/domain/group';
+import { isOfRehearsal } from '~/domain/group';
 import { languageAttributes } from '~/i18n';
 import { rehearsalMessages } from '~/i18n/rehearsal';
 import { ErrorPage, errorName } from '~/ui/error-page';
@@ -73,12 +73,14 @@ export function Layout({ children }: { children: ReactNode }) {
 	const matches = useMatches();
 	const script = scriptOf(matches);
 	const refresh = refreshOf(matches);
+	const { pathname } = useLocation();
 	return (
 		<html {...languageAttributes(locale)}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
 				{error ? <title>{errorName(error, locale)}</title> : null}
+				{isOfRehearsal(pathname) && <meta name="robots" content="noindex" />}
 				<Meta />
 				<Links />
 				{refresh !== undefined && (
@@ -109,11 +111,10 @@ function useFocusOnAnswer() {
 export default function App() {
 	useFocusOnAnswer();
 	const { pathname } = useLocation();
-	const [place = '', group = ''] = pathname.split('/').slice(1);
 	const locale = useLocale();
 	return (
 		<>
-			{isRehearsal(place === 'desk' ? group : place) && !pathname.endsWith('/screen') && (
+			{isOfRehearsal(pathname) && !pathname.endsWith('/screen') && (
 				<aside className="rehearsal" aria-label={rehearsalMessages(locale).label}>
 					{rehearsalMessages(locale).banner}
 				</aside>

@@ -11,7 +11,7 @@ import type { LastRound } from '../app/domain/last-round';
 import type { PaperSize } from '../app/domain/paper-size';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
-import type { RehearsalProgress } from '../app/domain/rehearsal';
+import type { Heard } from '../app/domain/rehearsal';
 import type { Brief, CountRule, PotRule, Shown, TieRule } from '../app/domain/rules';
 import type { Legible, SecondEntry } from '../app/domain/slip';
 import type { Cursor } from '../app/domain/stage';
@@ -46,8 +46,8 @@ export type DB = AccountTables &
 			created_at: Moment;
 			/** The dinner that this group rehearses; null for every real group. */
 			rehearsal_of: ColumnType<string | null, string | null | undefined, never>;
-			/** What its simulated guests do. */
-			rehearsal_said: MaybeJson<RehearsalProgress>;
+			/** What its simulated guests do; null for every real group. */
+			rehearsal_heard: MaybeJson<Heard>;
 		};
 		member: { group_id: string; user_id: string; joined_at: Moment };
 		invitation: {

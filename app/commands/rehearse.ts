@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,10 +71,23 @@ const heard = (child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> =
 		child.once('close', () => reject(new Error(`A program ended early. It said: ${text}`)));
 	});
 
-async function end(code: number): Promise<never> {
-	for (const child of running) child.kill();
+/** Resolves when the process has ended, and writes nothing any more. */
+async function stop(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const exited = once(child, 'exit');
+	child.kill();
+	await exited;
+}
+let ending: Promise<never> | undefined;
+async function stopAndDelete(code: number): Promise<never> {
+	await Promise.all(running.map(stop));
 	await rm(folder, { recursive: true, force: true });
 	process.exit(code);
+}
+/** The first call says the exit code, because ending the server ends the rehearsal too. */
+function end(code: number): Promise<never> {
+	ending ??= stopAndDelete(code);
+	return ending;
 }
 process.once('SIGINT', () => void end(130));
 process.once('SIGTERM', () => void end(143));

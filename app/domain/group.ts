@@ -30,6 +30,11 @@ export const suggestSlug = (name: string): string =>
 const REHEARSAL = 'rehearsal-';
 /** Whether the group is a rehearsal: only those have such a slug. */
 export const isRehearsal = (slug: string): boolean => slug.startsWith(REHEARSAL);
+/** Whether the page at this path is one of a rehearsal, the public's or the desk's. */
+export function isOfRehearsal(pathname: string): boolean {
+	const [, place = '', group = ''] = pathname.split('/');
+	return isRehearsal(place === 'desk' ? group : place);
+}
 /** The slug of a dinner's rehearsal. `id`: the dinner's, so that no two are equal. */
 export const rehearsalSlug = (id: string): string => REHEARSAL + id.replaceAll('-', '').slice(0, 12);
 /** Whether a new group may not have the slug. */

@@ -21,8 +21,6 @@ export type RehearsalProgress = {
 	readonly receipts: number;
 	/** What of the published result is not as the guests know it; null before they looked. */
 	readonly problems: readonly string[] | null;
-	/** `away`: the program that plays the guests has ended. */
-	readonly state: 'here' | 'away';
 };
 
 export const noProgress = (guests: number): RehearsalProgress => ({
@@ -36,8 +34,20 @@ export const noProgress = (guests: number): RehearsalProgress => ({
 	isBoxClosed: false,
 	receipts: 0,
 	problems: null,
-	state: 'here',
 });
+
+/** The program that plays the guests reports at least this often, in milliseconds. */
+export const HEARTBEAT = 5000;
+/** Heartbeats that may be missing before the guests count as gone: a busy server stores one late. */
+const MISSED = 3;
+/** The last report of the program that plays the guests. `at`: when the server got it, in UTC milliseconds. */
+export type Heard = { readonly progress: RehearsalProgress; readonly at: number };
+/**
+ * Whether the guests' program has ended before it looked at the result. Nobody writes that down, because a killed server writes nothing.
+ * `now`: UTC milliseconds.
+ */
+export const areAway = ({ progress, at }: Heard, now: number): boolean =>
+	progress.problems === null && now - at > MISSED * HEARTBEAT;
 
 export const FEWEST_GUESTS = 1;
 export const MOST_GUESTS = 200;

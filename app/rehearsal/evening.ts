@@ -15,6 +15,7 @@ import { type Cast, noProgress, type RehearsalProgress, votesOnPaper, votesTwice
 import type { ScreenSnapshot } from '../domain/snapshots';
 import { Browser, has } from './browser';
 import { enterSlips, handOut, signSame, takePass, type WrittenSlip } from './crew';
+import { News } from './news';
 import { PhoneGuest, pace, someBallot } from './phone-guest';
 import { problemsIn } from './verdict';
 
@@ -37,7 +38,7 @@ class Evening {
 	private readonly slips: WrittenSlip[] = [];
 	private readonly counted: (readonly (number | null)[])[] = [];
 	private readonly troubles: string[] = [];
-	private readonly watching = new Set<() => void>();
+	private readonly news = new News();
 	private readonly screen;
 	private setAside = 0;
 	/** Codes of the slips that were typed in. */
@@ -60,7 +61,7 @@ class Evening {
 			this.newest = snapshot;
 			this.pitches = Math.max(this.pitches, ...snapshot.lineUp.map(({ number }) => number));
 			this.tell({ isBoxClosed: isOver(snapshot.phase) });
-			this.wake();
+			this.news.tell();
 		});
 		this.screen.on('disconnect', (reason) => {
 			if (reason === 'io server disconnect') this.screen.connect();
@@ -109,7 +110,7 @@ class Evening {
 			const phase = this.newest?.phase;
 			if (this.over || !phase || !mayIssuePapers({ phase, papers_open: true })) break;
 			await pace(150, 900);
-			if (!(await handOut(helper, this.cast, paper.number))) break;
+			if (!(await handOut(helper, this.cast, paper.number))) continue;
 			this.tell({ arrived: this.progress.arrived + 1 });
 			guests.push(votesOnPaper(paper.number) ? this.write(paper) : this.join(paper));
 		}
@@ -141,7 +142,7 @@ class Evening {
 		if (this.newest && !votingIsOpen(this.newest.phase)) return;
 		this.slips.push({ code: paper.code, ballot: someBallot(this.shape()) });
 		this.tell({ slipsInBox: this.slips.length });
-		this.wake();
+		this.news.tell();
 	}
 
 	/** The slips in the box, in the order in which they fell into it, until nobody can put one in any more. */
@@ -154,7 +155,7 @@ class Evening {
 				continue;
 			}
 			if (this.over || (this.newest && isOver(this.newest.phase))) return;
-			await this.woken();
+			await this.news.next();
 		}
 	}
 
@@ -221,27 +222,14 @@ class Evening {
 		this.over = true;
 		this.screen.disconnect();
 		for (const phone of this.phones.values()) phone.close();
-		this.wake();
-	}
-	private wake(): void {
-		for (const look of [...this.watching]) look();
-	}
-	private woken(): Promise<void> {
-		return new Promise((resolve) => {
-			const look = () => {
-				this.watching.delete(look);
-				resolve();
-			};
-			this.watching.add(look);
-		});
+		this.news.tell();
 	}
 	/** False if the evening ended first. */
-	private async until(test: (snapshot: ScreenSnapshot) => boolean): Promise<boolean> {
-		while (!(this.newest && test(this.newest))) {
-			if (this.over) return false;
-			await this.woken();
-		}
-		return true;
+	private until(test: (snapshot: ScreenSnapshot) => boolean): Promise<boolean> {
+		return this.news.until(
+			() => this.newest !== null && test(this.newest),
+			() => this.over,
+		);
 	}
 }
 

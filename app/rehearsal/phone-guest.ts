@@ -7,10 +7,10 @@ import { votingIsOpen } from '../domain/phase-policy';
 import { firstRevision } from '../domain/revision';
 import type { PhoneSnapshot } from '../domain/snapshots';
 import type { Browser } from './browser';
+import { News } from './news';
 
 /** Milliseconds after which an answer counts as lost. */
 const ANSWER_WITHIN = 4000;
-const ACK = { saved: true } as const;
 
 /** A random pause of a person, in milliseconds. */
 export const pace = (least: number, most: number): Promise<void> => setTimeout(least + Math.random() * (most - least));
@@ -38,7 +38,7 @@ export class PhoneGuest {
 	private readonly socket: Socket;
 	private snapshot: PhoneSnapshot | null = null;
 	private revision = 0;
-	private readonly waiting = new Set<() => void>();
+	private readonly news = new News();
 
 	constructor(
 		browser: Browser,
@@ -55,7 +55,7 @@ export class PhoneGuest {
 		});
 		this.socket.on('snapshot', (snapshot: PhoneSnapshot) => {
 			this.snapshot = snapshot;
-			for (const wake of this.waiting) wake();
+			this.news.tell();
 		});
 		this.socket.on('ballot', (own: OwnBallot) => {
 			this.revision = Math.max(this.revision, own?.revision ?? firstRevision(0));
@@ -85,7 +85,7 @@ export class PhoneGuest {
 
 	close(): void {
 		this.socket.disconnect();
-		for (const wake of this.waiting) wake();
+		this.news.tell();
 	}
 
 	/** Sends a ballot until it is saved or can no longer be. A repeated save is harmless, because its revision is the same. */
@@ -97,7 +97,7 @@ export class PhoneGuest {
 			this.isUnsure = true;
 			const ack = await this.send(message);
 			if (ack) this.isUnsure = false;
-			if (ack?.code && ack.code in ACK) {
+			if (ack?.code === 'saved') {
 				this.saved = ballot;
 				this.changed();
 				return;
@@ -131,19 +131,12 @@ export class PhoneGuest {
 		let over = false;
 		void ended.then(() => {
 			over = true;
-			for (const wake of this.waiting) wake();
+			this.news.tell();
 		});
-		for (;;) {
-			if (over) return false;
-			if (this.snapshot && test(this.snapshot)) return true;
-			await new Promise<void>((resolve) => {
-				const wake = () => {
-					this.waiting.delete(wake);
-					resolve();
-				};
-				this.waiting.add(wake);
-			});
-		}
+		return this.news.until(
+			() => this.snapshot !== null && test(this.snapshot),
+			() => over,
+		);
 	}
 
 	private note(isConnected: boolean): void {

@@ -19,7 +19,7 @@ import { err, type Outcome, ok } from '../domain/outcome';
 import { isBeforeDoors, lineUpIsPublic } from '../domain/phase-policy';
 import { blankAnswers } from '../domain/pitch';
 import type { FormKey } from '../domain/press';
-import { type Cast, noProgress, type RehearsalProgress, rehearsalsMadeBefore } from '../domain/rehearsal';
+import { type Cast, type Heard, noProgress, type RehearsalProgress, rehearsalsMadeBefore } from '../domain/rehearsal';
 import { DESK } from '../i18n';
 import { examplePitches } from '../i18n/example-pitches';
 import { rehearsalMessages } from '../i18n/rehearsal';
@@ -35,7 +35,8 @@ export type StartGuests = (
 	ended: () => void,
 ) => { readonly stop: () => void };
 
-export type RehearseRefusal = 'the night has begun' | 'nobody comes' | 'a rehearsal';
+/** `busy`: this server has too many papers to make. */
+export type RehearseRefusal = 'the night has begun' | 'nobody comes' | 'a rehearsal' | 'busy';
 /** Where a dinner's desk is. */
 export type DeskOf = { readonly slug: string; readonly number: number };
 
@@ -45,10 +46,11 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 	const command = createDinnerCommand(context);
 	const playing = new Map<string, { readonly stop: () => void }>();
 
-	async function invite(found: Rehearsal, dinner: Dinner, guests: number, press: Press): Promise<void> {
+	/** False if their papers cannot be made now. */
+	async function invite(found: Rehearsal, dinner: Dinner, guests: number, press: Press): Promise<boolean> {
 		const keyed = (what: string): Press => ({ ...press, key: `${press.key.slice(0, 22)}.${what}` as FormKey });
 		const made = await papers.make(found.dinnerId, keyed('papers'), guests, 0);
-		if (!made.ok) throw new Error(`The papers of a rehearsal were refused: ${made.code}`);
+		if (!made.ok) return false;
 		const passOf = async (job: 'door' | 'counter', what: string): Promise<string> => {
 			const pass = await crew.make(found.dinnerId, job, keyed(what));
 			if (!pass.ok) throw new Error(`A pass of a rehearsal was refused: ${pass.code}`);
@@ -66,7 +68,7 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 			criteria: dinner.brief.criteria.length,
 			oneVote: dinner.count_rule === 'one vote',
 		};
-		let latest = noProgress(guests);
+		let latest: Heard = found.heard;
 		// One write at a time, so that an older one never comes last.
 		const store = coalesce(async () => {
 			try {
@@ -76,16 +78,12 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 			}
 		});
 		const said = (progress: RehearsalProgress) => {
-			latest = progress;
+			latest = { progress, at: now().getTime() };
 			store();
 		};
-		const ended = () => {
-			playing.delete(found.groupId);
-			said({ ...latest, state: 'away' });
-		};
-		said(latest);
-		const started = startGuests?.(cast, said, ended);
+		const started = startGuests?.(cast, said, () => playing.delete(found.groupId));
 		if (started) playing.set(found.groupId, started);
+		return true;
 	}
 
 	function stop(groupId: string): void {
@@ -102,10 +100,10 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 		/** The rehearsal of a dinner; null if there is none. */
 		of: async (dinnerId: string): Promise<Rehearsal | null> => (await findRehearsalOf(db, dinnerId)) ?? null,
 		/** What the group's guests do, and the desk of the dinner that it rehearses; null if the group is no rehearsal. */
-		async here(groupId: string): Promise<{ readonly said: RehearsalProgress | null; readonly of: DeskOf } | null> {
+		async here(groupId: string): Promise<{ readonly heard: Heard; readonly of: DeskOf } | null> {
 			const found = await findRehearsal(db, groupId);
 			const of = found && (await findRehearsed(db, groupId));
-			return found && of ? { said: found.said, of } : null;
+			return found && of ? { heard: found.heard, of } : null;
 		},
 
 		/** Begins a rehearsal with `guests` simulated guests. A second press gets the one that is there. */
@@ -123,7 +121,7 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 				async ({ trx, dinner, at }) => {
 					const isNew = (await findRehearsalOf(trx, dinnerId)) === undefined;
 					if (isNew && !isBeforeDoors(dinner.phase)) return err('the night has begun');
-					if (isNew) await insertCopy(trx, { dinner, group, press, at });
+					if (isNew) await insertCopy(trx, { dinner, group, guests, press, at });
 					return { event: null, because: 'nothing changed', answer: { dinner, isNew } };
 				},
 			);
@@ -131,7 +129,10 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 			const found = await findRehearsalOf(db, dinnerId);
 			// Ended in between.
 			if (!found) return err('nobody comes');
-			if (begun.value.isNew) await invite(found, begun.value.dinner, guests, press);
+			if (begun.value.isNew && !(await invite(found, begun.value.dinner, guests, press))) {
+				await remove(found);
+				return err('busy');
+			}
 			return ok({ slug: found.slug, number: found.number });
 		},
 
@@ -161,7 +162,7 @@ export type Rehearsals = ReturnType<typeof createRehearsals>;
 /** Real pitches only where the public knows the line-up, else invented ones. */
 async function insertCopy(
 	trx: Transaction<DB>,
-	{ dinner, group, press, at }: { dinner: Dinner; group: SoupGroup; press: Press; at: Date },
+	{ dinner, group, guests, press, at }: { dinner: Dinner; group: SoupGroup; guests: number; press: Press; at: Date },
 ): Promise<void> {
 	const slug = rehearsalSlug(dinner.id);
 	const groupId = await insertRehearsalGroup(trx, group, {
@@ -169,6 +170,7 @@ async function insertCopy(
 		slug,
 		name: rehearsalMessages(DESK).name(group.name),
 		at,
+		heard: { progress: noProgress(guests), at: at.getTime() },
 	});
 	const dinnerId = await copyDinner(trx, dinner, groupId, at);
 	await recordNewDinner(trx, dinnerId, at, press.by);

@@ -87,12 +87,13 @@ export function createRetention(context: Context, rehearsals: Pick<Rehearsals, '
 	/** Idempotent: several servers may run it concurrently, and a stopped run is continued by the next. */
 	async function purge(): Promise<Purged> {
 		const due = dueBefore(now());
-		const forgotten = await rehearsals.purge();
 		const drafts = await deleteDueDrafts(due.drafts);
 		const contacts = await eraseDueContacts();
 		const invitations = await deleteInvitations(db, due.invitations);
 		const passes = await deletePasses(db, due.passes);
 		const sessions = await deleteEndedSessions(db, now());
+		// Last, so that a rehearsal that cannot be deleted keeps no personal data longer.
+		const forgotten = await rehearsals.purge();
 		return { contacts, drafts, invitations, passes, sessions, rehearsals: forgotten };
 	}
 

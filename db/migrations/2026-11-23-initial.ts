@@ -77,7 +77,7 @@ const dinners = [
 	 */
 	`alter table soup_group
 		add column rehearsal_of uuid unique references dinner,
-		add column rehearsal_said jsonb check (rehearsal_said is null or rehearsal_of is not null),
+		add column rehearsal_heard jsonb check ((rehearsal_heard is null) = (rehearsal_of is null)),
 		add constraint rehearsal_slug check ((rehearsal_of is null) = (slug not like 'rehearsal-%'))`,
 	`create table record (
 		id bigint generated always as identity primary key,

@@ -102,7 +102,6 @@ export async function readTonight(trx: Transaction<DB>, dinnerIds: readonly stri
 
 const withoutRehearsals: Partial<Record<CopiedTable, RawBuilder<boolean>>> = {
 	soup_group: sql<boolean>`rehearsal_of is null`,
-	member: sql<boolean>`group_id in (select id from soup_group where rehearsal_of is null)`,
 };
 function rowsOf(table: CopiedTable, dinnerIds: readonly string[]) {
 	const { rows, by } = copied[table];

@@ -7,11 +7,16 @@ import type { DB, SoupGroup } from '../schema';
 export const findGroup = (db: Kysely<DB>, slug: string): Promise<SoupGroup | undefined> =>
 	db.selectFrom('soup_group').selectAll().where('slug', '=', slug).executeTakeFirst();
 
+/** The group whose members run this one: itself, or of a rehearsal the group of the dinner that it rehearses. */
+const runBy = (groupId: string) => sql<string>`(
+	select coalesce(dinner.group_id, g.id) from soup_group g left join dinner on dinner.id = g.rehearsal_of where g.id = ${groupId}
+)`;
+
 export const isMember = async (db: Kysely<DB>, groupId: string, userId: string): Promise<boolean> =>
 	(await db
 		.selectFrom('member')
 		.select('user_id')
-		.where('group_id', '=', groupId)
+		.where('group_id', '=', runBy(groupId))
 		.where('user_id', '=', userId)
 		.executeTakeFirst()) !== undefined;
 
@@ -21,7 +26,6 @@ export const readGroupsOf = (db: Kysely<DB>, userId: string): Promise<SoupGroup[
 		.innerJoin('member', 'member.group_id', 'soup_group.id')
 		.selectAll('soup_group')
 		.where('member.user_id', '=', userId)
-		.where('soup_group.rehearsal_of', 'is', null)
 		.orderBy('soup_group.name')
 		.execute();
 
@@ -105,7 +109,7 @@ export const readMembers = (db: Kysely<DB>, groupId: string) =>
 		.selectFrom('member')
 		.innerJoin('user', 'user.id', 'member.user_id')
 		.select(['user.id', 'user.name', 'user.email', 'member.joined_at'])
-		.where('member.group_id', '=', groupId)
+		.where('member.group_id', '=', runBy(groupId))
 		.orderBy('member.joined_at')
 		.execute();
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type PitchAnswers, withoutContact } from '../../app/domain/pitch';
-import type { RehearsalProgress } from '../../app/domain/rehearsal';
+import type { Heard } from '../../app/domain/rehearsal';
 import type { DB, Dinner, Pitch, SoupGroup } from '../schema';
 
 export type Rehearsal = {
@@ -10,21 +10,18 @@ export type Rehearsal = {
 	readonly number: number;
 	/** The dinner that is rehearsed. */
 	readonly of: string;
-	readonly said: RehearsalProgress | null;
+	readonly heard: Heard;
 };
 
 const rehearsals = (db: Kysely<DB>) =>
 	db
 		.selectFrom('soup_group')
 		.innerJoin('dinner', 'dinner.group_id', 'soup_group.id')
-		.select([
-			'soup_group.id as groupId',
-			'dinner.id as dinnerId',
-			'soup_group.slug',
-			'dinner.number',
-			'soup_group.rehearsal_said as said',
+		.select(['soup_group.id as groupId', 'dinner.id as dinnerId', 'soup_group.slug', 'dinner.number'])
+		.select((eb) => [
+			eb.ref('soup_group.rehearsal_of').$notNull().as('of'),
+			eb.ref('soup_group.rehearsal_heard').$notNull().as('heard'),
 		])
-		.select((eb) => eb.ref('soup_group.rehearsal_of').$notNull().as('of'))
 		.where('soup_group.rehearsal_of', 'is not', null);
 
 /** The rehearsal of a dinner. */
@@ -45,11 +42,11 @@ export const findRehearsed = (db: Kysely<DB>, groupId: string) =>
 		.where('rehearsal.id', '=', groupId)
 		.executeTakeFirst();
 
-/** A group with the organisers of the rehearsed dinner's group. */
+/** A group without members: those of the rehearsed dinner's group run it (`runBy`). */
 export async function insertRehearsalGroup(
 	trx: Transaction<DB>,
 	group: SoupGroup,
-	{ of, slug, name, at }: { of: string; slug: string; name: string; at: Date },
+	{ of, slug, name, at, heard }: { of: string; slug: string; name: string; at: Date; heard: Heard },
 ): Promise<string> {
 	const { id } = await trx
 		.insertInto('soup_group')
@@ -64,11 +61,10 @@ export async function insertRehearsalGroup(
 			brief: JSON.stringify(group.brief),
 			created_at: at,
 			rehearsal_of: of,
+			rehearsal_heard: JSON.stringify(heard),
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	await sql`insert into member (group_id, user_id, joined_at)
-		select ${id}, user_id, joined_at from member where group_id = ${group.id}`.execute(trx);
 	return id;
 }
 
@@ -142,10 +138,10 @@ async function insertLinedUp(trx: Transaction<DB>, to: string, pitch: LinedUp, a
 }
 
 /** False if the rehearsal was deleted. */
-export const noteProgress = async (db: Kysely<DB>, groupId: string, said: RehearsalProgress): Promise<boolean> =>
+export const noteProgress = async (db: Kysely<DB>, groupId: string, heard: Heard): Promise<boolean> =>
 	(await db
 		.updateTable('soup_group')
-		.set({ rehearsal_said: JSON.stringify(said) })
+		.set({ rehearsal_heard: JSON.stringify(heard) })
 		.where('id', '=', groupId)
 		.where('rehearsal_of', 'is not', null)
 		.returning('id')
@@ -178,6 +174,5 @@ export async function deleteRehearsal(trx: Transaction<DB>, { groupId, dinnerId 
 		await sql`delete from ${sql.table(table)} where dinner_id = ${dinnerId}::uuid`.execute(trx);
 	await trx.deleteFrom('form_key').where('scope', 'in', [dinnerId, groupId]).execute();
 	await trx.deleteFrom('dinner').where('id', '=', dinnerId).execute();
-	await trx.deleteFrom('member').where('group_id', '=', groupId).execute();
 	await trx.deleteFrom('soup_group').where('id', '=', groupId).where('rehearsal_of', 'is not', null).execute();
 }

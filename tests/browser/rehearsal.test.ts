@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RehearsalProgress } from '../../app/domain/rehearsal';
+import { Browser as PlainBrowser } from '../../app/rehearsal/browser';
 import { launchBrowser } from '../support/browser';
 import { type Device, lookOver, openDevice, press, submit } from '../support/desk';
 import { makeAccount, makeDinner, makeGroup, makePitch } from '../support/factories';
 import { startPrepared } from '../support/prepared-server';
 
+/** Enough that a helper at the door is not done before an organiser beside them taps. */
+const GUESTS = 12;
 const PASSWORD = 'onion kettle stairs';
 const titles = ['Balsall Heath Tool Library', 'Canal Clean-up Choir', 'Street Lamps'];
 let browser: Browser;
@@ -61,16 +65,27 @@ test('an organiser rehearses the evening at the desk, from the doors to the publ
 	await press(desk, 'begin');
 	await says('Type how many guests to play');
 	expect(await page.inputValue('[name=guests]')).toBe('a few');
-	await page.fill('[name=guests]', '8');
+	await page.fill('[name=guests]', String(GUESTS));
 	await press(desk, 'begin');
 	await page.waitForURL('**/desk/rehearsal-*/*');
 	const rehearsal = new URL(page.url()).pathname;
-	await says('0 of 8 guests are in');
+	await says(`0 of ${GUESTS} guests are in`);
 	expect(await page.locator('aside.rehearsal').textContent()).toContain('Nothing here counts');
 	await lookOver(desk, 'rehearsal run sheet');
 
+	// An organiser beside the door hands out what a simulated helper has in their stack. The helper goes on, and its guest comes.
+	const other = new PlainBrowser(`http://127.0.0.1:${server.port}`);
+	await other.fill(await other.open('/sign-in'), { email: 'amina@example.org', password: PASSWORD });
+	const tap = async () => {
+		const key = randomBytes(16).toString('base64url');
+		const answer = await other.post(`${rehearsal}/door/tap`, { intent: 'hand out', number: String(GUESTS - 1), key });
+		return JSON.parse(answer.html);
+	};
+	expect(await tap()).toMatchObject({ kind: 'refused', so: false });
+	const tapped = expect.poll(tap).toMatchObject({ kind: 'done' });
 	await press(desk, 'open the doors');
-	await says('8 of 8 guests are in');
+	await tapped;
+	await says(`${GUESTS} of ${GUESTS} guests are in`);
 	await press(desk, 'start pitching');
 	for (const number of [1, 2, 3]) {
 		await press(desk, 'on stage');
@@ -78,7 +93,7 @@ test('an organiser rehearses the evening at the desk, from the doors to the publ
 	}
 	await page.selectOption('select[name=minutes]', '0');
 	await press(desk, 'open voting');
-	await says(/8\s*of 8 people have voted/);
+	await says(new RegExp(`${GUESTS}\\s*of ${GUESTS} people have voted`));
 	await press(desk, 'close voting');
 	const now = (): Promise<RehearsalProgress> =>
 		page.evaluate(async (at) => (await fetch(at)).json(), `${rehearsal}/rehearsal/now`);
@@ -112,7 +127,9 @@ test('an organiser rehearses the evening at the desk, from the doors to the publ
 
 	await desk.open(`/${rehearsal.split('/')[2]}/${rehearsal.split('/')[3]}`);
 	expect(await page.locator('aside.rehearsal').count()).toBe(1);
+	expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex');
 	await desk.open('/');
+	expect(await page.locator('meta[name=robots]').count()).toBe(0);
 	expect(await page.textContent('main')).not.toContain('Rehearsal');
 	await desk.open(`${real}/rehearsal`);
 	await says('A rehearsal of this dinner is under way');

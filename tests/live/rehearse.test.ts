@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 const program = fileURLToPath(new URL('../../app/commands/run.mjs', import.meta.url));
+/** Its own folder of temporary files, so that what is left can only be its own. */
+const folder = mkdtempSync(join(tmpdir(), 'stockpot-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 async function rehearse(...args: string[]) {
 	const child = spawn(process.execPath, [program, 'rehearse', ...args], {
-		env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+		// The cache of the sources' compiler would be left there.
+		env: { PATH: process.env.PATH, NODE_ENV: 'production', TMPDIR: folder, TSX_DISABLE_CACHE: '1' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let said = '';
@@ -19,7 +25,6 @@ async function rehearse(...args: string[]) {
 	const [code] = await once(child, 'close');
 	return { code, said };
 }
-const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('stockpot-rehearsal-'));
 
 test('[I1] a rehearsal that leads itself ends with every acknowledged vote in the result, and leaves no file', async () => {
 	const { code, said } = await rehearse('--auto', '--guests', '16');
@@ -30,7 +35,7 @@ test('[I1] a rehearsal that leads itself ends with every acknowledged vote in th
 		'Every vote that a guest’s phone said is saved is in the count, and the count sheet balances.',
 	);
 	expect(code).toBe(0);
-	expect(folders()).toEqual([]);
+	expect(readdirSync(folder)).toEqual([]);
 });
 
 test('what cannot be rehearsed is refused in a sentence, and nothing is begun', async () => {

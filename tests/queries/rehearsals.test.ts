@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import type { Cast, RehearsalProgress } from '../../app/domain/rehearsal';
 import { noProgress } from '../../app/domain/rehearsal';
+import type { Context } from '../../app/services/context.server';
 import { createServices } from '../../app/services/index.server';
 import { readDinnersOn } from '../../db/queries/dinner-copies';
 import { readLineUp } from '../../db/queries/pitches';
@@ -35,12 +36,12 @@ withDatabases((_name, getDb) => {
 		return tables.flatMap((table, at) => table.rows.map(({ row }) => `${rows[at]?.name} ${row}`)).sort();
 	}
 
-	function stage() {
+	function stage(change: (context: Context) => Context = (context) => context) {
 		const casts: Cast[] = [];
 		const tell: ((progress: RehearsalProgress) => void)[] = [];
 		const stop = vi.fn();
 		const { context, clock } = makeContext(getDb(), clockAt('2026-11-20T12:00:00Z'));
-		const services = createServices(context, undefined, (cast, said) => {
+		const services = createServices(change(context), undefined, (cast, said) => {
 			casts.push(cast);
 			tell.push(said);
 			return { stop };
@@ -162,6 +163,52 @@ withDatabases((_name, getDb) => {
 		).rejects.toThrow();
 	});
 
+	test('whoever is removed from the real group loses its rehearsal at once, and whoever joins gets it', async () => {
+		const { services } = stage();
+		const { dinner, group, organiser } = await dinnerIn('lineup');
+		must(await services.rehearsals.begin(group, dinner.id, 1, pressOf(organiser)));
+		const { group: rehearsal } = await rehearsalOf(dinner);
+		const other = await makeOrganiser(getDb(), 'Bob');
+		expect(await services.groups.isMember(rehearsal.id, other.userId)).toBe(false);
+		const since = new Date('2026-11-20T12:00:00Z');
+		await getDb()
+			.insertInto('member')
+			.values({ group_id: group.id, user_id: other.userId, joined_at: since })
+			.execute();
+		expect(await services.groups.isMember(rehearsal.id, other.userId)).toBe(true);
+		const names = async () => (await services.groups.members(rehearsal.id)).map(({ name }) => name).sort();
+		expect(await names()).toEqual(['Amina Yusuf', 'Bob']);
+		const shown = { userId: other.userId, since: since.getTime() };
+		must(await services.membership.remove(group.id, shown, pressOf(organiser)));
+		expect(await services.groups.isMember(rehearsal.id, other.userId)).toBe(false);
+		expect(await names()).toEqual(['Amina Yusuf']);
+		expect(await services.groups.isMember(rehearsal.id, organiser.userId)).toBe(true);
+	});
+
+	test('while papers of too many dinners are made it is refused as busy and nothing is left; later it begins', async () => {
+		let release = () => {};
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		const { services, casts } = stage((context) => ({
+			...context,
+			secrets: { ...context.secrets, root: (code) => held.then(() => context.secrets.root(code)) },
+		}));
+		const { dinner, group, organiser } = await dinnerIn('lineup');
+		const other = await makeDinner(getDb(), group, { phase: 'lineup' });
+		const before = await dump();
+		const jobs = Array.from({ length: 5 }, () => services.papers.make(other.id, pressOf(organiser), 1, 0));
+		// The one that finds the queue full is answered first.
+		expect(await Promise.race(jobs)).toEqual({ ok: false, code: 'being made' });
+		const press = pressOf(organiser);
+		expect(await services.rehearsals.begin(group, dinner.id, 2, press)).toEqual({ ok: false, code: 'busy' });
+		expect(await dump()).toEqual(before);
+		release();
+		await Promise.all(jobs);
+		must(await services.rehearsals.begin(group, dinner.id, 2, press));
+		expect(casts).toMatchObject([{ papers: [{ number: 1 }, { number: 2 }] }]);
+	});
+
 	test('refused once the doors are open, and inside a rehearsal', async () => {
 		const { services } = stage();
 		const { dinner, group, organiser } = await dinnerIn('lineup');
@@ -184,7 +231,9 @@ withDatabases((_name, getDb) => {
 		must(await services.rehearsals.begin(group, dinner.id, 5, pressOf(organiser)));
 		const rehearsal = await rehearsalOf(dinner);
 		tell[0]?.({ ...noProgress(5), arrived: 4 });
-		await vi.waitFor(async () => expect((await services.rehearsals.here(rehearsal.group.id))?.said?.arrived).toBe(4));
+		await vi.waitFor(async () =>
+			expect((await services.rehearsals.here(rehearsal.group.id))?.heard.progress.arrived).toBe(4),
+		);
 		expect((await services.retention.purge()).rehearsals).toBe(0);
 		clock.set(new Date(clock.now().getTime() + 25 * 60 * 60_000).toISOString());
 		expect((await services.retention.purge()).rehearsals).toBe(1);

@@ -27,7 +27,7 @@ const CANARY = /canary/i;
 const HELD = '2026-11-26T18:00:00Z';
 
 withDatabases((_name, getDb) => {
-	async function begin() {
+	async function begin(purge = async () => 0) {
 		const db = getDb();
 		const { context, clock, told } = makeContext(db, clockAt('2026-11-27T12:00:00Z'));
 		const organiser = await makeOrganiser(db);
@@ -41,7 +41,7 @@ withDatabases((_name, getDb) => {
 			organiser,
 			group,
 			dinner,
-			retention: createRetention(context, { purge: async () => 0 }),
+			retention: createRetention(context, { purge }),
 			pitches: createPitches(context, createMail(context, createMetrics())),
 			groups: createGroups(context, createOrganisers(context)),
 		};
@@ -191,6 +191,15 @@ withDatabases((_name, getDb) => {
 		expect(await dump()).not.toMatch(CANARY);
 		// The version grows, so that a copy with the drafts does not count as newer than the database.
 		expect(await version()).toBeGreaterThan(before);
+	});
+
+	test('a forgotten rehearsal that cannot be deleted keeps no personal data', async () => {
+		const { db, retention, dinner, clock } = await begin(() => Promise.reject(new Error('cannot be deleted')));
+		const { id } = await makePitch(db, dinner, 'Never sent', { state: 'draft', answers: canaries });
+		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', id).execute();
+		clock.set('2026-12-17T18:01:00Z');
+		await expect(retention.purge()).rejects.toThrow('cannot be deleted');
+		expect(await dump()).not.toMatch(CANARY);
 	});
 
 	test('the purge deletes invitations and sessions that have ended, and leaves those that work', async () => {

@@ -79,7 +79,7 @@ export async function makeOrganiser(db: Kysely<DB>, name = 'Amina Yusuf'): Promi
 
 export async function makeGroup(
 	db: Kysely<DB>,
-	{ organiser, ...given }: Partial<Omit<SoupGroup, 'brief' | 'rehearsal_said'>> & { organiser?: Organiser } = {},
+	{ organiser, ...given }: Partial<Omit<SoupGroup, 'brief' | 'rehearsal_heard'>> & { organiser?: Organiser } = {},
 ): Promise<SoupGroup> {
 	const place = given.place ?? 'Birmingham';
 	const group = await db

@@ -47,6 +47,7 @@ const refusals: Readonly<Record<RehearseRefusal, string>> = {
 	'nobody comes':
 		'The rehearsal ended meanwhile, or this server cannot play guests. Nothing is under way. Begin it again.',
 	'a rehearsal': 'This is a rehearsal already. Nothing was begun.',
+	busy: 'Ballot papers for several dinners are being made just now. Nothing was begun. Please press the button again in a minute.',
 };
 const refuse = (refusal: string | null, errors: FieldErrors, typed: Typed, status: number) =>
 	data({ refusal, errors, typed }, { status });
@@ -61,7 +62,7 @@ export const action = dinnerDeskAction({
 			const read = readForm(form, rehearsalForm);
 			if (!read.ok) return refuse(null, read.errors, read.typed, 400);
 			const begun = await services.rehearsals.begin(group, dinner.id, read.value.guests, press);
-			if (!begun.ok) return refuse(refusals[begun.code], {}, read.typed, 409);
+			if (!begun.ok) return refuse(refusals[begun.code], {}, read.typed, begun.code === 'busy' ? 503 : 409);
 			throw redirect(deskAt(begun.value), 303);
 		},
 	},
@@ -79,6 +80,7 @@ export const action = dinnerDeskAction({
 export default function RehearsalPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
+	const asks = !page.at && page.mayBegin;
 	return (
 		<Page width="wide" skip="Skip to the rehearsal" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="" />
@@ -88,7 +90,7 @@ export default function RehearsalPage() {
 			>
 				Rehearse the evening
 			</Title>
-			{answered?.refusal && <Refused sentence={answered.refusal} />}
+			{answered?.refusal && !asks && <Refused sentence={answered.refusal} />}
 			{page.ended && !page.at && !answered && (
 				<Notice kind="good" speak="polite" answers>
 					<p>The rehearsal is over. Everything in it is deleted.</p>
@@ -104,7 +106,7 @@ function Begin({
 	answered,
 }: {
 	page: { mayBegin: boolean; usesLineUp: boolean };
-	answered: { errors: FieldErrors; typed: Typed } | undefined;
+	answered: { refusal: string | null; errors: FieldErrors; typed: Typed } | undefined;
 }) {
 	if (!page.mayBegin) {
 		if (answered) return null;
@@ -141,6 +143,7 @@ function Begin({
 				defaultValue={typeof typed === 'string' ? typed : String(USUAL_GUESTS)}
 				error={error}
 			/>
+			{answered?.refusal && <Refused sentence={answered.refusal} />}
 			<Actions>
 				<Button name="intent" value="begin">
 					Begin the rehearsal

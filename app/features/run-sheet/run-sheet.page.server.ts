@@ -1,8 +1,8 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { tellsAccess } from '~/domain/access';
 import type { Phase } from '~/domain/dinner';
-import { isBeforeDoors, isOver, isPublished, lineUpIsPublic } from '~/domain/phase-policy';
-import { noProgress } from '~/domain/rehearsal';
+import { isBeforeDoors, isCancelled, isOver, lineUpIsPublic } from '~/domain/phase-policy';
+import { areAway } from '~/domain/rehearsal';
 import { deskSnapshot } from '~/domain/snapshots';
 import { plannedAt, timetableIn } from '~/domain/timetable';
 import { DESK } from '~/i18n';
@@ -51,7 +51,7 @@ export async function runSheetPage({ dinner, group, services, guestAddress }: At
 		happened: Object.fromEntries(happened),
 		phones: lineUpIsPublic(dinner.phase) && !isOver(dinner.phase) ? guestAddress(dinner.guest_host) : null,
 		/** What the guests of this rehearsal do; null if this is a real dinner. */
-		rehearsal: rehearsal && sayRehearsal(rehearsal, dinner.phase),
+		rehearsal: rehearsal && sayRehearsal(rehearsal, dinner.phase, services.dinnerStates.now()),
 		/** Where this dinner is rehearsed. */
 		rehearsedAt: rehearsed && `/desk/${rehearsed.slug}/${rehearsed.number}`,
 		copied: sayCopied(services.copies.state(), zone),
@@ -75,13 +75,15 @@ function plannedTimes(dinner: AtDinner['dinner'], zone: string): RunSheetProps['
 	};
 }
 
-function sayRehearsal({ said, of }: Rehearsing, phase: Phase) {
+function sayRehearsal({ heard, of }: Rehearsing, phase: Phase, now: number) {
 	const words = rehearsalMessages(DESK);
-	const isAway = said?.state === 'away' && !isPublished(phase);
+	const { progress } = heard;
+	// After a cancelled dinner they have gone home.
+	const isAway = !isCancelled(phase) && areAway(heard, now);
 	return {
-		progress: isAway ? words.away : words.progress(said ?? noProgress(0)),
+		progress: isAway ? words.away : words.progress(progress),
 		isAway,
-		verdict: said?.problems ? { good: said.problems.length === 0, text: words.verdict(said.problems) } : null,
+		verdict: progress.problems && { good: progress.problems.length === 0, text: words.verdict(progress.problems) },
 		of: `/desk/${of.slug}/${of.number}`,
 	};
 }

@@ -29,5 +29,5 @@ export const rehearsal = {
 		problems.length === 0
 			? 'Every vote that a guest’s phone said is saved is in the count, and the count sheet balances.'
 			: `The guests do not find in the result what they did. ${problems.join(' ')}`,
-	away: 'The simulated guests have gone, because the server was started again. End this rehearsal and begin another.',
+	away: 'The simulated guests have gone, as they do when the server is started again. End this rehearsal and begin another.',
 };
