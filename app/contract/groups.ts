@@ -113,7 +113,9 @@ export const setupForm = z
 /** Another group of somebody who has an account. */
 export const foundForm = z.object(newGroupFields).strict().transform(newGroup);
 
-export const foundingForm = z.strictObject({ who: z.enum(founders, 'Choose who may found groups.') });
+export const foundingForm = z.strictObject({
+	who: z.enum(founders, 'Choose who may found groups. Nothing was changed.'),
+});
 
 /** The platform's time zones, and UTC, which its list lacks. */
 export const timeZones = (): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();

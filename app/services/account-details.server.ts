@@ -1,4 +1,4 @@
-import { changeDetails, findBondById } from '../../db/queries/organisers';
+import { changeDetails, findBondById, isEmailTaken } from '../../db/queries/organisers';
 import { type Err, err, type Ok, ok } from '../domain/outcome';
 import { storedEmail } from './account-email.server';
 import type { Context, Organiser } from './context.server';
@@ -23,6 +23,17 @@ type Parts = { readonly hashing: Hashing; readonly devices: Devices; readonly li
 
 /** An organiser's own name and e-mail. */
 export function createAccountDetails({ db, now, note }: Context, { hashing, devices, limits }: Parts) {
+	/** False if another account has it, also one that takes it at the same time. */
+	async function takeEmail(userId: string, details: Parameters<typeof changeDetails>[2]): Promise<boolean> {
+		try {
+			await changeDetails(db, userId, details);
+			return true;
+		} catch (error) {
+			if (isEmailTaken(error)) return false;
+			throw error;
+		}
+	}
+
 	return {
 		/**
 		 * Changes name and e-mail. Another e-mail needs the password, at the rate limits of sign-in: whoever finds a laptop open must not take the
@@ -30,10 +41,9 @@ export function createAccountDetails({ db, now, note }: Context, { hashing, devi
 		 */
 		async changeDetails({ userId, email: before }: Organiser, change: DetailsChange): Promise<DetailsResult> {
 			const email = storedEmail(change.email);
-			const write = () =>
-				db.transaction().execute((trx) => changeDetails(trx, userId, { name: change.name, email, at: now() }));
+			const details = { name: change.name, email, at: now() };
 			if (email === storedEmail(before)) {
-				await write();
+				await changeDetails(db, userId, details);
 				return ok(null);
 			}
 			if (change.present === '') return err('needs password');
@@ -42,7 +52,7 @@ export function createAccountDetails({ db, now, note }: Context, { hashing, devi
 			const answer = await limits.tryPassword(attempt, async (): Promise<Ok<boolean> | Err<'wrong'>> => {
 				const hash = (await findBondById(db, userId))?.password;
 				if (hash === undefined || !(await hashing.verify({ hash, password: change.present }))) return err('wrong');
-				return ok(await write());
+				return ok(await takeEmail(userId, details));
 			});
 			if (!answer.ok) return answer;
 			if (!answer.value) return err('email taken');

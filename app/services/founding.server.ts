@@ -22,8 +22,8 @@ export function createFounding({ db, now, note }: Context) {
 			const { who, isInstaller } = await readFounders(db, userId);
 			return isInstaller ? who : null;
 		},
-		/** Ignored from anybody but whoever set the install up. */
-		allow: (userId: string, who: Founders): Promise<unknown> => setFounders(db, userId, who),
+		/** False, and nothing is changed, for anybody but whoever set the install up. */
+		allow: (userId: string, who: Founders): Promise<boolean> => setFounders(db, userId, who),
 
 		/** Creates a group with its first organiser. The same form sent again finds the group that it made. */
 		async found(group: NewSoupGroup, organiser: Organiser): Promise<Outcome<null, FoundRefusal>> {

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DB, Dinner, NewDinner } from '../schema';
+import { isTaken } from '../unique-errors';
 import { earlierThan } from './publishing';
 
 /** Undefined if the group has a dinner of that number. */
@@ -20,11 +21,7 @@ export const renumberDinner = (trx: Transaction<DB>, dinnerId: string, number: n
 		.where('phase', '=', 'draft')
 		.executeTakeFirstOrThrow();
 
-/** Compares the SQLSTATE, because PGlite's errors are not instances of pg's class. */
-export const isNumberTaken = (error: unknown): boolean => {
-	const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-	return code === '23505' && constraint === 'dinner_group_id_number_key';
-};
+export const isNumberTaken = (error: unknown): boolean => isTaken(error, 'dinner_group_id_number_key');
 
 /** The dinner with the highest number, in any phase. */
 export const readLastOf = (db: Kysely<DB>, groupId: string): Promise<Dinner | undefined> =>

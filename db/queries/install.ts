@@ -39,9 +39,15 @@ export async function readFounders(db: Kysely<DB>, userId: string): Promise<{ wh
 	return { who: row?.founders ?? 'installer', isInstaller: row?.set_up_by === userId };
 }
 
-/** Does nothing for anybody but whoever set the install up. */
-export const setFounders = (db: Kysely<DB>, userId: string, who: Founders): Promise<unknown> =>
-	db.updateTable('install').set({ founders: who }).where('set_up_by', '=', userId).execute();
+/** False, and nothing is changed, for anybody but whoever set the install up. */
+export async function setFounders(db: Kysely<DB>, userId: string, who: Founders): Promise<boolean> {
+	const set = await db
+		.updateTable('install')
+		.set({ founders: who })
+		.where('set_up_by', '=', userId)
+		.executeTakeFirstOrThrow();
+	return set.numUpdatedRows > 0n;
+}
 
 export const rememberSecret = (db: Kysely<DB>, secretCheck: Buffer): Promise<unknown> =>
 	db.updateTable('install').set({ secret_check: secretCheck }).execute();

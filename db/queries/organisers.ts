@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '../schema';
+import { isTaken } from '../unique-errors';
 
 export type NewOrganiser = {
 	readonly id: string;
@@ -38,22 +39,15 @@ export async function insertOrganiser(trx: Transaction<DB>, organiser: NewOrgani
 export const findOrganiserByEmail = (db: Kysely<DB>, email: string) =>
 	db.selectFrom('user').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst();
 
-/** False if another account has that e-mail. */
-export async function changeDetails(
-	trx: Transaction<DB>,
+/** Throws if another account has that e-mail, see `isEmailTaken`. */
+export const changeDetails = (
+	db: Kysely<DB>,
 	userId: string,
 	{ name, email, at }: { name: string; email: string; at: Date },
-): Promise<boolean> {
-	const other = await trx
-		.selectFrom('user')
-		.select('id')
-		.where('email', '=', email)
-		.where('id', '<>', userId)
-		.executeTakeFirst();
-	if (other) return false;
-	await trx.updateTable('user').set({ name, email, updatedAt: at }).where('id', '=', userId).execute();
-	return true;
-}
+): Promise<unknown> =>
+	db.updateTable('user').set({ name, email, updatedAt: at }).where('id', '=', userId).executeTakeFirstOrThrow();
+
+export const isEmailTaken = (error: unknown): boolean => isTaken(error, 'user_email_key');
 
 /** False if `over` is no longer the stored password. */
 export async function changePassword(

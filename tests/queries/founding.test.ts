@@ -36,9 +36,9 @@ withDatabases((_name, getDb) => {
 		const { founding, services, installer, other } = await stage();
 		expect(await founding.found(group('leeds'), other)).toEqual({ ok: false, code: 'not allowed' });
 		must(await founding.found(group('leeds'), installer));
-		await founding.allow(other.userId, 'organisers');
+		expect(await founding.allow(other.userId, 'organisers')).toBe(false);
 		expect(await founding.mayFound(other.userId)).toBe(false);
-		await founding.allow(installer.userId, 'organisers');
+		expect(await founding.allow(installer.userId, 'organisers')).toBe(true);
 		expect(await founding.settingOf(installer.userId)).toBe('organisers');
 		expect(await founding.settingOf(other.userId)).toBeNull();
 		must(await founding.found(group('york', 'York Soup'), other));

@@ -76,7 +76,9 @@ export const action = signedInAction({
 		can: 'group.let found',
 		run: async ({ form, services, organiser }) => {
 			const read = readForm(form, foundingForm);
-			if (read.ok) await services.founding.allow(organiser.userId, read.value.who);
+			if (!read.ok) return data({ founding: Object.values(read.errors)[0] ?? '' }, { status: 400 });
+			if (!(await services.founding.allow(organiser.userId, read.value.who)))
+				return data({ founding: 'Whoever set up Stockpot here decides that. Nothing was changed.' }, { status: 409 });
 			throw redirect(`${here}?founding`, 303);
 		},
 	},
@@ -118,6 +120,7 @@ export default function Account() {
 	const step = answered && 'part' in answered ? answered : null;
 	const details: AnsweredDetails | null = answered && 'details' in answered ? answered.details : null;
 	const errors: FieldErrors = (answered && 'errors' in answered && !step ? answered.errors : null) ?? {};
+	const founding = answered && 'founding' in answered ? answered.founding : null;
 	const wrong = answered !== undefined;
 	return (
 		<DeskPage>
@@ -172,7 +175,7 @@ export default function Account() {
 					</Form>
 				)}
 			</section>
-			{page.founding && <Founding who={page.founding} />}
+			<Founding who={page.founding} refusal={founding} />
 		</DeskPage>
 	);
 }

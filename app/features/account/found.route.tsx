@@ -1,13 +1,11 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { useRef } from 'react';
 import { signedInAction, signedInLoader } from '~/auth/guard.server';
 import { type FieldErrors, readForm } from '~/contract/forms';
 import { foundForm, timeZones } from '~/contract/groups';
 import { currencies } from '~/domain/currencies';
 import { currencyOptions } from '~/i18n/desk-money';
 import type { FoundRefusal } from '~/services/founding.server';
-import { BriefFields } from '~/ui/brief-fields';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
@@ -16,7 +14,7 @@ import { titled } from '~/ui/error-title';
 import { summaryOf } from '~/ui/form-values';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
-import { GroupFields, groupOrder, suggest, typedByHand, usualGroup } from './group-fields';
+import { NewGroupFields, newGroupOrder, useSuggestions, usualGroup } from './new-group-fields';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled(() => [{ title: 'Found a soup group – Stockpot' }, { name: 'robots', content: 'noindex' }]);
@@ -51,24 +49,16 @@ export default function Found() {
 	const answered = useActionData<typeof action>();
 	const typed = answered?.typed ?? usualGroup;
 	const errors = answered?.errors ?? {};
-	const own = useRef(new Set<string>(typedByHand(typed)));
+	const onInput = useSuggestions(typed);
 	return (
 		<DeskPage>
 			<Title lead="A group has its own address, brief, organisers and dinners. You are its first organiser, and invite the others.">
 				Found a soup group
 			</Title>
-			<ErrorSummary title="Nothing is lost. Please look at this:" errors={summaryOf(errors, groupOrder, 'found')} />
+			<ErrorSummary title="Nothing is lost. Please look at this:" errors={summaryOf(errors, newGroupOrder, 'found')} />
 			{may ? (
-				<Form method="post" id="found" noValidate className="stack" onInput={(event) => suggest(event, own.current)}>
-					<GroupFields {...page} typed={typed} errors={errors} />
-					<section>
-						<h2>What you look for in a project</h2>
-						<BriefFields
-							typed={typed}
-							errors={errors}
-							gateHint="Empty: “A project must benefit the … community.” with your place in it."
-						/>
-					</section>
+				<Form method="post" id="found" noValidate className="stack" onInput={onInput}>
+					<NewGroupFields {...page} typed={typed} errors={errors} />
 					<Actions>
 						<Button name="intent" value="found">
 							Found this group

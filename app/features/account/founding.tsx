@@ -2,9 +2,12 @@ import { Form } from '@remix-run/react';
 import type { Founders } from '~/domain/group';
 import { Actions, Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-fields';
+import { Refused } from '~/ui/refused';
 
-/** For whoever set up Stockpot: who may found soup groups on it. */
-export function Founding({ who }: { who: Founders }) {
+/** For whoever set up Stockpot: who may found soup groups on it. `who`: null for everybody else, who may have sent the form all the same. */
+export function Founding({ who, refusal }: { who: Founders | null; refusal: string | null }) {
+	const refused = refusal !== null && <Refused sentence={refusal} />;
+	if (!who) return refused;
 	return (
 		<section>
 			<h2>Other soup groups on this Stockpot</h2>
@@ -19,6 +22,7 @@ export function Founding({ who }: { who: Founders }) {
 						{ value: 'organisers', label: 'Every organiser of a group' },
 					]}
 				/>
+				{refused}
 				<Actions>
 					<Button kind="alt" name="intent" value="founding">
 						Save who may found groups

@@ -1,6 +1,5 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { useRef } from 'react';
 import { withCookies } from '~/auth/cookies.server';
 import { installerAction, installerLoader } from '~/auth/guard.server';
 import { notNow } from '~/contract/accounts';
@@ -9,7 +8,6 @@ import { setupForm, timeZones } from '~/contract/groups';
 import { currencies } from '~/domain/currencies';
 import { currencyOptions } from '~/i18n/desk-money';
 import type { SetupRefusal } from '~/services/setup.server';
-import { BriefFields } from '~/ui/brief-fields';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -17,7 +15,7 @@ import { titled } from '~/ui/error-title';
 import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { AccountFields, accountOrder } from './account-fields';
-import { GroupFields, groupOrder, suggest, typedByHand, usualGroup } from './group-fields';
+import { NewGroupFields, newGroupOrder, useSuggestions, usualGroup } from './new-group-fields';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled(() => [{ title: 'Set up Stockpot' }, { name: 'robots', content: 'noindex' }]);
@@ -59,7 +57,7 @@ export const action = installerAction({
 	},
 });
 
-const order = [...accountOrder, ...groupOrder];
+const order = [...accountOrder, ...newGroupOrder];
 
 export default function SetUp() {
 	const { done, ...page } = useLoaderData<typeof loader>();
@@ -93,28 +91,17 @@ type FormProps = {
 
 function SetUpForm({ zones, currencies, address, typed: back, errors }: FormProps) {
 	const typed = back ?? usualGroup;
-	const own = useRef(new Set<string>(typedByHand(typed)));
+	const onInput = useSuggestions(typed);
 	return (
 		<Page skip="Skip to the form" brand={{ name: 'Stockpot' }}>
 			<Title lead="Two minutes: your account, then your soup group.">Welcome to Stockpot</Title>
 			<ErrorSummary title="Nothing is lost. Please look at this:" errors={summaryOf(errors, order, 'set-up')} />
-			<Form method="post" id="set-up" noValidate className="stack" onInput={(event) => suggest(event, own.current)}>
+			<Form method="post" id="set-up" noValidate className="stack" onInput={onInput}>
 				<section>
 					<h2>You</h2>
 					<AccountFields typed={typed} errors={errors} />
 				</section>
-				<section>
-					<h2>Your soup group</h2>
-					<GroupFields {...{ zones, currencies, address, typed, errors }} />
-				</section>
-				<section>
-					<h2>What you look for in a project</h2>
-					<BriefFields
-						typed={typed}
-						errors={errors}
-						gateHint="Empty: “A project must benefit the … community.” with your place in it."
-					/>
-				</section>
+				<NewGroupFields {...{ zones, currencies, address, typed, errors }} />
 				<Actions>
 					<Button>Set up Stockpot</Button>
 				</Actions>

@@ -1,15 +1,15 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import type { FieldErrors, Typed } from '~/contract/forms';
 import { suggestSlug } from '~/domain/group';
 import { usualBrief } from '~/domain/rules';
 import type { currencyOptions } from '~/i18n/desk-money';
-import { briefOrder, briefTyped } from '~/ui/brief-fields';
+import { BriefFields, briefOrder, briefTyped } from '~/ui/brief-fields';
 import { Field, SelectField } from '~/ui/form-fields';
 import { textOf } from '~/ui/form-values';
 
-export const groupOrder = ['name', 'slug', 'place', 'timeZone', 'currency', ...briefOrder];
+export const newGroupOrder = ['name', 'slug', 'place', 'timeZone', 'currency', ...briefOrder];
 
-export type GroupFieldsProps = {
+type NewGroupFieldsProps = {
 	zones: readonly string[];
 	currencies: ReturnType<typeof currencyOptions>;
 	/** What the slug follows. */
@@ -27,8 +27,7 @@ export const usualGroup: Typed = {
 const isText = (at: unknown): at is HTMLInputElement | HTMLTextAreaElement =>
 	at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
 
-/** Suggestions appear while one types; without JavaScript the server fills in the same for what was left empty. */
-export function suggest({ target, currentTarget: form }: FormEvent<HTMLFormElement>, own: Set<string>): void {
+function suggest({ target, currentTarget: form }: FormEvent<HTMLFormElement>, own: Set<string>): void {
 	if (!isText(target)) return;
 	const fill = (name: string, text: string) => {
 		const input = form.elements.namedItem(name);
@@ -42,12 +41,41 @@ export function suggest({ target, currentTarget: form }: FormEvent<HTMLFormEleme
 }
 
 /** What came back and is not what we would suggest. */
-export const typedByHand = (typed: Typed): string[] => [
+const typedByHand = (typed: Typed): string[] => [
 	...(textOf(typed, 'slug') === suggestSlug(textOf(typed, 'name')) ? [] : ['slug']),
 	...(['', usualBrief(textOf(typed, 'place')).gate].includes(textOf(typed, 'gate')) ? [] : ['gate']),
 ];
 
-export function GroupFields({ zones, currencies, address, typed, errors }: GroupFieldsProps) {
+/**
+ * The `onInput` of a form with these fields: suggestions appear while one types. Without JavaScript the server fills in the same for what
+ * was left empty.
+ */
+export function useSuggestions(typed: Typed): (event: FormEvent<HTMLFormElement>) => void {
+	const own = useRef(new Set(typedByHand(typed)));
+	return (event) => suggest(event, own.current);
+}
+
+/** What a new soup group is, and what it looks for: two sections of a form. */
+export function NewGroupFields(props: NewGroupFieldsProps) {
+	return (
+		<>
+			<section>
+				<h2>Your soup group</h2>
+				<GroupFields {...props} />
+			</section>
+			<section>
+				<h2>What you look for in a project</h2>
+				<BriefFields
+					typed={props.typed}
+					errors={props.errors}
+					gateHint="Empty: “A project must benefit the … community.” with your place in it."
+				/>
+			</section>
+		</>
+	);
+}
+
+function GroupFields({ zones, currencies, address, typed, errors }: NewGroupFieldsProps) {
 	return (
 		<>
 			<Field
