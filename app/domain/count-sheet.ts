@@ -12,7 +12,11 @@ export type Hands = {
 	readonly heads: number | null;
 };
 
-/** Numbers of slips, as in `SlipCounts`. */
+/**
+ * Slips that were typed in. `entered` is all of them: those that count, and `blank`, `setAside` and `unreadable` ones. `unwritten`: the pile of
+ * those without a mark, set aside or not. `partly`: of those that count, the ones with a square that could not be read. `twice`: typed in by a
+ * second person too; `differ`: those where the two differed, `settled` or not.
+ */
 export type SlipFigures = {
 	readonly [name in
 		| 'entered'

@@ -1,27 +1,10 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely';
+import type { SlipFigures } from '../../app/domain/count-sheet';
 import type { Award, Count, DB, Draw, Signature } from '../schema';
 import { cameIn } from './ballots';
 
-/**
- * Slips that were typed in. `entered` is all of them: those that count, and `blank`, `setAside` and `unreadable` ones. `unwritten`: the pile of
- * those without a mark, set aside or not. `partly`: of those that count, the ones with a square that could not be read. `twice`: typed in by a
- * second person too; `differ`: those where the two differed, `settled` or not.
- */
-export type SlipCounts = {
-	readonly [name in
-		| 'entered'
-		| 'blank'
-		| 'setAside'
-		| 'unreadable'
-		| 'unwritten'
-		| 'partly'
-		| 'twice'
-		| 'differ'
-		| 'settled']: number;
-};
-
 /** Counts the slips that were typed in, also those set aside. Reads no score. */
-export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<SlipCounts> {
+export async function countSlips(db: Kysely<DB>, dinnerId: string): Promise<SlipFigures> {
 	const row = await db
 		.selectFrom('ballot')
 		.where('dinner_id', '=', dinnerId)

@@ -79,12 +79,12 @@ function Rows({ caption, rows }: { caption: string; rows: readonly (readonly [st
 	);
 }
 
-/** The room by what was tapped at the door. */
+/** By what was tapped at the door. Hands count who is in the room, where some may have left. */
 const peopleIn = (figures: Figures) =>
 	[
 		figures.withoutPaper > 0
-			? `People in the room, ${figures.withoutPaper} of them without a paper`
-			: 'People in the room',
+			? `People who came in, ${figures.withoutPaper} of them without a paper`
+			: 'People who came in',
 		headsOf(figures),
 	] as const;
 
