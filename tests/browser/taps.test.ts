@@ -17,9 +17,13 @@ type Act = {
 	readonly taps: readonly string[];
 	/** What the page says afterwards. */
 	readonly says: string | RegExp;
+	/** What has changed; the dinner's version, unless it says another. */
+	readonly changes?: 'paper' | 'slip';
 };
 const intent = (name: string): string => `button[name="intent"][value="${name}"]:enabled`;
 const CHOOSE = 'select[name=minutes]';
+/** Stands for what is written on a slip: the code of the first paper, and its scores. */
+const SLIP = 'slip';
 
 /** In the order of an evening: each act starts where the one before ended. */
 const evening: readonly (readonly [Phase, readonly Act[]])[] = [
@@ -32,6 +36,7 @@ const evening: readonly (readonly [Phase, readonly Act[]])[] = [
 				page: 'door',
 				taps: ['.hand-out button'],
 				says: 'Paper 1 is handed out.',
+				changes: 'paper',
 			},
 			{ who: 'organiser', act: 'Make a crew pass', page: 'crew', taps: [intent('make')], says: /Door/ },
 			{ who: 'organiser', act: 'End a crew pass', page: 'crew', taps: [intent('end')], says: /[Ee]nded/ },
@@ -106,10 +111,11 @@ const evening: readonly (readonly [Phase, readonly Act[]])[] = [
 			},
 			{
 				who: 'counter',
-				act: 'Slip: to the first square',
+				act: 'Type in a slip (its code and scores typed)',
 				page: 'slips',
-				taps: ['input[name=code]'],
-				says: 'Paper slips',
+				taps: [`input[name=code]=${SLIP}`, 'main form button.go'],
+				says: 'Entered, and it counts.',
+				changes: 'slip',
 			},
 		],
 	],
@@ -155,7 +161,7 @@ test('each act of the night takes at most three taps on a phone', async () => {
 	const { night, browser } = fixture;
 	const table: { who: string; act: string; taps: number }[] = [];
 	for (const [phase, acts] of evening) {
-		const { group, dinner } = await night.dinner({ phase, papers: 3, issued: phase !== 'doors' });
+		const { group, dinner, papers } = await night.dinner({ phase, papers: 3, issued: phase !== 'doors' });
 		const { cookie } = await night.deskCookie(group.id);
 		const phone = await openDevice(browser, night.url.replace('127.0.0.1', 'soup.test'), { width: 390 });
 		await phone.context.addCookies(
@@ -164,12 +170,14 @@ test('each act of the night takes at most three taps on a phone', async () => {
 				return { name: one.slice(0, at), value: one.slice(at + 1), domain: 'soup.test', path: '/' };
 			}),
 		);
-		for (const { who, act, page: at, taps, says } of acts) {
+		for (const { who, act, page: at, taps, says, changes } of acts) {
+			const before = await stateOf(dinner.id, changes);
 			await phone.open(`/desk/${group.slug}/${dinner.number}/${at}`);
 			let count = 0;
 			for (const one of taps)
-				count += await tap(phone.page.locator(targetOf(one)).first(), one.split('=').at(-1) ?? '');
+				count += await tap(phone.page.locator(targetOf(one)).first(), typedIn(one, papers[0]?.code));
 			await expect.poll(() => phone.page.textContent('main'), { message: act }).toMatch(says);
+			await expect.poll(() => stateOf(dinner.id, changes), { message: act }).toBeGreaterThan(before);
 			table.push({ who, act, taps: count });
 			expect(count, act).toBeLessThanOrEqual(3);
 		}
@@ -180,8 +188,25 @@ test('each act of the night takes at most three taps on a phone', async () => {
 	expect(table.length).toBeGreaterThan(12);
 });
 
+/** A number that grows with an act: the dinner's version, its papers that were handed out, or its slips that were typed in. */
+async function stateOf(dinnerId: string, what: Act['changes']): Promise<number> {
+	const { db, services } = fixture.night;
+	if (what === 'paper') return (await services.papers.counts(dinnerId)).issued;
+	if (what === 'slip') return (await services.counts.sheet(dinnerId)).figures.slips.entered;
+	const { version } = await db
+		.selectFrom('dinner')
+		.select('version')
+		.where('id', '=', dinnerId)
+		.executeTakeFirstOrThrow();
+	return version;
+}
+
 /** `select[name=minutes]=30` chooses, `input[name=written]=0` types: what follows is the value. */
 const targetOf = (one: string): string => one.replace(/(\])=\w+$/, '$1');
+function typedIn(one: string, code = ''): string {
+	const value = one.split('=').at(-1) ?? '';
+	return value === SLIP ? `${code}\n${'4'.repeat(16)}` : value;
+}
 
 /** The taps that it takes: one for each closed fold around it, and one for the button or field itself. */
 async function tap(target: Locator, value: string): Promise<number> {
@@ -189,8 +214,9 @@ async function tap(target: Locator, value: string): Promise<number> {
 	for (; await closed(target).count(); folds++) await closed(target).first().locator('> summary').click();
 	const kind = await target.evaluate((one) => one.tagName);
 	if (kind === 'SELECT') await target.selectOption(value);
-	else if (kind === 'INPUT') await target.fill(value);
 	else await target.click();
+	// Enter after a code goes to the first square, and a digit to the next one.
+	if (kind === 'INPUT') await target.page().keyboard.type(value);
 	return folds + 1;
 }
 /** The closed folds around it, the outermost first. */
