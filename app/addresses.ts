@@ -60,6 +60,7 @@ export const addresses = {
 	'/desk/:group/:number/compere': 'features/run-sheet/compere.route.tsx',
 	'/desk/:group/:number/edit': 'features/dinner-details/edit.route.tsx',
 	'/desk/:group/:number/pitches': 'features/line-up/line-up.route.tsx',
+	'/desk/:group/:number/reading': 'features/line-up/reading.route.tsx',
 	'/desk/:group/:number/pitches/picture/*': 'features/line-up/picture.route.tsx',
 	'/desk/:group/:number/papers': 'features/papers/papers.route.tsx',
 	'/desk/:group/:number/door': 'features/door/door.route.tsx',

@@ -196,6 +196,26 @@ export type DB = AccountTables &
 			bytes: Uint8Array;
 			small: Uint8Array;
 		};
+		/** An organiser who ranked the pitches of a dinner, declared an interest or said that they will not rank. */
+		reader: {
+			dinner_id: string;
+			user_id: string;
+			/** Incremented at every save, so that a stale tab cannot overwrite a newer order. */
+			revision: Generated<number>;
+			not_ranking: Generated<boolean>;
+		};
+		/** What an organiser said about one pitch. */
+		reading: {
+			dinner_id: string;
+			pitch_id: string;
+			user_id: string;
+			/** 1 is the best. Different for each pitch of a reader; null while an interest stands. */
+			rank: Maybe<number>;
+			/** Why they have an interest, in their words; null without one. Empty once the pitcher's contact is erased. */
+			interest: Maybe<string>;
+			/** Why they have it no more; null while it stands. */
+			withdrawn: Maybe<string>;
+		};
 		paper: {
 			dinner_id: string;
 			number: number;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PitchState } from '../domain/pitch';
+import type { Advice, InterestHeld } from '../domain/reading';
 import { postedNumber } from './text';
 
 const broken = 'That form was not filled in as this page makes it. Reload the page and try again.';
@@ -15,8 +16,24 @@ export const pitchButton = z.strictObject({
 /** Drawing the order. `draws`: how many draws the page showed. */
 export const drawButton = z.strictObject({ draws: wholeNumber });
 
+/** What the organiser of the page may see of the organisers' readings of one pitch. */
+export type PitchReading = {
+	/** Null before they have given an order themselves, and where nobody ranked the pitch. */
+	readonly advice: Advice | null;
+	readonly interests: readonly {
+		readonly name: string;
+		readonly isOwn: boolean;
+		/** Empty once it was erased. */
+		readonly why: string;
+		/** Why it is no more; null while it stands. */
+		readonly withdrawn: string | null;
+	}[];
+	/** What an interest means for this organiser. */
+	readonly held: InterestHeld;
+};
+
 /** A pitch with everything that the desk shows. */
-export type DeskPitch = {
+export type DeskPitch = PitchReading & {
 	readonly id: string;
 	readonly state: PitchState;
 	readonly revision: number;

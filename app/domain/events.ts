@@ -10,6 +10,7 @@ type Check<T> = (value: unknown) => value is T;
 type Checked<C> = C extends Check<infer T> ? T : never;
 
 const text: Check<string> = (value) => typeof value === 'string';
+const yesOrNo: Check<boolean> = (value) => typeof value === 'boolean';
 const whole: Check<number> = (value): value is number => Number.isSafeInteger(value);
 const oneOf =
 	<const T extends string>(...allowed: readonly T[]): Check<T> =>
@@ -33,6 +34,10 @@ const shape =
 
 const nothing = shape({});
 const onPitch = shape({ pitch: text });
+/** `interest`: whoever decided had declared an interest, and so had everybody else at the desk. */
+const decided = shape({ pitch: text, interest: yesOrNo });
+/** `ranked`: how many pitches the organiser has ranked now. The words of an interest are not in the record, because they are erased. */
+const onInterest = shape({ pitch: text, ranked: whole });
 const onJob = shape({ job: oneOf(...jobs) });
 const absence = shape({ pitch: text, number: whole, reserve: orNull(text) });
 /** What was on the clock of the stage before the button, in milliseconds. */
@@ -77,13 +82,17 @@ const payloads = {
 	'pitch changed': onPitch,
 	/** `number`: the pitch's place. `reserve`: the pitch that took it. */
 	'pitch withdrawn': shape({ pitch: text, number: orNull(whole), reserve: orNull(text) }),
-	'gate confirmed': onPitch,
+	'pitches ranked': shape({ ranked: whole }),
+	'ranking declined': nothing,
+	'interest declared': onInterest,
+	'interest withdrawn': onInterest,
+	'gate confirmed': decided,
 	'guardian agreed': onPitch,
-	'pitch lined up': onPitch,
-	'pitch put in reserve': onPitch,
-	'pitch declined': onPitch,
-	'pitch put back': onPitch,
-	'reserve moved up': onPitch,
+	'pitch lined up': decided,
+	'pitch put in reserve': decided,
+	'pitch declined': decided,
+	'pitch put back': decided,
+	'reserve moved up': decided,
 	'order drawn': shape({ seed: text, draw: whole }),
 	'answer passed on': onPitch,
 	'answer sent': onPitch,

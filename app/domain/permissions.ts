@@ -40,6 +40,7 @@ export const permissions = {
 	'dinner.lead': ['organiser', 'compere'],
 	'dinner.run stage': ['organiser', 'compere'],
 	'pitch.read all': ['organiser'],
+	'pitch.rank': ['organiser'],
 	'pitch.decide': ['organiser'],
 	'pitch.erase': ['organiser'],
 	'paper.make': ['organiser'],

@@ -1,6 +1,6 @@
 /** How long personal data is kept. `app/i18n/en/public.ts` tells the public the same. */
 const PERIODS = {
-	/** A pitcher's contact, after the dinner. */
+	/** A pitcher's contact, and what organisers said when they read the pitches, after the dinner. */
 	contactMonths: 12,
 	/** The payee's name of an award, after the dinner. */
 	paidYears: 6,

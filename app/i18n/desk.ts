@@ -104,7 +104,8 @@ const { list: and, counted, plural: pluralIn, ordinal: ordinalWith } = formatsIn
 export const inWords = (n: number, one: string, other: string): string => counted(n, { one, other });
 /** The word without its number. */
 export const plural = (n: number, one: string, other: string): string => pluralIn(n, { one, other });
-const ordinal = (n: number): string => ordinalWith(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' });
+/** "2nd" */
+export const ordinal = (n: number): string => ordinalWith(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' });
 
 const withSum = (title: string, sum: string | undefined): string =>
 	sum === undefined ? isolate(title) : `${isolate(title)}, who get ${sum}`;

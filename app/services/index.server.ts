@@ -28,6 +28,7 @@ import { createPitchForm } from './pitch-form.server';
 import { createPitches } from './pitches.server';
 import { createPots } from './pots.server';
 import { createPublishing } from './publishing.server';
+import { createReadings } from './readings.server';
 import { createRehearsals, type StartGuests } from './rehearsals.server';
 import { createRetention } from './retention.server';
 import { createSecurityEvents } from './security-events.server';
@@ -100,6 +101,7 @@ export function createServices(
 		pitches: Object.assign(pitches, { post: createPitchForm(context, pitches, pictures, mail) }),
 		pictures,
 		lineups: createLineups(context, mail),
+		readings: createReadings(context),
 		retention,
 		copies,
 		isPassing: isTransientError,

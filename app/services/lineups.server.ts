@@ -82,10 +82,10 @@ export function createLineups(context: Context, mail: Mail) {
 		/** Confirms the gate for the answers that the page showed only. */
 		confirmGate: (at: OnPitch): Promise<Outcome<null, DeskRefusal>> => {
 			const isSo = (pitch: Pitch) => pitch.gate_confirmed_by !== null;
-			return decide(at, { act: 'gate confirmed', isSo }, async ({ trx, actor }, pitch) => {
+			return decide(at, { act: 'gate confirmed', isSo, decides: true }, async ({ trx, actor, interest }, pitch) => {
 				if (isSo(pitch)) return err('already moved');
 				await changePitch(trx, pitch.id, { gate_confirmed_by: spokenActor(actor) });
-				return { event: { kind: 'gate confirmed', pitch: pitch.id }, answer: null };
+				return { event: { kind: 'gate confirmed', pitch: pitch.id, interest }, answer: null };
 			});
 		},
 
@@ -102,7 +102,8 @@ export function createLineups(context: Context, mail: Mail) {
 
 		choose: (at: OnPitch, wanted: Choice): Promise<Outcome<PitchState, DeskRefusal>> => {
 			const { state, event } = choices[wanted];
-			return decide(at, { act: wanted, isSo: (pitch) => pitch.state === state }, async ({ trx, dinner }, pitch) => {
+			const isSo = (pitch: Pitch) => pitch.state === state;
+			return decide(at, { act: wanted, isSo, decides: true }, async ({ trx, dinner, interest }, pitch) => {
 				const refusal = await whyNot(trx, dinner, pitch, wanted);
 				if (refusal) return err(refusal);
 				const moved = await movePitchRow(trx, pitch, wanted, { number: null });
@@ -114,13 +115,13 @@ export function createLineups(context: Context, mail: Mail) {
 					trx,
 					moved.value === 'reserve' ? [...reserves.filter((id) => id !== pitch.id), pitch.id] : reserves,
 				);
-				return { event: { kind: event, pitch: pitch.id }, answer: moved.value };
+				return { event: { kind: event, pitch: pitch.id, interest }, answer: moved.value };
 			});
 		},
 
 		/** Moves a reserve one place up. */
 		reserveUp: (at: OnPitch): Promise<Outcome<null, DeskRefusal>> =>
-			decide(at, { act: 'reserve moved up' }, async ({ trx, dinner }, pitch) => {
+			decide(at, { act: 'reserve moved up', decides: true }, async ({ trx, dinner, interest }, pitch) => {
 				if (pitch.state !== 'reserve') return err('out of order');
 				const order = (await reserveInOrder(trx, dinner.id)).map((p) => p.id);
 				const place = order.indexOf(pitch.id);
@@ -128,7 +129,7 @@ export function createLineups(context: Context, mail: Mail) {
 				if (before === undefined) return err('out of order');
 				order.splice(place - 1, 2, pitch.id, before);
 				await rankReserves(trx, order);
-				return { event: { kind: 'reserve moved up', pitch: pitch.id }, answer: null };
+				return { event: { kind: 'reserve moved up', pitch: pitch.id, interest }, answer: null };
 			}),
 
 		/** For a pitcher who told an organiser that they cannot come. After publishing, the first reserve takes the number. */

@@ -4,6 +4,7 @@ import {
 	deleteEndedSessions,
 	deleteInvitations,
 	deletePasses,
+	deleteReadings,
 	eraseContactRow,
 	findDinnersWithDrafts,
 	readDueContacts,
@@ -23,6 +24,8 @@ export type Purged = {
 	readonly drafts: number;
 	readonly invitations: number;
 	readonly passes: number;
+	/** Rows of what organisers said when they read pitches. */
+	readonly readings: number;
 	readonly sessions: number;
 	/** Forgotten rehearsals. */
 	readonly rehearsals: number;
@@ -91,10 +94,11 @@ export function createRetention(context: Context, rehearsals: Pick<Rehearsals, '
 		const contacts = await eraseDueContacts();
 		const invitations = await deleteInvitations(db, due.invitations);
 		const passes = await deletePasses(db, due.passes);
+		const readings = await deleteReadings(db, due.contacts);
 		const sessions = await deleteEndedSessions(db, now());
 		// Last, so that a rehearsal that cannot be deleted keeps no personal data longer.
 		const forgotten = await rehearsals.purge();
-		return { contacts, drafts, invitations, passes, sessions, rehearsals: forgotten };
+		return { contacts, drafts, invitations, passes, readings, sessions, rehearsals: forgotten };
 	}
 
 	async function purgeAndLog(): Promise<void> {

@@ -127,7 +127,7 @@ const dinners = [
 		contact_erased_at timestamptz,
 		check (contact_erased_at is null or (answers->>'contactEmail' = '' and answers->>'contactPhone' = ''))
 	)`,
-	`create index pitch_dinner on pitch (dinner_id)`,
+	`create unique index pitch_dinner on pitch (dinner_id, id)`,
 	// One form makes one pitch, however often it is sent.
 	`create unique index pitch_draft_key on pitch (dinner_id, draft_key)`,
 	// A number belongs to one pitch at a time: an absent pitch gives it up.
@@ -139,6 +139,28 @@ const dinners = [
 		height int not null,
 		bytes bytea not null,
 		small bytea not null
+	)`,
+	// An organiser who read the pitches. The revision identifies what a page showed.
+	`create table reader (
+		dinner_id uuid not null references dinner,
+		user_id text not null references "user" ("id"),
+		revision int not null default 1,
+		not_ranking boolean not null default false,
+		primary key (dinner_id, user_id)
+	)`,
+	// An interest that stands excludes a rank. A withdrawn one stays, with both texts.
+	`create table reading (
+		dinner_id uuid not null,
+		pitch_id uuid not null,
+		user_id text not null,
+		rank int check (rank between 1 and 999),
+		interest text,
+		withdrawn text check (withdrawn is null or interest is not null),
+		check (rank is null or interest is null or withdrawn is not null),
+		primary key (pitch_id, user_id),
+		unique (dinner_id, user_id, rank),
+		foreign key (dinner_id, user_id) references reader,
+		foreign key (dinner_id, pitch_id) references pitch (dinner_id, id) on delete cascade
 	)`,
 ];
 

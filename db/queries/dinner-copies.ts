@@ -20,6 +20,8 @@ export const copied = {
 	record: { rows: 'of dinner', by: 'id' },
 	crew_pass: { rows: 'of dinner', by: 'id' },
 	pitch: { rows: 'of dinner', by: 'id' },
+	reader: { rows: 'of dinner', by: 'dinner_id, user_id' },
+	reading: { rows: 'of dinner', by: 'pitch_id, user_id' },
 	paper: { rows: 'of dinner', by: 'dinner_id, number' },
 	ballot: { rows: 'of dinner', by: 'dinner_id, key' },
 	counted: { rows: 'of dinner', by: 'dinner_id, n' },

@@ -164,6 +164,8 @@ export const tablesOfDinner = [
 	'record',
 	'crew_pass',
 	'print_job',
+	'reading',
+	'reader',
 	'pitch',
 ] as const satisfies readonly (keyof DB)[];
 

@@ -25,14 +25,25 @@ export const readDueContacts = (
 		.limit(limit)
 		.execute();
 
-/** Writes the answers without contact; keeps the first time of erasure. The caller holds the pitch's lock. */
-export const eraseContactRow = (
+/**
+ * Writes the answers without contact; keeps the first time of erasure. Also erases what organisers wrote about their interest in the pitch,
+ * because it may name the pitcher. The caller holds the pitch's lock.
+ */
+export async function eraseContactRow(
 	trx: Transaction<DB>,
 	pitchId: string,
 	answers: PitchAnswers,
 	at: Date,
-): Promise<unknown> =>
-	trx
+): Promise<void> {
+	await trx
+		.updateTable('reading')
+		.set({
+			interest: sql<string>`case when interest is not null then '' end`,
+			withdrawn: sql<string>`case when withdrawn is not null then '' end`,
+		})
+		.where('pitch_id', '=', pitchId)
+		.execute();
+	await trx
 		.updateTable('pitch')
 		.set({
 			answers: JSON.stringify(answers),
@@ -42,6 +53,7 @@ export const eraseContactRow = (
 		})
 		.where('id', '=', pitchId)
 		.execute();
+}
 
 const isDraft = sql<boolean>`pitch.submitted_at is null and pitch.state in ('draft', 'withdrawn')`;
 
@@ -75,6 +87,13 @@ export const deletePasses = async (db: Kysely<DB>, before: Date): Promise<number
 			.where('dinner_id', 'in', (eb) => eb.selectFrom('dinner').select('id').where('starts_at', '<', before))
 			.executeTakeFirst(),
 	);
+
+/** Deletes what organisers said when they read the pitches of dinners before `before`. */
+export async function deleteReadings(db: Kysely<DB>, before: Date): Promise<number> {
+	const ofThem = sql<boolean>`dinner_id in (select id from dinner where starts_at < ${before}::timestamptz)`;
+	const deleted = numberOf(await db.deleteFrom('reading').where(ofThem).executeTakeFirst());
+	return deleted + numberOf(await db.deleteFrom('reader').where(ofThem).executeTakeFirst());
+}
 
 export const deleteEndedSessions = async (db: Kysely<DB>, at: Date): Promise<number> => {
 	await sql`delete from verification where "expiresAt" < ${at}`.execute(db);

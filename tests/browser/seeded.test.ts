@@ -132,6 +132,7 @@ test('the organiser’s pages around a dinner, wide and narrow', async () => {
 		'/desk/birmingham/13',
 		'/desk/birmingham/13/edit',
 		'/desk/birmingham/13/pitches',
+		'/desk/birmingham/13/reading',
 		'/desk/birmingham/13/papers',
 		'/desk/birmingham/13/door',
 		'/desk/birmingham/13/door-sign',

@@ -170,6 +170,11 @@ withDatabases((_name, getDb) => {
 		'lineups.stepBack': { in: 'lineup', press: (at, p) => at.lineups.stepBack(on(at, 'lined', p)) },
 		'lineups.draw': { in: 'call', press: (at, p) => at.lineups.draw(at.id, 0, p) },
 		'lineups.markAnswered': { in: 'call', press: (at, p) => at.lineups.markAnswered(on(at, 'declined', p)) },
+		'readings.save': {
+			in: 'call',
+			press: (at, p) => at.readings.save(at.id, p, { revision: 0, ranks: [[at.ids.fresh, 1]], interest: null }),
+		},
+		'readings.notRanking': { in: 'call', press: (at, p) => at.readings.notRanking(at.id, p, 0) },
 		'preparing.create': {
 			in: 'call',
 			press: (at, p) => {
@@ -207,7 +212,7 @@ withDatabases((_name, getDb) => {
 		...{ pitch: 'dinner_id', paper: 'dinner_id', record: 'dinner_id', note: 'dinner_id', pot_line: 'dinner_id' },
 		...{ signature: 'dinner_id', ballot: 'dinner_id', count: 'dinner_id', awarding: 'dinner_id', draw: 'dinner_id' },
 		...{ dinner: 'group_id', invitation: 'group_id', soup_group: 'id', member: 'group_id', group_record: 'group_id' },
-		print_job: 'dinner_id',
+		...{ print_job: 'dinner_id', reader: 'dinner_id', reading: 'dinner_id' },
 	} as const;
 	const stateOf = async ({ dinner, group }: Pick<Made, 'dinner' | 'group'>) => {
 		const state: Record<string, string[]> = {};

@@ -12,6 +12,7 @@ import { expectedHandOut, paperCode, paperNumber, papersWanted } from '../../app
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
 import { potForm } from '../../app/contract/pot-form';
+import { notRankingForm, readingForm } from '../../app/contract/reading-form';
 import { rehearsalForm } from '../../app/contract/rehearsal';
 import { runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
@@ -71,6 +72,8 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	expectedHandOut,
 	paperNumber,
 	paperCode: paperCode(say),
+	readingForm: readingForm([{ id: '00000000-0000-4000-8000-000000000000', title: 'Choir' }]),
+	notRankingForm,
 	pitchButton,
 	drawButton,
 	'pitchForm: draft': pitchForm(brief, words, 'draft'),

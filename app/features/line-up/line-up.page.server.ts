@@ -1,11 +1,12 @@
 import type { DinnerDesk } from '~/auth/guard.server';
-import type { DeskPitch } from '~/contract/pitch-desk';
+import type { DeskPitch, PitchReading } from '~/contract/pitch-desk';
 import { pictureOf } from '~/domain/pitch';
 import { DESK } from '~/i18n';
 import { letterMessages } from '~/i18n/letters';
 import { pitchMessages } from '~/i18n/pitch';
 import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
 
+type Seen = Awaited<ReturnType<DinnerDesk['services']['readings']['read']>>;
 type Sent = Awaited<ReturnType<DinnerDesk['services']['lineups']['read']>>[number];
 
 /** In the order in which they came in, which no decision changes: a card stays where it was pressed. */
@@ -46,7 +47,19 @@ const pictureAt = ({ group, dinner }: DinnerDesk, pitch: Sent, size: 'small' | '
 	);
 };
 
-export async function deskPitches(at: DinnerDesk): Promise<DeskPitch[]> {
+/** What the organiser of this request may see of the organisers' readings. */
+export const readings = ({ services, dinner, organiser }: DinnerDesk): Promise<Seen> =>
+	services.readings.read(dinner.id, organiser.userId);
+
+export const readingOf = ({ organiser }: DinnerDesk, seen: Seen, pitchId: string): PitchReading => ({
+	advice: seen.advice?.get(pitchId) ?? null,
+	interests: seen.interests
+		.filter(({ pitch }) => pitch === pitchId)
+		.map(({ name, userId, why, withdrawn }) => ({ name, isOwn: userId === organiser.userId, why, withdrawn })),
+	held: seen.held(pitchId),
+});
+
+export async function deskPitches(at: DinnerDesk, seen: Seen): Promise<DeskPitch[]> {
 	const { group, services, origin } = at;
 	const when = (moment: Date | null) => moment && sayDateTime(moment, group.time_zone, DESK);
 	return (await read(at)).map((pitch) => ({
@@ -74,6 +87,20 @@ export async function deskPitches(at: DinnerDesk): Promise<DeskPitch[]> {
 		// Without a contact there is nobody to send it to.
 		letter: pitch.contact_erased_at ? null : letter(at, pitch),
 		picture: pictureAt(at, pitch, 'small'),
+		...readingOf(at, seen, pitch.id),
+	}));
+}
+
+/** The pitches for reading: without contact and without what was decided. Withdrawn ones are left out. */
+export async function pitchesToRead(at: DinnerDesk, seen: Seen) {
+	const pitches = (await read(at)).filter((pitch) => pitch.state !== 'withdrawn');
+	return pitches.map((pitch) => ({
+		id: pitch.id,
+		title: pitch.answers.title,
+		presenter: pitch.answers.presenter,
+		picture: pictureAt(at, pitch, 'small'),
+		rank: seen.ranks.get(pitch.id) ?? null,
+		...readingOf(at, seen, pitch.id),
 	}));
 }
 

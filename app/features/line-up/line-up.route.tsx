@@ -1,4 +1,4 @@
-import { data, type LinksFunction, redirect, type SerializeFrom } from '@remix-run/node';
+import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
@@ -21,9 +21,11 @@ import { EmptyState } from '~/ui/notice';
 import { CompareTable } from '~/ui/pitch';
 import pitchCss from '~/ui/pitch.css?url';
 import { Refused } from '~/ui/refused';
-import { comparedQuestions, deskPitches, letterFor } from './line-up.page.server';
+import { answersTo } from './answers';
+import { comparedQuestions, deskPitches, letterFor, readings } from './line-up.page.server';
 import { DeskOrder } from './order';
-import { type Answered, DecidePitch } from './pitch';
+import { DecidePitch } from './pitch';
+import { ToReading } from './readers';
 
 export const links: LinksFunction = () => [deskCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -33,8 +35,9 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 
 export const loader = dinnerDeskLoader('pitch.read all', async (at) => {
 	const { dinner, group, services, origin } = at;
+	const seen = await readings(at);
 	const [pitches, drafts, draws] = await Promise.all([
-		deskPitches(at),
+		deskPitches(at, seen),
 		services.lineups.drafts(dinner.id),
 		services.lineups.draws(dinner.id),
 	]);
@@ -62,6 +65,8 @@ export const loader = dinnerDeskLoader('pitch.read all', async (at) => {
 			order: draw.drawn.map((id) => titles.get(id) ?? 'a pitch that was withdrawn'),
 		})),
 		canSend: services.lineups.canSend,
+		readers: seen.readers,
+		advised: seen.advice !== null,
 	};
 });
 
@@ -76,6 +81,8 @@ const refusals: Readonly<Record<DeskRefusal, string>> = {
 	'out of order': 'That cannot be done now. Nothing was changed; this page shows how it stands.',
 	'already public':
 		'The line-up is published, so it does not change by choice any more. Who cannot come can be taken out, and a reserve takes the number.',
+	'has an interest':
+		'You declared an interest in this pitch, so another organiser decides about it. Nothing was changed.',
 	'gate not confirmed': 'Confirm the gate of this pitch first. Nothing was changed.',
 	'guardian not agreed': 'This pitcher is under 18. Record a guardian’s agreement first. Nothing was changed.',
 	'line-up full': 'A line-up has at most twelve pitches. Nothing was changed.',
@@ -166,6 +173,13 @@ export default function PitchesPage() {
 				<>
 					<section>
 						<h2>Read and decide</h2>
+						{page.stage === 'choosing' && (
+							<ToReading
+								href={`/desk/${page.group.slug}/${page.number}/reading`}
+								readers={page.readers}
+								advised={page.advised}
+							/>
+						)}
 						<ul className="decisions">
 							{pitches.map((pitch) => (
 								<DecidePitch
@@ -219,19 +233,6 @@ export default function PitchesPage() {
 			)}
 		</DeskPage>
 	);
-}
-
-type Compared = SerializeFrom<typeof loader>['compared'];
-
-/** What one pitch answers. Its picture stands by itself. */
-function answersTo({ pitches, questions }: Compared, id: string): Answered[] {
-	const at = pitches.findIndex((pitch) => pitch.id === id);
-	return questions
-		.filter(({ key, answers }) => at >= 0 && key !== 'picture' && !(key === 'shownName' && answers[at] === ''))
-		.map(({ key, question, answers, criterion, isPrivate }) => ({
-			...{ key, question, criterion, isPrivate },
-			answer: answers[at] ?? '',
-		}));
 }
 
 type CallProps = CallTold & { deadline: string; drafts: number; came: number };

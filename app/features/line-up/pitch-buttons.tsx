@@ -29,7 +29,7 @@ export function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: 
 }
 
 /** The pitch's title, for who hears a button or a link without what is around it. */
-export function Of({ pitch }: { pitch: DeskPitch }) {
+export function Of({ pitch }: { pitch: Pick<DeskPitch, 'title'> }) {
 	return (
 		<span className="vh">
 			: <bdi>{pitch.title}</bdi>

@@ -4,11 +4,12 @@ import type { ChoosingStage } from '~/domain/phase-policy';
 import type { PitchState } from '~/domain/pitch';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { CopyText } from '~/ui/copy-link';
-import { CriterionMark } from '~/ui/criteria';
 import type { NoticeKind } from '~/ui/notice';
 import { StatusTag } from '~/ui/status-tag';
+import { type Answered, Answers } from './answers';
 import { Contact } from './contact';
 import { Of, PitchButtons } from './pitch-buttons';
+import { AdviceLine, Interests } from './readers';
 
 const tags: Record<PitchState, { kind: NoticeKind; text: string }> = {
 	draft: { kind: 'calm', text: 'draft' },
@@ -21,13 +22,6 @@ const tags: Record<PitchState, { kind: NoticeKind; text: string }> = {
 	withdrawn: { kind: 'calm', text: 'withdrawn' },
 };
 
-export type Answered = {
-	readonly key: string;
-	readonly question: string;
-	readonly answer: string;
-	readonly criterion?: number | undefined;
-	readonly isPrivate?: boolean | undefined;
-};
 type Props = {
 	pitch: DeskPitch;
 	answers: readonly Answered[];
@@ -59,6 +53,8 @@ export function DecidePitch({ pitch, answers, gate, stage, canSend, refused }: P
 				</div>
 				<div className="decide-now">
 					{refused}
+					<AdviceLine advice={pitch.advice} />
+					<Interests pitch={pitch} open={open} />
 					{open && <Checks pitch={pitch} gate={gate} />}
 					{open && <Choices pitch={pitch} stage={stage} />}
 					{pitch.letter && <Answer pitch={pitch} letter={pitch.letter} canSend={canSend} />}
@@ -69,30 +65,9 @@ export function DecidePitch({ pitch, answers, gate, stage, canSend, refused }: P
 	);
 }
 
-function Answers({ answers, open }: { answers: readonly Answered[]; open: boolean }) {
-	if (answers.length === 0) return null;
-	return (
-		<details className="behind" open={open}>
-			<summary>What they wrote</summary>
-			<dl className="pitch-answers">
-				{answers.map(({ key, question, answer, criterion, isPrivate }) => (
-					<div key={key}>
-						<dt>
-							{criterion !== undefined && <CriterionMark index={criterion} />}
-							<span>{isPrivate ? `${question} (only organisers see this)` : question}</span>
-						</dt>
-						<dd className="lines" dir="auto">
-							{answer || 'no answer'}
-						</dd>
-					</div>
-				))}
-			</dl>
-		</details>
-	);
-}
-
 function Checks({ pitch, gate }: { pitch: DeskPitch; gate: string }) {
 	const guardian = pitch.underAge && pitch.guardianAgreed === null;
+	const unconfirmed = pitch.gateBy === null && pitch.held !== 'others decide';
 	return (
 		<>
 			{pitch.guardianAgreed !== null && (
@@ -106,7 +81,7 @@ function Checks({ pitch, gate }: { pitch: DeskPitch; gate: string }) {
 					</span>
 				</p>
 			)}
-			{(pitch.gateBy === null || guardian) && (
+			{(unconfirmed || guardian) && (
 				<PitchButtons pitch={pitch}>
 					{guardian && (
 						<p>
@@ -115,7 +90,7 @@ function Checks({ pitch, gate }: { pitch: DeskPitch; gate: string }) {
 						</p>
 					)}
 					<Actions>
-						{pitch.gateBy === null && (
+						{unconfirmed && (
 							<Button kind="alt" name="intent" value="confirm gate">
 								It does: confirm the gate
 								<Of pitch={pitch} />
@@ -138,18 +113,20 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 	const { state } = pitch;
 	const ready = pitch.gateBy !== null && (!pitch.underAge || pitch.guardianAgreed !== null);
 	const decided = state === 'lined up' || state === 'reserve' || state === 'declined';
+	const decides = pitch.held !== 'others decide';
 	// A pitch in a published line-up cannot be moved or declined; it can only step back.
 	const fixed = stage === 'public' && state === 'lined up';
 	if (state === 'presented' || state === 'no-show' || state === 'draft') return null;
+	if (!decides && state !== 'lined up' && state !== 'reserve') return null;
 	return (
 		<PitchButtons pitch={pitch}>
 			<Actions>
-				{stage === 'choosing' && (
+				{decides && stage === 'choosing' && (
 					<Choice pitch={pitch} value="line up" is={state === 'lined up'} ready={ready}>
 						{state === 'lined up' ? 'Lined up' : 'Line up'}
 					</Choice>
 				)}
-				{!fixed && (
+				{decides && !fixed && (
 					<>
 						<Choice pitch={pitch} value="reserve" is={state === 'reserve'} ready={ready}>
 							{state === 'reserve' ? 'In reserve' : 'Reserve'}
@@ -159,13 +136,13 @@ function Choices({ pitch, stage }: { pitch: DeskPitch; stage: ChoosingStage }) {
 						</Choice>
 					</>
 				)}
-				{state === 'reserve' && (pitch.rank ?? 1) > 1 && (
+				{decides && state === 'reserve' && (pitch.rank ?? 1) > 1 && (
 					<Button kind="alt" name="intent" value="reserve up">
 						Move up
 						<Of pitch={pitch} />
 					</Button>
 				)}
-				{!fixed && decided && (
+				{decides && !fixed && decided && (
 					<Button kind="plain" name="intent" value="back to submitted">
 						Decide later
 						<Of pitch={pitch} />

@@ -152,7 +152,7 @@ export const publicWords = {
 			},
 			{
 				title: 'For how long',
-				text: 'A pitcher’s contact is deleted twelve months after the dinner; of a winner the name stays for six years, as a record of the payment. Ask the organisers, and it is deleted at once, with the private link of your pitch. What guests read and the totals stay. A pitch that was never sent in is deleted four weeks after the deadline; where strangers fill a dinner with a thousand of them, the ones that nobody touched for days go before. A backup keeps what it held when it was made, until whoever keeps the server deletes it.',
+				text: 'A pitcher’s contact is deleted twelve months after the dinner; of a winner the name stays for six years, as a record of the payment. Ask the organisers, and it is deleted at once, with the private link of your pitch. In which order each organiser put the pitches, and what they wrote about an interest of theirs in one, is deleted after twelve months too. What guests read and the totals stay. A pitch that was never sent in is deleted four weeks after the deadline; where strangers fill a dinner with a thousand of them, the ones that nobody touched for days go before. A backup keeps what it held when it was made, until whoever keeps the server deletes it.',
 			},
 			{
 				title: 'Organisers',
