@@ -230,10 +230,12 @@ withDatabases((_name, getDb) => {
 		const { dinner, group, organiser } = await dinnerIn('lineup');
 		must(await services.rehearsals.begin(group, dinner.id, 5, pressOf(organiser)));
 		const rehearsal = await rehearsalOf(dinner);
+		const heard = async () => (await services.rehearsals.here(rehearsal.group.id))?.heard;
+		expect(await heard()).toEqual({ progress: noProgress(5), at: clock.now().getTime() });
+		clock.set('2026-11-20T12:00:09Z');
 		tell[0]?.({ ...noProgress(5), arrived: 4 });
-		await vi.waitFor(async () =>
-			expect((await services.rehearsals.here(rehearsal.group.id))?.heard.progress.arrived).toBe(4),
-		);
+		const told = { progress: { ...noProgress(5), arrived: 4 }, at: Date.parse('2026-11-20T12:00:09Z') };
+		await vi.waitFor(async () => expect(await heard()).toEqual(told));
 		expect((await services.retention.purge()).rehearsals).toBe(0);
 		clock.set(new Date(clock.now().getTime() + 25 * 60 * 60_000).toISOString());
 		expect((await services.retention.purge()).rehearsals).toBe(1);
