@@ -18,7 +18,7 @@ type Points = { readonly sum: bigint; readonly of: bigint; readonly readers: num
  * counts half: in a list of k pitches the i-th gets (2(k − i) + 1) / 2k. The points of a pitch are compared by their mean over the readers
  * who ranked it, so that nobody who leaves a pitch out lowers it.
  */
-function pointsOf(ranks: readonly Rank[]): ReadonlyMap<string, Points> {
+export function pointsOf(ranks: readonly Rank[]): ReadonlyMap<string, Points> {
 	const lists = new Map<string, Rank[]>();
 	for (const rank of ranks) lists.set(rank.reader, [...(lists.get(rank.reader) ?? []), rank]);
 	const points = new Map<string, Points>();

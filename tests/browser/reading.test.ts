@@ -74,6 +74,9 @@ test('two organisers rank on their phones; one has an interest, and leaves the d
 		await bo.open(path);
 		expect(await bo.page.content()).not.toMatch(/Advice of|"advice",\{/);
 	}
+	// A page of before still has the buttons.
+	const stale = { ...bo, page: await bo.context.newPage() };
+	await stale.page.goto(`${fixture.night.url}${at.pitches}`);
 	await bo.open(at.reading);
 	await at.give(bo, ['', 2, 1]);
 	await at.card(bo, 0).getByText('I have an interest in this one').click();
@@ -101,9 +104,12 @@ test('two organisers rank on their phones; one has an interest, and leaves the d
 			.count(),
 	).toBe(1);
 
-	// A page of before still has the button.
-	const stale = await at.join('Cy');
-	await stale.open(at.pitches);
+	await at
+		.card(stale, 0)
+		.getByRole('button', { name: /^Decline/ })
+		.click();
+	await says(stale.page, /^You declared an interest in this pitch, so another organiser decides about it\./);
+
 	await ann.open(at.pitches);
 	await at
 		.card(ann, 0)
@@ -116,7 +122,7 @@ test('two organisers rank on their phones; one has an interest, and leaves the d
 		.getByRole('button', { name: /^Decline/ })
 		.click();
 	await at.card(ann, 0).getByText('declined').first().waitFor();
-	for (const device of [ann, bo, stale]) device.untroubled();
+	for (const device of [ann, bo]) device.untroubled();
 });
 
 test('whatever goes wrong is said in one sentence, and what was typed stands there still', async () => {
@@ -195,4 +201,24 @@ test('a page without pitches, and one with forty, whose numbers are saved at onc
 	await says(bo.page, 'Saved: you leave the order to the others.');
 	await says(bo.page, 'will not rank');
 	for (const device of [ann, bo]) device.untroubled();
+});
+
+test('an organiser alone at the desk is told that they may still decide, and the record says so', async () => {
+	const at = await beginReading(['Choir']);
+	const ann = await at.join('Ann');
+	await ann.open(at.reading);
+	await at.card(ann, 0).getByText('I have an interest in this one').click();
+	await says(ann.page, /Nobody else is at this desk, so you may still decide\.$/);
+	await at.card(ann, 0).getByLabel('What is your interest?').fill('It is my own.');
+	await at.card(ann, 0).getByRole('button', { name: 'Declare this interest' }).click();
+	await says(ann.page, /^Nobody at this desk is without an interest in this one\. So you may still decide/);
+	await ann.open(at.pitches);
+	await at
+		.card(ann, 0)
+		.getByRole('button', { name: /^Decline/ })
+		.click();
+	await at.card(ann, 0).getByText('declined').first().waitFor();
+	const record = await fixture.night.services.dinners.record(at.dinner.id);
+	expect(record.at(-1)?.event).toEqual({ kind: 'pitch declined', pitch: at.ids[0], interest: true });
+	ann.untroubled();
 });
