@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sheets } from '../../app/features/papers/sheets';
 import { launchBrowser } from '../support/browser';
-import { lookOver, openDevice, printsOnly } from '../support/desk';
+import { type Device, lookOver, openDevice, printsOnly } from '../support/desk';
 import { shortLived } from '../support/flags';
 import { invalidIn } from '../support/markup';
 import { type RunningServer, startServer } from '../support/server';
@@ -46,25 +46,28 @@ afterAll(async () => {
 	await rm(dataDir, { recursive: true, force: true });
 });
 
+/** What is folded away is looked at too. */
+const unfold = ({ page }: Device) =>
+	page.locator('details').evaluateAll((all) => {
+		for (const one of all) one.setAttribute('open', '');
+	});
+
 test('the public reads everything without a script, wide and narrow', async () => {
-	for (const width of [1280, 320]) {
-		const visitor = await openDevice(browser, address, { width });
-		for (const path of [
-			'/',
-			'/birmingham',
-			'/birmingham/12',
-			'/birmingham/13',
-			'/birmingham/12/receipts?receipt=AAAAAAAA',
-		]) {
-			await visitor.open(path);
-			expect(await visitor.page.locator('script').count(), path).toBe(0);
-			for (const folded of await visitor.page.locator('details').all())
-				await folded.evaluate((d) => d.setAttribute('open', ''));
-			await lookOver(visitor, `seeded ${path} ${width}`);
-		}
-		visitor.untroubled();
-		await visitor.context.close();
+	const visitor = await openDevice(browser, address, { width: 1280 });
+	for (const path of [
+		'/',
+		'/birmingham',
+		'/birmingham/12',
+		'/birmingham/13',
+		'/birmingham/12/receipts?receipt=AAAAAAAA',
+	]) {
+		await visitor.open(path);
+		expect(await visitor.page.locator('script').count(), path).toBe(0);
+		await unfold(visitor);
+		await lookOver(visitor, `seeded ${path}`, [320]);
 	}
+	visitor.untroubled();
+	await visitor.context.close();
 });
 
 test('a public page on paper is unfolded and says its address; without styles its drawings have their size', async () => {
@@ -146,19 +149,13 @@ test('the organiser’s pages around a dinner, wide and narrow', async () => {
 	];
 	for (const path of pages) {
 		await desk.open(path);
-		for (const folded of await desk.page.locator('details').all())
-			await folded.evaluate((d) => d.setAttribute('open', ''));
-		await lookOver(desk, `seeded ${path}`);
+		await unfold(desk);
+		// All pages but printed sheets fit a phone.
+		await lookOver(desk, `seeded ${path}`, /door-sign$|12\/print\//.test(path) ? [] : [320]);
 	}
 	for (const sheet of sheets.filter((one) => one !== 'wifi')) {
 		await desk.open(`/desk/birmingham/12/print/${sheet}`);
 		await printsOnly(desk, '.leaf');
-	}
-	// All pages but printed sheets fit a phone.
-	await desk.page.setViewportSize({ width: 320, height: 700 });
-	for (const path of pages.filter((one) => !/door-sign$|12\/print\//.test(one))) {
-		await desk.open(path);
-		await lookOver(desk, `seeded ${path} 320`);
 	}
 	desk.untroubled();
 });

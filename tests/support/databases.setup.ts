@@ -26,7 +26,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 		project.provide('postgresUrl', running || null);
 		return undefined;
 	}
-	const postgres = await startPostgres();
+	// A checkpoint writes the files of all databases of the tests to the disk, and whatever commits then waits.
+	const postgres = await startPostgres({ checkpoint_timeout: '1d', max_wal_size: '8GB' });
 	process.env.STOCKPOT_TEST_POSTGRES = postgres?.url ?? '';
 	project.provide('postgresUrl', postgres?.url ?? null);
 	if (!postgres) {

@@ -78,8 +78,29 @@ export async function axeFinds(page: Page): Promise<string[]> {
 	return named((await axe.analyze()).violations);
 }
 
-/** Checks a page in both themes and at large zoom and text: axe finds nothing, all fits, and the page does not scroll sideways. */
-export async function lookOver({ page, javaScript }: Device, name: string): Promise<void> {
+/**
+ * Checks a page in both themes and at large zoom and text: axe finds nothing, all fits, and the page does not scroll sideways. `widths` in
+ * CSS pixels are looked at besides that of the device, which costs less than to load the page once more.
+ */
+export async function lookOver(device: Device, name: string, widths: readonly number[] = []): Promise<void> {
+	const { page } = device;
+	await lookAtWidth(device, name);
+	const before = page.viewportSize();
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 700 });
+		await lookAtWidth(device, `${name}, ${width}`);
+	}
+	if (before) await page.setViewportSize(before);
+	const isNarrowDesk =
+		new URL(page.url()).pathname.startsWith('/desk') && (await page.locator('.page:not(.wide)').count()) > 0;
+	expect(isNarrowDesk, `${name} is narrower than the other pages of the desk`).toBe(false);
+	const primary = await page.locator('.desk .button.go:visible').allInnerTexts();
+	expect(primary.length, `${name} has one primary button: ${primary.join(' | ')}`).toBeLessThanOrEqual(1);
+	expect(await misfitsOf(page), name).toEqual([]);
+	expect(await invalidIn(page), `${name}: not valid HTML`).toEqual([]);
+}
+
+async function lookAtWidth({ page, javaScript }: Device, name: string): Promise<void> {
 	const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
 	// Axe is JavaScript. Devices without it show the same markup as the others do before hydration.
 	if (javaScript) {
@@ -97,15 +118,8 @@ export async function lookOver({ page, javaScript }: Device, name: string): Prom
 		await page.emulateMedia({ colorScheme: before });
 	}
 	expect(await gluedTo(page), `${name}: glued to what is above`).toEqual([]);
-	const isNarrowDesk =
-		new URL(page.url()).pathname.startsWith('/desk') && (await page.locator('.page:not(.wide)').count()) > 0;
-	expect(isNarrowDesk, `${name} is narrower than the other pages of the desk`).toBe(false);
-	const primary = await page.locator('.desk .button.go:visible').allInnerTexts();
-	expect(primary.length, `${name} has one primary button: ${primary.join(' | ')}`).toBeLessThanOrEqual(1);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-	expect(await misfitsOf(page), name).toEqual([]);
-	expect(await invalidIn(page), `${name}: not valid HTML`).toEqual([]);
 	const folder = process.env.JOURNEY_PICTURES;
 	if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
 }
