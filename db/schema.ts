@@ -20,7 +20,8 @@ import type { Fixed, Json, Maybe, MaybeJson, MaybeMoment, Moment } from './colum
 import type { CountTables } from './count-tables';
 
 export type AnswerMail = 'going' | 'sent' | 'not sent';
-export type PaperState = 'made' | 'issued' | 'replaced';
+/** `spoiled`: printed badly and printed again under another number before it was handed out. */
+export type PaperState = 'made' | 'issued' | 'replaced' | 'spoiled';
 
 export type DB = AccountTables &
 	CountTables & {

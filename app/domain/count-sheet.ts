@@ -34,11 +34,15 @@ export type SlipFigures = {
 export type Figures = {
 	/** The first and last numbers of each run of papers that were handed out. */
 	readonly runs: readonly (readonly [number, number])[];
+	/** Those of the papers that were cancelled before they were handed out, because they came out of the printer badly. */
+	readonly spoiled: readonly (readonly [number, number])[];
+	/** `all`: without the spoiled ones. */
 	readonly papers: {
 		readonly all: number;
 		readonly issued: number;
 		readonly replaced: number;
 		readonly lost: number;
+		readonly spoiled: number;
 	};
 	readonly ballots: {
 		readonly voted: number;
@@ -113,14 +117,14 @@ export function runsOf(numbers: readonly number[]): [number, number][] {
 
 /** The text whose digest the signers compare. Its order is fixed, whatever order the fields were read in. */
 export const sheetText = ({
-	figures: { runs, papers, ballots, slips, withoutPaper, wantedTwice, byHand },
+	figures: { runs, spoiled, papers, ballots, slips, withoutPaper, wantedTwice, byHand },
 	hands,
 	words,
 }: Sheet): string =>
 	JSON.stringify([
 		'count sheet',
 		runs,
-		[papers.all, papers.issued, papers.replaced, papers.lost],
+		[papers.all, papers.issued, papers.replaced, papers.lost, spoiled],
 		[ballots.voted, ballots.onPhone, ballots.onPaper, ballots.setAside],
 		[slips.entered, slips.blank, slips.setAside, slips.unreadable, slips.unwritten, slips.partly],
 		[slips.twice, slips.differ, slips.settled, wantedTwice],

@@ -66,6 +66,8 @@ const payloads = {
 	'pass revoked': onJob,
 
 	'papers made': shape({ count: whole }),
+	/** As many were cancelled. */
+	'papers printed again': shape({ count: whole }),
 	'came without paper': nothing,
 	'without paper taken back': nothing,
 	'papers stop': nothing,
@@ -130,7 +132,7 @@ const payloads = {
 			settled: whole,
 		}),
 		ballots: shape({ voted: whole, onPhone: whole, onPaper: whole, setAside: whole }),
-		papers: shape({ all: whole, issued: whole, replaced: whole, lost: whole }),
+		papers: shape({ all: whole, issued: whole, replaced: whole, lost: whole, spoiled: whole }),
 	}),
 	/** `signatures`: those that fell away by it. */
 	'hand count typed in': shape({ because: text, slips: whole, signatures: whole }),

@@ -61,7 +61,7 @@ const dinnerState: DinnerState = {
 			picture: { version: 'v1', alt: 'A bed of beans' },
 		},
 	],
-	papers: { all: 88, issued: 84, replaced: 1, lost: 0 },
+	papers: { all: 88, issued: 84, replaced: 1, lost: 0, spoiled: 0 },
 	ballots: { voted: 61, onPhone: 58, onPaper: 3, setAside: 0 },
 	potAmount: 41_250,
 	signatures: 0,
@@ -203,7 +203,7 @@ test('a phone’s snapshot is under one kilobyte with eight long titles', () => 
 test('turnout never exceeds the people present, also if a lost paper had voted', () => {
 	const lost = {
 		...dinnerState,
-		papers: { all: 12, issued: 11, replaced: 1, lost: 1 },
+		papers: { all: 12, issued: 11, replaced: 1, lost: 1, spoiled: 0 },
 		ballots: { ...dinnerState.ballots, voted: 12 },
 	};
 	expect(screenSnapshot(lost, 1)).toMatchObject({ voted: 12, issued: 12 });

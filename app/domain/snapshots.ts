@@ -49,7 +49,8 @@ export type DinnerState = {
 	readonly withoutPaper: number;
 	readonly revealStep: number;
 	readonly lineup: readonly LinedUp[];
-	readonly papers: { readonly all: number; readonly issued: number; readonly replaced: number; readonly lost: number };
+	/** `all`: without the spoiled ones. */
+	readonly papers: Readonly<Record<'all' | 'issued' | 'replaced' | 'lost' | 'spoiled', number>>;
 	readonly ballots: {
 		readonly voted: number;
 		readonly onPhone: number;

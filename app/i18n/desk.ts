@@ -102,6 +102,9 @@ export const peopleAndPapers = (voted: number, issued: number): string =>
 const { list: and, counted, plural: pluralIn, ordinal: ordinalWith } = formatsIn(DESK);
 /** "2 papers" */
 export const inWords = (n: number, one: string, other: string): string => counted(n, { one, other });
+/** "1–40, 101–131" */
+export const sayRuns = (runs: readonly (readonly [number, number])[]): string =>
+	runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 /** The word without its number. */
 export const plural = (n: number, one: string, other: string): string => pluralIn(n, { one, other });
 /** "2nd" */
@@ -174,6 +177,10 @@ export const paperRefusals = {
 	'not voting': 'A phone is lent only while voting is open. Nothing was changed.',
 	'nobody counted': 'Nobody without a paper is counted, so there is none fewer. Nothing was changed.',
 	replaced: 'That paper was replaced before and is worth nothing. Hand out a new one.',
+	spoiled: 'That paper was cancelled after a bad print and is worth nothing. Take the slip back, and hand out another.',
+	'none left':
+		'None of these papers can be printed again: each was handed out, is in use on a phone, was cancelled before, or was never made. Nothing was changed.',
+	'too many': 'At most 1000 papers are printed again at once. Type the last number too. Nothing was changed.',
 	'unknown code': 'No paper of this dinner has that code. Read it again: letters I, L, O and U are never used.',
 	busy: 'Many codes are being checked right now. Nothing was changed; press again in a moment.',
 	'printed before':

@@ -173,7 +173,7 @@ const answer = (entry: Pick<Waiting, 'asked'>, code: SaveCode, revision: number)
 /** The reason, the most useful first: that a paper was replaced matters more than that voting is closed. */
 function whyNot(saveState: SaveState | undefined, mine: boolean): SaveCode {
 	if (!saveState) return 'no paper';
-	if (saveState.ballot === 'void' || saveState.paper === 'replaced') return 'replaced';
+	if (saveState.ballot === 'void' || saveState.paper === 'replaced' || saveState.paper === 'spoiled') return 'replaced';
 	if (votingIsAhead(saveState.phase)) return 'not open yet';
 	if (!votingIsOpen(saveState.phase)) return 'closed';
 	if (saveState.paper === null) return 'no paper';

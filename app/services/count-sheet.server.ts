@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { countBallots } from '../../db/queries/ballots';
 import { countSlips, readHandCount, readSignatures } from '../../db/queries/counts';
-import { countPapers, readHandedOut } from '../../db/queries/papers';
+import { countPapers, findInState, readHandedOut } from '../../db/queries/papers';
 import type { DB, Dinner, Signature } from '../../db/schema';
 import { CODE_ALPHABET } from '../domain/code';
 import { type Figures, runsOf, type Sheet, sheetText } from '../domain/count-sheet';
@@ -32,15 +32,17 @@ export async function readFigures(
 	{ db, secrets }: From,
 	dinner: Pick<Dinner, 'id' | 'second_entry' | 'without_paper'>,
 ): Promise<Figures> {
-	const [papers, ballots, slips, numbers, byHand] = [
+	const [papers, ballots, slips, numbers, spoiled, byHand] = [
 		await countPapers(db, dinner.id),
 		await countBallots(db, dinner.id),
 		await countSlips(db, dinner.id),
 		await readHandedOut(db, dinner.id),
+		await findInState(db, dinner.id, 'spoiled'),
 		await readHandCount(db, dinner.id),
 	];
 	return {
 		runs: runsOf(numbers),
+		spoiled: runsOf(spoiled),
 		papers,
 		ballots,
 		slips,

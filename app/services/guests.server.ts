@@ -13,6 +13,7 @@ import type { Brief } from '../domain/rules';
 import { phoneSnapshot } from '../domain/snapshots';
 import { type Ballots, shapeOf } from './ballots.server';
 import type { Context } from './context.server';
+import { stateOnPhone } from './paper-exchange.server';
 import type { PaperSession } from './secrets.server';
 
 /** The ballot page's data for the holder of a paper. */
@@ -38,7 +39,7 @@ export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballot
 				number: paperSession.number,
 				receipt,
 				epoch: paperSession.epoch,
-				paperState: row?.state === 'void' ? 'replaced' : paper.state,
+				paperState: row?.state === 'void' ? 'replaced' : stateOnPhone(paper.state),
 				moved: isMoved(row, paperSession),
 				counted: dinnerState.countOpened ? (await readReceipts(db, dinnerId)).includes(receipt) : null,
 				dinner: {

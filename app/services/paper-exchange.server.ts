@@ -1,7 +1,9 @@
 import { findBallot } from '../../db/queries/ballots';
 import { readDinner } from '../../db/queries/dinners';
 import { findPaperByLookup, findPaperStates } from '../../db/queries/papers';
+import type { PaperState } from '../../db/schema';
 import { batch } from '../concurrency';
+import type { PaperState as StateOnPhone } from '../contract/socket';
 import { readCode } from '../domain/code';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { codesWork } from '../domain/phase-policy';
@@ -11,10 +13,13 @@ import type { DinnerStates } from './dinner-state.server';
 import type { Proof } from './paper-sessions.server';
 import type { PaperSession } from './secrets.server';
 
-export type ExchangeRefusal = 'unknown code' | 'replaced' | 'over' | 'busy';
+export type ExchangeRefusal = 'unknown code' | 'replaced' | 'spoiled' | 'over' | 'busy';
 export type Exchange = { readonly paperSession: PaperSession; readonly takesOver: boolean };
 /** The queue of slow hashes. Null: it is full. */
 export type Slowly = <T>(work: () => Promise<T>) => Promise<T | null>;
+
+/** A phone with a spoiled paper was handed it all the same: for its guest it was replaced. */
+export const stateOnPhone = (state: PaperState): StateOnPhone => (state === 'spoiled' ? 'replaced' : state);
 
 /** What a code opens: its paper, and a phone's session. */
 export function createPaperExchange({ db, secrets, changed }: Context, dinnerStates: DinnerStates, slowly: Slowly) {
@@ -49,7 +54,7 @@ export function createPaperExchange({ db, secrets, changed }: Context, dinnerSta
 			if (!found.ok) return found;
 			const { paper, lookup, key } = found.value;
 			const { dinner_id: dinnerId, number } = paper;
-			if (paper.state === 'replaced') return err('replaced');
+			if (paper.state === 'replaced' || paper.state === 'spoiled') return err(paper.state);
 			const dinner = await readDinner(db, dinnerId);
 			if (!dinner || !codesWork(dinner.phase)) return err('over');
 			const ballot = await findBallot(db, dinnerId, key);
@@ -64,8 +69,10 @@ export function createPaperExchange({ db, secrets, changed }: Context, dinnerSta
 		},
 		noteUse,
 		resolve,
-		/** The state of a session's paper. */
-		readState: batch((sessions: readonly PaperSession[]) => findPaperStates(db, sessions)),
+		/** The state of a session's paper, as its phone may know it. */
+		readState: batch(async (sessions: readonly PaperSession[]) =>
+			(await findPaperStates(db, sessions)).map((state) => state && stateOnPhone(state)),
+		),
 	};
 }
 export type PaperExchange = ReturnType<typeof createPaperExchange>;

@@ -16,6 +16,7 @@ export type IssueRefusal =
 	| 'not made'
 	| 'already issued'
 	| 'replaced'
+	| 'spoiled'
 	| 'not issued'
 	| 'handed out again'
 	| PressRefusal;
@@ -53,7 +54,7 @@ export function createHandingOut(context: Context, dinnerStates: DinnerStates) {
 				if (nth === null) {
 					const paper = await findPaper(trx, dinnerId, number);
 					if (!paper) return err('not made');
-					return err(paper.state === 'issued' ? 'already issued' : 'replaced');
+					return err(paper.state === 'spoiled' ? 'spoiled' : paper.state === 'issued' ? 'already issued' : 'replaced');
 				}
 				// During voting the guest votes a moment later, so all papers are rewritten.
 				if (votingIsOpen(dinner.phase)) await hideAmongAll(trx, dinnerId);

@@ -1,6 +1,6 @@
 import { voidBallot } from '../../db/queries/ballots';
 import { findFormKey } from '../../db/queries/form-keys';
-import { findPaper, findReplaced, hideAmongAll, movePaper } from '../../db/queries/papers';
+import { findInState, findPaper, hideAmongAll, movePaper } from '../../db/queries/papers';
 import { err, type Outcome } from '../domain/outcome';
 import { mayReplacePapers } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
@@ -10,7 +10,7 @@ import type { DinnerStates } from './dinner-state.server';
 import { createPaperCommand, type HandOut } from './paper-command.server';
 import type { PaperExchange } from './paper-exchange.server';
 
-export type ReplaceRefusal = 'unknown code' | 'not made' | 'replaced' | 'busy' | 'over' | PressRefusal;
+export type ReplaceRefusal = 'unknown code' | 'not made' | 'replaced' | 'spoiled' | 'busy' | 'over' | PressRefusal;
 
 /** Papers that came back, and papers that were lost. */
 export function createReplacement(
@@ -23,8 +23,8 @@ export function createReplacement(
 	const paperCommand = createPaperCommand(context, dinnerStates);
 
 	return {
-		/** Numbers of returned and lost papers. */
-		replacedNumbers: (dinnerId: string): Promise<number[]> => findReplaced(db, dinnerId),
+		/** Numbers of papers that phones vote with no more: returned, lost and spoiled ones. */
+		replacedNumbers: (dinnerId: string): Promise<number[]> => findInState(db, dinnerId, 'replaced', 'spoiled'),
 
 		/**
 		 * Replaces a returned paper by its code: voids the ballot, then replaces the paper, in two transactions, so that none joins the two. If
@@ -35,6 +35,7 @@ export function createReplacement(
 			if (!found.ok) return found;
 			const { paper, key } = found.value;
 			if (paper.dinner_id !== dinnerId) return err('unknown code');
+			if (paper.state === 'spoiled') return err('spoiled');
 			const { number } = paper;
 			const voided = await command<null, 'over'>(actorOf(press.by), dinnerId, async ({ trx, dinner }) => {
 				const done = { event: null, because: 'would time a ballot', answer: null } as const;
@@ -48,7 +49,8 @@ export function createReplacement(
 			const asked = { act: 'replace by code', to: 'replaced' } as const;
 			return paperCommand<ReplaceRefusal>({ dinnerId, number, press }, asked, async ({ trx }) => {
 				// Issued or replaced since it was read: its state decides.
-				if (!(await movePaper(trx, dinnerId, number, ['made', 'issued'], 'replaced'))) return err('replaced');
+				if (!(await movePaper(trx, dinnerId, number, ['made', 'issued'], 'replaced')))
+					return err((await findPaper(trx, dinnerId, number))?.state === 'spoiled' ? 'spoiled' : 'replaced');
 				await hideAmongAll(trx, dinnerId);
 				return { event: { kind: 'paper replaced', by: 'code' }, answer: null };
 			});
@@ -61,7 +63,7 @@ export function createReplacement(
 				if (!mayReplacePapers(dinner.phase)) return err('over');
 				const paper = await findPaper(trx, dinnerId, number);
 				if (!paper) return err('not made');
-				if (paper.state === 'replaced') return err('replaced');
+				if (paper.state === 'replaced' || paper.state === 'spoiled') return err(paper.state);
 				await movePaper(trx, dinnerId, number, paper.state, 'replaced', true);
 				await hideAmongAll(trx, dinnerId);
 				return { event: { kind: 'paper replaced', by: 'number' }, answer: null };

@@ -1,4 +1,4 @@
-import { countPapers } from '../../db/queries/papers';
+import { countPapers, findGood } from '../../db/queries/papers';
 import { createQueue } from '../concurrency';
 import type { Context } from './context.server';
 import type { DinnerStates } from './dinner-state.server';
@@ -18,9 +18,11 @@ export function createPapers(context: Context, dinnerStates: DinnerStates) {
 	const exchange = createPaperExchange(context, dinnerStates, slowly);
 	return {
 		counts: (dinnerId: string) => countPapers(context.db, dinnerId),
+		/** The papers from one number to another that count, handed out or not. */
+		good: (dinnerId: string, range: readonly [number, number]) => findGood(context.db, dinnerId, range),
 		/** Papers that can still be printed. */
 		printJobs,
-		...createPrinting(context, printJobs, slowly),
+		...createPrinting(context, printJobs, slowly, dinnerStates.asking),
 		...createHandingOut(context, dinnerStates),
 		...createReplacement(context, dinnerStates, exchange),
 		...exchange,

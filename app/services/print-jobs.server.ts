@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { findInState } from '../../db/queries/papers';
 import { forgetOldPrintJobs, forgetPrintJobs, insertPrintJob, readPrintJobs } from '../../db/queries/print-jobs';
 import type { DB } from '../../db/schema';
 import { type Repeated, repeat } from '../concurrency';
@@ -28,15 +29,16 @@ export function createPrintJobs({ db, secrets, now, log }: Pick<Context, 'db' | 
 			const sealed = secrets.sealPrintJob(purpose(dinnerId, key), Buffer.from(JSON.stringify(papers)));
 			return insertPrintJob(trx, { dinner_id: dinnerId, key, sealed, made_at: now() });
 		},
-		/** Returns the jobs that can still be printed; deletes expired ones first. */
+		/** Returns the jobs that can still be printed, without papers that were spoiled since; deletes expired ones first. */
 		async read(dinnerId: string): Promise<PrintJob[]> {
 			await forgetOldPrintJobs(db, new Date(now().getTime() - HOUR));
 			const rows = await readPrintJobs(db, dinnerId);
-			return rows.map(({ key, sealed, made_at }) => ({
-				key,
-				until: new Date(made_at.getTime() + HOUR),
-				papers: JSON.parse(secrets.openPrintJob(purpose(dinnerId, key), Buffer.from(sealed)).toString('utf8')),
-			}));
+			const spoiled = new Set(rows.length > 0 ? await findInState(db, dinnerId, 'spoiled') : []);
+			return rows.flatMap(({ key, sealed, made_at }) => {
+				const kept = secrets.openPrintJob(purpose(dinnerId, key), Buffer.from(sealed)).toString('utf8');
+				const papers = (JSON.parse(kept) as PrintedPaper[]).filter(({ number }) => !spoiled.has(number));
+				return papers.length > 0 ? [{ key, until: new Date(made_at.getTime() + HOUR), papers }] : [];
+			});
 		},
 		forget: (trx: Transaction<DB>, dinnerId: string, key: string): Promise<unknown> =>
 			forgetPrintJobs(trx, dinnerId, key),

@@ -32,6 +32,7 @@ export type SlipRefusal =
 	| 'unknown code'
 	| 'busy'
 	| 'replaced'
+	| 'spoiled'
 	| 'not handed out'
 	| 'entered before'
 	| 'not a ballot'
@@ -96,7 +97,7 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 			if (!voting) return err('not a ballot');
 			const checked = checkSlip(voting.shape, slip.scores);
 			if (!checked.ok) return err('not a ballot');
-			if (paper.state === 'replaced') return err('replaced');
+			if (paper.state === 'replaced' || paper.state === 'spoiled') return err(paper.state);
 			const unseen = await unseenBlanks(dinnerId, voting, checked.value, slip.blanks);
 			if (unseen) return err(unseen);
 			if (paper.state === 'made') {
@@ -106,7 +107,8 @@ export function createSlips(context: Context, papers: Papers, ballots: Ballots) 
 				papers.forgetUse(dinnerId, paper.number);
 			}
 			// The last query about the paper: the transaction below accesses ballots only.
-			if ((await findPaper(db, dinnerId, paper.number))?.state !== 'issued') return err('replaced');
+			const state = (await findPaper(db, dinnerId, paper.number))?.state;
+			if (state !== 'issued') return err(state === 'spoiled' ? state : 'replaced');
 			const entered = await store(dinnerId, press, { key, slip: checked.value, correct: slip.correct ?? false });
 			if (entered.ok && entered.value === 'still differs') return ok({ differs: null });
 			if (!entered.ok || entered.value !== 'differs') return entered as Outcome<SlipResult, SlipRefusal>;

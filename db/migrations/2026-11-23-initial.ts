@@ -169,7 +169,7 @@ const vote = [
 		dinner_id uuid not null references dinner,
 		number int not null check (number > 0),
 		lookup bytea unique,
-		state text not null check (state in ('made','issued','replaced')),
+		state text not null check (state in ('made','issued','replaced','spoiled')),
 		lost boolean not null default false,
 		handed_out int not null default 0,
 		primary key (dinner_id, number)

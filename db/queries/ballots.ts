@@ -3,7 +3,7 @@ import type { Phase } from '../../app/domain/dinner';
 import { REVISIONS_PER_EPOCH } from '../../app/domain/revision';
 import type { Legible } from '../../app/domain/slip';
 import { prepared } from '../prepared';
-import type { Ballot, DB } from '../schema';
+import type { Ballot, DB, PaperState } from '../schema';
 
 /** A whole ballot, from the parsed message to its row. */
 export type Save = {
@@ -110,7 +110,7 @@ const SAVE = prepared(
 export type SaveState = {
 	key: Buffer;
 	phase: Phase;
-	paper: 'made' | 'issued' | 'replaced' | null;
+	paper: PaperState | null;
 	revision: number | null;
 	device_token: Buffer | null;
 	ballot: 'open' | 'void' | null;

@@ -86,7 +86,7 @@ async function readDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: num
 		select d.group_id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, d.access, d.access_notes, d.pitches_wanted,
 			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('submitted', 'lined up', 'reserve', 'presented')) as submitted,
 			(select count(*)::int from pitch p where p.dinner_id = d.id and p.state in ('lined up', 'presented')) as "linedUp",
-			(select count(*)::int from paper where paper.dinner_id = d.id and state != 'replaced') as papers
+			(select count(*)::int from paper where paper.dinner_id = d.id and state not in ('replaced', 'spoiled')) as papers
 		from dinner d where ${which}
 		order by d.starts_at desc, d.number desc limit ${most}
 	`.execute(db);

@@ -56,8 +56,9 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 				from pitch p left join picture i on i.pitch_id = p.id where p.dinner_id = d.id and p.number is not null and p.state in ('lined up', 'presented')) as lineup,
 			(select json_object_agg(p.id, p.answers->>'title') from pitch p
 				where p.id in (select (c->>'was')::uuid from jsonb_array_elements(d.number_changes) as c)) as printed_titles,
-			(select json_build_object('all', count(*), 'issued', count(*) filter (where state = 'issued'),
-					'replaced', count(*) filter (where state = 'replaced'), 'lost', count(*) filter (where lost))
+			(select json_build_object('all', count(*) filter (where state <> 'spoiled'), 'issued', count(*) filter (where state = 'issued'),
+					'replaced', count(*) filter (where state = 'replaced'), 'lost', count(*) filter (where lost),
+					'spoiled', count(*) filter (where state = 'spoiled'))
 				from paper where dinner_id = d.id) as papers,
 			(select json_build_object('voted', count(*) filter (where ${cameIn.voted}),
 					'onPhone', count(*) filter (where ${cameIn.onPhone}),

@@ -43,14 +43,58 @@ export async function findPaperStates(
 	return asked.map((_, at) => found.get(at + 1));
 }
 
-export async function findReplaced(db: Kysely<DB>, dinnerId: string): Promise<number[]> {
+/** Numbers whose slips no longer count, ascending. */
+export async function findInState(
+	db: Kysely<DB>,
+	dinnerId: string,
+	...states: readonly ('replaced' | 'spoiled')[]
+): Promise<number[]> {
 	const rows = await db
 		.selectFrom('paper')
 		.select('number')
 		.where('dinner_id', '=', dinnerId)
-		.where('state', '=', 'replaced')
+		.where('state', 'in', states)
+		.orderBy('number')
 		.execute();
 	return rows.map(({ number }) => number);
+}
+
+type Range = readonly [from: number, to: number];
+/** The papers of a range that were not handed out, ascending. */
+export const findMade = (db: Kysely<DB>, dinnerId: string, range: Range): Promise<number[]> =>
+	findBetween(db, dinnerId, range, ['made']);
+/** The papers of a range that stand for somebody, or may still do, ascending. */
+export const findGood = (db: Kysely<DB>, dinnerId: string, range: Range): Promise<number[]> =>
+	findBetween(db, dinnerId, range, ['made', 'issued']);
+
+async function findBetween(
+	db: Kysely<DB>,
+	dinnerId: string,
+	[from, to]: Range,
+	states: readonly PaperState[],
+): Promise<number[]> {
+	const rows = await db
+		.selectFrom('paper')
+		.select('number')
+		.where('dinner_id', '=', dinnerId)
+		.where('number', '>=', from)
+		.where('number', '<=', to)
+		.where('state', 'in', states)
+		.orderBy('number')
+		.execute();
+	return rows.map(({ number }) => number);
+}
+
+/** Cancels those of the papers that are still not handed out, and returns how many. */
+export async function spoilPapers(trx: Transaction<DB>, dinnerId: string, numbers: readonly number[]): Promise<number> {
+	const { numUpdatedRows } = await trx
+		.updateTable('paper')
+		.set({ state: 'spoiled' })
+		.where('dinner_id', '=', dinnerId)
+		.where('number', 'in', numbers)
+		.where('state', '=', 'made')
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
 }
 
 /** Those of the numbers that were not handed out. */
@@ -153,18 +197,19 @@ export async function readHandedOut(db: Kysely<DB>, dinnerId: string): Promise<n
 	return rows.map(({ number }) => number);
 }
 
-export type PaperCounts = { all: number; issued: number; replaced: number; lost: number };
+export type PaperCounts = { all: number; issued: number; replaced: number; lost: number; spoiled: number };
 
-/** `all` counts every paper, `issued` those that stand for a person in the room. */
+/** `all` counts every paper but the spoiled ones, `issued` those that stand for a person in the room. */
 export async function countPapers(db: Kysely<DB>, dinnerId: string): Promise<PaperCounts> {
 	const row = await db
 		.selectFrom('paper')
 		.where('dinner_id', '=', dinnerId)
 		.select((eb) => [
-			eb.fn.countAll().as('all'),
+			eb.fn.countAll().filterWhere('state', '<>', 'spoiled').as('all'),
 			eb.fn.countAll().filterWhere('state', '=', 'issued').as('issued'),
 			eb.fn.countAll().filterWhere('state', '=', 'replaced').as('replaced'),
 			eb.fn.countAll().filterWhere('lost', '=', true).as('lost'),
+			eb.fn.countAll().filterWhere('state', '=', 'spoiled').as('spoiled'),
 		])
 		.executeTakeFirstOrThrow();
 	return {
@@ -172,5 +217,6 @@ export async function countPapers(db: Kysely<DB>, dinnerId: string): Promise<Pap
 		issued: Number(row.issued),
 		replaced: Number(row.replaced),
 		lost: Number(row.lost),
+		spoiled: Number(row.spoiled),
 	};
 }

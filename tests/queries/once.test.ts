@@ -94,6 +94,7 @@ withDatabases((_name, getDb) => {
 			press: (at, p) => at.heads.takeBack(at.id, p),
 		},
 		'papers.make': { in: 'doors', press: (at, p) => at.papers.make(at.id, p, 4, 3) },
+		'papers.printAgain': { in: 'doors', press: (at, p) => at.papers.printAgain(at.id, p, [1, 3]) },
 		'papers.makeOne': { in: 'doors', press: (at, p) => at.papers.makeOne(at.id, p) },
 		'papers.issue': { in: 'doors', press: (at, p) => at.papers.issue(at.id, 2, p) },
 		'papers.takeBack': {

@@ -153,7 +153,7 @@ withDatabases((name, getDb) => {
 			ok: true,
 			value: { number: 2 },
 		});
-		expect(await papers.counts(dinner.id)).toEqual({ all: 3, issued: 0, replaced: 2, lost: 1 });
+		expect(await papers.counts(dinner.id)).toEqual({ all: 3, issued: 0, replaced: 2, lost: 1, spoiled: 0 });
 	});
 
 	test('a paper that is tapped at the door while its code is typed in to replace it is replaced', async () => {

@@ -8,7 +8,7 @@ import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form'
 import { foundForm, foundingForm, groupForm, memberButton, setupForm } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
-import { expectedHandOut, paperCode, paperNumber, papersWanted } from '../../app/contract/papers';
+import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
 import { potForm } from '../../app/contract/pot-form';
@@ -69,6 +69,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	foundForm,
 	foundingForm,
 	papersWanted,
+	papersAgain,
 	expectedHandOut,
 	paperNumber,
 	paperCode: paperCode(say),

@@ -50,11 +50,12 @@ export const loader = publicLoader('public.read', async ({ request, services, lo
 	};
 });
 
-type Problem = 'unknown code' | 'replaced' | 'over' | 'busy' | 'not a code' | 'takes over';
+type Problem = 'unknown code' | 'replaced' | 'spoiled' | 'over' | 'busy' | 'not a code' | 'takes over';
 const statuses: Readonly<Record<Problem, number>> = {
 	'unknown code': 400,
 	'not a code': 400,
 	replaced: 409,
+	spoiled: 409,
 	'takes over': 409,
 	over: 410,
 	busy: 503,

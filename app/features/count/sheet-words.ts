@@ -1,4 +1,4 @@
-import type { Difference, Figures } from '~/domain/count-sheet';
+import type { Difference } from '~/domain/count-sheet';
 import { inWords } from '~/i18n/desk';
 
 const piles = {
@@ -29,10 +29,6 @@ function sentenceOf(difference: Difference): string {
 			return `Hands counted ${difference.hands} ${piles[difference.what]}, and ${systemSays[difference.what](difference.system)}.`;
 	}
 }
-
-/** "1–40, 101–131" */
-export const sayRuns = (runs: Figures['runs']): string =>
-	runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 
 /** Six signs in two threes, to be read out. */
 export const sayDigest = (digest: string): string => `${digest.slice(0, 3)} ${digest.slice(3)}`;

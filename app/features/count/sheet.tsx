@@ -1,4 +1,5 @@
 import { type Figures, handedOut, headsOf } from '~/domain/count-sheet';
+import { sayRuns } from '~/i18n/desk';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Tick } from '~/ui/choice-fields';
 import { PhaseButton } from '~/ui/desk';
@@ -8,7 +9,7 @@ import { textOf } from '~/ui/form-values';
 import { EmptyState, Notice } from '~/ui/notice';
 import type { SheetPage } from './sheet.page.server';
 import type { SheetAnswer } from './sheet.route';
-import { differenceSentences, sayDigest, sayRuns } from './sheet-words';
+import { differenceSentences, sayDigest } from './sheet-words';
 
 type Props = { page: SheetPage; answered: SheetAnswer | undefined };
 
@@ -79,6 +80,12 @@ function Rows({ caption, rows }: { caption: string; rows: readonly (readonly [st
 	);
 }
 
+/** They leave holes in the stacks, whose last numbers hands look at. */
+const spoiledOf = ({ spoiled, papers }: Figures) =>
+	papers.spoiled === 0
+		? []
+		: ([[`Cancelled after a bad print, never handed out: ${sayRuns(spoiled)}`, papers.spoiled]] as const);
+
 /** By what was tapped at the door. Hands count who is in the room, where some may have left. */
 const peopleIn = (figures: Figures) =>
 	[
@@ -108,6 +115,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 					rows={[
 						peopleIn(figures),
 						[`Papers handed out${numbers ? `: ${numbers}` : ''}`, handedOut(figures)],
+						...spoiledOf(figures),
 						['Slips counted by hand, as they were typed in', byHand.slips],
 						['Ballots of phones, which do not count', ballots.onPhone],
 					]}
@@ -121,6 +129,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 				peopleIn(figures),
 				[`Papers handed out${numbers ? `: ${numbers}` : ''}`, handedOut(figures)],
 				[`Of these replaced later${papers.lost > 0 ? ` (${papers.lost} of them lost)` : ''}`, papers.replaced],
+				...spoiledOf(figures),
 				['Voted on a phone', ballots.onPhone],
 				['Voted on a slip', ballots.onPaper],
 				['Slips with something written on them', slips.entered - slips.unwritten],

@@ -126,7 +126,6 @@ export default function DoorPage() {
 		number,
 		initial: page.snapshot,
 	});
-	const { issued, all } = snapshot.papers;
 	const desk = `/desk/${group.slug}/${number}`;
 	const door = useDoorQueue({
 		dinner: desk,
@@ -134,7 +133,7 @@ export default function DoorPage() {
 		from: page.from,
 		stack: page.stack,
 		withoutPaper: snapshot.withoutPaper,
-		changed: `${issued} ${all}`,
+		changed: Object.values(snapshot.papers).join(),
 	});
 	const taps = <Taps {...door} page={page} mayTakeBack={mayTakeBackPapers(snapshot.phase)} />;
 	const heads = mayCountHeads(snapshot.phase) && (
@@ -145,7 +144,7 @@ export default function DoorPage() {
 		<WorkPage group={group} number={number} job="door" who={page.who} skip="Skip to handing out">
 			<Title
 				eyebrow={page.name}
-				lead={sayRoom({ issued, all, withoutPaper: snapshot.withoutPaper, capacity: page.capacity })}
+				lead={sayRoom({ ...snapshot.papers, withoutPaper: snapshot.withoutPaper, capacity: page.capacity })}
 			>
 				Door
 			</Title>

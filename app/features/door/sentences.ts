@@ -1,8 +1,11 @@
 import { inWords, paperRefusals } from '~/i18n/desk';
 
-/** A second hand-out of the same paper names the number and says first that it is handed out. */
-export const sayRefusal = (code: keyof typeof paperRefusals, number: number): string =>
-	code === 'already issued' ? `Paper ${number} is handed out. ${paperRefusals[code]}` : paperRefusals[code];
+/** What is about one paper names its number, because a tap may have waited on the phone. */
+export function sayRefusal(code: keyof typeof paperRefusals, number: number): string {
+	if (code === 'already issued') return `Paper ${number} is handed out. ${paperRefusals[code]}`;
+	if (code === 'spoiled') return `Paper ${number} cannot be handed out. ${paperRefusals[code]}`;
+	return paperRefusals[code];
+}
 
 type Room = { issued: number; all: number; withoutPaper: number; capacity: number };
 

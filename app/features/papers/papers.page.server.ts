@@ -1,16 +1,20 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import type { GuestAddress } from '~/contract/guest-address';
+import { runsOf } from '~/domain/count-sheet';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
+import { sayRuns } from '~/i18n/desk';
 import { sayDate, sayTime } from '~/i18n/when';
 import { qrOf } from '~/ui/qr-code';
 
 /** What the page of papers is made from: counts, papers that can still be printed, and those that the address asks for. */
 export async function papersPage({ dinner, group, services, guestAddress, publicUrl, guestLocale, url }: DinnerDesk) {
-	const [counts, dinnerState, jobs] = await Promise.all([
+	const range = rangeIn(url);
+	const [counts, dinnerState, jobs, left] = await Promise.all([
 		services.papers.counts(dinner.id),
 		services.dinnerStates.read(dinner.id),
 		services.papers.printJobs.read(dinner.id),
+		range && services.papers.good(dinner.id, range),
 	]);
 	const shown = jobs.find(({ key }) => key === url.searchParams.get('print'));
 	const forGuest = url.searchParams.has('guest');
@@ -24,6 +28,7 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		group: { slug: group.slug, name: group.name },
 		number: dinner.number,
 		counts,
+		lastNumber: counts.all + counts.spoiled,
 		over: isOver(dinner.phase),
 		mayHandOut: mayIssuePapers(dinner),
 		wanted: Math.max(0, Math.ceil(dinner.capacity * 1.1) - counts.all),
@@ -33,6 +38,8 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		pitches: dinnerState?.lineup.map(({ number, title }) => ({ number, title })) ?? [],
 		pitchesWanted: dinner.pitches_wanted,
 		criteria: dinner.count_rule === 'one vote' ? [] : dinner.brief.criteria,
+		/** What became of the papers that were to be printed again. */
+		again: range && left && { asked: sayRuns([range]), left: left.length, which: sayRuns(runsOf(left)) },
 		replaced: url.searchParams.get('replaced'),
 		forGuest,
 		large: url.searchParams.has('large'),
@@ -46,10 +53,18 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		toPrint: jobs.map(({ key, until, papers }) => ({
 			key,
 			until: sayTime(until, group.time_zone, DESK),
-			first: papers[0]?.number ?? 0,
-			last: papers.at(-1)?.number ?? 0,
+			which: sayRuns(runsOf(papers.map(({ number }) => number))),
+			count: papers.length,
 		})),
 	};
+}
+
+export type PapersPage = Awaited<ReturnType<typeof papersPage>>;
+
+/** The range that was printed again, from the address. */
+function rangeIn({ searchParams }: URL): readonly [number, number] | null {
+	const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? ''];
+	return /^\d{1,5}$/.test(from) && /^\d{1,5}$/.test(to) ? [Number(from), Number(to)] : null;
 }
 
 /** What is printed may be printed days before: only an address that will still be right then goes on it. */

@@ -1,25 +1,24 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { readFormKey } from '~/contract/form-key';
 import { type FieldErrors, type FormResult, readForm, type Typed } from '~/contract/forms';
-import { paperCode, paperNumber, papersWanted } from '~/contract/papers';
+import { paperCode, paperNumber, papersAgain, papersWanted } from '~/contract/papers';
 import { sayCodeAtDesk } from '~/i18n/code';
-import { isSo, paperRefusals, papersMadeSince } from '~/i18n/desk';
+import { isSo, paperRefusals, papersMadeSince, plural } from '~/i18n/desk';
 import type { Services } from '~/services/index.server';
-import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
+import { Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { ErrorSummary } from '~/ui/error-summary';
 import { titled } from '~/ui/error-title';
-import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
-import { summaryOf, textOf } from '~/ui/form-values';
+import { summaryOf } from '~/ui/form-values';
 import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { PhoneAddress } from '~/ui/phone-address';
 import { Refused } from '~/ui/refused';
+import { MakePapers, PrintAgain, ReplacePaper } from './paper-forms';
 import { GuestPaper, PrintedSlips } from './papers';
 import { papersPage } from './papers.page.server';
 import printCss from './print.css?url';
@@ -80,6 +79,22 @@ export const action = dinnerDeskAction({
 			throw redirect(`${url.pathname}?print=${press.key}&guest`, 303);
 		},
 	},
+	'print again': {
+		can: 'paper.make',
+		run: async ({ form, services, dinner, press, url }: DinnerPressed) => {
+			const read = readForm(form, papersAgain);
+			if (!read.ok) return refused(400, { ...read, refusal: read.errors.made });
+			const { first, last } = read.value;
+			const made = await services.papers.printAgain(dinner.id, press, [first, last]);
+			if (!made.ok) {
+				const sentence = paperRefusals[made.code];
+				if (made.code === 'none left' || made.code === 'too many')
+					return refused(409, { errors: { first: sentence }, typed: read.typed });
+				return refused(409, { refusal: sentence, so: isSo(made.code), typed: read.typed });
+			}
+			throw redirect(`${url.pathname}?print=${press.key}&from=${first}&to=${last}`, 303);
+		},
+	},
 	'done printing': {
 		can: 'paper.make',
 		run: async ({ form, services, dinner, press, url }: DinnerPressed) => {
@@ -110,7 +125,14 @@ export default function PapersPage() {
 		return page.forGuest ? (
 			<GuestPaper dinner={page} job={shown.key} paper={guest} address={page.address} />
 		) : (
-			<PrintedSlips dinner={page} job={shown.key} until={shown.until} slips={shown.slips} address={page.address} />
+			<PrintedSlips
+				dinner={page}
+				job={shown.key}
+				until={shown.until}
+				slips={shown.slips}
+				address={page.address}
+				again={page.again}
+			/>
 		);
 	}
 	const { errors, typed, refusal, so } = answered ?? nothing;
@@ -121,12 +143,12 @@ export default function PapersPage() {
 			<Title
 				answers={!answered && !page.replaced}
 				eyebrow={page.name}
-				lead={`${counts.all} made, ${counts.issued} handed out, ${counts.replaced} replaced.`}
+				lead={`${counts.all} made, ${counts.issued} handed out, ${counts.replaced} replaced${counts.spoiled > 0 ? `, ${counts.spoiled} cancelled after a bad print` : ''}.`}
 			>
 				Ballot papers
 			</Title>
 			{refusal && <Refused sentence={refusal} so={so} />}
-			<ErrorSummary title="Not done" errors={summaryOf(errors, ['count', 'code', 'number'], 'main')} />
+			<ErrorSummary title="Not done" errors={summaryOf(errors, ['count', 'first', 'last', 'code', 'number'], 'main')} />
 			{page.replaced && (
 				<Notice kind="good" speak="polite" answers>
 					<p>
@@ -137,7 +159,11 @@ export default function PapersPage() {
 				</Notice>
 			)}
 			{page.toPrint.map((job) => (
-				<Notice key={job.key} kind="calm" title={`Papers ${job.first} to ${job.last} can still be printed`}>
+				<Notice
+					key={job.key}
+					kind="calm"
+					title={`${plural(job.count, 'Paper', 'Papers')} ${job.which} can still be printed`}
+				>
 					<p>
 						<span>{`Until ${job.until}, then their codes are gone.`}</span>{' '}
 						<a href={`?print=${job.key}`}>Show them again</a>
@@ -151,7 +177,8 @@ export default function PapersPage() {
 				</Notice>
 			) : (
 				<>
-					<MakePapers typed={typed} errors={errors} />
+					<MakePapers page={page} typed={typed} errors={errors} />
+					{page.lastNumber > 0 && <PrintAgain lastNumber={page.lastNumber} typed={typed} errors={errors} />}
 					{page.mayHandOut && (
 						<section>
 							<h2>Make one for a guest who stands here</h2>
@@ -168,106 +195,5 @@ export default function PapersPage() {
 				</>
 			)}
 		</Page>
-	);
-}
-
-type Answered = Pick<Refusal, 'typed' | 'errors'>;
-
-function MakePapers({ typed, errors }: Answered) {
-	const page = useLoaderData<typeof loader>();
-	return (
-		<section>
-			<h2>Make papers to print</h2>
-			<p>
-				<span>{`${page.paperSize},`}</span> two or three to a page, each in two halves: the guest keeps one, the other
-				goes into the box. The codes can be shown until you press “Done printing”, for one hour at most, so print them
-				right away. For guests with low sight make some papers apart: the next page can print one to a page, in large
-				letters.
-			</p>
-			{page.pitches.length === 0 && (
-				<p>The line-up is not public yet: the slips will carry numbers instead of names.</p>
-			)}
-			<form method="post" autoComplete="off" className="stack">
-				<FormKey />
-				<input type="hidden" name="expected" value={page.counts.all} autoComplete="off" />
-				<Field
-					name="count"
-					label="How many"
-					hint={`Your capacity is ${page.capacity}. One tenth more is usual: pitchers, helpers and children vote too.`}
-					inputMode="numeric"
-					width="short"
-					defaultValue={typed.count === undefined ? page.wanted || 10 : textOf(typed, 'count')}
-					error={errors.count}
-					required
-				/>
-				<Actions>
-					<Button name="intent" value="make">
-						Make papers
-					</Button>
-					<Button kind="alt" href={`/desk/${page.group.slug}/${page.number}/print`}>
-						Everything else to print
-					</Button>
-				</Actions>
-			</form>
-		</section>
-	);
-}
-
-type ReplaceProps = { by: 'code' | 'number'; summary: string; button: string; open: boolean; children: ReactNode };
-const ReplaceForm = ({ by, summary, button, open, children }: ReplaceProps) => (
-	<Confirm summary={summary} kind="alt" open={open}>
-		<form method="post" autoComplete="off" className="stack">
-			<FormKey />
-			<EnterDoesNothing />
-			{children}
-			<Button kind="danger" name="intent" value={`replace by ${by}`}>
-				{button}
-			</Button>
-		</form>
-	</Confirm>
-);
-
-function ReplacePaper({ typed, errors }: Answered) {
-	return (
-		<section>
-			<h2>Replace a paper</h2>
-			<ReplaceForm
-				by="code"
-				open={errors.code !== undefined}
-				summary="The guest still has it, or handed it back"
-				button="Replace this paper"
-			>
-				<Field
-					name="code"
-					label="The code on the paper"
-					hint="Whatever it said so far will not count. Then hand out a new paper."
-					code
-					width="middle"
-					autoComplete="off"
-					autoCapitalize="characters"
-					spellCheck={false}
-					defaultValue={textOf(typed, 'code')}
-					error={errors.code}
-					required
-				/>
-			</ReplaceForm>
-			<ReplaceForm
-				by="number"
-				open={errors.number !== undefined}
-				summary="It is lost: only its number is known"
-				button="Block this paper"
-			>
-				<Field
-					name="number"
-					label="The number of the paper"
-					hint="It is blocked from now on. A vote that it gave before stands, because nobody can tell which one it is. How often this was done is published."
-					inputMode="numeric"
-					width="short"
-					defaultValue={textOf(typed, 'number')}
-					error={errors.number}
-					required
-				/>
-			</ReplaceForm>
-		</section>
 	);
 }

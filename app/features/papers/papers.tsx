@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { typedAddress } from '~/contract/guest-address';
+import { runsOf } from '~/domain/count-sheet';
 import type { PaperSize } from '~/domain/paper-size';
 import type { Criterion } from '~/domain/rules';
 import { type Locale, languageAttributes } from '~/i18n';
+import { plural, sayRuns } from '~/i18n/desk';
 import { slipMessages } from '~/i18n/slip';
 import { Actions, Button } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
@@ -74,6 +76,21 @@ function Done({ job, guest = false, children }: { job: string; guest?: boolean; 
 	);
 }
 
+type Again = { asked: string; left: number; which: string };
+/** What became of the old slips. */
+const PrintedAgain = ({ asked, left, which }: Again) => (
+	<Notice kind="good" title={`Of ${asked}, what was not handed out no longer counts`} speak="polite">
+		<p>Tear those slips up. Cut these new ones, and lay them at the end of the stack.</p>
+		{left > 0 && (
+			<p>
+				{left === 1
+					? `Paper ${which} was handed out, or a phone has it in use: it stays good.`
+					: `Papers ${which} were handed out, or phones have them in use: they stay good.`}
+			</p>
+		)}
+	</Notice>
+);
+
 /** The papers of one print job. They can be shown again until "done" is pressed or the job expires. */
 export function PrintedSlips({
 	dinner,
@@ -81,6 +98,7 @@ export function PrintedSlips({
 	until,
 	slips,
 	address,
+	again,
 }: {
 	dinner: OfDinner;
 	job: string;
@@ -88,17 +106,19 @@ export function PrintedSlips({
 	slips: readonly Paper[];
 	/** Null: no QR code and no address, because it may be another one on the night. */
 	address: string | null;
+	again: Again | null;
 }) {
 	const pitches =
 		dinner.pitches.length > 0
 			? dinner.pitches
 			: Array.from({ length: dinner.pitchesWanted }, (_, i) => ({ number: i + 1 }));
-	const [first, last] = [slips[0]?.number ?? 0, slips[slips.length - 1]?.number ?? 0];
+	const which = sayRuns(runsOf(slips.map(({ number }) => number)));
 	return (
 		<Page width="wide" skip="Skip to the slips" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
 			<Title answers eyebrow={dinner.name} lead={`Print these now. This page can show their codes until ${until}.`}>
-				{first === last ? `Paper ${first}` : `Papers ${first} to ${last}`}
+				{`${plural(slips.length, 'Paper', 'Papers')} ${which}`}
 			</Title>
+			{again && <PrintedAgain {...again} />}
 			<Notice kind="warn">
 				<p>
 					{`Look at the printed slips before you press “Done printing”. From then on nobody can show these codes again, and at ${until} they are gone by themselves.`}

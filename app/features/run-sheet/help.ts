@@ -17,8 +17,16 @@ export const usualTroubles: Readonly<Record<Phase, readonly Trouble[]>> = {
 			'Somebody may not come',
 			'Choose a reserve. “Did not come” on the night gives them the number; screen and phones ask guests to cross out the old name on printed slips.',
 		],
+		[
+			'The printer jams',
+			'Papers → Print some of them again. Tear the bad slips up: their codes no longer count. What was handed out stays good.',
+		],
 	],
 	doors: [
+		[
+			'The printer jams',
+			'Papers → Print some of them again. Tear the bad slips up: their codes no longer count. What was handed out stays good.',
+		],
 		['No wifi', 'Everyone votes on the paper half and puts it into the box. Nothing else changes.'],
 		['No projector', 'Read the line-up out, and put the table cards out. The compere’s phone has the clock.'],
 		['A pitcher is missing', 'Ring them. “Did not come” gives their number to the first reserve.'],

@@ -11,6 +11,8 @@ export const refusals: Readonly<Record<SlipRefusal, string>> = {
 	'unknown code': 'No slip of this dinner has that code. Check its ten signs: it never has the letters I, L, O or U.',
 	busy: 'Too many codes are being checked at this moment. Nothing was stored; press the button again.',
 	replaced: 'This paper was replaced by another one, so this slip does not count. Put it aside.',
+	spoiled:
+		'This paper was cancelled after a bad print and never handed out, so this slip does not count. Put it aside, and say on the count sheet that it was in the box.',
 	'not handed out':
 		'This paper was not tapped at the door. If it was handed out to a guest, mark it and enter the slip.',
 	'entered before':

@@ -17,6 +17,7 @@ export const vote = {
 		'unknown code':
 			'That code is not one of ours. Check each letter and number, or show your paper at the door. Once the votes are counted, no code works any more.',
 		replaced: 'This paper was replaced by a new one. Type the code of the new paper, or ask at the door.',
+		spoiled: 'This paper was printed badly and does not count. Show it at the door: you get another one.',
 		over: 'This dinner is over, so its papers do not work any more.',
 		busy: 'Many people are coming in right now. Your code is still here.',
 	},

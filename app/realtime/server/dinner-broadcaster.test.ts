@@ -25,7 +25,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	wifi: null,
 	revealStep: 0,
 	lineup: [],
-	papers: { all: 100, issued: 100, replaced: 0, lost: 0 },
+	papers: { all: 100, issued: 100, replaced: 0, lost: 0, spoiled: 0 },
 	ballots: { voted: 0, onPhone: 0, onPaper: 0, setAside: 0 },
 	potAmount: null,
 	signatures: 0,

@@ -36,7 +36,7 @@ type DinnerPhones = {
 	readonly all: Map<PhoneSocket, PaperSession>;
 	/** The phones whose paper was not handed out yet. */
 	readonly notHandedOut: Map<PhoneSocket, PaperSession>;
-	/** The dinner's number of replaced papers at the last notification of its phones. */
+	/** How many papers of the dinner were replaced or spoiled at the last notification of its phones. */
 	replaced: number;
 };
 
@@ -126,9 +126,10 @@ export function createPhones(
 		/** Call with each state that was read. Notifies phones if more papers are replaced than before. */
 		noteRead({ dinnerId, papers }: Pick<DinnerState, 'dinnerId' | 'papers'>): void {
 			const phones = dinners.get(dinnerId);
-			if (!phones || papers.replaced <= phones.replaced) return;
+			const replaced = papers.replaced + papers.spoiled;
+			if (!phones || replaced <= phones.replaced) return;
 			const before = phones.replaced;
-			phones.replaced = papers.replaced;
+			phones.replaced = replaced;
 			void attempt(
 				tellReplaced(dinnerId, phones).catch((error) => {
 					// The next state tries again.

@@ -50,7 +50,7 @@ test('sends a phone its ballot once a failed database answers again, and logs on
 
 test('notifies a phone of its replaced paper with the next state if the first try failed', async () => {
 	const { phones, received, logged } = makePhones({ replacedNumbers: failing(1, [37]) });
-	const state = { dinnerId: 'tonight', papers: { all: 40, issued: 39, replaced: 1, lost: 0 } };
+	const state = { dinnerId: 'tonight', papers: { all: 40, issued: 39, replaced: 1, lost: 0, spoiled: 0 } };
 	phones.noteRead(state);
 	await expect.poll(() => logged).toHaveLength(1);
 	phones.noteRead(state);
