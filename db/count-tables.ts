@@ -68,6 +68,16 @@ export type CountTables = {
 		by: Fixed<string>;
 	};
 	award: { dinner_id: Fixed<string>; pitch_id: Fixed<string>; place: Fixed<number>; amount: Fixed<number> };
+	/** Canonical JSON as it is served. */
+	result_file: {
+		dinner_id: Fixed<string>;
+		/** From 1; each correction is one more. */
+		edition: Fixed<number>;
+		at: Fixed<Date>;
+		bytes: Fixed<Uint8Array>;
+		/** 64 hexadecimal digits. */
+		sha256: Fixed<string>;
+	};
 	note: {
 		id: Generated<number>;
 		dinner_id: Fixed<string>;

@@ -1,24 +1,81 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import type { Currency } from '../domain/currencies';
-import type { PitchScores, PublicResult } from '../domain/public-result';
-import { amountText } from './grants';
+import type { PitchScores } from '../domain/public-result';
 
 const amount = z.int().min(0);
 const number = z.int().min(1).max(12);
 const named = z.object({ number, title: z.string() }).strict();
 const count = z.int().min(0);
 
-/** `/<group>/<n>/results.json`. Amounts in whole minor units, times in UTC. Null: the dinner does not publish it. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const moment = z.iso.datetime();
+const counts = <const Name extends string>(...names: readonly Name[]) =>
+	z.object(Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>).strict();
+const place = z.int().min(1);
+
+/** The signed sheet in full, so that its digest can be computed again. */
+const countSheet = z
+	.object({
+		digest: z.string(),
+		figures: z
+			.object({
+				runs: z.array(z.tuple([count, count])),
+				spoiled: z.array(z.tuple([count, count])),
+				papers: counts('all', 'issued', 'replaced', 'lost', 'spoiled'),
+				ballots: counts('voted', 'onPhone', 'onPaper', 'setAside'),
+				slips: counts(
+					'entered',
+					'blank',
+					'setAside',
+					'unreadable',
+					'unwritten',
+					'partly',
+					'twice',
+					'differ',
+					'settled',
+				),
+				withoutPaper: count,
+				wantedTwice: count,
+				/** Hashes of the record at doors and at the close. */
+				record: z.object({ doors: hash.nullable(), close: hash.nullable() }).strict(),
+				byHand: z.object({ slips: count, because: z.string(), mark: z.string() }).strict().nullable(),
+			})
+			.strict(),
+		hands: z
+			.object({ written: count, unwritten: count, replaced: count, papers: count.nullable(), heads: count.nullable() })
+			.strict(),
+		words: z.string(),
+	})
+	.strict();
+
+/** A settled tie, by the numbers called on stage. */
+const tie = z
+	.object({
+		at: z.enum(['entry to the run-off', 'the run-off', 'the ranking']),
+		tied: z.array(number),
+		brokenBy: z.enum(['head to head', 'higher total', 'most 5s', 'drawn', 'nothing']),
+		figures: z.array(count),
+		into: z.array(z.array(number)),
+		byWhat: z.enum(['hat', 'software']).nullable(),
+		forFirst: z.boolean(),
+	})
+	.strict();
+
+/**
+ * `/<group>/<n>/results.json`: canonical JSON, stored when the result is published. Amounts in whole minor units, times in UTC. Null: the dinner
+ * does not publish it.
+ */
 export const resultsJson = z
 	.object({
-		about: z.literal('Stockpot result, version 1'),
+		format: z.literal('stockpot-result/1'),
+		/** A correction is a new edition. `before`: SHA-256 of the bytes of the edition before; null for the first. */
+		edition: z.object({ number: place, at: moment, before: hash.nullable() }).strict(),
+		/** SHA-256 of this file as canonical JSON without `check`. */
+		check: hash,
 		/** ISO 4217, which also defines the minor unit. */
 		currency: z.string().regex(/^[A-Z]{3}$/),
-		group: z.object({ name: z.string(), place: z.string(), address: z.string() }).strict(),
-		dinner: z
-			.object({ number: z.int(), startsAt: z.iso.datetime(), venue: z.string(), address: z.string(), page: z.string() })
-			.strict(),
+		group: z.object({ name: z.string(), place: z.string(), slug: z.string() }).strict(),
+		dinner: z.object({ number: z.int(), startsAt: moment, venue: z.string(), address: z.string() }).strict(),
 		rules: z
 			.object({
 				count: z.enum(['criteria', 'criteria with run-off', 'one vote']),
@@ -31,10 +88,11 @@ export const resultsJson = z
 				]),
 				shown: z.enum(['winner', 'ranking', 'all scores']),
 				signatures: z.union([z.literal(1), z.literal(2)]),
+				gate: z.string(),
 				criteria: z.array(z.object({ key: z.string(), name: z.string(), sentence: z.string() }).strict()),
 			})
 			.strict(),
-		lineUp: z.array(named),
+		lineUp: z.array(named.extend({ id: z.string() }).strict()),
 		turnout: z
 			.object({
 				papersIssued: count,
@@ -45,41 +103,12 @@ export const resultsJson = z
 				onPaper: count,
 				slipsSetAside: count,
 				signedBy: z.array(z.string()),
-				votingReopened: z.array(z.iso.datetime()),
+				votingReopened: z.array(moment),
 			})
 			.strict(),
 		/** Counted by hand, because everything else failed: the ballots of phones are void. */
 		countedByHand: z.object({ because: z.string(), phoneBallotsVoid: count }).strict().nullable(),
-		/** What was signed: what hands counted beside the slips that were entered. `words` explain a difference. */
-		countSheet: z
-			.object({
-				digest: z.string(),
-				hands: z
-					.object({
-						written: count,
-						unwritten: count,
-						replaced: count,
-						papers: count.nullable(),
-						heads: count.nullable(),
-					})
-					.strict(),
-				slips: z
-					.object({
-						entered: count,
-						blank: count,
-						setAside: count,
-						unreadable: count,
-						unwritten: count,
-						partly: count,
-						twice: count,
-						differ: count,
-						settled: count,
-					})
-					.strict(),
-				words: z.string(),
-			})
-			.strict()
-			.nullable(),
+		countSheet: countSheet.nullable(),
 		pot: z
 			.object({
 				amount,
@@ -96,7 +125,7 @@ export const resultsJson = z
 			})
 			.strict(),
 		winners: z.array(named),
-		awards: z.array(named.extend({ place: z.int().min(1), amount }).strict()),
+		awards: z.array(named.extend({ place, amount }).strict()),
 		draws: z.array(
 			z
 				.object({
@@ -108,7 +137,7 @@ export const resultsJson = z
 				})
 				.strict(),
 		),
-		ranking: z.array(z.object({ place: z.int().min(1), pitches: z.array(named) }).strict()).nullable(),
+		ranking: z.array(z.object({ place, pitches: z.array(named) }).strict()).nullable(),
 		scores: z
 			.object({
 				pitches: z.array(
@@ -135,7 +164,12 @@ export const resultsJson = z
 			})
 			.strict()
 			.nullable(),
-		notes: z.array(z.object({ at: z.iso.datetime(), text: z.string() }).strict()),
+		ties: z.array(tie),
+		/** Of every counted ballot, sorted. */
+		receipts: z.array(z.string()),
+		/** A hash chain: SHA-256 of the hash before and the event as canonical JSON. */
+		record: z.array(z.object({ event: z.record(z.string(), z.json()), hash }).strict()),
+		notes: z.array(z.object({ at: moment, text: z.string() }).strict()),
 	})
 	.strict();
 export type ResultsJson = z.infer<typeof resultsJson>;
@@ -146,67 +180,36 @@ export type CsvWords = {
 	readonly criterion: string;
 	readonly sum: string;
 	readonly how: string;
-	readonly place: string;
-	readonly award: string;
-	readonly currency: string;
 };
 
-const asCsv = (rows: readonly (readonly string[])[]): string =>
-	stringify(rows as string[][], { escape_formulas: true, record_delimiter: 'windows', bom: true });
-
-/**
- * `/<group>/<n>/results.csv`: the pitches in running order, with place and award where the dinner publishes them. Escapes every cell against
- * spreadsheet formulas, headers too.
- */
-export const resultsCsv = (
-	pitches: readonly { readonly number: number; readonly title: string }[],
-	{ ranking, awards }: Pick<PublicResult, 'ranking' | 'awards'>,
-	currency: Currency,
-	words: CsvWords,
-): string =>
-	asCsv([
-		[words.number, words.pitch, words.place, words.award, words.currency],
-		...pitches.map(({ number, title }) => {
-			const award = awards.find((one) => one.number === number);
-			const ranked = ranking?.find((place) => place.pitches.some((pitch) => pitch.number === number));
-			const place = ranked?.place ?? award?.place;
-			return [
-				String(number),
-				title,
-				place === undefined ? '' : String(place),
-				award ? amountText(award.amount, currency) : '',
-				award ? currency : '',
-			];
-		}),
-	]);
-
-/**
- * `/<group>/<n>/scores.csv`: how many ballots gave each score. Escapes every cell against spreadsheet formulas, headers too.
- * `mark`: says that hands counted, in a column of its own.
- */
+/** `/<group>/<n>/scores.csv`: how many ballots gave each score. Escapes every cell against spreadsheet formulas, headers too. */
+/** `mark`: says that hands counted, in a column of its own. */
 export const scoresCsv = (pitches: readonly PitchScores[], words: CsvWords, mark: string | null = null): string =>
-	asCsv([
+	stringify(
 		[
-			words.number,
-			words.pitch,
-			words.criterion,
-			'0',
-			'1',
-			'2',
-			'3',
-			'4',
-			'5',
-			words.sum,
-			...(mark === null ? [] : [words.how]),
+			[
+				words.number,
+				words.pitch,
+				words.criterion,
+				'0',
+				'1',
+				'2',
+				'3',
+				'4',
+				'5',
+				words.sum,
+				...(mark === null ? [] : [words.how]),
+			],
+			...pitches.flatMap(({ number, title, criteria }) =>
+				criteria.map(({ name, counts, sum }) => [
+					String(number),
+					title,
+					name,
+					...counts.map(String),
+					String(sum),
+					...(mark === null ? [] : [mark]),
+				]),
+			),
 		],
-		...pitches.flatMap(({ number, title, criteria }) =>
-			criteria.map(({ name, counts, sum }) => [
-				String(number),
-				title,
-				name,
-				...counts.map(String),
-				String(sum),
-				...(mark === null ? [] : [mark]),
-			]),
-		),
-	]);
+		{ escape_formulas: true, record_delimiter: 'windows', bom: true },
+	);

@@ -1,3 +1,5 @@
+import type { ChainHeads } from './public-chain';
+
 /** The count sheet: what the system says beside what hands counted. It holds numbers of papers and slips, and no score. */
 
 /** What hands counted. `papers`, `heads`: null if nobody counted them. */
@@ -55,6 +57,8 @@ export type Figures = {
 	readonly withoutPaper: number;
 	/** How many slips were to be typed in twice. */
 	readonly wantedTwice: number;
+	/** The public record's hashes at doors and at the close: whoever signs the sheet signs the record before it too. */
+	readonly record: ChainHeads;
 	/** Counted by hand instead of all ballots. `mark` stands for every sum; it holds none. */
 	readonly byHand: { readonly slips: number; readonly because: string; readonly mark: string } | null;
 };
@@ -117,7 +121,7 @@ export function runsOf(numbers: readonly number[]): [number, number][] {
 
 /** The text whose digest the signers compare. Its order is fixed, whatever order the fields were read in. */
 export const sheetText = ({
-	figures: { runs, spoiled, papers, ballots, slips, withoutPaper, wantedTwice, byHand },
+	figures: { runs, spoiled, papers, ballots, slips, withoutPaper, wantedTwice, byHand, record },
 	hands,
 	words,
 }: Sheet): string =>
@@ -132,4 +136,5 @@ export const sheetText = ({
 		words,
 		byHand && [byHand.slips, byHand.because, byHand.mark],
 		withoutPaper,
+		[record.doors, record.close],
 	]);

@@ -7,8 +7,10 @@ import type { DB, Dinner, Signature } from '../../db/schema';
 import { CODE_ALPHABET } from '../domain/code';
 import { type Figures, runsOf, type Sheet, sheetText } from '../domain/count-sheet';
 import type { HandCount } from '../domain/hand-count';
+import { headsIn } from '../domain/public-chain';
 import { wantedTwice } from '../domain/slip';
 import type { Context } from './context.server';
+import { readChain } from './public-chain.server';
 import type { Secrets } from './secrets.server';
 
 /** Signs of a digest: short enough to be read out to the second person, 2^30 different ones. */
@@ -28,17 +30,15 @@ const markOf = (secrets: Secrets, dinnerId: string, { slips, counts, runOff }: H
 type From = Pick<Context, 'secrets'> & { readonly db: Kysely<DB> };
 
 /** What the system says now. Reads no score of a ballot. */
-export async function readFigures(
-	{ db, secrets }: From,
-	dinner: Pick<Dinner, 'id' | 'second_entry' | 'without_paper'>,
-): Promise<Figures> {
-	const [papers, ballots, slips, numbers, spoiled, byHand] = [
+export async function readFigures({ db, secrets }: From, dinner: Dinner): Promise<Figures> {
+	const [papers, ballots, slips, numbers, spoiled, byHand, chain] = [
 		await countPapers(db, dinner.id),
 		await countBallots(db, dinner.id),
 		await countSlips(db, dinner.id),
 		await readHandedOut(db, dinner.id),
 		await findInState(db, dinner.id, 'spoiled'),
 		await readHandCount(db, dinner.id),
+		await readChain(db, dinner),
 	];
 	return {
 		runs: runsOf(numbers),
@@ -48,6 +48,7 @@ export async function readFigures(
 		slips,
 		withoutPaper: dinner.without_paper,
 		wantedTwice: wantedTwice(dinner.second_entry, slips.entered),
+		record: headsIn(chain),
 		byHand: byHand
 			? { slips: byHand.hand.slips, because: byHand.because, mark: markOf(secrets, dinner.id, byHand.hand) }
 			: null,
@@ -55,10 +56,7 @@ export async function readFigures(
 }
 
 /** The signatures that stand: those under exactly the figures of now. */
-export async function readStanding(
-	from: From,
-	dinner: Pick<Dinner, 'id' | 'second_entry' | 'without_paper'>,
-): Promise<{ figures: Figures; standing: Signature[] }> {
+export async function readStanding(from: From, dinner: Dinner): Promise<{ figures: Figures; standing: Signature[] }> {
 	const figures = await readFigures(from, dinner);
 	const signatures = await readSignatures(from.db, dinner.id);
 	return {

@@ -44,7 +44,13 @@ export type Unrecorded =
 
 /** A command's result. The dinner's row changes only together with an event; only the pipe writes both (`tests/one-place.test.ts`). */
 export type Decided<T> =
-	| { readonly event: DinnerEvent; readonly changes?: DinnerChanges; readonly answer: T }
+	| {
+			readonly event: DinnerEvent;
+			readonly changes?: DinnerChanges;
+			readonly answer: T;
+			/** Runs in the same transaction, when the event and the changes are written. */
+			readonly afterwards?: () => Promise<void>;
+	  }
 	| { readonly event: null; readonly because: Unrecorded; readonly answer: T };
 
 /** Decides by a rule of `domain` and writes everything but the dinner's row. A refusal rolls back what it wrote. */
@@ -84,6 +90,7 @@ export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 's
 		if (decided.event) {
 			await changeDinner(trx, dinner.id, decided.changes ?? {});
 			await appendEvent(trx, { dinnerId: dinner.id, at, actor, event: decided.event });
+			await decided.afterwards?.();
 		}
 		return ok(decided.answer);
 	}

@@ -16,12 +16,13 @@ import {
 	stepOf,
 } from '../domain/dinner';
 import { err, type Outcome } from '../domain/outcome';
-import { revealIsOpen, stageIsOpen, votingIsOpen } from '../domain/phase-policy';
+import { isPublished, revealIsOpen, stageIsOpen, votingIsOpen } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
 import { lastRevealStep } from '../domain/reveal';
 import { actOnClock, beginTurn, type ClockAct, leftOn, seenClock, turnOf, withClock } from '../domain/stage';
 import type { Context, CrewPress } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
+import { storeEdition } from './result-file.server';
 
 export type MoveResult = Outcome<Phase, MoveRefusal | 'already moved' | PressRefusal>;
 export type StageRefusal = PressRefusal | 'out of order' | 'no such pitch' | 'already moved';
@@ -69,6 +70,7 @@ export function createDinners(context: Context) {
 					event: { kind: wanted, from: dinner.phase, to: moved.value, minutes },
 					changes: { phase: moved.value, ...changesWith(dinner, { ...options, wanted, at, minutes }) },
 					answer: moved.value,
+					...(isPublished(moved.value) && { afterwards: () => storeEdition(trx, dinnerId, at) }),
 				};
 			});
 		},

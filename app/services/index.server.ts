@@ -20,7 +20,6 @@ import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
 import { createMembership } from './membership.server';
 import { createMetrics } from './metrics.server';
-import { createOpenData } from './open-data.server';
 import { createOrganisers } from './organisers.server';
 import { createPaperSessions } from './paper-sessions.server';
 import { createPapers } from './papers.server';
@@ -96,7 +95,6 @@ export function createServices(
 		crew,
 		rehearsals,
 		publishing: createPublishing(context),
-		openData: createOpenData(context),
 		mail,
 		sentForms: createSentForms(context),
 		askedAgain: createAskedAgain(context),

@@ -1,34 +1,31 @@
 import { DateTime } from 'luxon';
-import { readAwarding, readCount, readSignatures, readTieDraws } from '../../db/queries/counts';
-import { readDinnerState } from '../../db/queries/dinner-state';
+import { readCount } from '../../db/queries/counts';
 import { readDinner } from '../../db/queries/dinners';
-import { readOrderDraws } from '../../db/queries/draws';
-import { readEvents } from '../../db/queries/events';
 import { readLineUp } from '../../db/queries/pitches';
-import { readPotLines } from '../../db/queries/pots';
 import {
 	insertNote,
 	listComingDinners,
 	listGroups,
 	listPastDinners,
+	listResultFiles,
 	readNotes,
 	readPublishedId,
 	readReceipts,
+	readResultFile,
 	readTotals,
 } from '../../db/queries/publishing';
-import type { Dinner, Signature } from '../../db/schema';
+import type { Dinner } from '../../db/schema';
 import { spokenActor } from '../domain/actor';
-import { differencesIn } from '../domain/count-sheet';
 import { err, type Outcome } from '../domain/outcome';
 import { isPublished, resultIsOut } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
-import { publicKinds, publicRecord } from '../domain/public-record';
-import { type CriterionScores, criteriaOf, publicResult } from '../domain/public-result';
-import type { StoredRanking } from '../domain/result';
+import { type CriterionScores, criteriaOf } from '../domain/public-result';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES } from '../domain/rules';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
+import { readPublicResult } from './public-result.server';
+import { storeEdition } from './result-file.server';
 
 export const LONGEST_NOTE = 600;
 export type NoteRefusal = 'not announced' | 'empty' | 'noted since';
@@ -61,10 +58,14 @@ export function createPublishing(context: Context) {
 			return { coming, ...pageOf(past), totals };
 		},
 
-		result: (dinner: Dinner) => readResult(db, dinner),
+		result: (dinner: Dinner) => readPublicResult(db, dinner),
 
 		/** The id of a published dinner; undefined without one. */
 		findPublished: (slug: string, number: number): Promise<string | undefined> => readPublishedId(db, slug, number),
+
+		/** The newest edition of the result's file, or this one; undefined without it. */
+		file: (dinner: Dinner, edition?: number) => readResultFile(db, dinner.id, edition),
+		editions: (dinnerId: string) => listResultFiles(db, dinnerId),
 
 		/** Receipts of all counted papers; null before the result is announced. */
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>
@@ -94,7 +95,8 @@ export function createPublishing(context: Context) {
 					if (text === '') return err('empty');
 					if ((await readNotes(trx, dinnerId)).length !== expected) return err('noted since');
 					await insertNote(trx, { dinner_id: dinnerId, at, who: spokenActor(actor), text });
-					return { event: { kind: 'note added' }, answer: null };
+					const afterwards = () => (isPublished(dinner.phase) ? storeEdition(trx, dinnerId, at) : Promise.resolve());
+					return { event: { kind: 'note added' }, answer: null, afterwards };
 				},
 			),
 
@@ -119,69 +121,6 @@ export function createPublishing(context: Context) {
 			};
 		},
 	};
-}
-
-/** The public result; null before it is published. */
-async function readResult(db: Context['db'], dinner: Dinner) {
-	if (!isPublished(dinner.phase)) return null;
-	const [dinnerState, count, awarding, lineup, signatures, lines, notes, record, orderDraws, tieDraws] =
-		await Promise.all([
-			readDinnerState(db, dinner.id),
-			readCount(db, dinner.id),
-			readAwarding(db, dinner.id),
-			readLineUp(db, dinner.id),
-			readSignatures(db, dinner.id),
-			readPotLines(db, dinner.id),
-			readNotes(db, dinner.id),
-			readEvents(db, dinner.id, publicKinds),
-			readOrderDraws(db, dinner.id),
-			readTieDraws(db, dinner.id),
-		]);
-	const exceptions = publicRecord(record);
-	if (!dinnerState?.result || !count || !awarding) throw new Error('A published dinner has no result.');
-	return {
-		...publicResult({
-			shown: dinner.shown,
-			countRule: dinner.count_rule,
-			brief: dinner.brief,
-			tally: count.tally,
-			lineup: lineup.map(({ id, number, answers }) => ({ id, number: number ?? 0, title: answers.title })),
-			ranking: awarding.ranking as StoredRanking,
-			awards: dinnerState.result.awards,
-			potAmount: awarding.pot_amount,
-			carriedOverAmount: awarding.carried_over_amount,
-		}),
-		lines: lines.map(({ source, label, amount }) => ({ source, label, amount })),
-		sheet: {
-			issued: count.issued,
-			counted: count.tally.ballots,
-			onPhone: count.on_phone,
-			onPaper: count.on_paper,
-			setAside: count.set_aside,
-			replaced: count.replaced,
-			lost: count.lost,
-			byHand: count.by_hand,
-			signedBy: signatures.map(({ name }) => name),
-			oneSignature: dinner.signatures_needed === 1,
-			signed: signatures[0] ? signedFigures(signatures[0]) : null,
-		},
-		...exceptions,
-		orderDraws: orderDraws.map(({ at, seed, entries, drawn }) => ({ at, seed, entries, drawn })),
-		tieDraws: tieDraws.map(({ at, by_what, seed, entries, drawn }) => ({
-			at,
-			byWhat: by_what,
-			seed,
-			entries,
-			drawn,
-		})),
-		notes: notes.map(({ at, text }) => ({ at, text })),
-	};
-}
-
-/** What was signed beside the system's numbers. The differences are public with the words for them. */
-function signedFigures({ digest, sheet }: Signature) {
-	const { figures, hands, words } = sheet;
-	return { digest, hands, words, slips: figures.slips, differences: differencesIn(sheet) };
 }
 
 /** Noon of the day after the dinner, in its time zone. */

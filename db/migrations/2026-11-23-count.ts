@@ -88,4 +88,14 @@ export const count = [
 		who text not null,
 		text text not null
 	)`,
+	// The published result, byte by byte. A correction is another edition, whose bytes name the hash of the one before.
+	`create table result_file (
+		dinner_id uuid not null references dinner,
+		edition int not null check (edition > 0),
+		at timestamptz not null,
+		bytes bytea not null,
+		sha256 text not null,
+		primary key (dinner_id, edition),
+		check (sha256 = encode(sha256(bytes), 'hex'))
+	)`,
 ];

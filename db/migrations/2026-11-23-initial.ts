@@ -211,6 +211,7 @@ const appendOnly = [
 	'awarding',
 	'award',
 	'note',
+	'result_file',
 ];
 
 const guards = [

@@ -34,6 +34,7 @@ export const copied = {
 	awarding: { rows: 'of dinner', by: 'dinner_id' },
 	award: { rows: 'of dinner', by: 'dinner_id, pitch_id' },
 	note: { rows: 'of dinner', by: 'id' },
+	result_file: { rows: 'of dinner', by: 'dinner_id, edition' },
 } as const satisfies Partial<Record<keyof DB, { rows: 'all' | 'of dinner'; by: string }>>;
 export type CopiedTable = keyof typeof copied;
 export const copiedTables = Object.keys(copied) as CopiedTable[];

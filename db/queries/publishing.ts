@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Insertable, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Phase } from '../../app/domain/dinner';
 import type { DB } from '../schema';
 
@@ -126,3 +126,26 @@ export async function readPublishedId(db: Kysely<DB>, slug: string, number: numb
 		.executeTakeFirst();
 	return dinner?.id;
 }
+
+/** The newest edition of a dinner's result, or this one. */
+export const readResultFile = (db: Kysely<DB>, dinnerId: string, edition?: number) =>
+	db
+		.selectFrom('result_file')
+		.select(['edition', 'at', 'bytes', 'sha256'])
+		.where('dinner_id', '=', dinnerId)
+		.$if(edition !== undefined, (query) => query.where('edition', '=', edition ?? 0))
+		.orderBy('edition', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+
+/** The hash and time of every edition, the first one first. */
+export const listResultFiles = (db: Kysely<DB>, dinnerId: string) =>
+	db
+		.selectFrom('result_file')
+		.select(['edition', 'at', 'sha256'])
+		.where('dinner_id', '=', dinnerId)
+		.orderBy('edition')
+		.execute();
+
+export const insertResultFile = (trx: Transaction<DB>, file: Insertable<DB['result_file']>): Promise<unknown> =>
+	trx.insertInto('result_file').values(file).execute();

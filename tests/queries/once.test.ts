@@ -194,9 +194,8 @@ withDatabases((_name, getDb) => {
 		'groups.change': {
 			in: 'call',
 			press: (at, p) => {
-				const { name, place, currency, contact, paper_size, licence, funder_id, brief } = at.group;
-				const same = { place, currency, contact, paper_size, licence, funder_id, brief };
-				const wanted = { name: `${name} Club`, ...same };
+				const { name, place, currency, contact, paper_size, brief } = at.group;
+				const wanted = { name: `${name} Club`, place, currency, contact, paper_size, brief };
 				return at.groups.change(at.group.id, at.groups.revision(at.group), wanted, p);
 			},
 		},

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { resultsJson, scoresCsv } from '../../app/contract/exports';
 import { readCode } from '../../app/domain/code';
 import type { Rules } from '../../app/domain/rules';
-import { resultMessages } from '../../app/i18n/result';
 import { noonAfter } from '../../app/services/publishing.server';
 import { withDatabases } from '../support/db';
 import { countAndAward, lines, must, openEvening, signToo, vote } from '../support/evening';
@@ -10,7 +9,7 @@ import { pressOf } from '../support/factories';
 import { closeVoting, reach } from '../support/reach';
 import { recount } from '../support/recount';
 
-const words = resultMessages('en').csv;
+const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum', how: 'How' };
 
 withDatabases((_name, getDb) => {
 	/** A published dinner with `ballots` ballots; the third pitch wins. */
@@ -225,5 +224,5 @@ test('no cell of the exported scores starts a spreadsheet’s formula, headers i
 });
 
 test('the published data takes nothing that is not in its contract', () => {
-	expect(resultsJson.safeParse({ about: 'Stockpot result, version 1', ballots: [] }).success).toBe(false);
+	expect(resultsJson.safeParse({ format: 'stockpot-result/1', ballots: [] }).success).toBe(false);
 });

@@ -98,11 +98,10 @@ function Places({ locale, page }: ResultProps) {
 				return [
 					{
 						number,
-						// The number of a pitch without a place would be read as one.
-						numeral: page.ranking ? (place?.place ?? '–') : undefined,
+						numeral: place?.place,
 						title: pitch.pitch.title,
 						href: `#pitch-${number}`,
-						note: page.ranking ? say.ranked(number, (place?.pitches.length ?? 1) > 1) : undefined,
+						note: place ? say.ranked(number, place.pitches.length > 1) : undefined,
 						award: awardOf(number),
 						winner: page.winners.includes(number),
 					},
