@@ -8,6 +8,7 @@ import type { PapersUntil, Phase } from '../app/domain/dinner';
 import type { EventKind } from '../app/domain/events';
 import type { Founders } from '../app/domain/group';
 import type { LastRound } from '../app/domain/last-round';
+import type { Licence } from '../app/domain/licence';
 import type { PaperSize } from '../app/domain/paper-size';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
@@ -43,6 +44,9 @@ export type DB = AccountTables &
 			currency: Currency;
 			contact: Generated<string>;
 			paper_size: Generated<PaperSize>;
+			licence: Generated<Licence>;
+			/** An identifier of org-id.guide, like GB-CHC-1164883; empty: none. */
+			funder_id: Generated<string>;
 			brief: Json<Brief>;
 			created_at: Moment;
 			/** The dinner that this group rehearses; null for every real group. */

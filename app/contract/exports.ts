@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import type { PitchScores } from '../domain/public-result';
+import type { Currency } from '../domain/currencies';
+import type { PitchScores, PublicResult } from '../domain/public-result';
+import { amountText } from './grants';
 
 const amount = z.int().min(0);
 const number = z.int().min(1).max(12);
@@ -180,36 +182,67 @@ export type CsvWords = {
 	readonly criterion: string;
 	readonly sum: string;
 	readonly how: string;
+	readonly place: string;
+	readonly award: string;
+	readonly currency: string;
 };
 
-/** `/<group>/<n>/scores.csv`: how many ballots gave each score. Escapes every cell against spreadsheet formulas, headers too. */
-/** `mark`: says that hands counted, in a column of its own. */
+const asCsv = (rows: readonly (readonly string[])[]): string =>
+	stringify(rows as string[][], { escape_formulas: true, record_delimiter: 'windows', bom: true });
+
+/**
+ * `/<group>/<n>/results.csv`: the pitches in running order, with place and award where the dinner publishes them. Escapes every cell against
+ * spreadsheet formulas, headers too.
+ */
+export const resultsCsv = (
+	pitches: readonly { readonly number: number; readonly title: string }[],
+	{ ranking, awards }: Pick<PublicResult, 'ranking' | 'awards'>,
+	currency: Currency,
+	words: CsvWords,
+): string =>
+	asCsv([
+		[words.number, words.pitch, words.place, words.award, words.currency],
+		...pitches.map(({ number, title }) => {
+			const award = awards.find((one) => one.number === number);
+			const ranked = ranking?.find((place) => place.pitches.some((pitch) => pitch.number === number));
+			const place = ranked?.place ?? award?.place;
+			return [
+				String(number),
+				title,
+				place === undefined ? '' : String(place),
+				award ? amountText(award.amount, currency) : '',
+				award ? currency : '',
+			];
+		}),
+	]);
+
+/**
+ * `/<group>/<n>/scores.csv`: how many ballots gave each score. Escapes every cell against spreadsheet formulas, headers too.
+ * `mark`: says that hands counted, in a column of its own.
+ */
 export const scoresCsv = (pitches: readonly PitchScores[], words: CsvWords, mark: string | null = null): string =>
-	stringify(
+	asCsv([
 		[
-			[
-				words.number,
-				words.pitch,
-				words.criterion,
-				'0',
-				'1',
-				'2',
-				'3',
-				'4',
-				'5',
-				words.sum,
-				...(mark === null ? [] : [words.how]),
-			],
-			...pitches.flatMap(({ number, title, criteria }) =>
-				criteria.map(({ name, counts, sum }) => [
-					String(number),
-					title,
-					name,
-					...counts.map(String),
-					String(sum),
-					...(mark === null ? [] : [mark]),
-				]),
-			),
+			words.number,
+			words.pitch,
+			words.criterion,
+			'0',
+			'1',
+			'2',
+			'3',
+			'4',
+			'5',
+			words.sum,
+			...(mark === null ? [] : [words.how]),
 		],
-		{ escape_formulas: true, record_delimiter: 'windows', bom: true },
-	);
+		...pitches.flatMap(({ number, title, criteria }) =>
+			criteria.map(({ name, counts, sum }) => [
+				String(number),
+				title,
+				name,
+				...counts.map(String),
+				String(sum),
+				...(mark === null ? [] : [mark]),
+			]),
+		),
+	]);

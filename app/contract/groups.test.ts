@@ -103,7 +103,17 @@ test.each([
 	[{ criterion: Array.from({ length: 7 }, (_, i) => `C${i}`), sentence: Array(7).fill('x') }, /at most 6/],
 ])('criteria %j are refused', (given, sentence) => {
 	const read = readForm(
-		formOf({ name: 'Soup', place: 'Brum', currency: 'GBP', paperSize: 'A4', contact: '', gate: 'x', ...given }),
+		formOf({
+			name: 'Soup',
+			place: 'Brum',
+			currency: 'GBP',
+			paperSize: 'A4',
+			licence: 'CC BY 4.0',
+			funderId: '',
+			contact: '',
+			gate: 'x',
+			...given,
+		}),
 		groupForm,
 	);
 	expect(read.ok ? '' : read.errors.criterion).toMatch(sentence);
@@ -111,7 +121,19 @@ test.each([
 
 test('a contact is one address or number that opens, or none', () => {
 	const read = (contact: string) =>
-		readForm(formOf({ name: 'Soup', place: 'Brum', currency: 'GBP', paperSize: 'A4', contact, ...brief }), groupForm);
+		readForm(
+			formOf({
+				name: 'Soup',
+				place: 'Brum',
+				currency: 'GBP',
+				paperSize: 'A4',
+				licence: 'CC BY 4.0',
+				funderId: '',
+				contact,
+				...brief,
+			}),
+			groupForm,
+		);
 	expect(read('')).toMatchObject({ ok: true, value: { contact: '' } });
 	expect(read(' Soup <soup@example.org> ')).toMatchObject({ ok: true, value: { contact: 'soup@example.org' } });
 	expect(read('ask Amina')).toMatchObject({ ok: false, errors: { contact: expect.stringMatching(/one e-mail/) } });
@@ -124,6 +146,8 @@ test('criteria in a non-Latin script get different keys', () => {
 			place: 'Brum',
 			currency: 'GBP',
 			paperSize: 'A4',
+			licence: 'CC BY 4.0',
+			funderId: '',
 			contact: '',
 			gate: 'x',
 			criterion: ['عادل', 'مبدع'],

@@ -3,6 +3,7 @@ import { LONGEST_CONTACT, readContact } from '../domain/contact';
 import type { Currency } from '../domain/currencies';
 import { isCurrency } from '../domain/currencies';
 import { founders, isReserved, MOST_CRITERIA, suggestSlug } from '../domain/group';
+import { licenceNames } from '../domain/licence';
 import { paperSizes } from '../domain/paper-size';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
 import { accountFields, refuseWeakPassword } from './accounts';
@@ -67,15 +68,25 @@ const contact = line(LONGEST_CONTACT, `Please keep it under ${LONGEST_CONTACT} c
 
 const paperSize = z.enum(paperSizes, 'Choose a paper size from the list.');
 
+const licence = z.enum(licenceNames, 'Choose a licence from the list.');
+
+/** Letters of a register and the number in it, as org-id.guide lists them. */
+const funderId = line(60, 'Please keep it under 60 characters.').refine(
+	(text) => text === '' || /^[A-Z]{2}-[A-Z0-9]{1,20}-[A-Za-z0-9.-]{1,35}$/.test(text),
+	'Write the register and the number, like GB-CHC-1164883, or leave it empty.',
+);
+
 export const groupForm = z
-	.object({ ...groupFields, ...briefFields, currency, contact, paperSize })
+	.object({ ...groupFields, ...briefFields, currency, contact, paperSize, licence, funderId })
 	.strict()
-	.transform(({ name, place, currency, contact, paperSize, ...typed }, ctx) => ({
+	.transform(({ name, place, currency, contact, paperSize, licence, funderId, ...typed }, ctx) => ({
 		name,
 		place,
 		currency,
 		contact: readContact(contact)?.shown ?? '',
 		paper_size: paperSize,
+		licence,
+		funder_id: funderId,
 		brief: briefOf({ ...typed, place }, ctx),
 	}));
 

@@ -44,8 +44,8 @@ export type Invitation = {
 type ChangeRefusal = 'stale' | 'currency fixed';
 export type Joined = { readonly slug: string; readonly organiser: Organiser };
 
-type Settings = Pick<SoupGroup, 'name' | 'place' | 'currency' | 'contact' | 'paper_size' | 'brief'>;
-const revision = ({ name, place, currency, contact, paper_size, brief }: Settings): string =>
+type Settings = Pick<SoupGroup, keyof GroupDetails>;
+const revision = ({ name, place, currency, contact, paper_size, licence, funder_id, brief }: Settings): string =>
 	createHash('sha256')
 		.update(
 			JSON.stringify([
@@ -54,6 +54,8 @@ const revision = ({ name, place, currency, contact, paper_size, brief }: Setting
 				currency,
 				contact,
 				paper_size,
+				licence,
+				funder_id,
 				brief.gate,
 				brief.criteria.map((one) => [one.name, one.sentence]),
 			]),

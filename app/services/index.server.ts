@@ -20,6 +20,7 @@ import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
 import { createMembership } from './membership.server';
 import { createMetrics } from './metrics.server';
+import { createOpenData } from './open-data.server';
 import { createOrganisers } from './organisers.server';
 import { createPaperSessions } from './paper-sessions.server';
 import { createPapers } from './papers.server';
@@ -95,6 +96,7 @@ export function createServices(
 		crew,
 		rehearsals,
 		publishing: createPublishing(context),
+		openData: createOpenData(context),
 		mail,
 		sentForms: createSentForms(context),
 		askedAgain: createAskedAgain(context),

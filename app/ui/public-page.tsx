@@ -28,6 +28,9 @@ export function PublicPage({
 						<a href="/what-we-keep">{words.footer.keep}</a>
 					</li>
 					<li>
+						<a href="/data">{words.footer.data}</a>
+					</li>
+					<li>
 						<a href="/desk">{words.footer.signIn}</a>
 					</li>
 					<li>{words.footer.about}</li>

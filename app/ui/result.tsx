@@ -33,8 +33,8 @@ export type PlaceListProps = {
 	label: string;
 	places: readonly {
 		number: number;
-		/** The large numeral. Default: the pitch's number; in a ranking its place. */
-		numeral?: number | undefined;
+		/** The large numeral. Default: the pitch's number; in a ranking its place, or a dash. */
+		numeral?: number | string | undefined;
 		title: string;
 		href?: string | undefined;
 		note?: ReactNode | undefined;

@@ -41,6 +41,11 @@ export const groups = [
 		-- An e-mail address or a phone number for guests and pitchers; empty: none.
 		contact text not null default '',
 		paper_size text not null default 'A4' check (paper_size in ('A4','US Letter')),
+		-- Of the group's open data.
+		licence text not null default 'CC BY 4.0'
+			check (licence in ('CC BY 4.0','CC BY-SA 4.0','CC0 1.0','OGL UK 3.0','ODC-By 1.0')),
+		-- The group in registers of organisations, like GB-CHC-1164883; empty: in none.
+		funder_id text not null default '' check (funder_id = '' or funder_id ~ '^[A-Z]{2}-[A-Z0-9]+-[A-Za-z0-9.-]+$'),
 		brief jsonb not null,
 		created_at timestamptz not null
 	)`,

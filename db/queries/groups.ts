@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Currency } from '../../app/domain/currencies';
+import type { Licence } from '../../app/domain/licence';
 import type { PaperSize } from '../../app/domain/paper-size';
 import type { Brief } from '../../app/domain/rules';
 import type { DB, SoupGroup } from '../schema';
@@ -35,9 +36,11 @@ export type GroupDetails = {
 	readonly currency: Currency;
 	readonly contact: string;
 	readonly paper_size: PaperSize;
+	readonly licence: Licence;
+	readonly funder_id: string;
 	readonly brief: Brief;
 };
-export type NewGroup = Omit<GroupDetails, 'contact' | 'paper_size'> & {
+export type NewGroup = Omit<GroupDetails, 'contact' | 'paper_size' | 'licence' | 'funder_id'> & {
 	readonly slug: string;
 	readonly timeZone: string;
 	readonly at: Date;

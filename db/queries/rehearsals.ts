@@ -58,6 +58,8 @@ export async function insertRehearsalGroup(
 			currency: group.currency,
 			contact: group.contact,
 			paper_size: group.paper_size,
+			licence: group.licence,
+			funder_id: group.funder_id,
 			brief: JSON.stringify(group.brief),
 			created_at: at,
 			rehearsal_of: of,

@@ -11,6 +11,7 @@ import {
 	press,
 	pressAndLook,
 	printsOnly,
+	RUNNING_SCRIPT,
 	submit,
 	visit,
 } from '../support/desk';
@@ -310,7 +311,7 @@ test('the reveal goes step by step, on the screen and on phones, and the result 
 		'/how-voting-works',
 	]) {
 		await visitor.open(path);
-		expect(await visitor.page.locator('script').count(), path).toBe(0);
+		expect(await visitor.page.locator(RUNNING_SCRIPT).count(), path).toBe(0);
 		await lookOver(visitor, `public ${path}`);
 	}
 	await visitor.open('/birmingham/1');

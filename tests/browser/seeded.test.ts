@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sheets } from '../../app/features/papers/sheets';
 import { launchBrowser } from '../support/browser';
-import { type Device, lookOver, openDevice, printsOnly } from '../support/desk';
+import { type Device, lookOver, openDevice, printsOnly, RUNNING_SCRIPT } from '../support/desk';
 import { shortLived } from '../support/flags';
 import { invalidIn } from '../support/markup';
 import { type RunningServer, startServer } from '../support/server';
@@ -60,9 +60,10 @@ test('the public reads everything without a script, wide and narrow', async () =
 		'/birmingham/12',
 		'/birmingham/13',
 		'/birmingham/12/receipts?receipt=AAAAAAAA',
+		'/data',
 	]) {
 		await visitor.open(path);
-		expect(await visitor.page.locator('script').count(), path).toBe(0);
+		expect(await visitor.page.locator(RUNNING_SCRIPT).count(), path).toBe(0);
 		await unfold(visitor);
 		await lookOver(visitor, `seeded ${path}`, [320]);
 	}

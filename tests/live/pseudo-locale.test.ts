@@ -20,6 +20,9 @@ const KNOWN = [
 	/https?:\/\/\S+/g,
 	/\b\d+\.\d+\.\d+\.\d+:\d+\S*/g,
 	/Stockpot/g,
+	// Names of licences and formats.
+	/CC BY 4\.0/g,
+	/360Giving|JSON-LD|JSON|CSV|Pabulib|iCalendar|Atom|schema\.org|curl/g,
 	// The second person who signs the count, in `evening.ts`.
 	/Grace Okafor/g,
 	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
@@ -100,7 +103,7 @@ withDatabases(
 
 		test('every public page that needs no dinner', async () => {
 			const { guest, room } = await evening('call');
-			for (const path of ['/', `/${room.group.slug}`, '/how-voting-works', '/what-we-keep', '/vote'])
+			for (const path of ['/', `/${room.group.slug}`, '/how-voting-works', '/what-we-keep', '/data', '/vote'])
 				isLocalised(await guest.get(path));
 		});
 

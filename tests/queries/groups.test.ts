@@ -154,7 +154,7 @@ withDatabases((_name, getDb) => {
 		const brief = { ...usualBrief('Digbeth'), gate: 'A project must happen in Digbeth.' };
 		const seen = groups.revision(group);
 		const contact = 'soup@example.org';
-		const same = { currency: 'GBP', paper_size: 'US Letter' } as const;
+		const same = { currency: 'GBP', paper_size: 'US Letter', licence: 'CC0 1.0', funder_id: 'GB-CHC-1164883' } as const;
 		const wanted = { name: 'Digbeth Soup', place: 'Digbeth', ...same, contact, brief };
 		expect(await groups.change(group.id, seen, wanted, pressOf(owner))).toMatchObject({ ok: true });
 		// A stale page that asks for the current settings is not refused.
@@ -176,13 +176,9 @@ withDatabases((_name, getDb) => {
 		const change = async (currency: Currency) => {
 			const now = await groups.find(group.slug);
 			if (!now) throw new Error('no group');
-			const { name, place, contact, paper_size, brief } = now;
-			return groups.change(
-				group.id,
-				groups.revision(now),
-				{ name, place, contact, paper_size, brief, currency },
-				pressOf(owner),
-			);
+			const { name, place, contact, paper_size, licence, funder_id, brief } = now;
+			const wanted = { name, place, contact, paper_size, licence, funder_id, brief, currency };
+			return groups.change(group.id, groups.revision(now), wanted, pressOf(owner));
 		};
 		expect(group.currency).toBe('GBP');
 		expect(await change('JPY')).toMatchObject({ ok: true });

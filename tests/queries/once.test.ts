@@ -194,8 +194,9 @@ withDatabases((_name, getDb) => {
 		'groups.change': {
 			in: 'call',
 			press: (at, p) => {
-				const { name, place, currency, contact, paper_size, brief } = at.group;
-				const wanted = { name: `${name} Club`, place, currency, contact, paper_size, brief };
+				const { name, place, currency, contact, paper_size, licence, funder_id, brief } = at.group;
+				const same = { place, currency, contact, paper_size, licence, funder_id, brief };
+				const wanted = { name: `${name} Club`, ...same };
 				return at.groups.change(at.group.id, at.groups.revision(at.group), wanted, p);
 			},
 		},

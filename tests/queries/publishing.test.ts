@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { resultsJson, scoresCsv } from '../../app/contract/exports';
 import { readCode } from '../../app/domain/code';
 import type { Rules } from '../../app/domain/rules';
+import { resultMessages } from '../../app/i18n/result';
 import { noonAfter } from '../../app/services/publishing.server';
 import { withDatabases } from '../support/db';
 import { countAndAward, lines, must, openEvening, signToo, vote } from '../support/evening';
@@ -9,7 +10,7 @@ import { pressOf } from '../support/factories';
 import { closeVoting, reach } from '../support/reach';
 import { recount } from '../support/recount';
 
-const words = { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum', how: 'How' };
+const words = resultMessages('en').csv;
 
 withDatabases((_name, getDb) => {
 	/** A published dinner with `ballots` ballots; the third pitch wins. */

@@ -14,6 +14,9 @@ export type Device = {
 	untroubled: () => void;
 };
 
+/** Not data about the page, which a browser does not run. */
+export const RUNNING_SCRIPT = 'script:not([type="application/ld+json"])';
+
 type Kind = { width: number; height?: number; javaScript?: boolean; dark?: boolean };
 
 export async function openDevice(

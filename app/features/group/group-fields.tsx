@@ -1,4 +1,5 @@
 import type { FieldErrors, Typed } from '~/contract/forms';
+import { licenceNames } from '~/domain/licence';
 import { paperSizes } from '~/domain/paper-size';
 import { BriefFields } from '~/ui/brief-fields';
 import { Field, SelectField, type SelectFieldProps } from '~/ui/form-fields';
@@ -53,6 +54,25 @@ export function GroupFields({ typed, errors, currencies, currencyIsFixed }: Prop
 				options={paperSizes.map((size) => ({ value: size, label: size }))}
 				defaultValue={textOf(typed, 'paperSize')}
 				error={errors.paperSize}
+				errorPrefix="Error:"
+			/>
+			<SelectField
+				name="licence"
+				label="Licence of your open data"
+				hint="Results and awards of published dinners are open data. It says what others may do with them."
+				options={licenceNames.map((name) => ({ value: name, label: name }))}
+				defaultValue={textOf(typed, 'licence')}
+				error={errors.licence}
+				errorPrefix="Error:"
+			/>
+			<Field
+				name="funderId"
+				label="Your number in a register"
+				optional="(optional)"
+				hint="If the group is a charity or a company: the register and the number, like GB-CHC-1164883. It tells readers of the open data that you are the same funder as elsewhere."
+				autoComplete="off"
+				defaultValue={textOf(typed, 'funderId')}
+				error={errors.funderId}
 				errorPrefix="Error:"
 			/>
 			<BriefFields

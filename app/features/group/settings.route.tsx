@@ -48,6 +48,8 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 		currency: group.currency,
 		contact: group.contact,
 		paperSize: group.paper_size,
+		licence: group.licence,
+		funderId: group.funder_id,
 		currencyIsFixed,
 		currencies: currencyOptions(currencyIsFixed ? [group.currency] : currencies),
 		brief: group.brief,
@@ -163,8 +165,9 @@ export const action = groupDeskAction({
 export default function Settings() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>() ?? nothing;
-	const { name, place, currency, contact, paperSize, brief } = page;
-	const typed: Typed = answered.typed ?? { name, place, currency, contact, paperSize, ...briefTyped(brief) };
+	const { name, place, currency, contact, paperSize, licence, funderId, brief } = page;
+	const shown = { name, place, currency, contact, paperSize, licence, funderId, ...briefTyped(brief) };
+	const typed: Typed = answered.typed ?? shown;
 	const { errors } = answered;
 	return (
 		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
@@ -174,7 +177,11 @@ export default function Settings() {
 			{page.saved && !answered.typed && <Notice kind="good" speak="polite" title="Saved" answers />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
-				errors={summaryOf(errors, ['name', 'place', 'contact', 'currency', 'paperSize', ...briefOrder], 'group')}
+				errors={summaryOf(
+					errors,
+					['name', 'place', 'contact', 'currency', 'paperSize', 'licence', 'funderId', ...briefOrder],
+					'group',
+				)}
 			/>
 			<section>
 				<h2>The group</h2>

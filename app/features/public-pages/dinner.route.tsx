@@ -12,6 +12,7 @@ import { PublicPage } from '~/ui/public-page';
 import resultCss from '~/ui/result.css?url';
 import { BeforePage } from './before-page';
 import { beforePage, linkOf, resultPage } from './dinner.page.server';
+import { eventOf } from './event';
 import { ResultPage } from './result-page';
 
 export const handle: PageHandle = { script: false };
@@ -19,7 +20,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	...(page ? linkPreview(page.link) : [{ title: 'Stockpot' }]),
-	...(page && (page.preview || !page.page.mayBeIndexed) ? [{ name: 'robots', content: 'noindex' }] : []),
+	...(page?.event ? [{ 'script:ld+json': page.event }] : [{ name: 'robots', content: 'noindex' }]),
 ];
 
 export const loader = dinnerLoader('public.read', async (at) => {
@@ -40,12 +41,15 @@ export const loader = dinnerLoader('public.read', async (at) => {
 		const link = linkOf(page, base, shared);
 		// Revalidated by ETag on each visit, so that a correction shows at once.
 		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' };
-		return data({ ...shared, link, kind: 'result' as const, page }, { headers });
+		const event = page.mayBeIndexed ? eventOf(at, link) : null;
+		return data({ ...shared, link, event, kind: 'result' as const, page }, { headers });
 	}
 	// A preview shows the page as opening the call makes it.
 	const page = await beforePage(preview ? { ...at, dinner: { ...dinner, phase: 'call' } } : at, locale);
 	const headers: Record<string, string> = preview ? { 'Cache-Control': 'private, no-store' } : {};
-	return data({ ...shared, link: linkOf(page, base, shared), kind: 'before' as const, page }, { headers });
+	const link = linkOf(page, base, shared);
+	const event = !preview && page.mayBeIndexed ? eventOf(at, link) : null;
+	return data({ ...shared, link, event, kind: 'before' as const, page }, { headers });
 });
 
 export default function DinnerPage() {

@@ -1,9 +1,10 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { type GroupDesk, groupLoader } from '~/auth/guard.server';
+import { groupLoader } from '~/auth/guard.server';
 import { readBefore } from '~/contract/before';
-import { publicStage } from '~/domain/phase-policy';
-import { moneyIn, type SayMoney } from '~/i18n/money';
+import { licences } from '~/domain/licence';
+import { dinnerStatus } from '~/i18n/dinner-status';
+import { moneyIn } from '~/i18n/money';
 import { type PublicMessages, publicMessages } from '~/i18n/public';
 import { sayDate, withPlace } from '~/i18n/when';
 import type { PageHandle } from '~/root';
@@ -26,26 +27,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 		: [{ title: 'Stockpot' }]),
 ];
 
-type Listed = Awaited<ReturnType<GroupDesk['services']['publishing']['group']>>['past'][number];
-
-function sayStatus(dinner: Listed, now: Date, t: PublicMessages['group'], money: SayMoney): string {
-	const stage = publicStage(dinner.phase);
-	if (stage !== 'result') return stage === 'call' && now >= dinner.pitch_deadline ? t.phases.callOver : t.phases[stage];
-	return dinner.winners?.length
-		? t.winner(dinner.winners, money(dinner.won_amount ?? 0))
-		: t.carried(money(dinner.pot_amount ?? 0));
-}
-
 export const loader = groupLoader('public.read', async ({ group, services, locale, url, publicUrl, origin }) => {
 	const before = readBefore(url);
 	const { coming, past, earlier, totals } = await services.publishing.group(group.id, before);
 	const words = publicMessages(locale).group;
 	const money = moneyIn(group.currency, locale);
 	const now = new Date(services.dinnerStates.now());
-	const list = (dinner: Listed) => ({
+	const list = (dinner: (typeof past)[number]) => ({
 		number: dinner.number,
 		whenAndWhere: withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
-		status: sayStatus(dinner, now, words, money),
+		status: dinnerStatus(dinner, now, words, money),
 	});
 	return {
 		locale,
@@ -54,6 +45,7 @@ export const loader = groupLoader('public.read', async ({ group, services, local
 		name: group.name,
 		place: group.place,
 		brief: group.brief,
+		licence: { name: group.licence, url: licences[group.licence] },
 		// The soonest dinner first; the query returns the latest first.
 		coming: coming.map(list).toReversed(),
 		past: past.map(list),
@@ -99,6 +91,33 @@ export default function GroupPage() {
 					<EarlierDinners at={`/${page.slug}`} earlier={page.earlier} words={t.earlier} />
 				</section>
 			)}
+			<section>
+				<h2>{words.data.title}</h2>
+				<ul className="links">
+					<li>
+						<a href={`/${page.slug}/dinners.ics`}>{words.data.calendar}</a>
+					</li>
+					<li>
+						<a href={`/${page.slug}/feed.atom`}>{words.data.feed}</a>
+					</li>
+					{totals.funded > 0 && (
+						<>
+							<li>
+								<a href={`/${page.slug}/grants.json`}>{words.data.grantsJson}</a>
+							</li>
+							<li>
+								<a href={`/${page.slug}/grants.csv`}>{words.data.grantsCsv}</a>
+							</li>
+						</>
+					)}
+					<li>
+						<a href="/data">{words.data.all}</a>
+					</li>
+				</ul>
+				<p>
+					<a href={page.licence.url}>{words.data.under(page.licence.name)}</a>
+				</p>
+			</section>
 			<section>
 				<h2>{t.brief}</h2>
 				<Brief gate={page.brief.gate} criteria={page.brief.criteria} />

@@ -98,10 +98,11 @@ function Places({ locale, page }: ResultProps) {
 				return [
 					{
 						number,
-						numeral: place?.place,
+						// The number of a pitch without a place would be read as one.
+						numeral: page.ranking ? (place?.place ?? '–') : undefined,
 						title: pitch.pitch.title,
 						href: `#pitch-${number}`,
-						note: place ? say.ranked(number, place.pitches.length > 1) : undefined,
+						note: page.ranking ? say.ranked(number, (place?.pitches.length ?? 1) > 1) : undefined,
 						award: awardOf(number),
 						winner: page.winners.includes(number),
 					},

@@ -9,6 +9,7 @@ export const publicWords = {
 	footer: {
 		how: 'How voting works',
 		keep: 'What we keep',
+		data: 'Open data',
 		signIn: 'For organisers',
 		about: 'Stockpot is free software.',
 	},
@@ -113,6 +114,62 @@ export const publicWords = {
 		cancelled: 'This dinner was cancelled.',
 		order: (when: string) => `The running order was drawn by lot on ${when}. Anybody can draw it again from its seed:`,
 		redrawn: (times: number) => `It was drawn ${times} times, and the last draw holds.`,
+	},
+	data: {
+		title: 'Open data',
+		lead: 'What is public of a soup group and its dinners can be read by programs too. No account, no key. Pages of other sites may read the files. A file may be a minute old.',
+		/** `group` and `dinner` stand for the parts of an address that differ. */
+		files: [
+			{
+				title: 'Awards as grants (360Giving)',
+				text: 'What each project got, in the standard that funders in the UK publish grants in. For one dinner, or for all of a group.',
+				paths: ['/GROUP/grants.json', '/GROUP/grants.csv', '/GROUP/DINNER/grants.json', '/GROUP/DINNER/grants.csv'],
+			},
+			{
+				title: 'A result',
+				text: 'Rules, line-up, turnout, count sheet, pot, awards and draws, and as many scores as the rules of the dinner show. Sums are in the smallest unit of the currency, for example in pence. The schema says what each field holds. The tables hold places and awards, and the scores.',
+				paths: [
+					'/GROUP/DINNER/results.json',
+					'/data/results.schema.json',
+					'/GROUP/DINNER/results.csv',
+					'/GROUP/DINNER/scores.csv',
+				],
+			},
+			{
+				title: 'Votes (Pabulib)',
+				text: 'A dinner where each paper has one vote, as researchers of participatory budgeting read it. Only where the rules of the dinner show all scores. The list of votes says no more than the sums do.',
+				paths: ['/GROUP/DINNER/votes.pb'],
+			},
+			{
+				title: 'Calendar (iCalendar)',
+				text: 'One dinner, or all dinners of a group. A calendar that subscribes to the address of a group follows changes by itself.',
+				paths: ['/GROUP/dinners.ics', '/GROUP/DINNER/dinner.ics'],
+			},
+			{
+				title: 'News (Atom)',
+				text: 'A feed of a group’s dinners: when the call opens, when the line-up is out, and each result.',
+				paths: ['/GROUP/feed.atom'],
+			},
+			{
+				title: 'Dinner pages',
+				text: 'The page of a dinner describes itself as an event (schema.org, JSON-LD), for search engines.',
+				paths: ['/GROUP/DINNER'],
+			},
+		],
+		groups: 'The groups of this server',
+		licence: 'Licence',
+		noGroups: 'No soup group has published a dinner yet.',
+		licences:
+			'Each group says under which licence its data may be used. Name the group and link its page, whatever the licence.',
+		noAwards: 'No award is published yet.',
+		notOneVote: 'At this dinner papers had scores, and not one vote each.',
+		calendarOf: (group: string) => `Dinners of ${group}`,
+		grantsJson: 'Awards as grants (360Giving, JSON)',
+		grantsCsv: 'Awards as grants (360Giving, CSV)',
+		calendar: 'All dinners in your calendar',
+		feed: 'News of dinners (Atom feed)',
+		all: 'What there is, and how to read it',
+		under: (licence: string) => `Licence: ${licence}`,
 	},
 	how: {
 		title: 'How voting works',

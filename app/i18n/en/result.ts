@@ -97,6 +97,7 @@ export const result = {
 		`In the run-off ${count(forA)} ballots put ${a} first, ${count(forB)} put ${b} first, and ${count(even)} gave both the same.`,
 	tooFew:
 		'Fewer than 20 people voted, so no scores and no ranking are shown, only the turnout and who gets money: with so few ballots, scores would say who gave them.',
+	notPublished: 'The result is not published yet.',
 	notShown: 'This dinner’s rules, fixed before the doors opened, show no scores.',
 	ties: {
 		/** Without names: for results that publish no ranking. */
@@ -179,7 +180,16 @@ export const result = {
 		csv: 'All scores, counted (CSV)',
 		how: 'How voting works, and what it protects from',
 	},
-	csv: { number: 'Number', pitch: 'Pitch', criterion: 'Criterion', sum: 'Sum', how: 'How' },
+	csv: {
+		number: 'Number',
+		pitch: 'Pitch',
+		criterion: 'Criterion',
+		sum: 'Sum',
+		how: 'How',
+		place: 'Place',
+		award: 'Award',
+		currency: 'Currency',
+	},
 	secrecy:
 		'Ballots were kept sealed until the count was signed and opened. Then they were counted, sorted, and parted from the papers for good. No page, file or copy of the database shows how anyone voted. Whoever runs the server is trusted not to go round this.',
 	receipts: {

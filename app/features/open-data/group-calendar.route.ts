@@ -1,0 +1,13 @@
+import { groupLoader } from '~/auth/guard.server';
+import { openFile } from '~/responses/open-file.server';
+import { calendarOf } from './calendar';
+import { funderOf } from './funder.server';
+
+/** All public dinners of the group, for a calendar that subscribes to them. */
+export const loader = groupLoader('public.read', async (at) => {
+	funderOf(at);
+	const { request, group, services, locale } = at;
+	const dinners = await services.openData.calendar(group.id);
+	const body = calendarOf(group, dinners, { locale, base: at.publicUrl ?? at.origin });
+	return openFile(request, body, { type: 'text/calendar; charset=utf-8', inLanguage: true });
+});

@@ -1,0 +1,89 @@
+import { type Kysely, sql } from 'kysely';
+import { moves } from '../../app/domain/dinner';
+import type { Licence } from '../../app/domain/licence';
+import type { DB, Dinner } from '../schema';
+
+/** An award of a published dinner. `amount` in minor units. Nothing of the pitcher but what the project says of itself. */
+export type PublishedAward = {
+	readonly dinner: number;
+	readonly startsAt: Date;
+	readonly awardedAt: Date;
+	/** The pitch's number in the line-up. */
+	readonly number: number;
+	readonly title: string;
+	/** Empty for a pitcher under 18: what they write is for the dinner's own pages. */
+	readonly what: string;
+	readonly place: number;
+	readonly amount: number;
+};
+
+/** Awards of the group's published dinners, or of one; latest dinner first, then by place. */
+export async function readPublishedAwards(
+	db: Kysely<DB>,
+	groupId: string,
+	dinnerId: string | null,
+): Promise<PublishedAward[]> {
+	const { rows } = await sql<PublishedAward>`
+		select d.number as dinner, d.starts_at as "startsAt", a.at as "awardedAt", p.number,
+			p.answers->>'title' as title, w.place, w.amount,
+			case when (p.answers->>'underAge')::boolean then '' else p.answers->>'what' end as what
+		from award w
+		join awarding a on a.dinner_id = w.dinner_id
+		join dinner d on d.id = w.dinner_id
+		join pitch p on p.id = w.pitch_id
+		where d.group_id = ${groupId} and d.phase = 'published'
+			${dinnerId === null ? sql`` : sql`and d.id = ${dinnerId}`}
+		order by d.starts_at desc, d.number desc, w.place, p.number
+	`.execute(db);
+	return rows;
+}
+
+export type PublishingGroup = {
+	readonly slug: string;
+	readonly name: string;
+	readonly licence: Licence;
+	/** The latest published dinner. */
+	readonly dinner: number;
+};
+
+/** Groups with a published dinner, by name. Rehearsals are not among them. */
+export async function readPublishingGroups(db: Kysely<DB>): Promise<PublishingGroup[]> {
+	const { rows } = await sql<PublishingGroup>`
+		select g.slug, g.name, g.licence, max(d.number) as dinner
+		from soup_group g
+		join dinner d on d.group_id = g.id and d.phase = 'published'
+		where g.rehearsal_of is null
+		group by g.id
+		order by g.name
+		limit 500
+	`.execute(db);
+	return rows;
+}
+
+/** Most dinners of a group's calendar. */
+const MOST_IN_CALENDAR = 200;
+
+/** The group's dinners that are public, cancelled ones too, latest first. */
+export const readCalendar = (db: Kysely<DB>, groupId: string): Promise<Dinner[]> =>
+	db
+		.selectFrom('dinner')
+		.selectAll()
+		.where('group_id', '=', groupId)
+		.where('phase', '!=', 'draft')
+		.orderBy('starts_at', 'desc')
+		.orderBy('number', 'desc')
+		.limit(MOST_IN_CALENDAR)
+		.execute();
+
+/** When each of the dinners last moved on or got a note, by its id. */
+export async function readLastNews(db: Kysely<DB>, dinnerIds: readonly string[]): Promise<Map<string, Date>> {
+	if (dinnerIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('record')
+		.select(['dinner_id', (eb) => eb.fn.max('at').as('at')])
+		.where('dinner_id', 'in', dinnerIds)
+		.where('kind', 'in', [...moves, 'note added'])
+		.groupBy('dinner_id')
+		.execute();
+	return new Map(rows.map(({ dinner_id, at }) => [dinner_id, at]));
+}
