@@ -1,13 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Sheet } from '../app/domain/count-sheet';
 import type { HandCount } from '../app/domain/hand-count';
+import type { PaymentState, WayToPay } from '../app/domain/payment';
+import type { Counter, EntryKind, MatchRule } from '../app/domain/pot-ledger';
 import type { Tally } from '../app/domain/tally';
 import type { Fixed, Json, Moment } from './columns';
 
 /** Why hands counted, and how many ballots of phones do not count. */
 export type CountedByHand = { readonly because: string; readonly phonesVoid: number };
-
-export type PotSource = 'door' | 'raffle' | 'sponsor' | 'match' | 'other' | 'cost';
 
 /** What follows from closing the vote: the count, its sheet, the pot and the awards. */
 export type CountTables = {
@@ -58,9 +58,31 @@ export type CountTables = {
 		drawn_by: Fixed<string>;
 		confirmed_by: Fixed<string | null>;
 	};
-	pot_line: { dinner_id: string; source: PotSource; label: string; amount: number };
+	/** Append-only, numbered from 1 in its dinner. `domain/pot-ledger` says what it means. */
+	pot_entry: {
+		dinner_id: Fixed<string>;
+		n: Fixed<number>;
+		kind: Fixed<EntryKind>;
+		label: Fixed<string>;
+		/** Minor units. Null for a match; not above 0 for a reversal. */
+		amount: Fixed<number | null>;
+		rule: ColumnType<MatchRule | null, string | null, never>;
+		place: Fixed<number | null>;
+		/** The two people who counted it. */
+		counters: ColumnType<readonly Counter[] | null, string | null, never>;
+		/** Where a carried-over sum comes from; with a pitch if its award was returned. */
+		from_dinner: Fixed<string | null>;
+		from_number: Fixed<number | null>;
+		from_pitch: Fixed<string | null>;
+		reverses: Fixed<number | null>;
+		because: Fixed<string | null>;
+		at: Fixed<Date>;
+		by: Fixed<string>;
+	};
 	awarding: {
 		dinner_id: Fixed<string>;
+		income: Fixed<number>;
+		costs: Fixed<number>;
 		pot_amount: Fixed<number>;
 		carried_over_amount: Fixed<number>;
 		ranking: ColumnType<Record<string, unknown>, string, never>;
@@ -77,6 +99,21 @@ export type CountTables = {
 		bytes: Fixed<Uint8Array>;
 		/** 64 hexadecimal digits. */
 		sha256: Fixed<string>;
+	};
+	/** The last step says where an award stands; without one it is promised. */
+	award_step: {
+		dinner_id: Fixed<string>;
+		pitch_id: Fixed<string>;
+		step: Fixed<number>;
+		state: Fixed<PaymentState['state']>;
+		how: Fixed<WayToPay | null>;
+		/** A day, as 2026-11-30. */
+		paid_on: Fixed<string | null>;
+		paid_by: Fixed<string | null>;
+		receipt: Fixed<boolean | null>;
+		because: Fixed<string | null>;
+		at: Fixed<Date>;
+		by: Fixed<string>;
 	};
 	note: {
 		id: Generated<number>;

@@ -106,6 +106,8 @@ export type DB = AccountTables &
 			count_rule: CountRule;
 			tie_rule: TieRule;
 			pot_rule: Json<PotRule>;
+			/** Prizes that are not money, from the first place down; empty text where there is none. */
+			prizes: JSONColumnType<string[], string | undefined, string>;
 			shown: Shown;
 			/** Every command increments it in its own transaction; a ballot never does. */
 			version: Generated<number>;
@@ -276,6 +278,8 @@ export type Paper = Selectable<DB['paper']>;
 export type Ballot = Selectable<DB['ballot']>;
 export type Count = Selectable<DB['count']>;
 export type Draw = Selectable<DB['draw']>;
-export type PotLine = Selectable<DB['pot_line']>;
+export type PotEntry = Selectable<DB['pot_entry']>;
+export type AwardStep = Selectable<DB['award_step']>;
+export type Awarding = Selectable<DB['awarding']>;
 export type Award = Selectable<DB['award']>;
 export type Signature = Selectable<DB['signature']>;

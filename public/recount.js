@@ -216,9 +216,16 @@ function ranking(file, same) {
 	same('runOff', file.scores.runOff && file.scores.runOff.finalists, again.finalists);
 }
 
-function pot({ pot: { amount, lines } }, same) {
-	const sum = (isCost) => add(lines.filter(({ source }) => (source === 'cost') === isCost).map((line) => line.amount));
-	same('pot.amount', amount, sum(false) - sum(true));
+function pot({ pot: { amount, entries, income, costs } }, same) {
+	const sum = (wanted) => add(entries.filter(({ kind }) => wanted(kind)).map((entry) => entry.amount));
+	for (const { label, amount: says, match } of entries.filter(({ kind }) => kind === 'match')) {
+		// Whole numbers of any size, rounded down.
+		const given = Number((BigInt(sum((kind) => match.base.includes(kind))) * BigInt(match.gives)) / BigInt(match.forEach));
+		same(`pot: match ${label}`, says, match.cap === null ? given : Math.min(given, match.cap));
+	}
+	same('pot.income', income, sum((kind) => kind !== 'cost'));
+	same('pot.costs', costs, sum((kind) => kind === 'cost'));
+	same('pot.amount', amount, income - costs);
 }
 
 /** Below this the pot may be too small for each place to get something, so that awards do not tell all places. */

@@ -175,6 +175,8 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 	const papers = await must(s.papers.make(dinner.id, pressOf(by), 99, 0));
 
 	clock = startsAt.getTime();
+	const hall = { kind: 'cost', label: 'Hire of the hall', amount: 1_500 } as const;
+	await must(s.pots.add(dinner.id, pressOf(by), 0, [hall], []));
 	await must(s.dinners.move(dinner.id, 'open the doors', 'lineup', pressOf(by)));
 	const out = papers.slice(0, 84);
 	for (const { number: paper } of out) await must(s.papers.issue(dinner.id, paper, pressOf(by)));
@@ -207,13 +209,11 @@ async function publishedDinner(s: Services, g: SoupGroup, by: Organiser, number:
 	clock += 75 * 60_000;
 	await must(s.dinners.move(dinner.id, 'close voting', 'voting 1', pressOf(by)));
 	const { revision } = await s.pots.read(dinner.id);
-	await must(
-		s.pots.change(dinner.id, pressOf(by), revision, [
-			{ source: 'door', label: '', amount: 34_250 },
-			{ source: 'raffle', label: '', amount: 8_500 },
-			{ source: 'cost', label: 'Hire of the hall', amount: 1_500 },
-		]),
-	);
+	const counted = [
+		{ kind: 'door cash', label: '', amount: 34_250 },
+		{ kind: 'raffle', label: '', amount: 8_500 },
+	] as const;
+	await must(s.pots.add(dinner.id, pressOf(by), revision, counted, [by.name, 'Grace Okafor']));
 	const { figures } = await s.counts.sheet(dinner.id);
 	const { entered, unwritten } = figures.slips;
 	const hands = { written: entered - unwritten, unwritten, replaced: 0, papers: null, heads: null };

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import type { Currency } from '../domain/currencies';
+import { baseKinds, incomeKinds } from '../domain/pot-ledger';
 import type { PitchScores, PublicResult } from '../domain/public-result';
 import { amountText } from './grants';
 
@@ -114,12 +115,35 @@ export const resultsJson = z
 		pot: z
 			.object({
 				amount,
-				lines: z.array(
+				/** What came in, and costs, which were declared before the doors. The sum of a match is computed by its rule. */
+				entries: z.array(
 					z
 						.object({
-							source: z.enum(['door', 'raffle', 'sponsor', 'match', 'other', 'cost']),
+							kind: z.enum([...incomeKinds, 'cost', 'gift']),
 							label: z.string(),
 							amount,
+							match: z
+								.object({ gives: amount, forEach: amount, cap: amount.nullable(), base: z.array(z.enum(baseKinds)) })
+								.strict()
+								.nullable(),
+							/** The number of the dinner that it was carried over from. */
+							fromDinner: z.int().nullable(),
+						})
+						.strict(),
+				),
+				/** income − costs = amount = awards + carriedOver. */
+				income: amount,
+				costs: amount,
+				/** The jobs of the two people who counted; several pairs if they changed. */
+				countedBy: z.array(z.array(z.string())),
+				/** Sponsors' gifts and prizes that are not money (`amount` null). They are not in the sums. */
+				beside: z.array(
+					z
+						.object({
+							place: z.int().min(1),
+							what: z.string(),
+							amount: amount.nullable(),
+							to: z.array(z.object({ number, amount: amount.nullable() }).strict()),
 						})
 						.strict(),
 				),

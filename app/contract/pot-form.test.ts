@@ -1,39 +1,52 @@
 import { expect, test } from 'vitest';
+import type { Currency } from '../domain/currencies';
 import { deskMoney } from '../i18n/desk-money';
 import { readForm } from './forms';
-import { potForm } from './pot-form';
+import { correctForm, potForm } from './pot-form';
+
+const TWO = { counter1: 'Amina Yusuf', counter2: 'Grace Okafor' };
+type Row = readonly [kind: string, label: string, sum: string, place?: string];
 
 function read(
-	rows: readonly (readonly [source: string, label: string, sum: string])[],
-	more: Readonly<Record<string, string>> = {},
+	rows: readonly Row[],
+	more: Readonly<Record<string, string | readonly string[]>> = TWO,
+	currency: Currency = 'GBP',
 ) {
 	const form = new FormData();
-	form.append('expected', '[]');
-	for (const [at, [source, label, sum]] of rows.entries()) {
-		form.append(`source-${at}`, source);
+	form.append('expected', '3');
+	for (const [at, [kind, label, sum, place]] of rows.entries()) {
+		form.append(`kind-${at}`, kind);
 		form.append(`label-${at}`, label);
 		form.append(`sum-${at}`, sum);
+		if (place !== undefined) form.append(`place-${at}`, place);
 	}
-	for (const [name, value] of Object.entries(more)) form.append(name, value);
-	return readForm(form, potForm(deskMoney('GBP')));
+	for (const [name, values] of Object.entries(more)) for (const value of [values].flat()) form.append(name, value);
+	return readForm(form, potForm(deskMoney(currency)));
 }
+const errorsOf = (...given: Parameters<typeof read>) => {
+	const found = read(...given);
+	return found.ok ? {} : found.errors;
+};
 
 test('reads typed amounts as whole pence, and drops rows without an amount', () => {
 	const typed = read([
-		['door', '', '£412.50'],
+		['door cash', '', '£412.50'],
 		['raffle', '', ''],
 		['sponsor', ' Credit union ', '1,000'],
-		['cost', 'Bowls', '12.5'],
+		['gift', 'Bakery', '50', '2'],
+		['door card', '', '0'],
 	]);
 	expect(typed).toMatchObject({
 		ok: true,
 		value: {
-			expected: '[]',
-			lines: [
-				{ source: 'door', label: '', amount: 41_250 },
-				{ source: 'sponsor', label: 'Credit union', amount: 100_000 },
-				{ source: 'cost', label: 'Bowls', amount: 1_250 },
+			expected: 3,
+			entries: [
+				{ kind: 'door cash', label: '', amount: 41_250, rule: null, place: null },
+				{ kind: 'sponsor', label: 'Credit union', amount: 100_000 },
+				{ kind: 'gift', label: 'Bakery', amount: 5_000, place: 2 },
+				{ kind: 'door card', amount: 0 },
 			],
+			counters: ['Amina Yusuf', 'Grace Okafor'],
 		},
 	});
 });
@@ -43,11 +56,12 @@ test.each([
 	['-3', /minus/],
 	['five', /pounds/],
 	['12.505', /£12,505 or £12\.50/],
+	['1.234', /£1,234 or £1\.23/],
 	['9999999', /£1,000,000/],
 	['1.2345', /two digits/],
 ])('%j is refused beside its own row, with what to write instead', (sum, says) => {
 	const typed = read([
-		['door', '', '5'],
+		['door cash', '', '5'],
 		['raffle', '', sum],
 	]);
 	expect(typed).toMatchObject({
@@ -57,12 +71,71 @@ test.each([
 	});
 });
 
-test('refuses unknown sources, long names and unknown fields', () => {
-	expect(read([['bribe', '', '5']]).ok).toBe(false);
-	expect(read([['sponsor', 'x'.repeat(61), '5']])).toMatchObject({
-		ok: false,
-		errors: { 'label-0': expect.any(String) },
+test.each([
+	['EUR', '1.234,56', 123_456],
+	['EUR', '412,50', 41_250],
+	['JPY', '12.500', 12_500],
+	['KWD', '118.250', 118_250],
+] as const)('in %s, with its own point and comma: %s', (currency, sum, amount) => {
+	expect(read([['door cash', '', sum]], TWO, currency)).toMatchObject({ ok: true, value: { entries: [{ amount }] } });
+});
+
+test('refuses unknown kinds, computed ones, long names and unknown fields', () => {
+	for (const kind of ['bribe', 'match', 'carried over']) expect(read([[kind, '', '5']]).ok).toBe(false);
+	expect(Object.keys(errorsOf([['sponsor', 'x'.repeat(61), '5']]))).toEqual(['label-0']);
+	expect(read([['door cash', '', '5']], { ...TWO, pot_amount: '1' }).ok).toBe(false);
+});
+
+test('what is half filled in has its sentence at its place', () => {
+	expect(errorsOf([['sponsor', 'Credit union', '']])).toMatchObject({ 'sum-0': expect.stringContaining('sum too') });
+	expect(errorsOf([['cost', '', '80']])).toMatchObject({ 'label-0': expect.stringContaining('what this cost is for') });
+	expect(errorsOf([['gift', 'Bakery', '5', '']])).toMatchObject({ 'place-0': expect.stringContaining('which place') });
+	expect(errorsOf([['gift', 'Bakery', '5', '13']])).toMatchObject({
+		'place-0': expect.stringContaining('which place'),
 	});
-	expect(read([['door', '', '5']], { pot_amount: '1' }).ok).toBe(false);
-	expect(read([['door', '', '5']], { __proto__x: '1' }).ok).toBe(false);
+	expect(errorsOf([['door cash', '', '']])).toMatchObject({ '': expect.stringContaining('at least one sum') });
+});
+
+test('what is counted needs two people; a promise needs none', () => {
+	const cash: Row[] = [['door cash', '', '5']];
+	expect(Object.keys(errorsOf(cash, {}))).toEqual(['counter1', 'counter2']);
+	expect(errorsOf(cash, { counter1: 'Amina Yusuf', counter2: 'YUSUF, Amina' })).toMatchObject({
+		counter2: expect.stringContaining('first person again'),
+	});
+	expect(read([['sponsor', 'Credit union', '5']], {}).ok).toBe(true);
+});
+
+test('a match is its rule, and has no sum to type', () => {
+	const rule = { matchWho: 'Council', matchGives: '1', matchFor: '2', matchCap: '200', matchBase: ['door', 'raffle'] };
+	expect(read([], rule)).toMatchObject({
+		ok: true,
+		value: {
+			entries: [
+				{
+					...{ kind: 'match', label: 'Council', amount: null, place: null },
+					rule: { gives: 100, forEach: 200, cap: 20_000, base: ['door cash', 'door card', 'raffle'] },
+				},
+			],
+		},
+	});
+	expect(read([], { ...rule, matchCap: '' })).toMatchObject({ value: { entries: [{ rule: { cap: null } }] } });
+	expect(errorsOf([], { ...rule, matchBase: [] })).toMatchObject({
+		matchBase: expect.stringContaining('nothing to compute'),
+	});
+	expect(Object.keys(errorsOf([], { matchWho: 'Council' }))).toEqual(['matchGives', 'matchFor', 'matchBase']);
+	expect(Object.keys(errorsOf([], { ...rule, matchFor: '0' }))).toEqual(['matchFor']);
+});
+
+test('a correction is the right sum, or none, and why', () => {
+	const correct = (fields: Record<string, string>) => {
+		const form = new FormData();
+		for (const [name, value] of Object.entries(fields)) form.append(name, value);
+		return readForm(form, correctForm(deskMoney('GBP')));
+	};
+	expect(correct({ n: '2', right: '41', because: 'Counted again.' })).toMatchObject({
+		value: { n: 2, right: 4_100, because: 'Counted again.' },
+	});
+	expect(correct({ n: '2', right: '', because: 'Not ours.' })).toMatchObject({ value: { right: null } });
+	expect(correct({ n: '2', right: '41', because: ' ' })).toMatchObject({ errors: { because: expect.any(String) } });
+	expect(correct({ n: '2', right: '-1', because: 'So.' })).toMatchObject({ errors: { right: expect.any(String) } });
 });

@@ -1,6 +1,8 @@
 import type { Actor } from './actor';
 import { jobs } from './crew';
 import { type Move, moves, phases } from './dinner';
+import { waysToPay } from './payment';
+import { entryKinds } from './pot-ledger';
 import { secondEntries } from './slip';
 import { type ClockAct, clockActs } from './stage';
 
@@ -103,10 +105,25 @@ const payloads = {
 	'contact erased': onPitch,
 	'drafts deleted': shape({ count: whole }),
 
-	'pot changed': shape({
+	/** `amount`: the pot afterwards. An entry without a sum is a match, which is computed. `counters`: their jobs. */
+	'pot entries added': shape({
 		amount: whole,
-		lines: listOf(shape({ source: text, label: text, amount: whole })),
+		entries: listOf(shape({ n: whole, entry: oneOf(...entryKinds), label: text, amount: orNull(whole) })),
+		counters: listOf(text),
 	}),
+	/** `now`: the sum of the entry that takes its place; null if none does. */
+	'pot entry corrected': shape({
+		amount: whole,
+		n: whole,
+		entry: oneOf(...entryKinds),
+		was: whole,
+		now: orNull(whole),
+		because: text,
+	}),
+	/** `dinner`: the number of the dinner that it comes from. */
+	'carry-over arrived': shape({ amount: whole, dinner: whole }),
+	/** This dinner was cancelled. */
+	'carry-over passed on': shape({ amount: whole, dinner: whole }),
 	'count signed': shape({
 		slot: whole,
 		digest: text,
@@ -151,6 +168,12 @@ const payloads = {
 		carriedOverAmount: whole,
 		awards: listOf(shape({ pitchId: text, place: whole, amount: whole })),
 	}),
+	'award paid': shape({ pitch: text, amount: whole, how: oneOf(...waysToPay), on: text, receipt: yesOrNo }),
+	'receipt signed': onPitch,
+	/** It was not paid after all. */
+	'payment corrected': shape({ pitch: text, because: text }),
+	/** Its sum is in the next dinner's pot. */
+	'award returned': shape({ pitch: text, amount: whole, because: text }),
 	'note added': nothing,
 } as const satisfies Readonly<Record<string, Check<unknown>>>;
 

@@ -1,4 +1,5 @@
 import type { Phase } from './dinner';
+import { countedKinds, type EntryKind } from './pot-ledger';
 
 /** What each phase allows. Services check commands with it; loaders decide with it what a page offers. */
 
@@ -81,6 +82,11 @@ export function whySlipsAreClosed(phase: Phase, signed: boolean): 'not yet' | 's
 	return signed ? 'signed' : null;
 }
 export const potIsOpen = within('doors', 'pitching', 'voting', 'counting');
+/** Kinds of the pot's entries that may be typed in: costs before the doors, what is counted from the doors on, and promises in both. */
+export function entryKindsIn(phase: Phase): readonly EntryKind[] {
+	if (isBeforeDoors(phase)) return ['sponsor', 'match', 'cost', 'gift'];
+	return potIsOpen(phase) ? [...countedKinds, 'sponsor', 'match', 'gift'] : [];
+}
 export const isCounting = within('counting');
 export const revealIsOpen = within('announced');
 /** The result was announced, though its page may not be published yet. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { err, ok } from './outcome';
-import { apportion, award, type PotLine, potOf } from './pot';
+import { apportion, award } from './pot';
 import type { Settled } from './ranking';
 import type { PotRule } from './rules';
 
@@ -22,37 +21,6 @@ const PROPORTION: PotRule = { kind: 'in proportion' };
 /** [pitch, amount] of every award, in order. */
 const paid = (rule: PotRule, pot: number, ranking: Settled, totals: number[] = []) =>
 	award(rule, pot, ranking, totals).awards.map(({ pitch, amount }) => [pitch, amount]);
-
-describe('the pot', () => {
-	test('is the income by source, less the costs', () => {
-		const lines: PotLine[] = [
-			{ source: 'door', amount: 30_050 },
-			{ source: 'door', amount: 1_000 },
-			{ source: 'raffle', amount: 8_700 },
-			{ source: 'cost', amount: 2_500 },
-		];
-		expect(potOf(lines)).toEqual(
-			ok({
-				bySource: { door: 31_050, raffle: 8_700, sponsor: 0, match: 0, other: 0 },
-				costs: 2_500,
-				amount: 37_250,
-			}),
-		);
-		expect(potOf([])).toMatchObject(ok({ amount: 0 }));
-	});
-
-	test('costs may equal the pot and not exceed it', () => {
-		const door = { source: 'door', amount: 500 } as const;
-		expect(potOf([door, { source: 'cost', amount: 500 }])).toMatchObject(ok({ amount: 0 }));
-		expect(potOf([door, { source: 'cost', amount: 501 }])).toEqual(err('costs exceed the pot'));
-	});
-
-	test('throws on a negative or fractional sum', () => {
-		expect(() => potOf([{ source: 'door', amount: -1 }])).toThrow(RangeError);
-		expect(() => potOf([{ source: 'cost', amount: 0.5 }])).toThrow(RangeError);
-		expect(() => award(ALL, 1.5, ranked([0]), [1])).toThrow(RangeError);
-	});
-});
 
 describe('awards', () => {
 	test('winner takes all', () => {

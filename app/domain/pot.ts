@@ -1,32 +1,10 @@
 import type { Amount } from './currency';
-import { err, type Outcome, ok } from './outcome';
 import type { Place, Settled } from './ranking';
 import type { PotRule } from './rules';
-
-/** Where money came from. `cost` lines, declared before the dinner, are subtracted. */
-export type Source = 'door' | 'raffle' | 'sponsor' | 'match' | 'other';
-export const SOURCES: readonly Source[] = ['door', 'raffle', 'sponsor', 'match', 'other'];
-
-/** One sum, typed after two people counted it, in minor units. Costs are positive too. */
-export type PotLine = { readonly source: Source | 'cost'; readonly amount: Amount };
-export type Pot = {
-	readonly bySource: Readonly<Record<Source, Amount>>;
-	readonly costs: Amount;
-	readonly amount: Amount;
-};
 
 /** A pitch's part of the pot, above zero. */
 export type Award = { readonly pitch: number; readonly amount: Amount; readonly place: number };
 export type Awards = { readonly awards: readonly Award[]; readonly carryOver: Amount };
-
-/** Income less costs, in minor units. Throws on a line that is not whole minor units, because forms refuse it. */
-export function potOf(lines: readonly PotLine[]): Outcome<Pot, 'costs exceed the pot'> {
-	const sums = { door: 0, raffle: 0, sponsor: 0, match: 0, other: 0, cost: 0 };
-	for (const { source, amount } of lines) sums[source] += whole(amount);
-	const { cost: costs, ...bySource } = sums;
-	const amount = SOURCES.reduce((total, source) => total + bySource[source], 0) - costs;
-	return amount < 0 ? err('costs exceed the pot') : ok({ bySource, costs, amount });
-}
 
 /**
  * Splits the pot in minor units. Awards + carry-over = pot for every rule and tie. Without a winner all of it carries over, with one
@@ -48,6 +26,32 @@ export function award(rule: PotRule, pot: Amount, ranking: Settled, totals: read
 		.filter(({ amount }) => amount > 0);
 	return { awards, carryOver: 0 };
 }
+
+/** What stands beside the pot: a sponsor's money (minor units) or a thing, for a place. */
+export type Beside = { readonly place: number; readonly what: string; readonly amount: Amount | null };
+/** Who gets it. Pitches that are tied there share money equally, odd pennies to the lower numbers, and have a thing together. */
+export type Given = Beside & { readonly to: readonly { readonly number: number; readonly amount: Amount | null }[] };
+
+/**
+ * Gives what stands beside the pot to the pitches at its place: of two pitches that share the first place, both are at the first and at the
+ * second. `to` is empty where nobody is.
+ */
+export const giveBeside = <B extends Beside>(
+	beside: readonly B[],
+	places: readonly { readonly place: number; readonly pitches: readonly { readonly number: number }[] }[],
+): (B & Given)[] =>
+	beside.map((one) => {
+		const here = places.find(({ place, pitches }) => place <= one.place && one.place < place + pitches.length);
+		const numbers = (here?.pitches ?? []).map(({ number }) => number).sort((a, b) => a - b);
+		const parts =
+			one.amount === null || numbers.length === 0
+				? []
+				: apportion(
+						one.amount,
+						numbers.map(() => 1),
+					);
+		return { ...one, to: numbers.map((number, at) => ({ number, amount: parts[at] ?? null })) };
+	});
 
 function split(rule: PotRule, pot: Amount, places: readonly Place[], totals: readonly number[]): Map<number, Amount> {
 	switch (rule.kind) {

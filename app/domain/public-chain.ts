@@ -93,7 +93,14 @@ const publicFacts: { readonly [K in EventKind]: ((event: EventOf<K>) => Facts | 
 	'contact erased': null,
 	'drafts deleted': null,
 
-	'pot changed': ({ amount }) => ({ amount }),
+	'pot entries added': ({ amount, entries, counters }) => ({
+		amount,
+		entries: entries.map(({ n, entry, amount }) => ({ n, entry, amount })),
+		counters: [...counters],
+	}),
+	'pot entry corrected': ({ amount, n, entry, was, now, because }) => ({ amount, n, entry, was, now, because }),
+	'carry-over arrived': null,
+	'carry-over passed on': null,
 	'count signed': ({ slot, digest, replaces, words }) => ({ slot, digest, replaces, explained: words !== '' }),
 	'hand count typed in': ({ because, slips, signatures }) => ({ because, slips, signatures }),
 	'hand count taken back': ({ signatures }) => ({ signatures }),
@@ -106,6 +113,10 @@ const publicFacts: { readonly [K in EventKind]: ((event: EventOf<K>) => Facts | 
 		carriedOver: carriedOverAmount,
 		awards: awards.map(({ place, amount }) => ({ place, amount })),
 	}),
+	'award paid': ({ amount }) => ({ amount }),
+	'receipt signed': bare,
+	'payment corrected': bare,
+	'award returned': ({ amount }) => ({ amount }),
 	'note added': bare,
 };
 

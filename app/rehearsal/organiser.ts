@@ -74,7 +74,7 @@ export async function leadEvening(
 	await move('close voting', 'counting');
 	const { slipsInBox } = await until('for the slips', (_, p) => p.isBoxClosed && p.slipsEntered === p.slipsInBox);
 
-	await organiser.fill(await organiser.open(`${desk}/pot`), { 'sum-0': '100' });
+	await organiser.fill(await organiser.open(`${desk}/pot`), { 'sum-0': '100', counter2: 'Grace Okafor' });
 	await organiser.fill(await organiser.open(`${desk}/sheet`), { written: String(slipsInBox), unwritten: '0' });
 	await untilPage(`${desk}/count`, 'open');
 	for (const button of counting) {

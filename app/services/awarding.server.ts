@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { insertAwarding, insertTieDraw, readAwarding, readCount, readTieDraws } from '../../db/queries/counts';
 import { readLineUp } from '../../db/queries/pitches';
-import { readPotLines } from '../../db/queries/pots';
+import { readEntries } from '../../db/queries/pots';
 import type { Count, DB, Dinner } from '../../db/schema';
 import { spokenActor } from '../domain/actor';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { samePerson } from '../domain/people';
 import { isCounting } from '../domain/phase-policy';
-import { potOf } from '../domain/pot';
+import { type Ledger, ledgerOf } from '../domain/pot-ledger';
 import type { Answer, PressRefusal } from '../domain/press';
 import { drawOrder } from '../domain/random-draw';
 import { type Decision, decide, type OnBallot, type Undecided } from '../domain/result';
@@ -29,6 +29,7 @@ export type AwardRefusal =
 	| 'needs a draw'
 	| 'already awarded'
 	| 'pot changed'
+	| 'costs exceed the pot'
 	| PressRefusal;
 
 /** The drawn order of all tied numbers, and the name of the second person who saw the draw. */
@@ -76,7 +77,8 @@ export function createAwarding(context: Context) {
 					if (!isCounting(dinner.phase)) return err('not counting');
 					const opened = await readCount(trx, dinnerId);
 					if (!opened) return err('not opened');
-					const { decision, potAmount } = await decideNow(trx, dinner, opened);
+					const { decision, pot, potAmount } = await decideNow(trx, dinner, opened);
+					if (pot.amount < 0) return err('costs exceed the pot');
 					if (potAmount !== seenAmount) return err('pot changed');
 					if (decision.status === 'needs a draw') return err('needs a draw');
 					const awards = decision.awards.map(({ pitchId, place, amount }) => ({ pitchId, place, amount }));
@@ -84,6 +86,8 @@ export function createAwarding(context: Context) {
 						trx,
 						{
 							dinner_id: dinnerId,
+							income: pot.income,
+							costs: pot.costs,
 							pot_amount: potAmount,
 							carried_over_amount: decision.carryOver,
 							ranking: decision.ranking,
@@ -97,6 +101,7 @@ export function createAwarding(context: Context) {
 						answer: null,
 					};
 				},
+				{ carries: true },
 			),
 	};
 
@@ -130,15 +135,16 @@ export async function decideNow(
 	db: Kysely<DB>,
 	dinner: Dinner,
 	opened: Count,
-): Promise<{ decision: Decision | Undecided; potAmount: number; lineup: OnBallot[] }> {
+): Promise<{ decision: Decision | Undecided; pot: Ledger; potAmount: number; lineup: OnBallot[] }> {
 	const lineup = (await readLineUp(db, dinner.id)).map(({ id, number, answers }) => ({
 		id,
 		number: number ?? 0,
 		title: answers.title,
 	}));
 	const lots = (await readTieDraws(db, dinner.id)).map(({ drawn, by_what }) => ({ drawn, byWhat: by_what }));
-	const pot = potOf(await readPotLines(db, dinner.id));
-	if (!pot.ok) throw new Error('More costs than money were stored.');
+	const pot = ledgerOf(await readEntries(db, dinner.id));
+	// Costs above the income: nothing to award, and nothing can be until they are lowered.
+	const potAmount = Math.max(0, pot.amount);
 	const rules = { countRule: dinner.count_rule, tieRule: dinner.tie_rule, potRule: dinner.pot_rule };
-	return { decision: decide(opened.tally, rules, lineup, lots, pot.value.amount), potAmount: pot.value.amount, lineup };
+	return { decision: decide(opened.tally, rules, lineup, lots, potAmount), pot, potAmount, lineup };
 }

@@ -2,12 +2,15 @@ import type { Transaction } from 'kysely';
 import { hasPassEnded } from '../../db/queries/crew';
 import { changeDinner, type DinnerChanges, lockDinner } from '../../db/queries/dinners';
 import { appendEvent } from '../../db/queries/events';
+import { lockGroupOf } from '../../db/queries/groups';
+import { appendEntries, findNextDinner, readStrandedSums, readWaitingSums } from '../../db/queries/pots';
 import type { DB, Dinner } from '../../db/schema';
-import type { Actor } from '../domain/actor';
+import { type Actor, spokenActor } from '../domain/actor';
 import { PassEnded } from '../domain/crew';
 import type { DinnerEvent } from '../domain/events';
 import type { Err, Outcome } from '../domain/outcome';
 import { ok } from '../domain/outcome';
+import { isBeforeDoors } from '../domain/phase-policy';
 import type { Answer, PressRefusal } from '../domain/press';
 import type { Context, CrewPress, Organiser } from './context.server';
 import { createIdempotency } from './idempotency.server';
@@ -56,11 +59,15 @@ export type Decided<T> =
 /** Decides by a rule of `domain` and writes everything but the dinner's row. A refusal rolls back what it wrote. */
 export type Decide<T, C extends string> = (held: Held) => Promise<Decided<T> | Err<C>>;
 
+/** `carries`: the command may leave money over, so that the group's dinners are locked against each other and it is carried on. */
+type CommandOptions = { readonly carries?: boolean };
+
 type DinnerCommand = {
 	<T extends Answer, C extends string>(
 		by: Pressed,
 		dinnerId: string,
 		decide: Decide<T, C>,
+		options?: CommandOptions,
 	): Promise<Outcome<T, C | PressRefusal>>;
 	/** For an actor without a form key, or whose command is repeated safely by what it reads. */
 	<T, C extends string>(by: Actor, dinnerId: string, decide: Decide<T, C>): Promise<Outcome<T, C>>;
@@ -75,6 +82,43 @@ export const actorOf = (by: CrewPress['by']): Actor =>
 /** Appends a dinner's first event, in the transaction that created it: there is no row to lock. */
 export const recordNewDinner = (trx: Transaction<DB>, dinnerId: string, at: Date, by: Organiser): Promise<unknown> =>
 	appendEvent(trx, { dinnerId, at, actor: actorOf(by), event: { kind: 'dinner made' } });
+
+/**
+ * Puts each sum that was left over or returned into the pot of the next dinner by number that has not opened its doors; what stands in the
+ * pot of a cancelled dinner is taken out first. Without such a dinner it waits. Returns the dinners that changed.
+ *
+ * The caller holds the group's lock, so that each sum arrives once.
+ */
+export async function carryOn(trx: Transaction<DB>, groupId: string, at: Date): Promise<string[]> {
+	const actor: Actor = { kind: 'system' };
+	const entry = { kind: 'carried over', at, by: spokenActor(actor) } as const;
+	const tell = async (dinnerId: string, event: DinnerEvent) => {
+		await changeDinner(trx, dinnerId, {});
+		await appendEvent(trx, { dinnerId, at, actor, event });
+		return dinnerId;
+	};
+	const changed: string[] = [];
+	for (const { dinnerId, n, amount, label, from } of await readStrandedSums(trx, groupId)) {
+		const because = 'This dinner was cancelled.';
+		await appendEntries(trx, dinnerId, [{ ...entry, label, amount: -amount, reverses: n, because }]);
+		changed.push(await tell(dinnerId, { kind: 'carry-over passed on', amount, dinner: from }));
+	}
+	for (const { dinnerId: from_dinner, pitchId: from_pitch, number, amount } of await readWaitingSums(trx, groupId)) {
+		const next = await lockNext(trx, groupId, number);
+		if (!next) continue;
+		await appendEntries(trx, next, [{ ...entry, amount, from_dinner, from_pitch, from_number: number }]);
+		changed.push(await tell(next, { kind: 'carry-over arrived', amount, dinner: number }));
+	}
+	return changed;
+}
+
+/** The next dinner, locked. Its doors may open while the lock is waited for; then it is the one after. */
+async function lockNext(trx: Transaction<DB>, groupId: string, number: number): Promise<string | undefined> {
+	for (;;) {
+		const next = await findNextDinner(trx, groupId, number);
+		if (!next || isBeforeDoors((await lockDinner(trx, next.id)).phase)) return next?.id;
+	}
+}
 
 /** The only way to change a dinner: locks its row, calls `decide`, appends the event, increments the version, commits, notifies. */
 export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 'secrets' | 'now'>): DinnerCommand {
@@ -95,19 +139,29 @@ export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 's
 		return ok(decided.answer);
 	}
 
-	return async <T extends Answer, C extends string>(by: Pressed | Actor, dinnerId: string, decide: Decide<T, C>) => {
+	return async <T extends Answer, C extends string>(
+		by: Pressed | Actor,
+		dinnerId: string,
+		decide: Decide<T, C>,
+		{ carries = false }: CommandOptions = {},
+	) => {
+		let carriedTo: string[] = [];
 		const outcome = await rollBackOnRefusal<T, C | PressRefusal>((refuse) =>
 			db.transaction().execute(async (trx) => {
+				// Before the dinner's lock, as whoever locks all dinners of a group does.
+				if (carries) await lockGroupOf(trx, dinnerId);
 				const dinner = await lockDinner(trx, dinnerId);
 				const done = await ('press' in by
 					? once(trx, { scope: dinnerId, key: by.press.key, act: by.act }, () =>
 							run(trx, dinner, actorOf(by.press.by), decide),
 						)
 					: run(trx, dinner, by, decide));
-				return done.ok ? done.value : refuse(done.code);
+				if (!done.ok) return refuse(done.code);
+				if (carries) carriedTo = await carryOn(trx, dinner.group_id, now());
+				return done.value;
 			}),
 		);
-		if (outcome.ok) changed(dinnerId);
+		if (outcome.ok) for (const id of new Set([dinnerId, ...carriedTo])) changed(id);
 		return outcome;
 	};
 }

@@ -23,7 +23,7 @@ import { err, type Outcome, ok } from '../domain/outcome';
 import type { PressRefusal } from '../domain/press';
 import { timetableIn } from '../domain/timetable';
 import type { Context, Press } from './context.server';
-import { createDinnerCommand, recordNewDinner } from './dinner-command.server';
+import { carryOn, createDinnerCommand, recordNewDinner } from './dinner-command.server';
 import { createGroupCommand } from './group-command.server';
 import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
 
@@ -63,6 +63,7 @@ export function createDinnerDetails(context: Context) {
 			press: Press,
 		): Promise<Outcome<Dinner, CreateRefusal | PressRefusal>> {
 			const at = now();
+			let carriedTo: string[] = [];
 			const made = await groupCommand<string, CreateRefusal>(
 				group.id,
 				press,
@@ -81,9 +82,11 @@ export function createDinnerDetails(context: Context) {
 					});
 					if (!made) return err('number taken');
 					await recordNewDinner(trx, made.id, at, press.by);
+					carriedTo = await carryOn(trx, group.id, at);
 					return ok(made.id);
 				},
 			);
+			for (const id of carriedTo) context.changed(id);
 			return made.ok ? ok(await dinnerNow(made.value)) : made;
 		},
 

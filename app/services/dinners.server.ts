@@ -21,7 +21,7 @@ import type { PressRefusal } from '../domain/press';
 import { lastRevealStep } from '../domain/reveal';
 import { actOnClock, beginTurn, type ClockAct, leftOn, seenClock, turnOf, withClock } from '../domain/stage';
 import type { Context, CrewPress } from './context.server';
-import { createDinnerCommand } from './dinner-command.server';
+import { createDinnerCommand, type Decide } from './dinner-command.server';
 import { storeEdition } from './result-file.server';
 
 export type MoveResult = Outcome<Phase, MoveRefusal | 'already moved' | PressRefusal>;
@@ -61,7 +61,7 @@ export function createDinners(context: Context) {
 			options: MoveOptions = {},
 		): Promise<MoveResult> => {
 			const act = ['move', wanted, expected, options.minutes ?? null, options.because ?? null];
-			return command<Phase, MoveRefusal | 'already moved'>({ press, act }, dinnerId, async ({ trx, dinner, at }) => {
+			const decide: Decide<Phase, MoveRefusal | 'already moved'> = async ({ trx, dinner, at }) => {
 				if (!(await isStill(trx, dinner, expected))) return err('already moved');
 				const moved = move(await readFacts(trx, dinner, await lastStep(trx, dinnerId)), wanted, at.getTime());
 				if (!moved.ok) return moved;
@@ -72,7 +72,9 @@ export function createDinners(context: Context) {
 					answer: moved.value,
 					...(isPublished(moved.value) && { afterwards: () => storeEdition(trx, dinnerId, at) }),
 				};
-			});
+			};
+			// A cancelled dinner passes on what was carried over to it.
+			return command({ press, act }, dinnerId, decide, { carries: wanted === 'cancel' });
 		},
 
 		/** `expected`: the round of voting that the page showed. */

@@ -1,75 +1,165 @@
 import { readAwarding } from '../../db/queries/counts';
-import { readPotLines, replacePotLines } from '../../db/queries/pots';
-import type { PotLine } from '../../db/schema';
+import { readCrewPasses } from '../../db/queries/crew';
+import { readMembers } from '../../db/queries/groups';
+import { appendEntries, type NewEntry, readEntries } from '../../db/queries/pots';
+import type { PotEntry } from '../../db/schema';
+import { spokenActor } from '../domain/actor';
 import { MOST_AMOUNT } from '../domain/money';
-import { err, type Outcome } from '../domain/outcome';
-import { potIsOpen } from '../domain/phase-policy';
-import { type Pot, potOf } from '../domain/pot';
+import { err, type Outcome, ok } from '../domain/outcome';
+import { samePerson } from '../domain/people';
+import { entryKindsIn, isBeforeDoors, potIsOpen } from '../domain/phase-policy';
+import { type Counter, type Entry, isCounted, type Ledger, ledgerOf } from '../domain/pot-ledger';
 import type { PressRefusal } from '../domain/press';
 import type { Context, Press } from './context.server';
-import { createDinnerCommand } from './dinner-command.server';
+import { createDinnerCommand, type Held } from './dinner-command.server';
 
-/** A line of the pot. The amount is positive for costs too; `label` names the sponsor or the cost. */
-export type Line = Omit<PotLine, 'dinner_id'>;
+/** An entry as it is typed in. `rule` for a match, `place` for a gift; a match has no sum. */
+export type Typed = Pick<Entry, 'kind' | 'label' | 'amount'> & Partial<Pick<Entry, 'rule' | 'place'>>;
+/** `cost`: a sum above the declared one, or a new cost after the doors opened. */
 export type PotRefusal =
 	| 'not now'
 	| 'already awarded'
-	| 'costs exceed the pot'
 	| 'too large'
 	| 'changed meanwhile'
 	| 'named twice'
+	| 'two counters'
+	| 'cost after doors'
+	| 'corrected before'
+	| 'by itself'
+	| 'no reason'
 	| PressRefusal;
+export type Correction = {
+	/** The number of the entry. */
+	readonly n: number;
+	/** The right sum in minor units; null takes the entry out. */
+	readonly amount: number | null;
+	readonly because: string;
+};
 
+/** The ledger of a dinner's pot: entries are added, and corrected by a reversal, until the pot is awarded. */
 export function createPots(context: Context) {
 	const { db } = context;
 	const command = createDinnerCommand(context);
 
 	return {
-		/** The lines and their total in minor units. `revision` is a fingerprint of the lines, which `change` takes. */
-		async read(dinnerId: string): Promise<{ lines: Line[]; pot: Pot; revision: string; awarded: boolean }> {
-			const [rows, awarding] = await Promise.all([readPotLines(db, dinnerId), readAwarding(db, dinnerId)]);
-			const pot = potOf(rows);
-			if (!pot.ok) throw new Error('More costs than money were stored.');
-			return {
-				lines: rows.map(({ source, label, amount }) => ({ source, label, amount })),
-				pot: pot.value,
-				revision: fingerprint(rows),
-				awarded: awarding !== undefined,
-			};
+		/** All entries, and what they add up to. `revision`: the number of entries, which `add` takes. */
+		async read(dinnerId: string): Promise<{
+			entries: PotEntry[];
+			pot: Ledger<PotEntry>;
+			revision: number;
+			awarded: boolean;
+		}> {
+			const [entries, awarding] = await Promise.all([readEntries(db, dinnerId), readAwarding(db, dinnerId)]);
+			return { entries, pot: ledgerOf(entries), revision: entries.length, awarded: awarding !== undefined };
 		},
 
-		/** Replaces the lines, if they are those that `expected` identifies. From doors until the pot is awarded. */
-		change: (
+		/**
+		 * Adds entries, if no others were added since the page showed `expected` of them. `counters`: the names of the two people who counted, for
+		 * sums that are counted on the night.
+		 */
+		add: (
 			dinnerId: string,
 			press: Press,
-			expected: string,
-			lines: readonly Line[],
-		): Promise<Outcome<null, PotRefusal>> =>
-			command<null, PotRefusal>(
-				{ press, act: ['pot', expected, fingerprint(lines)] },
-				dinnerId,
-				async ({ trx, dinner }) => {
-					if (await readAwarding(trx, dinnerId)) return err('already awarded');
-					if (!potIsOpen(dinner.phase)) return err('not now');
-					const current = fingerprint(await readPotLines(trx, dinnerId));
-					// A stale page that asks for the current lines.
-					if (current === fingerprint(lines)) return { event: null, because: 'nothing changed', answer: null };
-					if (current !== expected) return err('changed meanwhile');
-					const pot = checkPot(lines);
-					if (!pot.ok) return pot;
-					await replacePotLines(trx, dinnerId, lines);
-					return { event: { kind: 'pot changed', amount: pot.value.amount, lines }, answer: null };
-				},
-			),
+			expected: number,
+			entries: readonly Typed[],
+			counters: readonly string[],
+		): Promise<Outcome<null, PotRefusal>> => {
+			const act = ['pot', expected, JSON.stringify(entries), JSON.stringify(counters)];
+			return command<null, PotRefusal>({ press, act }, dinnerId, async (held) => {
+				const { dinner } = held;
+				const before = await openLedger(held);
+				if (!before.ok) return before;
+				const refused = entries.find(({ kind }) => !entryKindsIn(dinner.phase).includes(kind));
+				if (refused) return err(refused.kind === 'cost' ? 'cost after doors' : 'not now');
+				if (before.value.length !== expected) return err('changed meanwhile');
+				const counted = entries.some(({ kind }) => isCounted(kind));
+				const two = counted ? await countersOf(held, counters) : [];
+				if (!two) return err('two counters');
+				const after = withNew(before.value, entries);
+				const refusal = problemWith(ledgerOf(after));
+				if (refusal) return err(refusal);
+				if (entries.length === 0) return { event: null, because: 'nothing changed', answer: null };
+				const added = after.slice(expected);
+				await append(
+					held,
+					entries.map((entry) => ({ ...entry, counters: isCounted(entry.kind) ? two : null })),
+				);
+				return {
+					event: {
+						kind: 'pot entries added',
+						amount: ledgerOf(after).amount,
+						entries: added.map(({ n, kind, label, amount }) => ({ n, entry: kind, label, amount })),
+						counters: two.map(({ job }) => job),
+					},
+					answer: null,
+				};
+			});
+		},
+
+		/** Reverses an entry, and adds it with the right sum, if there is one. Once for each entry. */
+		correct: (dinnerId: string, press: Press, { n, amount, because }: Correction): Promise<Outcome<null, PotRefusal>> =>
+			command<null, PotRefusal>({ press, act: ['correct', n, amount, because] }, dinnerId, async (held) => {
+				const before = await openLedger(held);
+				if (!before.ok) return before;
+				const entry = before.value.find((one) => one.n === n);
+				const was = ledgerOf(before.value).standing.find((one) => one.n === n);
+				if (!was || !entry) return err('corrected before');
+				const { kind, label, place, counters } = entry;
+				if (kind === 'carried over') return err('by itself');
+				if (because === '') return err('no reason');
+				const raised = amount !== null && amount > was.amount;
+				if (kind === 'cost' && raised && !isBeforeDoors(held.dinner.phase)) return err('cost after doors');
+				const reversal = { kind, label, amount: entry.amount && -entry.amount, reverses: n, because };
+				// A match is typed in anew, because its sum is computed.
+				const now = kind === 'match' ? null : amount;
+				const instead = now === null ? [] : [{ kind, label, amount: now, place, counters }];
+				const after = ledgerOf(withNew(before.value, [reversal, ...instead]));
+				const refusal = problemWith(after);
+				if (refusal) return err(refusal);
+				await append(held, [reversal, ...instead]);
+				return {
+					event: { kind: 'pot entry corrected', amount: after.amount, n, entry: kind, was: was.amount, now, because },
+					answer: null,
+				};
+			}),
 	};
+
+	/** Who counted, with their jobs; null if they are not two. */
+	async function countersOf({ trx, dinner }: Held, names: readonly string[]): Promise<Counter[] | null> {
+		const [one, other] = names;
+		if (!one || !other || samePerson(one, other)) return null;
+		const [members, passes] = [await readMembers(trx, dinner.group_id), await readCrewPasses(trx, dinner.id)];
+		return [one, other].map((name) => ({
+			name,
+			job: members.some((member) => samePerson(member.name, name))
+				? 'organiser'
+				: (passes.find((pass) => pass.name !== null && samePerson(pass.name, name))?.job ?? 'helper'),
+		}));
+	}
 }
 
-const fingerprint = (lines: readonly Line[]): string =>
-	JSON.stringify(lines.map(({ source, label, amount }) => [source, label, amount]));
+/** The entries, while they may be added to. */
+async function openLedger({ trx, dinner }: Held): Promise<Outcome<PotEntry[], PotRefusal>> {
+	if (await readAwarding(trx, dinner.id)) return err('already awarded');
+	if (!isBeforeDoors(dinner.phase) && !potIsOpen(dinner.phase)) return err('not now');
+	return ok(await readEntries(trx, dinner.id));
+}
 
-function checkPot(lines: readonly Line[]): Outcome<Pot, PotRefusal> {
-	if (new Set(lines.map(({ source, label }) => `${source} ${label}`)).size < lines.length) return err('named twice');
-	const pot = potOf(lines);
-	if (!pot.ok) return pot;
-	return pot.value.amount > MOST_AMOUNT || pot.value.costs > MOST_AMOUNT ? err('too large') : pot;
+const append = ({ trx, dinner, at, actor }: Held, entries: readonly Omit<NewEntry, 'at' | 'by'>[]) =>
+	appendEntries(
+		trx,
+		dinner.id,
+		entries.map((entry) => ({ ...entry, at, by: spokenActor(actor) })),
+	);
+
+/** The ledger with these entries after the others. */
+const withNew = (before: readonly Entry[], entries: readonly (Typed & { readonly reverses?: number })[]): Entry[] => [
+	...before,
+	...entries.map((entry, at) => ({ rule: null, place: null, reverses: null, ...entry, n: before.length + 1 + at })),
+];
+
+function problemWith({ standing, income, costs }: Ledger): 'named twice' | 'too large' | null {
+	const typed = standing.filter(({ kind }) => kind !== 'carried over');
+	if (new Set(typed.map(({ kind, label }) => `${kind} ${label}`)).size < typed.length) return 'named twice';
+	return Math.max(income, costs) > MOST_AMOUNT ? 'too large' : null;
 }

@@ -1,3 +1,5 @@
+import { pot } from './2026-11-23-pot';
+
 /** What follows from closing the vote: the count, its sheet, the pot and the awards. */
 export const count = [
 	`create table counted (
@@ -59,28 +61,7 @@ export const count = [
 	// A tie is drawn once: a second request gets the first draw.
 	`create unique index draw_tie_once on draw (dinner_id, entries) where purpose = 'tie'`,
 	`create index draw_dinner on draw (dinner_id, id)`,
-	`create table pot_line (
-		dinner_id uuid not null references dinner,
-		source text not null check (source in ('door','raffle','sponsor','match','other','cost')),
-		label text not null default '',
-		amount int not null check (amount >= 0),
-		primary key (dinner_id, source, label)
-	)`,
-	`create table awarding (
-		dinner_id uuid primary key references dinner,
-		pot_amount int not null check (pot_amount >= 0),
-		carried_over_amount int not null check (carried_over_amount >= 0),
-		ranking jsonb not null,
-		at timestamptz not null,
-		by text not null
-	)`,
-	`create table award (
-		dinner_id uuid not null references awarding,
-		pitch_id uuid not null references pitch,
-		place int not null check (place > 0),
-		amount int not null check (amount > 0),
-		primary key (dinner_id, pitch_id)
-	)`,
+	...pot,
 	`create table note (
 		id bigint generated always as identity primary key,
 		dinner_id uuid not null references dinner,

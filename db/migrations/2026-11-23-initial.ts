@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { accounts, groups } from './2026-11-23-accounts-and-groups';
 import { count } from './2026-11-23-count';
+import { potGuards } from './2026-11-23-pot';
 
 /** Forms that were sent, with their answers: a repeated form gets the first answer. They store no paper, code or minute. */
 const presses = [
@@ -52,6 +53,7 @@ const dinners = [
 		count_rule text not null check (count_rule in ('criteria','criteria with run-off','one vote')),
 		tie_rule text not null check (tie_rule in ('shared','drawn')),
 		pot_rule jsonb not null,
+		prizes jsonb not null default '[]',
 		shown text not null check (shown in ('winner','ranking','all scores')),
 		version int not null default 1,
 		lineup_revision int not null default 1,
@@ -208,8 +210,10 @@ const appendOnly = [
 	'signature',
 	'count',
 	'draw',
+	'pot_entry',
 	'awarding',
 	'award',
+	'award_step',
 	'note',
 	'result_file',
 ];
@@ -261,7 +265,17 @@ const decisions = [
 
 export const initial: Migration = {
 	async up(db: Kysely<unknown>) {
-		const statements = [...accounts, ...groups, ...presses, ...dinners, ...vote, ...count, ...guards, ...decisions];
+		const statements = [
+			...accounts,
+			...groups,
+			...presses,
+			...dinners,
+			...vote,
+			...count,
+			...guards,
+			...potGuards,
+			...decisions,
+		];
 		for (const statement of statements) await sql.raw(statement).execute(db);
 	},
 };

@@ -142,6 +142,8 @@ export async function insertAwarding(
 	trx: Transaction<DB>,
 	awarding: {
 		dinner_id: string;
+		income: number;
+		costs: number;
 		pot_amount: number;
 		carried_over_amount: number;
 		ranking: object;

@@ -30,9 +30,10 @@ export const copied = {
 	signature: { rows: 'of dinner', by: 'dinner_id, round, slot' },
 	count: { rows: 'of dinner', by: 'dinner_id' },
 	draw: { rows: 'of dinner', by: 'id' },
-	pot_line: { rows: 'of dinner', by: 'dinner_id, source, label' },
+	pot_entry: { rows: 'of dinner', by: 'dinner_id, n' },
 	awarding: { rows: 'of dinner', by: 'dinner_id' },
 	award: { rows: 'of dinner', by: 'dinner_id, pitch_id' },
+	award_step: { rows: 'of dinner', by: 'dinner_id, pitch_id, step' },
 	note: { rows: 'of dinner', by: 'id' },
 	result_file: { rows: 'of dinner', by: 'dinner_id, edition' },
 } as const satisfies Partial<Record<keyof DB, { rows: 'all' | 'of dinner'; by: string }>>;

@@ -65,7 +65,7 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 					'onPaper', count(*) filter (where ${cameIn.onPaper}),
 					'setAside', count(*) filter (where ${cameIn.setAside}))
 				from ballot where dinner_id = d.id and state = 'open') as ballots,
-			(select sum(case when source = 'cost' then -amount else amount end)::int from pot_line where dinner_id = d.id) as pot_amount,
+			(select (income - costs)::int from pot_of(d.id) where counted and income >= costs) as pot_amount,
 			(select count(*)::int from signature where dinner_id = d.id and round = d.sheet_round) as signatures,
 			d.signatures_needed,
 			(select json_build_object('issued', issued, 'onPhone', on_phone, 'onPaper', on_paper, 'setAside', set_aside)

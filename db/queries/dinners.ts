@@ -32,6 +32,7 @@ export type DinnerChanges = Partial<
 		| 'version'
 		| 'brief'
 		| 'pot_rule'
+		| 'prizes'
 		| 'access'
 		| 'cursor'
 		| 'number_changes'
@@ -41,6 +42,7 @@ export type DinnerChanges = Partial<
 	access?: string;
 	brief?: string;
 	pot_rule?: string;
+	prizes?: string;
 	cursor?: string | null;
 	number_changes?: string;
 	last_round?: string | null;

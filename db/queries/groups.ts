@@ -50,18 +50,27 @@ export type NewGroup = Omit<GroupDetails, 'contact' | 'paper_size' | 'licence' |
 export const lockGroup = (trx: Transaction<DB>, groupId: string): Promise<unknown> =>
 	trx.selectFrom('soup_group').select('id').where('id', '=', groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
 
+/** The same for the group of a dinner. */
+export const lockGroupOf = (trx: Transaction<DB>, dinnerId: string): Promise<unknown> =>
+	trx
+		.selectFrom('soup_group')
+		.select('id')
+		.where('id', '=', (eb) => eb.selectFrom('dinner').select('group_id').where('dinner.id', '=', dinnerId))
+		.forNoKeyUpdate()
+		.executeTakeFirstOrThrow();
+
 export const readGroup = (db: Kysely<DB>, groupId: string): Promise<SoupGroup> =>
 	db.selectFrom('soup_group').selectAll().where('id', '=', groupId).executeTakeFirstOrThrow();
 
 /**
- * Whether a dinner of the group has an amount: a suggested donation, a prize or a pot line. Amounts are stored in minor units, so another
+ * Whether a dinner of the group has an amount: a suggested donation, a prize or an entry of its pot. Amounts are stored in minor units, so another
  * currency would change them.
  */
 export async function namesSums(db: Kysely<DB>, groupId: string): Promise<boolean> {
 	const { rows } = await sql<{ named: boolean }>`
 		select exists (
 			select 1 from dinner d where d.group_id = ${groupId}
-				and (d.donation_amount > 0 or d.pot_rule->>'kind' = 'fixed prizes' or exists (select 1 from pot_line l where l.dinner_id = d.id))
+				and (d.donation_amount > 0 or d.pot_rule->>'kind' = 'fixed prizes' or exists (select 1 from pot_entry l where l.dinner_id = d.id))
 		) as named`.execute(db);
 	return rows[0]?.named ?? false;
 }

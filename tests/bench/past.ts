@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Tables whose rows are copied with a dinner. */
-const tables = ['paper', 'counted', 'receipt', 'signature', 'count', 'draw', 'pot_line', 'awarding', 'note', 'record'];
+const tables = ['paper', 'counted', 'receipt', 'signature', 'count', 'draw', 'pot_entry', 'awarding', 'note', 'record'];
 /** Columns that are generated, or unique to one row. */
 const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	paper: { lookup: 'null' },

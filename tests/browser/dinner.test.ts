@@ -266,6 +266,7 @@ test('counting: the slip is entered, the pot typed, the sheet signed, the count 
 	await page.locator('main form button[type=submit]').first().click();
 	await page.waitForSelector('[aria-invalid=true]');
 	await page.locator('main input[inputmode=decimal]').first().fill('412.50');
+	await page.fill('[name=counter2]', 'Joe');
 	await submit(desk);
 	await visit(desk, '/desk/birmingham/1/count', 'count-to-sign');
 	expect(await page.content()).not.toMatch(/\b(totals?|points)\b.*\d{2}/i);

@@ -82,6 +82,7 @@ test('after each press at the desk the focus is on what was done, or on the next
 	await page.locator('[name=sum-0]').fill('-3');
 	await press('main form button.go', /^The pot is not saved yet/);
 	await page.locator('[name=sum-0]').fill('412.50');
+	await page.locator('[name=counter2]').fill('Grace Okafor');
 	await press('main form button.go', /^Saved\./);
 	await page.goto(`${desk}/count`);
 	await page.goto(`${desk}/sheet`);

@@ -103,6 +103,7 @@ test('an organiser rehearses the evening at the desk, from the doors to the publ
 
 	await desk.open(`${rehearsal}/pot`);
 	await page.fill('[name=sum-0]', '100');
+	await page.fill('[name=counter2]', 'Grace Okafor');
 	await submit(desk);
 	await desk.open(`${rehearsal}/sheet`);
 	await page.fill('[name=written]', slips);

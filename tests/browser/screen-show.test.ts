@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { says } from '../support/ballot-page';
-import { lines, must, vote } from '../support/evening';
+import { lines, must, typeCash, vote } from '../support/evening';
 import { withPhonesOnWifi } from '../support/offline';
 import { colour, fits, openScreen, pictures, TITLES } from '../support/screen-evening';
 import { seenNow } from '../support/seen';
@@ -89,8 +89,7 @@ test('during supper how to join, the line-up and how to score take turns, and th
 	expect(third).toBeGreaterThan(0.3);
 	await vote(services, papers[0]?.code ?? '', lines('5555', '4444', '....', '....'));
 	await says(page, '1 of 24 people have voted');
-	const { revision } = await services.pots.read(dinner.id);
-	must(await services.pots.change(dinner.id, press(), revision, [{ source: 'door', label: '', amount: 41_250 }]));
+	must(await typeCash(services, dinner.id, press().by, 41_250));
 	await says(page, '£412.50');
 	await fits(page, 'how to join');
 	await page.clock.runFor(40_000);

@@ -147,7 +147,15 @@ async function holds(h: Hall, { dinner, path }: Evening): Promise<void> {
 			.execute();
 	const whats = (await written(h, dinner.id)).map(({ kind }) => kind);
 	const times = (what: string) => whats.filter((one) => one === what).length;
-	const once = ['close voting', 'pot changed', 'count signed', 'count opened', 'pot awarded', 'announce', 'publish'];
+	const once = [
+		'close voting',
+		'pot entries added',
+		'count signed',
+		'count opened',
+		'pot awarded',
+		'announce',
+		'publish',
+	];
 	expect(Object.fromEntries(once.map((what) => [what, times(what)]))).toEqual(
 		Object.fromEntries(once.map((what) => [what, 1])),
 	);

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { signAsTwo } from '../support/evening';
+import { signAsTwo, typeCash } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { PATIENCE } from '../support/patience';
 import { recount } from '../support/recount';
@@ -78,10 +78,7 @@ export async function awardedIsPot(
 	amount: number,
 ): Promise<void> {
 	const { counts, pots } = services;
-	const { revision: seen } = await pots.read(dinner.id);
-	expect((await pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }])).ok).toBe(
-		true,
-	);
+	expect((await typeCash({ pots }, dinner.id, organiser, amount)).ok).toBe(true);
 	for (let draws = 0; draws < 12; draws++) {
 		const standing = await counts.readResult(dinner);
 		if (standing?.decision.status !== 'needs a draw') break;

@@ -32,7 +32,8 @@ export async function nextPress(desk: Desk, pot: string): Promise<Press | null> 
 		if (fields) return { path: '', fields };
 	}
 	const money = hiddenIn(await desk.page('/pot'), 'name="sum-0"');
-	if (money?.expected === '[]') return { path: '/pot', fields: { ...money, 'sum-0': pot } };
+	if (money?.expected === '0')
+		return { path: '/pot', fields: { ...money, intent: 'add', 'sum-0': pot, counter1: 'Amina', counter2: 'Grace' } };
 	const count = await desk.page('/count');
 	for (const intent of ['award', 'draw by software', 'open']) {
 		const fields = buttonOn(count, intent);

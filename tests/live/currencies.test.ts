@@ -34,7 +34,10 @@ withDatabases(
 
 				const expected = fieldIn(await desk.get(`${here}/pot`), 'expected');
 				const savePot = (sum: string) =>
-					desk.post(`${here}/pot`, { expected, 'source-0': 'door', 'label-0': '', 'sum-0': sum });
+					desk.post(`${here}/pot`, {
+						...{ intent: 'add', expected, 'kind-0': 'door cash', 'sum-0': sum },
+						...{ counter1: 'Amina Yusuf', counter2: 'Grace Okafor' },
+					});
 				const refused = await savePot(tooFine);
 				expect([refused.status, fieldIn(refused, 'sum-0')]).toEqual([400, tooFine]);
 				expect((await savePot(typed)).status).toBe(303);

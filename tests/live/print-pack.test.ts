@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sheets } from '../../app/features/papers/sheets';
 import { openEmbedded } from '../support/db';
-import { must } from '../support/evening';
-import { makeDinner, pressOf } from '../support/factories';
+import { must, typeCash } from '../support/evening';
+import { makeDinner } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { reach } from '../support/reach';
@@ -78,9 +78,7 @@ test('the award slip is blank before the award, and names winner and sum after i
 	const [phone] = paperSessions;
 	if (!phone) throw new Error('There is a phone for each paper');
 	await night.services.ballots.save(phone, { revision: 1, lineup: 1, scores: `5555${'0'.repeat(12)}` });
-	const by = pressOf(organiser);
-	const { revision } = await night.services.pots.read(dinner.id);
-	must(await night.services.pots.change(dinner.id, by, revision, [{ source: 'door', label: '', amount: 41250 }]));
+	must(await typeCash(night.services, dinner.id, organiser, 41_250));
 	const before = textOf(await desk.get(`${at}/print/award`));
 	expect(before).toContain('to be written in');
 	await reach(night.db, { dinner, organiser }, 'announced');

@@ -7,7 +7,7 @@ import { copiedTables } from '../../db/queries/dinner-copies';
 import { putPicture } from '../../db/queries/pictures';
 import type { DB } from '../../db/schema';
 import { runCommand } from '../support/command';
-import { must } from '../support/evening';
+import { must, typeCash } from '../support/evening';
 import { makeDinner, makeEvent, makePitch, pressOf } from '../support/factories';
 import { opened, withEvenings } from '../support/power';
 import { seenNow } from '../support/seen';
@@ -42,11 +42,9 @@ test('the copy over a backup: its dinner as it was copied, past dinners as they 
 		await putPicture(db, pitchId, picture('new'));
 		must(await services.dinners.lastCall(id, pressOf(evening.organiser), 'voting 1'));
 		must(await services.dinners.extendVoting(id, 5, pressOf(evening.organiser), await seenNow(db, id)));
-		must(
-			await services.pots.change(id, pressOf(evening.organiser), (await services.pots.read(id)).revision, [
-				{ source: 'door', label: '', amount: 4200 },
-			]),
-		);
+		must(await typeCash(services, id, evening.organiser, 4200));
+		const wrong = { n: 1, amount: 4300, because: 'Counted again.' };
+		must(await services.pots.correct(id, pressOf(evening.organiser), wrong));
 		const { changed, ...paperSession } = { changed: 0, ...(evening.paperSessions[0] ?? raise()) };
 		expect((await services.ballots.save(paperSession, { revision: 7, lineup: 1, scores: five })).code).toBe('saved');
 		await services.copies.round();
@@ -79,7 +77,7 @@ test('the copy over a backup: its dinner as it was copied, past dinners as they 
 		await services.dinners.lastCall(evening.dinner.id, pressOf(evening.organiser), 'voting 1');
 		return rows;
 	});
-	for (const table of ['user', 'account', 'member', 'paper', 'ballot', 'picture', 'pot_line'])
+	for (const table of ['user', 'account', 'member', 'paper', 'ballot', 'picture', 'pot_entry'])
 		expect([table, there[table]]).toEqual([table, source[table]]);
 
 	// A copy that is older than the backup is refused.

@@ -41,11 +41,13 @@ test('who was signed out in mid-form sends what was typed again after signing in
 	const page = await desk.get(pot);
 	const form = {
 		key: fieldIn(page, 'key'),
-		intent: 'save',
+		intent: 'add',
 		expected: decoded(fieldIn(page, 'expected')),
-		'source-0': 'raffle',
+		'kind-0': 'raffle',
 		'label-0': '',
 		'sum-0': '118.50 "&<b>',
+		counter1: 'Amina Yusuf',
+		counter2: 'Grace Okafor',
 	};
 	await endSessions(desk.userId);
 	const refused = await desk.post(pot, form);
@@ -60,7 +62,7 @@ test('who was signed out in mid-form sends what was typed again after signing in
 
 	const again = await signedIn(desk.groupId);
 	const done = await again.post(pot, { ...kept, 'sum-0': '118.50' });
-	expect([done.status, done.headers.location]).toEqual([303, `${pot}?saved#answer`]);
+	expect([done.status, done.headers.location]).toEqual([303, `${pot}?did=added#answer`]);
 	expect((await again.post(pot, { ...kept, 'sum-0': '118.50' })).status).toBe(303);
 	expect(textOf(await again.get(pot))).toContain('£118.50');
 });

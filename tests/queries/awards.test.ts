@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PotRule, Rules } from '../../app/domain/rules';
 import { withDatabases } from '../support/db';
-import { countAndAward, lines, must, type Scores, signAsTwo, width } from '../support/evening';
+import { countAndAward, lines, must, type Scores, signAsTwo, typeCash, width } from '../support/evening';
 import { makeOrganiser, pressOf } from '../support/factories';
 import { recount } from '../support/recount';
 import { countedRows, level, rowsIn, votedEvening } from '../support/voted-evening';
@@ -124,11 +124,7 @@ withDatabases((_name, getDb) => {
 		expect(await counts.award(dinner.id, pressOf(organiser), 0)).toEqual({ ok: false, code: 'not opened' });
 		await signAsTwo({ counts }, dinner.id, organiser);
 		must(await counts.open(dinner.id, pressOf(organiser)));
-		must(
-			await pots.change(dinner.id, pressOf(organiser), (await pots.read(dinner.id)).revision, [
-				{ source: 'door', label: '', amount: 500 },
-			]),
-		);
+		must(await typeCash({ pots }, dinner.id, organiser, 500));
 		expect(await counts.award(dinner.id, pressOf(organiser), 0)).toEqual({ ok: false, code: 'pot changed' });
 		const outcomes = await Promise.all([
 			counts.award(dinner.id, pressOf(organiser), 500),

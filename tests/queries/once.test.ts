@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CrewPress, Press } from '../../app/services/context.server';
 import type { Services } from '../../app/services/index.server';
 import { withDatabases } from '../support/db';
-import { must, signAsTwo } from '../support/evening';
+import { COUNTERS, must, signAsTwo, typeCash } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Made, on, type Phase, type Place, pressesOn } from '../support/pressed';
 import { seenNow } from '../support/seen';
@@ -113,9 +113,14 @@ withDatabases((_name, getDb) => {
 			press: (at, p) => at.slips.chooseSecondEntry(at.id, p, 'none', 'all'),
 		},
 		'slips.enter': { in: 'voting', press: (at, p) => at.slips.enter(at.id, p, slip(at)) },
-		'pots.change': {
+		'pots.add': {
 			in: 'doors',
-			press: (at, p) => at.pots.change(at.id, p, '[]', [{ source: 'door', label: '', amount: 500 }]),
+			press: (at, p) => at.pots.add(at.id, p, 0, [{ kind: 'door cash', label: '', amount: 500 }], COUNTERS),
+		},
+		'pots.correct': {
+			in: 'doors',
+			before: async (at) => must(await typeCash(at, at.id, at.organiser, 500)),
+			press: (at, p) => at.pots.correct(at.id, p, { n: 1, amount: 400, because: 'Counted again.' }),
 		},
 		'counts.sign': {
 			in: 'counting',
@@ -211,7 +216,7 @@ withDatabases((_name, getDb) => {
 
 	/** Everything that a command can change, except times and transaction ids. */
 	const tables = {
-		...{ pitch: 'dinner_id', paper: 'dinner_id', record: 'dinner_id', note: 'dinner_id', pot_line: 'dinner_id' },
+		...{ pitch: 'dinner_id', paper: 'dinner_id', record: 'dinner_id', note: 'dinner_id', pot_entry: 'dinner_id' },
 		...{ signature: 'dinner_id', ballot: 'dinner_id', count: 'dinner_id', awarding: 'dinner_id', draw: 'dinner_id' },
 		...{ dinner: 'group_id', invitation: 'group_id', soup_group: 'id', member: 'group_id', group_record: 'group_id' },
 		...{ print_job: 'dinner_id', reader: 'dinner_id', reading: 'dinner_id' },

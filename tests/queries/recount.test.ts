@@ -199,8 +199,10 @@ withDatabases((_name, getDb) => {
 			'draws: the drawn order': (f) => f.draws.find((d: Changed) => d.for === 'tie').drawn.reverse(),
 			'draws: the seed': (f) => (f.draws.find((d: Changed) => d.for === 'tie').seed = 'ab'.repeat(16)),
 			'pot: its amount': (f) => f.pot.amount++,
-			'pot: a ledger row': (f) => f.pot.lines[0].amount++,
-			'pot: a ledger row that is new': (f) => f.pot.lines.push({ source: 'cost', label: 'hall', amount: 100 }),
+			'pot: a ledger row': (f) => f.pot.entries[0].amount++,
+			'pot: a ledger row that is new': (f) => f.pot.entries.push({ ...f.pot.entries[0], kind: 'cost', amount: 100 }),
+			'pot: the income': (f) => f.pot.income++,
+			'pot: the costs': (f) => f.pot.costs++,
 			'awards: one': (f) => f.awards[0].amount++,
 			'awards: a penny moved': (f) => {
 				f.awards[0].amount++;
@@ -220,6 +222,26 @@ withDatabases((_name, getDb) => {
 			const check = name.split(':')[0];
 			expect(statesOf(tampered(change, false)).file).toBe('differs');
 			expect(problemsOf(tampered(change)).map((one) => one.check)).toContain(check);
+		});
+
+		test('a match is computed again from its rule and its base', () => {
+			const potWith = (amount: number, cap: number | null) =>
+				statesOf(
+					tampered(({ pot }) => {
+						const match = { gives: 50, forEach: 101, cap, base: ['door cash', 'door card'] };
+						pot.entries.push({ kind: 'match', label: 'Council', amount, match, fromDinner: null });
+						pot.income += amount;
+						pot.amount += amount;
+					}),
+				).pot;
+			const base = JSON.parse(text).pot.entries[0].amount;
+			const given = Math.floor((base * 50) / 101);
+			expect([potWith(given, null), potWith(given + 1, null), potWith(given - 1, null)]).toEqual([
+				'same',
+				'differs',
+				'differs',
+			]);
+			expect([potWith(200, 200), potWith(given, 200)]).toEqual(['same', 'differs']);
 		});
 
 		test('a chain that was computed anew does not fit the sheet that was signed', () => {

@@ -9,6 +9,8 @@ import { createMetrics } from '../../app/services/metrics.server';
 import { createOrganisers } from '../../app/services/organisers.server';
 import { createPitches } from '../../app/services/pitches.server';
 import { createRetention } from '../../app/services/retention.server';
+import { insertAwarding } from '../../db/queries/counts';
+import { appendEntries } from '../../db/queries/pots';
 import { withDatabases } from '../support/db';
 import {
 	clockAt,
@@ -61,18 +63,14 @@ withDatabases((_name, getDb) => {
 	}
 	const awardTo = async (dinnerId: string, pitchId: string) => {
 		const db = getDb();
-		await db
-			.insertInto('awarding')
-			.values({
-				dinner_id: dinnerId,
-				pot_amount: 100,
-				carried_over_amount: 0,
-				ranking: '[]',
-				at: new Date(HELD),
-				by: 'Jo',
-			})
-			.execute();
-		await db.insertInto('award').values({ dinner_id: dinnerId, pitch_id: pitchId, place: 1, amount: 100 }).execute();
+		const [at, by] = [new Date(HELD), 'Jo'];
+		const sums = { income: 100, costs: 0, pot_amount: 100, carried_over_amount: 0 };
+		await db.transaction().execute(async (trx) => {
+			await appendEntries(trx, dinnerId, [{ kind: 'sponsor', amount: 100, at, by }]);
+			await insertAwarding(trx, { dinner_id: dinnerId, ...sums, ranking: [], at, by }, [
+				{ pitch_id: pitchId, place: 1, amount: 100 },
+			]);
+		});
 	};
 	const answersOf = async (id: string) =>
 		(await getDb().selectFrom('pitch').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).answers;

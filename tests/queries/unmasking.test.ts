@@ -102,7 +102,7 @@ withDatabases((_name, getDb) => {
 
 	test('[P2] no value of a paper is in a ballot or any other row, before the count is opened or after', async () => {
 		const { dinner, organiser, counts, printed, ...services } = await evening();
-		const told = ['record', 'signature', 'draw', 'count', 'note', 'dinner', 'soup_group', 'pot_line', 'install'];
+		const told = ['record', 'signature', 'draw', 'count', 'note', 'dinner', 'soup_group', 'pot_entry', 'install'];
 		const everything = [...told, 'form_key', 'print_job'];
 		const before = await readAll(getDb());
 		expect(before.filter(({ table }) => table === 'ballot').length).toBeGreaterThan(100);

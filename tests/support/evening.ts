@@ -91,11 +91,22 @@ export async function countAndAward(
 	amount: number,
 ): Promise<void> {
 	await openCount(evening, dinner, organiser);
-	if (amount > 0) {
-		const { revision: seen } = await evening.pots.read(dinner.id);
-		must(await evening.pots.change(dinner.id, pressOf(organiser), seen, [{ source: 'door', label: '', amount }]));
-	}
+	if (amount > 0) must(await typeCash(evening, dinner.id, organiser, amount));
 	await awardPot(evening, dinner, organiser);
+}
+
+/** Two people who counted the bucket. */
+export const COUNTERS = ['Amina Yusuf', 'Grace Okafor'] as const;
+
+/** Types in what two people counted at the door. */
+export async function typeCash(
+	{ pots }: Pick<Counting, 'pots'>,
+	dinnerId: string,
+	organiser: Organiser,
+	amount: number,
+) {
+	const { revision } = await pots.read(dinnerId);
+	return pots.add(dinnerId, pressOf(organiser), revision, [{ kind: 'door cash', label: '', amount }], COUNTERS);
 }
 
 /** The second person to sign. No command asks whether an organiser is of the group: the guard does. */

@@ -11,7 +11,7 @@ import { handCountForm } from '../../app/contract/hand-count-form';
 import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
-import { potForm } from '../../app/contract/pot-form';
+import { correctForm, potForm } from '../../app/contract/pot-form';
 import { notRankingForm, readingForm } from '../../app/contract/reading-form';
 import { rehearsalForm } from '../../app/contract/rehearsal';
 import { runSheetForms } from '../../app/contract/run-sheet';
@@ -81,6 +81,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	'pitchForm: complete': pitchForm(brief, words, 'complete'),
 	phoneAddressForm,
 	potForm: potForm(hall.money),
+	correctForm: correctForm(hall.money),
 	...Object.fromEntries(
 		Object.entries(runSheetForms).map(([name, form]) => [`schema: ${name} on the run sheet`, form]),
 	),

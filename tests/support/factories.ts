@@ -106,17 +106,18 @@ export async function makeGroup(
 }
 
 type DinnerGiven = Partial<
-	Omit<Dinner, 'id' | 'group_id' | 'brief' | 'pot_rule' | 'cursor' | 'number_changes' | 'last_round'>
+	Omit<Dinner, 'id' | 'group_id' | 'brief' | 'pot_rule' | 'prizes' | 'cursor' | 'number_changes' | 'last_round'>
 > & {
 	rules?: Partial<ReturnType<typeof usualRules>>;
 	criteria?: number;
+	prizes?: readonly string[];
 };
 
 /** Inserts a dinner in any phase. Doors at 6 pm on Thursday 26 November 2026. */
 export async function makeDinner(
 	db: Kysely<DB>,
 	group: SoupGroup,
-	{ rules, criteria, ...given }: DinnerGiven = {},
+	{ rules, criteria, prizes, ...given }: DinnerGiven = {},
 ): Promise<Dinner> {
 	const { countRule, tieRule, potRule, shown, signatures } = { ...usualRules(given.pitches_wanted ?? 4), ...rules };
 	const brief = usualBrief(group.place);
@@ -151,6 +152,7 @@ export async function makeDinner(
 			brief: JSON.stringify({ ...brief, criteria: brief.criteria.slice(0, criteria ?? 4) }),
 			access: JSON.stringify(given.access ?? {}),
 			pot_rule: JSON.stringify(potRule),
+			prizes: JSON.stringify(prizes ?? []),
 		})
 		.returningAll()
 		.executeTakeFirstOrThrow();

@@ -26,7 +26,7 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 		announced: resultIsOut(dinner.phase),
 		sheet: figuresOf(sheet),
 		slips: sheet.opened ? null : sheet.slips,
-		pot: { amount: pot.pot.amount, typed: pot.lines.length > 0 },
+		pot: { amount: Math.max(0, pot.pot.amount), typed: pot.pot.counted },
 		byHand: sheet.opened ? sheet.opened.by_hand !== null : sheet.figures.byHand !== null,
 		needed: dinner.signatures_needed,
 		share: dinner.second_entry,

@@ -47,6 +47,8 @@ const refusals: Readonly<Record<Refusal, string>> = {
 	'same person': 'The second person cannot be you: give the name of somebody else who saw the draw.',
 	'needs a draw': 'There is a tie to draw first.',
 	'pot changed': 'The pot was changed while this page was open. Look at the sums again, then award it.',
+	'costs exceed the pot':
+		'The costs are more than what came in. Type in what else came in, or lower a cost on the pot’s page; then award it.',
 	'not announced': 'Notes are for results that have been announced. Before that, put it right instead.',
 	empty: 'Write the note first: what was wrong, and what is right.',
 	'noted since':

@@ -1,30 +1,26 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
-import { readForm } from '~/contract/forms';
-import { MOST_LINES, potForm, potSources } from '~/contract/pot-form';
+import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
+import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
+import { correctForm, potForm } from '~/contract/pot-form';
 import { MOST_AMOUNT } from '~/domain/money';
-import { potIsOpen } from '~/domain/phase-policy';
-import { SOURCES } from '~/domain/pot';
 import { DESK } from '~/i18n';
-import { sentBefore } from '~/i18n/desk';
+import { isSo, sentBefore } from '~/i18n/desk';
 import { deskMoney } from '~/i18n/desk-money';
-import { moneyIn, type SayMoney, sayMoney, signOfMoney, typedMoney } from '~/i18n/money';
-import { resultMessages } from '~/i18n/result';
+import { moneyIn, type SayMoney, sayMoney } from '~/i18n/money';
 import type { PotRefusal } from '~/services/pots.server';
-import { Actions, Button } from '~/ui/button';
 import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { DinnerNav } from '~/ui/dinner-nav';
 import { ErrorSummary } from '~/ui/error-summary';
 import { titled } from '~/ui/error-title';
-import { Field, MoneyField } from '~/ui/form-fields';
-import { FormKey } from '~/ui/form-key';
 import { Page, Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
-import { MoneyTable } from '~/ui/result';
 import resultCss from '~/ui/result.css?url';
+import { LedgerList } from './ledger-list';
+import { type PotPage, potPage } from './pot.page.server';
+import { PotRows } from './pot-rows';
 
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: resultCss },
@@ -35,76 +31,101 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ]);
 
-type Source = (typeof potSources)[number];
-type Row = { readonly source: Source; readonly label: string; readonly sum: string };
-
-/** Sponsors and costs may have several lines with a label; door and raffle have one sum each. */
-const isNamed = (source: Source): boolean => source !== 'door' && source !== 'raffle';
-
-export const loader = dinnerDeskLoader('pot.edit', async ({ dinner, group, services, url }) => {
-	const { lines, pot, revision, awarded } = await services.pots.read(dinner.id);
-	const rows = potSources.flatMap((source): Row[] => {
-		const own = lines
-			.filter((line) => line.source === source)
-			.map(({ label, amount }) => ({ source, label, sum: typedMoney(amount, group.currency, DESK) }));
-		const more = own.length === 0 || (isNamed(source) && own.length < 6);
-		return more ? [...own, { source, label: '', sum: '' }] : own;
-	});
-	return {
-		name: `${group.name} #${dinner.number}`,
-		group: { slug: group.slug, name: group.name },
-		number: dinner.number,
-		currency: group.currency,
-		sign: signOfMoney(group.currency, DESK),
-		rows: rows.slice(0, MOST_LINES),
-		lines,
-		bySource: pot.bySource,
-		costs: pot.costs,
-		amount: pot.amount,
-		revision,
-		awarded,
-		open: potIsOpen(dinner.phase),
-		saved: url.searchParams.has('saved'),
-	};
-});
+export const loader = dinnerDeskLoader('pot.edit', potPage);
 
 const refusals = (money: SayMoney): Readonly<Record<PotRefusal, string>> => ({
 	'sent before': sentBefore,
-	'not now': 'The pot is typed in from the time the doors open. Nothing was saved.',
+	'not now':
+		'What is counted on the night is typed in from the time the doors open until the pot is awarded. Nothing was saved.',
 	'already awarded': 'The pot has been awarded, so its sums stand. Nothing was saved.',
-	'costs exceed the pot':
-		'The costs are more than what came in, and a pot cannot be less than nothing. Please check both.',
 	'too large': `All sums together come to more than ${money(MOST_AMOUNT)}. Please check the noughts.`,
 	'changed meanwhile':
-		'The pot was changed since you opened this page, by you or by somebody else. What you typed now is not saved, and nothing of the change is lost. Compare with the sums that are saved, then save again.',
-	'named twice': 'Two lines have the same name. Add their sums up in one, or give each a name of its own.',
+		'Something was added to the pot since you opened this page, by you or by somebody else. What you typed now is not saved, and still here. Compare with what is in the pot, then save again what is missing.',
+	'named twice':
+		'There is such a line already. Correct that one, or give this one a name of its own, like “second bucket”.',
+	'two counters': 'Two different people count the bucket. Type both names.',
+	'cost after doors':
+		'Costs are declared before the doors open, so that guests know what comes off. Now a cost can only be lowered or taken out.',
+	'corrected before': 'That line was corrected since you opened this page. What is in the pot now stands here.',
+	'by itself': 'What is carried over arrives by itself, and cannot be changed by hand.',
+	'no reason': 'Say in a few words what was wrong.',
 });
 
+type Answer = {
+	about: number;
+	errors: FieldErrors;
+	typed: Typed;
+	refusal: string | null;
+	so: boolean;
+	revision: number | null;
+};
+/** `about`: the entry that was to be corrected; 0 for new ones. */
+const sorry = (status: number, about: number, answer: Partial<Answer>) =>
+	data<Answer>({ errors: {}, typed: {}, refusal: null, so: false, revision: null, ...answer, about }, { status });
+
+async function refuse({ services, dinner, group }: DinnerPressed, about: number, code: PotRefusal, typed: Typed) {
+	const { revision } = await services.pots.read(dinner.id);
+	const refusal = refusals(moneyIn(group.currency, DESK))[code];
+	return sorry(409, about, { typed, refusal, so: isSo(code), revision });
+}
+
 export const action = dinnerDeskAction({
-	save: {
+	add: {
 		can: 'pot.edit',
-		run: async ({ form, services, group, dinner, press, url }) => {
+		run: async (desk: DinnerPressed) => {
+			const { form, services, group, dinner, press, url } = desk;
 			const read = readForm(form, potForm(deskMoney(group.currency)));
-			if (!read.ok)
-				return data({ errors: read.errors, typed: read.typed, refusal: null, revision: null }, { status: 400 });
-			const changed = await services.pots.change(dinner.id, press, read.value.expected, read.value.lines);
-			if (changed.ok) throw redirect(`${url.pathname}?saved`, 303);
-			const { revision } = await services.pots.read(dinner.id);
-			return data({ errors: {}, typed: read.typed, refusal: changed.code, revision }, { status: 409 });
+			if (!read.ok) return sorry(400, 0, read);
+			const { expected, entries, counters } = read.value;
+			const added = await services.pots.add(dinner.id, press, expected, entries, counters);
+			if (added.ok) throw redirect(`${url.pathname}?did=added`, 303);
+			return refuse(desk, 0, added.code, read.typed);
+		},
+	},
+	correct: {
+		can: 'pot.edit',
+		run: async (desk: DinnerPressed) => {
+			const { form, services, group, dinner, press, url } = desk;
+			const about = Number(form.get('n')) || 0;
+			const read = readForm(form, correctForm(deskMoney(group.currency)));
+			if (!read.ok) return sorry(400, about, read);
+			const { n, right, because } = read.value;
+			const corrected = await services.pots.correct(dinner.id, press, { n, amount: right ?? null, because });
+			if (corrected.ok) throw redirect(`${url.pathname}?did=corrected`, 303);
+			return refuse(desk, about, corrected.code, read.typed);
 		},
 	},
 });
+export type PotAnswer = Answer;
 
-export default function PotPage() {
-	const page = useLoaderData<typeof loader>();
+const done: Readonly<Record<string, string>> = {
+	added: 'Saved.',
+	corrected: 'Corrected. What was there before stays in the ledger, with your reason.',
+};
+
+export default function PotPageRoute() {
+	const page: PotPage = useLoaderData<typeof loader>();
+	const answered = useActionData<typeof action>();
+	const said = answered || page.did === null ? undefined : done[page.did];
 	const desk = `/desk/${page.group.slug}/${page.number}`;
+	const fieldOf = (field: string) => (answered?.about ? `${field || 'right'}-${answered.about}` : field || 'sum-0');
 	return (
 		<Page width="wide" skip="Skip to the pot" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/pot" />
-			<Desk aside={<InThePot />}>
+			<Desk aside={<InThePot page={page} />}>
 				<Title eyebrow={page.name} lead="Sums only, after two people counted the bucket. Never who gave what.">
 					The pot
 				</Title>
+				{said && (
+					<Notice kind="good" speak="polite" answers>
+						<p>{`${said} ${inThePot(page)}`}</p>
+					</Notice>
+				)}
+				<ErrorSummary
+					title="The pot is not saved yet"
+					errors={Object.entries(answered?.errors ?? {}).map(([field, text]) => ({ field: fieldOf(field), text }))}
+				/>
+				{answered?.refusal && <Refused title="Not saved" sentence={answered.refusal} so={answered.so} />}
 				{page.awarded && (
 					<Notice kind="calm" title="The pot has been awarded">
 						<p>
@@ -112,122 +133,53 @@ export default function PotPage() {
 						</p>
 					</Notice>
 				)}
-				{!page.awarded && !page.open && (
-					<EmptyState title="No bucket to count yet">
-						<p>The pot is typed in from the time the doors open.</p>
+				{!page.awarded && page.amount < 0 && !page.early && (
+					<Notice kind="warn" title="The costs are more than what came in">
+						<p>{`${sayMoney(-page.amount, page.currency, DESK)} are missing. Type in what else came in, or lower a cost: the group pays the rest itself. Until then no pot can be shown or awarded.`}</p>
+					</Notice>
+				)}
+				{page.early && (
+					<Notice kind="calm">
+						<p>
+							Costs are declared now: once the doors are open none can be added. Sponsors and matches may be typed in
+							now or later; what is counted, from the doors on.
+						</p>
+					</Notice>
+				)}
+				{page.open || page.entries.length > 0 ? (
+					<>
+						<LedgerList page={page} answered={answered} />
+						{page.open && <PotRows page={page} answered={answered?.about === 0 ? answered : undefined} />}
+					</>
+				) : (
+					<EmptyState title="Nothing was typed in">
+						<p>The pot of this dinner stayed empty.</p>
 					</EmptyState>
 				)}
-				{!page.awarded && page.open && <Sums />}
 			</Desk>
 		</Page>
 	);
 }
 
-function InThePot() {
-	const page = useLoaderData<typeof loader>();
-	const { sources } = resultMessages(DESK);
+const inThePot = ({ amount, currency }: PotPage): string =>
+	amount < 0 ? '' : `There is ${sayMoney(amount, currency, DESK)} in the pot.`;
+
+function InThePot({ page }: { page: PotPage }) {
 	const money = moneyIn(page.currency, DESK);
 	return (
 		<Figures
-			items={[{ value: money(page.amount), label: page.lines.length > 0 ? 'in the pot' : 'nothing typed in yet' }]}
-		>
-			{page.lines.length > 0 && (
-				<MoneyTable
-					caption="Saved"
-					rows={[
-						...SOURCES.filter((source) => page.bySource[source] > 0).map((source) => ({
-							key: source,
-							label: sources[source],
-							amount: money(page.bySource[source]),
-						})),
-						...(page.costs > 0
-							? [{ key: 'cost', label: sources.cost, amount: money(-page.costs), kind: 'less' as const }]
-							: []),
-					]}
-				/>
-			)}
-		</Figures>
-	);
-}
-
-const asks: Readonly<Record<Source, { title: string; hint: string; name: string }>> = {
-	door: { title: 'Door', hint: 'Donations at the door, all together.', name: '' },
-	raffle: { title: 'Raffle', hint: '', name: '' },
-	sponsor: { title: 'Sponsors', hint: 'Names are public.', name: 'Who' },
-	match: { title: 'Match', hint: 'Somebody who adds as much again as others give.', name: 'Who' },
-	other: { title: 'Other', hint: '', name: 'What' },
-	cost: { title: 'Costs', hint: 'Only what was declared beforehand. They come off the pot.', name: 'What for' },
-};
-
-function Sums() {
-	const page = useLoaderData<typeof loader>();
-	const answered = useActionData<typeof action>();
-	const typed = (name: string): string | undefined => {
-		const value = answered?.typed[name];
-		return typeof value === 'string' ? value : undefined;
-	};
-	const errors: Readonly<Record<string, string | undefined>> = answered?.errors ?? {};
-	// After an error the posted rows are shown, with their own sources.
-	const rows: readonly Row[] = answered
-		? Array.from({ length: MOST_LINES }, (_, at) => at).flatMap((at) => {
-				const source = potSources.find((one) => one === typed(`source-${at}`));
-				return source ? [{ source, label: typed(`label-${at}`) ?? '', sum: typed(`sum-${at}`) ?? '' }] : [];
-			})
-		: page.rows;
-	const at = rows.map((row, index) => ({ ...row, index }));
-	return (
-		<form method="post" autoComplete="off">
-			<FormKey />
-			{page.saved && !answered && (
-				<Notice kind="good" speak="polite" answers>
-					<p>Saved. There is {sayMoney(page.amount, page.currency, DESK)} in the pot.</p>
-				</Notice>
-			)}
-			<ErrorSummary
-				title="The pot is not saved yet"
-				errors={Object.entries(errors).map(([field, text]) => ({ field: field || 'sum-0', text }))}
-			/>
-			{answered?.refusal && (
-				<Refused title="Not saved" sentence={refusals(moneyIn(page.currency, DESK))[answered.refusal]} />
-			)}
-			<input type="hidden" name="expected" value={answered?.revision ?? page.revision} />
-			{potSources.map((source) => (
-				<fieldset key={source} className="pot-lines">
-					<legend>{asks[source].title}</legend>
-					{asks[source].hint && <p className="hint">{asks[source].hint}</p>}
-					{at
-						.filter((row) => row.source === source)
-						.map(({ index, label, sum }) => (
-							<div className="pot-line" key={index}>
-								<input type="hidden" name={`source-${index}`} value={source} />
-								{(isNamed(source) || label !== '') && (
-									<Field
-										name={`label-${index}`}
-										label={asks[source].name || 'Name'}
-										optional="optional"
-										defaultValue={label}
-										error={errors[`label-${index}`]}
-									/>
-								)}
-								<MoneyField
-									sign={page.sign}
-									name={`sum-${index}`}
-									label={
-										<>
-											Sum <span className="vh">of {asks[source].title}</span>
-										</>
-									}
-									defaultValue={sum}
-									error={errors[`sum-${index}`]}
-								/>
-							</div>
-						))}
-				</fieldset>
-			))}
-			<p className="hint">To take a line out, empty its sum.</p>
-			<Actions>
-				<Button>Save the pot</Button>
-			</Actions>
-		</form>
+			items={[
+				{
+					value: money(Math.max(0, page.amount)),
+					label: page.entries.length > 0 ? 'in the pot' : 'nothing typed in yet',
+				},
+				...(page.costs > 0
+					? [
+							{ value: money(page.income), label: 'came in' },
+							{ value: money(page.costs), label: 'costs, declared beforehand' },
+						]
+					: []),
+			]}
+		/>
 	);
 }

@@ -13,6 +13,7 @@ import {
 import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
 import { moneyIn } from '~/i18n/money';
+import { sayBalance, sayMatch } from '~/i18n/pot';
 import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
 import { sayRules } from '~/i18n/rules';
@@ -120,13 +121,27 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 			title,
 			place,
 			sum: money(amount),
+			state: result.money.awards.find((award) => award.number === number)?.state ?? 'promised',
 		})),
 		pot: {
 			// Costs are formatted as negative sums: the sign is the locale's.
-			lines: result.lines.map(({ source, label, amount }) => ({
-				source,
-				label,
-				sum: money(source === 'cost' ? -amount : amount),
+			lines: result.money.lines.map(({ kind, label, amount, rule, from }) => ({
+				kind,
+				notes: [
+					label,
+					rule ? sayMatch(rule, group.currency, locale) : '',
+					from === null ? '' : say.pot.carriedFrom(from),
+				].filter((note) => note !== ''),
+				sum: money(kind === 'cost' ? -amount : amount),
+			})),
+			countedBy: result.money.countedBy.map((jobs) => say.pot.counted(jobs.map((job) => say.pot.jobs[job]))),
+			balance: sayBalance(result.money.balance, group.currency, locale),
+			beside: result.money.beside.map(({ place, what, amount, to }) => ({
+				what: amount === null ? what : [money(amount), what && say.pot.from(what)].filter(Boolean).join(' '),
+				to: say.pot.goesTo(
+					place,
+					to.map(({ number }) => before.lineUp.find((one) => one.number === number)?.pitch.title ?? ''),
+				),
 			})),
 			total: money(result.potAmount),
 			carriedOver: result.carriedOverAmount > 0 ? money(result.carriedOverAmount) : null,

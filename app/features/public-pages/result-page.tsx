@@ -119,17 +119,18 @@ function Pot({ locale, page }: ResultProps) {
 			<MoneyTable
 				caption={say.sections.pot}
 				rows={[
-					...page.pot.lines.map(({ source, label, sum }) => ({
-						key: `${source} ${label}`,
-						label: say.sources[source],
-						note: label || undefined,
+					...page.pot.lines.map(({ kind, notes, sum }, at) => ({
+						key: `line ${at}`,
+						label: say.kinds[kind],
+						note: notes.join(' · ') || undefined,
 						amount: sum,
-						kind: source === 'cost' ? ('less' as const) : ('line' as const),
+						kind: kind === 'cost' ? ('less' as const) : ('line' as const),
 					})),
 					{ key: 'total', label: say.pot.total, amount: page.pot.total, kind: 'total' as const },
-					...page.awards.map(({ number, title, place, sum }) => ({
+					...page.awards.map(({ number, title, place, sum, state }) => ({
 						key: `award ${number}`,
 						label: say.pot.award(title, place),
+						note: state === 'promised' ? undefined : say.pot[state],
 						amount: sum,
 					})),
 					...(page.pot.carriedOver
@@ -137,6 +138,21 @@ function Pot({ locale, page }: ResultProps) {
 						: []),
 				]}
 			/>
+			<p className="num">{page.pot.balance}</p>
+			{page.pot.countedBy.map((sentence) => (
+				<p key={sentence}>{sentence}</p>
+			))}
+			{page.pot.beside.length > 0 && (
+				<MoneyTable
+					caption={say.pot.beside}
+					rows={page.pot.beside.map(({ what, to }, at) => ({
+						key: String(at),
+						label: <bdi>{what}</bdi>,
+						note: to,
+						amount: '',
+					}))}
+				/>
+			)}
 		</section>
 	);
 }

@@ -1,4 +1,5 @@
 import type { Difference } from '../../domain/count-sheet';
+import type { Counter, EntryKind } from '../../domain/pot-ledger';
 import type { Step, TieAt } from '../../domain/ranking';
 import type { CountRule } from '../../domain/rules';
 import { formatsIn, isolate } from '../format';
@@ -71,18 +72,48 @@ export const result = {
 		notes: 'Notes',
 		data: 'Check it yourself',
 	},
-	sources: {
-		door: 'At the door',
+	/** Kinds of the pot's entries. */
+	kinds: {
+		'door cash': 'At the door, cash',
+		'door card': 'At the door, by card',
 		raffle: 'Raffle',
 		sponsor: 'Sponsors',
 		match: 'Matched',
 		other: 'Other',
+		'carried over': 'Carried over',
 		cost: 'Costs declared beforehand',
-	},
+		gift: 'Gift beside the pot',
+	} satisfies Record<EntryKind, string>,
 	pot: {
 		total: 'The pot',
 		award: (title: string, place: number) => (place === 1 ? `To ${title}` : `To ${title}, ${ordinal(place)} place`),
+		returned: 'Returned, for the next dinner',
+		paid: 'Paid',
 		carriedOver: 'Carried over to the next dinner',
+		carriedFrom: (dinner: number) => `From dinner ${count(dinner)}`,
+		/** "£1 for £1 of the door and the raffle, up to £200" */
+		match: (gives: string, forEach: string, base: readonly string[], cap: string | null) =>
+			`${gives} for ${forEach} of ${and(base)}${cap === null ? '' : `, up to ${cap}`}`,
+		bases: { door: 'the door', raffle: 'the raffle', sponsor: 'the sponsors', other: 'the rest' },
+		/** Every penny, in one line. */
+		balance: (income: string, costs: string, awards: string, carriedOver: string) =>
+			`Income ${income} − costs ${costs} = awards ${awards} + carried over ${carriedOver}`,
+		counted: (jobs: readonly string[]) => `Counted by two people: ${and(jobs)}.`,
+		jobs: {
+			organiser: 'an organiser',
+			door: 'a helper at the door',
+			compere: 'the compere',
+			counter: 'somebody with a counting pass',
+			helper: 'a helper',
+		} satisfies Record<Counter['job'], string>,
+		beside: 'Beside the pot',
+		forPlace: (place: number) => `For ${ordinal(place)} place`,
+		/** `to`: nobody, or who gets it. */
+		goesTo: (place: number, to: readonly string[]) =>
+			to.length === 0
+				? `For ${ordinal(place)} place: not given, because nobody holds it`
+				: `To ${and(to)}, for ${ordinal(place)} place${to.length > 1 ? ', together' : ''}`,
+		from: (who: string) => `from ${isolate(who)}`,
 	},
 	place: (n: number, together: boolean) => (together ? `${ordinal(n)}, together` : ordinal(n)),
 	/** Below a title in the ranking, because the numeral there is the place. */

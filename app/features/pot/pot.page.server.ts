@@ -1,0 +1,73 @@
+import type { DinnerDesk } from '~/auth/guard.server';
+import type { RowKind } from '~/contract/pot-form';
+import { entryKindsIn, isBeforeDoors } from '~/domain/phase-policy';
+import type { EntryKind } from '~/domain/pot-ledger';
+import { DESK } from '~/i18n';
+import { signOfMoney } from '~/i18n/money';
+import { sayMatch } from '~/i18n/pot';
+import { resultMessages } from '~/i18n/result';
+import { sayTime } from '~/i18n/when';
+
+/** What the pot's page is made from. Sums in minor units. */
+export async function potPage({ dinner, group, services, organiser, url }: DinnerDesk) {
+	const { entries, pot, revision, awarded } = await services.pots.read(dinner.id);
+	const { kinds, pot: words } = resultMessages(DESK);
+	const open = awarded ? [] : entryKindsIn(dinner.phase);
+	const at = (when: Date) => sayTime(when, group.time_zone, DESK);
+	return {
+		name: `${group.name} #${dinner.number}`,
+		group: { slug: group.slug, name: group.name },
+		number: dinner.number,
+		currency: group.currency,
+		sign: signOfMoney(group.currency, DESK),
+		you: organiser.name,
+		early: isBeforeDoors(dinner.phase),
+		open: open.length > 0,
+		rows: rowsFor(
+			open,
+			pot.standing.map(({ kind, label }) => (label === '' ? kind : '')),
+		),
+		entries: pot.standing.map((entry) => ({
+			n: entry.n,
+			kind: entry.kind,
+			name: kinds[entry.kind],
+			note: [
+				entry.label,
+				entry.rule && sayMatch(entry.rule, group.currency, DESK),
+				entry.place && words.forPlace(entry.place),
+				entry.from_number && words.carriedFrom(entry.from_number),
+				entry.counters && `counted by ${entry.counters.map(({ name }) => name).join(' and ')}`,
+				`${at(entry.at)}, ${entry.by}`,
+			]
+				.filter(Boolean)
+				.join(' · '),
+			label: entry.label,
+			amount: entry.amount,
+		})),
+		corrections: entries.flatMap((entry) => {
+			const was = entries.find(({ n }) => n === entry.reverses);
+			if (!was || entry.because === null) return [];
+			const what = [kinds[was.kind], was.label].filter(Boolean).join(', ');
+			return [{ n: entry.n, what, was: was.amount, because: entry.because, by: `${at(entry.at)}, ${entry.by}` }];
+		}),
+		...{ income: pot.income, costs: pot.costs, amount: pot.amount, revision, awarded },
+		did: url.searchParams.get('did'),
+	};
+}
+export type PotPage = Awaited<ReturnType<typeof potPage>>;
+
+/** One row for each sum of the night that is not there yet, and rows for what may have several names. */
+const offered: readonly RowKind[] = [
+	'door cash',
+	'door card',
+	'raffle',
+	'sponsor',
+	'other',
+	'cost',
+	'cost',
+	'cost',
+	'gift',
+];
+const several: readonly RowKind[] = ['sponsor', 'other', 'cost', 'gift'];
+const rowsFor = (open: readonly EntryKind[], there: readonly string[]): RowKind[] =>
+	offered.filter((kind) => open.includes(kind) && (several.includes(kind) || !there.includes(kind)));
