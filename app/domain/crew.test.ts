@@ -27,7 +27,7 @@ test('a job may do what its page needs, and nothing of another job', () => {
 		(Object.keys(permissions) as Permission[]).filter(
 			(permission) => allows(permission, new Set([job])) && !allows(permission, new Set()),
 		);
-	expect(of('door')).toEqual(['door.read', 'paper.issue', 'phone.lend', 'dinner.watch']);
+	expect(of('door')).toEqual(['door.read', 'paper.issue', 'phone.lend at door', 'dinner.watch']);
 	expect(of('compere')).toEqual([
 		'compere.read',
 		'dinner.lead',
@@ -36,7 +36,7 @@ test('a job may do what its page needs, and nothing of another job', () => {
 		'dinner.watch',
 		'dinner.watch all',
 	]);
-	expect(of('counter')).toEqual(['slip.enter', 'count.sign', 'dinner.watch']);
+	expect(of('counter')).toEqual(['phone.lend at box', 'slip.enter', 'count.sign', 'dinner.watch']);
 });
 
 test('only the words of the table are jobs', () => {

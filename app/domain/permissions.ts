@@ -45,8 +45,9 @@ export const permissions = {
 	'pitch.erase': ['organiser'],
 	'paper.make': ['organiser'],
 	'paper.issue': ['organiser', 'door'],
-	/** Lends the helper's own phone to a guest. */
-	'phone.lend': ['organiser', 'door'],
+	/** Lends the helper's own phone to a guest, from their page. */
+	'phone.lend at door': ['organiser', 'door'],
+	'phone.lend at box': ['organiser', 'counter'],
 	'paper.replace': ['organiser'],
 	'paper.stop': ['organiser'],
 	'slip.enter': ['organiser', 'counter'],

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { square } from '../../app/contract/squares';
+import { type Job, jobPages } from '../../app/domain/crew';
 import { says, tap, withBrowserAndNight } from '../support/ballot-page';
 import { lookOver, openDevice } from '../support/desk';
 import { must } from '../support/evening';
@@ -10,19 +12,21 @@ import { pressOf } from '../support/factories';
 const fixture = withBrowserAndNight();
 type Room = Awaited<ReturnType<typeof fixture.night.dinner>>;
 
-async function helper({ dinner, organiser, group }: Room, javaScript = true) {
+async function helper({ dinner, organiser, group }: Room, { javaScript = true, job = 'door' as Job } = {}) {
 	const { night, browser } = fixture;
-	const id = must(await night.services.crew.make(dinner.id, 'door', pressOf(organiser)));
+	const id = must(await night.services.crew.make(dinner.id, job, pressOf(organiser)));
 	const device = await openDevice(browser, night.url.replace('127.0.0.1', 'soup.test'), { width: 390, javaScript });
 	await device.open(`/crew/${night.secrets.link('crew', id)}`);
 	await device.page.fill('[name=yourName]', 'Joe');
 	await device.page.click('main form button[type=submit]');
-	await device.page.waitForURL(/door/);
-	return { ...device, door: `/desk/${group.slug}/${dinner.number}/door?from=3` };
+	await device.page.waitForURL(new RegExp(jobPages[job]));
+	const desk = `/desk/${group.slug}/${dinner.number}`;
+	return { ...device, door: `${desk}/door?from=3`, slips: `${desk}/slips` };
 }
 async function handOver(page: Page) {
 	await page.getByRole('button', { name: 'Hand over to vote' }).click();
-	await page.waitForURL('**/vote?lent');
+	// The browser carries the fragment of the page before through the redirect.
+	await page.waitForURL(/\/vote\?lent(#answer)?$/);
 }
 async function type(page: Page, code: string | undefined) {
 	await page.fill('input[name=code]', code ?? '');
@@ -76,7 +80,7 @@ test('two guests vote on one helper’s phone: no Back, reload or restored tab s
 	await restored.goto(`${new URL(page.url()).origin}/ballot`);
 	await hidesPaper(restored);
 
-	await page.getByText('Helper: back to the door').click();
+	await page.getByText('Helper: back to your page').click();
 	await page.waitForURL('**/door?from=3');
 	await handOver(page);
 	await type(page, room.papers[1]?.code);
@@ -128,7 +132,7 @@ test('the helper’s own paper waits for its code, and its unsent scores are not
 
 test('without JavaScript a phone is lent and given back too', async () => {
 	const room = await fixture.night.dinner({ papers: 4, rules: { countRule: 'one vote' } });
-	const { page, context, open, door } = await helper(room, false);
+	const { page, context, open, door } = await helper(room, { javaScript: false });
 	await open(door);
 	await handOver(page);
 	await type(page, room.papers[0]?.code);
@@ -142,5 +146,49 @@ test('without JavaScript a phone is lent and given back too', async () => {
 	await handOver(page);
 	await page.getByRole('button', { name: 'Stop, and give the phone back' }).click();
 	await page.waitForURL('**/ballot/given-back');
+	await context.close();
+});
+
+test('who counts lends a phone too: a slip that is half typed asks first, and Back shows the guest nothing of a refused one', async () => {
+	const room = await fixture.night.dinner({ papers: 4 });
+	const device = await helper(room, { job: 'counter' });
+	const { page, context, open, slips } = device;
+	await open(slips);
+	await lookOver(device, 'slips while a phone can be lent');
+	// Refused, because a square is blank: the page that asks again shows what was typed.
+	await page.fill('[name=code]', room.papers[1]?.code ?? '');
+	await page.fill(`[name="${square(0, 0)}"]`, '5');
+	await page.getByRole('button', { name: 'Enter this slip' }).click();
+	await says(page, 'Some squares are blank.');
+	const asked = page.url();
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Hand over to vote' }).click();
+	await says(page, 'A slip is typed in here and not entered.');
+	await lookOver(device, 'slips asking before a phone is lent');
+	await handOver(page);
+	await type(page, room.papers[0]?.code);
+	await tap(page, 1, 0, 4);
+	await says(page, 'Saved. 1 of 16');
+	const kept = await context.newPage();
+	await kept.goto(asked);
+	expect(await kept.inputValue('[name=code]')).toBe('');
+	expect(await kept.inputValue(`[name="${square(0, 0)}"]`)).toBe('');
+	await kept.close();
+	await done(page);
+	await page.getByText('Helper: back to your page').click();
+	await page.waitForURL('**/slips');
+	expect(await page.inputValue('[name=code]')).toBe('');
+
+	// The slip of the paper that voted here is set aside, as for any phone.
+	await page.fill('[name=code]', room.papers[0]?.code ?? '');
+	for (let at = 0; at < 16; at++) await page.fill(`[name="${square(Math.floor(at / 4), at % 4)}"]`, '1');
+	await page.getByRole('button', { name: 'Enter this slip' }).click();
+	await says(page, 'A phone has voted with this paper');
+
+	// From a page that is older than the close nothing is lent.
+	await fixture.night.db.updateTable('dinner').set({ phase: 'counting' }).where('id', '=', room.dinner.id).execute();
+	await page.getByRole('button', { name: 'Hand over to vote' }).click();
+	await says(page, 'A phone is lent only while voting is open. Nothing was changed.');
+	expect(await cookies(page)).toBe(0);
 	await context.close();
 });

@@ -73,9 +73,9 @@ const primary = ({ body }: Answer): string[] =>
 test('a slip typed twice stays as it was by default', async () => {
 	const { desk, at, papers } = await counting(3);
 	const slip = { code: papers[0]?.code ?? '', ...squares('3') };
-	const entered = await desk.post(`${at}/slips`, { ...slip, handedOut: 'yes' });
+	const entered = await desk.post(`${at}/slips`, { intent: 'enter', ...slip, handedOut: 'yes' });
 	expect(entered.headers.location).toContain('said=counts');
-	const again = await desk.post(`${at}/slips`, { ...slip, ...squares('1') });
+	const again = await desk.post(`${at}/slips`, { intent: 'enter', ...slip, ...squares('1') });
 	const asked = await desk.get(again.headers.location ?? '');
 	expect(textOf(asked)).toContain('its first scores stand');
 	expect(primary(asked)).toEqual(['Leave it as it was: take the next one']);
@@ -92,7 +92,7 @@ test('a step of the count has its tick once it is done, also before the pot is a
 			step?.includes(title),
 		)?.[1];
 	expect([await stepOf('Enter the slips'), await stepOf('Type in the pot')]).toEqual(['next', 'next']);
-	await desk.post(`${at}/slips`, { code: papers[0]?.code ?? '', ...squares('3'), handedOut: 'yes' });
+	await desk.post(`${at}/slips`, { intent: 'enter', code: papers[0]?.code ?? '', ...squares('3'), handedOut: 'yes' });
 	expect([await stepOf('Enter the slips'), await stepOf('Type in the pot')]).toEqual(['done', 'next']);
 	expect((await typeCash(night.services, dinner.id, organiser, 20_550)).ok).toBe(true);
 	expect([await stepOf('Enter the slips'), await stepOf('Type in the pot')]).toEqual(['done', 'done']);

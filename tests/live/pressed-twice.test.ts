@@ -48,7 +48,7 @@ test('a slip that was refused is asked about on a page that can be shown again, 
 		Array.from({ length: 16 }, (_, at) => [`s-${Math.floor(at / 4)}-${at % 4}`, at === 5 ? '' : '4']),
 	);
 	const first = await desk.get(slips);
-	const refused = await desk.post(slips, { key: fieldIn(first, 'key'), code, ...squares });
+	const refused = await desk.post(slips, { intent: 'enter', key: fieldIn(first, 'key'), code, ...squares });
 	expect(refused.status).toBe(303);
 	const asked = refused.headers.location ?? '';
 	for (let look = 0; look < 2; look++) {
@@ -65,6 +65,7 @@ test('a slip that was refused is asked about on a page that can be shown again, 
 	const page = await desk.get(asked);
 	const partly = /name="partly" value="([^"]*)"|value="([^"]*)" name="partly"/.exec(page.body);
 	const entered = await desk.post(slips, {
+		intent: 'enter',
 		...{ key: fieldIn(page, 'key'), code, ...squares },
 		partly: partly?.[1] ?? partly?.[2] ?? '',
 	});

@@ -48,7 +48,7 @@ export default function GivenBack() {
 			<p>{t.counts}</p>
 			<p className="actions">
 				<Button href={to} wide>
-					{t.toDoor}
+					{t.back}
 				</Button>
 			</p>
 			<Forget />

@@ -85,14 +85,14 @@ export const action = littleAction({
 
 /**
  * The QR code carries the ballot code in the URL's fragment, which no server or log sees. The script removes it from the address and
- * submits it as the form; `#main` is the skip link's. After `busy` it submits again with jitter. It deletes the offline copy of the ballot page and reloads a page
+ * submits it as the form; `#main` is the skip link's, and `#answer` comes along from the helper's page that lent this phone. After `busy` it submits again with jitter. It deletes the offline copy of the ballot page and reloads a page
  * restored from the back/forward cache: both may belong to another paper. For the next guest it also deletes the ballot that the browser keeps.
  */
 const ARRIVE = `(function(){
 if(self.caches)caches.delete('ballot').catch(function(){/* none kept */});
 if(/[?&]next/.test(location.search))try{localStorage.removeItem('stockpot-ballot');localStorage.removeItem('stockpot-news')}catch(e){/* none kept */}
 var form=document.getElementById('code-form');
-function arrive(){var code=location.hash.slice(1);if(!code||code==='main')return false;
+function arrive(){var code=location.hash.slice(1);if(!code||code==='main'||code==='answer')return false;
 history.replaceState(null,'',location.pathname);
 try{code=decodeURIComponent(code)}catch(e){/* not encoded: as it stands */}
 form.elements.code.value=code;document.body.classList.add('arriving');form.submit();return true}

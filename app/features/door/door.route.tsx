@@ -7,6 +7,7 @@ import { expectedHandOut, paperNumber } from '~/contract/papers';
 import { mayCountHeads, mayIssuePapers, mayLendPhone, mayTakeBackPapers } from '~/domain/phase-policy';
 import { crewSnapshot } from '~/domain/snapshots';
 import { isSo, paperRefusals } from '~/i18n/desk';
+import { keepsUnsent } from '~/realtime/client/ballot-storage';
 import { useDoorQueue } from '~/realtime/client/use-door-queue';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
 import type { Services } from '~/services/index.server';
@@ -14,9 +15,9 @@ import type { HandOut } from '~/services/paper-command.server';
 import deskCss from '~/ui/desk.css?url';
 import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
+import { HandOver } from '~/ui/hand-over';
 import { Refused } from '~/ui/refused';
 import { WorkPage } from '~/ui/work-page';
-import { HandOver } from './hand-over';
 import { HandingOut, NotNow } from './handing-out';
 import { Heads } from './heads';
 import { sayRefusal, sayRoom } from './sentences';
@@ -96,7 +97,7 @@ export const action = workAction({
 	'no paper': countHead('cameIn'),
 	'one fewer': countHead('takeBack'),
 	'hand over': {
-		can: 'phone.lend',
+		can: 'phone.lend at door',
 		run: async ({ request, services, dinner, url }: WorkPressed) => {
 			if (!mayLendPhone(dinner.phase))
 				return data({ error: paperRefusals['not voting'], typed: '', so: false }, { status: 409 });
@@ -162,7 +163,7 @@ export default function DoorPage() {
 					{taps}
 				</NotNow>
 			)}
-			{mayLendPhone(snapshot.phase) && <HandOver isOut={page.isOut} />}
+			{mayLendPhone(snapshot.phase) && <HandOver isOut={page.isOut} keepsUnsent={keepsUnsent} />}
 		</WorkPage>
 	);
 }

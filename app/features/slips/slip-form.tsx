@@ -70,6 +70,12 @@ function summaryIn(errors: Errors) {
 	];
 }
 
+/** Whether something is typed in the form of this page. */
+export const isSlipTyped = (): boolean =>
+	Array.from(document.querySelectorAll<HTMLInputElement>('.slip-form input:not([type=hidden])')).some(
+		({ value }) => value !== '',
+	);
+
 export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked | undefined }) {
 	const answered = given.answered ?? page.asked;
 	const typed = (name: string): string | undefined => {
@@ -87,8 +93,9 @@ export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked |
 	}, [summary.length, refusal]);
 	useReloadFromBfcache();
 	return (
-		<form method="post" autoComplete="off" onKeyDown={goOnByEnter}>
+		<form method="post" autoComplete="off" className="slip-form" onKeyDown={goOnByEnter}>
 			<FormKey />
+			<input type="hidden" name="intent" value="enter" autoComplete="off" />
 			{summary.length === 0 && !refusal && isTold(page.said) && (
 				<Notice kind={told[page.said].kind} speak="polite">
 					<p>{told[page.said].text}</p>

@@ -1,19 +1,23 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { withCookies } from '~/auth/cookies.server';
 import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { partlyBlank, slipForm } from '~/contract/count-form';
 import { readForm } from '~/contract/forms';
-import { isCounting, whySlipsAreClosed } from '~/domain/phase-policy';
+import { isCounting, mayLendPhone, whySlipsAreClosed } from '~/domain/phase-policy';
 import { sayCodeAtDesk } from '~/i18n/code';
-import { plural, slipsThatCount } from '~/i18n/desk';
+import { paperRefusals, plural, slipsThatCount } from '~/i18n/desk';
+import { keepsUnsent } from '~/realtime/client/ballot-storage';
 import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
+import { HandOver } from '~/ui/hand-over';
 import { EmptyState, Notice } from '~/ui/notice';
+import { Refused } from '~/ui/refused';
 import { WorkPage } from '~/ui/work-page';
 import { SecondEntryNote } from './second-entry';
-import { type Asked, SlipForm } from './slip-form';
+import { type Asked, isSlipTyped, SlipForm } from './slip-form';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -45,6 +49,8 @@ export const loader = workLoader('slip.enter', async ({ dinner, group, services,
 		// After the count is opened slips are no longer stored apart from ballots; the count sheet has their number.
 		slips: dinnerState?.countOpened ? null : slips,
 		share: dinner.second_entry,
+		/** Null: this phone cannot be lent now. */
+		lent: mayLendPhone(dinner.phase) ? { isOut: services.paperSessions.lent(request.headers)?.out === true } : null,
 		closed: whySlipsAreClosed(dinner.phase, (dinnerState?.signatures ?? 0) >= dinner.signatures_needed),
 		signed: (dinnerState?.signatures ?? 0) > 0,
 		counting: isCounting(dinner.phase),
@@ -62,6 +68,15 @@ function ask({ services, url }: WorkPressed, asked: Asked, status: number) {
 }
 
 export const action = workAction({
+	'hand over': {
+		can: 'phone.lend at box',
+		run: async ({ request, services, dinner, url }: WorkPressed) => {
+			if (!mayLendPhone(dinner.phase)) return data({ notLent: paperRefusals['not voting'] }, { status: 409 });
+			// A slip that was refused is kept for the page that asks again, which Back would show to the guest.
+			const forgotten = services.askedAgain.forget();
+			throw withCookies('/vote?lent', [...services.paperSessions.lend(request.headers, url.pathname), forgotten]);
+		},
+	},
 	enter: {
 		can: 'slip.enter',
 		run: async (desk: WorkPressed) => {
@@ -89,6 +104,7 @@ export default function SlipsPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const { slips, closed } = page;
+	const isLending = answered !== undefined && 'notLent' in answered;
 	return (
 		<WorkPage group={page.group} number={page.number} job="counter" who={page.who} skip="Skip to the slips">
 			<Desk
@@ -115,6 +131,7 @@ export default function SlipsPage() {
 				>
 					Paper slips
 				</Title>
+				{isLending && <Refused sentence={answered.notLent} so={false} />}
 				{page.counting && (
 					<p>
 						<a href={`/desk/${page.group.slug}/${page.number}/sheet`}>
@@ -133,8 +150,9 @@ export default function SlipsPage() {
 						count={page.who.kind === 'organiser' ? `/desk/${page.group.slug}/${page.number}/count` : null}
 					/>
 				) : (
-					<SlipForm page={page} answered={answered} />
+					<SlipForm page={page} answered={isLending ? undefined : answered} />
 				)}
+				{page.lent && <HandOver {...page.lent} keepsUnsent={keepsUnsent} isTyped={isSlipTyped} />}
 			</Desk>
 		</WorkPage>
 	);

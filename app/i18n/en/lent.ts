@@ -10,6 +10,6 @@ export const lent = {
 		skip: 'Skip to what to do now',
 		thanks: 'Thank you. This paper was given back.',
 		counts: 'What was saved counts. Nothing of it is kept on this phone; only the code on the paper opens it again.',
-		toDoor: 'Helper: back to the door',
+		back: 'Helper: back to your page',
 	},
 };
