@@ -8,7 +8,7 @@ const SIZES = [
 	{ width: 320, text: 2 },
 ] as const;
 
-/** In the page, with everything unfolded: by how much it scrolls sideways, and which words of headings and buttons are cut in two. */
+/** In the page, with everything unfolded: by how much it scrolls sideways, and which words of headings and buttons, and which sums, are cut in two. */
 function misfits(text: number): string[] {
 	const root = document.documentElement;
 	const folded = document.querySelectorAll('details:not([open])');
@@ -30,6 +30,15 @@ function misfits(text: number): string[] {
 				if (lines.size > 1) found.push(`cuts “${word}” in ${part.outerHTML.slice(0, 160)}`);
 			}
 		}
+	}
+	// A sum or a clock is read as another one if it goes on in the next line.
+	for (const part of document.querySelectorAll('.winner-sum, .sum, .num')) {
+		if (/\p{Ll}{2}/u.test(part.textContent ?? '')) continue;
+		const range = document.createRange();
+		range.selectNodeContents(part);
+		const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 1);
+		const top = Math.min(...rects.map(({ top }) => top));
+		if (rects.some((rect) => rect.top > top + rect.height / 2)) found.push(`breaks “${part.textContent}”`);
 	}
 	root.removeAttribute('style');
 	for (const one of folded) one.removeAttribute('open');

@@ -80,7 +80,9 @@ export default function OwnScoresPage() {
 					<p className="lead">{t.lead(own.total, own.ballots, page.countRule)}</p>
 					<Scrollable label={t.caption}>
 						<table>
-							<caption>{t.caption}</caption>
+							<caption>
+								<span>{t.caption}</span>
+							</caption>
 							<thead>
 								<tr>
 									<th scope="col">{say.table.criterion}</th>
