@@ -17,8 +17,9 @@ function misfits(text: number): string[] {
 	const found: string[] = [];
 	const wide = root.scrollWidth - root.clientWidth;
 	if (wide > 0) found.push(`scrolls sideways by ${wide} px`);
-	// The big screen sizes its text by its window.
-	for (const part of document.querySelectorAll(':is(h1, h2, h3, h4, button, .button, legend, th, dt):not(.screen *)')) {
+	// The big screen sizes its headings by its window.
+	const parts = ':is(h1, h2, h3, h4, button, .button, legend, th, dt):not(.screen *), .screen-list li';
+	for (const part of document.querySelectorAll(parts)) {
 		const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
 		for (let at = texts.nextNode(); at; at = texts.nextNode()) {
 			const isHidden = (at.parentElement?.offsetWidth ?? 0) <= 1;
