@@ -5,6 +5,7 @@ import { everyoneHasVoted } from './last-round';
 import { isPublished, lineUpIsPublic, resultIsOut, votingIsOpen, wifiIsShown } from './phase-policy';
 import { type NumberedStep, numberedSteps, type Result, type RevealStep, revealSteps } from './reveal';
 import type { Brief, CountRule, Shown } from './rules';
+import { sixWords } from './six-words';
 import { type Cursor, withoutExtra } from './stage';
 import type { Wifi } from './wifi';
 
@@ -62,6 +63,8 @@ export type DinnerState = {
 	readonly signaturesNeeded: 1 | 2;
 	readonly countOpened: boolean;
 	readonly result: Result | null;
+	/** SHA-256 of the published result's file; null before. */
+	readonly fileHash: string | null;
 	/** The group's next public dinner; null before the result is published. Its start in UTC milliseconds. */
 	readonly next: { readonly at: number; readonly venue: string } | null;
 };
@@ -124,6 +127,8 @@ export type HallSnapshot = PhoneSnapshot & {
 	readonly wifi: Wifi | null;
 	readonly potAmount: number | null;
 	readonly countOpened: boolean;
+	/** Of the published result's file: its hash, and the same as six words. */
+	readonly file: { readonly hash: string; readonly words: string } | null;
 };
 
 const inTheHall = ({ phase, lineup }: DinnerState): readonly LinedUp[] =>
@@ -138,6 +143,7 @@ const hallSnapshot = (dinnerState: DinnerState, now: number): HallSnapshot => ({
 	wifi: wifiIsShown(dinnerState.phase) ? dinnerState.wifi : null,
 	potAmount: dinnerState.potAmount,
 	countOpened: dinnerState.countOpened,
+	file: dinnerState.fileHash === null ? null : { hash: dinnerState.fileHash, words: sixWords(dinnerState.fileHash) },
 });
 
 /** A picture of a pitch: the parts of its address, and its description. */

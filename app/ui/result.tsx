@@ -194,6 +194,27 @@ export function MoneyTable({ caption, rows }: MoneyTableProps) {
 	);
 }
 
+type SealWords = { readonly six: string; readonly hash: string; readonly sixWhy: string };
+
+/** The hash of a result's file, as six words and in full. */
+export const SixWords = ({ t, words, hash }: { t: SealWords; words: string; hash: string }) => (
+	<div className="six-words">
+		<p>
+			<span>{t.six}</span>{' '}
+			<b data-six lang="en" dir="ltr" translate="no">
+				{words}
+			</b>
+		</p>
+		<p className="fine">{t.sixWhy}</p>
+		<p className="fine">
+			<span>{t.hash}</span>{' '}
+			<code data-hash dir="ltr" translate="no">
+				{hash}
+			</code>
+		</p>
+	</div>
+);
+
 export function Fine({ children }: { children: ReactNode }) {
 	return <div className="fine">{children}</div>;
 }

@@ -39,6 +39,7 @@ type Row = {
 	awarding: { potAmount: number; carriedOverAmount: number; places: Result['places']; drawn: Result['drawn'] } | null;
 	awards: Result['awards'] | null;
 	next: DinnerState['next'];
+	file_hash: string | null;
 };
 
 /** Reads everything that may be shown of a dinner in one statement, so that no snapshot mixes two moments. */
@@ -78,7 +79,8 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 				from award a join pitch p on p.id = a.pitch_id where a.dinner_id = d.id) as awards,
 			(select json_build_object('at', (extract(epoch from n.starts_at) * 1000)::bigint, 'venue', n.venue) from dinner n
 				where d.phase = 'published' and n.group_id = d.group_id and n.phase in ('call', 'lineup') and n.starts_at > d.starts_at
-				order by n.starts_at limit 1) as next
+				order by n.starts_at limit 1) as next,
+			(select sha256 from result_file where dinner_id = d.id order by edition desc limit 1) as file_hash
 		from dinner d join soup_group g on g.id = d.group_id
 		where d.id = ${dinnerId}
 	`.execute(db);
@@ -125,6 +127,7 @@ function toRoom(row: Row): DinnerState {
 				? { ...row.awarding, awards: row.awards ?? [], ballots: ballots.voted, issued: counted.issued }
 				: null,
 		next: row.next,
+		fileHash: row.file_hash,
 	};
 }
 

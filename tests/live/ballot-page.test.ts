@@ -181,7 +181,7 @@ withDatabases((_name, getDb) => {
 			.execute();
 		await db.deleteFrom('ballot').where('dinner_id', '=', dinner_id).execute();
 		const opened = await guest.get('/ballot');
-		expect(textOf(opened)).toContain('This paper was counted.');
+		expect(textOf(opened)).toContain('Your paper counted.');
 		expect(opened.body).not.toContain('All your scores');
 		const other = await enter(night, codes[1]);
 		expect(textOf(await other.get('/ballot'))).toContain('No vote on this paper was counted.');

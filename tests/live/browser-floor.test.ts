@@ -15,12 +15,14 @@ const guarded: Readonly<Record<string, RegExp>> = {
 	'AbortSignal.timeout': /"timeout"in AbortSignal/,
 };
 
-const scripts = async () =>
-	Promise.all(
-		(await readdir(clientAssets))
-			.filter((name) => name.endsWith('.js'))
-			.map(async (name) => ({ name, text: await readFile(join(clientAssets, name), 'utf8') })),
+/** Those of the build, and those that are served as they are written. */
+const scripts = async () => {
+	const files = [clientAssets, join(clientAssets, '..')].map(async (folder) =>
+		(await readdir(folder)).filter((name) => name.endsWith('.js')).map((name) => join(folder, name)),
 	);
+	const names = (await Promise.all(files)).flat();
+	return Promise.all(names.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+};
 
 test('no script of any page calls what the oldest browsers of the floor do not have', async () => {
 	const all = await scripts();

@@ -29,6 +29,11 @@ const KNOWN = [
 	/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g,
 	/\b[0-9A-HJKMNP-TV-Z]{8}\b/g,
 	/\b[0-9a-f]{16,64}\b/g,
+	// The six words of a result's file, which are the same in every language.
+	/\b[a-z]{4,7}(?: [a-z]{4,7}){5}\b/g,
+	// The programs of the recount.
+	/recount[a-z-]*\.js/g,
+	/SHA-256|npm run recount/g,
 	// The request id on plain error pages.
 	/\b[0-9a-f]{8}\b/g,
 ];
@@ -113,6 +118,7 @@ withDatabases(
 			isLocalised(await guest.get(at));
 			isLocalised(await guest.get(`${at}/screen`));
 			isLocalised(await guest.get(`${at}/receipts`));
+			isLocalised(await guest.get(`${at}/recount`));
 			// There are no papers before the line-up.
 			if (phase === 'call') return;
 			holding(0);
@@ -176,6 +182,7 @@ withDatabases(
 			isLocalised(await guest.get(`/${room.group.slug}`));
 			isLocalised(await guest.get(`${at}/screen`));
 			isLocalised(await guest.get(`${at}/receipts`));
+			isLocalised(await guest.get(`${at}/recount`));
 			isLocalised(await guest.get(`${at}/receipts?receipt=22222222`));
 			isLocalised(await guest.get(`${at}/receipts?receipt=2`));
 			const [pitch] = room.pitches;

@@ -76,7 +76,7 @@ const isUnsaved = ({ epoch }: GuestPaper, { local, acked }: BallotState): boolea
 	local.revision > (acked?.revision ?? firstRevision(epoch));
 
 function sealedWords(t: BallotMessages, paper: GuestPaper, { acked }: BallotState) {
-	if (paper.counted !== null) return paper.counted ? t.counted : t.notCounted;
+	if (paper.counted !== null) return paper.counted ? t.counted(paper.receipt) : t.notCounted;
 	return acked ? t.closed(givenOn(ballotOf(acked.scores), paper)) : t.closedNothing;
 }
 

@@ -10,6 +10,7 @@ import {
 	mayChoosePitches,
 	revealIsOpen,
 } from '~/domain/phase-policy';
+import { sixWords } from '~/domain/six-words';
 import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
 import { moneyIn } from '~/i18n/money';
@@ -106,7 +107,8 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 	const say = resultMessages(locale);
 	const money = moneyIn(group.currency, locale);
 	const time = (when: Date) => sayTime(when, group.time_zone, locale);
-	const before = await beforePage(at, locale);
+	const [before, editions] = await Promise.all([beforePage(at, locale), at.services.publishing.editions(dinner.id)]);
+	const hash = editions[editions.length - 1]?.sha256;
 	const [first] = result.winners;
 	const prizes = result.awards.filter(({ place }) => place === 1);
 	return {
@@ -115,6 +117,7 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 		sum: prizes.length === 1 && prizes[0] ? money(prizes[0].amount) : money(result.potAmount),
 		winner: result.winners.length === 1 ? (before.lineUp.find(({ number }) => number === first?.number) ?? null) : null,
 		winners: result.winners.map(({ number }) => number),
+		file: hash === undefined ? null : { hash, words: sixWords(hash) },
 		turnout: say.turnout(result.sheet.counted, result.sheet.issued),
 		awards: result.awards.map(({ number, title, place, amount }) => ({
 			number,

@@ -1,5 +1,5 @@
 import { resultMessages } from '~/i18n/result';
-import { Fine } from '~/ui/result';
+import { Fine, SixWords } from '~/ui/result';
 import type { ResultProps } from './result-page';
 
 /** The count sheet with signatures, reopenings and draws. */
@@ -64,7 +64,13 @@ export function Sheet({ locale, group, number, page }: ResultProps) {
 				<p>{sheet.byHand ? say.byHand.secrecy : say.secrecy}</p>
 			</Fine>
 			<h2>{say.sections.data}</h2>
+			{page.file && <SixWords t={say.recount} words={page.file.words} hash={page.file.hash} />}
 			<ul className="links">
+				{page.file && (
+					<li>
+						<a href={`${here}/recount`}>{say.recount.link}</a>
+					</li>
+				)}
 				<li>
 					<a href={`${here}/receipts`}>{say.links.receipts}</a>
 				</li>

@@ -142,8 +142,19 @@ export function Published(p: RunSheetProps) {
 	return (
 		<>
 			<p id={STATE}>The result is published and stays. Corrections are dated notes on the count page.</p>
+			{p.snapshot.file && (
+				<p>
+					<span>Its file in six words, as on the big screen:</span>{' '}
+					<b lang="en" dir="ltr" translate="no">
+						{p.snapshot.file.words}
+					</b>
+				</p>
+			)}
 			<Actions>
 				<Button href={`/${p.group.slug}/${p.number}`}>See the result</Button>
+				<Button kind="alt" href={`/${p.group.slug}/${p.number}/recount`}>
+					Recount it
+				</Button>
 				<Button kind="alt" href={`${deskOf(p)}/count`}>
 					Add a note
 				</Button>

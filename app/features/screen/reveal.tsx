@@ -1,5 +1,7 @@
 import type { RevealStep } from '~/domain/reveal';
 import type { ScreenSnapshot } from '~/domain/snapshots';
+import { QrSquare } from '~/ui/qr';
+import { qrOf } from '~/ui/qr-code';
 import { CountUp } from './count-up';
 import { pictured } from './line-up';
 import { PotPicture } from './pot-picture';
@@ -185,6 +187,7 @@ export function ThankYou(props: ScreenContentProps) {
 						{snapshot.next.venue}
 					</p>
 				)}
+				{snapshot.file && <FileSeal t={t} file={snapshot.file} recountAt={props.recountAt} />}
 			</div>
 			<div className="thanks-result">
 				{step?.kind === 'winner' ? (
@@ -207,6 +210,21 @@ export function ThankYou(props: ScreenContentProps) {
 		</div>
 	);
 }
+
+type SealProps = Pick<ScreenContentProps, 't' | 'recountAt'> & { file: NonNullable<ScreenSnapshot['file']> };
+
+/** The result's file as it is tonight: six words to read out and note, and a code that leads to the recount with its hash. */
+const FileSeal = ({ t, file, recountAt }: SealProps) => (
+	<div className="thanks-file">
+		{recountAt && <QrSquare {...qrOf(`${recountAt}#${file.hash}`)} />}
+		<p>
+			<span className="over">{t.thanks.file}</span>{' '}
+			<b lang="en" dir="ltr" translate="no">
+				{file.words}
+			</b>
+		</p>
+	</div>
+);
 
 /** What the step shows, in its order on the screen. */
 export function spokenReveal({ t, money, snapshot }: Omit<RevealProps, 'isLive'>): string {

@@ -24,6 +24,8 @@ export type ScreenContentProps = {
 	/** The same by number, where `address` is a name. */
 	byNumber: string | null;
 	qr: { size: number; path: string } | null;
+	/** Where the result is recounted; null without a network. */
+	recountAt: string | null;
 	/** The formatted earliest time to close voting: "8.30 pm". */
 	until: string | null;
 	/** Which slide of supper is shown. */

@@ -38,6 +38,7 @@ export const loader = dinnerLoader('screen.read', async ({ group, dinner, servic
 		byNumber: byNumber ? `${typedAddress(byNumber)}/vote` : null,
 		qr: origin ? qrOf(`${origin}/vote`) : null,
 		resultAddress: typed(`/${group.slug}/${dinner.number}`),
+		recountAt: origin ? `${origin}/${group.slug}/${dinner.number}/recount` : null,
 		until: dinner.voting_until
 			? { at: dinner.voting_until.getTime(), said: sayUntil(dinner.voting_until.getTime(), zone, locale) }
 			: null,

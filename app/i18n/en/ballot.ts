@@ -153,10 +153,10 @@ export const ballot = {
 	}),
 	closed: (g: Given) => ({ title: `Voting is closed. ${count(g)}`, detail: 'What was saved before the close counts.' }),
 	closedNothing: { title: 'Voting is closed.', detail: 'Nothing was saved from this phone.' },
-	counted: {
-		title: 'This paper was counted.',
-		detail: 'Its receipt is in the public list. How it voted can no longer be seen by anyone.',
-	},
+	counted: (receipt: string) => ({
+		title: 'Your paper counted.',
+		detail: `Receipt ${receipt} is on the public list. How it voted can no longer be seen by anyone.`,
+	}),
 	notCounted: { title: 'No vote on this paper was counted.', detail: 'Its receipt is not in the public list.' },
 	tooLate: 'Your last change came after the close and does not count. What counts is shown here.',
 	allTooLate: (oneVote: boolean) =>

@@ -69,6 +69,8 @@ export const recount = {
 	sixWhy:
 		'They stand for every byte of the file. If they are the words that the screen showed that night, it is the same file.',
 	earlier: 'Earlier editions',
+	hashSame: 'It is the file whose code you scanned on the big screen.',
+	hashDiffers: 'It is not the file whose code you scanned on the big screen: another file, or another edition.',
 	wordsSame: 'These are the words or the hash that you gave.',
 	wordsDiffer: 'These are not the words or the hash that you gave: it is another file, or another edition.',
 	cannot:

@@ -74,7 +74,7 @@ export const screen = {
 		['?', 'these keys'],
 	],
 
-	thanks: { title: 'Thank you', next: 'The next dinner:' },
+	thanks: { title: 'Thank you', next: 'The next dinner:', file: 'This result in six words:' },
 
 	reveal: {
 		begin: 'The result',

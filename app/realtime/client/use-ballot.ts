@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Socket } from 'socket.io-client';
 import { type Connected, type GuestPaper, paperOf } from '~/contract/guest';
 import type { PhoneToServer, SaveAck, SaveMessage, ServerToPhone } from '~/contract/socket';
+import { isPublished } from '~/domain/phase-policy';
 import { onStorageChanged, readNews, writeNews } from './ballot-storage';
 import { type BallotSync, type BallotSyncState, createBallotSync, type Line } from './ballot-sync';
 import { connect } from './connect';
@@ -114,8 +115,15 @@ export function useBallot(initial: GuestPaper): LiveBallot {
 		return () => removeEventListener('pageshow', shown);
 	}, [ballotSync]);
 
+	useWhetherCounted(isPublished(state.snapshot.phase) && paper.counted === null, () => ask(ballotSync));
 	useKeptPage({ isOurs, away, paper, state });
 	return { paper, state, away, alive, ballotSync };
+}
+
+/** Asks, once the result is out, until the page knows whether its paper counted: at a random time, because all phones of a hall do. */
+function useWhetherCounted(asks: boolean, ask: () => Promise<unknown>): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is the same at every turn
+	useEffect(() => (asks ? every(1000 + 5000 * Math.random(), () => ask().then(() => undefined)) : undefined), [asks]);
 }
 
 /** Keeps what the page needs to open offline: its cached copy, and the server's newest data. */

@@ -32,6 +32,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	signaturesNeeded: 2,
 	countOpened: false,
 	result: null,
+	fileHash: null,
 	next: null,
 	...given,
 });
