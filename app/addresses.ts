@@ -74,6 +74,7 @@ export const addresses = {
 	'/desk/:group/:number/reading': 'features/line-up/reading.route.tsx',
 	'/desk/:group/:number/pitches/picture/*': 'features/line-up/picture.route.tsx',
 	'/desk/:group/:number/papers': 'features/papers/papers.route.tsx',
+	'/desk/:group/:number/step': 'features/run-sheet/arrow.route.ts',
 	'/desk/:group/:number/door': 'features/door/door.route.tsx',
 	'/desk/:group/:number/door/tap': 'features/door/tap.route.tsx',
 	'/desk/:group/:number/door-sign': 'features/papers/door-sign.route.tsx',

@@ -26,6 +26,7 @@ import {
 	open,
 	passEnded,
 	pitcher,
+	rolesAtWork,
 	type Scope,
 	type SignedIn,
 	signedIn,
@@ -51,6 +52,8 @@ export type {
  *
  * An absent record and another group's record give the same 404. A visitor who is not signed in is redirected to sign-in and back.
  */
+
+export { rolesAtWork };
 
 /** Marks functions that the guard made, so that a test finds every loader and action written without it. */
 export type Guarded = {

@@ -168,6 +168,13 @@ export const atWork: Scope<AtWork> = async (args, base) => {
 		roles,
 	};
 };
+/** What this browser may do at the dinner, on a page that is open to everybody: the roles of an organiser or of passes, none for others. */
+export async function rolesAtWork({ services, request, group, dinner }: AtDinner): Promise<ReadonlySet<Role>> {
+	const organiser = await services.organisers.current(request.headers);
+	if (organiser && (await services.groups.isMember(group.id, organiser.userId))) return new Set<Role>(['organiser']);
+	const here = await services.crew.here(request.headers, dinner);
+	return new Set<Role>(here.members.map(({ job }) => job));
+}
 export const pitcher: Scope<Pitcher> = async (_args, base) => {
 	const pitch = await base.services.pitches.findByLink(base.params.token ?? '');
 	if (!pitch) throw noSuchLink(base.params.token ?? '');

@@ -50,4 +50,6 @@ export const runSheetForms = {
 	clock: z.strictObject(expectedClock),
 	papers: z.strictObject(expectedVoting),
 	reveal: z.strictObject({ step: whole }),
+	/** Of the big screen. `seen`: the step that it showed. */
+	arrow: z.strictObject({ seen: z.string(NOT_OURS).max(500, NOT_OURS) }),
 } as const;

@@ -176,6 +176,10 @@ export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSna
 	next: isPublished(dinnerState.phase) ? dinnerState.next : null,
 });
 
+/** What the screen shows, as far as an arrow key moves it: another text once anything of it changed. */
+export const screenStep = ({ phase, cursor, reveal }: ScreenSnapshot): string =>
+	JSON.stringify([phase, cursor, reveal.length]);
+
 /** What the crew's pages see live. No score, and nothing that the hall does not know yet but numbers of papers. */
 export type CrewSnapshot = HallSnapshot & {
 	readonly papers: DinnerState['papers'];

@@ -6,6 +6,8 @@ import {
 	clockActs,
 	leftOn,
 	nextTurn,
+	pressBack,
+	pressForward,
 	type StageClock,
 	seenClock,
 	withClock,
@@ -73,4 +75,32 @@ test('a turn that got extra time says so until its clock is set back, and phones
 	expect(withClock(extended, 'pause clock', clock).extra).toBe(true);
 	expect(withClock(extended, 'reset clock', clock)).toEqual({ ...turn, clock });
 	expect(withoutExtra(extended)).toEqual({ ...turn, clock });
+});
+
+test('arrows walk every turn of the evening forward, and one back', () => {
+	const lineup = [1, 2].map((number) => ({ number, state: 'lined up' as const }));
+	const turns = { hasQuestions: true, wanted: 2 };
+	const at = (number: number, part: 'pitch' | 'questions', question = part === 'questions' ? 1 : 0) => ({
+		...beginTurn(number, part, 4, 0),
+		clock: { state: 'running', endsAt: 240_000 } as const,
+		question,
+	});
+	expect(pressForward(lineup, null, turns)).toEqual({ is: 'on stage', pitch: lineup[0], part: 'pitch' });
+	expect(pressForward(lineup, beginTurn(1, 'pitch', 4, 0), turns)).toEqual({ is: 'start clock' });
+	expect(pressForward(lineup, at(1, 'pitch'), turns)).toEqual({ is: 'on stage', pitch: lineup[0], part: 'questions' });
+	expect(pressForward(lineup, at(1, 'questions'), turns)).toEqual({ is: 'next question' });
+	const heard = [{ number: 1, state: 'presented' as const }, ...lineup.slice(1)];
+	expect(pressForward(heard, at(1, 'questions', 2), turns)).toEqual({
+		is: 'on stage',
+		pitch: lineup[1],
+		part: 'pitch',
+	});
+	// After the last pitch the next press opens voting, which no arrow does.
+	const all = [1, 2].map((number) => ({ number, state: 'presented' as const }));
+	expect(pressForward(all, at(2, 'questions', 2), turns)).toBeNull();
+	expect(pressBack(all, null, true)).toBeNull();
+	expect(pressBack(all, at(1, 'pitch'), true)).toBeNull();
+	expect(pressBack(all, at(2, 'questions'), true)).toEqual({ is: 'on stage', pitch: all[1], part: 'pitch' });
+	expect(pressBack(all, at(2, 'pitch'), true)).toEqual({ is: 'on stage', pitch: all[0], part: 'questions' });
+	expect(pressBack(all, at(2, 'pitch'), false)).toEqual({ is: 'on stage', pitch: all[0], part: 'pitch' });
 });

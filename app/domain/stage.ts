@@ -77,6 +77,38 @@ export function withoutExtra(cursor: Cursor | null): Cursor | null {
 export const seenClock = (clock: StageClock): string =>
 	clock.state === 'stopped' ? `stopped ${clock.left}` : `running ${clock.endsAt}`;
 
+/** What an arrow key of the big screen does: a press of the run sheet. `moreQuestions`: of the ones that the dinner wants. */
+export type StagePress<Pitch> =
+	| { readonly is: 'start clock' | 'next question' }
+	| { readonly is: 'on stage'; readonly pitch: Pitch; readonly part: Cursor['part'] };
+
+/** The run sheet's primary button on stage; null if that opens voting. */
+export function pressForward<Pitch extends OnTheWay>(
+	lineup: readonly Pitch[],
+	cursor: Cursor | null,
+	{ hasQuestions, wanted }: { hasQuestions: boolean; wanted: number },
+): StagePress<Pitch> | null {
+	const { is, upNext } = nextTurn(lineup, cursor, hasQuestions);
+	const on = lineup.find(({ number }) => number === cursor?.number);
+	if (is === 'clock') return { is: 'start clock' };
+	if (cursor?.part === 'questions' && cursor.question < wanted) return { is: 'next question' };
+	if (is === 'questions') return on ? { is: 'on stage', pitch: on, part: 'questions' } : null;
+	return upNext ? { is: 'on stage', pitch: upNext, part: 'pitch' } : null;
+}
+
+/** One turn back: from questions to their pitch, from a pitch to the questions of the one before. Null at the beginning. */
+export function pressBack<Pitch extends OnTheWay>(
+	lineup: readonly Pitch[],
+	cursor: Cursor | null,
+	hasQuestions: boolean,
+): StagePress<Pitch> | null {
+	if (!cursor) return null;
+	const at = lineup.findIndex(({ number }) => number === cursor.number);
+	const pitch = lineup[cursor.part === 'questions' ? at : at - 1];
+	if (!pitch) return null;
+	return { is: 'on stage', pitch, part: cursor.part === 'pitch' && hasQuestions ? 'questions' : 'pitch' };
+}
+
 /** What follows now, so that the desk has one primary button. `upNext`: the next pitch that was not heard. */
 export type NextTurn<Pitch> = {
 	readonly is: 'clock' | 'questions' | 'pitch' | 'voting';

@@ -36,6 +36,7 @@ const NO_PAGES = [
 	'/ballot/next-guest',
 	'/ballot/sync',
 	'/desk/:group/:number/door/tap',
+	'/desk/:group/:number/step',
 	'/:group/:number/pitch/save',
 	'/pitch/:token/save',
 	'/sign-out',

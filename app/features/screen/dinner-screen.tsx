@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Currency } from '~/domain/currencies';
 import { isPublished, revealIsOpen, stageIsOpen, turnoutIsShown, votingIsTonight } from '~/domain/phase-policy';
-import type { ScreenSnapshot } from '~/domain/snapshots';
+import { type ScreenSnapshot, screenStep } from '~/domain/snapshots';
 import { endOf } from '~/domain/stage';
 import { type Wifi, wifiQrText } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
@@ -35,6 +35,8 @@ export type DinnerScreenProps = Pick<
 	readonly resultAddress: string | null;
 	/** Earliest time to close voting, UTC milliseconds and as formatted by the server. */
 	readonly until: { readonly at: number; readonly said: string } | null;
+	/** The keys with what they do. */
+	readonly keys: readonly (readonly string[])[];
 	/** The next dinner, as formatted by the server. */
 	readonly next: { readonly at: number; readonly said: string } | null;
 };
@@ -85,12 +87,13 @@ export function DinnerScreen(page: DinnerScreenProps) {
 				<>
 					<Foot t={t} snapshot={snapshot} resultAddress={page.resultAddress} votes={page.address !== null} />
 					{isHeld && times.length > 1 && <p className="screen-held">{t.held}</p>}
-					{helps && <KeyHelp t={t} />}
+					{helps && <KeyHelp keys={page.keys} />}
 				</>
 			}
 			spoken={overlay === 'break' ? t.pause.title : spokenOf({ t, money, snapshot })}
 			scene={overlay ? undefined : sceneOf(snapshot)}
 			isStill={isStill}
+			step={screenStep(snapshot)}
 			isDark={overlay === 'blank'}
 			content={`${shape.join(' ')} ${isHeld} ${secondsTo !== null && now >= secondsTo}`}
 		>

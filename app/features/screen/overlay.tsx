@@ -29,10 +29,10 @@ export function LineUpAgain({ t, snapshot }: OverlayProps) {
 	);
 }
 
-export function KeyHelp({ t }: { t: ScreenMessages }) {
+export function KeyHelp({ keys }: { keys: readonly (readonly string[])[] }) {
 	return (
 		<ul className="screen-keys">
-			{t.keys.map(([key, does]) => (
+			{keys.map(([key, does]) => (
 				<li key={key}>
 					<kbd>{key}</kbd> <span>{does}</span>
 				</li>

@@ -1,13 +1,16 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dinnerLoader } from '~/auth/guard.server';
+import { dinnerLoader, rolesAtWork } from '~/auth/guard.server';
 import { typedAddress } from '~/contract/guest-address';
+import { allows } from '~/domain/permissions';
 import { screenSnapshot } from '~/domain/snapshots';
 import { screenMessages } from '~/i18n/screen';
+import { screenKeyWords } from '~/i18n/screen-keys';
 import { sayDate, sayDateTime, sayTime, sayUntil } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import { Island } from '~/ui/island';
 import { qrOf } from '~/ui/qr-code';
+import { ArrowKeys } from './arrow-keys';
 import { DinnerScreen } from './dinner-screen';
 import screenCss from './screen.css?url';
 
@@ -18,15 +21,20 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ];
 
-export const loader = dinnerLoader('screen.read', async ({ group, dinner, services, locale, guestAddress }) => {
-	const dinnerState = await services.dinnerStates.read(dinner.id);
+export const loader = dinnerLoader('screen.read', async (at) => {
+	const { group, dinner, services, locale, guestAddress } = at;
+	const [dinnerState, roles] = await Promise.all([services.dinnerStates.read(dinner.id), rolesAtWork(at)]);
 	if (!dinnerState) throw new Response('Not found', { status: 404 });
 	const zone = group.time_zone;
 	const { origin, byNumber } = guestAddress(dinner.guest_host);
 	const typed = (path: string) => (origin ? `${typedAddress(origin)}${path}` : null);
 	const snapshot = screenSnapshot(dinnerState, services.dinnerStates.now());
+	const leads = allows('dinner.lead', roles);
+	const { everybody, leading, help } = screenKeyWords(locale);
 	return {
 		locale,
+		leads,
+		keys: [...everybody, ...(leads ? leading : []), help],
 		slug: group.slug,
 		number: dinner.number,
 		name: `${group.name} #${dinner.number}`,
@@ -48,5 +56,11 @@ export const loader = dinnerLoader('screen.read', async ({ group, dinner, servic
 });
 
 export default function ScreenRoute() {
-	return <Island page={DinnerScreen} data={useLoaderData<typeof loader>()} />;
+	const { leads, ...page } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<Island page={DinnerScreen} data={page} />
+			{leads && <ArrowKeys to={`/desk/${page.slug}/${page.number}/step`} />}
+		</>
+	);
 }

@@ -13,6 +13,7 @@ export function ScreenFrame({
 	scene,
 	isStill,
 	isDark,
+	step,
 	children,
 }: {
 	brand: ReactNode;
@@ -31,11 +32,13 @@ export function ScreenFrame({
 	isStill: boolean;
 	/** Dark, with a dot that tells it from a screen that is off. */
 	isDark: boolean;
+	/** For `arrow-keys.tsx`. */
+	step: string;
 	children: ReactNode;
 }) {
 	const main = useFit(content);
 	return (
-		<div className={isStill ? 'screen still' : 'screen'} data-theme="dark" data-scene={scene}>
+		<div className={isStill ? 'screen still' : 'screen'} data-theme="dark" data-scene={scene} data-step={step}>
 			<header className="screen-top">
 				<Brand name={brand} />
 				<span className="screen-away" role="status">

@@ -65,14 +65,6 @@ export const screen = {
 
 	pause: { title: 'Back in five minutes', over: 'We are about to go on.' },
 	held: 'This slide stays. Space lets them change again.',
-	keys: [
-		['F', 'full screen'],
-		['B', 'dark, and back'],
-		['L', 'the line-up'],
-		['P', 'back in five minutes'],
-		['Space', 'hold the slides'],
-		['?', 'these keys'],
-	],
 
 	thanks: { title: 'Thank you', next: 'The next dinner:', file: 'This result in six words:' },
 

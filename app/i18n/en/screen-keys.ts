@@ -1,0 +1,16 @@
+/** The keys of the big screen. Apart from its other sentences, because only the server says them. */
+export const screenKeys = {
+	everybody: [
+		['F', 'full screen'],
+		['B', 'dark, and back'],
+		['L', 'the line-up'],
+		['P', 'back in five minutes'],
+		['Space', 'hold the slides'],
+	],
+	/** Where an organiser is signed in, or a compere has their pass. */
+	leading: [
+		['→', 'the next press of the run sheet'],
+		['←', 'one turn back on stage'],
+	],
+	help: ['?', 'these keys'],
+};
