@@ -10,7 +10,7 @@ import { list } from './forms';
 import { freshPlace, type Place, placeAsTyped, placeFields, placeOf, type TypedPlace } from './place-fields';
 import { type Problem, potRuleOf } from './pot-rule';
 import type { MoneyFields } from './sums';
-import { LONGEST_NUMBER, whole } from './text';
+import { LONGEST_NUMBER, line, whole } from './text';
 import { freshTimetable, timetableAsTyped, timetableFields, timetableOf } from './timetable-fields';
 
 /** The details of a dinner. Times in UTC, money in minor units. */
@@ -27,6 +27,8 @@ export type DinnerDetails = Place & {
 	readonly rules: Rules;
 };
 
+const LONGEST_PRIZE = 80;
+
 const rulesFields = {
 	countRule: z.enum(['usual', 'criteria', 'criteria with run-off', 'one vote'], 'Choose how votes are counted.'),
 	tieRule: z.enum(['shared', 'drawn'], 'Choose what happens to a tie.'),
@@ -34,6 +36,7 @@ const rulesFields = {
 	share: list(z.string().max(LONGEST_NUMBER, 'Type whole percentages from the winner down, like 70 and 30.')),
 	prize: list(z.string().max(LONGEST_SUM, 'Type each prize from the winner down.')),
 	shown: z.enum(['winner', 'ranking', 'all scores'], 'Choose what is published.'),
+	thing: list(line(LONGEST_PRIZE, `Keep a prize under ${LONGEST_PRIZE} characters.`)),
 	signatures: z.enum(['2', '1'], 'Choose who signs the count sheet.').transform((number) => (number === '1' ? 1 : 2)),
 };
 
@@ -103,6 +106,7 @@ function detailsOf(
 		share,
 		prize,
 		shown,
+		thing,
 		signatures,
 		pitchesWanted,
 		pitchMinutes,
@@ -139,6 +143,7 @@ function detailsOf(
 			tieRule,
 			potRule: potRuleOf({ kind: potRule, share, prize }, money, problem),
 			shown,
+			prizes: thing.slice(0, thing.findLastIndex((one) => one !== '') + 1),
 			signatures,
 		},
 	};
@@ -187,6 +192,7 @@ export function asTyped(
 		share: rules.potRule.kind === 'shares' ? rules.potRule.percent.map(String) : [],
 		prize: rules.potRule.kind === 'fixed prizes' ? rules.potRule.amounts.map(money.typed) : [],
 		shown: rules.shown,
+		thing: [...rules.prizes],
 		signatures: String(rules.signatures),
 	};
 }
@@ -211,6 +217,7 @@ export const freshDinner = (number: number, currency: Currency): Record<string, 
 	share: [],
 	prize: [],
 	shown: 'winner',
+	thing: [],
 	signatures: '2',
 });
 

@@ -90,6 +90,8 @@ export const resultsJson = z
 					z.object({ kind: z.literal('fixed prizes'), amounts: z.array(amount) }).strict(),
 				]),
 				shown: z.enum(['winner', 'ranking', 'all scores']),
+				/** Prizes that are not money, from the first place down. */
+				prizes: z.array(z.string()),
 				signatures: z.union([z.literal(1), z.literal(2)]),
 				gate: z.string(),
 				criteria: z.array(z.object({ key: z.string(), name: z.string(), sentence: z.string() }).strict()),

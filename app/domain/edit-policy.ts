@@ -61,6 +61,7 @@ export const isUsual = (rules: Rules, pitches: number): boolean => {
 		rules.tieRule === usual.tieRule &&
 		rules.potRule.kind === usual.potRule.kind &&
 		rules.shown === usual.shown &&
+		rules.prizes.length === 0 &&
 		rules.signatures === usual.signatures
 	);
 };

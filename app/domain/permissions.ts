@@ -56,6 +56,8 @@ export const permissions = {
 	'count.sign': ['organiser', 'counter'],
 	'count.open': ['organiser'],
 	award: ['organiser'],
+	/** Says that an award was paid or returned. */
+	'award.pay': ['organiser'],
 	reveal: ['organiser', 'compere'],
 	/** The socket of a job's page; and the one that also has the next sentence of the reveal. */
 	'dinner.watch': ['organiser', 'door', 'compere', 'counter'],

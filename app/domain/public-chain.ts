@@ -138,6 +138,7 @@ export const publicRules = ({ rules, brief }: Pick<FixedByDoors, 'rules' | 'brie
 	ties: rules.tieRule,
 	pot: potRuleOf(rules),
 	shown: rules.shown,
+	prizes: [...rules.prizes],
 	signatures: rules.signatures,
 	gate: brief.gate,
 	criteria: brief.criteria.map(({ key, name, sentence }) => ({ key, name, sentence })),

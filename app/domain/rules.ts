@@ -31,6 +31,8 @@ export type Rules = {
 	readonly tieRule: TieRule;
 	readonly potRule: PotRule;
 	readonly shown: Shown;
+	/** Prizes that are not money, from the first place down; empty text where a place has none. */
+	readonly prizes: readonly string[];
 	/** How many people sign the count sheet before the count is opened. */
 	readonly signatures: Signatures;
 };
@@ -53,5 +55,6 @@ export const usualRules = (pitches: number): Rules => ({
 	tieRule: 'shared',
 	potRule: { kind: 'winner takes all' },
 	shown: 'winner',
+	prizes: [],
 	signatures: 2,
 });

@@ -9,12 +9,13 @@ export const ruleMessages = catalogue({ en });
 
 /** Four sentences on one line. That two people sign is usual and not said. */
 export function sayRules(rules: Rules, currency: Currency, locale: Locale): string {
-	const { countRule, tieRule, potRule, shown, signatures } = rules;
+	const { countRule, tieRule, potRule, shown, prizes, signatures } = rules;
 	const say = ruleMessages(locale);
 	return [
 		say.count(countRule),
 		say.tie(tieRule),
 		say.pot(potRule, moneyIn(currency, locale)),
+		...(prizes.some((prize) => prize !== '') ? [say.prizes(prizes)] : []),
 		say.shown(shown),
 		...(signatures === 1 ? [say.oneSignature] : []),
 	].join(' ');

@@ -186,6 +186,7 @@ const asRow = ({ rules, timetable, ...details }: DinnerDetails) => ({
 	count_rule: rules.countRule,
 	tie_rule: rules.tieRule,
 	pot_rule: JSON.stringify(rules.potRule),
+	prizes: JSON.stringify(rules.prizes),
 	shown: rules.shown,
 	signatures_needed: rules.signatures,
 });
@@ -224,5 +225,6 @@ const rulesOf = (dinner: Dinner): DinnerDetails['rules'] => ({
 	tieRule: dinner.tie_rule,
 	potRule: dinner.pot_rule,
 	shown: dinner.shown,
+	prizes: dinner.prizes,
 	signatures: dinner.signatures_needed,
 });

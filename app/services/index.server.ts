@@ -24,6 +24,7 @@ import { createOpenData } from './open-data.server';
 import { createOrganisers } from './organisers.server';
 import { createPaperSessions } from './paper-sessions.server';
 import { createPapers } from './papers.server';
+import { createPayments } from './payments.server';
 import { createPictures } from './pictures.server';
 import { createPitchForm } from './pitch-form.server';
 import { createPitches } from './pitches.server';
@@ -92,6 +93,7 @@ export function createServices(
 		guests,
 		slips: createSlips(context, papers, ballots),
 		pots: createPots(context),
+		payments: createPayments(context),
 		counts: createCounts(context),
 		crew,
 		rehearsals,

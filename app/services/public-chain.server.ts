@@ -14,6 +14,7 @@ export const fixedOf = (dinner: Dinner): FixedByDoors => ({
 		tieRule: dinner.tie_rule,
 		potRule: dinner.pot_rule,
 		shown: dinner.shown,
+		prizes: dinner.prizes,
 		signatures: dinner.signatures_needed,
 	},
 	brief: dinner.brief,

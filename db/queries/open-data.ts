@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { moves } from '../../app/domain/dinner';
 import type { Licence } from '../../app/domain/licence';
 import type { DB, Dinner } from '../schema';
+import { isKept } from './payments';
 
 /** An award of a published dinner. `amount` in minor units. Nothing of the pitcher but what the project says of itself. */
 export type PublishedAward = {
@@ -17,7 +18,7 @@ export type PublishedAward = {
 	readonly amount: number;
 };
 
-/** Awards of the group's published dinners, or of one; latest dinner first, then by place. */
+/** Awards of the group's published dinners, or of one, that were not returned; latest dinner first, then by place. */
 export async function readPublishedAwards(
 	db: Kysely<DB>,
 	groupId: string,
@@ -31,7 +32,7 @@ export async function readPublishedAwards(
 		join awarding a on a.dinner_id = w.dinner_id
 		join dinner d on d.id = w.dinner_id
 		join pitch p on p.id = w.pitch_id
-		where d.group_id = ${groupId} and d.phase = 'published'
+		where d.group_id = ${groupId} and d.phase = 'published' and ${isKept}
 			${dinnerId === null ? sql`` : sql`and d.id = ${dinnerId}`}
 		order by d.starts_at desc, d.number desc, w.place, p.number
 	`.execute(db);

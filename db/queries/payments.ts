@@ -11,6 +11,10 @@ export type AwardInState = {
 	readonly last: Omit<AwardStep, 'dinner_id' | 'pitch_id' | 'at'> | null;
 };
 
+/** Whether the award `w` was not returned: a returned one is in the next dinner's pot. */
+export const isKept = sql<boolean>`not exists (
+	select from award_step s where s.dinner_id = w.dinner_id and s.pitch_id = w.pitch_id and s.state = 'returned')`;
+
 /** A dinner's awards with their last step, by place. */
 export async function readAwardsInState(db: Kysely<DB>, dinnerId: string): Promise<AwardInState[]> {
 	const { rows } = await sql<AwardInState>`

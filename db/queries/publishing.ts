@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Phase } from '../../app/domain/dinner';
 import type { DB } from '../schema';
+import { isKept } from './payments';
 
 export type GroupInList = {
 	slug: string;
@@ -85,13 +86,13 @@ async function listDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: num
 
 export type Totals = { dinners: number; awardedAmount: number; funded: number; voted: number };
 
-/** The group's running totals over its published dinners. Sums in minor units; `funded` counts pitches that got money. */
+/** The group's running totals over its published dinners. Sums in minor units; `funded` counts pitches that got money. Without awards that were returned. */
 export async function readTotals(db: Kysely<DB>, groupId: string): Promise<Totals> {
 	const { rows } = await sql<Totals>`
 		with published as (select id from dinner where group_id = ${groupId} and phase = 'published')
 		select (select count(*)::int from published) as dinners,
-			(select coalesce(sum(amount), 0)::bigint from award where dinner_id in (select id from published)) as "awardedAmount",
-			(select count(*)::int from award where dinner_id in (select id from published)) as funded,
+			(select coalesce(sum(amount), 0)::bigint from award w where dinner_id in (select id from published) and ${isKept}) as "awardedAmount",
+			(select count(*)::int from award w where dinner_id in (select id from published) and ${isKept}) as funded,
 			(select coalesce(sum(on_phone + on_paper), 0)::int from count where dinner_id in (select id from published)) as voted
 	`.execute(db);
 	return rows[0] ?? { dinners: 0, awardedAmount: 0, funded: 0, voted: 0 };

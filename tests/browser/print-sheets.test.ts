@@ -72,8 +72,11 @@ function given(sheet: Sheet, more: Partial<SheetPage> & { titles?: readonly stri
 	};
 }
 const awarded = {
-	carriedOver: null,
-	awards: [1, 2].map((number) => ({ number, title: LONGEST, place: number, presenter: 'Amina', sum: '£1,412.50' })),
+	balance: 'Income £2,900 − costs £75 = awards £2,825 + carried over £0',
+	slips: [1, 2].map((number) => ({
+		...{ number, title: LONGEST, place: number, presenter: 'Amina', sum: '£1,412.50' },
+		beside: ['£50 from the bakery', 'A day of a builder’s help'],
+	})),
 };
 const many = Array(12).fill(LONGEST);
 const eight = Array(8).fill(LONGEST);

@@ -122,6 +122,20 @@ withDatabases((_name, getDb) => {
 			before: async (at) => must(await typeCash(at, at.id, at.organiser, 500)),
 			press: (at, p) => at.pots.correct(at.id, p, { n: 1, amount: 400, because: 'Counted again.' }),
 		},
+		'payments.step': {
+			in: 'voting',
+			before: async (at) => {
+				must(await typeCash(at, at.id, at.organiser, 500));
+				await opened(at);
+				must(await at.counts.drawBySoftware(at.id, again(at), [1, 2, 3, 4]));
+				must(await at.counts.award(at.id, again(at), 500));
+				await getDb().updateTable('dinner').set({ phase: 'announced' }).where('id', '=', at.id).execute();
+			},
+			press: async (at, p) => {
+				const [award] = (await at.payments.account(at.dinner))?.awards ?? [];
+				return at.payments.step(at.id, p, award?.pitchId ?? '', 0, { act: 'return', because: 'It ended.' });
+			},
+		},
 		'counts.sign': {
 			in: 'counting',
 			press: (at, p) => at.counts.sign(at.id, p, { hands: none, words: '', instead: false }),
@@ -216,7 +230,14 @@ withDatabases((_name, getDb) => {
 
 	/** Everything that a command can change, except times and transaction ids. */
 	const tables = {
-		...{ pitch: 'dinner_id', paper: 'dinner_id', record: 'dinner_id', note: 'dinner_id', pot_entry: 'dinner_id' },
+		...{
+			pitch: 'dinner_id',
+			paper: 'dinner_id',
+			record: 'dinner_id',
+			note: 'dinner_id',
+			pot_entry: 'dinner_id',
+			award_step: 'dinner_id',
+		},
 		...{ signature: 'dinner_id', ballot: 'dinner_id', count: 'dinner_id', awarding: 'dinner_id', draw: 'dinner_id' },
 		...{ dinner: 'group_id', invitation: 'group_id', soup_group: 'id', member: 'group_id', group_record: 'group_id' },
 		...{ print_job: 'dinner_id', reader: 'dinner_id', reading: 'dinner_id' },

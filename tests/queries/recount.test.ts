@@ -236,11 +236,8 @@ withDatabases((_name, getDb) => {
 				).pot;
 			const base = JSON.parse(text).pot.entries[0].amount;
 			const given = Math.floor((base * 50) / 101);
-			expect([potWith(given, null), potWith(given + 1, null), potWith(given - 1, null)]).toEqual([
-				'same',
-				'differs',
-				'differs',
-			]);
+			const states = [given, given + 1, given - 1].map((amount) => potWith(amount, null));
+			expect(states).toEqual(['same', 'differs', 'differs']);
 			expect([potWith(200, 200), potWith(given, 200)]).toEqual(['same', 'differs']);
 		});
 

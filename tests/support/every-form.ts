@@ -9,6 +9,7 @@ import { foundForm, foundingForm, groupForm, memberButton, setupForm } from '../
 import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
 import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
+import { becauseForm, paidForm, receiptForm } from '../../app/contract/payment-form';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
 import { correctForm, potForm } from '../../app/contract/pot-form';
@@ -82,6 +83,9 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	phoneAddressForm,
 	potForm: potForm(hall.money),
 	correctForm: correctForm(hall.money),
+	paidForm,
+	receiptForm,
+	becauseForm,
 	...Object.fromEntries(
 		Object.entries(runSheetForms).map(([name, form]) => [`schema: ${name} on the run sheet`, form]),
 	),

@@ -110,16 +110,18 @@ type DinnerGiven = Partial<
 > & {
 	rules?: Partial<ReturnType<typeof usualRules>>;
 	criteria?: number;
-	prizes?: readonly string[];
 };
 
 /** Inserts a dinner in any phase. Doors at 6 pm on Thursday 26 November 2026. */
 export async function makeDinner(
 	db: Kysely<DB>,
 	group: SoupGroup,
-	{ rules, criteria, prizes, ...given }: DinnerGiven = {},
+	{ rules, criteria, ...given }: DinnerGiven = {},
 ): Promise<Dinner> {
-	const { countRule, tieRule, potRule, shown, signatures } = { ...usualRules(given.pitches_wanted ?? 4), ...rules };
+	const { countRule, tieRule, potRule, shown, prizes, signatures } = {
+		...usualRules(given.pitches_wanted ?? 4),
+		...rules,
+	};
 	const brief = usualBrief(group.place);
 	const { last } = await db
 		.selectFrom('dinner')
@@ -152,7 +154,7 @@ export async function makeDinner(
 			brief: JSON.stringify({ ...brief, criteria: brief.criteria.slice(0, criteria ?? 4) }),
 			access: JSON.stringify(given.access ?? {}),
 			pot_rule: JSON.stringify(potRule),
-			prizes: JSON.stringify(prizes ?? []),
+			prizes: JSON.stringify(prizes),
 		})
 		.returningAll()
 		.executeTakeFirstOrThrow();

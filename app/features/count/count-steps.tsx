@@ -71,7 +71,7 @@ export function CountSteps(props: CountProps) {
 				<RunStep
 					when={when(result?.awarded ?? false, decided !== null && !result?.awarded)}
 					title="Award the pot"
-					note={result?.awarded && decided ? awardedNote(decided, announced) : undefined}
+					note={result?.awarded && decided ? `${awardedNote(decided, announced)} · ${page.balance}` : undefined}
 				>
 					{decided && result && (
 						<Award

@@ -1,6 +1,7 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import { isCounting, resultIsOut } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
+import { sayBalance } from '~/i18n/pot';
 import { resultMessages } from '~/i18n/result';
 import { sayDateTime, sayTime } from '~/i18n/when';
 import type { Services } from '~/services/index.server';
@@ -10,11 +11,12 @@ type CountResult = NonNullable<Awaited<ReturnType<Services['counts']['readResult
 
 /** The count page's data. Before the count is opened it contains no score. */
 export async function countPage({ dinner, group, services, url }: DinnerDesk) {
-	const [sheet, result, notes, pot] = await Promise.all([
+	const [sheet, result, notes, pot, account] = await Promise.all([
 		services.counts.sheet(dinner.id),
 		services.counts.readResult(dinner),
 		services.publishing.notes(dinner.id),
 		services.pots.read(dinner.id),
+		services.payments.account(dinner),
 	]);
 	const zone = group.time_zone;
 	return {
@@ -27,6 +29,7 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 		sheet: figuresOf(sheet),
 		slips: sheet.opened ? null : sheet.slips,
 		pot: { amount: Math.max(0, pot.pot.amount), typed: pot.pot.counted },
+		balance: account && sayBalance(account.balance, group.currency, DESK),
 		byHand: sheet.opened ? sheet.opened.by_hand !== null : sheet.figures.byHand !== null,
 		needed: dinner.signatures_needed,
 		share: dinner.second_entry,

@@ -26,7 +26,7 @@ export const dinnerOrder = [
 		'wifiPassword',
 	],
 	...['pitchesWanted', 'pitchMinutes', 'questionsWanted', 'questionMinutes'],
-	...['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown', 'signatures'],
+	...['countRule', 'tieRule', 'potRule', 'share', 'prize', 'thing', 'shown', 'signatures'],
 ];
 
 export const plannedLabels: Readonly<Record<PlannedStep, string>> = {

@@ -217,7 +217,7 @@ function Differences({ typed, stored, rules }: { typed: Typed; stored: Typed; ru
 	const other = Object.entries(labels)
 		.filter(([name]) => differs(name))
 		.map(([name, label]) => ({ label, now: said(stored[name]) || 'empty' }));
-	if (['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown', 'signatures'].some(differs))
+	if (['countRule', 'tieRule', 'potRule', 'share', 'prize', 'thing', 'shown', 'signatures'].some(differs))
 		other.push({ label: 'Rules', now: rules });
 	if (other.length === 0) return null;
 	return (

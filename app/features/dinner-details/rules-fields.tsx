@@ -77,7 +77,7 @@ function Parts({
 	sign,
 	typed,
 	errors,
-}: Props & { name: string; label: string; hint: string; sign: string }) {
+}: Props & { name: string; label: string; hint: string; sign?: string }) {
 	const texts = textsOf(typed, name);
 	const error = errors[name];
 	return (
@@ -104,11 +104,11 @@ function Parts({
 						key={place}
 						id={at === 0 ? name : `${name}-${at + 1}`}
 						name={name}
-						label={`${place}, ${sign}`}
+						label={sign ? `${place}, ${sign}` : place}
 						defaultValue={texts[at] ?? ''}
-						inputMode="decimal"
+						inputMode={sign ? 'decimal' : 'text'}
 						autoComplete="off"
-						width="short"
+						width={sign ? 'short' : 'middle'}
 					/>
 				))}
 			</div>
@@ -116,7 +116,7 @@ function Parts({
 	);
 }
 
-const ruleFields = ['countRule', 'tieRule', 'potRule', 'share', 'prize', 'shown', 'signatures'];
+const ruleFields = ['countRule', 'tieRule', 'potRule', 'share', 'prize', 'thing', 'shown', 'signatures'];
 
 /** The rules as one sentence, with the form folded away. It is open after an error. */
 export function RulesFields({ usual, said, note, ...p }: Props & { usual: boolean; said: string; note: ReactNode }) {
@@ -155,6 +155,12 @@ export function RulesFields({ usual, said, note, ...p }: Props & { usual: boolea
 						label="Prizes, for fixed prizes"
 						hint="From the winner down. Leave the rest empty."
 						sign={p.currencySign}
+					/>
+					<Parts
+						{...p}
+						name="thing"
+						label="Prizes that are not money"
+						hint="Something for a place, like a day of a builder’s help. Leave empty where there is none."
 					/>
 					<Choice {...field('shown', p)} label="What is published" options={shows} />
 					<Choice {...field('signatures', p)} label="Who signs the count sheet" options={signers} />

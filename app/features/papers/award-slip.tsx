@@ -2,11 +2,11 @@ import { printMessages } from '~/i18n/print';
 import { Leaf, Line } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
-type Award = NonNullable<SheetPage['awarded']>['awards'][number];
+type Award = NonNullable<SheetPage['awarded']>['slips'][number];
 
-/** For each award a slip to hand over and a receipt to keep. Blank before the pot is awarded. */
+/** For each pitch that gets something a slip to hand over and a receipt to keep. Blank before the pot is awarded. */
 export function AwardSlips({ page }: { page: SheetPage }) {
-	const awards: readonly (Award | null)[] = page.awarded?.awards ?? [null];
+	const awards: readonly (Award | null)[] = page.awarded?.slips ?? [null];
 	return awards.map((award) => (
 		<AwardLeaf key={award?.number ?? 'blank'} page={page} award={award} several={awards.length > 1} />
 	));
@@ -29,7 +29,13 @@ function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | n
 					<bdi>{award.presenter}</bdi>
 				</p>
 			)}
-			{award ? <p className="award-sum num">{award.sum}</p> : <Line label={t.sum} />}
+			{award?.sum && <p className="award-sum num">{award.sum}</p>}
+			{!award && <Line label={t.sum} />}
+			{award?.beside.map((what) => (
+				<p key={what} className="award-beside">
+					<bdi>{what}</bdi>
+				</p>
+			))}
 			<p>{t.given}</p>
 			<div className="signatures">
 				<Line label={t.signature} />
@@ -38,7 +44,7 @@ function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | n
 			<div className="receipt">
 				<h3>{t.receipt}</h3>
 				<p>{t.received(page.group.name)}</p>
-				<Line label={t.sum} value={award?.sum} />
+				<Line label={t.sum} value={award ? [award.sum, ...award.beside].filter(Boolean).join(' + ') : undefined} />
 				<Line label={t.project} value={award?.title} />
 				<Line label={t.receivedBy} />
 				<div className="signatures">
@@ -46,6 +52,7 @@ function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | n
 					<Line label={t.signature} />
 				</div>
 			</div>
+			{page.awarded && <p className="fine num">{page.awarded.balance}</p>}
 		</Leaf>
 	);
 }

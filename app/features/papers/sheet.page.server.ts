@@ -1,10 +1,13 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import { notFound } from '~/auth/scopes.server';
+import type { Currency } from '~/domain/currencies';
 import { firstSentence } from '~/domain/text';
 import { plannedAt, slotOf, timetableIn } from '~/domain/timetable';
 import { wifiOf, wifiQrText } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
-import { sayMoney } from '~/i18n/money';
+import { moneyIn } from '~/i18n/money';
+import { sayBalance } from '~/i18n/pot';
+import { resultMessages } from '~/i18n/result';
 import { sayDate, sayTime } from '~/i18n/when';
 import { qrOf } from '~/ui/qr-code';
 import { lastingAddress } from './papers.page.server';
@@ -18,9 +21,10 @@ export async function sheetPage(at: DinnerDesk) {
 	const { dinner, group, services, params, guestAddress, publicUrl, guestLocale } = at;
 	const { sheet } = params;
 	if (!isSheet(sheet)) throw notFound();
-	const [lineUp, state] = await Promise.all([
+	const [lineUp, state, account] = await Promise.all([
 		services.lineups.publicLineUp(dinner),
 		services.dinnerStates.read(dinner.id),
+		services.payments.account(dinner),
 	]);
 	const phones = guestAddress(dinner.guest_host);
 	const address = lastingAddress(phones, publicUrl);
@@ -60,23 +64,40 @@ export async function sheetPage(at: DinnerDesk) {
 		phonesVote: phones.origin !== null,
 		address,
 		wifi: wifi && { ...wifi, qr: qrOf(wifiQrText(wifi)) },
-		awarded: state?.result ? awardedOf(state, lineUp, guestLocale) : null,
+		awarded: state && account ? awardedOf(account, lineUp, state.group.currency, guestLocale) : null,
 	};
 }
 export type SheetPage = Awaited<ReturnType<typeof sheetPage>>;
 
-type State = NonNullable<Awaited<ReturnType<DinnerDesk['services']['dinnerStates']['read']>>>;
+type Account = NonNullable<Awaited<ReturnType<DinnerDesk['services']['payments']['account']>>>;
 type LineUp = Awaited<ReturnType<DinnerDesk['services']['lineups']['publicLineUp']>>;
 
-function awardedOf({ result, group: { currency } }: State, lineUp: LineUp, locale: Locale) {
-	return {
-		carriedOver: result?.carriedOverAmount ? sayMoney(result.carriedOverAmount, currency, locale) : null,
-		awards: (result?.awards ?? []).map(({ number, title, place, amount }) => ({
+/** A slip for each pitch that gets something: of the pot, or beside it. */
+function awardedOf({ awards, beside, balance }: Account, lineUp: LineUp, currency: Currency, locale: Locale) {
+	const money = moneyIn(currency, locale);
+	const { pot } = resultMessages(locale);
+	const gifts = beside.flatMap(({ place, what, to }) =>
+		to.map(({ number, amount }) => ({
 			number,
-			title,
 			place,
-			presenter: lineUp.find((one) => one.number === number)?.pitch.presenter ?? '',
-			sum: sayMoney(amount, currency, locale),
+			what: amount === null ? what : [money(amount), what && pot.from(what)].filter(Boolean).join(' '),
 		})),
+	);
+	const numbers = [...new Set([...awards, ...gifts].map(({ number }) => number))];
+	return {
+		balance: sayBalance(balance, currency, locale),
+		slips: numbers.map((number) => {
+			const award = awards.find((one) => one.number === number);
+			const pitch = lineUp.find((one) => one.number === number)?.pitch;
+			const own = gifts.filter((gift) => gift.number === number);
+			return {
+				number,
+				title: award?.title ?? pitch?.title ?? '',
+				place: award?.place ?? own[0]?.place ?? 1,
+				presenter: pitch?.presenter ?? '',
+				sum: award ? money(award.amount) : null,
+				beside: own.map(({ what }) => what),
+			};
+		}),
 	};
 }

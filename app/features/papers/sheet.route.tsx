@@ -42,7 +42,7 @@ function missingFor({ sheet, pitches, wifi, awarded }: SheetPage) {
 			to: '/edit',
 			button: 'To the details',
 		};
-	if (sheet === 'award' && awarded && awarded.awards.length === 0)
+	if (sheet === 'award' && awarded && awarded.slips.length === 0)
 		return {
 			title: 'Nobody gets money tonight',
 			text: 'The whole pot carries over to the next dinner, so there is no award to hand over.',

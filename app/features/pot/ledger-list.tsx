@@ -16,7 +16,7 @@ export function LedgerList({ page, answered }: Props) {
 	if (page.entries.length === 0) return null;
 	return (
 		<section>
-			<h2>In the pot now</h2>
+			<h2>{page.awarded ? 'What was in the pot' : 'In the pot now'}</h2>
 			<ul className="ledger">
 				{page.entries.map((entry) => (
 					<li key={entry.n}>
@@ -28,7 +28,11 @@ export function LedgerList({ page, answered }: Props) {
 							{entry.note}
 						</p>
 						{page.open && entry.kind !== 'carried over' && (
-							<Correct page={page} entry={entry} answered={answered?.about === entry.n ? answered : undefined} />
+							<Correct
+								page={page}
+								entry={entry}
+								answered={answered?.about === String(entry.n) ? answered : undefined}
+							/>
 						)}
 					</li>
 				))}

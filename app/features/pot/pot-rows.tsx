@@ -18,6 +18,7 @@ type Props = { page: PotPage; answered: PotAnswer | undefined };
 
 type Group = { readonly title: string; readonly hint: string; readonly kinds: readonly RowKind[] };
 const groups: readonly Group[] = [
+	{ title: 'Costs', hint: 'Declared before the doors open. They come off the pot.', kinds: ['cost'] },
 	{
 		title: 'Door',
 		hint: 'Donations at the door, all together. 0 if there were none.',
@@ -26,7 +27,6 @@ const groups: readonly Group[] = [
 	{ title: 'Raffle', hint: '', kinds: ['raffle'] },
 	{ title: 'Sponsors', hint: 'Names are public.', kinds: ['sponsor'] },
 	{ title: 'Other', hint: '', kinds: ['other'] },
-	{ title: 'Costs', hint: 'Declared before the doors open. They come off the pot.', kinds: ['cost'] },
 ];
 const sums: Readonly<Record<RowKind, string>> = {
 	'door cash': 'Cash',
@@ -168,12 +168,12 @@ function MatchFields({ page, answered }: Props) {
 			</div>
 			<div className="pot-line">
 				{sum('matchGives', 'Adds')}
-				{sum('matchFor', 'for each')}
-				{sum('matchCap', 'up to', 'optional')}
+				{sum('matchFor', 'For each')}
+				{sum('matchCap', 'Up to', 'optional')}
 			</div>
 			<Choice
 				name="matchBase"
-				label="of"
+				label="Of what"
 				many
 				options={baseChoices.map((value) => ({ value, label: bases[value] }))}
 				defaultValue={textsOf(typed, 'matchBase')}

@@ -1,16 +1,19 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import type { RowKind } from '~/contract/pot-form';
-import { entryKindsIn, isBeforeDoors } from '~/domain/phase-policy';
+import { entryKindsIn, isBeforeDoors, resultIsOut } from '~/domain/phase-policy';
 import type { EntryKind } from '~/domain/pot-ledger';
 import { DESK } from '~/i18n';
 import { signOfMoney } from '~/i18n/money';
-import { sayMatch } from '~/i18n/pot';
+import { sayBalance, sayMatch } from '~/i18n/pot';
 import { resultMessages } from '~/i18n/result';
 import { sayTime } from '~/i18n/when';
 
 /** What the pot's page is made from. Sums in minor units. */
 export async function potPage({ dinner, group, services, organiser, url }: DinnerDesk) {
-	const { entries, pot, revision, awarded } = await services.pots.read(dinner.id);
+	const [{ entries, pot, revision, awarded }, account] = await Promise.all([
+		services.pots.read(dinner.id),
+		services.payments.account(dinner),
+	]);
 	const { kinds, pot: words } = resultMessages(DESK);
 	const open = awarded ? [] : entryKindsIn(dinner.phase);
 	const at = (when: Date) => sayTime(when, group.time_zone, DESK);
@@ -51,6 +54,9 @@ export async function potPage({ dinner, group, services, organiser, url }: Dinne
 			return [{ n: entry.n, what, was: was.amount, because: entry.because, by: `${at(entry.at)}, ${entry.by}` }];
 		}),
 		...{ income: pot.income, costs: pot.costs, amount: pot.amount, revision, awarded },
+		balance: account && sayBalance(account.balance, group.currency, DESK),
+		// Nobody is named before the reveal: the hall may see this screen.
+		awards: account && resultIsOut(dinner.phase) ? account.awards : [],
 		did: url.searchParams.get('did'),
 	};
 }

@@ -1,13 +1,17 @@
 import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { z } from 'zod';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
+import { becauseForm, paidForm, receiptForm } from '~/contract/payment-form';
 import { correctForm, potForm } from '~/contract/pot-form';
 import { MOST_AMOUNT } from '~/domain/money';
+import type { PaymentStep } from '~/domain/payment';
 import { DESK } from '~/i18n';
 import { isSo, sentBefore } from '~/i18n/desk';
 import { deskMoney } from '~/i18n/desk-money';
 import { moneyIn, type SayMoney, sayMoney } from '~/i18n/money';
+import type { StepRefusal } from '~/services/payments.server';
 import type { PotRefusal } from '~/services/pots.server';
 import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
@@ -18,6 +22,7 @@ import { Page, Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
 import resultCss from '~/ui/result.css?url';
+import { Awards } from './awards';
 import { LedgerList } from './ledger-list';
 import { type PotPage, potPage } from './pot.page.server';
 import { PotRows } from './pot-rows';
@@ -52,21 +57,59 @@ const refusals = (money: SayMoney): Readonly<Record<PotRefusal, string>> => ({
 });
 
 type Answer = {
-	about: number;
+	about: string;
 	errors: FieldErrors;
 	typed: Typed;
 	refusal: string | null;
 	so: boolean;
 	revision: number | null;
 };
-/** `about`: the entry that was to be corrected; 0 for new ones. */
-const sorry = (status: number, about: number, answer: Partial<Answer>) =>
+/** `about`: the entry that was to be corrected, or the pitch of an award; empty for new entries. */
+const sorry = (status: number, about: string, answer: Partial<Answer>) =>
 	data<Answer>({ errors: {}, typed: {}, refusal: null, so: false, revision: null, ...answer, about }, { status });
 
-async function refuse({ services, dinner, group }: DinnerPressed, about: number, code: PotRefusal, typed: Typed) {
+async function refuse({ services, dinner, group }: DinnerPressed, about: string, code: PotRefusal, typed: Typed) {
 	const { revision } = await services.pots.read(dinner.id);
 	const refusal = refusals(moneyIn(group.currency, DESK))[code];
 	return sorry(409, about, { typed, refusal, so: isSo(code), revision });
+}
+
+const stepRefusals: Readonly<Record<StepRefusal, string>> = {
+	'sent before': sentBefore,
+	'not announced': 'Awards are paid once the result is announced. Nothing was changed.',
+	'no such award': 'That pitch has no award. Nothing was changed.',
+	'changed meanwhile':
+		'Somebody changed this award since you opened the page. Nothing was changed now. See how it stands, and press again if you still mean it.',
+	'not promised': 'It was paid already. Nothing was changed.',
+	'not paid': 'It is not marked as paid, or its receipt is signed. Nothing was changed.',
+	returned: 'It was returned, and is in the next dinner’s pot. Nothing was changed.',
+	'no words': 'Say why, in a few words.',
+	'in the future': 'That day has not come yet. Nothing was saved: choose the day on which it was paid.',
+};
+
+const textIn = (form: FormData, name: string): string => {
+	const value = form.get(name);
+	return typeof value === 'string' && value.length <= 36 ? value : '';
+};
+
+/** A form that takes an award one step on. */
+function paying<S extends z.ZodType<{ pitch: string; steps: number }>>(
+	schema: S,
+	stepOf: (read: z.output<S>) => PaymentStep,
+) {
+	return {
+		can: 'award.pay' as const,
+		run: async ({ form, services, dinner, press, url }: DinnerPressed) => {
+			const about = textIn(form, 'pitch');
+			const read = readForm(form, schema);
+			if (!read.ok) return sorry(400, about, read);
+			const { pitch, steps } = read.value;
+			const done = await services.payments.step(dinner.id, press, pitch, steps, stepOf(read.value));
+			if (done.ok) throw redirect(`${url.pathname}?did=paid`, 303);
+			if (done.code === 'in the future') return sorry(400, about, { ...read, errors: { on: stepRefusals[done.code] } });
+			return sorry(409, about, { typed: read.typed, refusal: stepRefusals[done.code] });
+		},
+	};
 }
 
 export const action = dinnerDeskAction({
@@ -75,18 +118,18 @@ export const action = dinnerDeskAction({
 		run: async (desk: DinnerPressed) => {
 			const { form, services, group, dinner, press, url } = desk;
 			const read = readForm(form, potForm(deskMoney(group.currency)));
-			if (!read.ok) return sorry(400, 0, read);
+			if (!read.ok) return sorry(400, '', read);
 			const { expected, entries, counters } = read.value;
 			const added = await services.pots.add(dinner.id, press, expected, entries, counters);
 			if (added.ok) throw redirect(`${url.pathname}?did=added`, 303);
-			return refuse(desk, 0, added.code, read.typed);
+			return refuse(desk, '', added.code, read.typed);
 		},
 	},
 	correct: {
 		can: 'pot.edit',
 		run: async (desk: DinnerPressed) => {
 			const { form, services, group, dinner, press, url } = desk;
-			const about = Number(form.get('n')) || 0;
+			const about = textIn(form, 'n');
 			const read = readForm(form, correctForm(deskMoney(group.currency)));
 			if (!read.ok) return sorry(400, about, read);
 			const { n, right, because } = read.value;
@@ -95,11 +138,16 @@ export const action = dinnerDeskAction({
 			return refuse(desk, about, corrected.code, read.typed);
 		},
 	},
+	paid: paying(paidForm, ({ how, on, paidBy, receipt }) => ({ act: 'pay', how, on, by: paidBy, receipt })),
+	'receipt signed': paying(receiptForm, () => ({ act: 'receipt' })),
+	'not paid': paying(becauseForm, ({ because }) => ({ act: 'put right', because })),
+	returned: paying(becauseForm, ({ because }) => ({ act: 'return', because })),
 });
 export type PotAnswer = Answer;
 
 const done: Readonly<Record<string, string>> = {
 	added: 'Saved.',
+	paid: 'Written down.',
 	corrected: 'Corrected. What was there before stays in the ledger, with your reason.',
 };
 
@@ -108,7 +156,7 @@ export default function PotPageRoute() {
 	const answered = useActionData<typeof action>();
 	const said = answered || page.did === null ? undefined : done[page.did];
 	const desk = `/desk/${page.group.slug}/${page.number}`;
-	const fieldOf = (field: string) => (answered?.about ? `${field || 'right'}-${answered.about}` : field || 'sum-0');
+	const fieldOf = (field: string) => (answered?.about ? `${field || 'because'}-${answered.about}` : field || 'sum-0');
 	return (
 		<Page width="wide" skip="Skip to the pot" brand={{ name: page.group.name, href: `/desk/${page.group.slug}` }}>
 			<DinnerNav group={page.group.slug} number={page.number} here="/pot" />
@@ -118,16 +166,17 @@ export default function PotPageRoute() {
 				</Title>
 				{said && (
 					<Notice kind="good" speak="polite" answers>
-						<p>{`${said} ${inThePot(page)}`}</p>
+						<p>{page.awarded ? said : `${said} ${inThePot(page)}`}</p>
 					</Notice>
 				)}
 				<ErrorSummary
-					title="The pot is not saved yet"
+					title={page.awarded ? 'Not written down yet' : 'The pot is not saved yet'}
 					errors={Object.entries(answered?.errors ?? {}).map(([field, text]) => ({ field: fieldOf(field), text }))}
 				/>
 				{answered?.refusal && <Refused title="Not saved" sentence={answered.refusal} so={answered.so} />}
 				{page.awarded && (
 					<Notice kind="calm" title="The pot has been awarded">
+						<p>{page.balance}</p>
 						<p>
 							Its sums stand. A correction is a dated note under the result: <a href={`${desk}/count`}>to the count</a>
 						</p>
@@ -148,8 +197,9 @@ export default function PotPageRoute() {
 				)}
 				{page.open || page.entries.length > 0 ? (
 					<>
+						<Awards page={page} answered={answered} />
 						<LedgerList page={page} answered={answered} />
-						{page.open && <PotRows page={page} answered={answered?.about === 0 ? answered : undefined} />}
+						{page.open && <PotRows page={page} answered={answered?.about === '' ? answered : undefined} />}
 					</>
 				) : (
 					<EmptyState title="Nothing was typed in">

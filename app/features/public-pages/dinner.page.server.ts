@@ -71,6 +71,7 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 				tieRule: dinner.tie_rule,
 				potRule: dinner.pot_rule,
 				shown: dinner.shown,
+				prizes: dinner.prizes,
 				signatures: dinner.signatures_needed,
 			},
 			group.currency,
@@ -124,7 +125,7 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 			title,
 			place,
 			sum: money(amount),
-			state: result.money.awards.find((award) => award.number === number)?.state ?? 'promised',
+			state: result.money.awards.find((award) => award.number === number)?.payment.state ?? 'promised',
 		})),
 		pot: {
 			// Costs are formatted as negative sums: the sign is the locale's.

@@ -143,15 +143,16 @@ function Pot({ locale, page }: ResultProps) {
 				<p key={sentence}>{sentence}</p>
 			))}
 			{page.pot.beside.length > 0 && (
-				<MoneyTable
-					caption={say.pot.beside}
-					rows={page.pot.beside.map(({ what, to }, at) => ({
-						key: String(at),
-						label: <bdi>{what}</bdi>,
-						note: to,
-						amount: '',
-					}))}
-				/>
+				<>
+					<h3>{say.pot.beside}</h3>
+					<ul>
+						{page.pot.beside.map(({ what, to }) => (
+							<li key={what + to}>
+								<bdi>{what}</bdi> <small>{to}</small>
+							</li>
+						))}
+					</ul>
+				</>
 			)}
 		</section>
 	);

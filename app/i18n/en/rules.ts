@@ -1,5 +1,5 @@
 import type { CountRule, PotRule, Shown, TieRule } from '../../domain/rules';
-import { formatsIn } from '../format';
+import { formatsIn, isolate } from '../format';
 import type { SayMoney } from '../money';
 
 const { list } = formatsIn('en');
@@ -47,5 +47,7 @@ export const rules = {
 	tie: (rule: TieRule): string => tie[rule],
 	pot: potSentence,
 	shown: (what: Shown): string => shown[what],
+	prizes: (prizes: readonly string[]): string =>
+		`Beside the pot: ${list(prizes.flatMap((what, at) => (what === '' ? [] : [`${isolate(what)} for ${place(at)}`])))}.`,
 	oneSignature: 'One signature is enough on the count sheet.',
 };
