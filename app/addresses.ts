@@ -28,6 +28,7 @@ export const addresses = {
 	'/:group/:number/grants.json': 'features/open-data/dinner-grants-json.route.ts',
 	'/:group/:number/receipts': 'features/public-pages/receipts.route.tsx',
 	'/:group/:number/results.csv': 'features/open-data/results-csv.route.ts',
+	'/:group/:number/record': 'features/public-pages/record.route.tsx',
 	'/:group/:number/recount': 'features/public-pages/recount.route.tsx',
 	'/:group/:number/results.json': 'features/public-pages/results-json.route.ts',
 	'/:group/:number/scores.csv': 'features/public-pages/scores-csv.route.ts',

@@ -24,7 +24,7 @@ const utc = (ms: number): string => new Date(ms).toISOString();
  * Every kind of event, and what of it is public. `null` leaves it out on purpose: who took which paper, names, everything about a pitcher, what
  * somebody needed (extra time), and single slips, of which the count sheet has the sums.
  */
-const publicFacts: { readonly [K in EventKind]: ((event: EventOf<K>) => Facts | null) | null } = {
+const publicFacts = {
 	'dinner made': null,
 	'dinner changed': null,
 	'open the call': null,
@@ -118,16 +118,36 @@ const publicFacts: { readonly [K in EventKind]: ((event: EventOf<K>) => Facts | 
 	'payment corrected': bare,
 	'award returned': ({ amount }) => ({ amount }),
 	'note added': bare,
-};
+} as const satisfies { readonly [K in EventKind]: ((event: EventOf<K>) => Facts | null) | null };
 
 /** The kinds that may be in the chain. */
-export const chainKinds = (Object.keys(publicFacts) as EventKind[]).filter((kind) => publicFacts[kind] !== null);
+export type ChainKind = { [K in EventKind]: (typeof publicFacts)[K] extends null ? never : K }[EventKind];
+
+export const chainKinds = (Object.keys(publicFacts) as EventKind[]).filter(
+	(kind): kind is ChainKind => publicFacts[kind] !== null,
+);
+
+/** Events that do not belong to a usual evening. */
+export const isException = ({ kind, explained, replaces, signatures }: PublicEvent): boolean =>
+	exceptions.includes(kind) || explained === true || Number(replaces ?? 0) + Number(signatures ?? 0) > 0;
+const exceptions: readonly EventKind[] = [
+	'reopen voting',
+	'everyone has voted',
+	'paper replaced',
+	'hand count typed in',
+	'hand count taken back',
+	'signature fell away',
+	'pot entry corrected',
+	'payment corrected',
+	'award returned',
+	'note added',
+];
 
 const jobOf = (actor: Actor): string =>
 	actor.kind === 'crew' ? actor.job : actor.kind === 'system' ? 'server' : actor.kind;
 
 const factsOf = <K extends EventKind>(event: EventOf<K> & DinnerEvent): Facts | null =>
-	(publicFacts[event.kind] as ((event: DinnerEvent) => Facts | null) | null)?.(event) ?? null;
+	(publicFacts[event.kind] as unknown as ((event: DinnerEvent) => Facts | null) | null)?.(event) ?? null;
 
 /** What stands in the chain of a dinner besides its events: they are fixed by its first entry. */
 export type FixedByDoors = { readonly number: number; readonly rules: Rules; readonly brief: Brief };

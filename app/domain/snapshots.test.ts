@@ -68,7 +68,7 @@ const dinnerState: DinnerState = {
 	signaturesNeeded: 2,
 	countOpened: false,
 	result,
-	fileHash: null,
+	file: null,
 	next: { at: 9000, venue: 'The Walker Building' },
 };
 const here = { phones: 58, asking: [41] };

@@ -5,7 +5,6 @@ import { everyoneHasVoted } from './last-round';
 import { isPublished, lineUpIsPublic, resultIsOut, votingIsOpen, wifiIsShown } from './phase-policy';
 import { type NumberedStep, numberedSteps, type Result, type RevealStep, revealSteps } from './reveal';
 import type { Brief, CountRule, Shown } from './rules';
-import { sixWords } from './six-words';
 import { type Cursor, withoutExtra } from './stage';
 import type { Wifi } from './wifi';
 
@@ -63,8 +62,8 @@ export type DinnerState = {
 	readonly signaturesNeeded: 1 | 2;
 	readonly countOpened: boolean;
 	readonly result: Result | null;
-	/** SHA-256 of the published result's file; null before. */
-	readonly fileHash: string | null;
+	/** Of the published result's file: SHA-256, and the same as six words; null before. */
+	readonly file: { readonly hash: string; readonly words: string } | null;
 	/** The group's next public dinner; null before the result is published. Its start in UTC milliseconds. */
 	readonly next: { readonly at: number; readonly venue: string } | null;
 };
@@ -127,8 +126,7 @@ export type HallSnapshot = PhoneSnapshot & {
 	readonly wifi: Wifi | null;
 	readonly potAmount: number | null;
 	readonly countOpened: boolean;
-	/** Of the published result's file: its hash, and the same as six words. */
-	readonly file: { readonly hash: string; readonly words: string } | null;
+	readonly file: DinnerState['file'];
 };
 
 const inTheHall = ({ phase, lineup }: DinnerState): readonly LinedUp[] =>
@@ -143,7 +141,7 @@ const hallSnapshot = (dinnerState: DinnerState, now: number): HallSnapshot => ({
 	wifi: wifiIsShown(dinnerState.phase) ? dinnerState.wifi : null,
 	potAmount: dinnerState.potAmount,
 	countOpened: dinnerState.countOpened,
-	file: dinnerState.fileHash === null ? null : { hash: dinnerState.fileHash, words: sixWords(dinnerState.fileHash) },
+	file: dinnerState.file,
 });
 
 /** A picture of a pitch: the parts of its address, and its description. */

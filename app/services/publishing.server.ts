@@ -24,6 +24,7 @@ import { FEWEST_BALLOTS_TO_SHOW_SCORES } from '../domain/rules';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
+import { readChain } from './public-chain.server';
 import { readPublicResult } from './public-result.server';
 import { storeEdition } from './result-file.server';
 
@@ -66,6 +67,8 @@ export function createPublishing(context: Context) {
 		/** The newest edition of the result's file, or this one; undefined without it. */
 		file: (dinner: Dinner, edition?: number) => readResultFile(db, dinner.id, edition),
 		editions: (dinnerId: string) => listResultFiles(db, dinnerId),
+		/** The public record; null before the result is published. */
+		chain: async (dinner: Dinner) => (isPublished(dinner.phase) ? readChain(db, dinner) : null),
 
 		/** Receipts of all counted papers; null before the result is announced. */
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>

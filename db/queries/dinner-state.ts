@@ -3,6 +3,7 @@ import { changedNumbers, type NumberChange } from '../../app/domain/absence';
 import { clockOf, type LastRound } from '../../app/domain/last-round';
 import { pitchIsPublic } from '../../app/domain/pitch';
 import type { Result } from '../../app/domain/reveal';
+import { sixWords } from '../../app/domain/six-words';
 import type { DinnerState, LinedUp } from '../../app/domain/snapshots';
 import { wifiOf } from '../../app/domain/wifi';
 import type { DB } from '../schema';
@@ -127,7 +128,7 @@ function toRoom(row: Row): DinnerState {
 				? { ...row.awarding, awards: row.awards ?? [], ballots: ballots.voted, issued: counted.issued }
 				: null,
 		next: row.next,
-		fileHash: row.file_hash,
+		file: row.file_hash === null ? null : { hash: row.file_hash, words: sixWords(row.file_hash) },
 	};
 }
 

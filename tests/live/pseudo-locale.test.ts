@@ -31,6 +31,8 @@ const KNOWN = [
 	/\b[0-9a-f]{16,64}\b/g,
 	// The six words of a result's file, which are the same in every language.
 	/\b[a-z]{4,7}(?: [a-z]{4,7}){5}\b/g,
+	// The signs of a count sheet.
+	/\b[0-9A-HJKMNP-TV-Z]{6}\b/g,
 	// The programs of the recount.
 	/recount[a-z-]*\.js/g,
 	/SHA-256|npm run recount/g,
@@ -119,6 +121,7 @@ withDatabases(
 			isLocalised(await guest.get(`${at}/screen`));
 			isLocalised(await guest.get(`${at}/receipts`));
 			isLocalised(await guest.get(`${at}/recount`));
+			isLocalised(await guest.get(`${at}/record`));
 			// There are no papers before the line-up.
 			if (phase === 'call') return;
 			holding(0);
@@ -183,6 +186,7 @@ withDatabases(
 			isLocalised(await guest.get(`${at}/screen`));
 			isLocalised(await guest.get(`${at}/receipts`));
 			isLocalised(await guest.get(`${at}/recount`));
+			isLocalised(await guest.get(`${at}/record`));
 			isLocalised(await guest.get(`${at}/receipts?receipt=22222222`));
 			isLocalised(await guest.get(`${at}/receipts?receipt=2`));
 			const [pitch] = room.pitches;

@@ -7,6 +7,7 @@ import { countAndAward, must } from '../support/evening';
 import { makeGroup, pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { reach } from '../support/reach';
 import { signedIn, textOf, visitor } from '../support/visitor';
 
 let pages: Awaited<ReturnType<typeof builtPages>>;
@@ -234,6 +235,30 @@ test('the pitch form says what is needed before anything is sent', async () => {
 	const form = textOf(await guest.get(`${at}/pitch`));
 	expect(form).toContain('If we win, we come to a later dinner and tell everyone what became of it (needed)');
 	expect(form).toContain('What the picture shows (needed with a picture)');
+});
+
+test('the record reads like a diary, and the words of its hashes are those on the count sheet that was signed', async () => {
+	const { guest, desk, at, room, night } = await evening({ phase: 'voting', papers: 2 });
+	expect(textOf(await guest.get(`${at}/record`))).toContain('The record comes with the result.');
+	await reach(night.db, room, 'counting');
+	const sheet = textOf(await desk.get(`/desk${at}/sheet`));
+	const wordsOf = (text: string, when: string) =>
+		new RegExp(`The record when ${when}, in six words\\s+([a-z]+(?: [a-z]+){5})`).exec(text)?.[1];
+	const signed = [wordsOf(sheet, 'doors opened'), wordsOf(sheet, 'voting closed')];
+	expect(signed.every((words) => words !== undefined)).toBe(true);
+	await reach(night.db, room, 'published');
+	const record = textOf(await guest.get(`${at}/record`));
+	expect([wordsOf(record, 'doors opened'), wordsOf(record, 'voting closed')]).toEqual(signed);
+	const told = [
+		'The doors opened.',
+		'Voting opened',
+		'Voting closed.',
+		'One person signed',
+		'The result was published.',
+	];
+	expect(told.map((one) => record.indexOf(one)).every((place, n, all) => place > (all[n - 1] ?? 0))).toBe(true);
+	expect(record).toContain('Who took which paper');
+	expect(record).not.toContain(room.organiser.name);
 });
 
 test('a code typed where a receipt is asked for is recognised, and leaves the address', async () => {

@@ -1,4 +1,5 @@
-import type { Difference } from '~/domain/count-sheet';
+import { type Difference, type Figures, headsOf } from '~/domain/count-sheet';
+import { sixWords } from '~/domain/six-words';
 import { inWords } from '~/i18n/desk';
 
 const piles = {
@@ -32,3 +33,19 @@ function sentenceOf(difference: Difference): string {
 
 /** Six signs in two threes, to be read out. */
 export const sayDigest = (digest: string): string => `${digest.slice(0, 3)} ${digest.slice(3)}`;
+
+/** Two hashes of the public record as words: whoever signs the sheet signs what was recorded before it too. */
+export const recordIn = ({ record: { doors, close } }: Figures) =>
+	[
+		...(doors ? ([['The record when doors opened, in six words', sixWords(doors)]] as const) : []),
+		...(close ? ([['The record when voting closed, in six words', sixWords(close)]] as const) : []),
+	] as const;
+
+/** By what was tapped at the door. Hands count who is in the room, where some may have left. */
+export const peopleIn = (figures: Figures) =>
+	[
+		figures.withoutPaper > 0
+			? `People who came in, ${figures.withoutPaper} of them without a paper`
+			: 'People who came in',
+		headsOf(figures),
+	] as const;

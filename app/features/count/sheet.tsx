@@ -1,4 +1,4 @@
-import { type Figures, handedOut, headsOf } from '~/domain/count-sheet';
+import { type Figures, handedOut } from '~/domain/count-sheet';
 import { sayRuns } from '~/i18n/desk';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Tick } from '~/ui/choice-fields';
@@ -9,7 +9,7 @@ import { textOf } from '~/ui/form-values';
 import { EmptyState, Notice } from '~/ui/notice';
 import type { SheetPage } from './sheet.page.server';
 import type { SheetAnswer } from './sheet.route';
-import { differenceSentences, sayDigest } from './sheet-words';
+import { differenceSentences, peopleIn, recordIn, sayDigest } from './sheet-words';
 
 type Props = { page: SheetPage; answered: SheetAnswer | undefined };
 
@@ -86,15 +86,6 @@ const spoiledOf = ({ spoiled, papers }: Figures) =>
 		? []
 		: ([[`Cancelled after a bad print, never handed out: ${sayRuns(spoiled)}`, papers.spoiled]] as const);
 
-/** By what was tapped at the door. Hands count who is in the room, where some may have left. */
-const peopleIn = (figures: Figures) =>
-	[
-		figures.withoutPaper > 0
-			? `People who came in, ${figures.withoutPaper} of them without a paper`
-			: 'People who came in',
-		headsOf(figures),
-	] as const;
-
 function SystemTable({ figures }: { figures: Figures }) {
 	const { papers, ballots, slips, runs, wantedTwice, byHand } = figures;
 	const numbers = sayRuns(runs);
@@ -118,6 +109,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 						...spoiledOf(figures),
 						['Slips counted by hand, as they were typed in', byHand.slips],
 						['Ballots of phones, which do not count', ballots.onPhone],
+						...recordIn(figures),
 					]}
 				/>
 			</>
@@ -144,6 +136,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 							['Of these settled', slips.settled],
 						] as const)
 					: []),
+				...recordIn(figures),
 			]}
 		/>
 	);

@@ -1,3 +1,4 @@
+import { recordMessages } from '~/i18n/record';
 import { resultMessages } from '~/i18n/result';
 import { Fine, SixWords } from '~/ui/result';
 import type { ResultProps } from './result-page';
@@ -66,6 +67,9 @@ export function Sheet({ locale, group, number, page }: ResultProps) {
 			<h2>{say.sections.data}</h2>
 			{page.file && <SixWords t={say.recount} words={page.file.words} hash={page.file.hash} />}
 			<ul className="links">
+				<li>
+					<a href={`${here}/record`}>{recordMessages(locale).link}</a>
+				</li>
 				{page.file && (
 					<li>
 						<a href={`${here}/recount`}>{say.recount.link}</a>

@@ -171,7 +171,7 @@ function Hat() {
 
 /** After the result is published: thanks, who won, and when the next dinner is. */
 export function ThankYou(props: ScreenContentProps) {
-	const { t, money, snapshot, next } = props;
+	const { t, money, snapshot, next, recountAt } = props;
 	const step = lastOf(snapshot.reveal);
 	return (
 		<div className="thanks">
@@ -187,7 +187,14 @@ export function ThankYou(props: ScreenContentProps) {
 						{snapshot.next.venue}
 					</p>
 				)}
-				{snapshot.file && <FileSeal t={t} file={snapshot.file} recountAt={props.recountAt} />}
+				{snapshot.file && (
+					<div className="thanks-file">
+						{recountAt && <QrSquare {...qrOf(`${recountAt}#${snapshot.file.hash}`)} />}
+						<p className="over">
+							{t.thanks.file} <b translate="no">{snapshot.file.words}</b>
+						</p>
+					</div>
+				)}
 			</div>
 			<div className="thanks-result">
 				{step?.kind === 'winner' ? (
@@ -210,21 +217,6 @@ export function ThankYou(props: ScreenContentProps) {
 		</div>
 	);
 }
-
-type SealProps = Pick<ScreenContentProps, 't' | 'recountAt'> & { file: NonNullable<ScreenSnapshot['file']> };
-
-/** The result's file as it is tonight: six words to read out and note, and a code that leads to the recount with its hash. */
-const FileSeal = ({ t, file, recountAt }: SealProps) => (
-	<div className="thanks-file">
-		{recountAt && <QrSquare {...qrOf(`${recountAt}#${file.hash}`)} />}
-		<p>
-			<span className="over">{t.thanks.file}</span>{' '}
-			<b lang="en" dir="ltr" translate="no">
-				{file.words}
-			</b>
-		</p>
-	</div>
-);
 
 /** What the step shows, in its order on the screen. */
 export function spokenReveal({ t, money, snapshot }: Omit<RevealProps, 'isLive'>): string {

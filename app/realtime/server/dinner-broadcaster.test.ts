@@ -32,7 +32,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	signaturesNeeded: 2,
 	countOpened: false,
 	result: null,
-	fileHash: null,
+	file: null,
 	next: null,
 	...given,
 });
