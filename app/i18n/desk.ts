@@ -68,7 +68,7 @@ export const moveWords: Readonly<Record<Move, { button: string; note: string; do
 	},
 	'open the doors': {
 		button: 'Open the doors',
-		note: 'The rules are fixed from now on. Papers can be handed out.',
+		note: 'The rules are fixed from now on, and no cost can be declared any more. Papers can be handed out.',
 		done: 'Doors opened',
 	},
 	'start pitching': {

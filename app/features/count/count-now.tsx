@@ -155,15 +155,25 @@ export function Award({
 	currency,
 	decided,
 	typed,
+	isShort,
 	desk,
 }: {
 	amount: number;
 	currency: Currency;
 	decided: Decided;
 	typed: boolean;
+	/** The costs are more than what came in. */
+	isShort: boolean;
 	desk: string;
 }) {
 	const money = moneyIn(currency, DESK);
+	if (isShort)
+		return (
+			<p>
+				<b>The costs are more than what came in, so there is no pot to award.</b> Type in what else came in, or lower a
+				cost, <a href={`${desk}/pot`}>on the pot’s page</a>.
+			</p>
+		);
 	return (
 		<>
 			<details className="behind">
@@ -192,7 +202,7 @@ export function Award({
 			</details>
 			{!typed && (
 				<p>
-					<b>No money has been typed in, so the pot is {money(0)}.</b> If there is a bucket,{' '}
+					<b>{`The bucket is not typed in, so the pot is ${money(amount)}.`}</b> If there is a bucket,{' '}
 					<a href={`${desk}/pot`}>type it in first</a>.
 				</p>
 			)}

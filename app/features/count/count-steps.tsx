@@ -39,7 +39,7 @@ export function CountSteps(props: CountProps) {
 				<RunStep
 					when={result?.awarded || page.pot.typed ? 'done' : 'next'}
 					title={result?.awarded ? 'The pot' : <a href={`${desk}/pot`}>Type in the pot</a>}
-					note={page.pot.typed ? sayMoney(page.pot.amount, page.currency, DESK) : 'nothing typed in yet'}
+					note={page.pot.typed ? sayMoney(page.pot.amount, page.currency, DESK) : 'the bucket is not typed in yet'}
 				/>
 				<RunStep
 					when={when(signed, !signed)}
@@ -79,6 +79,7 @@ export function CountSteps(props: CountProps) {
 							currency={page.currency}
 							decided={decided}
 							typed={page.pot.typed}
+							isShort={page.pot.isShort}
 							desk={desk}
 						/>
 					)}

@@ -28,7 +28,7 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 		announced: resultIsOut(dinner.phase),
 		sheet: figuresOf(sheet),
 		slips: sheet.opened ? null : sheet.slips,
-		pot: { amount: Math.max(0, pot.pot.amount), typed: pot.pot.counted },
+		pot: { amount: Math.max(0, pot.pot.amount), typed: pot.pot.counted, isShort: pot.pot.amount < 0 },
 		balance: account && sayBalance(account.balance, group.currency, DESK),
 		byHand: sheet.opened ? sheet.opened.by_hand !== null : sheet.figures.byHand !== null,
 		needed: dinner.signatures_needed,

@@ -162,7 +162,7 @@ export default function CountPageRoute() {
 							{ value: sheet.onPhone + sheet.onPaper, label: `of ${sheet.issued} people have voted` },
 							{
 								value: sayMoney(page.pot.amount, page.currency, DESK),
-								label: page.pot.typed ? 'in the pot' : 'in the pot: nothing typed in yet',
+								label: page.pot.typed ? 'in the pot' : 'in the pot: the bucket is not typed in yet',
 							},
 							{ value: signatures.length, label: plural(signatures.length, 'signature', 'signatures') },
 						]}

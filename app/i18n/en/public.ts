@@ -217,7 +217,7 @@ export const publicWords = {
 			},
 			{
 				title: 'Helpers on the night',
-				text: 'Whoever helps with a crew pass types a name, which the organisers see. A cookie keeps the pass on that phone for sixty days. The pass and its name are deleted thirty days after the dinner; the record of the evening keeps who did what, by that name, for the organisers only.',
+				text: 'Whoever helps with a crew pass types a name, which the organisers see. A cookie keeps the pass on that phone for sixty days. The pass and its name are deleted thirty days after the dinner; the record of the evening keeps who did what, by that name, for the organisers only. So do the sums of the pot: who counted the bucket, and who paid an award.',
 			},
 			{
 				title: 'Logs',

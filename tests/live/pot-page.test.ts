@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmbedded } from '../support/db';
+import { signAsTwo } from '../support/evening';
+import { pressOf } from '../support/factories';
+import { type Night, startNight } from '../support/night';
+import { builtPages } from '../support/pages';
+import { reach } from '../support/reach';
+import { fieldIn, signedIn, textOf, visitor } from '../support/visitor';
+
+let night: Night;
+beforeAll(async () => {
+	night = await startNight((await openEmbedded()).db, await builtPages());
+});
+afterAll(() => night?.stop());
+
+test('from the declared costs to the paid award, by the forms of the desk', async () => {
+	const { group, dinner, organiser } = await night.dinner({
+		phase: 'lineup',
+		rules: { prizes: ['', 'A day of help'] },
+	});
+	const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const at = `/desk/${group.slug}/${dinner.number}`;
+	const pot = `${at}/pot`;
+	const page = () => desk.get(pot).then(textOf);
+	const press = async (fields: Record<string, string>) => {
+		const expected = fieldIn(await desk.get(pot), 'expected');
+		return desk.post(pot, { intent: 'add', expected, ...fields });
+	};
+
+	const cost = { 'kind-0': 'cost', 'label-0': '', 'sum-0': '80' };
+	const unnamed = await press(cost);
+	expect([unnamed.status, fieldIn(unnamed, 'sum-0')]).toEqual([400, '80']);
+	expect(textOf(unnamed)).toContain('Type what this cost is for');
+	expect((await press({ ...cost, 'label-0': 'Hall' })).status).toBe(303);
+	const noBase = await press({ matchWho: 'Council', matchGives: '1', matchFor: '1', matchCap: '200' });
+	expect(textOf(noBase)).toContain('without it there is nothing to compute from');
+	expect(fieldIn(noBase, 'matchCap')).toBe('200');
+	expect((await press({ matchWho: 'Council', matchGives: '1', matchFor: '1', matchBase: 'door' })).status).toBe(303);
+	expect(await page()).toMatch(/Costs declared beforehand −£80 .*Hall/);
+
+	await reach(night.db, { dinner, organiser }, 'voting');
+	expect(await page()).toContain('The costs are more than what came in');
+	const late = await press({ 'kind-0': 'cost', 'label-0': 'Bowls', 'sum-0': '5' });
+	expect([late.status, textOf(late).includes('Costs are declared before the doors open')]).toEqual([409, true]);
+	const cash = { 'kind-0': 'door cash', 'sum-0': '30', counter1: 'Amina Yusuf' };
+	expect(textOf(await press({ ...cash, counter2: 'amina yusuf' }))).toContain('That is the first person again');
+	expect((await press({ ...cash, counter2: 'Ruth Adeyemi' })).status).toBe(303);
+	expect(await page()).toContain('£20 are missing');
+
+	await reach(night.db, { dinner, organiser }, 'counting');
+	await signAsTwo(night.services, dinner.id, organiser);
+	expect((await night.services.counts.open(dinner.id, pressOf(organiser))).ok).toBe(true);
+	const short = await desk.get(`${at}/count`);
+	expect(textOf(short)).toContain('there is no pot to award');
+	expect(short.body).not.toContain('value="award"');
+	const awarded = textOf(await desk.post(`${at}/count`, { intent: 'award', amount: '0' }));
+	expect(awarded).toContain('The costs are more than what came in. Type in what else came in');
+
+	const correct = (fields: Record<string, string>) => desk.post(pot, { intent: 'correct', n: '1', ...fields });
+	const wordless = await correct({ right: '50', because: '' });
+	expect(wordless.status).toBe(400);
+	expect(wordless.body).toMatch(/id="right-1"[^>]*value="50"/);
+	expect((await correct({ right: '50', because: 'The hall was cheaper.' })).status).toBe(303);
+	const again = await correct({ right: '40', because: 'Twice.' });
+	expect([again.status, textOf(again).includes('was corrected since you opened this page')]).toEqual([409, true]);
+	expect(await page()).toContain('Costs declared beforehand, Hall, £80: The hall was cheaper.');
+
+	await reach(night.db, { dinner, organiser }, 'published');
+	const balance = 'Income £60 − costs £50 = awards £0 + carried over £10';
+	expect(await page()).toContain(balance);
+	const result = textOf(await visitor(night.url).get(`/${group.slug}/${dinner.number}`));
+	expect(result).toContain(balance);
+	expect(result).toContain('Counted by two people:');
+	expect(result).not.toContain('Ruth');
+	expect(result).toContain('A day of help');
+	const file = JSON.parse((await visitor(night.url).get(`/${group.slug}/${dinner.number}/results.json`)).body);
+	expect(file.pot).toMatchObject({ amount: 1_000, income: 6_000, costs: 5_000, carriedOver: 1_000 });
+	expect(file.rules.prizes).toEqual(['', 'A day of help']);
+	expect(JSON.stringify(file.pot)).not.toContain('Ruth');
+});
+
+test('an award is paid on a day that has come, and what is wrong is said beside it', async () => {
+	const { group, dinner, organiser, paperSessions } = await night.dinner({ papers: 1 });
+	const [phone] = paperSessions;
+	if (!phone) throw new Error('There is a phone');
+	const saved = await night.services.ballots.save(phone, { revision: 1, lineup: 1, scores: `5555${'0'.repeat(12)}` });
+	expect(saved.code).toBe('saved');
+	const sponsor = { kind: 'sponsor', label: 'Credit union', amount: 5_000 } as const;
+	expect((await night.services.pots.add(dinner.id, pressOf(organiser), 0, [sponsor], [])).ok).toBe(true);
+	const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const pot = `/desk/${group.slug}/${dinner.number}/pot`;
+	await reach(night.db, { dinner, organiser }, 'counting');
+	expect(textOf(await desk.get(pot))).not.toContain('What came of the awards');
+	await reach(night.db, { dinner, organiser }, 'published');
+	const open = await desk.get(pot);
+	expect(textOf(open)).toContain('Promised, and not paid yet.');
+	const fields = { intent: 'paid', pitch: fieldIn(open, 'pitch'), steps: fieldIn(open, 'steps'), paidBy: 'Amina' };
+	const blank = textOf(await desk.post(pot, { ...fields, how: '', on: '' }));
+	expect(blank).toContain('Choose how it was paid.');
+	expect(blank).toContain('Choose the day on which it was paid.');
+	const future = await desk.post(pot, { ...fields, how: 'cash', on: '2099-01-01' });
+	expect([future.status, fieldIn(future, 'on')]).toEqual([400, '2099-01-01']);
+	expect(textOf(future)).toContain('That day has not come yet');
+	expect(textOf(await desk.post(pot, { ...fields, how: 'cash', on: '2026-02-31' }))).toContain(
+		'not a day of the calendar',
+	);
+	expect((await desk.post(pot, { ...fields, how: 'cash', on: '2026-11-20' })).status).toBe(303);
+	expect(textOf(await desk.get(pot))).toContain(
+		'Paid in cash on Friday 20 November 2026, by Amina. The receipt is not signed.',
+	);
+	const stale = await desk.post(pot, { pitch: fields.pitch, steps: '0', intent: 'returned', because: 'It ended.' });
+	expect([stale.status, textOf(stale).includes('Somebody changed this award')]).toEqual([409, true]);
+	const result = textOf(await visitor(night.url).get(`/${group.slug}/${dinner.number}`));
+	expect(result).toMatch(/To Balsall Heath Tool Library ?Paid/);
+	expect(result).not.toContain('by Amina');
+});
