@@ -16,7 +16,8 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 	i18n: { values: ['domain'], types: ['contract'], packages: /^$/ },
 	db: { values: ['domain'], packages: /^(kysely|pg|@electric-sql\/pglite.*|node:.+)$/ },
 	services: {
-		values: ['db', 'domain', 'contract', 'i18n', 'concurrency'],
+		// `public`: the second program that recounts.
+		values: ['db', 'domain', 'contract', 'i18n', 'concurrency', 'public'],
 		packages: /^(?!react|@remix-run|express|socket\.io|vite)/,
 	},
 	responses: { values: [], types: ['services'], packages: /^(node:.+|express|@remix-run\/.+)$/ },

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DateTime } from 'luxon';
-import { readCount } from '../../db/queries/counts';
+import { readCount, readCounted } from '../../db/queries/counts';
 import { readDinner } from '../../db/queries/dinners';
 import { readLineUp } from '../../db/queries/pitches';
 import {
@@ -15,6 +16,7 @@ import {
 	readTotals,
 } from '../../db/queries/publishing';
 import type { Dinner } from '../../db/schema';
+import { countBallots } from '../../public/recount.js';
 import { spokenActor } from '../domain/actor';
 import { err, type Outcome } from '../domain/outcome';
 import { isPublished, resultIsOut } from '../domain/phase-policy';
@@ -69,6 +71,27 @@ export function createPublishing(context: Context) {
 		editions: (dinnerId: string) => listResultFiles(db, dinnerId),
 		/** The public record; null before the result is published. */
 		chain: async (dinner: Dinner) => (isPublished(dinner.phase) ? readChain(db, dinner) : null),
+
+		/**
+		 * Adds the whole counted ballots up again by the second program, and says whether that is the tally. Null before the result is out, and where
+		 * hands counted.
+		 */
+		async recountBallots(dinner: Dinner): Promise<{ ballots: number; same: boolean } | null> {
+			const count = resultIsOut(dinner.phase) ? await readCount(db, dinner.id) : undefined;
+			if (!count || count.by_hand) return null;
+			const { contenders, totals, counts, headToHead, ballots } = count.tally;
+			const again = countBallots(
+				await readCounted(db, dinner.id),
+				totals.length,
+				contenders.map((pitch) => pitch + 1),
+			);
+			const stored = {
+				counted: ballots,
+				pitches: contenders.map((pitch) => ({ number: pitch + 1, total: totals[pitch], counts: counts[pitch] })),
+				headToHead: contenders.map((a) => ({ number: a + 1, over: contenders.map((b) => headToHead[a]?.[b] ?? 0) })),
+			};
+			return { ballots, same: ballots === 0 ? again.counted === 0 : isDeepStrictEqual(again, stored) };
+		},
 
 		/** Receipts of all counted papers; null before the result is announced. */
 		receipts: async (dinner: Dinner): Promise<string[] | null> =>

@@ -93,6 +93,12 @@ export async function deleteHandCount(trx: Transaction<DB>, dinnerId: string): P
 	return numDeletedRows > 0n;
 }
 
+/** Whole counted ballots, a byte for each score. They never leave the server. */
+export const readCounted = async (db: Kysely<DB>, dinnerId: string): Promise<Uint8Array[]> => {
+	const rows = await db.selectFrom('counted').select('scores').where('dinner_id', '=', dinnerId).execute();
+	return rows.map(({ scores }) => new Uint8Array(scores));
+};
+
 /** Inserts sorted by content, so that the order of the rows reveals no order of arrival. */
 export const insertCounted = (trx: Transaction<DB>, dinnerId: string, ballots: readonly Buffer[]): Promise<unknown> =>
 	sql`

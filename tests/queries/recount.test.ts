@@ -144,6 +144,16 @@ withDatabases((_name, getDb) => {
 		);
 	});
 
+	test('[I5] the desk adds up the whole ballots again, and sees a row that was changed', async () => {
+		const { db, dinner, publishing } = await publishedEvening(getDb());
+		expect(await publishing.recountBallots(dinner)).toEqual({ ballots: 24, same: true });
+		expect(await publishing.recountBallots({ ...dinner, phase: 'counting' })).toBeNull();
+		await sql`alter table counted disable trigger user`.execute(db);
+		await sql`update counted set scores = set_byte(scores, 0, 5) where dinner_id = ${dinner.id} and n = 1`.execute(db);
+		await sql`alter table counted enable trigger user`.execute(db);
+		expect(await publishing.recountBallots(dinner)).toEqual({ ballots: 24, same: false });
+	});
+
 	describe('a file that was tampered with', () => {
 		let evening: PublishedEvening;
 		let text: string;

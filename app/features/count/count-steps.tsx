@@ -1,5 +1,5 @@
 import { DESK } from '~/i18n';
-import { saySlips } from '~/i18n/desk';
+import { inWords, saySlips } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
 import { resultMessages } from '~/i18n/result';
 import { Actions, Button } from '~/ui/button';
@@ -7,6 +7,7 @@ import { RunSheet, RunStep } from '~/ui/desk';
 import { TextArea } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
+import { Notice } from '~/ui/notice';
 import { ScoreBars } from '~/ui/result';
 import { HeadToHead } from '~/ui/score-tables';
 import type { CountPage } from './count.page.server';
@@ -146,6 +147,17 @@ function Notes({ page, errors, typed }: CountProps) {
 	return (
 		<section>
 			<h2>Notes under the result</h2>
+			{page.recounted?.same && (
+				<p>{`${inWords(page.recounted.ballots, 'counted ballot was', 'counted ballots were')} added up again just now, by a second program: the same.`}</p>
+			)}
+			{page.recounted?.same === false && (
+				<Notice kind="bad" title="The counted ballots do not give these sums">
+					<p>
+						They were added up again just now, by a second program. Somebody has changed the database. Keep a copy of
+						it, and say so in a note.
+					</p>
+				</Notice>
+			)}
 			<p>
 				The result stands once it is announced. A correction is a dated note below it, which cannot be changed or taken
 				back.

@@ -11,12 +11,13 @@ type CountResult = NonNullable<Awaited<ReturnType<Services['counts']['readResult
 
 /** The count page's data. Before the count is opened it contains no score. */
 export async function countPage({ dinner, group, services, url }: DinnerDesk) {
-	const [sheet, result, notes, pot, account] = await Promise.all([
+	const [sheet, result, notes, pot, account, recounted] = await Promise.all([
 		services.counts.sheet(dinner.id),
 		services.counts.readResult(dinner),
 		services.publishing.notes(dinner.id),
 		services.pots.read(dinner.id),
 		services.payments.account(dinner),
+		services.publishing.recountBallots(dinner),
 	]);
 	const zone = group.time_zone;
 	return {
@@ -36,6 +37,7 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 		signatures: sheet.signatures.map(({ name, at }) => ({ name, at: sayTime(at, zone, DESK) })),
 		opened: sheet.opened && { at: sayTime(sheet.opened.opened_at, zone, DESK), by: sheet.opened.opened_by },
 		result: result && resultOf(result, dinner),
+		recounted,
 		notes: notes.map(({ id, at, who, text }) => ({ id, at: sayDateTime(at, zone, DESK), who, text })),
 		did: url.searchParams.get('did'),
 	};
