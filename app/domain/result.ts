@@ -37,6 +37,8 @@ export type StoredRanking = {
 	readonly runOff: { readonly finalists: readonly number[]; readonly matches: readonly ToldMatch[] } | null;
 	/** How the draw for first place was made; null if there was none. */
 	readonly drawn: 'hat' | 'software' | null;
+	/** Numbers of the pitches in that draw; empty if there was none. */
+	readonly tied: readonly number[];
 };
 
 export type StoredAward = {
@@ -110,6 +112,7 @@ function keep(
 ): StoredRanking {
 	const first = ranking.places[0]?.pitches ?? [];
 	const ties = ranking.ties.map((tie) => tell(tie, first, lots, draws));
+	const drawn = ties.findLast(({ forFirst, byWhat }) => forFirst && byWhat !== null);
 	return {
 		places: ranking.places.map((place) => named(place, tally, lineup)),
 		unplaced: ranking.unplaced.map(number),
@@ -122,7 +125,8 @@ function keep(
 				even,
 			})),
 		},
-		drawn: ties.findLast(({ forFirst, byWhat }) => forFirst && byWhat !== null)?.byWhat ?? null,
+		drawn: drawn?.byWhat ?? null,
+		tied: drawn?.tied ?? [],
 	};
 }
 

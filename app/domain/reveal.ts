@@ -21,6 +21,8 @@ export type Result = {
 	}[];
 	/** How the draw for first place was made, if there was one. */
 	readonly drawn: 'hat' | 'software' | null;
+	/** Numbers of the pitches in that draw. */
+	readonly tied: readonly number[];
 };
 
 export type RevealStep =
@@ -33,6 +35,14 @@ export type RevealStep =
 			readonly total: number | null;
 			/** Each one's award in minor units; empty if the place is not paid. */
 			readonly amounts: readonly number[];
+	  }
+	| {
+			/** A tie for first place, which was drawn. Names nobody unless the rules show a ranking. */
+			readonly kind: 'tie';
+			readonly titles: readonly string[];
+			/** None yet. */
+			readonly amounts: readonly [];
+			readonly drawn: 'hat' | 'software';
 	  }
 	| {
 			readonly kind: 'winner';
@@ -81,6 +91,12 @@ export function numberedSteps(shown: Shown, result: Result): NumberedStep[] {
 			numbers: named.map(({ number }) => number),
 		});
 	}
+	const tie = tieStep(visible, result);
+	if (tie) {
+		// Before anybody who tied is named, because who is named second is not drawn.
+		const first = steps.findIndex(({ numbers }) => numbers.some((number) => result.tied.includes(number)));
+		steps.splice(first < 0 ? steps.length : first, 0, tie);
+	}
 	// A pot of £0, or too few pennies for a tie, leaves a winner without an award.
 	const amounts = winner.pitches.map(
 		({ number }) => result.awards.find((award) => award.number === number)?.amount ?? 0,
@@ -90,6 +106,18 @@ export function numberedSteps(shown: Shown, result: Result): NumberedStep[] {
 		...steps,
 		{ step: { kind: 'winner', titles, amounts, drawn: result.drawn }, numbers: winner.pitches.map((p) => p.number) },
 	];
+}
+
+function tieStep(visible: Shown, { drawn, tied, places }: Result): NumberedStep | null {
+	if (!drawn) return null;
+	if (visible === 'winner') return { step: { kind: 'tie', titles: [], amounts: [], drawn }, numbers: [] };
+	const named = places.flatMap(({ pitches }) => pitches).filter(({ number }) => tied.includes(number));
+	// By number, because the order of the places tells who was drawn.
+	const pitches = named.toSorted((a, b) => a.number - b.number);
+	return {
+		step: { kind: 'tie', titles: pitches.map(({ title }) => title), amounts: [], drawn },
+		numbers: pitches.map(({ number }) => number),
+	};
 }
 
 /** The number of the last step. A step is shown while its index is at most `revealStep`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Phase, phases } from './dinner';
-import { lastRevealStep, type Result, revealSteps } from './reveal';
+import { lastRevealStep, numberedSteps, type Result, revealSteps } from './reveal';
 import { type DinnerState, deskSnapshot, phoneSnapshot, screenSnapshot } from './snapshots';
 import { beginTurn, type Cursor } from './stage';
 
@@ -24,6 +24,7 @@ const result: Result = {
 	],
 	awards: [{ number: 3, title: 'Tool Library', place: 1, amount: 41_250 }],
 	drawn: null,
+	tied: [],
 };
 
 const dinnerState: DinnerState = {
@@ -124,6 +125,19 @@ test('with `winner` shown, the reveal names no other pitch', () => {
 	const steps = revealSteps('winner', result);
 	expect(steps.map((s) => s.kind)).toEqual(['turnout', 'pot', 'winner']);
 	expect(JSON.stringify(steps)).not.toMatch(/Garden|Lamps|Bus|1214/);
+});
+
+test('a tie for first place that was drawn has a step of its own, before anybody who tied is named', () => {
+	const drawn: Result = { ...result, drawn: 'hat', tied: [3, 1] };
+	const numbers = numberedSteps('ranking', drawn).map(({ step, numbers }) => [step.kind, ...numbers]);
+	expect(numbers).toEqual([['turnout'], ['pot'], ['place', 2, 4], ['tie', 1, 3], ['place', 1], ['winner', 3]]);
+	expect(revealSteps('winner', drawn)).toMatchObject([
+		{ kind: 'turnout' },
+		{ kind: 'pot' },
+		{ kind: 'tie', titles: [], drawn: 'hat' },
+		{ kind: 'winner' },
+	]);
+	expect(JSON.stringify(revealSteps('winner', drawn))).not.toMatch(/Garden|Lamps|Bus/);
 });
 
 test('a ranking is revealed from the last place up, with totals only if all scores are shown', () => {

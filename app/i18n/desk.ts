@@ -125,6 +125,10 @@ export function readOut(step: RevealStep, currency: Currency): string {
 			const names = step.titles.map((title, i) => withSum(title, step.amounts.map(money)[i]));
 			return `In ${ordinal(step.place)} place${step.titles.length > 1 ? ', together' : ''}: ${and(names)}${points}.`;
 		}
+		case 'tie': {
+			const between = step.titles.length > 0 ? ` between ${and(step.titles.map(isolate))}` : '';
+			return `There is a tie for first place${between}. By our rules it was drawn ${step.drawn === 'hat' ? 'out of a hat' : 'by software'}.`;
+		}
 		case 'winner': {
 			const drawn = step.drawn ? ` After a tie, drawn ${step.drawn === 'hat' ? 'out of a hat' : 'by software'}.` : '';
 			const sums = step.amounts.map(money);
@@ -146,6 +150,8 @@ export function nameOfStep(step: RevealStep): string {
 			return 'the pot';
 		case 'place':
 			return `${ordinal(step.place)} place`;
+		case 'tie':
+			return 'the tie';
 		case 'winner':
 			return step.titles.length === 1 ? 'the winner' : 'the winners';
 		case 'carried over':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ballotMessages } from './ballot';
-import { nameOfStep, saySlips } from './desk';
+import { nameOfStep, readOut, saySlips } from './desk';
 import { isolate } from './format';
 import { moneyIn } from './money';
 import { screenMessages } from './screen';
@@ -11,6 +11,21 @@ test('a winner who takes 70 of 100 is not told to get the pot', () => {
 	expect(winner(7_000, 10_000)).toBe('The winner is');
 	const step = { kind: 'winner', titles: ['The choir'], amounts: [7_000], drawn: null } as const;
 	expect(ballotMessages('en').reveal(step, moneyIn('GBP', 'en'))).toBe(`The winner is ${isolate('The choir')}: £70.`);
+});
+
+test('a tie that was drawn is told with its pitches, or without where the rules name none', () => {
+	const tie = { kind: 'tie', titles: ['The choir', 'The kiln'], amounts: [], drawn: 'hat' } as const;
+	const both = `${isolate('The choir')} and ${isolate('The kiln')}`;
+	expect(readOut(tie, 'GBP')).toBe(
+		`There is a tie for first place between ${both}. By our rules it was drawn out of a hat.`,
+	);
+	expect(readOut({ ...tie, titles: [], drawn: 'software' }, 'GBP')).toBe(
+		'There is a tie for first place. By our rules it was drawn by software.',
+	);
+	const say = ballotMessages('en').reveal;
+	expect(say(tie, moneyIn('GBP', 'en'))).toBe(`There is a tie for first place, and it was drawn: ${both}.`);
+	expect(say({ ...tie, titles: [] }, moneyIn('GBP', 'en'))).toBe('There is a tie for first place, and it was drawn.');
+	expect(nameOfStep(tie)).toBe('the tie');
 });
 
 test('a button of the reveal names its step, and no pitch', () => {

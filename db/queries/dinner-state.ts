@@ -37,7 +37,7 @@ type Row = {
 	signatures: number;
 	signatures_needed: 1 | 2;
 	counted: { issued: number; onPhone: number; onPaper: number; setAside: number } | null;
-	awarding: { potAmount: number; carriedOverAmount: number; places: Result['places']; drawn: Result['drawn'] } | null;
+	awarding: Pick<Result, 'potAmount' | 'carriedOverAmount' | 'places' | 'drawn' | 'tied'> | null;
 	awards: Result['awards'] | null;
 	next: DinnerState['next'];
 	file_hash: string | null;
@@ -73,7 +73,7 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 			(select json_build_object('issued', issued, 'onPhone', on_phone, 'onPaper', on_paper, 'setAside', set_aside)
 				from count where dinner_id = d.id) as counted,
 			(select json_build_object('potAmount', a.pot_amount, 'carriedOverAmount', a.carried_over_amount,
-					'places', a.ranking->'places', 'drawn', a.ranking->'drawn')
+					'places', a.ranking->'places', 'drawn', a.ranking->'drawn', 'tied', a.ranking->'tied')
 				from awarding a where a.dinner_id = d.id) as awarding,
 			(select json_agg(json_build_object('number', p.number, 'title', p.answers->>'title', 'place', a.place, 'amount', a.amount)
 					order by a.place, p.number)

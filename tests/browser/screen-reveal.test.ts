@@ -112,8 +112,11 @@ test('those who share the pot after a tie stand side by side, each with picture 
 	expect(await page.locator('.winner-sum').allTextContents()).toEqual(['£206.25', '£206.25']);
 });
 
-test('a winner who was drawn out of a hat is shown with the hat', async () => {
-	const evening = await openScreen(fixture, { phase: 'voting', rules: { tieRule: 'drawn' } });
+test.each([
+	['ranking', 4, 2],
+	['winner', 2, 0],
+] as const)('a tie that was drawn has its scene, then the winner with the hat: %s', async (shown, step, named) => {
+	const evening = await openScreen(fixture, { phase: 'voting', rules: { tieRule: 'drawn' }, shown });
 	const { page, open, move, papers, dinner, organiser, press, reveal } = evening;
 	const { db, services, clock } = fixture.night;
 	await open();
@@ -124,8 +127,14 @@ test('a winner who was drawn out of a hat is shown with the hat', async () => {
 	must(await services.counts.drawFromHat(dinner.id, press(), { order: [2, 1], confirmedBy: 'Sam Lee' }));
 	must(await services.counts.award(dinner.id, press(), 0));
 	await move('announce');
+	for (let at = 0; at < step; at++) await reveal();
+	await says(page, 'A tie for first place');
+	expect(await page.locator('.winner-of').count()).toBe(named);
+	expect(await page.locator('.winner-sum').count()).toBe(0);
+	await says(page, 'Drawn out of a hat');
+	await fits(page, `tie that is drawn, ${shown}`);
 	for (;;) if (!(await reveal())) break;
-	await says(page, 'After a tie, drawn out of a hat');
+	await says(page, 'Drawn out of a hat');
 	expect(await page.locator('.hat').isVisible()).toBe(true);
 	await fits(page, 'drawn');
 });

@@ -62,20 +62,21 @@ function StepOf({ step, ...props }: RevealProps & { step: RevealStep }) {
 						<p className="reveal-text">
 							<CountUp value={step.amount} say={money} isLive={isLive} delay={COUNTS.pot} />
 						</p>
-						<p className="over">{words.pot}</p>
+						<p className="over">{words[step.kind]}</p>
 					</div>
 					<PotPicture lid="off" isFull={step.amount > 0} />
 				</div>
 			);
 		case 'place':
 			return <Places {...props} />;
+		case 'tie':
 		case 'winner':
 			return <Winner step={step} {...props} />;
 		case 'carried over':
 			return (
 				<div className="reveal sum">
 					<p className="reveal-text">{money(step.amount)}</p>
-					<p className="over">{words.carried}</p>
+					<p className="over">{words[step.kind]}</p>
 				</div>
 			);
 	}
@@ -112,16 +113,18 @@ function Places({ t, money, snapshot }: RevealProps) {
 	);
 }
 
-type WinnerProps = RevealProps & { step: Of<'winner'> };
+type Named = Of<'winner' | 'tie'>;
+type WinnerProps = RevealProps & { step: Named };
 
-const winnersOf = ({ titles, amounts }: Of<'winner'>, { named, lineUp, pictures }: ScreenSnapshot) =>
+const winnersOf = ({ titles, amounts }: Named, { named, lineUp, pictures }: ScreenSnapshot) =>
 	titles.map((title, i) => {
 		const number = lastOf(named)?.[i] ?? 0;
 		const presenter = lineUp.find((pitch) => pitch.number === number)?.presenter ?? '';
-		return { number, title, presenter, amount: amounts[i] ?? 0, picture: pictures[number] };
+		return { number, title, presenter, amount: amounts[i], picture: pictures[number] };
 	});
 
-function overWinner({ t, snapshot }: Pick<RevealProps, 't' | 'snapshot'>, { titles, amounts }: Of<'winner'>): string {
+function overWinner({ t, snapshot }: Pick<RevealProps, 't' | 'snapshot'>, { kind, titles, amounts }: Named): string {
+	if (kind === 'tie') return t.reveal.tie;
 	return titles.length > 1 ? t.reveal.shared : t.reveal.winner(amounts[0] ?? 0, potOf(snapshot.reveal));
 }
 
@@ -144,9 +147,11 @@ function Winner({ step, ...props }: WinnerProps) {
 									{presenter}
 								</p>
 							)}
-							<p className="winner-sum">
-								<CountUp value={amount} say={money} isLive={isLive} delay={COUNTS.winner} />
-							</p>
+							{amount !== undefined && (
+								<p className="winner-sum">
+									<CountUp value={amount} say={money} isLive={isLive} delay={COUNTS.winner} />
+								</p>
+							)}
 						</div>
 					</div>
 				))}
@@ -154,7 +159,7 @@ function Winner({ step, ...props }: WinnerProps) {
 			{step.drawn && (
 				<p className="over drawn">
 					{step.drawn === 'hat' && <Hat />}
-					<span>{step.drawn === 'hat' ? t.reveal.drawnHat : t.reveal.drawnSoftware}</span>
+					<span>{t.reveal.drawn[step.drawn]}</span>
 				</p>
 			)}
 		</div>
@@ -206,7 +211,7 @@ export function ThankYou(props: ScreenContentProps) {
 								<p className="place-title">
 									<bdi>{title}</bdi>
 								</p>
-								<p className="sum">{money(amount)}</p>
+								<p className="sum">{money(amount ?? 0)}</p>
 							</div>
 						))}
 					</>
@@ -222,27 +227,28 @@ export function ThankYou(props: ScreenContentProps) {
 export function spokenReveal({ t, money, snapshot }: Omit<RevealProps, 'isLive'>): string {
 	const words = t.reveal;
 	const step = lastOf(snapshot.reveal);
+	const sum = (amount: number | undefined) => (amount === undefined ? '' : money(amount));
+	const said = (...parts: readonly string[]) => parts.filter(Boolean).join(' ');
 	switch (step?.kind) {
 		case undefined:
 			return '';
 		case 'turnout':
 			return `${words.begin} ${step.voted} ${words.turnoutOf(step.issued)}`;
 		case 'pot':
-			return `${money(step.amount)} ${words.pot}`;
-		case 'place': {
-			const named = step.titles.flatMap((title, i) => [
-				title,
-				...(step.amounts.length > 0 ? [money(step.amounts[i] ?? 0)] : []),
-			]);
-			const points = step.total === null ? [] : [words.points(step.total)];
-			return [words.place(step.place), ...named, ...points].join(' ');
-		}
-		case 'winner': {
-			const named = winnersOf(step, snapshot).flatMap((won) => [won.title, won.presenter, money(won.amount)]);
-			const drawn = step.drawn && (step.drawn === 'hat' ? words.drawnHat : words.drawnSoftware);
-			return [overWinner({ t, snapshot }, step), ...named, drawn].filter(Boolean).join(' ');
-		}
 		case 'carried over':
-			return `${money(step.amount)} ${words.carried}`;
+			return `${money(step.amount)} ${words[step.kind]}`;
+		case 'place':
+			return said(
+				words.place(step.place),
+				...step.titles.flatMap((title, i) => [title, sum(step.amounts[i])]),
+				step.total === null ? '' : words.points(step.total),
+			);
+		case 'tie':
+		case 'winner':
+			return said(
+				overWinner({ t, snapshot }, step),
+				...winnersOf(step, snapshot).flatMap(({ title, presenter, amount }) => [title, presenter, sum(amount)]),
+				step.drawn ? words.drawn[step.drawn] : '',
+			);
 	}
 }

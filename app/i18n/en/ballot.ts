@@ -244,6 +244,10 @@ export const ballot = {
 				return `${money(step.amount)} is in the pot.`;
 			case 'place':
 				return `Place ${step.place}: ${list(step.titles.map((title, i) => withSum(title, step.amounts.map(money)[i])))}${step.total === null ? '' : `, ${step.total} points`}.`;
+			case 'tie':
+				return step.titles.length === 0
+					? 'There is a tie for first place, and it was drawn.'
+					: `There is a tie for first place, and it was drawn: ${list(step.titles.map(isolate))}.`;
 			case 'winner':
 				return step.titles.length === 1
 					? `The winner is ${list(step.titles.map(isolate))}: ${list(step.amounts.map(money))}.`

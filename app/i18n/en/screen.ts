@@ -77,9 +77,9 @@ export const screen = {
 		/** The winner may get a part of the pot only. */
 		winner: (wonAmount: number, potAmount: number) => (wonAmount === potAmount ? 'The pot goes to' : 'The winner is'),
 		shared: 'A tie. The pot is shared by',
-		drawnHat: 'After a tie, drawn out of a hat',
-		drawnSoftware: 'After a tie, drawn by software',
-		carried: 'carries over to the next dinner',
+		tie: 'A tie for first place',
+		drawn: { hat: 'Drawn out of a hat', software: 'Drawn by software' },
+		'carried over': 'carries over to the next dinner',
 	},
 	readMore: 'All about this dinner:',
 	cancelled: 'This dinner was cancelled',
