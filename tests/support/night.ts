@@ -7,6 +7,7 @@ import type { Handshake, SaveAck } from '../../app/contract/socket';
 import { attachRealtime } from '../../app/realtime/server/index.server';
 import { isFromOurselves } from '../../app/server/address';
 import { createServices, type Services } from '../../app/services/index.server';
+import type { StartGuests } from '../../app/services/rehearsals.server';
 import type { PaperSession } from '../../app/services/secrets.server';
 import type { DB } from '../../db/schema';
 import { clockAt, makeAccount, makeContext, makeDinnerWithPitches, pressOf } from './factories';
@@ -18,13 +19,20 @@ import { reach } from './reach';
 type DinnerGiven = NonNullable<Parameters<typeof makeDinnerWithPitches>[1]>;
 type Answering = (parts: { services: Services; log: Logger }) => RequestListener;
 
-/** The socket server on a real port, with services and a database of the test. Keeps the log as text. */
-export async function startNight(db: Kysely<DB>, answering: Answering = () => (_req, res) => res.writeHead(404).end()) {
+/**
+ * The socket server on a real port, with services and a database of the test. Keeps the log as text. `startGuests`: of rehearsals; without it
+ * nobody comes to one.
+ */
+export async function startNight(
+	db: Kysely<DB>,
+	answering: Answering = () => (_req, res) => res.writeHead(404).end(),
+	startGuests: StartGuests | null = null,
+) {
 	const clock = clockAt('2026-11-26T19:30:00Z');
 	const { context } = makeContext(db, clock);
 	const logged: string[] = [];
 	const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
-	const services = createServices({ ...context, log });
+	const services = createServices({ ...context, log }, undefined, startGuests);
 	const server = createServer(answering({ services, log }));
 	const live = attachRealtime(server, { services, log, allowRequest: (req) => isFromOurselves(req, context.settings) });
 	const port = await freePort();

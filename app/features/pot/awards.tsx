@@ -78,6 +78,7 @@ function Steps(props: Props) {
 		<>
 			{!payment.receipt && (
 				<form method="post" autoComplete="off">
+					<FormKey />
 					<Which award={props.award} />
 					<Actions>
 						<Button kind="alt" name="intent" value="receipt signed">
@@ -100,7 +101,6 @@ function Steps(props: Props) {
 function Which({ award: { pitchId, steps } }: { award: Award }) {
 	return (
 		<>
-			<FormKey />
 			<input type="hidden" name="pitch" value={pitchId} />
 			<input type="hidden" name="steps" value={steps} />
 		</>
@@ -115,6 +115,7 @@ function Pay({ page, award, answered }: Props) {
 	return (
 		<Confirm summary="It was paid" kind="alt" open={isHere}>
 			<form method="post" autoComplete="off">
+				<FormKey />
 				<Which award={award} />
 				<SelectField
 					id={id('how')}
@@ -157,6 +158,7 @@ function Because({ award, answered, summary, intent, button, hint }: Props & Wor
 	return (
 		<Confirm summary={summary} kind="alt" open={isHere}>
 			<form method="post" autoComplete="off">
+				<FormKey />
 				<Which award={award} />
 				<p>{hint}</p>
 				<TextArea

@@ -9,8 +9,8 @@ export const screenKeys = {
 	],
 	/** Where an organiser is signed in, or a compere has their pass. */
 	leading: [
-		['→', 'the next press of the run sheet'],
-		['←', 'one turn back on stage'],
+		['Right arrow', 'the next press of the run sheet'],
+		['Left arrow', 'one turn back on stage'],
 	],
 	help: ['?', 'these keys'],
 };
