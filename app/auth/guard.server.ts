@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { ANSWER } from '../contract/focus';
-import { passwordNames } from '../contract/form-fields';
+import { isPassword } from '../contract/form-fields';
 import { readFormKey } from '../contract/form-key';
 import type { SignedOut } from '../contract/signed-out';
 import { PassEnded } from '../domain/crew';
@@ -235,15 +235,12 @@ function takeIntent<I extends AnyIntent>(intents: Readonly<Record<string, I>>, {
 const unavailable = ({ keep }: AnyIntent, { context }: Args, { form }: Body): unknown =>
 	keep ? data(keep(context.locale, form), serviceUnavailable) : refused();
 
-/** No response contains a password. */
-const passwordFields: ReadonlySet<string> = new Set(passwordNames);
-
 /** The form as it was sent, without passwords, to be sent again by a button once the person has signed in. */
 function signedOut({ request }: Args, { form, release }: Body) {
 	release();
 	const { pathname, search } = new URL(request.url);
 	const fields = [...form].flatMap(([name, value]) =>
-		typeof value === 'string' && !passwordFields.has(name) ? [[name, value] as const] : [],
+		typeof value === 'string' && !isPassword(name) ? [[name, value] as const] : [],
 	);
 	const headers = { 'Cache-Control': 'no-store' };
 	return data({ signedOut: { action: pathname + search, fields } } satisfies SignedOut, { status: 401, headers });

@@ -52,3 +52,4 @@ function innerOf(schema: unknown): readonly unknown[] {
 
 /** The names of all password fields. */
 export const passwordNames = ['password', 'present'] as const;
+export const isPassword = (name: string): boolean => passwordNames.some((one) => one === name);
