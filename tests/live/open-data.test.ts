@@ -5,8 +5,8 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantsJson } from '../../app/contract/grants';
 import { openEmbedded } from '../support/db';
-import { countAndAward, lines, servicesOn, vote } from '../support/evening';
-import { makeGroup } from '../support/factories';
+import { countAndAward, lines, must, servicesOn, vote } from '../support/evening';
+import { makeGroup, pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { closeVoting, reach } from '../support/reach';
@@ -23,7 +23,7 @@ let base = '';
 let slug = '';
 let number = 0;
 beforeAll(async () => {
-	night = await startNight((await openEmbedded()).db, await builtPages());
+	night = await startNight((await openEmbedded()).db, await builtPages(), () => ({ stop: () => {} }));
 	const room = await night.dinner({
 		papers: 24,
 		phase: 'voting',
@@ -196,8 +196,19 @@ test('a group without dinners has an empty calendar and feed, and no grants', as
 	expect([none.status, none.body]).toEqual([404, 'No award is published yet.']);
 });
 
+test('a rehearsal has no open data', async () => {
+	const { group, dinner, organiser } = await night.dinner({ phase: 'lineup' });
+	const desk = must(await night.services.rehearsals.begin(group, dinner.id, 2, pressOf(organiser)));
+	const ofGroup = ['dinners.ics', 'feed.atom', 'grants.json', 'grants.csv'];
+	const ofDinner = ['grants.json', 'results.csv', 'votes.pb'].map((file) => `${desk.number}/${file}`);
+	for (const file of [...ofGroup, ...ofDinner]) {
+		const { status, body } = await visitor(night.url).get(`/${desk.slug}/${file}`);
+		expect([file, status, body]).toEqual([file, 404, 'A rehearsal has no open data.']);
+	}
+});
+
 test('files say how long they may be kept, may be read by other sites, and are not sent twice', async () => {
-	const files = ['grants.json', 'grants.csv', 'results.csv', 'votes.pb'].map(at);
+	const files = ['grants.json', 'grants.csv', 'results.json', 'results.csv', 'scores.csv', 'votes.pb'].map(at);
 	for (const path of [...files, `/${slug}/dinners.ics`, `/${slug}/feed.atom`, '/data/results.schema.json']) {
 		const { headers } = await read(path);
 		expect(headers).toMatchObject({ 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' });

@@ -12,9 +12,15 @@ export const dayIn = (at: Date, timeZone: string): string =>
 
 type At = Pick<AtGroup, 'group' | 'services' | 'locale' | 'publicUrl' | 'origin'>;
 
-/** The group as those who give the money. A rehearsal gives none, and has no open data. */
-export function funderOf({ group, publicUrl, origin }: At): Funder {
-	if (isRehearsal(group.slug)) throw noFile('A rehearsal has no open data.');
+/** A rehearsal has no open data: 404. */
+export function refuseRehearsal({ group, locale }: Pick<At, 'group' | 'locale'>): void {
+	if (isRehearsal(group.slug)) throw noFile(publicMessages(locale).data.rehearsal);
+}
+
+/** The group as those who give the money. A rehearsal gives none. */
+export function funderOf(at: At): Funder {
+	refuseRehearsal(at);
+	const { group, publicUrl, origin } = at;
 	const { slug, name, place, currency, funder_id, licence } = group;
 	return {
 		id: funder_id,

@@ -1,11 +1,11 @@
 import { groupLoader } from '~/auth/guard.server';
 import { openFile } from '~/responses/open-file.server';
 import { calendarOf } from './calendar';
-import { funderOf } from './funder.server';
+import { refuseRehearsal } from './funder.server';
 
 /** All public dinners of the group, for a calendar that subscribes to them. */
 export const loader = groupLoader('public.read', async (at) => {
-	funderOf(at);
+	refuseRehearsal(at);
 	const { request, group, services, locale } = at;
 	const dinners = await services.openData.calendar(group.id);
 	const body = calendarOf(group, dinners, { locale, base: at.publicUrl ?? at.origin });

@@ -2,9 +2,12 @@ import { dinnerLoader } from '~/auth/guard.server';
 import { resultsCsv } from '~/contract/exports';
 import { resultMessages } from '~/i18n/result';
 import { noFile, openFile } from '~/responses/open-file.server';
+import { refuseRehearsal } from './funder.server';
 
 /** The pitches of a published dinner with their places and awards. */
-export const loader = dinnerLoader('public.read', async ({ request, dinner, group, services, locale }) => {
+export const loader = dinnerLoader('public.read', async (at) => {
+	refuseRehearsal(at);
+	const { request, dinner, group, services, locale } = at;
 	const words = resultMessages(locale);
 	const result = await services.publishing.result(dinner);
 	if (!result) throw noFile(words.notPublished);

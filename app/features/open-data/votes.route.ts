@@ -3,10 +3,11 @@ import { pabulib } from '~/contract/pabulib';
 import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
 import { noFile, openFile } from '~/responses/open-file.server';
-import { dayIn } from './funder.server';
+import { dayIn, refuseRehearsal } from './funder.server';
 
 /** The votes of a dinner of `one vote` whose rules publish its scores, in the format of Pabulib. */
 export const loader = dinnerLoader('public.read', async (at) => {
+	refuseRehearsal(at);
 	const { request, dinner, group, services, locale } = at;
 	const words = resultMessages(locale);
 	const result = await services.publishing.result(dinner);

@@ -3,6 +3,7 @@ import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isPreview } from '~/auth/draft.server';
 import { dinnerLoader } from '~/auth/guard.server';
+import { isRehearsal } from '~/domain/group';
 import { isDraft } from '~/domain/phase-policy';
 import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
@@ -29,6 +30,8 @@ export const loader = dinnerLoader('public.read', async (at) => {
 	// For everybody else a draft answers like a dinner that does not exist.
 	if (isDraft(dinner.phase) && !preview) throw new Response('Not found', { status: 404 });
 	const base = at.publicUrl ?? at.origin;
+	// Search engines are not told of an evening that nobody can come to.
+	const isReal = !isRehearsal(group.slug);
 	const shared = {
 		locale,
 		group: { slug: group.slug, name: group.name, place: group.place },
@@ -41,14 +44,14 @@ export const loader = dinnerLoader('public.read', async (at) => {
 		const link = linkOf(page, base, shared);
 		// Revalidated by ETag on each visit, so that a correction shows at once.
 		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' };
-		const event = page.mayBeIndexed ? eventOf(at, link) : null;
+		const event = page.mayBeIndexed && isReal ? eventOf(at, link) : null;
 		return data({ ...shared, link, event, kind: 'result' as const, page }, { headers });
 	}
 	// A preview shows the page as opening the call makes it.
 	const page = await beforePage(preview ? { ...at, dinner: { ...dinner, phase: 'call' } } : at, locale);
 	const headers: Record<string, string> = preview ? { 'Cache-Control': 'private, no-store' } : {};
 	const link = linkOf(page, base, shared);
-	const event = !preview && page.mayBeIndexed ? eventOf(at, link) : null;
+	const event = !preview && page.mayBeIndexed && isReal ? eventOf(at, link) : null;
 	return data({ ...shared, link, event, kind: 'before' as const, page }, { headers });
 });
 

@@ -161,6 +161,7 @@ export const publicWords = {
 		noGroups: 'No soup group has published a dinner yet.',
 		licences:
 			'Each group says under which licence its data may be used. Name the group and link its page, whatever the licence.',
+		rehearsal: 'A rehearsal has no open data.',
 		noAwards: 'No award is published yet.',
 		notOneVote: 'At this dinner papers had scores, and not one vote each.',
 		calendarOf: (group: string) => `Dinners of ${group}`,
