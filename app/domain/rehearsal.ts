@@ -53,10 +53,6 @@ export const FEWEST_GUESTS = 1;
 export const MOST_GUESTS = 200;
 export const USUAL_GUESTS = 40;
 
-/** A rehearsal that was forgotten is deleted after a day. */
-const HOURS_KEPT = 24;
-export const rehearsalsMadeBefore = (now: Date): Date => new Date(now.getTime() - HOURS_KEPT * 60 * 60_000);
-
 /** What the program that plays the guests is given. Paths begin with "/". */
 export type Cast = {
 	readonly group: string;

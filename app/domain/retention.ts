@@ -1,36 +1,72 @@
-/** How long personal data is kept. `app/i18n/en/public.ts` tells the public the same. */
-const PERIODS = {
-	/** A pitcher's contact, and what organisers said when they read the pitches, after the dinner. */
-	contactMonths: 12,
-	/** The payee's name of an award, after the dinner. */
-	paidYears: 6,
-	/** A draft that was never submitted, after the deadline. */
-	draftDays: 28,
-	/** An invitation, after it expired. */
-	invitationDays: 30,
-	/** A crew pass with the name of its holder, after the dinner. */
-	passDays: 30,
-} as const;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
-const DAY = 24 * 60 * 60_000;
+/** A length of time: months and years by the calendar. */
+export type Span = {
+	readonly unit: 'hours' | 'days' | 'months' | 'years';
+	readonly n: number;
+};
+/** What a period is counted from. */
+export type Since = 'dinner' | 'deadline' | 'end' | 'making' | 'press';
+/** `keeps` is null for what stays until its group is deleted. */
+type Rule = { readonly keeps: Span | null; readonly since: Since | null };
+
+const keeps = <U extends Span['unit'], S extends Since>(n: number, unit: U, since: S) =>
+	({ keeps: { n, unit }, since }) as const;
+const stays = { keeps: null, since: null } as const;
+
+/**
+ * All personal data that is kept, and for how long. The purge deletes by this table, and the public page is made from it: neither compiles
+ * with a row missing.
+ */
+export const retention = {
+	/** A pitcher's name, e-mail and phone. */
+	contact: keeps(12, 'months', 'dinner'),
+	/** The payee's name of an award. */
+	payee: keeps(6, 'years', 'dinner'),
+	/** What organisers said when they read the pitches. */
+	reading: keeps(12, 'months', 'dinner'),
+	/** A pitch that was never submitted. */
+	draft: keeps(28, 'days', 'deadline'),
+	/** A crew pass with the name of its holder. */
+	pass: keeps(30, 'days', 'dinner'),
+	invitation: keeps(30, 'days', 'end'),
+	session: keeps(0, 'days', 'end'),
+	/** The key and the answer of a form that was sent at the desk. */
+	press: keeps(2, 'days', 'press'),
+	/** A copy of tonight's dinner beside the embedded database. */
+	copy: keeps(30, 'days', 'making'),
+	/** The last that the purge deletes, so that a rehearsal that cannot be deleted keeps no personal data longer. */
+	rehearsal: keeps(24, 'hours', 'making'),
+	/** Name, e-mail and hashed password of an organiser. */
+	account: stays,
+	/** Who did what at a dinner: names of organisers and crew. */
+	record: stays,
+	/** The public part of a pitch that was heard. */
+	result: stays,
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Kept = keyof typeof retention;
+/** What the nightly purge deletes. */
+export type Due = { [K in Kept]: (typeof retention)[K]['keeps'] extends null ? never : K }[Kept];
+/** What stays until its group is deleted. */
+export type Staying = Exclude<Kept, Due>;
+
+export const keptThings = Object.keys(retention) as Kept[];
+export const dueThings = keptThings.filter((what): what is Due => retention[what].keeps !== null);
 
 /** Data from before these times is due for deletion. By the calendar in UTC, because a day more or less does not matter. */
-export function dueBefore(now: Date) {
-	const monthsAgo = (months: number) => {
-		const then = new Date(now);
-		then.setUTCDate(1);
-		then.setUTCMonth(then.getUTCMonth() - months);
-		// In a shorter month, the 31st becomes its last day.
-		const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
-		then.setUTCDate(Math.min(now.getUTCDate(), last));
-		return then;
-	};
-	const daysAgo = (days: number) => new Date(now.getTime() - days * DAY);
-	return {
-		contacts: monthsAgo(PERIODS.contactMonths),
-		payments: monthsAgo(PERIODS.paidYears * 12),
-		drafts: daysAgo(PERIODS.draftDays),
-		invitations: daysAgo(PERIODS.invitationDays),
-		passes: daysAgo(PERIODS.passDays),
-	};
+export const dueBefore = (now: Date): Readonly<Record<Due, Date>> =>
+	Object.fromEntries(dueThings.map((what) => [what, back(now, retention[what].keeps)])) as Record<Due, Date>;
+
+function back(now: Date, { unit, n }: Span): Date {
+	if (unit === 'hours') return new Date(now.getTime() - n * HOUR);
+	if (unit === 'days') return new Date(now.getTime() - n * DAY);
+	const then = new Date(now);
+	then.setUTCDate(1);
+	then.setUTCMonth(then.getUTCMonth() - n * (unit === 'years' ? 12 : 1));
+	// In a shorter month, the 31st becomes its last day.
+	const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
+	then.setUTCDate(Math.min(now.getUTCDate(), last));
+	return then;
 }

@@ -135,6 +135,7 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 			await round();
 		},
 		state: (): CopyState => state,
+		deleteMadeBefore: (before: Date): Promise<number> => deleteOld(folder, install, before),
 		ahead: () => findAhead(db, folder, { install, open: secrets.openCopy }),
 	};
 }
@@ -167,7 +168,20 @@ const headOf = (
 
 async function tidy(folder: string, install: string, enough: number): Promise<void> {
 	const files = await listCopies(folder).catch(unlessMissing);
-	const gone = new Set(superfluous(files, install, enough).map(({ name }) => name));
+	await deleteCopies(folder, files, superfluous(files, install, enough));
+}
+
+/** Deletes this install's copies from before a time. Returns how many. */
+async function deleteOld(folder: string, install: string, before: Date): Promise<number> {
+	const files = await listCopies(folder).catch(unlessMissing);
+	const old = files.filter(({ head }) => head?.install === install && new Date(head.made) < before);
+	await deleteCopies(folder, files, old);
+	return old.length;
+}
+
+/** Deletes some of these copies, with the pictures that no other one needs. */
+async function deleteCopies(folder: string, files: readonly CopyFile[], old: readonly CopyFile[]): Promise<void> {
+	const gone = new Set(old.map(({ name }) => name));
 	if (gone.size === 0) return;
 	for (const name of gone) await rm(join(folder, name), { force: true });
 	const needed = new Set(files.filter(({ name }) => !gone.has(name)).flatMap(({ head }) => head?.pictures ?? []));

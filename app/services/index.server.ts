@@ -66,7 +66,7 @@ export function createServices(
 	const papers = createPapers(context, dinnerStates);
 	const crew = createCrew(context);
 	const rehearsals = createRehearsals(context, papers, crew, startGuests);
-	const retention = createRetention(context, rehearsals);
+	const retention = createRetention(context, rehearsals, copies);
 	const ballots = createBallots(context, metrics, papers.noteUse);
 	const guests = createGuests(context, ballots);
 	const organisers = createOrganisers(context);

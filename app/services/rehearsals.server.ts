@@ -19,7 +19,7 @@ import { err, type Outcome, ok } from '../domain/outcome';
 import { isBeforeDoors, lineUpIsPublic } from '../domain/phase-policy';
 import { blankAnswers } from '../domain/pitch';
 import type { FormKey } from '../domain/press';
-import { type Cast, type Heard, noProgress, type RehearsalProgress, rehearsalsMadeBefore } from '../domain/rehearsal';
+import { type Cast, type Heard, noProgress, type RehearsalProgress } from '../domain/rehearsal';
 import { DESK } from '../i18n';
 import { examplePitches } from '../i18n/example-pitches';
 import { rehearsalMessages } from '../i18n/rehearsal';
@@ -91,9 +91,10 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 		playing.delete(groupId);
 	}
 
-	async function remove(found: Rehearsal): Promise<void> {
+	/** False if somebody else deleted it. */
+	async function remove(found: Rehearsal): Promise<boolean> {
 		stop(found.groupId);
-		await db.transaction().execute((trx) => deleteRehearsal(trx, found));
+		return db.transaction().execute((trx) => deleteRehearsal(trx, found));
 	}
 
 	return {
@@ -145,11 +146,11 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 			return of;
 		},
 
-		/** Deletes rehearsals that were forgotten. Returns how many. */
-		async purge(): Promise<number> {
-			const due = await readRehearsalsMadeBefore(db, rehearsalsMadeBefore(now()));
-			for (const found of due) await remove(found);
-			return due.length;
+		/** Deletes rehearsals that were made before `before`. Returns how many. */
+		async purge(before: Date): Promise<number> {
+			let deleted = 0;
+			for (const found of await readRehearsalsMadeBefore(db, before)) if (await remove(found)) deleted++;
+			return deleted;
 		},
 
 		finish(): void {

@@ -1,35 +1,33 @@
+import type { Transaction } from 'kysely';
 import { lockPitch } from '../../db/queries/pitches';
 import {
+	appendDeleted,
 	deleteDrafts,
 	deleteEndedSessions,
+	deleteFormKeys,
 	deleteInvitations,
 	deletePasses,
 	deleteReadings,
 	eraseContactRow,
 	findDinnersWithDrafts,
 	readDueContacts,
+	readDuePayees,
+	readPurgeLog,
 } from '../../db/queries/retention';
+import type { DB } from '../../db/schema';
 import { type Repeated, repeat } from '../concurrency';
 import type { Actor } from '../domain/actor';
 import { type Err, err, type Outcome } from '../domain/outcome';
 import { isPitchId, withoutContact } from '../domain/pitch';
 import type { PressRefusal } from '../domain/press';
-import { dueBefore } from '../domain/retention';
+import { type Due, dueBefore, dueThings } from '../domain/retention';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand, type Decided, type Held } from './dinner-command.server';
+import type { Copies } from './dinner-copies.server';
 import type { Rehearsals } from './rehearsals.server';
 
-export type Purged = {
-	readonly contacts: number;
-	readonly drafts: number;
-	readonly invitations: number;
-	readonly passes: number;
-	/** Rows of what organisers said when they read pitches. */
-	readonly readings: number;
-	readonly sessions: number;
-	/** Forgotten rehearsals. */
-	readonly rehearsals: number;
-};
+/** How many of each were deleted. */
+export type Purged = Readonly<Record<Due, number>>;
 
 type Erasure = { readonly pitchId: string; readonly keepName: boolean };
 
@@ -37,9 +35,23 @@ const SYSTEM: Actor = { kind: 'system' };
 const DAY = 24 * 60 * 60_000;
 /** Contacts read at a time. Each is erased in its own transaction, so that a purge never locks a dinner for long. */
 const BATCH = 100;
+/** Nights of the log of purges that the desk shows. */
+const NIGHTS = 30;
+/** Deleted by one statement each. */
+const rows = {
+	reading: deleteReadings,
+	pass: deletePasses,
+	invitation: deleteInvitations,
+	session: deleteEndedSessions,
+	press: deleteFormKeys,
+} as const satisfies Partial<Record<Due, (trx: Transaction<DB>, before: Date) => Promise<number>>>;
 
 /** Deletes personal data on request, and daily at the end of its retention. */
-export function createRetention(context: Context, rehearsals: Pick<Rehearsals, 'purge'>) {
+export function createRetention(
+	context: Context,
+	rehearsals: Pick<Rehearsals, 'purge'>,
+	copies: Pick<Copies, 'deleteMadeBefore'>,
+) {
 	const { db, log, now } = context;
 	const command = createDinnerCommand(context);
 	let purging: Repeated | undefined;
@@ -58,15 +70,23 @@ export function createRetention(context: Context, rehearsals: Pick<Rehearsals, '
 		return { event: { kind: 'contact erased', pitch: pitchId }, answer: null };
 	}
 
-	async function eraseDueContacts(): Promise<number> {
-		const due = dueBefore(now());
+	/** Erases in batches until none is due, each contact with its count in the log. */
+	async function eraseDue(what: 'contact' | 'payee', before: Date): Promise<number> {
+		const read = what === 'contact' ? readDueContacts : readDuePayees;
+		const payee = dueBefore(now()).payee;
 		let erased = 0;
 		for (;;) {
-			const batch = await readDueContacts(db, { heldBefore: due.contacts, paidBefore: due.payments, limit: BATCH });
-			for (const pitch of batch) {
-				const keepName = pitch.won && pitch.starts_at >= due.payments;
-				const erasure = { pitchId: pitch.id, keepName };
-				if ((await command(SYSTEM, pitch.dinner_id, (held) => erase(held, erasure))).ok) erased++;
+			const batch = await read(db, before, BATCH);
+			for (const { id, dinner_id, won, starts_at } of batch) {
+				const erasure = { pitchId: id, keepName: won && starts_at >= payee };
+				const outcome = await command<boolean, 'no such pitch'>(SYSTEM, dinner_id, async (held) => {
+					const decided = await erase(held, erasure);
+					if ('ok' in decided) return decided;
+					const isNew = decided.event !== null;
+					if (isNew) await appendDeleted(held.trx, held.at, { what, count: 1 });
+					return { ...decided, answer: isNew };
+				});
+				if (outcome.ok && outcome.value) erased++;
 			}
 			if (batch.length < BATCH) return erased;
 		}
@@ -75,30 +95,57 @@ export function createRetention(context: Context, rehearsals: Pick<Rehearsals, '
 	async function deleteDueDrafts(endedBefore: Date): Promise<number> {
 		let deleted = 0;
 		for (const dinnerId of await findDinnersWithDrafts(db, endedBefore)) {
-			const outcome = await command<number, never>(SYSTEM, dinnerId, async ({ trx, dinner }) => {
+			const outcome = await command<number, never>(SYSTEM, dinnerId, async ({ trx, dinner, at }) => {
 				// The deadline may have changed since it was read.
 				const count = dinner.pitch_deadline < endedBefore ? await deleteDrafts(trx, dinnerId) : 0;
-				return count > 0
-					? { event: { kind: 'drafts deleted', count }, answer: count }
-					: { event: null, because: 'nothing changed', answer: 0 };
+				if (count === 0) return { event: null, because: 'nothing changed', answer: 0 };
+				await appendDeleted(trx, at, { what: 'draft', count });
+				return { event: { kind: 'drafts deleted', count }, answer: count };
 			});
 			if (outcome.ok) deleted += outcome.value;
 		}
 		return deleted;
 	}
 
-	/** Idempotent: several servers may run it concurrently, and a stopped run is continued by the next. */
+	const deleteRows = (what: keyof typeof rows) => (before: Date) =>
+		db.transaction().execute(async (trx) => {
+			const count = await rows[what](trx, before);
+			if (count > 0) await appendDeleted(trx, now(), { what, count });
+			return count;
+		});
+	/** For what is deleted outside a transaction of ours. */
+	const counted =
+		(what: Due, run: (before: Date) => Promise<number>) =>
+		async (before: Date): Promise<number> => {
+			const count = await run(before);
+			if (count > 0) await appendDeleted(db, now(), { what, count });
+			return count;
+		};
+
+	const purges: Readonly<Record<Due, (before: Date) => Promise<number>>> = {
+		contact: (before) => eraseDue('contact', before),
+		payee: (before) => eraseDue('payee', before),
+		reading: deleteRows('reading'),
+		draft: deleteDueDrafts,
+		pass: deleteRows('pass'),
+		invitation: deleteRows('invitation'),
+		session: deleteRows('session'),
+		press: deleteRows('press'),
+		copy: counted('copy', copies.deleteMadeBefore),
+		rehearsal: counted('rehearsal', rehearsals.purge),
+	};
+
+	/**
+	 * Deletes what is due, in the order of the table. Idempotent: several servers may run it concurrently, each logs what it deleted, and a
+	 * stopped run is continued by the next.
+	 */
 	async function purge(): Promise<Purged> {
 		const due = dueBefore(now());
-		const drafts = await deleteDueDrafts(due.drafts);
-		const contacts = await eraseDueContacts();
-		const invitations = await deleteInvitations(db, due.invitations);
-		const passes = await deletePasses(db, due.passes);
-		const readings = await deleteReadings(db, due.contacts);
-		const sessions = await deleteEndedSessions(db, now());
-		// Last, so that a rehearsal that cannot be deleted keeps no personal data longer.
-		const forgotten = await rehearsals.purge();
-		return { contacts, drafts, invitations, passes, readings, sessions, rehearsals: forgotten };
+		const purged: Partial<Record<Due, number>> = {};
+		for (const what of dueThings) purged[what] = await purges[what](due[what]);
+		if (Object.values(purged).every((count) => count === 0))
+			await appendDeleted(db, now(), { what: 'nothing', count: 0 });
+		return purged as Purged;
 	}
 
 	async function purgeAndLog(): Promise<void> {
@@ -120,6 +167,8 @@ export function createRetention(context: Context, rehearsals: Pick<Rehearsals, '
 				erase(held, { pitchId, keepName: false }),
 			),
 		purge,
+		/** What was deleted in the last nights, on the whole install. */
+		nights: () => readPurgeLog(db, NIGHTS),
 		/** Purges now and daily. */
 		begin(): void {
 			purging = repeat(purgeAndLog, () => DAY);

@@ -75,4 +75,14 @@ export const groups = [
 		whom text not null
 	)`,
 	`create index group_record_group on group_record (group_id, at)`,
+	// How much the nightly purge deleted, for the whole install. No names.
+	`create table purge_log (
+		id bigint generated always as identity primary key,
+		night date not null,
+		at timestamptz not null,
+		what text not null,
+		count int not null check (count >= 0 and (count = 0) = (what = 'nothing'))
+	)`,
+	`create unique index purge_log_nothing on purge_log (night) where what = 'nothing'`,
+	`create index purge_log_night on purge_log (night)`,
 ];

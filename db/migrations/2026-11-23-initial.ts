@@ -205,6 +205,7 @@ const vote = [
 const appendOnly = [
 	'record',
 	'group_record',
+	'purge_log',
 	'counted',
 	'receipt',
 	'signature',
@@ -222,7 +223,7 @@ const guards = [
 	`create function refuse_change() returns trigger language plpgsql as $$
 	begin
 		-- A rehearsal is deleted whole. Only its groups have \`rehearsal_of\`, which never changes.
-		if tg_op = 'DELETE' and tg_table_name <> 'group_record' then
+		if tg_op = 'DELETE' and tg_table_name not in ('group_record', 'purge_log') then
 			if exists (
 				select from dinner d join soup_group g on g.id = d.group_id
 				where d.id = old.dinner_id and g.rehearsal_of is not null

@@ -174,12 +174,20 @@ export const tablesOfDinner = [
 	'pitch',
 ] as const satisfies readonly (keyof DB)[];
 
-/** Deletes a rehearsal with everything in it; the database refuses it for any other group. Locks its dinner first, as commands do. */
-export async function deleteRehearsal(trx: Transaction<DB>, { groupId, dinnerId }: Rehearsal): Promise<void> {
+/**
+ * Deletes a rehearsal with everything in it; the database refuses it for any other group. Locks its dinner first, as commands do. False if it
+ * was deleted before.
+ */
+export async function deleteRehearsal(trx: Transaction<DB>, { groupId, dinnerId }: Rehearsal): Promise<boolean> {
 	await trx.selectFrom('dinner').select('id').where('id', '=', dinnerId).forUpdate().execute();
 	for (const table of tablesOfDinner)
 		await sql`delete from ${sql.table(table)} where dinner_id = ${dinnerId}::uuid`.execute(trx);
 	await trx.deleteFrom('form_key').where('scope', 'in', [dinnerId, groupId]).execute();
 	await trx.deleteFrom('dinner').where('id', '=', dinnerId).execute();
-	await trx.deleteFrom('soup_group').where('id', '=', groupId).where('rehearsal_of', 'is not', null).execute();
+	const { numDeletedRows } = await trx
+		.deleteFrom('soup_group')
+		.where('id', '=', groupId)
+		.where('rehearsal_of', 'is not', null)
+		.executeTakeFirst();
+	return numDeletedRows === 1n;
 }

@@ -1,28 +1,28 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PitchAnswers } from '../../app/domain/pitch';
+import type { Due } from '../../app/domain/retention';
 import type { DB } from '../schema';
 
-/** Pitches whose contact is due for erasure, and whether they won: a payment record keeps the payee's name longer. */
-export const readDueContacts = (
-	db: Kysely<DB>,
-	{ heldBefore, paidBefore, limit }: { heldBefore: Date; paidBefore: Date; limit: number },
-) =>
+const ofDinnersBefore = (db: Kysely<DB>, before: Date, limit: number) =>
 	db
 		.selectFrom('pitch')
 		.innerJoin('dinner', 'dinner.id', 'pitch.dinner_id')
 		.leftJoin('award', 'award.pitch_id', 'pitch.id')
 		.select(['pitch.id', 'pitch.dinner_id', 'dinner.starts_at'])
 		.select((eb) => eb('award.pitch_id', 'is not', null).$castTo<boolean>().as('won'))
-		.where((eb) =>
-			eb.or([
-				eb('contact_erased_at', 'is', null).and('dinner.starts_at', '<', heldBefore),
-				eb('award.pitch_id', 'is not', null)
-					.and('dinner.starts_at', '<', paidBefore)
-					.and(sql<string>`answers->>'contactName'`, '<>', ''),
-			]),
-		)
+		.where('dinner.starts_at', '<', before)
 		.orderBy('pitch.id')
-		.limit(limit)
+		.limit(limit);
+
+/** Pitches whose contact is due for erasure, and whether they won: a payment record keeps the payee's name longer. */
+export const readDueContacts = (db: Kysely<DB>, before: Date, limit: number) =>
+	ofDinnersBefore(db, before, limit).where('contact_erased_at', 'is', null).execute();
+
+/** Pitches whose award's payee is due for erasure. */
+export const readDuePayees = (db: Kysely<DB>, before: Date, limit: number) =>
+	ofDinnersBefore(db, before, limit)
+		.where('award.pitch_id', 'is not', null)
+		.where(sql<string>`answers->>'contactName'`, '<>', '')
 		.execute();
 
 /**
@@ -76,11 +76,11 @@ export const deleteDrafts = async (trx: Transaction<DB>, dinnerId: string): Prom
 	numberOf(await trx.deleteFrom('pitch').where('dinner_id', '=', dinnerId).where(isDraft).executeTakeFirst());
 
 /** Deletes invitations that expired before `before`. */
-export const deleteInvitations = async (db: Kysely<DB>, before: Date): Promise<number> =>
+export const deleteInvitations = async (db: Transaction<DB>, before: Date): Promise<number> =>
 	numberOf(await db.deleteFrom('invitation').where('expires_at', '<', before).executeTakeFirst());
 
 /** Deletes crew passes of dinners before `before`. */
-export const deletePasses = async (db: Kysely<DB>, before: Date): Promise<number> =>
+export const deletePasses = async (db: Transaction<DB>, before: Date): Promise<number> =>
 	numberOf(
 		await db
 			.deleteFrom('crew_pass')
@@ -89,15 +89,51 @@ export const deletePasses = async (db: Kysely<DB>, before: Date): Promise<number
 	);
 
 /** Deletes what organisers said when they read the pitches of dinners before `before`. */
-export async function deleteReadings(db: Kysely<DB>, before: Date): Promise<number> {
+export async function deleteReadings(db: Transaction<DB>, before: Date): Promise<number> {
 	const ofThem = sql<boolean>`dinner_id in (select id from dinner where starts_at < ${before}::timestamptz)`;
 	const deleted = numberOf(await db.deleteFrom('reading').where(ofThem).executeTakeFirst());
 	return deleted + numberOf(await db.deleteFrom('reader').where(ofThem).executeTakeFirst());
 }
 
-export const deleteEndedSessions = async (db: Kysely<DB>, at: Date): Promise<number> => {
-	await sql`delete from verification where "expiresAt" < ${at}`.execute(db);
-	return numberOf(await db.deleteFrom('session').where('expiresAt', '<', at).executeTakeFirst());
+export const deleteEndedSessions = async (db: Transaction<DB>, before: Date): Promise<number> => {
+	await sql`delete from verification where "expiresAt" < ${before}`.execute(db);
+	return numberOf(await db.deleteFrom('session').where('expiresAt', '<', before).executeTakeFirst());
 };
+
+/** Deletes the keys of forms that were sent before the day of `before`. */
+export const deleteFormKeys = async (db: Transaction<DB>, before: Date): Promise<number> =>
+	numberOf(
+		await db
+			.deleteFrom('form_key')
+			.where(sql<boolean>`day < ${dayOf(before)}::date`)
+			.executeTakeFirst(),
+	);
+
+/** What a purge deleted: no names. `nothing`: it ran, and nothing was due. */
+export type Deleted = { readonly what: Due | 'nothing'; readonly count: number };
+
+/** Appends to the log of purges, in the transaction that deletes. That nothing was due is logged once a night. */
+export const appendDeleted = (db: Kysely<DB>, at: Date, deleted: Deleted): Promise<unknown> =>
+	db
+		.insertInto('purge_log')
+		.values({ night: dayOf(at), at, ...deleted })
+		.onConflict((oc) => oc.column('night').where(sql<boolean>`what = 'nothing'`).doNothing())
+		.execute();
+
+/** What was deleted in each of the last nights, the newest first. */
+export async function readPurgeLog(
+	db: Kysely<DB>,
+	nights: number,
+): Promise<{ night: string; deleted: readonly Deleted[] }[]> {
+	const { rows } = await sql<{ night: string; deleted: readonly Deleted[] }>`
+		select night::text, coalesce(json_agg(json_build_object('what', what, 'count', count) order by what)
+			filter (where what <> 'nothing'), '[]') as deleted
+		from (select night, what, sum(count)::int as count from purge_log group by night, what) as summed
+		group by night order by night desc limit ${nights}
+	`.execute(db);
+	return rows;
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 const numberOf = ({ numDeletedRows }: { numDeletedRows: bigint }): number => Number(numDeletedRows);

@@ -236,9 +236,9 @@ withDatabases((_name, getDb) => {
 		tell[0]?.({ ...noProgress(5), arrived: 4 });
 		const told = { progress: { ...noProgress(5), arrived: 4 }, at: Date.parse('2026-11-20T12:00:09Z') };
 		await vi.waitFor(async () => expect(await heard()).toEqual(told));
-		expect((await services.retention.purge()).rehearsals).toBe(0);
+		expect((await services.retention.purge()).rehearsal).toBe(0);
 		clock.set(new Date(clock.now().getTime() + 25 * 60 * 60_000).toISOString());
-		expect((await services.retention.purge()).rehearsals).toBe(1);
+		expect((await services.retention.purge()).rehearsal).toBe(1);
 		expect(stop).toHaveBeenCalledOnce();
 		expect(await services.rehearsals.here(rehearsal.group.id)).toBeNull();
 		expect(await services.groups.find(group.slug)).toBeDefined();

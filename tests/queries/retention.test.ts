@@ -43,7 +43,7 @@ withDatabases((_name, getDb) => {
 			organiser,
 			group,
 			dinner,
-			retention: createRetention(context, { purge }),
+			retention: createRetention(context, { purge }, { deleteMadeBefore: async () => 0 }),
 			pitches: createPitches(context, createMail(context, createMetrics())),
 			groups: createGroups(context, createOrganisers(context)),
 		};
@@ -141,13 +141,13 @@ withDatabases((_name, getDb) => {
 		);
 		await awardTo(dinner.id, winner.id);
 		clock.set('2027-11-26T17:59:00Z');
-		expect((await retention.purge()).contacts).toBe(0);
+		expect((await retention.purge()).contact).toBe(0);
 		expect((await answersOf(winner.id)).contactEmail).toBe(canaries.contactEmail);
 
 		clock.set('2027-11-26T18:01:00Z');
 		// Two servers at once.
 		const purges = await Promise.all([retention.purge(), retention.purge()]);
-		expect(Math.max(...purges.map((p) => p.contacts))).toBeGreaterThan(0);
+		expect(Math.max(...purges.map((p) => p.contact))).toBeGreaterThan(0);
 		for (const { id } of others) {
 			expect(await answersOf(id)).toMatchObject({ contactName: '', contactEmail: '', contactPhone: '' });
 		}
@@ -157,12 +157,12 @@ withDatabases((_name, getDb) => {
 			contactPhone: '',
 		});
 		expect(await db.selectFrom('record').selectAll().where('kind', '=', 'contact erased').execute()).toHaveLength(5);
-		expect((await retention.purge()).contacts).toBe(0);
+		expect((await retention.purge()).contact).toBe(0);
 
 		clock.set('2032-11-26T18:01:00Z');
-		expect((await retention.purge()).contacts).toBe(1);
+		expect((await retention.purge()).payee).toBe(1);
 		expect(await dump()).not.toMatch(CANARY);
-		expect((await retention.purge()).contacts).toBe(0);
+		expect((await retention.purge()).payee).toBe(0);
 	});
 
 	test('the purge deletes drafts with their pictures four weeks after the deadline, and no pitch that was sent in', async () => {
@@ -180,10 +180,10 @@ withDatabases((_name, getDb) => {
 		}
 		const sent = await makePitch(db, dinner, 'Sent in', { state: 'withdrawn' });
 		clock.set('2026-12-17T17:59:00Z');
-		expect((await retention.purge()).drafts).toBe(0);
+		expect((await retention.purge()).draft).toBe(0);
 		const before = await version();
 		clock.set('2026-12-17T18:01:00Z');
-		expect((await retention.purge()).drafts).toBe(2);
+		expect((await retention.purge()).draft).toBe(2);
 		expect(await db.selectFrom('pitch').select('id').execute()).toEqual([{ id: sent.id }]);
 		expect(await db.selectFrom('picture').selectAll().execute()).toEqual([]);
 		expect(await dump()).not.toMatch(CANARY);
@@ -218,10 +218,10 @@ withDatabases((_name, getDb) => {
 			.values([session('over', '2026-12-01T00:00:00Z'), session('on', '2027-12-01T00:00:00Z')])
 			.execute();
 		clock.set('2026-12-05T12:00:00Z');
-		expect(await retention.purge()).toMatchObject({ invitations: 0, sessions: 1 });
+		expect(await retention.purge()).toMatchObject({ invitation: 0, session: 1 });
 		expect(await db.selectFrom('session').select('id').execute()).toEqual([{ id: 'on' }]);
 		clock.set('2027-02-01T12:00:00Z');
-		expect(await retention.purge()).toMatchObject({ invitations: 1, sessions: 0 });
+		expect(await retention.purge()).toMatchObject({ invitation: 1, session: 0 });
 	});
 
 	test('the purge deletes crew passes with their names thirty days after the dinner', async () => {
@@ -232,9 +232,29 @@ withDatabases((_name, getDb) => {
 		clock.set('2026-11-26T18:00:00Z');
 		await crew.make(room.dinner.id, 'door', pressOf(room.organiser));
 		clock.set('2026-12-26T17:59:00Z');
-		expect((await retention.purge()).passes).toBe(0);
+		expect((await retention.purge()).pass).toBe(0);
 		clock.set('2026-12-26T18:01:00Z');
-		expect((await retention.purge()).passes).toBeGreaterThan(0);
+		expect((await retention.purge()).pass).toBeGreaterThan(0);
 		expect(await crew.passes(room.dinner)).toEqual([]);
+	});
+
+	test('the log says each night how many were deleted, once with two servers, and names nobody', async () => {
+		const { db, retention, dinner, clock } = await begin();
+		const nights = async () => (await retention.nights()).map(({ night, deleted }) => [night, deleted]);
+		await Promise.all([retention.purge(), retention.purge()]);
+		expect(await nights()).toEqual([['2026-11-27', []]]);
+		expect(await db.selectFrom('purge_log').select('what').execute()).toEqual([{ what: 'nothing' }]);
+
+		for (const state of ['presented', 'declined', 'no-show'] as const)
+			await makePitch(db, dinner, state, { state, answers: canaries });
+		clock.set('2027-11-26T18:01:00Z');
+		await Promise.all([retention.purge(), retention.purge()]);
+		expect(await nights()).toEqual([
+			['2027-11-26', [{ what: 'contact', count: 3 }]],
+			['2026-11-27', []],
+		]);
+		expect(JSON.stringify(await db.selectFrom('purge_log').selectAll().execute())).not.toMatch(CANARY);
+		await expect(db.deleteFrom('purge_log').execute()).rejects.toThrow('purge_log is append-only');
+		await expect(sql`update purge_log set count = 1`.execute(db)).rejects.toThrow('purge_log is append-only');
 	});
 });

@@ -5,8 +5,10 @@ import { type SignedIn, signedInAction, signedInLoader } from '~/auth/guard.serv
 import { detailsForm, passwordForm } from '~/contract/accounts';
 import { type FieldErrors, readForm } from '~/contract/forms';
 import { foundingForm } from '~/contract/groups';
+import { DESK } from '~/i18n';
 import { inWords } from '~/i18n/desk';
 import { sayWait } from '~/i18n/wait';
+import { sayDate } from '~/i18n/when';
 import type { PasswordChangeResult } from '~/services/passwords.server';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
@@ -18,6 +20,7 @@ import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { type AnsweredDetails, Details, detailErrors } from './account-details';
 import { PasswordField } from './account-fields';
+import { DeletedNights } from './deleted';
 import { Founding } from './founding';
 import { SecondStep } from './second-step';
 import { secondStepIntents } from './second-step.page.server';
@@ -33,6 +36,10 @@ export const loader = signedInLoader('account.edit own', async ({ organiser, ser
 	newCodes: services.organisers.secondStep.newCodesIn(request.headers, organiser.userId),
 	secondStep: await services.organisers.secondStep.isOn(organiser.userId),
 	others: await services.organisers.otherSessions(organiser.userId, request.headers),
+	nights: (await services.retention.nights()).map(({ night, deleted }) => ({
+		day: sayDate(new Date(night), 'UTC', DESK),
+		deleted,
+	})),
 }));
 
 const here = '/desk/account';
@@ -176,6 +183,7 @@ export default function Account() {
 				)}
 			</section>
 			<Founding who={page.founding} refusal={founding} />
+			<DeletedNights nights={page.nights} />
 		</DeskPage>
 	);
 }

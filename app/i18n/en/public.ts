@@ -197,34 +197,5 @@ export const publicWords = {
 			},
 		],
 	},
-	keep: {
-		title: 'What we keep',
-		sections: [
-			{
-				title: 'Guests: nothing',
-				text: 'No name, no e-mail, no account, no address. Your phone holds a cookie for three days, so that it can show you your own ballot; and it keeps that ballot itself, so that an empty battery or bad wifi loses nothing. “Next guest on this phone” puts that away, and so does the code of another paper. A second cookie then knows the paper again once its code is typed, and says nothing without it. On a helper’s phone “Done” deletes all of this; a cookie that the phone was lent stays for the evening. We count how many people voted, and that is all.',
-			},
-			{
-				title: 'Pitchers',
-				text: 'What you write for guests is public once you are in the line-up, and stays with the result. Your contact is seen by the organisers of the dinner only, to answer you and to pay you. Pitches that were not in the line-up are never public.',
-			},
-			{
-				title: 'For how long',
-				text: 'A pitcher’s contact is deleted twelve months after the dinner; of a winner the name stays for six years, as a record of the payment. Ask the organisers, and it is deleted at once, with the private link of your pitch. In which order each organiser put the pitches, and what they wrote about an interest of theirs in one, is deleted after twelve months too. What guests read and the totals stay. A pitch that was never sent in is deleted four weeks after the deadline; where strangers fill a dinner with a thousand of them, the ones that nobody touched for days go before. A backup keeps what it held when it was made, until whoever keeps the server deletes it.',
-			},
-			{
-				title: 'Organisers',
-				text: 'Name, e-mail and a hashed password, and a record of who moved the dinner on and when. Where this server sends e-mail to pitchers, their answers go to an organiser, whose e-mail address they see. Whoever leaves the group can open nothing of it any more; the record stays.',
-			},
-			{
-				title: 'Helpers on the night',
-				text: 'Whoever helps with a crew pass types a name, which the organisers see. A cookie keeps the pass on that phone for sixty days. The pass and its name are deleted thirty days after the dinner; the record of the evening keeps who did what, by that name, for the organisers only. So do the sums of the pot: who counted the bucket, and who paid an award.',
-			},
-			{
-				title: 'Logs',
-				text: 'The server writes down errors, and when an organiser signed in or was refused, by the number of their account. It writes down no codes, names, addresses or private links.',
-			},
-		],
-	},
 	count,
 };

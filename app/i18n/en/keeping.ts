@@ -1,0 +1,96 @@
+import type { Kept, Since, Span, Staying } from '../../domain/retention';
+import { formatsIn } from '../format';
+
+const { counted } = formatsIn('en');
+
+const units: Record<Span['unit'], { one: string; other: string }> = {
+	hours: { one: 'hour', other: 'hours' },
+	days: { one: 'day', other: 'days' },
+	months: { one: 'month', other: 'months' },
+	years: { one: 'year', other: 'years' },
+};
+const since: Record<Since, string> = {
+	dinner: 'after the dinner',
+	deadline: 'after the deadline of its dinner',
+	end: 'after it ended',
+	making: 'after it was made',
+	press: 'after it was sent',
+};
+
+/** The public page about personal data. Its periods come from `domain/retention`, which the purge reads too. */
+export const keepingWords = {
+	title: 'What we keep',
+	lead: 'As little as a dinner needs, and no longer than this page says. Every night the server deletes what is due.',
+	guests: {
+		title: 'Guests: nothing',
+		text: 'No name, no e-mail, no account, no address. Your phone holds a cookie for three days, so that it can show you your own ballot; and it keeps that ballot itself, so that an empty battery or bad wifi loses nothing. “Next guest on this phone” puts that away, and so does the code of another paper. A second cookie then knows the paper again once its code is typed, and says nothing without it. On a helper’s phone “Done” deletes all of this; a cookie that the phone was lent stays for the evening. We count how many people voted, and that is all.',
+	},
+	others: 'Everybody else',
+	things: {
+		contact: {
+			what: 'A pitcher’s contact',
+			why: 'Name, e-mail and phone, for the organisers of the dinner only: to answer you and to pay you.',
+		},
+		payee: {
+			what: 'The name of whoever got an award',
+			why: 'The record of the payment, for the organisers only.',
+		},
+		reading: {
+			what: 'How organisers read the pitches',
+			why: 'In which order each of them put the pitches, and what they wrote about an interest of theirs in one.',
+		},
+		draft: {
+			what: 'A pitch that was never sent in',
+			why: 'So that you can go on writing. Nobody else can open it. Where strangers fill a dinner with a thousand of them, the ones that nobody touched for days go before.',
+		},
+		pass: {
+			what: 'A crew pass, with the name that its holder typed',
+			why: 'Whoever helps on the night does one job with it. A cookie keeps it on that phone for sixty days.',
+		},
+		invitation: { what: 'An invitation to organise', why: 'It says which organiser made it, and who came by it.' },
+		session: { what: 'A sign-in', why: 'So that an organiser stays signed in on their device.' },
+		press: {
+			what: 'A form that was sent at the desk',
+			why: 'Its key and its answer, so that a form that is sent twice is done once.',
+		},
+		rehearsal: { what: 'A rehearsal', why: 'A copy of a dinner without anybody’s contact, to try the evening with.' },
+		copy: {
+			what: 'A copy of tonight’s dinner',
+			why: 'While a dinner is on it is copied every minute, encrypted, so that a broken disk does not end it.',
+		},
+		account: {
+			what: 'An organiser’s account',
+			why: 'Name, e-mail and a hashed password. Where this server sends e-mail to pitchers, their answers go to an organiser, whose e-mail address they see. Whoever leaves a group can open nothing of it any more.',
+		},
+		record: {
+			what: 'The record of an evening',
+			why: 'Who moved it on, who counted the bucket and who paid an award, by the names of organisers and helpers. Only organisers see these names.',
+		},
+		result: {
+			what: 'What guests read of a pitch that was heard',
+			why: 'It is public, with the result. Pitches that were not in the line-up are never public.',
+		},
+	} satisfies Record<Kept, { what: string; why: string }>,
+	/** Zero of a unit is "at once". */
+	deleted: ({ n, unit }: Span, from: Since) =>
+		n === 0 ? 'Deleted in the night after it ended.' : `Deleted ${counted(n, units[unit])} ${since[from]}.`,
+	stays: {
+		account: 'Kept until whoever keeps this server deletes it.',
+		record: 'Kept until the group is deleted.',
+		result: 'Kept until the group is deleted, or the pitcher asks.',
+	} satisfies Record<Staying, string>,
+	more: [
+		{
+			title: 'If you ask',
+			text: 'Ask the organisers, and a pitcher’s contact is deleted at once, with the private link of the pitch. What guests read and the totals stay.',
+		},
+		{
+			title: 'Logs',
+			text: 'The server writes down errors, how much it deleted in a night, and when an organiser signed in or was refused, by the number of their account. It writes down no codes, names, addresses or private links.',
+		},
+		{
+			title: 'Backups',
+			text: 'A backup keeps what it held when it was made, until whoever keeps the server deletes it.',
+		},
+	],
+};
