@@ -9,7 +9,7 @@ const days = { hours: 1 / 24, days: 1, months: 30.4, years: 365.25 } as const;
 test('the page says the period that the purge deletes by', () => {
 	const now = new Date('2026-11-30T12:00:00Z');
 	for (const what of dueThings) {
-		const said = /(\d+) (hour|day|month|year)/.exec(sayKept(words, what));
+		const said = /^Deleted (\d+) (hour|day|month|year)s? /.exec(sayKept(words, what));
 		const kept = (now.getTime() - dueBefore(now)[what].getTime()) / DAY;
 		const [, n = '0', unit = 'day'] = said ?? [];
 		expect(kept / (Number(n) * days[`${unit}s` as keyof typeof days] || 1), what).toBeCloseTo(
