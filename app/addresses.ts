@@ -26,6 +26,7 @@ export const addresses = {
 	'/:group/:number/dinner.ics': 'features/open-data/calendar.route.ts',
 	'/:group/:number/grants.csv': 'features/open-data/dinner-grants-csv.route.ts',
 	'/:group/:number/grants.json': 'features/open-data/dinner-grants-json.route.ts',
+	'/:group/:number/projects/:pitch': 'features/public-pages/project.route.tsx',
 	'/:group/:number/receipts': 'features/public-pages/receipts.route.tsx',
 	'/:group/:number/results.csv': 'features/open-data/results-csv.route.ts',
 	'/:group/:number/record': 'features/public-pages/record.route.tsx',

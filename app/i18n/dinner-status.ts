@@ -6,7 +6,7 @@ import type { PublicMessages } from './public';
 type Listed = {
 	readonly phase: Phase;
 	readonly pitch_deadline: Date;
-	readonly winners: readonly string[] | null;
+	readonly winners: readonly { readonly title: string }[] | null;
 	readonly won_amount: number | null;
 	readonly pot_amount: number | null;
 };
@@ -16,6 +16,9 @@ export function dinnerStatus(dinner: Listed, now: Date, t: PublicMessages['group
 	const stage = publicStage(dinner.phase);
 	if (stage !== 'result') return stage === 'call' && now >= dinner.pitch_deadline ? t.phases.callOver : t.phases[stage];
 	return dinner.winners?.length
-		? t.winner(dinner.winners, money(dinner.won_amount ?? 0))
+		? t.winner(
+				dinner.winners.map(({ title }) => title),
+				money(dinner.won_amount ?? 0),
+			)
 		: t.carried(money(dinner.pot_amount ?? 0));
 }

@@ -62,9 +62,9 @@ export function createHttp(parts: Parts): RequestListener {
 /** Rendered without cookie, address and nonce, because the cache serves everybody. These pages have no script. */
 function publishedPages({ settings, services, pages, log }: Parts, build: ServerBuild) {
 	const renderer = createRenderer(build, 'production');
-	async function render({ origin, slug, number, locale }: PageKey): Promise<Response> {
+	async function render({ origin, slug, number, below, locale }: PageKey): Promise<Response> {
 		const requestId = newRequestId();
-		const page = new Request(`${origin}/${slug}/${number}`);
+		const page = new Request(`${origin}/${slug}/${number}${below}`);
 		const report = (error: unknown) => log.error({ err: error, requestId, route: routeShape(page.url) }, 'page failed');
 		const asked = { origin, nonce: '', requestId, address: '', report, locale, guestLocale: locale };
 		return renderer(page, contextOf({ settings, services, pages }, asked));

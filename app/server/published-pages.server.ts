@@ -10,6 +10,8 @@ import { memoize, putNewest } from './memoize';
 export type PageKey = {
 	readonly slug: string;
 	readonly number: number;
+	/** What follows the dinner's address: "" or "/projects/3". */
+	readonly below: string;
 	readonly origin: string;
 	readonly locale: Locale;
 };
@@ -38,15 +40,16 @@ type CachedPage = { readonly page: Page; readonly dinnerId: string; readonly unt
 /** A rendering in progress. `stale`: its dinner changed since it began. */
 type Rendering = { readonly name: string; dinnerId: string | undefined; stale: boolean };
 
-const nameOf = ({ locale, origin, slug, number }: PageKey): string => `${locale} ${origin} ${slug}/${number}`;
+const nameOf = ({ locale, origin, slug, number, below }: PageKey): string =>
+	`${locale} ${origin} ${slug}/${number}${below}`;
 
 /** Most cached pages, by address and language. */
 const MOST_PAGES = 48;
 /** Milliseconds from the start of a rendering: the age limit if no change was notified. */
 export const TIME_TO_LIVE = 1000;
 
-/** A dinner's address in its canonical spelling. Remix handles every other spelling. */
-const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})$/;
+/** The address of a dinner or of one of its projects in its canonical spelling. Remix handles every other spelling. */
+const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})(|\/projects\/[1-9]\d?)$/;
 
 /**
  * A cache of the pages of published dinners. A page depends on its `PageKey` only, so concurrent requests share one rendering and one
@@ -85,7 +88,7 @@ export function createPublishedPages({
 	}
 
 	return {
-		/** The key if this is a plain GET or HEAD of a dinner's page. */
+		/** The key if this is a plain GET or HEAD of such a page. */
 		keyOf(req: IncomingMessage): PageKey | undefined {
 			if (req.method !== 'GET' && req.method !== 'HEAD') return undefined;
 			const match = dinnerPage.exec(req.url ?? '');
@@ -95,6 +98,7 @@ export function createPublishedPages({
 			return {
 				slug: match[1] ?? '',
 				number: Number(match[2]),
+				below: match[3] ?? '',
 				origin,
 				locale: localeOf(req.headers['accept-language'] ?? ''),
 			};

@@ -127,7 +127,7 @@ test('a change during the look-up of the dinner drops its page', async () => {
 		localeIn: () => 'en',
 		now: () => 0,
 	});
-	const key = { slug: 'birmingham', number: 12, origin: 'http://soup.test', locale: 'en' as const };
+	const key = { slug: 'birmingham', number: 12, below: '', origin: 'http://soup.test', locale: 'en' as const };
 	const early = published.find(key);
 	published.drop('a');
 	const endEarly = found;
@@ -150,7 +150,8 @@ test('no address gets the page of another, and a rendering knows only the key', 
 	expect(String((await ask('/leeds/12')).body)).toContain('leeds 12');
 	expect(String((await ask('/birmingham/12')).body)).toBe('birmingham 12 at http://soup.test');
 	expect(state.rendered).toHaveLength(4);
-	for (const key of state.rendered) expect(Object.keys(key).sort()).toEqual(['locale', 'number', 'origin', 'slug']);
+	for (const key of state.rendered)
+		expect(Object.keys(key).sort()).toEqual(['below', 'locale', 'number', 'origin', 'slug']);
 });
 
 test('every content coding has the same page and its own length; HEAD has the headers without body', async () => {
@@ -210,6 +211,23 @@ test.each([
 	expect(published.size()).toBe(0);
 });
 
+test('the projects of a dinner are cached beside its page, and dropped with it', async () => {
+	const { state, ask, published } = await start({ render: (key, n) => forAll(`${key.below} ${n}`) });
+	const paths = ['/birmingham/12', '/birmingham/12/projects/3', '/birmingham/12/projects/12'];
+	const said = async () => {
+		const answers = [];
+		for (const path of paths) answers.push(String((await ask(path)).body));
+		return answers;
+	};
+	expect(await said()).toEqual([' 1', '/projects/3 2', '/projects/12 3']);
+	expect(await said()).toEqual([' 1', '/projects/3 2', '/projects/12 3']);
+	published.drop('birmingham/12');
+	expect(await said()).toEqual([' 4', '/projects/3 5', '/projects/12 6']);
+	for (const path of ['/projects/03', '/projects/0', '/projects/123', '/projects/3/', '/projects'])
+		expect(String((await ask(`/birmingham/12${path}`)).body), path).toBe('by Express');
+	expect(state.rendered).toHaveLength(6);
+});
+
 test('a failed rendering is not cached', async () => {
 	const { state, published } = await start({
 		render: (_, n) => {
@@ -217,7 +235,7 @@ test('a failed rendering is not cached', async () => {
 			return forAll('page');
 		},
 	});
-	const key = { slug: 'birmingham', number: 12, origin: 'http://soup.test', locale: 'en' as const };
+	const key = { slug: 'birmingham', number: 12, below: '', origin: 'http://soup.test', locale: 'en' as const };
 	await expect(published.find(key)).rejects.toThrow('away');
 	expect(await published.find(key)).toBeDefined();
 	expect(state.rendered).toHaveLength(2);

@@ -39,6 +39,8 @@ test.each([
 	['/birmingham/', '/birmingham'],
 	['/birmingham/12/Receipts/', '/birmingham/12/receipts'],
 	['/birmingham/12/results.json.', '/birmingham/12/results.json'],
+	['/birmingham/12/projects/03', '/birmingham/12/projects/3'],
+	['/Birmingham/012/Projects/11.', '/birmingham/12/projects/11'],
 	['/birmingham/12./receipts', '/birmingham/12/receipts'],
 	['/Vote', '/vote'],
 	['/vote/', '/vote'],

@@ -9,6 +9,7 @@ const publicPages: ReadonlySet<Route> = new Set([
 	'/',
 	'/:group',
 	'/:group/:number',
+	'/:group/:number/projects/:pitch',
 	'/:group/:number/receipts',
 	'/:group/:number/screen',
 	'/how-voting-works',
@@ -101,6 +102,7 @@ function trimmed(segment: string): string {
 /** Each parameter in its one spelling; undefined where it is invalid. Tokens are case-sensitive and are not changed. */
 function parameter(part: string, segment: string): string | undefined {
 	if (part === ':token') return /^[\w-]{1,60}(\.[\w-]{0,60})?$/.test(segment) ? segment : undefined;
+	if (part === ':pitch') return /^0{0,8}([1-9]\d?)$/.exec(segment)?.[1];
 	if (part === ':number') return /^0{0,8}([1-9]\d{0,3})$/.exec(segment)?.[1];
 	const slug = segment.toLowerCase();
 	if (firstWords.has(slug)) return undefined;

@@ -185,9 +185,11 @@ function createPublicLineUps(db: Context['db']) {
 			const draws = await readOrderDraws(db, dinner.id);
 			return draws.map(({ seed, entries, drawn, at }) => ({ seed: seed ?? '', entries, drawn, at }));
 		},
-		/** False if the page shows somebody under 18: search engines must not index it. */
-		mayBeIndexed: async (dinner: Pick<Dinner, 'id' | 'phase'>): Promise<boolean> =>
-			(await readPublic(dinner)).every((p) => !p.answers.underAge),
+		/** False if the page shows somebody under 18: search engines must not index it. `number`: of the only pitch that it shows. */
+		mayBeIndexed: async (dinner: Pick<Dinner, 'id' | 'phase'>, number?: number): Promise<boolean> =>
+			(await readPublic(dinner))
+				.filter((p) => number === undefined || p.number === number)
+				.every((p) => !p.answers.underAge),
 	};
 
 	async function readPublic(dinner: Pick<Dinner, 'id' | 'phase'>): Promise<PitchWithPicture[]> {

@@ -21,11 +21,13 @@ import { spokenActor } from '../domain/actor';
 import { err, type Outcome } from '../domain/outcome';
 import { isPublished, resultIsOut } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
+import { type FundedProject, fundedProjects } from '../domain/project';
 import { type CriterionScores, criteriaOf } from '../domain/public-result';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES } from '../domain/rules';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
+import { readPotAccount } from './payments.server';
 import { readChain } from './public-chain.server';
 import { readPublicResult } from './public-result.server';
 import { storeEdition } from './result-file.server';
@@ -62,6 +64,11 @@ export function createPublishing(context: Context) {
 		},
 
 		result: (dinner: Dinner) => readPublicResult(db, dinner),
+		/** The pitches that got something, once the result is published. */
+		async funded(dinner: Dinner): Promise<FundedProject[]> {
+			const account = isPublished(dinner.phase) ? await readPotAccount(db, dinner) : null;
+			return account ? fundedProjects(account) : [];
+		},
 
 		/** The id of a published dinner; undefined without one. */
 		findPublished: (slug: string, number: number): Promise<string | undefined> => readPublishedId(db, slug, number),

@@ -10,6 +10,22 @@ export type Answer = {
 	criterion?: number | undefined;
 };
 
+const paragraphs = (text: string) =>
+	text
+		.split(/\n{2,}/)
+		.map((part) => part.trim())
+		.filter(Boolean);
+
+/** People's own words; a blank line begins a paragraph. */
+export const Paragraphs = ({ text }: { text: string }) => (
+	<div dir="auto">
+		{paragraphs(text).map((one, index) => (
+			// biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text do not move
+			<p key={index}>{one}</p>
+		))}
+	</div>
+);
+
 export type PitchViewProps = {
 	number?: number | undefined;
 	title: string;
@@ -25,40 +41,9 @@ export type PitchViewProps = {
 	fold?: string | undefined;
 };
 
-const paragraphs = (text: string) =>
-	text
-		.split(/\n{2,}/)
-		.map((part) => part.trim())
-		.filter(Boolean);
-
 export function PitchView({ number, title, by, summary, picture, answers, tags, level = 1, fold }: PitchViewProps) {
 	const Head = level === 1 ? 'h1' : 'h2';
-	const Sub = level === 1 ? 'h2' : 'h3';
-	const full = (
-		<>
-			{answers.map((item) => (
-				<section className="answer" key={item.key}>
-					<Sub>
-						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
-						<span>{item.question}</span>
-					</Sub>
-					<div dir="auto">
-						{paragraphs(item.answer).map((text, index) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text do not move
-							<p key={index}>{text}</p>
-						))}
-					</div>
-				</section>
-			))}
-			{tags && tags.length > 0 && (
-				<ul className="tags">
-					{tags.map((tag) => (
-						<li key={tag}>{tag}</li>
-					))}
-				</ul>
-			)}
-		</>
-	);
+	const full = <PitchAnswers answers={answers} tags={tags} level={level === 1 ? 2 : 3} />;
 	return (
 		<article className="pitch">
 			<div className="pitch-top">
@@ -105,6 +90,35 @@ export function PitchView({ number, title, by, summary, picture, answers, tags, 
 				full
 			)}
 		</article>
+	);
+}
+
+type PitchAnswersProps = Pick<PitchViewProps, 'answers' | 'tags'> & {
+	/** Heading level of the questions. */
+	level: 2 | 3;
+};
+
+export function PitchAnswers({ answers, tags, level }: PitchAnswersProps) {
+	const Head = level === 2 ? 'h2' : 'h3';
+	return (
+		<>
+			{answers.map((item) => (
+				<section className="answer" key={item.key}>
+					<Head>
+						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
+						<span>{item.question}</span>
+					</Head>
+					<Paragraphs text={item.answer} />
+				</section>
+			))}
+			{tags && tags.length > 0 && (
+				<ul className="tags">
+					{tags.map((tag) => (
+						<li key={tag}>{tag}</li>
+					))}
+				</ul>
+			)}
+		</>
 	);
 }
 

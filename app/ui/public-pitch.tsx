@@ -1,6 +1,6 @@
 import type { PublicPitch } from '~/domain/pitch';
 import type { PitchMessages } from '~/i18n/pitch';
-import { PitchView } from './pitch';
+import { type Answer, PitchView } from './pitch';
 
 export type PublicPitchProps = {
 	pitch: PublicPitch;
@@ -14,6 +14,23 @@ export type PublicPitchProps = {
 	/** Shown for a missing answer in a pitcher's preview; guests never see it. */
 	missing?: string | undefined;
 };
+
+/** The answers below the summary, in the form's order. `missing`: shown for an answer that is missing. */
+export function answersOf(pitch: PublicPitch, words: PitchMessages, place: string, missing = ''): Answer[] {
+	const { questions } = words;
+	const answers: Answer[] = [
+		{ key: 'why', question: questions.why(place), answer: pitch.why },
+		...pitch.brief.map(({ key, name, answer }, criterion) => ({
+			key: `brief-${key}`,
+			question: name,
+			answer,
+			criterion,
+		})),
+		{ key: 'money', question: questions.money(place), answer: pitch.money },
+		{ key: 'when', question: questions.when(place), answer: pitch.when },
+	];
+	return answers.map((one) => ({ ...one, answer: one.answer || missing })).filter(({ answer }) => answer !== '');
+}
 
 /** The one view of a pitch for guests, so that a preview cannot differ from the line-up. */
 export function PublicPitchView({ pitch, words, place, number, picture, level, fold, missing }: PublicPitchProps) {
@@ -36,17 +53,7 @@ export function PublicPitchView({ pitch, words, place, number, picture, level, f
 						}
 					: undefined
 			}
-			answers={[
-				{ key: 'why', question: words.questions.why(place), answer: say(pitch.why) },
-				...pitch.brief.map(({ key, name, answer }, criterion) => ({
-					key: `brief-${key}`,
-					question: name,
-					answer: say(answer),
-					criterion,
-				})),
-				{ key: 'money', question: words.questions.money(place), answer: say(pitch.money) },
-				{ key: 'when', question: words.questions.when(place), answer: say(pitch.when) },
-			].filter(({ answer }) => answer !== '')}
+			answers={answersOf(pitch, words, place, missing)}
 			tags={pitch.categories.map((category) => words.categories[category])}
 		/>
 	);

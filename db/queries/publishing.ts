@@ -39,7 +39,8 @@ export type DinnerInList = {
 	/** The sum of the winners' awards, in minor units. */
 	won_amount: number | null;
 	voted: number | null;
-	winners: string[] | null;
+	/** Numbers and titles of the first place. */
+	winners: { number: number; title: string }[] | null;
 };
 
 /** More than the coming dinners of any group. */
@@ -73,7 +74,8 @@ async function listDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: num
 		select d.id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, a.pot_amount,
 			(select sum(w.amount)::int from award w where w.dinner_id = a.dinner_id and w.place = 1) as won_amount,
 			c.on_phone + c.on_paper as voted,
-			(select json_agg(pitch->>'title') from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners
+			(select json_agg(json_build_object('number', pitch->'number', 'title', pitch->'title'))
+				from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners
 		from dinner d
 		left join awarding a on a.dinner_id = d.id and d.phase = 'published'
 		left join count c on c.dinner_id = d.id and d.phase = 'published'

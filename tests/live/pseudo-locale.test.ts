@@ -183,6 +183,7 @@ withDatabases(
 			isLocalised(await guest.get(at));
 			isLocalised(await guest.get(`${at}?by=remix`));
 			isLocalised(await guest.get(`/${room.group.slug}`));
+			isLocalised(await guest.get(`${at}/projects/1`));
 			isLocalised(await guest.get(`${at}/screen`));
 			isLocalised(await guest.get(`${at}/receipts`));
 			isLocalised(await guest.get(`${at}/recount`));

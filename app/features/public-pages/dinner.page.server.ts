@@ -10,6 +10,7 @@ import {
 	mayChoosePitches,
 	revealIsOpen,
 } from '~/domain/phase-policy';
+import { fundedProjects } from '~/domain/project';
 import { sixWords } from '~/domain/six-words';
 import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
@@ -118,6 +119,10 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 		sum: prizes.length === 1 && prizes[0] ? money(prizes[0].amount) : money(result.potAmount),
 		winner: result.winners.length === 1 ? (before.lineUp.find(({ number }) => number === first?.number) ?? null) : null,
 		winners: result.winners.map(({ number }) => number),
+		projects: fundedProjects(result.money).flatMap(({ number, award }) => {
+			const shown = before.lineUp.find((one) => one.number === number);
+			return shown ? [{ number, title: shown.pitch.title, sum: award ? money(award.amount) : '' }] : [];
+		}),
 		file: hash === undefined ? null : { hash, words: sixWords(hash) },
 		turnout: say.turnout(result.sheet.counted, result.sheet.issued),
 		awards: result.awards.map(({ number, title, place, amount }) => ({

@@ -37,6 +37,8 @@ export const loader = groupLoader('public.read', async ({ group, services, local
 		number: dinner.number,
 		whenAndWhere: withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
 		status: dinnerStatus(dinner, now, words, money),
+		// Without an award, as of an empty pot, the winner has no page.
+		project: dinner.winners?.length === 1 && dinner.won_amount ? (dinner.winners[0]?.number ?? null) : null,
 	});
 	return {
 		locale,
@@ -127,7 +129,7 @@ export default function GroupPage() {
 }
 
 type ListProps = {
-	dinners: readonly { number: number; whenAndWhere: string; status: string }[];
+	dinners: readonly { number: number; whenAndWhere: string; status: string; project: number | null }[];
 	slug: string;
 	t: PublicMessages['group'];
 };
@@ -142,7 +144,13 @@ function DinnerList({ dinners, slug, t }: ListProps) {
 					</h3>
 					<p>{dinner.whenAndWhere}</p>
 					<p>
-						<b>{dinner.status}</b>
+						<b>
+							{dinner.project === null ? (
+								dinner.status
+							) : (
+								<a href={`/${slug}/${dinner.number}/projects/${dinner.project}`}>{dinner.status}</a>
+							)}
+						</b>
 					</p>
 				</li>
 			))}

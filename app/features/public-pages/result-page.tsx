@@ -1,4 +1,5 @@
 import { inOrder } from '~/domain/public-result';
+import { projectMessages } from '~/i18n/project';
 import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
 import { Notice } from '~/ui/notice';
@@ -48,6 +49,7 @@ export function ResultPage(p: ResultProps) {
 					<p dir="auto">{page.winner.pitch.money}</p>
 				</section>
 			)}
+			<Projects {...p} />
 			<section>
 				<h2>{page.ranking ? say.sections.ranking : say.sections.lineup}</h2>
 				<Places {...p} />
@@ -64,6 +66,24 @@ export function ResultPage(p: ResultProps) {
 			</section>
 			<OrderDraw {...p} />
 		</>
+	);
+}
+
+/** The pages of the projects that got something. */
+function Projects({ locale, group, number, page }: ResultProps) {
+	const t = projectMessages(locale);
+	if (page.projects.length === 0) return null;
+	return (
+		<section>
+			<h2>{t.funded}</h2>
+			<ul className="links">
+				{page.projects.map((project) => (
+					<li key={project.number}>
+						<a href={`/${group.slug}/${number}/projects/${project.number}`}>{t.pageOf(project.title, project.sum)}</a>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

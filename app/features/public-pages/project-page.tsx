@@ -1,0 +1,102 @@
+import { pitchMessages } from '~/i18n/pitch';
+import { projectMessages } from '~/i18n/project';
+import { Paragraphs, PitchAnswers } from '~/ui/pitch';
+import { answersOf } from '~/ui/public-pitch';
+import { ResultHead } from '~/ui/result';
+import type { ProjectData } from './project.page.server';
+
+/** A project that was funded: what it is, what it got, what the money is for, and what became of it. */
+export function ProjectPage(page: ProjectData) {
+	const t = projectMessages(page.locale);
+	const { pitch, picture, dinner, group, award } = page;
+	const dinnerPath = `/${group.slug}/${dinner.number}`;
+	return (
+		<>
+			<ResultHead
+				eyebrow={
+					<a href={dinnerPath}>
+						<bdi>{dinner.page}</bdi>, {dinner.date}
+					</a>
+				}
+				title={pitch.title}
+				sum={page.sum}
+				lead={pitch.what}
+			/>
+			{pitch.presenter && <p>{t.by(pitch.presenter)}</p>}
+			{picture && (
+				<img
+					className="pitch-picture"
+					src={`${picture.base}/large`}
+					alt={pitch.pictureDescription}
+					width={picture.width}
+					height={picture.height}
+				/>
+			)}
+			<Got {...page} />
+			{pitch.money && award && (
+				<section>
+					<h2>{t.sections.money}</h2>
+					<div className="answer">
+						<Paragraphs text={pitch.money} />
+					</div>
+				</section>
+			)}
+			<section>
+				<h2>{t.sections.reports}</h2>
+				<p>{t.promised(pitch.presenter)}</p>
+			</section>
+			<More {...page} />
+			<ul className="links">
+				<li>
+					<a href={dinnerPath}>{t.result(dinner.number)}</a>
+				</li>
+				<li>
+					<a href={`/${group.slug}`}>{t.all(group.name)}</a>
+				</li>
+			</ul>
+		</>
+	);
+}
+
+function Got({ locale, award, beside }: ProjectData) {
+	const t = projectMessages(locale);
+	return (
+		<section>
+			<h2>{t.sections.got}</h2>
+			{award && (
+				<p>
+					{t.won(award.place)} <b>{t.states[award.state]}</b>
+				</p>
+			)}
+			{beside.length > 0 && (
+				<ul>
+					{award && <li>{t.fromPot(award.sum)}</li>}
+					{beside.map(({ place, what }) => (
+						<li key={`${place} ${what}`}>
+							<bdi>{t.beside(what, place)}</bdi>
+						</li>
+					))}
+				</ul>
+			)}
+		</section>
+	);
+}
+
+/** What the pitch said at length, without what stands above. */
+function More({ locale, pitch, group, award }: ProjectData) {
+	const words = pitchMessages(locale);
+	const answers = answersOf(pitch, words, group.place).filter(({ key }) => key !== 'money' || !award);
+	if (answers.length === 0 && pitch.categories.length === 0) return null;
+	return (
+		<section>
+			<h2>{projectMessages(locale).sections.more}</h2>
+			<div className="pitch-full">
+				<PitchAnswers
+					answers={answers}
+					tags={pitch.categories.map((category) => words.categories[category])}
+					level={3}
+				/>
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,5 @@
+import { catalogue } from './catalogue';
+import { project as en } from './en/project';
+
+export type ProjectMessages = typeof en;
+export const projectMessages = catalogue({ en });
