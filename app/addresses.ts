@@ -47,6 +47,8 @@ export const addresses = {
 	'/pitch/:token/preview': 'features/pitch-form/preview.route.tsx',
 	'/pitch/:token/sent': 'features/pitch-form/sent.route.tsx',
 	'/pitch/:token/scores': 'features/pitch-form/scores.route.tsx',
+	'/pitch/:token/report': 'features/pitch-form/report.route.tsx',
+	'/pitch/:token/report/save': 'features/pitch-form/report-save.route.tsx',
 	'/pitch/:token/picture/*': 'features/pitch-form/picture.route.tsx',
 
 	// Crew

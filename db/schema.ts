@@ -20,13 +20,15 @@ import type { Cursor } from '../app/domain/stage';
 import type { AccountTables } from './account-tables';
 import type { Fixed, Json, Maybe, MaybeJson, MaybeMoment, Moment } from './columns';
 import type { CountTables } from './count-tables';
+import type { ReportTables } from './report-tables';
 
 export type AnswerMail = 'going' | 'sent' | 'not sent';
 /** `spoiled`: printed badly and printed again under another number before it was handed out. */
 export type PaperState = 'made' | 'issued' | 'replaced' | 'spoiled';
 
 export type DB = AccountTables &
-	CountTables & {
+	CountTables &
+	ReportTables & {
 		/** One row: data of the install that belongs to no group. */
 		install: {
 			id: number;
@@ -292,4 +294,6 @@ export type PotEntry = Selectable<DB['pot_entry']>;
 export type AwardStep = Selectable<DB['award_step']>;
 export type Awarding = Selectable<DB['awarding']>;
 export type Award = Selectable<DB['award']>;
+export type Report = Selectable<DB['report']>;
+export type ReportSlot = Selectable<DB['report_slot']>;
 export type Signature = Selectable<DB['signature']>;

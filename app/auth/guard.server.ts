@@ -290,6 +290,12 @@ export const pitcherPictureAction = actionIn(
 		services.pitches.mayEdit((await services.pitches.home(pitch)).dinner, pitch),
 	),
 );
+/** With a picture, which is accepted only from a winner who may report. */
+export const reportAction = actionIn(
+	pitcher,
+	asFound,
+	withPicture(({ services, pitch }) => services.reports.mayWrite(pitch)),
+);
 /** The phone that exchanged a paper's code for a session. */
 export const guestLoader = loaderIn(guest);
 export const guestAction = actionIn(guest, asFound);

@@ -175,6 +175,20 @@ const payloads = {
 	/** Its sum is in the next dinner's pot. */
 	'award returned': shape({ pitch: text, amount: whole, because: text }),
 	'note added': nothing,
+
+	/** Reports come long after the result, and none of these is in the public record. */
+	'report sent': onPitch,
+	'report corrected': onPitch,
+	'report taken back': onPitch,
+	'report typed in': onPitch,
+	'report hidden': shape({ pitch: text, because: text }),
+	'report shown again': onPitch,
+	'report due day set': shape({ pitch: text, on: text }),
+	'report reminder begun': shape({ pitch: text, on: text }),
+	'report reminder ended': shape({ pitch: text, outcome: oneOf('sent', 'not sent') }),
+	/** `dinner`: the number of the dinner that the project won. */
+	'report slot offered': shape({ pitch: text, dinner: whole, minutes: whole }),
+	'report slot taken out': onPitch,
 } as const satisfies Readonly<Record<string, Check<unknown>>>;
 
 export type EventKind = keyof typeof payloads;

@@ -17,6 +17,7 @@ export const permissions = {
 	'paper.put aside': ['anyone'],
 	'pitch.edit own': ['pitcher'],
 	'pitch.scores own': ['pitcher'],
+	'report.write own': ['pitcher'],
 	'ballot.read own': ['guest'],
 	'ballot.save own': ['guest'],
 	'desk.list': ['signed in'],

@@ -118,6 +118,19 @@ const publicFacts = {
 	'payment corrected': bare,
 	'award returned': ({ amount }) => ({ amount }),
 	'note added': bare,
+
+	// The chain is of the evening and its money. A report can be corrected, hidden and erased with its pitch.
+	'report sent': null,
+	'report corrected': null,
+	'report taken back': null,
+	'report typed in': null,
+	'report hidden': null,
+	'report shown again': null,
+	'report due day set': null,
+	'report reminder begun': null,
+	'report reminder ended': null,
+	'report slot offered': null,
+	'report slot taken out': null,
 } as const satisfies { readonly [K in EventKind]: ((event: EventOf<K>) => Facts | null) | null };
 
 /** The kinds that may be in the chain. */

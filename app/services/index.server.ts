@@ -32,6 +32,7 @@ import { createPots } from './pots.server';
 import { createPublishing } from './publishing.server';
 import { createReadings } from './readings.server';
 import { createRehearsals, type StartGuests } from './rehearsals.server';
+import { createReports } from './reports.server';
 import { createRetention } from './retention.server';
 import { createSecurityEvents } from './security-events.server';
 import { createSentForms } from './sent-forms.server';
@@ -104,6 +105,7 @@ export function createServices(
 		askedAgain: createAskedAgain(context),
 		pitches: Object.assign(pitches, { post: createPitchForm(context, pitches, pictures, mail) }),
 		pictures,
+		reports: createReports(context, pictures),
 		lineups: createLineups(context, mail),
 		readings: createReadings(context),
 		retention,

@@ -55,8 +55,8 @@ function limited(sharp: Library): Library {
 export function createPictureReader(findDecoder: () => Promise<Library | null> = loadDecoder) {
 	const decoding = createQueue({ concurrency: 2, longest: LONGEST_QUEUE, capacity: MOST_MEMORY });
 
-	/** Returns two sizes, rotated upright, in sRGB on white. */
-	return async (file: Blob): Promise<Outcome<NewPicture, PictureRefusal>> => {
+	/** Returns two sizes, rotated upright, in sRGB on white. `mostPixels`: a lower limit of its own. */
+	return async (file: Blob, mostPixels = MOST_PIXELS): Promise<Outcome<NewPicture, PictureRefusal>> => {
 		if (file.size > LARGEST_FILE) return err('file too big');
 		const sharp = await findDecoder();
 		if (!sharp) return err('no decoder');
@@ -65,7 +65,8 @@ export function createPictureReader(findDecoder: () => Promise<Library | null> =
 		const header = await headerOf(sharp, bytes);
 		if (!header) return err(nameFor(bytes));
 		const memory = memoryNeeded(header, bytes);
-		if (header.width * header.height > MOST_PIXELS || memory > MOST_MEMORY) return err('too large');
+		if (header.width * header.height > Math.min(mostPixels, MOST_PIXELS) || memory > MOST_MEMORY)
+			return err('too large');
 		return (await decoding(() => reencode(sharp, bytes, header), memory)) ?? err('busy');
 	};
 }

@@ -1,4 +1,5 @@
 import { findPicture, type PictureSize } from '../../db/queries/pictures';
+import { findReportPicture } from '../../db/queries/reports';
 import { lineUpIsPublic } from '../domain/phase-policy';
 import { isPitchId, pitchIsPublic } from '../domain/pitch';
 import type { Context } from './context.server';
@@ -6,7 +7,7 @@ import { createPictureReader, loadDecoder } from './picture-reader.server';
 
 export type { PictureSize };
 
-/** Reads pictures of pitches; each function checks who may see them. */
+/** Reads pictures of pitches and of their reports; each function checks who may see them. */
 export function createPictures({ db }: Pick<Context, 'db'>) {
 	return {
 		/** Decodes an uploaded file. */
@@ -14,11 +15,12 @@ export function createPictures({ db }: Pick<Context, 'db'>) {
 		/** Whether this computer can decode pictures at all. */
 		canRead: async (): Promise<boolean> => (await loadDecoder()) !== null,
 
-		/** For everybody, if the pitch is in a public line-up. */
+		/** For everybody, if the pitch is in a public line-up; of a report, once it is sent and unless it is hidden. */
 		async findPublic(pitchId: string, version: string, size: PictureSize): Promise<Uint8Array | undefined> {
 			const found = await find(pitchId, version, size);
 			if (!found || !lineUpIsPublic(found.phase)) return undefined;
 			const { state, answers, guardian_agreed_at } = found;
+			if (found.report === 'draft' || found.hidden_because !== null) return undefined;
 			const isPublic = pitchIsPublic({
 				state,
 				underAge: answers.underAge,
@@ -29,15 +31,19 @@ export function createPictures({ db }: Pick<Context, 'db'>) {
 		/** For the holder of the private link. */
 		findOwn: async (pitchId: string, version: string, size: PictureSize): Promise<Uint8Array | undefined> =>
 			(await find(pitchId, version, size))?.bytes,
-		/** For organisers of the dinner; undefined for other dinners' pitches and for drafts. */
+		/** For organisers of the dinner; undefined for other dinners' pitches and for drafts, also of a report. */
 		async findAtDesk(dinnerId: string, pitchId: string, version: string, size: PictureSize) {
 			const found = await find(pitchId, version, size);
-			return found && found.dinner_id === dinnerId && found.state !== 'draft' ? found.bytes : undefined;
+			return found && found.dinner_id === dinnerId && found.state !== 'draft' && found.report !== 'draft'
+				? found.bytes
+				: undefined;
 		},
 	};
 
 	async function find(pitchId: string, version: string, size: PictureSize) {
-		return isPitchId(pitchId) && isVersion(version) ? findPicture(db, pitchId, version, size) : undefined;
+		if (!isPitchId(pitchId) || !isVersion(version)) return undefined;
+		const found = await findPicture(db, pitchId, version, size);
+		return found ? { ...found, report: null, hidden_because: null } : findReportPicture(db, pitchId, version, size);
 	}
 }
 export type Pictures = ReturnType<typeof createPictures>;

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import { accounts, groups } from './2026-11-23-accounts-and-groups';
 import { count } from './2026-11-23-count';
 import { potGuards } from './2026-11-23-pot';
+import { reports } from './2026-11-23-reports';
 
 /** Forms that were sent, with their answers: a repeated form gets the first answer. They store no paper, code or minute. */
 const presses = [
@@ -273,6 +274,7 @@ export const initial: Migration = {
 			...dinners,
 			...vote,
 			...count,
+			...reports,
 			...guards,
 			...potGuards,
 			...decisions,

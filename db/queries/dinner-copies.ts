@@ -35,6 +35,9 @@ export const copied = {
 	award: { rows: 'of dinner', by: 'dinner_id, pitch_id' },
 	award_step: { rows: 'of dinner', by: 'dinner_id, pitch_id, step' },
 	note: { rows: 'of dinner', by: 'id' },
+	report: { rows: 'of dinner', by: 'id' },
+	report_due: { rows: 'of dinner', by: 'pitch_id' },
+	report_slot: { rows: 'of dinner', by: 'from_pitch' },
 	result_file: { rows: 'of dinner', by: 'dinner_id, edition' },
 } as const satisfies Partial<Record<keyof DB, { rows: 'all' | 'of dinner'; by: string }>>;
 export type CopiedTable = keyof typeof copied;

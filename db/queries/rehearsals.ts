@@ -96,7 +96,7 @@ export async function copyDinner(trx: Transaction<DB>, dinner: Dinner, groupId: 
 	return copy.id;
 }
 
-/** Copies the pitches that are lined up or in reserve, with their pictures and without anybody's contact. */
+/** Copies the pitches that are lined up or in reserve, with their pictures and without anybody's contact; and the slots for reports. */
 export async function copyLineUp(trx: Transaction<DB>, from: string, to: string, at: Date): Promise<void> {
 	const pitches = await trx
 		.selectFrom('pitch')
@@ -109,6 +109,10 @@ export async function copyLineUp(trx: Transaction<DB>, from: string, to: string,
 		await sql`insert into picture (pitch_id, version, width, height, bytes, small)
 			select ${copy}, version, width, height, bytes, small from picture where pitch_id = ${pitch.id}`.execute(trx);
 	}
+	await sql`insert into report_slot (dinner_id, from_pitch, from_number, title, presenter, minutes, offered_at)
+		select ${to}, from_pitch, from_number, title, presenter, minutes, offered_at from report_slot where dinner_id = ${from}`.execute(
+		trx,
+	);
 }
 
 /** An invented pitch in place of those that are not public yet. */
@@ -169,6 +173,10 @@ export const tablesOfDinner = [
 	'record',
 	'crew_pass',
 	'print_job',
+	'report_slot',
+	'report_due',
+	'report_picture',
+	'report',
 	'reading',
 	'reader',
 	'pitch',

@@ -62,7 +62,7 @@ test('every action of the built server was found, and says what it takes', () =>
 		'/vote',
 	]);
 	const pictures = server.actions.filter(({ guarded }) => guarded.takes?.picture).map(({ path }) => path);
-	expect(pictures.toSorted()).toEqual(['/:group/:number/pitch', '/pitch/:token']);
+	expect(pictures.toSorted()).toEqual(['/:group/:number/pitch', '/pitch/:token', '/pitch/:token/report']);
 });
 
 test.each(Object.entries(nasty))(

@@ -195,6 +195,12 @@ withDatabases(
 			night.clock.set('2026-12-01T12:00:00Z');
 			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`));
 			isLocalised(await guest.post(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`, {}));
+			const report = `${night.services.pitches.pathOf(pitch?.id ?? '')}/report`;
+			isLocalised(await guest.get(report));
+			isLocalised(await guest.post(report, { intent: 'publish', text: '' }), 400);
+			expect((await guest.post(report, { intent: 'publish', text: 'Да', revision: '1' })).status).toBe(303);
+			isLocalised(await guest.get(`${report}?did=sent`));
+			isLocalised(await guest.post(report, { intent: 'publish', text: 'Нет', revision: '1' }), 409);
 		});
 
 		describe('pitchers', () => {

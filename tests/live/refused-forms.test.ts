@@ -39,6 +39,7 @@ const NO_PAGES = [
 	'/desk/:group/:number/step',
 	'/:group/:number/pitch/save',
 	'/pitch/:token/save',
+	'/pitch/:token/report/save',
 	'/sign-out',
 ];
 /** Buttons without fields; a form that redirects to its page, tested below; and one of an empty install. */

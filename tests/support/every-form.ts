@@ -15,11 +15,13 @@ import { pitchForm } from '../../app/contract/pitch-form';
 import { correctForm, potForm } from '../../app/contract/pot-form';
 import { notRankingForm, readingForm } from '../../app/contract/reading-form';
 import { rehearsalForm } from '../../app/contract/rehearsal';
+import { reportForm, takeBackForm } from '../../app/contract/report-form';
 import { runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
 import { usualBrief } from '../../app/domain/rules';
 import { deskMoney } from '../../app/i18n/desk-money';
 import { pitchMessages } from '../../app/i18n/pitch';
+import { reportMessages } from '../../app/i18n/report';
 
 const words = pitchMessages('en').errors;
 const brief = usualBrief('Birmingham');
@@ -86,6 +88,8 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	paidForm,
 	receiptForm,
 	becauseForm,
+	reportForm: reportForm(reportMessages('en').errors),
+	takeBackForm,
 	...Object.fromEntries(
 		Object.entries(runSheetForms).map(([name, form]) => [`schema: ${name} on the run sheet`, form]),
 	),

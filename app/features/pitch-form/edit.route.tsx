@@ -50,8 +50,10 @@ export const loader = pitcherLoader(
 			!['change', 'check', 'picture'].some((name) => url.searchParams.has(name));
 		const result = pitch.state === 'presented' ? await services.publishing.result(dinner) : null;
 		const state = told(pitch, dinner.phase);
+		const owes = result === null ? null : await services.reports.own(pitch);
 		return {
 			...about,
+			report: owes ? `${link}/report` : null,
 			outcome: result && sayOutcome(outcomeOf(result, pitch.number ?? 0), moneyIn(group.currency, about.locale)),
 			turn: state === 'lined up' ? await turnOf({ group, dinner, services }, pitch, about.locale) : null,
 			link,
@@ -143,7 +145,13 @@ export default function OwnPitchPage() {
 			/>
 			{page.saved && !answered && <Notice kind="good" title={words.save.savedNow} speak="polite" />}
 			{page.outcome ? (
-				<OutcomeNews outcome={page.outcome} ask={page.ask} result={`/${group.slug}/${page.number}`} words={words} />
+				<OutcomeNews
+					outcome={page.outcome}
+					report={page.report}
+					ask={page.ask}
+					result={`/${group.slug}/${page.number}`}
+					words={words}
+				/>
 			) : (
 				<State {...page} words={words} />
 			)}

@@ -7,14 +7,12 @@ import type { PitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { Choice, Tick } from '~/ui/choice-fields';
 import { CriterionMark } from '~/ui/criteria';
-import { FileField } from '~/ui/form-fields';
 import { SeenHere } from '~/ui/question';
 import { DraftStatus } from './draft-status';
+import { PictureField } from './picture-field';
 import { seenBy, type Texts, texts } from './texts';
 import { Unsaved } from './unsaved';
 import { useDraft } from './use-draft';
-
-const LARGEST_FILE = 10 * 1024 * 1024;
 
 export type PitchFormProps = {
 	words: PitchMessages;
@@ -173,31 +171,18 @@ function PartTitle({ part, words }: { part: (typeof parts)[number]; words: Pitch
 
 function Picture({ p, text }: { p: PitchFormProps; text: Texts }) {
 	const { words, picture } = p;
-	const [tooBig, setTooBig] = useState(false);
-	const check = (event: React.ChangeEvent<HTMLDivElement>) => {
-		const input: unknown = event.target;
-		if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
-		const big = (input.files?.[0]?.size ?? 0) > LARGEST_FILE;
-		setTooBig(big);
-		if (big) input.value = '';
-	};
 	return (
 		<section>
 			<PartTitle part="picture" words={words} />
 			<SeenHere {...seenBy('guests', words)} />
 			{picture && <img className="pitch-picture" {...picture} alt={picture.alt} />}
-			<div onChange={check}>
-				<FileField
-					name="picture"
-					label={picture ? words.labels.pictureNew : words.labels.picture}
-					optional={words.optional}
-					hint={words.hints.picture}
-					seen={seenBy('guests', words)}
-					error={tooBig ? words.errors.pictureTooBigHere : p.errors.picture}
-					errorPrefix={words.errorPrefix}
-					accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
-				/>
-			</div>
+			<PictureField
+				label={picture ? words.labels.pictureNew : words.labels.picture}
+				hint={words.hints.picture}
+				seen={seenBy('guests', words)}
+				error={p.errors.picture}
+				words={words}
+			/>
 			{text.area('pictureDescription', words.labels.pictureDescription, words.hints.pictureDescription, 2, {
 				optional: words.neededWithPicture,
 			})}

@@ -38,15 +38,23 @@ export function YourTurn({ turn, mayWithdraw, words }: { turn: Turn; mayWithdraw
 /** `sum`: the formatted award; null without one. */
 export type PitchOutcome = { won: boolean; sum: string | null };
 
-type OutcomeProps = { outcome: PitchOutcome; ask: readonly string[]; result: string; words: PitchMessages };
+type OutcomeProps = {
+	outcome: PitchOutcome;
+	/** Where a winner reports; null for everybody else. */
+	report: string | null;
+	ask: readonly string[];
+	result: string;
+	words: PitchMessages;
+};
 /** What came of the pitch, once the result is published. */
-export function OutcomeNews({ outcome: { won, sum }, ask, result, words }: OutcomeProps) {
+export function OutcomeNews({ outcome: { won, sum }, report, ask, result, words }: OutcomeProps) {
 	const t = words.outcome;
 	const title = won ? (sum === null ? t.wonNothing : t.won(sum)) : sum === null ? t.out : t.award(sum);
 	return (
 		<Notice kind={won ? 'good' : 'calm'} title={title}>
 			<p>{sum === null ? t.outText : t.next(ask)}</p>
-			<p className="notice-way">
+			<p className="notice-way actions">
+				{report && <Button href={report}>{t.report}</Button>}
 				<Button kind="alt" href={result}>
 					{t.see}
 				</Button>

@@ -1,0 +1,5 @@
+import { catalogue } from './catalogue';
+import { report as en } from './en/report';
+
+export type ReportMessages = typeof en;
+export const reportMessages = catalogue({ en });

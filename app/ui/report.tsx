@@ -1,0 +1,45 @@
+import type { ReportMessages } from '~/i18n/report';
+
+export type ReportView = {
+	id: string;
+	/** "Wednesday 26 May 2027" */
+	day: string;
+	/** When it was corrected last. */
+	corrected: string | null;
+	text: string;
+	changed: boolean;
+	onBehalf: boolean;
+	/** `base`: the picture's URL without its size. */
+	pictures: readonly { base: string; width: number; height: number; description: string }[];
+};
+
+/** The one view of a report, so that a preview cannot differ from the public page. */
+export function Report({ report, words, level = 3 }: { report: ReportView; words: ReportMessages; level?: 2 | 3 }) {
+	const Head = level === 2 ? 'h2' : 'h3';
+	return (
+		<article className="report" id={`report-${report.id}`}>
+			<Head>{words.sentOn(report.day)}</Head>
+			{report.changed && (
+				<p>
+					<b>{words.changedPlan}</b>
+				</p>
+			)}
+			<div dir="auto" className="lines">
+				{report.text}
+			</div>
+			{report.pictures.map(({ base, width, height, description }) => (
+				<img
+					key={base}
+					className="pitch-picture"
+					src={`${base}/large`}
+					alt={description}
+					width={width}
+					height={height}
+					loading="lazy"
+				/>
+			))}
+			{report.onBehalf && <p className="fine">{words.onBehalf}</p>}
+			{report.corrected && <p className="fine">{words.correctedOn(report.corrected)}</p>}
+		</article>
+	);
+}
