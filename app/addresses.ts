@@ -27,6 +27,8 @@ export const addresses = {
 	'/:group/:number/grants.csv': 'features/open-data/dinner-grants-csv.route.ts',
 	'/:group/:number/grants.json': 'features/open-data/dinner-grants-json.route.ts',
 	'/:group/:number/projects/:pitch': 'features/public-pages/project.route.tsx',
+	'/:group/:number/help': 'features/offers/help.route.tsx',
+	'/:group/:number/help/:token': 'features/offers/own-offer.route.tsx',
 	'/:group/:number/receipts': 'features/public-pages/receipts.route.tsx',
 	'/:group/:number/results.csv': 'features/open-data/results-csv.route.ts',
 	'/:group/:number/record': 'features/public-pages/record.route.tsx',
@@ -49,6 +51,7 @@ export const addresses = {
 	'/pitch/:token/scores': 'features/pitch-form/scores.route.tsx',
 	'/pitch/:token/report': 'features/pitch-form/report.route.tsx',
 	'/pitch/:token/report/save': 'features/pitch-form/report-save.route.tsx',
+	'/pitch/:token/offers': 'features/offers/offers.route.tsx',
 	'/pitch/:token/picture/*': 'features/pitch-form/picture.route.tsx',
 
 	// Crew

@@ -20,6 +20,7 @@ import type { Cursor } from '../app/domain/stage';
 import type { AccountTables } from './account-tables';
 import type { Fixed, Json, Maybe, MaybeJson, MaybeMoment, Moment } from './columns';
 import type { CountTables } from './count-tables';
+import type { OfferTables } from './offer-tables';
 import type { ReportTables } from './report-tables';
 
 export type AnswerMail = 'going' | 'sent' | 'not sent';
@@ -28,7 +29,8 @@ export type PaperState = 'made' | 'issued' | 'replaced' | 'spoiled';
 
 export type DB = AccountTables &
 	CountTables &
-	ReportTables & {
+	ReportTables &
+	OfferTables & {
 		/** One row: data of the install that belongs to no group. */
 		install: {
 			id: number;

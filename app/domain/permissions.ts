@@ -18,6 +18,8 @@ export const permissions = {
 	'pitch.edit own': ['pitcher'],
 	'pitch.scores own': ['pitcher'],
 	'report.write own': ['pitcher'],
+	'pitch.offers own': ['pitcher'],
+	'offer.make': ['anyone'],
 	'ballot.read own': ['guest'],
 	'ballot.save own': ['guest'],
 	'desk.list': ['signed in'],

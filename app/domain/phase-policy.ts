@@ -91,6 +91,8 @@ export const isCounting = within('counting');
 export const revealIsOpen = within('announced');
 /** The result was announced, though its page may not be published yet. */
 export const resultIsOut = within('announced', 'published');
+/** Guests may offer help to a pitch: voting has closed. */
+export const mayOfferHelp = within('counting', 'announced', 'published');
 export const isPublished = within('published');
 export const isCancelled = within('cancelled');
 

@@ -24,6 +24,8 @@ export const retention = {
 	contact: keeps(12, 'months', 'dinner'),
 	/** The payee's name of an award. */
 	payee: keeps(6, 'years', 'dinner'),
+	/** What a guest offered to a pitch, with their contact. */
+	offer: keeps(6, 'months', 'dinner'),
 	/** What organisers said when they read the pitches. */
 	reading: keeps(12, 'months', 'dinner'),
 	/** A pitch that was never submitted. */

@@ -19,7 +19,7 @@ test('no visitor gets a pseudo-locale unless it is switched on', () => {
 });
 
 test('every page of an organiser is in English, and no other page is because of its address', () => {
-	const ofGuests = /^features\/((ballot|code-entry|open-data|public-pages|screen|pitch-form)\/|crew\/pass\.)/;
+	const ofGuests = /^features\/((ballot|code-entry|offers|open-data|public-pages|screen|pitch-form)\/|crew\/pass\.)/;
 	for (const [address, file] of Object.entries(addresses))
 		expect([address, isDesk(address)]).toEqual([address, !ofGuests.test(file)]);
 });

@@ -40,6 +40,8 @@ export type Unrecorded =
 	| 'would name a paper'
 	/** An event would reveal when a ballot arrived. */
 	| 'would time a ballot'
+	/** An event's time would be that of a guest who gave their name. */
+	| 'would time a guest'
 	/** A draft is private to its writer. */
 	| 'a draft'
 	/** It deletes printed codes; the papers stay as they are. */

@@ -20,6 +20,7 @@ import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
 import { createMembership } from './membership.server';
 import { createMetrics } from './metrics.server';
+import { createOffers } from './offers.server';
 import { createOpenData } from './open-data.server';
 import { createOrganisers } from './organisers.server';
 import { createPaperSessions } from './paper-sessions.server';
@@ -99,6 +100,7 @@ export function createServices(
 		crew,
 		rehearsals,
 		publishing: createPublishing(context),
+		offers: createOffers(context),
 		openData: createOpenData(context),
 		mail,
 		sentForms: createSentForms(context),

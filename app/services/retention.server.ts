@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { deleteOffersTo } from '../../db/queries/offers';
 import { lockPitch } from '../../db/queries/pitches';
 import {
 	appendDeleted,
@@ -6,6 +7,7 @@ import {
 	deleteEndedSessions,
 	deleteFormKeys,
 	deleteInvitations,
+	deleteOffers,
 	deletePasses,
 	deleteReadings,
 	eraseContactRow,
@@ -39,6 +41,7 @@ const BATCH = 100;
 const NIGHTS = 30;
 /** Deleted by one statement each. */
 const rows = {
+	offer: deleteOffers,
 	reading: deleteReadings,
 	pass: deletePasses,
 	invitation: deleteInvitations,
@@ -66,6 +69,8 @@ export function createRetention(
 		// Another server or an earlier press erased it.
 		if (pitch.contact_erased_at && (keepName || pitch.answers.contactName === ''))
 			return { event: null, because: 'nothing changed', answer: null };
+		// The private link opens nothing from now on, so nobody could read them.
+		await deleteOffersTo(trx, pitchId);
 		await eraseContactRow(trx, pitchId, withoutContact(pitch.answers, keepName), at);
 		return { event: { kind: 'contact erased', pitch: pitchId }, answer: null };
 	}
@@ -125,6 +130,7 @@ export function createRetention(
 	const purges: Readonly<Record<Due, (before: Date) => Promise<number>>> = {
 		contact: (before) => eraseDue('contact', before),
 		payee: (before) => eraseDue('payee', before),
+		offer: deleteRows('offer'),
 		reading: deleteRows('reading'),
 		draft: deleteDueDrafts,
 		pass: deleteRows('pass'),

@@ -7,7 +7,7 @@ import { SHORTEST_SECRET } from '../contract/settings';
 import { CODE_ALPHABET, CODE_LENGTH, RECEIPT_LENGTH } from '../domain/code';
 import { createSealing, type PaperSession, type SealedText, withDashes } from './sealing.server';
 
-export type LinkKind = 'pitch' | 'join' | 'setup' | 'crew';
+export type LinkKind = 'pitch' | 'join' | 'setup' | 'crew' | 'offer';
 
 export type { PaperSession, SealedText };
 

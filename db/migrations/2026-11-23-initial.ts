@@ -165,6 +165,21 @@ const dinners = [
 		foreign key (dinner_id, user_id) references reader,
 		foreign key (dinner_id, pitch_id) references pitch (dinner_id, id) on delete cascade
 	)`,
+	/*
+	 * What a guest offers to a pitch. No key, time or number joins it to a paper or a ballot, and no row has a time of its own.
+	 */
+	`create table offer (
+		id uuid primary key default gen_random_uuid(),
+		dinner_id uuid not null,
+		pitch_id uuid not null,
+		kinds jsonb not null check (jsonb_array_length(kinds) > 0),
+		words text not null,
+		name text not null,
+		contact text not null check (contact <> ''),
+		foreign key (dinner_id, pitch_id) references pitch (dinner_id, id) on delete cascade
+	)`,
+	`create index offer_pitch on offer (pitch_id)`,
+	`create index offer_dinner on offer (dinner_id)`,
 ];
 
 const vote = [

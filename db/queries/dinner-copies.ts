@@ -20,6 +20,7 @@ export const copied = {
 	record: { rows: 'of dinner', by: 'id' },
 	crew_pass: { rows: 'of dinner', by: 'id' },
 	pitch: { rows: 'of dinner', by: 'id' },
+	offer: { rows: 'of dinner', by: 'id' },
 	reader: { rows: 'of dinner', by: 'dinner_id, user_id' },
 	reading: { rows: 'of dinner', by: 'pitch_id, user_id' },
 	paper: { rows: 'of dinner', by: 'dinner_id, number' },

@@ -177,6 +177,7 @@ export const tablesOfDinner = [
 	'report_due',
 	'report_picture',
 	'report',
+	'offer',
 	'reading',
 	'reader',
 	'pitch',

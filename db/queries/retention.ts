@@ -95,6 +95,15 @@ export async function deleteReadings(db: Transaction<DB>, before: Date): Promise
 	return deleted + numberOf(await db.deleteFrom('reader').where(ofThem).executeTakeFirst());
 }
 
+/** Deletes what guests offered to pitches of dinners before `before`. */
+export const deleteOffers = async (db: Transaction<DB>, before: Date): Promise<number> =>
+	numberOf(
+		await db
+			.deleteFrom('offer')
+			.where('dinner_id', 'in', (eb) => eb.selectFrom('dinner').select('id').where('starts_at', '<', before))
+			.executeTakeFirst(),
+	);
+
 export const deleteEndedSessions = async (db: Transaction<DB>, before: Date): Promise<number> => {
 	await sql`delete from verification where "expiresAt" < ${before}`.execute(db);
 	return numberOf(await db.deleteFrom('session').where('expiresAt', '<', before).executeTakeFirst());

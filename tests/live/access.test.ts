@@ -254,7 +254,8 @@ test('pages and intents of one’s own account send nobody to sign in, and chang
 
 test('a private link that this install did not make opens nothing', async () => {
 	for (const { path } of routes.filter((route) => route.path.includes(':token') && route.loader)) {
-		const forged = path.replace(':token', `${pitchLink.slice(0, -4)}AAAA`).replace('*', 'x');
+		const token = `${pitchLink.slice(0, -4)}AAAA`;
+		const forged = fill(path.replace(':token', token).replace('*', 'x'), { group, number: '1' });
 		if (path.startsWith('/join/')) continue; // Says in a sentence that the invitation is not good.
 		expect((await get(forged, 'organiser')).status, forged).toBe(404);
 	}

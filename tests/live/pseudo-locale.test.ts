@@ -122,6 +122,7 @@ withDatabases(
 			isLocalised(await guest.get(`${at}/receipts`));
 			isLocalised(await guest.get(`${at}/recount`));
 			isLocalised(await guest.get(`${at}/record`));
+			isLocalised(await guest.get(`${at}/help`));
 			// There are no papers before the line-up.
 			if (phase === 'call') return;
 			holding(0);
@@ -191,6 +192,14 @@ withDatabases(
 			isLocalised(await guest.get(`${at}/receipts?receipt=22222222`));
 			isLocalised(await guest.get(`${at}/receipts?receipt=2`));
 			const [pitch] = room.pitches;
+			isLocalised(await guest.post(`${at}/help`, { intent: 'send', contact: '' }), 400);
+			const offer = { pitch: pitch?.id ?? '', kinds: 'time', contact: '1@1.11', consent: 'on', key: newFormKey() };
+			const made = await guest.post(`${at}/help`, { intent: 'send', ...offer });
+			expect(made.status).toBe(303);
+			isLocalised(await guest.get(made.headers.location ?? ''));
+			isLocalised(await guest.post(`${at}/help`, { intent: 'send', ...offer, words: 'Да' }), 409);
+			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/offers`));
+			isLocalised(await guest.get(`${at}/help/1`));
 			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`));
 			night.clock.set('2026-12-01T12:00:00Z');
 			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`));

@@ -44,6 +44,7 @@ const NO_PAGES = [
 ];
 /** Buttons without fields; a form that redirects to its page, tested below; and one of an empty install. */
 const ELSEWHERE = [
+	'/:group/:number/help/:token',
 	'/pitch/:token/sent',
 	'/pitch/:token/preview',
 	'/pitch/:token/scores',

@@ -8,6 +8,7 @@ import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form'
 import { foundForm, foundingForm, groupForm, memberButton, setupForm } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
+import { offerButton, offerForm } from '../../app/contract/offer-form';
 import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
 import { becauseForm, paidForm, receiptForm } from '../../app/contract/payment-form';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
@@ -20,6 +21,7 @@ import { runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
 import { usualBrief } from '../../app/domain/rules';
 import { deskMoney } from '../../app/i18n/desk-money';
+import { offerMessages } from '../../app/i18n/offers';
 import { pitchMessages } from '../../app/i18n/pitch';
 import { reportMessages } from '../../app/i18n/report';
 
@@ -76,6 +78,8 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	expectedHandOut,
 	paperNumber,
 	paperCode: paperCode(say),
+	offerForm: offerForm(offerMessages('en').errors),
+	offerButton: offerButton(offerMessages('en').pitcher.nothing),
 	readingForm: readingForm([{ id: '00000000-0000-4000-8000-000000000000', title: 'Choir' }]),
 	notRankingForm,
 	pitchButton,

@@ -7,6 +7,7 @@ export type Night = { readonly day: string; readonly deleted: readonly Deleted[]
 const words: Readonly<Record<Due, readonly [string, string]>> = {
 	contact: ['pitcher’s contact', 'pitchers’ contacts'],
 	payee: ['name of a payee', 'names of payees'],
+	offer: ['offer of help', 'offers of help'],
 	reading: ['note from reading pitches', 'notes from reading pitches'],
 	draft: ['draft of a pitch', 'drafts of pitches'],
 	pass: ['crew pass', 'crew passes'],

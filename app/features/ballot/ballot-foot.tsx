@@ -29,6 +29,17 @@ export function Pager({
 	);
 }
 
+/** Once voting has closed: a page apart from the ballot, where guests offer help to a pitch. */
+export function HelpOthers({ t, dinner }: { t: BallotMessages } & Pick<GuestPaper, 'dinner'>) {
+	return (
+		<p className="notice-way">
+			<Button href={`/${dinner.slug}/${dinner.number}/help`} kind="alt">
+				{t.help}
+			</Button>
+		</p>
+	);
+}
+
 /** Gives the phone to the next guest, from whom the open ballot is hidden. */
 export function NextGuest({ t }: { t: BallotMessages }) {
 	return (

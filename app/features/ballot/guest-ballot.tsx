@@ -1,7 +1,7 @@
 import { type BallotPlace, type GuestPaper, paperOf } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import type { SaveCode } from '~/contract/socket';
-import { codesWork } from '~/domain/phase-policy';
+import { codesWork, mayOfferHelp } from '~/domain/phase-policy';
 import { firstRevision } from '~/domain/revision';
 import type { Locale } from '~/i18n';
 import { ballotMessages } from '~/i18n/ballot';
@@ -13,7 +13,7 @@ import { BallotHead, BallotPage, SaveBar } from '~/ui/ballot';
 import { Notice } from '~/ui/notice';
 import { useServerClock } from '~/ui/use-server-clock';
 import { Announced, LookAgain, type SaidTimes, stateWords } from './ballot-evening';
-import { NextGuest, Pager } from './ballot-foot';
+import { HelpOthers, NextGuest, Pager } from './ballot-foot';
 import { BallotPages } from './ballot-pages';
 import { BallotNotes, givenOn, modeOf, notesOf, saveWords, shownScores } from './ballot-status';
 import { Done } from './lent';
@@ -83,6 +83,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, lent, answered
 			)}
 			<BallotNotes notes={notes} />
 			<Announced t={t} locale={locale} snapshot={snapshot} dinner={paper.dinner} />
+			{!lent && mayOfferHelp(snapshot.phase) && <HelpOthers t={t} dinner={paper.dinner} />}
 			<LookAgain t={t} snapshot={snapshot} />
 			<form
 				className={mode === 'pencil' ? 'pencilled' : undefined}

@@ -23,6 +23,7 @@ import pitchCss from '~/ui/pitch.css?url';
 import { Refused } from '~/ui/refused';
 import { answersTo } from './answers';
 import { comparedQuestions, deskPitches, letterFor, readings } from './line-up.page.server';
+import { OffersOfHelp } from './offers';
 import { DeskOrder } from './order';
 import { DecidePitch } from './pitch';
 import { ToReading } from './readers';
@@ -36,8 +37,9 @@ export const meta = titled<typeof loader>(({ data: page }) => [
 export const loader = dinnerDeskLoader('pitch.read all', async (at) => {
 	const { dinner, group, services, origin } = at;
 	const seen = await readings(at);
-	const [pitches, drafts, draws] = await Promise.all([
+	const [pitches, offers, drafts, draws] = await Promise.all([
 		deskPitches(at, seen),
+		services.offers.counts(dinner),
 		services.lineups.drafts(dinner.id),
 		services.lineups.draws(dinner.id),
 	]);
@@ -57,6 +59,10 @@ export const loader = dinnerDeskLoader('pitch.read all', async (at) => {
 		wanted: dinner.pitches_wanted,
 		drafts,
 		pitches,
+		offers: pitches.flatMap(({ id, title }) => {
+			const kinds = offers?.get(id);
+			return kinds ? [{ title, kinds }] : [];
+		}),
 		compared: await comparedQuestions(at),
 		draws: draws.map((draw) => ({
 			seed: draw.seed ?? '',
@@ -171,6 +177,7 @@ export default function PitchesPage() {
 				</EmptyState>
 			) : (
 				<>
+					{page.offers.length > 0 && <OffersOfHelp offers={page.offers} />}
 					<section>
 						<h2>Read and decide</h2>
 						{page.stage === 'choosing' && (

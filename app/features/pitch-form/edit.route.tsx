@@ -8,6 +8,7 @@ import { endedEarly, type PitchState, publicPitch } from '~/domain/pitch';
 import { outcomeOf } from '~/domain/public-result';
 import type { Locale } from '~/i18n';
 import { moneyIn, type SayMoney } from '~/i18n/money';
+import { offerMessages } from '~/i18n/offers';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { sayDateTime } from '~/i18n/when';
 import { Button, Confirm } from '~/ui/button';
@@ -55,6 +56,7 @@ export const loader = pitcherLoader(
 			...about,
 			report: owes ? `${link}/report` : null,
 			outcome: result && sayOutcome(outcomeOf(result, pitch.number ?? 0), moneyIn(group.currency, about.locale)),
+			offers: pitch.state === 'presented' ? ((await services.offers.toPitch(dinner, pitch.id))?.length ?? null) : null,
 			turn: state === 'lined up' ? await turnOf({ group, dinner, services }, pitch, about.locale) : null,
 			link,
 			address: `${origin}${link}`,
@@ -154,6 +156,11 @@ export default function OwnPitchPage() {
 				/>
 			) : (
 				<State {...page} words={words} />
+			)}
+			{page.offers !== null && page.offers > 0 && (
+				<p>
+					<a href={`${page.link}/offers`}>{offerMessages(page.locale).pitcher.link(page.offers)}</a>
+				</p>
 			)}
 			{page.turn && <YourTurn turn={page.turn} mayWithdraw={page.mayWithdraw} words={words} />}
 			{page.mayEdit && isOver && <CallOver words={words} ask={page.ask} />}

@@ -7,6 +7,7 @@ import type { PitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { Choice, Tick } from '~/ui/choice-fields';
 import { CriterionMark } from '~/ui/criteria';
+import { HoneyPot } from '~/ui/honey-pot';
 import { SeenHere } from '~/ui/question';
 import { DraftStatus } from './draft-status';
 import { PictureField } from './picture-field';
@@ -232,10 +233,7 @@ function You({ p, text }: { p: PitchFormProps; text: Texts }) {
 				defaultChecked={typed.underAge === 'on'}
 			/>
 			{text.line('shownName', words.labels.shownName, words.hints.shownName, { autoComplete: 'off', width: 'middle' })}
-			<div className="unseen" aria-hidden="true">
-				<label htmlFor="website">{words.labels.website}</label>
-				<input id="website" name="website" tabIndex={-1} autoComplete="off" />
-			</div>
+			<HoneyPot label={words.labels.website} />
 		</section>
 	);
 }

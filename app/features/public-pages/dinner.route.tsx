@@ -5,6 +5,7 @@ import { isPreview } from '~/auth/draft.server';
 import { dinnerLoader } from '~/auth/guard.server';
 import { isRehearsal } from '~/domain/group';
 import { isDraft } from '~/domain/phase-policy';
+import { offerMessages } from '~/i18n/offers';
 import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
 import { linkPreview } from '~/ui/link-preview';
@@ -37,6 +38,7 @@ export const loader = dinnerLoader('public.read', async (at) => {
 		group: { slug: group.slug, name: group.name, place: group.place },
 		number: dinner.number,
 		preview,
+		help: services.offers.stateOf(dinner) === 'open',
 	};
 	const result = await services.publishing.result(dinner);
 	if (result) {
@@ -69,6 +71,11 @@ export default function DinnerPage() {
 				</Notice>
 			)}
 			{shown.kind === 'result' ? <ResultPage {...shown} /> : <BeforePage {...shown} />}
+			{shown.help && (
+				<p>
+					<a href={`/${shown.group.slug}/${shown.number}/help`}>{offerMessages(shown.locale).title}</a>
+				</p>
+			)}
 		</PublicPage>
 	);
 }

@@ -92,6 +92,7 @@ export const ballot = {
 	nextGuest: 'Next guest on this phone',
 	nextGuestSays: 'This ballot stays saved. Here only its code shows it again.',
 	chooseOne: 'Choose one pitch',
+	help: 'Can you help one of the projects?',
 	noVote: 'Take my vote back',
 
 	/** The save bar. */

@@ -22,7 +22,7 @@ export const keepingWords = {
 	title: 'What we keep',
 	lead: 'As little as a dinner needs, and no longer than this page says. Every night the server deletes what is due.',
 	guests: {
-		title: 'Guests: nothing',
+		title: 'Guests: nothing, unless you offer help',
 		text: 'No name, no e-mail, no account, no address. Your phone holds a cookie for three days, so that it can show you your own ballot; and it keeps that ballot itself, so that an empty battery or bad wifi loses nothing. “Next guest on this phone” puts that away, and so does the code of another paper. A second cookie then knows the paper again once its code is typed, and says nothing without it. On a helper’s phone “Done” deletes all of this; a cookie that the phone was lent stays for the evening. We count how many people voted, and that is all.',
 	},
 	others: 'Everybody else',
@@ -34,6 +34,10 @@ export const keepingWords = {
 		payee: {
 			what: 'The name of whoever got an award',
 			why: 'The record of the payment, for the organisers only.',
+		},
+		offer: {
+			what: 'A guest’s offer of help, with the contact that they chose',
+			why: 'For the people of that project only, once the result is out. It is kept apart from ballots and has no time. The guest or the project can delete it before, and it goes with the project’s contact.',
 		},
 		reading: {
 			what: 'How organisers read the pitches',
