@@ -11,6 +11,18 @@ export type CountedByHand = { readonly because: string; readonly phonesVoid: num
 
 /** What follows from closing the vote: the count, its sheet, the pot and the awards. */
 export type CountTables = {
+	/** Sums of a group's published dinners of one year, computed by `refreshTotals`. `category`: '' for all pitches. */
+	year_total: {
+		group_id: string;
+		year: number;
+		category: string;
+		dinners: number;
+		guests: number;
+		pitches: number;
+		projects: number;
+		/** Awards that were not returned, in minor units. */
+		amount: number;
+	};
 	/** Written once when the count is opened, sorted by content. */
 	counted: { dinner_id: Fixed<string>; n: Fixed<number>; scores: Fixed<Uint8Array> };
 	receipt: { dinner_id: Fixed<string>; receipt: Fixed<string> };

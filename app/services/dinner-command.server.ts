@@ -4,6 +4,7 @@ import { changeDinner, type DinnerChanges, lockDinner } from '../../db/queries/d
 import { appendEvent } from '../../db/queries/events';
 import { lockGroupOf } from '../../db/queries/groups';
 import { appendEntries, findNextDinner, readStrandedSums, readWaitingSums } from '../../db/queries/pots';
+import { refreshTotals } from '../../db/queries/totals';
 import type { DB, Dinner } from '../../db/schema';
 import { type Actor, spokenActor } from '../domain/actor';
 import { PassEnded } from '../domain/crew';
@@ -61,8 +62,11 @@ export type Decided<T> =
 /** Decides by a rule of `domain` and writes everything but the dinner's row. A refusal rolls back what it wrote. */
 export type Decide<T, C extends string> = (held: Held) => Promise<Decided<T> | Err<C>>;
 
-/** `carries`: the command may leave money over, so that the group's dinners are locked against each other and it is carried on. */
-type CommandOptions = { readonly carries?: boolean };
+/**
+ * `carries`: the command may leave money over, and it is carried on. `totals`: it changes what the group adds up. Both lock the group's
+ * dinners against each other.
+ */
+type CommandOptions = { readonly carries?: boolean; readonly totals?: boolean };
 
 type DinnerCommand = {
 	<T extends Answer, C extends string>(
@@ -145,13 +149,13 @@ export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 's
 		by: Pressed | Actor,
 		dinnerId: string,
 		decide: Decide<T, C>,
-		{ carries = false }: CommandOptions = {},
+		{ carries = false, totals = false }: CommandOptions = {},
 	) => {
 		let carriedTo: string[] = [];
 		const outcome = await rollBackOnRefusal<T, C | PressRefusal>((refuse) =>
 			db.transaction().execute(async (trx) => {
 				// Before the dinner's lock, as whoever locks all dinners of a group does.
-				if (carries) await lockGroupOf(trx, dinnerId);
+				if (carries || totals) await lockGroupOf(trx, dinnerId);
 				const dinner = await lockDinner(trx, dinnerId);
 				const done = await ('press' in by
 					? once(trx, { scope: dinnerId, key: by.press.key, act: by.act }, () =>
@@ -159,6 +163,7 @@ export function createDinnerCommand(context: Pick<Context, 'db' | 'changed' | 's
 						)
 					: run(trx, dinner, by, decide));
 				if (!done.ok) return refuse(done.code);
+				if (totals) await refreshTotals(trx, dinnerId);
 				if (carries) carriedTo = await carryOn(trx, dinner.group_id, now());
 				return done.value;
 			}),

@@ -73,8 +73,8 @@ export function createDinners(context: Context) {
 					...(isPublished(moved.value) && { afterwards: () => storeEdition(trx, dinnerId, at) }),
 				};
 			};
-			// A cancelled dinner passes on what was carried over to it.
-			return command({ press, act }, dinnerId, decide, { carries: wanted === 'cancel' });
+			// A cancelled dinner passes on what was carried over to it; a published one adds to the group's totals.
+			return command({ press, act }, dinnerId, decide, { carries: wanted === 'cancel', totals: wanted === 'publish' });
 		},
 
 		/** `expected`: the round of voting that the page showed. */

@@ -53,7 +53,7 @@ export function createPayments(context: Context) {
 					});
 					return { event: eventOf(step, pitchId, amount), answer: null };
 				},
-				{ carries: step.act === 'return' },
+				{ carries: step.act === 'return', totals: step.act === 'return' },
 			),
 	};
 }

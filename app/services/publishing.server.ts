@@ -4,6 +4,8 @@ import { readCount, readCounted } from '../../db/queries/counts';
 import { readDinner } from '../../db/queries/dinners';
 import { readLineUp } from '../../db/queries/pitches';
 import {
+	type FoundDinner,
+	findPastDinners,
 	insertNote,
 	listComingDinners,
 	listGroups,
@@ -13,8 +15,9 @@ import {
 	readPublishedId,
 	readReceipts,
 	readResultFile,
-	readTotals,
+	type Wanted,
 } from '../../db/queries/publishing';
+import { readTotals } from '../../db/queries/totals';
 import type { Dinner } from '../../db/schema';
 import { countBallots } from '../../public/recount.js';
 import { spokenActor } from '../domain/actor';
@@ -24,14 +27,17 @@ import type { PressRefusal } from '../domain/press';
 import { type FundedProject, fundedProjects } from '../domain/project';
 import { type CriterionScores, criteriaOf } from '../domain/public-result';
 import { FEWEST_BALLOTS_TO_SHOW_SCORES } from '../domain/rules';
+import { totalsOf } from '../domain/totals';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
-import { PAGE_OF_DINNERS, pageOf } from './page-of-dinners.server';
+import { pageOf } from './page-of-dinners.server';
 import { readPotAccount } from './payments.server';
 import { readChain } from './public-chain.server';
 import { readPublicResult } from './public-result.server';
 import { storeEdition } from './result-file.server';
 
+/** Past dinners on a page of the group. */
+const PAST_ON_A_PAGE = 12;
 export const LONGEST_NOTE = 600;
 export type NoteRefusal = 'not announced' | 'empty' | 'noted since';
 
@@ -53,14 +59,20 @@ export function createPublishing(context: Context) {
 	return {
 		groups: () => listGroups(db, now()),
 
-		/** The public data of a group: coming dinners, a page of past ones with numbers below `before`, and totals. Latest first. */
-		async group(groupId: string, before: number | null = null) {
+		/**
+		 * The public data of a group: coming dinners, totals, and a page of the past dinners earlier than dinner number `before`. `wanted`: only
+		 * those with such a pitch; null: all. Latest first.
+		 */
+		async group(groupId: string, before: number | null = null, wanted: Wanted | null = null) {
+			const page = { most: PAST_ON_A_PAGE + 1, before };
 			const [coming, past, totals] = await Promise.all([
 				listComingDinners(db, groupId),
-				listPastDinners(db, groupId, { most: PAGE_OF_DINNERS + 1, before }),
+				wanted
+					? findPastDinners(db, groupId, { ...page, ...wanted })
+					: listPastDinners(db, groupId, page).then((rows) => rows.map((row) => ({ ...row, found: [] }))),
 				readTotals(db, groupId),
 			]);
-			return { coming, ...pageOf(past), totals };
+			return { coming, ...pageOf<FoundDinner>(past, PAST_ON_A_PAGE), totals: totalsOf(totals) };
 		},
 
 		result: (dinner: Dinner) => readPublicResult(db, dinner),

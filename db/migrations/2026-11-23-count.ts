@@ -1,4 +1,4 @@
-import { pot } from './2026-11-23-pot';
+import { pot, totals } from './2026-11-23-pot';
 
 /** What follows from closing the vote: the count, its sheet, the pot and the awards. */
 export const count = [
@@ -62,6 +62,7 @@ export const count = [
 	`create unique index draw_tie_once on draw (dinner_id, entries) where purpose = 'tie'`,
 	`create index draw_dinner on draw (dinner_id, id)`,
 	...pot,
+	...totals,
 	`create table note (
 		id bigint generated always as identity primary key,
 		dinner_id uuid not null references dinner,

@@ -91,6 +91,23 @@ export const pot = [
 	`create unique index award_returned_once on award_step (dinner_id, pitch_id) where state = 'returned'`,
 ];
 
+/** What the group's page adds up: computed from the rows above by `refreshTotals`, and never changed by itself. */
+export const totals = [
+	`create table year_total (
+		group_id uuid not null references soup_group,
+		-- In the time zone of the group.
+		year int not null,
+		-- Of pitches; empty: all of them. A pitch may be in several.
+		category text not null,
+		dinners int not null,
+		guests int not null,
+		pitches int not null,
+		projects int not null,
+		amount bigint not null,
+		primary key (group_id, year, category)
+	)`,
+];
+
 export const potGuards = [
 	`create function check_pot_entry() returns trigger language plpgsql as $$
 	declare was pot_entry;

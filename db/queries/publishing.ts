@@ -1,7 +1,7 @@
 import { type Insertable, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Phase } from '../../app/domain/dinner';
+import type { Category } from '../../app/domain/pitch';
 import type { DB } from '../schema';
-import { isKept } from './payments';
 
 export type GroupInList = {
 	slug: string;
@@ -50,7 +50,7 @@ const MOST_COMING = 100;
 export const listComingDinners = (db: Kysely<DB>, groupId: string): Promise<DinnerInList[]> =>
 	listDinners(db, sql`d.group_id = ${groupId} and d.phase not in ('draft', 'published', 'cancelled')`, MOST_COMING);
 
-/** Past dinners, latest first: at most `most`, with numbers below `before`. With results where published. */
+/** Past dinners, latest first: at most `most`, earlier than dinner number `before`. With results where published. */
 export const listPastDinners = (
 	db: Kysely<DB>,
 	groupId: string,
@@ -62,6 +62,40 @@ export const listPastDinners = (
 		most,
 	);
 
+/** `words`: all in the title of one pitch, in any case. `year`: in the group's time zone. `category`: of the same pitch. */
+export type Wanted = {
+	readonly words: readonly string[];
+	readonly year: number | null;
+	readonly category: Category | null;
+};
+export type FoundDinner = DinnerInList & {
+	/** The public pitches with all that was asked for; empty if only a year was asked for. */
+	readonly found: { readonly number: number; readonly title: string }[];
+};
+
+/** Published dinners with such a pitch, latest first: at most `most`, earlier than dinner number `before`. */
+export async function findPastDinners(
+	db: Kysely<DB>,
+	groupId: string,
+	{ most, before, words, year, category }: Wanted & { most: number; before: number | null },
+): Promise<FoundDinner[]> {
+	const parts = [
+		...words.map((word) => sql`and p.answers->>'title' ilike ${`%${escapeLike(word)}%`}`),
+		...(category === null ? [] : [sql`and p.answers->'categories' @> ${JSON.stringify([category])}::jsonb`]),
+	];
+	const pitches = sql`pitch p where p.dinner_id = d.id and p.state in ('lined up', 'presented') and p.number is not null
+		${sql.join(parts, sql` `)}`;
+	const where = sql`d.group_id = ${groupId} and d.phase = 'published' ${earlierThan(groupId, before)}
+		${year === null ? sql`` : sql`and extract(year from d.starts_at at time zone (select time_zone from soup_group where id = ${groupId})) = ${year}::int`}
+		${parts.length === 0 ? sql`` : sql`and exists (select from ${pitches})`}`;
+	const found = sql`, (select coalesce(json_agg(json_build_object('number', p.number, 'title', p.answers->>'title') order by p.number), '[]'::json)
+		from ${pitches}) as found`;
+	return (await listDinners(db, where, most, parts.length === 0 ? sql`, '[]'::json as found` : found)) as FoundDinner[];
+}
+
+/** The text itself in a pattern of `like`. */
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
 /** Dinners `d` of a group that are earlier than dinner number `before`. */
 export const earlierThan = (groupId: string, before: number | null) =>
 	before === null
@@ -69,13 +103,18 @@ export const earlierThan = (groupId: string, before: number | null) =>
 		: sql`and (d.starts_at, d.number) < (
 			select b.starts_at, b.number from dinner b where b.group_id = ${groupId} and b.number = ${before})`;
 
-async function listDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: number): Promise<DinnerInList[]> {
+async function listDinners(
+	db: Kysely<DB>,
+	which: RawBuilder<unknown>,
+	most: number,
+	more: RawBuilder<unknown> = sql``,
+): Promise<DinnerInList[]> {
 	const { rows } = await sql<DinnerInList>`
 		select d.id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, a.pot_amount,
 			(select sum(w.amount)::int from award w where w.dinner_id = a.dinner_id and w.place = 1) as won_amount,
 			c.on_phone + c.on_paper as voted,
 			(select json_agg(json_build_object('number', pitch->'number', 'title', pitch->'title'))
-				from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners
+				from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners ${more}
 		from dinner d
 		left join awarding a on a.dinner_id = d.id and d.phase = 'published'
 		left join count c on c.dinner_id = d.id and d.phase = 'published'
@@ -84,20 +123,6 @@ async function listDinners(db: Kysely<DB>, which: RawBuilder<unknown>, most: num
 		limit ${most}
 	`.execute(db);
 	return rows;
-}
-
-export type Totals = { dinners: number; awardedAmount: number; funded: number; voted: number };
-
-/** The group's running totals over its published dinners. Sums in minor units; `funded` counts pitches that got money. Without awards that were returned. */
-export async function readTotals(db: Kysely<DB>, groupId: string): Promise<Totals> {
-	const { rows } = await sql<Totals>`
-		with published as (select id from dinner where group_id = ${groupId} and phase = 'published')
-		select (select count(*)::int from published) as dinners,
-			(select coalesce(sum(amount), 0)::bigint from award w where dinner_id in (select id from published) and ${isKept}) as "awardedAmount",
-			(select count(*)::int from award w where dinner_id in (select id from published) and ${isKept}) as funded,
-			(select coalesce(sum(on_phone + on_paper), 0)::int from count where dinner_id in (select id from published)) as voted
-	`.execute(db);
-	return rows[0] ?? { dinners: 0, awardedAmount: 0, funded: 0, voted: 0 };
 }
 
 export const readNotes = (db: Kysely<DB>, dinnerId: string) =>

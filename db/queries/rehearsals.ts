@@ -192,6 +192,7 @@ export async function deleteRehearsal(trx: Transaction<DB>, { groupId, dinnerId 
 	for (const table of tablesOfDinner)
 		await sql`delete from ${sql.table(table)} where dinner_id = ${dinnerId}::uuid`.execute(trx);
 	await trx.deleteFrom('form_key').where('scope', 'in', [dinnerId, groupId]).execute();
+	await trx.deleteFrom('year_total').where('group_id', '=', groupId).execute();
 	await trx.deleteFrom('dinner').where('id', '=', dinnerId).execute();
 	const { numDeletedRows } = await trx
 		.deleteFrom('soup_group')

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '../schema';
 import { type CopiedTable, copied, copiedTables, type Tonight } from './dinner-copies';
+import { refreshTotals } from './totals';
 
 type DinnerRow = {
 	readonly id: string;
@@ -88,6 +89,7 @@ export async function layOver(trx: Transaction<DB>, { rows, pictures }: Tonight,
 		await trx.deleteFrom('picture').where('pitch_id', '=', pitchId).execute();
 		await insertRows(trx, 'picture', `[${row}]`);
 	}
+	for (const dinnerId of dinners) await refreshTotals(trx, dinnerId);
 }
 
 /** The rows that the copy's rows replace. */

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { createDb } from '../../db/client';
 import type { Order, Paced } from './generator';
 import { timeOne, timePages } from './pages';
-import { copyDinner } from './past';
+import { copyDinner, countTotals } from './past';
 import { connect, inScene, metered, pause, type Run, settle } from './scene';
 import { type Hall, makeHall, type Stage } from './stage';
 
@@ -109,6 +109,7 @@ export const withPast = (stage: Stage, dinners: number): Promise<Run> =>
 			prepare: (url) =>
 				onDatabase(url, async (client) => {
 					await copyDinner(client, stage.published.dinnerId, dinners);
+					await countTotals(url, stage.published.dinnerId);
 					await settleDown(client);
 				}),
 		},

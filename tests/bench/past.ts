@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import type pg from 'pg';
+import { createDb } from '../../db/client';
+import { refreshTotals } from '../../db/queries/totals';
 
 /** Tables whose rows are copied with a dinner. */
 const tables = ['paper', 'counted', 'receipt', 'signature', 'count', 'draw', 'pot_entry', 'awarding', 'note', 'record'];
@@ -49,4 +52,17 @@ export async function copyDinner(client: pg.Client, dinnerId: string, times: num
 	for (const table of tables) await copy(table, { dinner_id: 'c.id', ...own[table] });
 	await copy('award', { dinner_id: 'c.id', pitch_id: pitchOf('pitch_id') });
 	await client.query('commit');
+}
+
+/** Computes the group's totals of all years, as publishing each of the copies would have done. */
+export async function countTotals(url: string, dinnerId: string): Promise<void> {
+	const database = await createDb({ databaseUrl: url, dataDir: '' });
+	const { rows } = await sql<{ id: string }>`
+		select distinct on (extract(year from starts_at)) id from dinner
+		where group_id = (select group_id from dinner where id = ${dinnerId})
+	`.execute(database.db);
+	await database.db.transaction().execute(async (trx) => {
+		for (const { id } of rows) await refreshTotals(trx, id);
+	});
+	await database.close();
 }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { putPicture } from '../../db/queries/pictures';
 import { withBrowserAndNight } from '../support/ballot-page';
 import { lookOver, openDevice } from '../support/desk';
+import { makeDinner, makePitch } from '../support/factories';
 import { publishedEvening } from '../support/published';
+import { reach } from '../support/reach';
 
 const fixture = withBrowserAndNight();
 
@@ -32,4 +34,50 @@ test('the page of a project fits with the longest title', async () => {
 	expect(await phone.page.locator('h1').count()).toBe(1);
 	phone.untroubled();
 	await phone.context.close();
+});
+
+test('the page of a group shows its totals by year and category, and finds a past pitch without script', async () => {
+	const { night, browser } = fixture;
+	const { db } = night;
+	const { group, organiser, dinner } = await publishedEvening(db);
+	for (const [category, year] of [
+		['housing', 2025],
+		['education', 2024],
+		['arts', 2024],
+	] as const) {
+		const earlier = await makeDinner(db, group, { phase: 'lineup', starts_at: new Date(`${year}-03-05T18:00:00Z`) });
+		const answers = { categories: [category] };
+		await makePitch(db, earlier, `${LONGEST} in ${category}`.slice(-90), { state: 'lined up', number: 1, answers });
+		await reach(db, { dinner: earlier, organiser }, 'published');
+	}
+	const phone = await openDevice(browser, night.url, { width: 390, javaScript: false });
+	await phone.open(`/${group.slug}`);
+	const { page } = phone;
+	const names = (at: number) => page.locator('figure.sums').nth(at).locator('.bars-name').allInnerTexts();
+	expect(await names(0)).toEqual(['2026', '2025', '2024']);
+	expect(await page.locator('figure.sums').nth(0).locator('.bars-total').allInnerTexts()).toEqual([
+		'£412.50',
+		'£0',
+		'£0',
+	]);
+	expect(await names(1)).toEqual(['Arts', 'Education', 'Housing']);
+	await page.locator('figure.sums summary').first().click();
+	const row = page.locator('figure.sums').first().locator('tbody tr').first().locator('th, td');
+	expect(await row.allTextContents()).toEqual(['2026', '£412.50', '1', '4', '24', '1']);
+	await page.getByLabel('Words of its title').fill('weekdays IN');
+	await page.getByLabel('Category', { exact: true }).selectOption('Housing');
+	await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Search' }).click()]);
+	expect(await page.locator('#past h3').allInnerTexts()).toEqual([`Dinner #${dinner.number + 1}`]);
+	expect(await page.getByLabel('Words of its title').inputValue()).toBe('weekdays IN');
+	await page.getByRole('link', { name: 'Show all past dinners' }).click();
+	expect(await page.locator('#past h3').count()).toBe(4);
+	await phone.context.close();
+	const desk = await openDevice(browser, night.url, { width: 390 });
+	await desk.open(`/${group.slug}`);
+	await lookOver(desk, 'group', [320, 1280]);
+	await desk.open(`/${group.slug}?words=100%25&year=2025`);
+	await desk.page.getByText('Nothing was found').waitFor();
+	await lookOver(desk, 'group, nothing found');
+	desk.untroubled();
+	await desk.context.close();
 });

@@ -184,6 +184,8 @@ withDatabases(
 			isLocalised(await guest.get(at));
 			isLocalised(await guest.get(`${at}?by=remix`));
 			isLocalised(await guest.get(`/${room.group.slug}`));
+			isLocalised(await guest.get(`/${room.group.slug}?year=2026`));
+			isLocalised(await guest.get(`/${room.group.slug}?words=1&category=arts`));
 			isLocalised(await guest.get(`${at}/projects/1`));
 			isLocalised(await guest.get(`${at}/screen`));
 			isLocalised(await guest.get(`${at}/receipts`));

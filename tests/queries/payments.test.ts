@@ -55,7 +55,7 @@ withDatabases((name, getDb) => {
 	test('a returned award is in the next dinner’s pot once, and no longer in what was given; the line still balances', async () => {
 		const { step, account, group, organiser, payments, dinner, publishing, pots, second } = await evening();
 		const next = await makeDinner(getDb(), group, { phase: 'call' });
-		expect((await publishing.group(group.id)).totals).toMatchObject({ awardedAmount: 10_000, funded: 2 });
+		expect((await publishing.group(group.id)).totals.all).toMatchObject({ amount: 10_000, projects: 2 });
 		const press = pressOf(organiser);
 		const back = () =>
 			payments.step(dinner.id, press, second?.pitchId ?? '', 0, { act: 'return', because: 'The project ended.' });
@@ -69,7 +69,7 @@ withDatabases((name, getDb) => {
 			{ kind: 'carried over', amount: 3_000, from_number: dinner.number, from_pitch: second?.pitchId },
 		]);
 		expect((await account()).balance).toEqual({ income: 10_000, costs: 0, awards: 7_000, carriedOver: 3_000 });
-		expect((await publishing.group(group.id)).totals).toMatchObject({ awardedAmount: 7_000, funded: 1 });
+		expect((await publishing.group(group.id)).totals.all).toMatchObject({ amount: 7_000, projects: 1 });
 	});
 
 	test('refused: a stale page, a day to come, another dinner’s pitch, before the announcement', async () => {

@@ -4,6 +4,7 @@ import { readCode } from '../../app/domain/code';
 import type { Rules } from '../../app/domain/rules';
 import { resultMessages } from '../../app/i18n/result';
 import { noonAfter } from '../../app/services/publishing.server';
+import { refreshTotals } from '../../db/queries/totals';
 import { withDatabases } from '../support/db';
 import { countAndAward, lines, must, openEvening, signToo, vote } from '../support/evening';
 import { pressOf } from '../support/factories';
@@ -33,10 +34,11 @@ withDatabases((_name, getDb) => {
 		const { db, publishing, dinner, group } = await published(3);
 		for (const phase of ['counting', 'announced'] as const) {
 			await db.updateTable('dinner').set({ phase }).where('id', '=', dinner.id).execute();
+			await db.transaction().execute((trx) => refreshTotals(trx, dinner.id));
 			expect(await publishing.result({ ...dinner, phase })).toBeNull();
 			const { coming, past, totals } = await publishing.group(group.id);
 			expect([...coming, ...past][0]).toMatchObject({ winners: null, pot_amount: null, voted: null });
-			expect(totals).toEqual({ dinners: 0, awardedAmount: 0, funded: 0, voted: 0 });
+			expect(totals.all).toEqual({ dinners: 0, guests: 0, pitches: 0, projects: 0, amount: 0 });
 		}
 		expect(await publishing.receipts({ ...dinner, phase: 'counting' })).toBeNull();
 	});
@@ -146,11 +148,12 @@ withDatabases((_name, getDb) => {
 	test('a group’s running totals come from its own published dinners only', async () => {
 		const one = await published(3);
 		await published(5);
-		expect((await one.publishing.group(one.group.id)).totals).toEqual({
+		expect((await one.publishing.group(one.group.id)).totals.all).toEqual({
 			dinners: 1,
-			awardedAmount: 41_250,
-			funded: 1,
-			voted: 3,
+			guests: 3,
+			pitches: 4,
+			projects: 1,
+			amount: 41_250,
 		});
 	});
 

@@ -1,19 +1,16 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { groupLoader } from '~/auth/guard.server';
-import { readBefore } from '~/contract/before';
-import { licences } from '~/domain/licence';
-import { dinnerStatus } from '~/i18n/dinner-status';
-import { moneyIn } from '~/i18n/money';
-import { type PublicMessages, publicMessages } from '~/i18n/public';
-import { sayDate, withPlace } from '~/i18n/when';
+import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
-import { EarlierDinners } from '~/ui/earlier-dinners';
 import { Title } from '~/ui/frame';
 import { linkPreview } from '~/ui/link-preview';
 import { Brief } from '~/ui/pitch';
 import { PublicPage } from '~/ui/public-page';
 import resultCss from '~/ui/result.css?url';
+import { groupPage } from './group.page.server';
+import { DinnerList, PastDinners } from './group-past';
+import { GroupTotals } from './group-totals';
 
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
@@ -25,74 +22,30 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 				url: page.url,
 			})
 		: [{ title: 'Stockpot' }]),
+	// A search is one of very many pages with the same dinners.
+	...(page?.search?.on ? [{ name: 'robots', content: 'noindex' }] : []),
 ];
 
-export const loader = groupLoader('public.read', async ({ group, services, locale, url, publicUrl, origin }) => {
-	const before = readBefore(url);
-	const { coming, past, earlier, totals } = await services.publishing.group(group.id, before);
-	const words = publicMessages(locale).group;
-	const money = moneyIn(group.currency, locale);
-	const now = new Date(services.dinnerStates.now());
-	const list = (dinner: (typeof past)[number]) => ({
-		number: dinner.number,
-		whenAndWhere: withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
-		status: dinnerStatus(dinner, now, words, money),
-		// Without an award, as of an empty pot, the winner has no page.
-		project: dinner.winners?.length === 1 && dinner.won_amount ? (dinner.winners[0]?.number ?? null) : null,
-	});
-	return {
-		locale,
-		url: `${publicUrl ?? origin}/${group.slug}`,
-		slug: group.slug,
-		name: group.name,
-		place: group.place,
-		brief: group.brief,
-		licence: { name: group.licence, url: licences[group.licence] },
-		// The soonest dinner first; the query returns the latest first.
-		coming: coming.map(list).toReversed(),
-		past: past.map(list),
-		earlier,
-		totals: { ...totals, awarded: money(totals.awardedAmount) },
-	};
-});
+export const loader = groupLoader('public.read', groupPage);
 
 export default function GroupPage() {
 	const page = useLoaderData<typeof loader>();
 	const words = publicMessages(page.locale);
 	const t = words.group;
-	const { totals } = page;
-	const figures = [
-		{ value: String(totals.dinners), label: t.dinners(totals.dinners) },
-		{ value: totals.awarded, label: t.awarded },
-		{ value: String(totals.funded), label: t.funded(totals.funded) },
-		{ value: words.count(totals.voted), label: t.voted },
-	];
+	const isSearching = page.search?.on ?? false;
 	return (
 		<PublicPage words={words} brand={{ name: page.name, href: `/${page.slug}` }}>
 			<Title lead={t.lead(page.place)}>{page.name}</Title>
-			<section>
-				<h2>{t.coming}</h2>
-				{page.coming.length === 0 ? <p>{t.noneComing}</p> : <DinnerList dinners={page.coming} slug={page.slug} t={t} />}
-			</section>
-			{totals.dinners > 0 && (
-				<section>
-					<h2>{t.totals}</h2>
-					<ul className="totals">
-						{figures.map(({ value, label }) => (
-							<li key={label}>
-								<b>{value}</b> <span>{label}</span>
-							</li>
-						))}
-					</ul>
-				</section>
+			{!isSearching && (
+				<>
+					<section>
+						<h2>{t.coming}</h2>
+						{page.coming.length === 0 ? <p>{t.noneComing}</p> : <DinnerList {...page} dinners={page.coming} />}
+					</section>
+					{page.totals.all.dinners > 0 && <GroupTotals {...page} />}
+				</>
 			)}
-			{page.past.length > 0 && (
-				<section>
-					<h2>{t.past}</h2>
-					<DinnerList dinners={page.past} slug={page.slug} t={t} />
-					<EarlierDinners at={`/${page.slug}`} earlier={page.earlier} words={t.earlier} />
-				</section>
-			)}
+			<PastDinners {...page} />
 			<section>
 				<h2>{words.data.title}</h2>
 				<ul className="links">
@@ -102,7 +55,7 @@ export default function GroupPage() {
 					<li>
 						<a href={`/${page.slug}/feed.atom`}>{words.data.feed}</a>
 					</li>
-					{totals.funded > 0 && (
+					{page.totals.all.projects > 0 && (
 						<>
 							<li>
 								<a href={`/${page.slug}/grants.json`}>{words.data.grantsJson}</a>
@@ -125,35 +78,5 @@ export default function GroupPage() {
 				<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
 			</section>
 		</PublicPage>
-	);
-}
-
-type ListProps = {
-	dinners: readonly { number: number; whenAndWhere: string; status: string; project: number | null }[];
-	slug: string;
-	t: PublicMessages['group'];
-};
-
-function DinnerList({ dinners, slug, t }: ListProps) {
-	return (
-		<ol className="plain-list">
-			{dinners.map((dinner) => (
-				<li key={dinner.number}>
-					<h3>
-						<a href={`/${slug}/${dinner.number}`}>{t.dinner(dinner.number)}</a>
-					</h3>
-					<p>{dinner.whenAndWhere}</p>
-					<p>
-						<b>
-							{dinner.project === null ? (
-								dinner.status
-							) : (
-								<a href={`/${slug}/${dinner.number}/projects/${dinner.project}`}>{dinner.status}</a>
-							)}
-						</b>
-					</p>
-				</li>
-			))}
-		</ol>
 	);
 }

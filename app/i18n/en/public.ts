@@ -34,11 +34,6 @@ export const publicWords = {
 		earlier: 'Earlier dinners',
 		noneComing: 'No dinner is announced just now.',
 		brief: 'What projects are scored on',
-		totals: 'So far',
-		dinners: (n: number) => plural(n, { one: 'dinner', other: 'dinners' }),
-		awarded: 'awarded to projects',
-		funded: (n: number) => plural(n, { one: 'pitch funded', other: 'pitches funded' }),
-		voted: 'votes cast',
 		dinner: (number: number) => `Dinner #${number}`,
 		phases: {
 			call: 'Call for pitches is open',
