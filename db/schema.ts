@@ -207,6 +207,10 @@ export type DB = AccountTables &
 			submitted_at: MaybeMoment;
 			/** From this time the contact is erased and the private link opens nothing. */
 			contact_erased_at: MaybeMoment;
+			/** When the pitcher asked that everything is deleted. */
+			erase_asked_at: MaybeMoment;
+			/** From this time nothing is left but the title of a pitch that was heard. */
+			erased_at: MaybeMoment;
 		};
 		picture: {
 			pitch_id: string;

@@ -177,6 +177,8 @@ export async function rolesAtWork({ services, request, group, dinner }: AtDinner
 }
 export const pitcher: Scope<Pitcher> = async (_args, base) => {
 	const pitch = await base.services.pitches.findByLink(base.params.token ?? '');
+	if (!pitch && (await base.services.pitches.isDeleted(base.params.token ?? '')))
+		throw redirect('/what-we-keep/deleted', 303);
 	if (!pitch) throw noSuchLink(base.params.token ?? '');
 	return { found: { ...base, pitch }, roles: new Set<Role>(['pitcher']) };
 };

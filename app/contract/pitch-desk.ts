@@ -46,6 +46,8 @@ export type DeskPitch = PitchReading & {
 	readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
 	/** When the contact was erased, which also ended the private link. */
 	readonly erased: string | null;
+	/** `all`: the rest was erased too, on request. `asked`: it will be, once the result is published. */
+	readonly erasure: 'none' | 'asked' | 'all';
 	readonly gateBy: string | null;
 	readonly underAge: boolean;
 	readonly guardianAgreed: string | null;

@@ -103,6 +103,8 @@ const payloads = {
 	/** Written when sending ended, so some seconds after what the letter tells. */
 	'letter ended': shape({ pitch: text, about: oneOf('link', 'answer'), outcome: oneOf('sent', 'not sent') }),
 	'contact erased': onPitch,
+	'erasure asked': onPitch,
+	'pitcher erased': onPitch,
 	'drafts deleted': shape({ count: whole }),
 
 	/** `amount`: the pot afterwards. An entry without a sum is a match, which is computed. `counters`: their jobs. */

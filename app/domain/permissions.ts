@@ -20,6 +20,7 @@ export const permissions = {
 	'report.write own': ['pitcher'],
 	'pitch.offers own': ['pitcher'],
 	'offer.make': ['anyone'],
+	'pitch.erase own': ['pitcher'],
 	'ballot.read own': ['guest'],
 	'ballot.save own': ['guest'],
 	'desk.list': ['signed in'],

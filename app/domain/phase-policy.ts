@@ -11,6 +11,8 @@ const within =
 /** The doors were opened, and the dinner was not cancelled. */
 export const nightHasBegun = within('doors', 'pitching', 'voting', 'counting', 'announced', 'published');
 export const votingHasBegun = within('voting', 'counting', 'announced', 'published');
+/** From doors until the result is published: people see pitches, vote on them and hear the result. */
+export const nightGoesOn = within('doors', 'pitching', 'voting', 'counting', 'announced');
 /** From doors until voting closes: guests are in the hall. */
 export const isTheNight = within('doors', 'pitching', 'voting');
 /** Voting was closed, or the dinner was cancelled. */

@@ -91,6 +91,8 @@ const publicFacts = {
 	'answer sent': null,
 	'letter ended': null,
 	'contact erased': null,
+	'erasure asked': null,
+	'pitcher erased': null,
 	'drafts deleted': null,
 
 	'pot entries added': ({ amount, entries, counters }) => ({

@@ -7,7 +7,7 @@ export type Span = {
 	readonly n: number;
 };
 /** What a period is counted from. */
-export type Since = 'dinner' | 'deadline' | 'end' | 'making' | 'press';
+export type Since = 'dinner' | 'result' | 'deadline' | 'end' | 'making' | 'press';
 /** `keeps` is null for what stays until its group is deleted. */
 type Rule = { readonly keeps: Span | null; readonly since: Since | null };
 
@@ -20,6 +20,8 @@ const stays = { keeps: null, since: null } as const;
  * with a row missing.
  */
 export const retention = {
+	/** What a pitcher asked to be deleted. Outside a night it is done at once. */
+	asked: keeps(0, 'days', 'result'),
 	/** A pitcher's name, e-mail and phone. */
 	contact: keeps(12, 'months', 'dinner'),
 	/** The payee's name of an award. */
@@ -44,6 +46,8 @@ export const retention = {
 	account: stays,
 	/** Who did what at a dinner: names of organisers and crew. */
 	record: stays,
+	/** What a winner tells after the dinner. */
+	report: stays,
 	/** The public part of a pitch that was heard. */
 	result: stays,
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -8,5 +8,5 @@ export const keepingMessages = catalogue({ en });
 /** How long one thing is kept, by the table that the purge deletes by. */
 export function sayKept(words: KeepingMessages, what: Kept): string {
 	const { keeps, since } = retention[what];
-	return keeps && since ? words.deleted(keeps, since) : words.stays[what as Staying];
+	return keeps && since ? words.period(keeps, since) : words.stays[what as Staying];
 }

@@ -14,17 +14,22 @@ export function wantedPicture(splat: string | undefined, parts: number): WantedP
 	return { path, size };
 }
 
-/** Seconds for which a shared cache may show a picture after it was removed. */
+/** Seconds for which a browser may show a picture after it was removed. */
 const KEPT_FOR = 300;
+/** The same for a shared cache, which shows it to others. */
+const SHARED_FOR = 60;
 
 /**
- * A public picture: any cache may store it for `KEPT_FOR` seconds and then revalidates it. Its version is the ETag, so a revalidation
+ * A public picture: any cache may store it for some minutes and then revalidates it. Its version is the ETag, so a revalidation
  * sends no bytes.
  */
 export function publicPicture(request: Request, version: string, bytes: Uint8Array | undefined): Response {
 	if (!bytes) throw notFound();
 	const tag = `"${version}"`;
-	const headers = { 'Cache-Control': `public, max-age=${KEPT_FOR}, must-revalidate`, ETag: tag };
+	const headers = {
+		'Cache-Control': `public, max-age=${KEPT_FOR}, s-maxage=${SHARED_FOR}, must-revalidate`,
+		ETag: tag,
+	};
 	if (matchesEtag(tag, request.headers.get('if-none-match') ?? '')) return new Response(null, { status: 304, headers });
 	return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Type': 'image/webp' } });
 }

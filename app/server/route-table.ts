@@ -14,6 +14,7 @@ const publicPages: ReadonlySet<Route> = new Set([
 	'/:group/:number/screen',
 	'/how-voting-works',
 	'/what-we-keep',
+	'/what-we-keep/deleted',
 ]);
 export const isPublicPage = (path: string): boolean => {
 	const route = routeOf(path.replace(/\.data$/, ''));

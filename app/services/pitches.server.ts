@@ -57,6 +57,12 @@ export function createPitches(context: Context, mail: Mail) {
 			const pitch = id ? await findPitch(db, id) : undefined;
 			return pitch?.contact_erased_at ? undefined : pitch;
 		},
+		/** Whether this install made the link, and what it opened is deleted. */
+		async isDeleted(token: string): Promise<boolean> {
+			const id = secrets.readLink('pitch', token);
+			const pitch = id ? await findPitch(db, id) : undefined;
+			return id !== undefined && id !== null && (!pitch || pitch.contact_erased_at !== null);
+		},
 		/** The path of a pitch's private link. Whoever has it may edit and withdraw. */
 		pathOf,
 		home: (pitch: Pick<Pitch, 'dinner_id'>) => readHome(db, pitch.dinner_id),

@@ -19,13 +19,13 @@ import {
 import type { DB } from '../../db/schema';
 import { type Repeated, repeat } from '../concurrency';
 import type { Actor } from '../domain/actor';
-import { type Err, err, type Outcome } from '../domain/outcome';
-import { isPitchId, withoutContact } from '../domain/pitch';
-import type { PressRefusal } from '../domain/press';
+import { type Err, err } from '../domain/outcome';
+import { withoutContact } from '../domain/pitch';
 import { type Due, dueBefore, dueThings } from '../domain/retention';
-import type { Context, Press } from './context.server';
+import type { Context } from './context.server';
 import { createDinnerCommand, type Decided, type Held } from './dinner-command.server';
 import type { Copies } from './dinner-copies.server';
+import { createErasure } from './erasure.server';
 import type { Rehearsals } from './rehearsals.server';
 
 /** How many of each were deleted. */
@@ -57,15 +57,15 @@ export function createRetention(
 ) {
 	const { db, log, now } = context;
 	const command = createDinnerCommand(context);
+	const erasure = createErasure(context);
 	let purging: Repeated | undefined;
 
 	async function erase(
-		{ trx, dinner, at, actor }: Held,
+		{ trx, dinner, at }: Held,
 		{ pitchId, keepName }: Erasure,
 	): Promise<Decided<null> | Err<'no such pitch'>> {
-		const pitch = isPitchId(pitchId) ? await lockPitch(trx, dinner.id, pitchId) : undefined;
-		// Organisers cannot see drafts.
-		if (!pitch || (actor.kind !== 'system' && pitch.submitted_at === null)) return err('no such pitch');
+		const pitch = await lockPitch(trx, dinner.id, pitchId);
+		if (!pitch) return err('no such pitch');
 		// Another server or an earlier press erased it.
 		if (pitch.contact_erased_at && (keepName || pitch.answers.contactName === ''))
 			return { event: null, because: 'nothing changed', answer: null };
@@ -128,6 +128,7 @@ export function createRetention(
 		};
 
 	const purges: Readonly<Record<Due, (before: Date) => Promise<number>>> = {
+		asked: erasure.eraseAsked,
 		contact: (before) => eraseDue('contact', before),
 		payee: (before) => eraseDue('payee', before),
 		offer: deleteRows('offer'),
@@ -163,15 +164,8 @@ export function createRetention(
 	}
 
 	return {
-		/** Erases a contact on the pitcher's request. The public text and the counted ballots stay. */
-		eraseContact: (
-			dinnerId: string,
-			pitchId: string,
-			press: Press,
-		): Promise<Outcome<null, 'no such pitch' | PressRefusal>> =>
-			command<null, 'no such pitch'>({ press, act: ['erase contact', pitchId] }, dinnerId, (held) =>
-				erase(held, { pitchId, keepName: false }),
-			),
+		erase: erasure.erase,
+		eraseOwn: erasure.eraseOwn,
 		purge,
 		/** What was deleted in the last nights, on the whole install. */
 		nights: () => readPurgeLog(db, NIGHTS),

@@ -128,6 +128,8 @@ const dinners = [
 		touched_at timestamptz not null,
 		submitted_at timestamptz,
 		contact_erased_at timestamptz,
+		erase_asked_at timestamptz,
+		erased_at timestamptz check (erased_at is null or contact_erased_at is not null),
 		check (contact_erased_at is null or (answers->>'contactEmail' = '' and answers->>'contactPhone' = ''))
 	)`,
 	`create unique index pitch_dinner on pitch (dinner_id, id)`,

@@ -74,11 +74,15 @@ const withPictures = (db: Kysely<DB>) =>
 export const findPitch = (db: Kysely<DB>, pitchId: string): Promise<PitchWithPicture | undefined> =>
 	withPictures(db).where('pitch.id', '=', pitchId).executeTakeFirst();
 
-/** Every submitted pitch of a dinner, by line-up and then by time. Drafts are private to their writers. */
+/**
+ * Every submitted pitch of a dinner, by line-up and then by time. Drafts are private to their writers, and of an erased pitch that was not
+ * heard nothing is left to read.
+ */
 export const readSentPitches = (db: Kysely<DB>, dinnerId: string): Promise<PitchWithPicture[]> =>
 	withPictures(db)
 		.where('dinner_id', '=', dinnerId)
 		.where('submitted_at', 'is not', null)
+		.where(sql<boolean>`(erased_at is null or answers->>'title' <> '')`)
 		.orderBy(sql`number nulls last`)
 		.orderBy('submitted_at')
 		.orderBy('pitch.id')

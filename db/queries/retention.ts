@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PitchAnswers } from '../../app/domain/pitch';
 import type { Due } from '../../app/domain/retention';
 import type { DB } from '../schema';
+import { deletePicture } from './pictures';
 
 const ofDinnersBefore = (db: Kysely<DB>, before: Date, limit: number) =>
 	db
@@ -27,7 +28,8 @@ export const readDuePayees = (db: Kysely<DB>, before: Date, limit: number) =>
 
 /**
  * Writes the answers without contact; keeps the first time of erasure. Also erases what organisers wrote about their interest in the pitch,
- * because it may name the pitcher. The caller holds the pitch's lock.
+ * because it may name the pitcher, and a report that was not sent in, because the private link that opened it ends. The caller holds the
+ * pitch's lock.
  */
 export async function eraseContactRow(
 	trx: Transaction<DB>,
@@ -43,6 +45,7 @@ export async function eraseContactRow(
 		})
 		.where('pitch_id', '=', pitchId)
 		.execute();
+	await trx.deleteFrom('report').where('pitch_id', '=', pitchId).where('state', '=', 'draft').execute();
 	await trx
 		.updateTable('pitch')
 		.set({
@@ -54,6 +57,47 @@ export async function eraseContactRow(
 		.where('id', '=', pitchId)
 		.execute();
 }
+
+/** Stores that the pitcher asked to be erased. False if it was asked or done before. */
+export async function askErasure(trx: Transaction<DB>, pitchId: string, at: Date): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('pitch')
+		.set({ erase_asked_at: at })
+		.where('id', '=', pitchId)
+		.where('erase_asked_at', 'is', null)
+		.where('erased_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
+}
+
+/** Pitches whose pitcher asked to be erased, and that are not yet. */
+export const readAskedErasures = (db: Kysely<DB>): Promise<{ dinnerId: string; pitchId: string }[]> =>
+	db
+		.selectFrom('pitch')
+		.select(['dinner_id as dinnerId', 'id as pitchId'])
+		.where('erase_asked_at', 'is not', null)
+		.where('erased_at', 'is', null)
+		.orderBy('id')
+		.execute();
+
+/** Writes what is left of the answers, and deletes the picture and all that may name the pitcher. The caller holds the pitch's lock. */
+export async function erasePitchRow(
+	trx: Transaction<DB>,
+	pitchId: string,
+	answers: PitchAnswers,
+	at: Date,
+): Promise<void> {
+	await eraseContactRow(trx, pitchId, answers, at);
+	await deletePicture(trx, pitchId);
+	// A report's pictures go with it.
+	await trx.deleteFrom('report').where('pitch_id', '=', pitchId).execute();
+	await trx.updateTable('report_slot').set({ presenter: '' }).where('from_pitch', '=', pitchId).execute();
+	await trx.updateTable('pitch').set({ erased_at: at, draft_key: null }).where('id', '=', pitchId).execute();
+}
+
+/** A picture goes with its pitch. */
+export const deleteDraft = (trx: Transaction<DB>, pitchId: string): Promise<unknown> =>
+	trx.deleteFrom('pitch').where('id', '=', pitchId).where(isDraft).execute();
 
 const isDraft = sql<boolean>`pitch.submitted_at is null and pitch.state in ('draft', 'withdrawn')`;
 

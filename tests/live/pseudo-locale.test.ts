@@ -110,7 +110,15 @@ withDatabases(
 
 		test('every public page that needs no dinner', async () => {
 			const { guest, room } = await evening('call');
-			for (const path of ['/', `/${room.group.slug}`, '/how-voting-works', '/what-we-keep', '/data', '/vote'])
+			for (const path of [
+				'/',
+				`/${room.group.slug}`,
+				'/how-voting-works',
+				'/what-we-keep',
+				'/what-we-keep/deleted',
+				'/data',
+				'/vote',
+			])
 				isLocalised(await guest.get(path));
 		});
 

@@ -116,6 +116,22 @@ withDatabases(
 			const answers = JSON.stringify({ ...pitch.answers, presenter: 'Somebody' });
 			await night.db.updateTable('pitch').set({ answers }).where('id', '=', pitch.id).execute();
 			await seenSoon('Somebody');
+
+			// The pitcher asks to be erased.
+			const shown = `/picture/${pitch.id}/one/large`;
+			const had = await ask(shown);
+			expect([had.status, had.headers['cache-control']]).toEqual([
+				200,
+				'public, max-age=300, s-maxage=60, must-revalidate',
+			]);
+			must(await night.services.retention.eraseOwn({ dinnerId: room.dinner.id, pitchId: pitch.id }));
+			for (const held of [{}, { 'if-none-match': String(had.headers.etag) }]) {
+				const gone = await ask(shown, held);
+				expect([gone.status, gone.headers['cache-control']]).toEqual([404, 'no-store']);
+			}
+			await seen(pitch.answers.title);
+			const page = (await ask(path)).body;
+			for (const erased of ['Somebody', 'one/large', pitch.answers.what]) expect(page).not.toContain(erased);
 		});
 
 		test('a result unpublished by SQL disappears within a moment', async () => {

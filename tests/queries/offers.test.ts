@@ -146,7 +146,7 @@ withDatabases((_name, getDb) => {
 		const retention = createRetention(context, { purge: async () => 0 }, { deleteMadeBefore: async () => 0 });
 		must(await offers.make(dinner.id, from(choir.id), sent()));
 		must(await offers.make(dinner.id, from(garden.id), sent()));
-		must(await retention.eraseContact(dinner.id, choir.id, pressOf(organiser)));
+		must(await retention.erase({ dinnerId: dinner.id, pitchId: choir.id }, pressOf(organiser)));
 		expect(await db.selectFrom('offer').select('pitch_id').execute()).toEqual([{ pitch_id: garden.id }]);
 		expect(await offers.pitches(dinner.id)).toMatchObject([{ title: 'Garden' }]);
 		clock.set('2027-05-26T17:00:00Z');

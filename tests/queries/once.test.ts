@@ -219,7 +219,10 @@ withDatabases((_name, getDb) => {
 				return at.groups.change(at.group.id, at.groups.revision(at.group), wanted, p);
 			},
 		},
-		'retention.eraseContact': { in: 'call', press: (at, p) => at.retention.eraseContact(at.id, at.ids.lined, p) },
+		'retention.erase': {
+			in: 'call',
+			press: (at, p) => at.retention.erase({ dinnerId: at.id, pitchId: at.ids.lined }, p),
+		},
 		'membership.remove': {
 			in: 'call',
 			press: (at, p) => at.membership.remove(at.group.id, at.other, p),

@@ -210,7 +210,7 @@ withDatabases((_name, getDb) => {
 		must(await declare(amina, choir, [garden]));
 		must(await save(amina, [garden], { pitch: choir, words: 'Not my sister.', is: 'withdrawn' }));
 		must(await declare(bo, choir, [garden]));
-		must(await retention.eraseContact(dinner.id, choir, pressOf(amina)));
+		must(await retention.erase({ dinnerId: dinner.id, pitchId: choir }, pressOf(amina)));
 		expect((await seen(amina)).interests).toMatchObject([
 			{ name: 'Amina Yusuf', why: '', withdrawn: '' },
 			{ name: 'Bo', why: '', withdrawn: null },

@@ -10,6 +10,7 @@ import { resultsJson } from '../../app/contract/exports';
 import { canonical, type Json } from '../../app/domain/canonical-json';
 import type { Rules } from '../../app/domain/rules';
 import { words as wordList } from '../../app/domain/six-words';
+import { createErasure } from '../../app/services/erasure.server';
 import { countBallots, recount } from '../../public/recount.js';
 import { sixWords } from '../../public/recount-hash.js';
 import { withDatabases } from '../support/db';
@@ -71,6 +72,21 @@ withDatabases((_name, getDb) => {
 		await expect(
 			sql`insert into result_file values (${dinner.id}, 3, now(), 'x', ${first.sha256})`.execute(getDb()),
 		).rejects.toThrow(/check constraint/);
+	});
+
+	test('after pitchers asked to be erased both editions still verify', async () => {
+		const evening = await publishedEvening(getDb(), { rules: { shown: 'all scores' } });
+		const { publishing, dinner, organiser, context } = evening;
+		const first = await fileOf(evening, dinner);
+		const { eraseOwn } = createErasure(context);
+		const pitches = await getDb().selectFrom('pitch').select('id').execute();
+		for (const { id } of pitches) must(await eraseOwn({ dinnerId: dinner.id, pitchId: id }));
+		expect(await fileOf(evening, dinner)).toEqual(first);
+		must(await publishing.addNote(dinner.id, pressOf(organiser), 'Everybody was erased.', 0));
+		const second = await fileOf(evening, dinner);
+		const [before, after] = [first, second].map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()));
+		expect(after).toMatchObject({ lineUp: before.lineUp, awards: before.awards, scores: before.scores });
+		for (const { bytes } of [first, second]) expect(problemsOf(bytes)).toEqual([]);
 	});
 
 	const tied: Partial<Rules> = { tieRule: 'drawn', shown: 'all scores' };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { publicPitch } from '../../app/domain/pitch';
 import { usualBrief } from '../../app/domain/rules';
@@ -10,7 +10,10 @@ import { createOrganisers } from '../../app/services/organisers.server';
 import { createPitches } from '../../app/services/pitches.server';
 import { createRetention } from '../../app/services/retention.server';
 import { insertAwarding } from '../../db/queries/counts';
+import { putPicture } from '../../db/queries/pictures';
+import { readSentPitches } from '../../db/queries/pitches';
 import { appendEntries } from '../../db/queries/pots';
+import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import {
 	clockAt,
@@ -24,7 +27,13 @@ import {
 } from '../support/factories';
 
 const canaries = { contactName: 'CANARY-NAME', contactEmail: 'canary-mail@example.org', contactPhone: 'CANARY-PHONE' };
-const CANARY = /canary/i;
+/** As text, and as the bytes of a picture. */
+const CANARY = /canary|43414e415259/i;
+const addPicture = (db: Kysely<DB>, pitchId: string) =>
+	putPicture(db, pitchId, {
+		version: 'v',
+		...{ width: 1, height: 1, bytes: Buffer.from('CANARY'), small: Buffer.from('CANARY') },
+	});
 /** The date of every dinner of `makeDinner`. */
 const HELD = '2026-11-26T18:00:00Z';
 
@@ -75,25 +84,108 @@ withDatabases((_name, getDb) => {
 	const answersOf = async (id: string) =>
 		(await getDb().selectFrom('pitch').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).answers;
 
-	test('on request contact goes from everything that is stored, what guests read stays, and the link ends', async () => {
+	test('on request everything goes but the title of a pitch that was heard, once, and the link ends', async () => {
 		const { db, retention, pitches, dinner, organiser, told } = await begin();
-		const answers = { ...canaries, underAge: true, shownName: 'Maya', presenter: 'Maya CANARY-SURNAME' };
+		const answers = {
+			...canaries,
+			...{ underAge: true, shownName: 'CANARY-SHOWN', presenter: 'Maya CANARY-SURNAME', what: 'CANARY' },
+			...{
+				why: 'CANARY',
+				money: 'CANARY',
+				when: 'CANARY',
+				brief: { democratic: 'CANARY' },
+				pictureDescription: 'CANARY',
+			},
+		};
 		const pitch = await makePitch(db, dinner, 'Tool library', { state: 'presented', number: 1, answers });
+		await addPicture(db, pitch.id);
+		await awardTo(dinner.id, pitch.id);
+		const report = { dinner_id: dinner.id, pitch_id: pitch.id, changed: false, text: 'CANARY', touched_at: HELD };
+		await db
+			.insertInto('report')
+			.values([
+				{ ...report, state: 'sent', sent_at: HELD },
+				{ ...report, state: 'draft' },
+			])
+			.execute();
+		await db
+			.insertInto('report_slot')
+			.values({
+				...{ dinner_id: dinner.id, from_pitch: pitch.id, from_number: 1, title: 'Tool library', presenter: 'CANARY' },
+				...{ minutes: 2, offered_at: new Date(HELD) },
+			})
+			.execute();
 		const token = pitches.pathOf(pitch.id).replace('/pitch/', '');
-		const before = publicPitch(await answersOf(pitch.id), usualBrief('Birmingham'));
 		expect(await dump()).toMatch(CANARY);
 		expect(await pitches.findByLink(token)).toBeDefined();
 
-		expect(await retention.eraseContact(dinner.id, pitch.id, pressOf(organiser))).toEqual({ ok: true, value: null });
+		const of = { dinnerId: dinner.id, pitchId: pitch.id };
+		expect(await retention.erase(of, pressOf(organiser))).toEqual({ ok: true, value: 'done' });
 		expect(await dump()).not.toMatch(CANARY);
-		expect(publicPitch(await answersOf(pitch.id), usualBrief('Birmingham'))).toEqual(before);
+		expect(publicPitch(await answersOf(pitch.id), usualBrief('Birmingham'))).toMatchObject({
+			...{ title: 'Tool library', what: '', presenter: '', categories: ['arts'] },
+		});
+		expect(await db.selectFrom('award').select('amount').execute()).toEqual([{ amount: 100 }]);
 		expect(await pitches.findByLink(token)).toBeUndefined();
+		expect(await pitches.isDeleted(token)).toBe(true);
+		expect(await pitches.isDeleted('made-up')).toBe(false);
 		expect(told).toContain(dinner.id);
 
 		// A repeated press succeeds and is recorded once.
-		expect(await retention.eraseContact(dinner.id, pitch.id, pressOf(organiser))).toEqual({ ok: true, value: null });
-		const record = await db.selectFrom('record').selectAll().where('kind', '=', 'contact erased').execute();
-		expect(record).toMatchObject([{ actor_name: organiser.name, payload: { pitch: pitch.id } }]);
+		expect(await retention.erase(of, pressOf(organiser))).toEqual({ ok: true, value: 'done' });
+		const record = await db.selectFrom('record').select(['kind', 'actor_name']).orderBy('id').execute();
+		expect(record).toEqual([
+			{ kind: 'erasure asked', actor_name: organiser.name },
+			{ kind: 'pitcher erased', actor_name: null },
+		]);
+	});
+
+	test('by the private link a pitch leaves the line-up and nothing of it stays; a draft is gone with its row', async () => {
+		const { db, retention, group, clock } = await begin();
+		clock.set('2026-11-20T12:00:00Z');
+		const dinner = await makeDinner(db, group, { phase: 'lineup' });
+		const whole = { ...canaries, presenter: 'CANARY', what: 'CANARY' };
+		const pitch = await makePitch(db, dinner, 'CANARY title', { state: 'lined up', number: 1, answers: whole });
+		const reserve = await makePitch(db, dinner, 'Reserve', { state: 'reserve', reserve_rank: 1 });
+		const draft = await makePitch(db, dinner, 'CANARY draft', { state: 'draft', answers: whole });
+		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', draft.id).execute();
+		await addPicture(db, pitch.id);
+		for (const { id } of [pitch, draft])
+			expect(await retention.eraseOwn({ dinnerId: dinner.id, pitchId: id })).toEqual({ ok: true, value: 'done' });
+		expect(await dump()).not.toMatch(CANARY);
+		const states = await db
+			.selectFrom('pitch')
+			.select(['id', 'state', 'number'])
+			.where('dinner_id', '=', dinner.id)
+			.execute();
+		expect(states).toEqual(
+			expect.arrayContaining([
+				{ id: pitch.id, state: 'withdrawn', number: 1 },
+				{ id: reserve.id, state: 'lined up', number: 1 },
+			]),
+		);
+		expect(states).toHaveLength(2);
+		expect((await readSentPitches(db, dinner.id)).map(({ id }) => id)).toEqual([reserve.id]);
+	});
+
+	test('a wish in mid-dinner waits for the result; the purge then does it, once with two servers', async () => {
+		const { db, retention, group, organiser, clock, pitches } = await begin();
+		for (const phase of ['doors', 'pitching', 'voting', 'counting', 'announced'] as const) {
+			const dinner = await makeDinner(db, group, { phase });
+			const pitch = await makePitch(db, dinner, 'Heard', { state: 'presented', number: 1, answers: canaries });
+			const of = { dinnerId: dinner.id, pitchId: pitch.id };
+			expect(await retention.eraseOwn(of), phase).toEqual({ ok: true, value: 'waits' });
+			expect(await retention.erase(of, pressOf(organiser)), phase).toEqual({ ok: true, value: 'waits' });
+			expect((await retention.purge()).asked, phase).toBe(0);
+			expect(await answersOf(pitch.id)).toEqual(pitch.answers);
+			expect(await pitches.findByLink(pitches.pathOf(pitch.id).replace('/pitch/', ''))).toBeDefined();
+		}
+		await db.updateTable('dinner').set({ phase: 'published' }).execute();
+		await Promise.all([retention.purge(), retention.purge()]);
+		expect(await dump()).not.toMatch(CANARY);
+		expect(await retention.nights()).toEqual([
+			{ night: clock.now().toISOString().slice(0, 10), deleted: [{ what: 'asked', count: 5 }] },
+		]);
 	});
 
 	test('a page that is older than the erasure brings nothing back', async () => {
@@ -101,7 +193,7 @@ withDatabases((_name, getDb) => {
 		clock.set('2026-11-10T12:00:00Z');
 		const dinner = await makeDinner(db, group, { phase: 'call' });
 		const pitch = await makePitch(db, dinner, 'Tool library', { state: 'submitted', answers: canaries });
-		await retention.eraseContact(dinner.id, pitch.id, pressOf(organiser));
+		await retention.erase({ dinnerId: dinner.id, pitchId: pitch.id }, pressOf(organiser));
 		const letter = { subject: '', text: '' };
 		const late = { revision: pitch.revision, answers: pitch.answers };
 		expect((await pitches.submit(pitch, late, letter, '10.0.0.7')).ok).toBe(false);
@@ -123,7 +215,7 @@ withDatabases((_name, getDb) => {
 		const draft = await makePitch(db, dinner, 'Draft', { state: 'draft', answers: canaries });
 		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', draft.id).execute();
 		for (const id of [foreign.id, draft.id, 'x', '00000000-0000-4000-8000-000000000000']) {
-			expect(await retention.eraseContact(dinner.id, id, pressOf(organiser)), id).toEqual({
+			expect(await retention.erase({ dinnerId: dinner.id, pitchId: id }, pressOf(organiser)), id).toEqual({
 				ok: false,
 				code: 'no such pitch',
 			});
@@ -172,11 +264,7 @@ withDatabases((_name, getDb) => {
 		for (const state of ['draft', 'withdrawn'] as const) {
 			const { id } = await makePitch(db, dinner, 'Never sent', { state, answers: canaries });
 			await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', id).execute();
-			const picture = { version: 'v', width: 1, height: 1, bytes: Buffer.from('CANARY'), small: Buffer.from('b') };
-			await db
-				.insertInto('picture')
-				.values({ pitch_id: id, ...picture })
-				.execute();
+			await addPicture(db, id);
 		}
 		const sent = await makePitch(db, dinner, 'Sent in', { state: 'withdrawn' });
 		clock.set('2026-12-17T17:59:00Z');

@@ -5,6 +5,7 @@ type Deleted = { readonly what: Due | 'nothing'; readonly count: number };
 export type Night = { readonly day: string; readonly deleted: readonly Deleted[] };
 
 const words: Readonly<Record<Due, readonly [string, string]>> = {
+	asked: ['pitcher who asked', 'pitchers who asked'],
 	contact: ['pitcher’s contact', 'pitchers’ contacts'],
 	payee: ['name of a payee', 'names of payees'],
 	offer: ['offer of help', 'offers of help'],

@@ -9,12 +9,53 @@ const linkMail = {
 	'not sent': 'The e-mail with it was not sent: please pass the link on.',
 } as const;
 
+function Asked() {
+	return (
+		<p>
+			They asked for everything about them to be deleted. It is done by itself in the night after the result is
+			published: until then you have their contact. Pass on what you still have to say, and the money.
+		</p>
+	);
+}
+
+function Erase({ pitch }: { pitch: DeskPitch }) {
+	return (
+		<Confirm
+			summary={
+				<span>
+					Delete everything about them
+					<Of pitch={pitch} />
+				</span>
+			}
+		>
+			<PitchButtons pitch={pitch}>
+				<p>
+					If <bdi>{pitch.contact.name}</bdi> asks for it: contact, name, words and picture are deleted for good, and the
+					private link stops working. A pitch that was not heard yet leaves the dinner. Of one that was heard the title
+					stays, with the scores and the sums. From the doors until the result is published it waits, and is done by
+					itself the night after. Pass on what you still have to say first.
+				</p>
+				<Actions>
+					<Button kind="danger" name="intent" value="erase">
+						Delete it for good
+						<Of pitch={pitch} />
+					</Button>
+				</Actions>
+			</PitchButtons>
+		</Confirm>
+	);
+}
+
 export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean }) {
 	const { name, email, phone } = pitch.contact;
 	if (pitch.erased !== null) {
 		return (
 			<p>
-				<span>{`Contact details were erased ${pitch.erased}, and the private link ended.`}</span>{' '}
+				<span>
+					{pitch.erasure === 'all'
+						? `The pitcher asked for it: everything but the title was deleted ${pitch.erased}.`
+						: `Contact details were erased ${pitch.erased}, and the private link ended.`}
+				</span>{' '}
 				{name !== '' && <span>{`The record of the payment keeps a name: ${isolate(name)}.`}</span>}
 			</p>
 		);
@@ -53,28 +94,7 @@ export function Contact({ pitch, canSend }: { pitch: DeskPitch; canSend: boolean
 					</span>{' '}
 					Whoever has it can change or withdraw the pitch.
 				</p>
-				<Confirm
-					summary={
-						<span>
-							Erase contact details
-							<Of pitch={pitch} />
-						</span>
-					}
-				>
-					<PitchButtons pitch={pitch}>
-						<p>
-							If <bdi>{name}</bdi> asks for it: name, e-mail and phone are deleted here for good, and the private link
-							stops working. Pass on what you still have to say first. What guests read, the scores and the sums stay.
-							Without this they are deleted twelve months after the dinner.
-						</p>
-						<Actions>
-							<Button kind="danger" name="intent" value="erase contact">
-								Erase them for good
-								<Of pitch={pitch} />
-							</Button>
-						</Actions>
-					</PitchButtons>
-				</Confirm>
+				{pitch.erasure === 'asked' ? <Asked /> : <Erase pitch={pitch} />}
 			</div>
 		</details>
 	);

@@ -77,6 +77,7 @@ export async function deskPitches(at: DinnerDesk, seen: Seen): Promise<DeskPitch
 			phone: pitch.answers.contactPhone,
 		},
 		erased: when(pitch.contact_erased_at),
+		erasure: pitch.erased_at ? ('all' as const) : pitch.erase_asked_at ? ('asked' as const) : ('none' as const),
 		gateBy: pitch.gate_confirmed_by,
 		underAge: pitch.answers.underAge,
 		guardianAgreed: when(pitch.guardian_agreed_at),

@@ -130,10 +130,10 @@ export const action = dinnerDeskAction({
 		if (!letter) return { ok: false, code: 'already moved' };
 		return at.services.lineups.sendAnswer(on, letter);
 	}),
-	'erase contact': {
+	erase: {
 		can: 'pitch.erase',
 		run: onPitch(({ services }, { dinnerId, pitchId, press }) =>
-			services.retention.eraseContact(dinnerId, pitchId, press),
+			services.retention.erase({ dinnerId, pitchId }, press),
 		),
 	},
 	draw: {

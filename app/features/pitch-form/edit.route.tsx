@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { type Pitcher, pitcherLoader, pitcherPictureAction } from '~/auth/guard.server';
 import { typedFrom } from '~/contract/pitch-form';
 import type { Phase } from '~/domain/dinner';
+import { erasureOf } from '~/domain/erasure';
 import { lineUpIsPublic } from '~/domain/phase-policy';
 import { endedEarly, type PitchState, publicPitch } from '~/domain/pitch';
 import { outcomeOf } from '~/domain/public-result';
 import type { Locale } from '~/i18n';
+import { keepingMessages } from '~/i18n/keeping';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { offerMessages } from '~/i18n/offers';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
@@ -22,6 +24,7 @@ import { PublicPitchView } from '~/ui/public-pitch';
 import resultCss from '~/ui/result.css?url';
 import { Ask } from './ask';
 import { ClearLocalDraft } from './clear-local-draft';
+import { Erase } from './erase';
 import { aboutCall, changePitch, leftOf, organisersOf } from './pitch.page.server';
 import { PitchForm } from './pitch-form';
 import { OutcomeNews, type PitchOutcome, type Turn, YourTurn } from './pitch-news';
@@ -77,6 +80,10 @@ export const loader = pitcherLoader(
 			shown: publicPitch(pitch.answers, dinner.brief),
 			picture: ownPicture(link, pitch),
 			ownStorageKey: `stockpot pitch ${pitch.id}`,
+			erasing: {
+				what: pitch.submitted_at === null ? ('draft' as const) : erasureOf(pitch.state, dinner.phase),
+				asked: pitch.erase_asked_at !== null,
+			},
 		};
 	},
 );
@@ -112,6 +119,15 @@ export const action = pitcherPictureAction({
 	save: { can: 'pitch.edit own', run: (at) => changePitch(at, 'save') },
 	preview: { can: 'pitch.edit own', run: (at) => changePitch(at, 'preview') },
 	submit: { can: 'pitch.edit own', run: (at) => changePitch(at, 'submit') },
+	erase: {
+		can: 'pitch.erase own',
+		run: async ({ services, pitch, params }) => {
+			const erased = await services.retention.eraseOwn({ dinnerId: pitch.dinner_id, pitchId: pitch.id });
+			// A second press finds it deleted.
+			const waits = erased.ok && erased.value === 'waits';
+			throw redirect(waits ? `/pitch/${params.token ?? ''}#erase` : '/what-we-keep/deleted', 303);
+		},
+	},
 	withdraw: {
 		can: 'pitch.edit own',
 		run: async ({ locale, services, pitch, params }) => {
@@ -207,6 +223,7 @@ export default function OwnPitchPage() {
 				</>
 			)}
 			{page.mayWithdraw && <Withdraw words={words} />}
+			<Erase erasing={page.erasing} words={keepingMessages(page.locale).erase} />
 			<Ask {...page} words={words} />
 		</PitchPage>
 	);

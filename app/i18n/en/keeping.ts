@@ -11,6 +11,7 @@ const units: Record<Span['unit'], { one: string; other: string }> = {
 };
 const since: Record<Since, string> = {
 	dinner: 'after the dinner',
+	result: 'after the result is published',
 	deadline: 'after the deadline of its dinner',
 	end: 'after it ended',
 	making: 'after it was made',
@@ -27,6 +28,10 @@ export const keepingWords = {
 	},
 	others: 'Everybody else',
 	things: {
+		asked: {
+			what: 'What a pitcher asks us to delete',
+			why: 'Everything about them and their pitch, by the private link of the pitch or by asking the organisers. It is done at once; on the night itself, from the doors on, it waits for the result.',
+		},
 		contact: {
 			what: 'A pitcher’s contact',
 			why: 'Name, e-mail and phone, for the organisers of the dinner only: to answer you and to pay you.',
@@ -70,23 +75,48 @@ export const keepingWords = {
 			what: 'The record of an evening',
 			why: 'Who moved it on, who counted the bucket and who paid an award, by the names of organisers and helpers. Only organisers see these names.',
 		},
+		report: {
+			what: 'What a winner tells afterwards',
+			why: 'Words and pictures, on the page of the project. One that was not sent in is read by its writer only, and goes with the contact.',
+		},
 		result: {
 			what: 'What guests read of a pitch that was heard',
 			why: 'It is public, with the result. Pitches that were not in the line-up are never public.',
 		},
 	} satisfies Record<Kept, { what: string; why: string }>,
-	/** Zero of a unit is "at once". */
-	deleted: ({ n, unit }: Span, from: Since) =>
-		n === 0 ? 'Deleted in the night after it ended.' : `Deleted ${counted(n, units[unit])} ${since[from]}.`,
+	period: ({ n, unit }: Span, from: Since) =>
+		n === 0 ? `Deleted in the night ${since[from]}.` : `Deleted ${counted(n, units[unit])} ${since[from]}.`,
 	stays: {
 		account: 'Kept until whoever keeps this server deletes it.',
 		record: 'Kept until the group is deleted.',
+		report: 'Kept until the group is deleted, or the pitcher asks.',
 		result: 'Kept until the group is deleted, or the pitcher asks.',
 	} satisfies Record<Staying, string>,
+	/** On the page that a private link opens. */
+	erase: {
+		summary: 'Delete what you know about me',
+		draft: 'Deleted for good: this draft, with its picture. Nothing of it stays.',
+		unheard:
+			'Deleted for good: your pitch with its picture, your name, your e-mail and your phone. It leaves the dinner, and a reserve may step in. Nothing of it stays that anybody can read.',
+		heard:
+			'Deleted for good: your words, the picture, what you reported since, your name, your e-mail and your phone. The title stays, with the scores and the sums, because the published result is checked against them.',
+		wait: 'The dinner is on, so nothing is deleted now: guests vote on what they read. Your wish is kept, and it is done by itself in the night after the result is published. Then your words, the picture, your name, your e-mail and your phone are deleted for good. If you were heard, the title stays, with the scores and the sums.',
+		link: 'This private link then opens nothing any more. It cannot be undone.',
+		button: { now: 'Yes, delete it for good', wait: 'Yes, delete it after the result' },
+		asked: {
+			title: 'You asked us to delete what we know about you',
+			text: 'The dinner is on. It is done by itself in the night after the result is published; there is nothing more to do.',
+		},
+	},
+	deleted: {
+		title: 'It is deleted',
+		text: 'What was behind this private link is deleted for good, and the link opens nothing any more.',
+		more: 'You are welcome to pitch again: a new form begins with nothing.',
+	},
 	more: [
 		{
 			title: 'If you ask',
-			text: 'Ask the organisers, and a pitcher’s contact is deleted at once, with the private link of the pitch. What guests read and the totals stay.',
+			text: 'A pitcher’s name, contact, words and picture are deleted for good, with the private link of the pitch. Of a pitch that was heard the title stays, with the scores and the sums: the published result is checked against them. Of any other pitch nothing stays that anybody can read.',
 		},
 		{
 			title: 'Logs',
