@@ -6,8 +6,8 @@ import { Leaves } from '../../app/features/papers/leaves';
 import type { SheetPage } from '../../app/features/papers/sheet.page.server';
 import { type Sheet, sheets } from '../../app/features/papers/sheets';
 import { qrOf } from '../../app/ui/qr-code';
+import { axeFinds } from '../support/axe';
 import { launchBrowser } from '../support/browser';
-import { axeFinds } from '../support/desk';
 import { titles } from '../support/factories';
 import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
 

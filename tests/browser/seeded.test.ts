@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -10,6 +8,7 @@ import { sheets } from '../../app/features/papers/sheets';
 import { launchBrowser } from '../support/browser';
 import { type Device, lookOver, openDevice, printsOnly, RUNNING_SCRIPT } from '../support/desk';
 import { shortLived } from '../support/flags';
+import { newDataDir } from '../support/folder';
 import { invalidIn } from '../support/markup';
 import { type RunningServer, startServer } from '../support/server';
 
@@ -32,7 +31,7 @@ let server: RunningServer;
 let browser: Browser;
 let address = '';
 beforeAll(async () => {
-	dataDir = await mkdtemp(join(tmpdir(), 'stockpot-seeded-'));
+	dataDir = await newDataDir('seeded');
 	const { stdout } = await fill(dataDir, seed);
 	password = /password (\S+)/.exec(stdout)?.[1] ?? '';
 	// Before the server locks the folder.

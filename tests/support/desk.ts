@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axeFinds } from './axe';
 import { watchForTrouble } from './browser';
 import { misfitsOf } from './fit';
 import { invalidIn } from './markup';
@@ -69,17 +69,7 @@ async function send(page: Page, button: Locator): Promise<void> {
 		await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 }
 
-type Axe = { run(context: Document, options: object): Promise<{ violations: Violations }> };
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
-const named = (violations: Violations) =>
-	violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds wrong with a page without frames. */
-export async function axeFinds(page: Page): Promise<string[]> {
-	const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-	return named((await axe.analyze()).violations);
-}
 
 /**
  * Checks a page in both themes and at large zoom and text: axe finds nothing, all fits, and the page does not scroll sideways. `widths` in
@@ -107,17 +97,11 @@ async function lookAtWidth({ page, javaScript }: Device, name: string): Promise<
 	const before = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
 	// Axe is JavaScript. Devices without it show the same markup as the others do before hydration.
 	if (javaScript) {
-		// Our pages have no frames, so axe checks only the page itself. It reports violations only.
-		expect(page.frames()).toHaveLength(1);
 		await page.emulateMedia({ colorScheme: 'light' });
 		expect(await axeFinds(page), `${name}, light`).toEqual([]);
 		// The themes differ in the colours of `tokens.css` and in nothing else, so that the other rules would find the same again.
 		await page.emulateMedia({ colorScheme: 'dark' });
-		const dark = await page.evaluate((rules) => {
-			const { axe } = window as unknown as { axe: Axe };
-			return axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
-		}, RULES_OF_COLOUR);
-		expect(named(dark.violations), `${name}, dark`).toEqual([]);
+		expect(await axeFinds(page, RULES_OF_COLOUR), `${name}, dark`).toEqual([]);
 		await page.emulateMedia({ colorScheme: before });
 	}
 	expect(await gluedTo(page), `${name}: glued to what is above`).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axeFinds } from './axe';
 import { watchForTrouble } from './browser';
-import { axeFinds } from './desk';
 import { countAndAward, lines, must, vote } from './evening';
 import { makePicture, pressOf } from './factories';
 import type { withPhonesOnWifi } from './offline';

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Minified, because every new document compiles it again. `@axe-core/playwright` would send the readable one, and twice. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+/** What axe finds wrong with a page without frames, by all of its rules or by those named. */
+export async function axeFinds(page: Page, rules?: string[]): Promise<string[]> {
+	// Axe checks only the document that it runs in.
+	expect(page.frames()).toHaveLength(1);
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+	return page.evaluate(
+		async (options) => {
+			const { axe } = window as unknown as { axe: Axe };
+			const { violations } = await axe.run(document, options);
+			return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+		},
+		{ resultTypes: ['violations'], selectors: false, ...(rules ? { runOnly: rules } : {}) } satisfies RunOptions,
+	);
+}
