@@ -25,9 +25,9 @@ export type Totals = {
 };
 
 /** Rows of years on the group's page. */
-export const MOST_YEARS = 10;
+export const MOST_YEARS = 8;
 
-const MOST_TO_SEARCH = 30;
+const MOST_TO_SEARCH = 12;
 
 const none: Figures = { dinners: 0, guests: 0, pitches: 0, projects: 0, amount: 0 };
 

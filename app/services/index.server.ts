@@ -39,6 +39,7 @@ import { createSecurityEvents } from './security-events.server';
 import { createSentForms } from './sent-forms.server';
 import { createSetup } from './setup.server';
 import { createSlips } from './slips.server';
+import { createSocialPictures } from './social-picture.server';
 import { isTransientError } from './transient-errors.server';
 
 /**
@@ -100,6 +101,7 @@ export function createServices(
 		crew,
 		rehearsals,
 		publishing: createPublishing(context),
+		socialPictures: createSocialPictures(),
 		offers: createOffers(context),
 		openData: createOpenData(context),
 		mail,

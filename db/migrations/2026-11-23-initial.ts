@@ -74,6 +74,9 @@ const dinners = [
 		cancelled_because text,
 		unique (group_id, number)
 	)`,
+	// The group's page: a page of its past dinners, and what is coming, however many there were.
+	`create index dinner_past on dinner (group_id, starts_at desc, number desc) where phase in ('published', 'cancelled')`,
+	`create index dinner_coming on dinner (group_id) where phase not in ('draft', 'published', 'cancelled')`,
 	/*
 	 * A rehearsal is a group of its own with a copy of one dinner, so that whatever is read by group leaves it out. Its addresses begin with
 	 * a word that no other group may have.

@@ -121,6 +121,8 @@ test('of a pitcher under 18 there is the first name only, nothing without a guar
 	expect(body).not.toContain('Zoll');
 	expect(metaOf(body, 'robots')).toBe('noindex');
 	expect(metaOf(body, 'og:image')).toBeUndefined();
+	for (const path of [`${at}/picture.png`, `${at}/projects/3/picture.png`])
+		expect((await guest.get(path)).status, path).toBe(404);
 });
 
 test('the page is the same for everybody, sets no cookie, runs no script, and is revalidated by its ETag', async () => {

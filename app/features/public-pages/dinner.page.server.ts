@@ -2,6 +2,7 @@ import type { AtDinner } from '~/auth/guard.server';
 import { accessFeatures } from '~/domain/access';
 import { placesLeft } from '~/domain/booking';
 import { readContact } from '~/domain/contact';
+import { isRehearsal } from '~/domain/group';
 import {
 	isBeforeDoors,
 	isCancelled,
@@ -20,7 +21,7 @@ import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
 import { sayRules } from '~/i18n/rules';
 import { sayDate, sayDateTime, sayTime, withPlace } from '~/i18n/when';
-import type { LinkPreview } from '~/ui/link-preview';
+import { type LinkPreview, socialPicture } from '~/ui/link-preview';
 
 type At = Pick<AtDinner, 'dinner' | 'group' | 'services'>;
 type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['result']>>>;
@@ -81,7 +82,7 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		cancelledBecause: dinner.cancelled_because ?? '',
 		lineUp: lineUp.map(({ id, picture, ...pitch }) => ({
 			...pitch,
-			picture: picture && { base: `/picture/${id}/${picture.version}`, width: picture.width, height: picture.height },
+			picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		})),
 		lastDraw: lastDraw(draws, (at) => sayDateTime(at, zone, locale)),
 		mayBeIndexed,
@@ -176,24 +177,26 @@ type Shared = {
 	readonly group: { readonly slug: string; readonly name: string };
 	readonly number: number;
 };
-/** A preview of the page's address: the result, or when and where; with the winner's picture or the first of the line-up. */
+/** A preview of the page's address: the result, or when and where; with a picture of the result, or the first of the line-up. */
 export function linkOf(page: Told, base: string, { locale, group, number }: Shared): LinkPreview {
 	const t = publicMessages(locale).dinner;
 	const call = page.callIsOpen ? `${t.callButton}: ${t.callUntil(page.deadline)}` : '';
 	const isResult = 'head' in page;
-	const pictured =
-		(isResult && page.winner?.picture ? page.winner : null) ?? page.lineUp.find(({ picture }) => picture);
+	const pictured = page.lineUp.find(({ picture }) => picture);
+	const url = `${base}/${group.slug}/${number}`;
 	return {
 		title: t.page(group.name, number),
 		description: isResult
 			? t.linkResult(page.head, page.sum, page.winner?.pitch.what ?? '')
 			: t.link(withPlace(page.date, page.venue), t.doors(page.doors), call),
-		url: `${base}/${group.slug}/${number}`,
+		url,
 		// A page that search engines must not index shows somebody under 18.
 		picture:
-			pictured?.picture && page.mayBeIndexed
-				? { src: `${base}${pictured.picture.base}/large`, alt: pictured.pitch.pictureDescription }
-				: null,
+			isResult && page.mayBeIndexed && !isRehearsal(group.slug)
+				? socialPicture(url, `${page.head}: ${page.sum}`)
+				: pictured?.picture && page.mayBeIndexed
+					? { src: `${base}${pictured.picture.base}/large`, alt: pictured.pitch.pictureDescription }
+					: null,
 	};
 }
 

@@ -5,7 +5,7 @@ import { moneyIn } from '~/i18n/money';
 import { projectMessages } from '~/i18n/project';
 import { publicMessages } from '~/i18n/public';
 import { sayDate } from '~/i18n/when';
-import type { LinkPreview } from '~/ui/link-preview';
+import { type LinkPreview, socialPicture } from '~/ui/link-preview';
 
 /** The numbers that a line-up has, from 1. */
 const pitchNumber = /^(?:[1-9]|1\d)$/;
@@ -35,13 +35,14 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 	const sum = got.award ? money(got.award.amount) : (first?.what ?? '');
 	const isListed = !isRehearsal(group.slug) && (await services.lineups.mayBeIndexed(dinner, number));
 	const base = at.publicUrl ?? at.origin;
+	const path = `/${group.slug}/${dinner.number}/projects/${number}`;
 	return {
 		locale,
 		group: { slug: group.slug, name: group.name, place: group.place },
 		dinner: { number: dinner.number, page, date: sayDate(dinner.starts_at, group.time_zone, locale) },
 		number,
 		pitch,
-		picture: picture && { base: `/picture/${id}/${picture.version}`, width: picture.width, height: picture.height },
+		picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		sum,
 		award: got.award && { ...got.award, sum },
 		beside,
@@ -50,11 +51,8 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 		link: {
 			title: pitch.title,
 			description: t.link(sum, page, pitch.what),
-			url: `${base}/${group.slug}/${dinner.number}/projects/${number}`,
-			picture:
-				picture && isListed
-					? { src: `${base}/picture/${id}/${picture.version}/large`, alt: pitch.pictureDescription }
-					: null,
+			url: `${base}${path}`,
+			picture: isListed ? socialPicture(`${base}${path}`, `${pitch.title}: ${sum}`) : null,
 		} satisfies LinkPreview,
 	};
 }
