@@ -94,6 +94,7 @@ export const addresses = {
 	'/desk/:group/:number/phones': 'features/phone-address/phone-address.route.tsx',
 	'/desk/:group/:number/slips': 'features/slips/slips.route.tsx',
 	'/desk/:group/:number/pot': 'features/pot/pot.route.tsx',
+	'/desk/:group/:number/reports': 'features/reports/reports.route.tsx',
 	'/desk/:group/:number/sheet': 'features/count/sheet.route.tsx',
 	'/desk/:group/:number/hand-count': 'features/count/hand-count.route.tsx',
 	'/desk/:group/:number/count': 'features/count/count.route.tsx',

@@ -67,6 +67,8 @@ export const permissions = {
 	'dinner.watch': ['organiser', 'door', 'compere', 'counter'],
 	'dinner.watch all': ['organiser', 'compere'],
 	'note.add': ['organiser'],
+	/** Due days, slots in later dinners, and reports that break the rules. */
+	'report.manage': ['organiser'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

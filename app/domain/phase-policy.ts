@@ -67,6 +67,8 @@ export const turnoutIsShown = within('voting', 'counting');
 /** The hall's wifi is shown to everybody: guests arrive, and join it. */
 export const wifiIsShown = within('doors');
 export const stageIsOpen = within('pitching');
+/** A winner of an earlier dinner may get a slot, or lose it: before the pitches begin. */
+export const mayOfferSlots = within('draft', 'call', 'lineup', 'doors');
 export const votingIsAhead = within('draft', 'call', 'lineup', 'doors', 'pitching');
 export const votingIsOpen = within('voting');
 /** `choosing`: organisers change the line-up. `public`: it is published, and pitches can only step back. `over`: no changes. */

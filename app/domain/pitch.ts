@@ -96,7 +96,8 @@ export type PublicPitch = Pick<
 	readonly pictureDescription: string;
 };
 
-const publicPresenter = ({ presenter, shownName, underAge }: PitchAnswers): string =>
+/** The name that guests read. */
+export const publicPresenter = ({ presenter, shownName, underAge }: PitchAnswers): string =>
 	underAge ? shownName : presenter;
 
 export function publicPitch(answers: PitchAnswers, brief: Brief): PublicPitch {

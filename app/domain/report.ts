@@ -9,6 +9,8 @@ export const pictureSlots = [1, 2, 3, 4] as const;
 export type PictureSlot = (typeof pictureSlots)[number];
 /** Most reports of one pitch. Later news is a correction of the last. */
 export const MOST_REPORTS = 12;
+/** Most reports in one evening. */
+export const MOST_SLOTS = 4;
 /** Minutes of a slot in a later dinner. */
 export const slotMinutes = { usual: 2, most: 10 } as const;
 

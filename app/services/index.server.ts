@@ -33,6 +33,8 @@ import { createPots } from './pots.server';
 import { createPublishing } from './publishing.server';
 import { createReadings } from './readings.server';
 import { createRehearsals, type StartGuests } from './rehearsals.server';
+import { createReportDesk } from './report-desk.server';
+import { createReportLetters } from './report-letters.server';
 import { createReports } from './reports.server';
 import { createRetention } from './retention.server';
 import { createSecurityEvents } from './security-events.server';
@@ -75,6 +77,7 @@ export function createServices(
 	const organisers = createOrganisers(context);
 	const pictures = createPictures(context);
 	const pitches = createPitches(context, mail);
+	const reportLetters = createReportLetters(context, mail);
 	return {
 		secrets: parts.secrets,
 		metrics,
@@ -110,21 +113,30 @@ export function createServices(
 		pitches: Object.assign(pitches, { post: createPitchForm(context, pitches, pictures, mail) }),
 		pictures,
 		reports: createReports(context, pictures),
+		reportDesk: createReportDesk(context, mail),
+		reportLetters,
 		lineups: createLineups(context, mail),
 		readings: createReadings(context),
 		retention,
 		copies,
 		isPassing: isTransientError,
-		/** Starts background work: process metrics, and the deletion of expired personal data and printed codes. */
+		/** Starts background work: process metrics, reminders of reports, and the deletion of expired personal data and printed codes. */
 		begin(): void {
 			metrics.begin();
 			retention.begin();
+			reportLetters.begin();
 			papers.printJobs.begin();
 		},
 		/** Finishes work under way before the database is closed. */
 		finish: () => {
 			rehearsals.finish();
-			return Promise.all([mail.settled(), copies.finish(), retention.finish(), papers.printJobs.finish()]);
+			return Promise.all([
+				mail.settled(),
+				copies.finish(),
+				retention.finish(),
+				reportLetters.finish(),
+				papers.printJobs.finish(),
+			]);
 		},
 	};
 }

@@ -12,6 +12,7 @@ const pages = [
 	['/slips', 'Slips'],
 	['/pot', 'Pot'],
 	['/count', 'Count'],
+	['/reports', 'Reports'],
 ] as const;
 
 export type DinnerDeskPage = (typeof pages)[number][0];

@@ -14,8 +14,8 @@ export type ReportView = {
 };
 
 /** The one view of a report, so that a preview cannot differ from the public page. */
-export function Report({ report, words, level = 3 }: { report: ReportView; words: ReportMessages; level?: 2 | 3 }) {
-	const Head = level === 2 ? 'h2' : 'h3';
+export function Report({ report, words, level = 3 }: { report: ReportView; words: ReportMessages; level?: 3 | 4 }) {
+	const Head = level === 3 ? 'h3' : 'h4';
 	return (
 		<article className="report" id={`report-${report.id}`}>
 			<Head>{words.sentOn(report.day)}</Head>

@@ -26,6 +26,9 @@ const owed = sql`(
 			and beside.at < (ranked.rank->>'place')::int + jsonb_array_length(ranked.rank->'pitches'))
 )`;
 
+/** Whoever asked to be erased owes nothing any more. */
+const isOwed = sql`(p.erased_at is null and p.id in ${owed})`;
+
 /** A pitch with what it promised to tell, and what it told. */
 export type Promised = {
 	readonly dinnerId: string;
@@ -64,13 +67,13 @@ async function readPromised(
 		select d.id as "dinnerId", d.number, to_char(d.starts_at at time zone g.time_zone, 'YYYY-MM-DD') as day,
 			g.time_zone as "timeZone", g.id as "groupId", g.name as "group", g.slug, p.id as "pitchId", p.state, p.number as "pitchNumber", p.answers,
 			p.guardian_agreed_at is not null as "guardianAgreed", p.contact_erased_at is not null as erased,
-			p.id in ${owed} as "isOwed", u.due_on as "dueOn", coalesce(u.revision, 0) as "dueRevision",
+			${isOwed} as "isOwed", u.due_on as "dueOn", coalesce(u.revision, 0) as "dueRevision",
 			u.reminded_for as "remindedFor", u.reminder, u.reminded_at as "remindedAt",
 			coalesce((select json_agg(json_build_object('changed', r.changed, 'hidden', r.hidden_because is not null) order by r.sent_at, r.id)
 				from report r where r.pitch_id = p.id and r.state = 'sent'), '[]') as told
 		from pitch p join dinner d on d.id = p.dinner_id join soup_group g on g.id = d.group_id
 			left join report_due u on u.pitch_id = p.id
-		where ${which} and d.phase = 'published' and (p.id in ${owed} or exists (select from report r where r.pitch_id = p.id and r.state = 'sent'))
+		where ${which} and d.phase = 'published' and (${isOwed} or exists (select from report r where r.pitch_id = p.id and r.state = 'sent'))
 		order by d.starts_at desc, d.id, p.number
 		limit ${limit} offset ${offset}
 	`.execute(db);
@@ -132,6 +135,16 @@ export const readReportsOfPitch = (db: Kysely<DB>, pitchId: string): Promise<Rep
 /** Those that were sent in. */
 export const readSentReports = (db: Kysely<DB>, dinnerId: string): Promise<ReportWithPictures[]> =>
 	readReportsWhere(db, sql`r.dinner_id = ${dinnerId} and r.state = 'sent'`);
+
+/** A report of this dinner that was sent in. */
+export const findSentReport = (db: Kysely<DB>, dinnerId: string, id: string): Promise<Report | undefined> =>
+	db
+		.selectFrom('report')
+		.selectAll()
+		.where('dinner_id', '=', dinnerId)
+		.where('id', '=', id)
+		.where('state', '=', 'sent')
+		.executeTakeFirst();
 
 /** Locks a report of this pitch until commit: the one with this id that was sent in, or the draft. */
 export async function lockReport(

@@ -7,6 +7,7 @@ import { builtPages } from '../support/pages';
 import { type PublishedGiven, publishedEvening } from '../support/published';
 import { send } from '../support/send';
 import { textOf, visitor } from '../support/visitor';
+import { blankReport } from '../support/won';
 
 let pages: Awaited<ReturnType<typeof builtPages>>;
 beforeAll(async () => {
@@ -139,4 +140,32 @@ test('the page is the same for everybody, sets no cookie, runs no script, and is
 	const again = await ask({ 'if-none-match': String(plain.headers.etag) });
 	expect([again.status, again.body]).toEqual([304, '']);
 	expect(night.logged()).toContain('"route":"/:group/:number/projects/:pitch"');
+});
+
+test('what the winner told is on both pages at once, corrected, hidden and taken back; a late one is asked for kindly', async () => {
+	const { guest, at, winner, organiser, dinner, night } = await published();
+	const { reports, reportDesk } = night.services;
+	const page = async () => textOf(await guest.get(`${at}/projects/3`));
+	const result = async () => textOf(await guest.get(at));
+	expect(await page()).toContain('A report is due by Wednesday 26 May 2027.');
+	expect(await result()).toContain('Report due by Wednesday 26 May 2027');
+	const tell = { ...blankReport, text: 'The kettle is on.\n\nCome by.', changed: true };
+	const told = await reports.post(winner, tell, true);
+	if (!told.ok) throw new Error(told.code);
+	expect(await page()).toMatch(/The project told everybody how its plan changed.*The plan changed The kettle is on\./);
+	expect(await result()).toMatch(/Report of .*: the plan changed/);
+	const { id, revision } = told.value;
+	expect(await reports.post(winner, { ...tell, report: id, revision, text: 'Tea is on.' }, true)).toMatchObject({
+		ok: true,
+	});
+	expect(await page()).toMatch(/Tea is on\. Corrected on /);
+	must(await reportDesk.hide(dinner.id, pressOf(organiser), { id, revision: revision + 1 }, 'Names a child.'));
+	expect(await page()).not.toContain('Tea is on.');
+	expect(await page()).not.toContain('Names a child.');
+	must(await reportDesk.hide(dinner.id, pressOf(organiser), { id, revision: revision + 2 }, null));
+	expect(await page()).toContain('Tea is on.');
+	must(await reports.takeBack(winner, id, revision + 3));
+	must(await reportDesk.setDue(dinner.id, pressOf(organiser), winner.id, 0, '2026-11-01'));
+	expect(await page()).toMatch(/We are still waiting to hear from .*A report was due by Sunday 1 November 2026\./);
+	expect(await result()).toContain('We are still waiting to hear how it went');
 });

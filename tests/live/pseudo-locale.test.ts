@@ -219,6 +219,7 @@ withDatabases(
 			isLocalised(await guest.post(report, { intent: 'publish', text: '' }), 400);
 			expect((await guest.post(report, { intent: 'publish', text: 'Да', revision: '1' })).status).toBe(303);
 			isLocalised(await guest.get(`${report}?did=sent`));
+			isLocalised(await guest.get(`${at}/projects/${pitch?.number}`));
 			isLocalised(await guest.post(report, { intent: 'publish', text: 'Нет', revision: '1' }), 409);
 		});
 

@@ -8,6 +8,7 @@ import { COUNTERS, must, signAsTwo, typeCash } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Made, on, type Phase, type Place, pressesOn } from '../support/pressed';
 import { seenNow } from '../support/seen';
+import { endLink, makeWinner } from '../support/won';
 
 type Outcome = { readonly ok: boolean };
 type PressedIn<S> = {
@@ -22,6 +23,21 @@ type Pressed = { [S in keyof Services]: `${S}.${PressedIn<Services[S]> & string}
 withDatabases((_name, getDb) => {
 	const { dinnerIn, again, everyone, opened, awarded, begun, absence, onStage, slip } = pressesOn(getDb);
 	const none = { written: 0, unwritten: 0, replaced: 0, papers: null, heads: null };
+	const typedIn = { text: 'It opened.', changed: false, told: 0 };
+	const winnerOf = async (at: Pick<Place, 'payments' | 'dinner'>) =>
+		(await at.payments.account(at.dinner))?.awards[0]?.pitchId ?? '';
+	/** A dinner with a winner, whose result is published. */
+	const published = async (at: Place) => {
+		must(await typeCash(at, at.id, at.organiser, 500));
+		await opened(at);
+		must(await at.counts.drawBySoftware(at.id, again(at), [1, 2, 3, 4]));
+		must(await at.counts.award(at.id, again(at), 500));
+		await getDb().updateTable('dinner').set({ phase: 'published' }).where('id', '=', at.id).execute();
+	};
+	const unreachable = async (at: Place) => {
+		await published(at);
+		await endLink(getDb(), await winnerOf(at));
+	};
 	type Row = {
 		in: Phase;
 		before?: (at: Place) => Promise<unknown>;
@@ -227,6 +243,42 @@ withDatabases((_name, getDb) => {
 			in: 'call',
 			press: (at, p) => at.membership.remove(at.group.id, at.other, p),
 		},
+		'reportDesk.setDue': {
+			in: 'voting',
+			before: published,
+			press: async (at, p) => at.reportDesk.setDue(at.id, p, await winnerOf(at), 0, '2027-03-01'),
+		},
+		'reportDesk.typeIn': {
+			in: 'voting',
+			before: unreachable,
+			press: async (at, p) => at.reportDesk.typeIn(at.id, p, await winnerOf(at), typedIn),
+		},
+		'reportDesk.hide': {
+			in: 'voting',
+			before: async (at) => {
+				await unreachable(at);
+				must(await at.reportDesk.typeIn(at.id, again(at), await winnerOf(at), typedIn));
+			},
+			press: async (at, p) => {
+				const [one] = await at.reportDesk.ofDinner({ ...at.dinner, phase: 'published' }, '');
+				return at.reportDesk.hide(at.id, p, { id: one?.reports[0]?.id ?? '', revision: 1 }, 'It names a child.');
+			},
+		},
+		'reportDesk.offer': {
+			in: 'doors',
+			before: async (at) => void (await makeWinner(getDb(), at.group)),
+			press: async (at, p) =>
+				at.reportDesk.offer(at.id, p, (await at.reportDesk.winners(at.group.id))[0]?.pitchId ?? '', 2),
+		},
+		'reportDesk.takeOut': {
+			in: 'doors',
+			before: async (at) => {
+				const { pitch } = await makeWinner(getDb(), at.group);
+				must(await at.reportDesk.offer(at.id, again(at), pitch.id, 2));
+			},
+			press: async (at, p) =>
+				at.reportDesk.takeOut(at.id, p, (await at.reportDesk.winners(at.group.id))[0]?.pitchId ?? ''),
+		},
 		'groups.invite': { in: 'call', press: (at, p) => at.groups.invite(at.group.id, p) },
 		'groups.revoke': { in: 'call', press: (at, p) => at.groups.revoke(at.group.id, at.invitation, p) },
 	};
@@ -243,6 +295,7 @@ withDatabases((_name, getDb) => {
 		},
 		...{ signature: 'dinner_id', ballot: 'dinner_id', count: 'dinner_id', awarding: 'dinner_id', draw: 'dinner_id' },
 		...{ dinner: 'group_id', invitation: 'group_id', soup_group: 'id', member: 'group_id', group_record: 'group_id' },
+		...{ report: 'dinner_id', report_due: 'dinner_id', report_slot: 'dinner_id' },
 		...{ print_job: 'dinner_id', reader: 'dinner_id', reading: 'dinner_id' },
 	} as const;
 	const stateOf = async ({ dinner, group }: Pick<Made, 'dinner' | 'group'>) => {

@@ -16,6 +16,7 @@ import { pitchForm } from '../../app/contract/pitch-form';
 import { correctForm, potForm } from '../../app/contract/pot-form';
 import { notRankingForm, readingForm } from '../../app/contract/reading-form';
 import { rehearsalForm } from '../../app/contract/rehearsal';
+import * as reportDesk from '../../app/contract/report-desk';
 import { reportForm, takeBackForm } from '../../app/contract/report-form';
 import { runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
@@ -94,6 +95,12 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	becauseForm,
 	reportForm: reportForm(reportMessages('en').errors),
 	takeBackForm,
+	dueForm: reportDesk.dueForm,
+	hideForm: reportDesk.hideForm,
+	showForm: reportDesk.showForm,
+	typedInForm: reportDesk.typedInForm,
+	slotForm: reportDesk.slotForm,
+	slotButton: reportDesk.slotButton,
 	...Object.fromEntries(
 		Object.entries(runSheetForms).map(([name, form]) => [`schema: ${name} on the run sheet`, form]),
 	),

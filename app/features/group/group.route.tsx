@@ -2,7 +2,9 @@ import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { groupDeskLoader } from '~/auth/guard.server';
 import { readBefore } from '~/contract/before';
+import { DESK } from '~/i18n';
 import { listDinners } from '~/i18n/dinner-list';
+import { sayDate } from '~/i18n/when';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
@@ -10,6 +12,7 @@ import { EarlierDinners } from '~/ui/earlier-dinners';
 import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
 import { EmptyState } from '~/ui/notice';
+import { type Reminded, ReportReminder } from '~/ui/report-reminder';
 import { DinnerList } from './dinner-list';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
@@ -18,11 +21,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ name: 'robots', content: 'noindex' },
 ];
 
-export const loader = groupDeskLoader('dinner.read desk', async ({ services, group, url }) => {
+export const loader = groupDeskLoader('dinner.read desk', async ({ services, group, url, origin }) => {
 	const before = readBefore(url);
-	const [rows, { past, earlier }] = await Promise.all([
+	const [rows, { past, earlier }, due] = await Promise.all([
 		before === null ? services.preparing.comingOf([group.id]) : [],
 		services.preparing.pastOf(group.id, before),
+		before === null ? services.reportDesk.dueIn(group.id, group.time_zone, origin) : [],
 	]);
 	const list = (dinners: typeof past) => listDinners(dinners, [group], new Date(services.dinnerStates.now()));
 	return {
@@ -33,6 +37,22 @@ export const loader = groupDeskLoader('dinner.read desk', async ({ services, gro
 		over: list(past),
 		before,
 		earlier,
+		mailed: services.reportDesk.mailed,
+		due: due.map((one) => ({
+			pitch: one.pitchId,
+			number: one.number,
+			title: one.answers.title,
+			isOver: one.standing === 'overdue',
+			day: sayDate(new Date(`${one.dueOn}T12:00Z`), 'UTC', DESK),
+			contact: { name: one.answers.contactName, email: one.answers.contactEmail, phone: one.answers.contactPhone },
+			letter: one.letter,
+			reminder:
+				one.reminder && one.remindedAt
+					? { is: one.reminder, on: sayDate(one.remindedAt, group.time_zone, DESK) }
+					: null,
+			erased: one.erased,
+			told: one.told.length,
+		})),
 	};
 });
 
@@ -60,8 +80,30 @@ const FirstSteps = ({ group }: { group: string }) => (
 	</section>
 );
 
+type Due = Reminded & { number: number; title: string; isOver: boolean; day: string };
+/** Winners from whom a report is due soon, or was. */
+const ReportsDue = ({ group, due, mailed }: { group: string; due: readonly Due[]; mailed: boolean }) => (
+	<section>
+		<h2>Reports to hear</h2>
+		{due.map((winner) => (
+			<div key={winner.pitch} className="stack">
+				<h3>
+					<a href={`/desk/${group}/${winner.number}/reports`}>
+						<bdi>{winner.title}</bdi>
+					</a>
+				</h3>
+				<p>
+					<span>{`Winner at dinner #${winner.number}.`}</span>{' '}
+					<b>{winner.isOver ? `Nothing heard yet; it was due by ${winner.day}.` : `Due by ${winner.day}.`}</b>
+				</p>
+				<ReportReminder winner={winner} mailed={mailed} />
+			</div>
+		))}
+	</section>
+);
+
 export default function GroupDesk() {
-	const { slug, name, coming, over, before, earlier } = useLoaderData<typeof loader>();
+	const { slug, name, coming, over, before, earlier, due, mailed } = useLoaderData<typeof loader>();
 	return (
 		<DeskPage>
 			<GroupNav group={slug} here="" />
@@ -81,6 +123,7 @@ export default function GroupDesk() {
 					</Actions>
 				</section>
 			)}
+			{due.length > 0 && <ReportsDue group={slug} due={due} mailed={mailed} />}
 			{over.length > 0 && (
 				<section>
 					<h2>Over</h2>

@@ -34,6 +34,7 @@ export async function reportPage({ request, locale, url, params, services, pitch
 		date: say(dinner.starts_at),
 		link,
 		here: `${link}/report`,
+		projectPage: `/${group.slug}/${dinner.number}/projects/${pitch.number ?? 0}`,
 		title: pitch.answers.title,
 		promise: pitch.answers.when,
 		notOpen: own === null ? ('not yours' as const) : own.mayBePublic ? null : ('not public' as const),

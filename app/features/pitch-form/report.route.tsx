@@ -10,6 +10,7 @@ import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
 import { Report } from '~/ui/report';
 import resultCss from '~/ui/result.css?url';
+import { ClearLocalDraft } from './clear-local-draft';
 import { PitchErrors, PitchPage } from './pitch-page';
 import { reportPage, takeReportBack, writeReport } from './report.page.server';
 import { ReportForm } from './report-form';
@@ -50,11 +51,13 @@ export default function ReportPage() {
 				title={answered?.isSaved ? say.errors.savedBut : say.errors.notSaved}
 				words={words}
 			/>
+			{!answered && (page.did || page.preview) && page.form && <ClearLocalDraft storageKey={page.form.storageKey} />}
 			{!answered && <Done page={page} say={say} />}
 			<Promised page={page} say={say} />
 			{page.preview && (
 				<section id="preview">
-					<Notice kind="calm" title={say.preview.title}>
+					<h2>{say.preview.title}</h2>
+					<Notice kind="calm">
 						<p>{say.preview.text}</p>
 					</Notice>
 					<Report report={page.preview} words={say} />
@@ -87,13 +90,13 @@ export default function ReportPage() {
 
 type Props = { page: PageData; say: ReportMessages; words?: PitchMessages };
 
-function Done({ page: { did, group, number }, say: { own } }: Props) {
+function Done({ page: { did, projectPage }, say: { own } }: Props) {
 	if (did === 'sent')
 		return (
 			<Notice kind="good" title={own.sentTitle} speak="polite" answers>
 				<p>{own.sentText}</p>
 				<p className="notice-way">
-					<Button kind="alt" href={`/${group.slug}/${number}`}>
+					<Button kind="alt" href={projectPage}>
 						{own.see}
 					</Button>
 				</p>

@@ -22,6 +22,7 @@ import { resultMessages } from '~/i18n/result';
 import { sayRules } from '~/i18n/rules';
 import { sayDate, sayDateTime, sayTime, withPlace } from '~/i18n/when';
 import { type LinkPreview, socialPicture } from '~/ui/link-preview';
+import { sayPromise } from './reports';
 
 type At = Pick<AtDinner, 'dinner' | 'group' | 'services'>;
 type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['result']>>>;
@@ -110,7 +111,11 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 	const say = resultMessages(locale);
 	const money = moneyIn(group.currency, locale);
 	const time = (when: Date) => sayTime(when, group.time_zone, locale);
-	const [before, editions] = await Promise.all([beforePage(at, locale), at.services.publishing.editions(dinner.id)]);
+	const [before, editions, told] = await Promise.all([
+		beforePage(at, locale),
+		at.services.publishing.editions(dinner.id),
+		at.services.reports.ofDinner(dinner),
+	]);
 	const hash = editions[editions.length - 1]?.sha256;
 	const [first] = result.winners;
 	const prizes = result.awards.filter(({ place }) => place === 1);
@@ -122,7 +127,11 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 		winners: result.winners.map(({ number }) => number),
 		projects: fundedProjects(result.money).flatMap(({ number, award }) => {
 			const shown = before.lineUp.find((one) => one.number === number);
-			return shown ? [{ number, title: shown.pitch.title, sum: award ? money(award.amount) : '' }] : [];
+			if (!shown) return [];
+			const { title } = shown.pitch;
+			const promise = told.find((one) => one.number === number);
+			const report = promise ? sayPromise(promise, { locale, zone: group.time_zone, title }).line : null;
+			return [{ number, title, sum: award ? money(award.amount) : '', report }];
 		}),
 		file: hash === undefined ? null : { hash, words: sixWords(hash) },
 		turnout: say.turnout(result.sheet.counted, result.sheet.issued),

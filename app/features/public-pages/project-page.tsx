@@ -1,7 +1,9 @@
 import { pitchMessages } from '~/i18n/pitch';
 import { projectMessages } from '~/i18n/project';
+import { reportMessages } from '~/i18n/report';
 import { Paragraphs, PitchAnswers } from '~/ui/pitch';
 import { answersOf } from '~/ui/public-pitch';
+import { Report } from '~/ui/report';
 import { ResultHead } from '~/ui/result';
 import type { ProjectData } from './project.page.server';
 
@@ -41,10 +43,16 @@ export function ProjectPage(page: ProjectData) {
 					</div>
 				</section>
 			)}
-			<section>
-				<h2>{t.sections.reports}</h2>
-				<p>{t.promised(pitch.presenter)}</p>
-			</section>
+			{page.reports && (
+				<section>
+					<h2>{t.sections.reports}</h2>
+					{page.reports.standing === 'promised' && <p>{t.promised(pitch.presenter)}</p>}
+					<p>{page.reports.sentence}</p>
+					{page.reports.reports.map((report) => (
+						<Report key={report.id} report={report} words={reportMessages(page.locale)} />
+					))}
+				</section>
+			)}
 			<More {...page} />
 			<ul className="links">
 				<li>

@@ -6,6 +6,7 @@ import { projectMessages } from '~/i18n/project';
 import { publicMessages } from '~/i18n/public';
 import { sayDate } from '~/i18n/when';
 import { type LinkPreview, socialPicture } from '~/ui/link-preview';
+import { sayPromise } from './reports';
 
 /** The numbers that a line-up has, from 1. */
 const pitchNumber = /^(?:[1-9]|1\d)$/;
@@ -15,9 +16,10 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 	const { dinner, group, services } = at;
 	if (!pitchNumber.test(asked)) return null;
 	const number = Number(asked);
-	const [funded, lineUp] = await Promise.all([
+	const [funded, lineUp, told] = await Promise.all([
 		services.publishing.funded(dinner),
 		services.lineups.publicLineUp(dinner),
+		services.reports.ofDinner(dinner),
 	]);
 	const got = funded.find((one) => one.number === number);
 	const shown = lineUp.find((one) => one.number === number);
@@ -26,6 +28,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 	const t = projectMessages(locale);
 	const money = moneyIn(group.currency, locale);
 	const { pitch, id, picture } = shown;
+	const promise = told.find((one) => one.number === number);
 	const page = publicMessages(locale).dinner.page(group.name, dinner.number);
 	const beside = got.beside.map(({ place, what, amount }) => ({
 		place,
@@ -46,6 +49,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 		sum,
 		award: got.award && { ...got.award, sum },
 		beside,
+		reports: promise ? sayPromise(promise, { locale, zone: group.time_zone, title: pitch.title }) : null,
 		/** Whether search engines may list it. */
 		isListed,
 		link: {

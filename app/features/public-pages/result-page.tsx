@@ -80,6 +80,7 @@ function Projects({ locale, group, number, page }: ResultProps) {
 				{page.projects.map((project) => (
 					<li key={project.number}>
 						<a href={`/${group.slug}/${number}/projects/${project.number}`}>{t.pageOf(project.title, project.sum)}</a>
+						{project.report && <small>{project.report}</small>}
 					</li>
 				))}
 			</ul>

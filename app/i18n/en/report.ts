@@ -24,7 +24,7 @@ export const report = {
 		correcting: (day: string) =>
 			`You are correcting the report of ${day}. It stays public, and a corrected report says so.`,
 		sentTitle: 'Your report is public. Thank\u00a0you.',
-		see: 'See the page of the dinner',
+		see: 'See the page of your project',
 		sentText: 'You can correct it or take it back on this page at any time.',
 		saved: 'Saved. Only you can see it until you publish it.',
 		takenBack: 'Your report was taken back. Nobody sees it any more.',

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { createMail } from '../../app/services/mail.server';
+import { createMetrics } from '../../app/services/metrics.server';
+import { createReportDesk } from '../../app/services/report-desk.server';
+import { createReportLetters } from '../../app/services/report-letters.server';
+import { withDatabases } from '../support/db';
+import { must } from '../support/evening';
+import { makeContext, makeDinner, makeGroup, makeOrganiser, pressOf } from '../support/factories';
+import { mailbox } from '../support/mailbox';
+import { endLink, makeWinner, wonEvening } from '../support/won';
+
+withDatabases((_name, getDb) => {
+	async function desk(smtpUrl?: string) {
+		const db = getDb();
+		const made = makeContext(db);
+		const mail = smtpUrl && { smtpUrl, from: 'soup@example.org', publicUrl: 'https://soup.example' };
+		const context = { ...made.context, settings: { ...made.context.settings, mail: mail || undefined } };
+		const sending = createMail(context, createMetrics());
+		const organiser = await makeOrganiser(db);
+		const group = await makeGroup(db, { organiser });
+		const winner = await makeWinner(db, group);
+		const letters = createReportLetters(context, sending);
+		const dueRow = () =>
+			db.selectFrom('report_due').selectAll().where('pitch_id', '=', winner.pitch.id).executeTakeFirst();
+		return {
+			...{ db, group, organiser, letters, clock: made.clock, context, dueRow },
+			...{ ...winner, reports: createReportDesk(context, sending) },
+			press: () => pressOf(organiser),
+		};
+	}
+
+	test('the day is the organisers’ to choose; a stale page changes nothing; the desk says what is due', async () => {
+		const { reports, dinner, pitch, press, group, clock } = await desk();
+		const due = async () => (await reports.ofDinner(dinner, 'http://here'))[0];
+		expect(await due()).toMatchObject({ dueOn: '2027-03-24', isChosen: false, standing: 'promised' });
+		expect(await reports.dueIn(group.id, 'Europe/London', 'http://here')).toEqual([]);
+		must(await reports.setDue(dinner.id, press(), pitch.id, 0, '2026-12-01'));
+		expect(await due()).toMatchObject({ dueOn: '2026-12-01', isChosen: true, standing: 'due soon' });
+		expect(await reports.setDue(dinner.id, press(), pitch.id, 0, '2027-01-01')).toMatchObject({
+			code: 'changed meanwhile',
+		});
+		const other = await makeDinner(getDb(), await makeGroup(getDb()), { phase: 'published' });
+		expect(await reports.setDue(other.id, press(), pitch.id, 1, '2027-01-01')).toMatchObject({ code: 'no such pitch' });
+		clock.set('2026-12-03T12:00:00Z');
+		const [late] = await reports.dueIn(group.id, 'Europe/London', 'http://here');
+		expect(late).toMatchObject({ standing: 'overdue', number: dinner.number, letter: { subject: expect.any(String) } });
+		expect(late?.letter?.text).toMatch(
+			/We had hoped to hear by Tuesday 1 December 2026.*http:\/\/here\/pitch\/\S+\/report\n/s,
+		);
+	});
+
+	test('a reminder goes once for each due day, however often and wherever the run is repeated', async () => {
+		const box = await mailbox();
+		const { letters, clock, reports, dinner, pitch, press, dueRow, context } = await desk(box.url);
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		clock.set('2027-03-12T12:00:00Z');
+		const another = createReportLetters(context, createMail(context, createMetrics()));
+		const both = await Promise.all([letters.remind(), another.remind()]);
+		expect(both.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		expect(box.received()).toHaveLength(1);
+		expect(box.received()[0]).toContain('To: jo@example.org');
+		expect(box.received()[0]).toContain('https://soup.example/pitch/');
+		expect(await dueRow()).toMatchObject({ reminder: 'sent', reminded_for: '2027-03-24' });
+		must(await reports.setDue(dinner.id, press(), pitch.id, 0, '2027-03-25'));
+		expect(await letters.remind()).toEqual({ sent: 1, notSent: 0 });
+		await box.close();
+		must(await reports.setDue(dinner.id, press(), pitch.id, 1, '2027-03-26'));
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 1 });
+		expect(await dueRow()).toMatchObject({ reminder: 'not sent' });
+		// A letter that failed is seen at the desk, and not tried again by itself.
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		const [seen] = await reports.dueIn(dinner.group_id, 'Europe/London', '');
+		expect(seen).toMatchObject({ reminder: 'not sent', standing: 'due soon' });
+	});
+
+	test('nobody is reminded who told something, whose contact is erased, or whose promise is long past', async () => {
+		const box = await mailbox();
+		const { letters, clock, dinner, pitch, press, db, reports } = await desk(box.url);
+		clock.set('2027-08-01T12:00:00Z');
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		clock.set('2027-03-20T12:00:00Z');
+		const typed = { text: 'They told us that it opened.', changed: false, told: 0 };
+		expect(await reports.typeIn(dinner.id, press(), pitch.id, typed)).toMatchObject({ code: 'has a link' });
+		await endLink(db, pitch.id);
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		expect((await reports.ofDinner(dinner, ''))[0]?.letter).toBeNull();
+		must(await reports.typeIn(dinner.id, press(), pitch.id, typed));
+		expect(await reports.typeIn(dinner.id, press(), pitch.id, typed)).toMatchObject({ code: 'changed meanwhile' });
+		expect((await reports.ofDinner(dinner, ''))[0]).toMatchObject({
+			standing: 'kept',
+			reports: [{ behalf: 'Amina Yusuf', text: typed.text }],
+		});
+		// Whoever asked to be erased is not asked for anything.
+		await db.updateTable('pitch').set({ erased_at: clock.now() }).where('id', '=', pitch.id).execute();
+		await db.deleteFrom('report').where('pitch_id', '=', pitch.id).execute();
+		expect(await reports.ofDinner(dinner, '')).toEqual([]);
+		expect(box.received()).toEqual([]);
+		await box.close();
+	});
+
+	test('what breaks the rules is hidden from everybody but its writer, and shown again', async () => {
+		const { sent, reports: own, winner, dinner, context, organiser } = await wonEvening(getDb());
+		const { id } = await sent({ text: 'Bad words.' });
+		const reports = createReportDesk(context, createMail(context, createMetrics()));
+		const revision = async () => (await own.own(winner))?.sent[0]?.revision ?? 0;
+		const seen = { id, revision: await revision() };
+		must(await reports.hide(dinner.id, pressOf(organiser), seen, 'It names a child.'));
+		expect((await own.ofDinner(dinner))[0]).toMatchObject({ standing: 'promised', reports: [] });
+		expect((await own.own(winner))?.sent).toMatchObject([{ hidden_because: 'It names a child.' }]);
+		const other = await makeDinner(getDb(), await makeGroup(getDb()), { phase: 'published' });
+		expect(await reports.hide(other.id, pressOf(organiser), { id, revision: await revision() }, null)).toMatchObject({
+			code: 'changed meanwhile',
+		});
+		must(await reports.hide(dinner.id, pressOf(organiser), { id, revision: await revision() }, null));
+		expect((await own.ofDinner(dinner))[0]).toMatchObject({ standing: 'kept', reports: [{ id }] });
+	});
+
+	test('a winner of an earlier dinner of the group gets a slot in a later one, until its pitches begin', async () => {
+		const { reports, group, pitch, press, dinner: before, db } = await desk();
+		const coming = await makeDinner(db, group, { phase: 'lineup' });
+		must(await reports.offer(coming.id, press(), pitch.id, 3));
+		expect(await reports.slots(coming.id)).toMatchObject([
+			{ from_pitch: pitch.id, from_number: before.number, title: 'Seed library', presenter: 'Jo Bloggs', minutes: 3 },
+		]);
+		expect(await reports.offer(coming.id, press(), pitch.id, 2)).toMatchObject({ code: 'there before' });
+		const foreign = await makeDinner(db, await makeGroup(db), { phase: 'lineup' });
+		expect(await reports.offer(foreign.id, press(), pitch.id, 2)).toMatchObject({ code: 'no such pitch' });
+		await db.updateTable('dinner').set({ phase: 'pitching' }).where('id', '=', coming.id).execute();
+		expect(await reports.takeOut(coming.id, press(), pitch.id)).toMatchObject({ code: 'not now' });
+		await db.updateTable('dinner').set({ phase: 'doors' }).where('id', '=', coming.id).execute();
+		must(await reports.takeOut(coming.id, press(), pitch.id));
+		expect(await reports.slots(coming.id)).toEqual([]);
+	});
+});
