@@ -18,7 +18,7 @@ import { logAnswer, logRequests } from './log';
 import { guestLocaleIn, localeOf, type PageLanguages } from './page-language';
 import type { Pages } from './pages.server';
 import { endPipelining } from './pipelining';
-import { createPublishedPages, type PageKey, sendPage } from './published-pages.server';
+import { ANY_DINNER, createPublishedPages, type PageKey, sendPage } from './published-pages.server';
 import { renewSession } from './renew-session';
 import { dropUnreadBodies, limitBodies, refuseForeignOrigins, settleAddress } from './request-checks';
 import { routeShape } from './route-table';
@@ -64,13 +64,16 @@ function publishedPages({ settings, services, pages, log }: Parts, build: Server
 	const renderer = createRenderer(build, 'production');
 	async function render({ origin, slug, number, below, locale }: PageKey): Promise<Response> {
 		const requestId = newRequestId();
-		const page = new Request(`${origin}/${slug}/${number}${below}`);
+		const page = new Request(`${origin}/${slug}${number === null ? '' : `/${number}${below}`}`);
 		const report = (error: unknown) => log.error({ err: error, requestId, route: routeShape(page.url) }, 'page failed');
 		const asked = { origin, nonce: '', requestId, address: '', report, locale, guestLocale: locale };
 		return renderer(page, contextOf({ settings, services, pages }, asked));
 	}
 	const published = createPublishedPages({
-		findPublished: services.publishing.findPublished,
+		findPublished: async (slug, number) => {
+			if (number !== null) return services.publishing.findPublished(slug, number);
+			return (await services.groups.find(slug)) ? ANY_DINNER : undefined;
+		},
 		render,
 		originOf: cachedOrigin(settings),
 		localeIn: (accepted) => guestLocaleIn(accepted, settings),

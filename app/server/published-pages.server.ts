@@ -5,19 +5,21 @@ import { createSingleFlight } from '../concurrency';
 import type { Locale } from '../i18n';
 import { matchesEtag, mayHaveEtag } from '../responses/etag.server';
 import { memoize, putNewest } from './memoize';
+import { routeOf } from './route-table';
 
 /** A cache key: all that a rendering knows of the visitor. */
 export type PageKey = {
 	readonly slug: string;
-	readonly number: number;
+	/** Null: the page of the group. */
+	readonly number: number | null;
 	/** What follows the dinner's address: "" or "/projects/3". */
 	readonly below: string;
 	readonly origin: string;
 	readonly locale: Locale;
 };
 type Parts = {
-	/** The id of the dinner if it is published. */
-	readonly findPublished: (slug: string, number: number) => Promise<string | undefined>;
+	/** The id of the dinner if it is published. Without a number `ANY_DINNER`, if there is such a group. */
+	readonly findPublished: (slug: string, number: number | null) => Promise<string | undefined>;
 	/** Renders the public page, with its headers. */
 	readonly render: (key: PageKey) => Promise<Response>;
 	readonly originOf: (req: IncomingMessage) => string | undefined;
@@ -41,7 +43,10 @@ type CachedPage = { readonly page: Page; readonly dinnerId: string; readonly unt
 type Rendering = { readonly name: string; dinnerId: string | undefined; stale: boolean };
 
 const nameOf = ({ locale, origin, slug, number, below }: PageKey): string =>
-	`${locale} ${origin} ${slug}/${number}${below}`;
+	`${locale} ${origin} ${slug}/${number ?? ''}${below}`;
+
+/** In place of a dinner's id: the page of a group changes with each of its dinners, and is dropped with all of them. */
+export const ANY_DINNER = 'any dinner';
 
 /** Most cached pages, by address and language. */
 const MOST_PAGES = 48;
@@ -50,10 +55,11 @@ export const TIME_TO_LIVE = 1000;
 
 /** The address of a dinner or of one of its projects in its canonical spelling. Remix handles every other spelling. */
 const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})(|\/projects\/[1-9]\d?)$/;
+const groupPage = /^\/([a-z0-9][a-z0-9-]{1,39})$/;
 
 /**
- * A cache of the pages of published dinners. A page depends on its `PageKey` only, so concurrent requests share one rendering and one
- * compression. It lives for a second, and is dropped when its dinner changes.
+ * A cache of the pages of published dinners and of groups. A page depends on its `PageKey` only, so concurrent requests share one rendering and one
+ * compression. It lives for a second, and is dropped when its dinner changes, a group's page when any dinner does.
  */
 export function createPublishedPages({
 	findPublished,
@@ -91,13 +97,14 @@ export function createPublishedPages({
 		/** The key if this is a plain GET or HEAD of such a page. */
 		keyOf(req: IncomingMessage): PageKey | undefined {
 			if (req.method !== 'GET' && req.method !== 'HEAD') return undefined;
-			const match = dinnerPage.exec(req.url ?? '');
-			if (!match || isUnusual(req)) return undefined;
+			const url = req.url ?? '';
+			const match = dinnerPage.exec(url) ?? groupPage.exec(url);
+			if (!match || isUnusual(req) || (match[2] === undefined && routeOf(url) !== '/:group')) return undefined;
 			const origin = originOf(req);
 			if (!origin) return undefined;
 			return {
 				slug: match[1] ?? '',
-				number: Number(match[2]),
+				number: match[2] === undefined ? null : Number(match[2]),
 				below: match[3] ?? '',
 				origin,
 				locale: localeOf(req.headers['accept-language'] ?? ''),
@@ -118,7 +125,7 @@ export function createPublishedPages({
 			});
 		},
 		/** Drops the dinner's pages. */
-		drop: (changed: string): void => drop((dinnerId) => dinnerId === changed),
+		drop: (changed: string): void => drop((dinnerId) => dinnerId === changed || dinnerId === ANY_DINNER),
 		/** Drops all pages, when changes may have been missed. */
 		dropAll: (): void => drop(() => true),
 		size: (): number => cached.size,

@@ -4,7 +4,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { withEtag } from '../responses/etag.server';
 import { arrivalOf } from './address';
-import { codingFor, createPublishedPages, type PageKey, sendPage, TIME_TO_LIVE } from './published-pages.server';
+import {
+	ANY_DINNER,
+	codingFor,
+	createPublishedPages,
+	type PageKey,
+	sendPage,
+	TIME_TO_LIVE,
+} from './published-pages.server';
 
 let server: Server;
 afterEach(() => new Promise((resolve) => server.close(resolve)));
@@ -21,7 +28,8 @@ const forAll = (text: string, more: Record<string, string> = {}) =>
 async function start({ render = ({ slug, number, origin }) => forAll(`${slug} ${number} at ${origin}`) }: Given = {}) {
 	const state = { published: true, rendered: [] as PageKey[], now: 0 };
 	const published = createPublishedPages({
-		findPublished: async (slug, number) => (state.published ? `${slug}/${number}` : undefined),
+		findPublished: async (slug, number) =>
+			number === null ? ANY_DINNER : state.published ? `${slug}/${number}` : undefined,
 		render: async (key) => {
 			state.rendered.push(key);
 			return render(key, state.rendered.length);
@@ -226,6 +234,19 @@ test('the projects of a dinner are cached beside its page, and dropped with it',
 	for (const path of ['/projects/03', '/projects/0', '/projects/123', '/projects/3/', '/projects'])
 		expect(String((await ask(`/birmingham/12${path}`)).body), path).toBe('by Express');
 	expect(state.rendered).toHaveLength(6);
+});
+
+test('the page of a group is cached until any dinner changes, and words of ours are no group', async () => {
+	const { state, ask, published } = await start({ render: ({ number }, n) => forAll(`${number} ${n}`) });
+	const said = async () => String((await ask('/birmingham')).body);
+	expect([await said(), await said()]).toEqual(['null 1', 'null 1']);
+	published.drop('leeds/3');
+	expect([await said(), await said()]).toEqual(['null 2', 'null 2']);
+	state.now = TIME_TO_LIVE;
+	expect(await said()).toBe('null 3');
+	for (const path of ['/vote', '/desk', '/data', '/birmingham?words=x', '/birmingham/', '/favicon.svg'])
+		expect(String((await ask(path)).body), path).toBe('by Express');
+	expect(state.rendered).toHaveLength(3);
 });
 
 test('a failed rendering is not cached', async () => {

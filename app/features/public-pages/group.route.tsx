@@ -1,4 +1,5 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
+import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { groupLoader } from '~/auth/guard.server';
 import { publicMessages } from '~/i18n/public';
@@ -14,6 +15,7 @@ import { GroupTotals } from './group-totals';
 
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss }];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	...(page
 		? linkPreview({
@@ -26,7 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	...(page?.search?.on ? [{ name: 'robots', content: 'noindex' }] : []),
 ];
 
-export const loader = groupLoader('public.read', groupPage);
+export const loader = groupLoader('public.read', async (at) =>
+	// The same for everybody: cached in front of Express, and revalidated by ETag on each visit.
+	data(await groupPage(at), { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } }),
+);
 
 export default function GroupPage() {
 	const page = useLoaderData<typeof loader>();
