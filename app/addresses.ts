@@ -74,6 +74,8 @@ export const addresses = {
 	'/desk': 'features/group/groups.route.tsx',
 	'/desk/:group': 'features/group/group.route.tsx',
 	'/desk/:group/settings': 'features/group/settings.route.tsx',
+	'/desk/:group/archive': 'features/group/archive.route.tsx',
+	'/desk/:group/archive/download': 'features/group/download.route.ts',
 	'/desk/:group/new': 'features/dinner-details/new.route.tsx',
 	'/desk/:group/:number': 'features/run-sheet/run-sheet.route.tsx',
 	'/desk/:group/:number/rehearsal': 'features/rehearsal/rehearsal.route.tsx',

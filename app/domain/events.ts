@@ -208,6 +208,9 @@ export type Recorded<K extends EventKind = EventKind> = {
 
 export const payloadOf = ({ kind: _, ...payload }: DinnerEvent): object => payload;
 
+/** Whether these two columns are an event. */
+export const isEventRow = (kind: string, payload: object): boolean => isEvent({ ...payload, kind }, payload);
+
 const isEvent = (event: { readonly kind: string }, payload: unknown): event is DinnerEvent =>
 	Object.hasOwn(payloads, event.kind) && payloads[event.kind as EventKind](payload);
 

@@ -30,6 +30,7 @@ export const permissions = {
 	'group.let found': ['signed in'],
 	'group.edit': ['organiser'],
 	'group.invite': ['organiser'],
+	'group.archive': ['organiser'],
 	'member.remove': ['organiser'],
 	'dinner.create': ['organiser'],
 	'dinner.edit': ['organiser'],

@@ -1,5 +1,6 @@
 import type { Bus } from '../../db/postgres/notify-bus';
 import { createAbsences } from './absences.server';
+import { createArchives } from './archive.server';
 import { createAskedAgain } from './asked-again.server';
 import { createBallotForm } from './ballot-form.server';
 import { createBallots } from './ballots.server';
@@ -118,6 +119,7 @@ export function createServices(
 		lineups: createLineups(context, mail),
 		readings: createReadings(context),
 		retention,
+		archives: createArchives(context),
 		copies,
 		isPassing: isTransientError,
 		/** Starts background work: process metrics, reminders of reports, and the deletion of expired personal data and printed codes. */

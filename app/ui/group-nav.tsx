@@ -4,6 +4,7 @@ const pages = [
 	['', 'Dinners'],
 	['/new', 'New dinner'],
 	['/settings', 'Group and organisers'],
+	['/archive', 'Archive'],
 ] as const;
 
 /** Links to the desk pages of a group. */

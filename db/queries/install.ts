@@ -62,3 +62,13 @@ export async function hasBallotsAtStake(db: Kysely<DB>): Promise<boolean> {
 	`.execute(db);
 	return rows.length > 0;
 }
+
+/** The account with this stored e-mail, or of whoever set the install up: who becomes the organiser of an imported group. */
+export async function findImporter(db: Kysely<DB>, email: string | null): Promise<string | undefined> {
+	if (email !== null)
+		return (await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst())?.id;
+	return (await db.selectFrom('install').select('set_up_by').executeTakeFirst())?.set_up_by ?? undefined;
+}
+
+export const isKnownGroup = async (db: Kysely<DB>, groupId: string): Promise<boolean> =>
+	(await db.selectFrom('soup_group').select('id').where('id', '=', groupId).executeTakeFirst()) !== undefined;

@@ -104,7 +104,7 @@ function replaced(table: CopiedTable, rows: string, dinners: readonly string[], 
  * Inserts rows with new generated ids in the same order, because the copy's ids may be taken. Writes `public.` because Postgres has a
  * type called `record`.
  */
-async function insertRows(trx: Transaction<DB>, table: CopiedTable | 'picture', rows: string): Promise<void> {
+export async function insertRows(trx: Transaction<DB>, table: keyof DB, rows: string): Promise<void> {
 	const { rows: columns } = await sql<{ name: string }>`
 		select column_name as name from information_schema.columns
 		where table_schema = 'public' and table_name = ${table} and is_identity = 'NO' order by ordinal_position
