@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { workerFlags } from './tests/support/flags';
+import { shortLived } from './tests/support/flags';
 import { PATIENCE } from './tests/support/patience';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
@@ -10,7 +10,7 @@ const setupFiles = ['tests/support/console.ts'];
 const seeded = [...setupFiles, 'tests/support/seed.ts'];
 /** A test ends as soon as it finds its state, so these limits are for tests that hang. */
 const patience = { expect: { poll: { timeout: PATIENCE } }, testTimeout: 5 * PATIENCE, hookTimeout: 5 * PATIENCE };
-const execArgv = [...workerFlags];
+const execArgv = [...shortLived];
 const databases = 'tests/support/databases.setup.ts';
 const built = 'tests/support/built.setup.ts';
 const browser = 'tests/support/browser.setup.ts';

@@ -6,11 +6,11 @@ export const nodeFlags: readonly string[] = manifest.scripts.start.split(' ').fi
 /** Optimises only functions that run long, because compiling the others costs a test more than they save. Later versions of Node have no such flag. */
 const optimiseLate = process.version.startsWith('v20.') ? ['--interrupt-budget=1000000'] : [];
 
-/** For the processes that run test files. Their embedded database is worth optimising only where they use it most. */
-export const workerFlags: readonly string[] = ['--wasm-tiering-budget=30000000', ...optimiseLate];
-
 /** For every server that tests start. */
 export const serverFlags: readonly string[] = [...nodeFlags, ...optimiseLate];
 
-/** For processes that use the embedded database for seconds only: optimising its WebAssembly would cost more time than it saves. */
+/**
+ * For the processes that run test files, and others that use the embedded database for seconds only: optimising its WebAssembly costs more
+ * CPU time than it saves in ten thousand queries.
+ */
 export const shortLived: readonly string[] = ['--liftoff-only', ...optimiseLate];
