@@ -70,6 +70,7 @@ const dinnerState: DinnerState = {
 	countOpened: false,
 	result,
 	file: null,
+	reports: [{ title: 'Seed library', presenter: 'Jo', number: 3, minutes: 2 }],
 	next: { at: 9000, venue: 'The Walker Building' },
 };
 const here = { phones: 58, asking: [41] };
@@ -239,6 +240,16 @@ test('the screen names no pitch before the line-up is public, and never a no-sho
 			expect(lineUp.map((p) => p.title)).toEqual(['draft', 'call', 'cancelled'].includes(phase) ? [] : ['Garden']);
 		}),
 	);
+});
+
+test('winners of earlier dinners have the screen once pitching began, until the first pitch', () => {
+	const of = (more: Partial<DinnerState>) => screenSnapshot({ ...dinnerState, cursor: null, ...more }, 0).first;
+	const lineup = dinnerState.lineup.map((pitch) => ({ ...pitch, state: 'lined up' as const }));
+	expect(of({ phase: 'pitching', lineup })).toBe(`${dinnerState.group.name} #3: Seed library`);
+	expect(of({ phase: 'doors', lineup })).toBe('');
+	expect(of({ phase: 'pitching', lineup, cursor: beginTurn(1, 'pitch', 4, 0) })).toBe('');
+	const heard = lineup.map((pitch, at) => (at === 0 ? { ...pitch, state: 'presented' as const } : pitch));
+	expect(of({ phase: 'pitching', lineup: heard })).toBe('');
 });
 
 test('announces a changed number without the name of the absent pitch', () => {

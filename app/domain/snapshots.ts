@@ -3,6 +3,7 @@ import type { Currency } from './currencies';
 import type { Phase } from './dinner';
 import { everyoneHasVoted } from './last-round';
 import { isPublished, lineUpIsPublic, resultIsOut, votingIsOpen, wifiIsShown } from './phase-policy';
+import { reportsAreNow, type SlotShown } from './report-slot';
 import { type NumberedStep, numberedSteps, type Result, type RevealStep, revealSteps } from './reveal';
 import type { Brief, CountRule, Shown } from './rules';
 import { type Cursor, withoutExtra } from './stage';
@@ -64,6 +65,8 @@ export type DinnerState = {
 	readonly result: Result | null;
 	/** Of the published result's file: SHA-256, and the same as six words; null before. */
 	readonly file: { readonly hash: string; readonly words: string } | null;
+	/** Winners of earlier dinners who report before the pitches. */
+	readonly reports: readonly SlotShown[];
 	/** The group's next public dinner; null before the result is published. Its start in UTC milliseconds. */
 	readonly next: { readonly at: number; readonly venue: string } | null;
 };
@@ -159,6 +162,8 @@ export type ScreenSnapshot = HallSnapshot & {
 	/** For each step of `reveal`, the numbers of the pitches that it names. */
 	readonly named: readonly (readonly number[])[];
 	readonly next: DinnerState['next'];
+	/** Who reports before the pitches, while they have the stage: "Birmingham Soup #5: Seed library". One text, to keep the screen's script small. */
+	readonly first: string;
 };
 
 export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSnapshot => ({
@@ -172,6 +177,9 @@ export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSna
 	extraTime: dinnerState.phase === 'pitching' && dinnerState.cursor?.extra === true,
 	named: revealed(dinnerState).map(({ numbers }) => numbers),
 	next: isPublished(dinnerState.phase) ? dinnerState.next : null,
+	first: reportsAreNow(dinnerState)
+		? dinnerState.reports.map(({ title, number }) => `${dinnerState.group.name} #${number}: ${title}`).join(' · ')
+		: '',
 });
 
 /** What the screen shows, as far as an arrow key moves it: another text once anything of it changed. */

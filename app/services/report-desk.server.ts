@@ -20,7 +20,7 @@ import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 import type { Mail } from './mail.server';
 import { letterOf } from './report-letters.server';
-import { dayIn, type Standing, standingOf } from './reports.server';
+import { dayIn, isPublic, type Standing, standingOf } from './reports.server';
 
 /** `has a link`: the winner can write it. `over`: the dinner's pitches have begun. `no room`: as many slots as an evening has. */
 export type ReportDeskRefusal =
@@ -142,8 +142,8 @@ function createSlots({ db }: Context, command: ReturnType<typeof createDinnerCom
 	return {
 		slots: (dinnerId: string) => readReportSlots(db, dinnerId),
 		/** The group's winners, of whom one may be offered a slot; the latest dinner first. */
-		winners: (groupId: string): Promise<Promised[]> =>
-			readPromisedOfGroup(db, groupId, { by: null, limit: MOST_WINNERS }),
+		winners: async (groupId: string): Promise<Promised[]> =>
+			(await readPromisedOfGroup(db, groupId, { by: null, limit: MOST_WINNERS })).filter(isPublic),
 
 		/** Offers a winner of an earlier dinner of the group some minutes in this one, before its pitches. */
 		offer: (dinnerId: string, press: Press, pitchId: string, minutes: number): Done =>
@@ -153,7 +153,7 @@ function createSlots({ db }: Context, command: ReturnType<typeof createDinnerCom
 				async ({ trx, dinner, at }) => {
 					if (!mayOfferSlots(dinner.phase)) return err('not now');
 					const won = await findPromised(trx, pitchId);
-					if (!won || won.groupId !== dinner.group_id) return err('no such pitch');
+					if (!won || won.groupId !== dinner.group_id || !isPublic(won)) return err('no such pitch');
 					if ((await readReportSlots(trx, dinnerId)).length >= MOST_SLOTS) return err('no room');
 					const { title } = won.answers;
 					const slot = {

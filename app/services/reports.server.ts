@@ -42,7 +42,7 @@ export function standingOf({ dueOn, ...promised }: Promised, now: Date): Standin
 }
 
 /** Whether the public may see what the pitch told. */
-const isPublic = ({ state, answers, guardianAgreed }: Promised): boolean =>
+export const isPublic = ({ state, answers, guardianAgreed }: Promised): boolean =>
 	pitchIsPublic({ state, underAge: answers.underAge, guardianAgreed });
 
 /** What the public sees of a report. Times are UTC. */

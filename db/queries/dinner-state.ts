@@ -40,6 +40,7 @@ type Row = {
 	awarding: Pick<Result, 'potAmount' | 'carriedOverAmount' | 'places' | 'drawn' | 'tied'> | null;
 	awards: Result['awards'] | null;
 	next: DinnerState['next'];
+	reports: DinnerState['reports'] | null;
 	file_hash: string | null;
 };
 
@@ -81,6 +82,8 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 			(select json_build_object('at', (extract(epoch from n.starts_at) * 1000)::bigint, 'venue', n.venue) from dinner n
 				where d.phase = 'published' and n.group_id = d.group_id and n.phase in ('call', 'lineup') and n.starts_at > d.starts_at
 				order by n.starts_at limit 1) as next,
+			(select json_agg(json_build_object('title', title, 'presenter', presenter, 'number', from_number, 'minutes', minutes)
+					order by offered_at, from_pitch) from report_slot where dinner_id = d.id) as reports,
 			(select sha256 from result_file where dinner_id = d.id order by edition desc limit 1) as file_hash
 		from dinner d join soup_group g on g.id = d.group_id
 		where d.id = ${dinnerId}
@@ -128,6 +131,7 @@ function toRoom(row: Row): DinnerState {
 				? { ...row.awarding, awards: row.awards ?? [], ballots: ballots.voted, issued: counted.issued }
 				: null,
 		next: row.next,
+		reports: row.reports ?? [],
 		file: row.file_hash === null ? null : { hash: row.file_hash, words: sixWords(row.file_hash) },
 	};
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '~/i18n';
 import { pitchMessages } from '~/i18n/pitch';
 import { publicMessages } from '~/i18n/public';
+import { reportMessages } from '~/i18n/report';
 import { Actions, Button } from '~/ui/button';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
@@ -60,6 +61,7 @@ export function BeforePage(p: BeforeProps) {
 						label={t.lineUpSoon}
 						places={page.lineUp.map(({ number, pitch: { title } }) => ({ number, title, href: `#pitch-${number}` }))}
 					/>
+					<Reports {...p} />
 					<LineUpInFull {...p} />
 				</section>
 			)}
@@ -76,6 +78,24 @@ export function BeforePage(p: BeforeProps) {
 				</section>
 			)}
 			<OrderDraw {...p} />
+		</>
+	);
+}
+
+/** Winners of earlier dinners who tell how it went, before the pitches. */
+function Reports({ locale, group, page }: BeforeProps) {
+	const { slots } = reportMessages(locale);
+	if (page.reports.length === 0) return null;
+	return (
+		<>
+			<h3>{slots.title}</h3>
+			<ul>
+				{page.reports.map(({ title, number, minutes }) => (
+					<li key={`${number} ${title}`}>
+						<a href={`/${group.slug}/${number}`}>{slots.line(title, number)}</a>, <span>{slots.minutes(minutes)}</span>
+					</li>
+				))}
+			</ul>
 		</>
 	);
 }

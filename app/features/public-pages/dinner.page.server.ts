@@ -31,10 +31,11 @@ type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['resul
 export async function beforePage({ dinner, group, services }: At, locale: Locale) {
 	const zone = group.time_zone;
 	const money = moneyIn(group.currency, locale);
-	const [lineUp, draws, mayBeIndexed] = await Promise.all([
+	const [lineUp, draws, mayBeIndexed, reports] = await Promise.all([
 		services.lineups.publicLineUp(dinner),
 		services.lineups.publicDraws(dinner),
 		services.lineups.mayBeIndexed(dinner),
+		services.reportDesk.slots(dinner.id),
 	]);
 	return {
 		stage: {
@@ -85,6 +86,8 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 			...pitch,
 			picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		})),
+		/** Winners of earlier dinners who report before the pitches. */
+		reports: reports.map(({ title, from_number: number, minutes }) => ({ title, number, minutes })),
 		lastDraw: lastDraw(draws, (at) => sayDateTime(at, zone, locale)),
 		mayBeIndexed,
 	};

@@ -12,7 +12,10 @@ export function Slots({ page, answered }: { page: ReportsPage; answered: Reports
 	return (
 		<section>
 			<h2>Who reports at this dinner</h2>
-			<p>Before the pitches, winners of earlier dinners tell the room how it went.</p>
+			<p>
+				Before the pitches, winners of earlier dinners tell the room how it went. It is on the public page, the run
+				sheet, the compere’s phone and the big screen.
+			</p>
 			{page.slots.length > 0 && (
 				<ul className="ledger">
 					{page.slots.map(({ pitch, title, number, minutes }) => (

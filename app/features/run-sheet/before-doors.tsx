@@ -7,6 +7,7 @@ import { STATE } from '~/ui/desk';
 import { Notice } from '~/ui/notice';
 import { BigScreen } from './big-screen';
 import { deskOf, MoveForm, type RunSheetProps } from './press';
+import { ReportsFirst } from './reports-first';
 
 /** The preparations of this step and the ones before, each with a link to its page. What cannot be done yet is not shown as missing. */
 function Missing({ p }: { p: RunSheetProps }) {
@@ -162,6 +163,7 @@ export function LineUpStep(p: RunSheetProps) {
 					Ballot papers
 				</Button>
 			</Actions>
+			<ReportsFirst p={p} />
 			<BigScreen {...p} />
 		</>
 	);

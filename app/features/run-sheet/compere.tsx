@@ -10,6 +10,7 @@ import { useServerClock } from '~/ui/use-server-clock';
 import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { BeforeReveal, OpenVoting, Reveal } from './now';
 import { MoveForm, type RunSheetProps } from './press';
+import { ReportsFirst } from './reports-first';
 import { StageControls } from './stage';
 import { VotingControls } from './voting';
 
@@ -71,6 +72,7 @@ function Doors(p: RunSheetProps) {
 			<p id={STATE}>{`${inWords(p.snapshot.issued, 'paper is', 'papers are')} out. Begin when the room is ready.`}</p>
 			<Supper p={p} />
 			<ChangedNumbers p={p} />
+			<ReportsFirst p={p} />
 			<MoveForm move="start pitching" p={p} />
 			<AbsentAtDoors p={p} />
 		</>
@@ -81,6 +83,7 @@ function Pitching(p: RunSheetProps) {
 	return (
 		<>
 			<ChangedNumbers p={p} />
+			<ReportsFirst p={p} />
 			<StageControls p={p} didNotCome={(pitch) => <DidNotCome p={p} pitch={pitch} />} />
 			<Supper p={p} />
 			<OpenVoting p={p} />

@@ -6,6 +6,7 @@ import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { Asking } from './asking';
 import { BigScreen } from './big-screen';
 import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
+import { ReportsFirst } from './reports-first';
 import { StageControls } from './stage';
 
 export function Doors(p: RunSheetProps) {
@@ -21,6 +22,7 @@ export function Doors(p: RunSheetProps) {
 				<Button href={`${deskOf(p)}/door`}>Hand out papers</Button>
 				<MoveForm move="start pitching" p={p} kind="alt" />
 			</Actions>
+			<ReportsFirst p={p} />
 			<BigScreen {...p} />
 			<AbsentAtDoors p={p} />
 		</>
@@ -32,6 +34,7 @@ export function Pitching(p: RunSheetProps) {
 		<>
 			<Asking p={p} />
 			<ChangedNumbers p={p} />
+			<ReportsFirst p={p} />
 			<StageControls p={p} didNotCome={(pitch) => <DidNotCome p={p} pitch={pitch} />} />
 			<OpenVoting p={p} />
 		</>

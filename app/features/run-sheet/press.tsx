@@ -3,6 +3,7 @@ import type { Currency } from '~/domain/currencies';
 import { type DinnerFacts, type Move, type MoveRefusal, type Phase, stepOf } from '~/domain/dinner';
 import type { EventKind } from '~/domain/events';
 import { votingIsOpen } from '~/domain/phase-policy';
+import type { SlotShown } from '~/domain/report-slot';
 import type { DeskSnapshot, LinedUp } from '~/domain/snapshots';
 import { moveWords, refusals } from '~/i18n/desk';
 import { Button } from '~/ui/button';
@@ -55,6 +56,8 @@ export type RunSheetProps = {
 		last: { pitch: string; title: string; number: number; steppedIn: string | null } | null;
 	};
 	lineup: readonly LinedUp[];
+	/** Winners of earlier dinners who report before the pitches. */
+	reports: readonly SlotShown[];
 	/** Formatted time of the last event of each kind. */
 	happened: Partial<Record<EventKind, string>>;
 	rehearsal: Rehearsing | null;

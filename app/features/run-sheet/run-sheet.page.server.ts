@@ -48,6 +48,7 @@ export async function runSheetPage({ dinner, group, services, guestAddress }: At
 		answers: state.answers,
 		absences: { ...absences, lineup: dinnerState.lineupRevision },
 		lineup: dinnerState.lineup,
+		reports: dinnerState.reports,
 		happened: Object.fromEntries(happened),
 		phones: lineUpIsPublic(dinner.phase) && !isOver(dinner.phase) ? guestAddress(dinner.guest_host) : null,
 		/** What the guests of this rehearsal do; null if this is a real dinner. */

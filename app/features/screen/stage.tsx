@@ -26,12 +26,12 @@ function labelOf(t: ScreenMessages, { cursor, extraTime }: ScreenContentProps['s
 
 export function Stage(props: ScreenContentProps) {
 	const { t, snapshot, now } = props;
-	const { cursor, lineUp, pictures } = snapshot;
+	const { cursor, lineUp, pictures, first } = snapshot;
 	const pitch = lineUp.find(({ number }) => number === cursor?.number);
 	if (!cursor || !pitch) {
 		return (
 			<>
-				<ScreenTitle>{t.between}</ScreenTitle>
+				<ScreenTitle>{first || t.between}</ScreenTitle>
 				<LineUpCards snapshot={snapshot} most={6} />
 			</>
 		);

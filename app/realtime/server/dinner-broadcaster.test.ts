@@ -34,6 +34,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	result: null,
 	file: null,
 	next: null,
+	reports: [],
 	...given,
 });
 
