@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PitchAnswers } from '../../app/domain/pitch';
-import type { Due } from '../../app/domain/retention';
+import type { Due, Kept } from '../../app/domain/retention';
 import type { DB } from '../schema';
 import { deletePicture } from './pictures';
 
@@ -190,3 +190,51 @@ export async function readPurgeLog(
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 const numberOf = ({ numDeletedRows }: { numDeletedRows: bigint }): number => Number(numDeletedRows);
+
+/**
+ * What of each table names people, by the row of `domain/retention` that says how long; or why it names nobody. A new table does not
+ * compile until it is listed.
+ */
+export const namesPeople: Readonly<Record<keyof DB, readonly Kept[] | string>> = {
+	pitch: ['asked', 'contact', 'payee', 'draft', 'result'],
+	picture: ['asked', 'draft', 'result'],
+	offer: ['offer', 'contact'],
+	reader: ['reading'],
+	reading: ['reading'],
+	report: ['report', 'contact'],
+	report_picture: ['report'],
+	report_slot: ['report'],
+	crew_pass: ['pass'],
+	invitation: ['invitation'],
+	session: ['session'],
+	verification: ['session'],
+	form_key: ['press'],
+	user: ['account'],
+	account: ['account'],
+	twoFactor: ['account'],
+	used_code: ['account'],
+	member: ['account'],
+	install: ['account'],
+	record: ['record'],
+	group_record: ['record'],
+	signature: ['record'],
+	count: ['record'],
+	hand_count: ['record'],
+	draw: ['record'],
+	pot_entry: ['record'],
+	awarding: ['record'],
+	award_step: ['record'],
+	note: ['record'],
+	soup_group: ['result'],
+	dinner: ['result'],
+	result_file: ['result'],
+	award: 'a sum for a pitch',
+	report_due: 'a day for a pitch',
+	paper: 'no paper belongs to anybody',
+	ballot: 'no ballot belongs to anybody',
+	counted: 'scores without a paper',
+	receipt: 'a number without a paper',
+	print_job: 'codes of papers, for an hour',
+	purge_log: 'numbers only',
+	year_total: 'numbers only',
+};

@@ -1,7 +1,12 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { publicPitch } from '../../app/domain/pitch';
+import { keptThings } from '../../app/domain/retention';
 import { usualBrief } from '../../app/domain/rules';
+import { createArchives } from '../../app/services/archive.server';
 import { createCrew } from '../../app/services/crew.server';
 import { createGroups } from '../../app/services/groups.server';
 import { createMail } from '../../app/services/mail.server';
@@ -13,6 +18,7 @@ import { insertAwarding } from '../../db/queries/counts';
 import { putPicture } from '../../db/queries/pictures';
 import { readSentPitches } from '../../db/queries/pitches';
 import { appendEntries } from '../../db/queries/pots';
+import { namesPeople } from '../../db/queries/retention';
 import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import {
@@ -344,5 +350,64 @@ withDatabases((_name, getDb) => {
 		expect(JSON.stringify(await db.selectFrom('purge_log').selectAll().execute())).not.toMatch(CANARY);
 		await expect(db.deleteFrom('purge_log').execute()).rejects.toThrow('purge_log is append-only');
 		await expect(sql`update purge_log set count = 1`.execute(db)).rejects.toThrow('purge_log is append-only');
+	});
+
+	test('every table says which row of the retention holds for it, and each row has a table or is a file', async () => {
+		const { rows } = await sql<{ name: string }>`
+			select table_name as name from information_schema.tables
+			where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely_%'
+		`.execute(getDb());
+		expect(Object.keys(namesPeople).sort()).toEqual(rows.map(({ name }) => name).sort());
+		const named = new Set<string>(Object.values(namesPeople).flatMap((kept) => (typeof kept === 'string' ? [] : kept)));
+		// Copies are files. A rehearsal is a group, which is deleted whole.
+		expect(keptThings.filter((kept) => !named.has(kept)).sort()).toEqual(['copy', 'rehearsal']);
+	});
+
+	test('once all periods have passed, what was planted in tables that are purged is in none of them', async () => {
+		const { db, retention, group, dinner, organiser, clock } = await begin();
+		const { context } = makeContext(db, clock);
+		const pitch = await makePitch(db, dinner, 'Heard', { state: 'presented', number: 1, answers: canaries });
+		await awardTo(dinner.id, pitch.id);
+		const draft = await makePitch(db, dinner, 'CANARY', { state: 'draft', answers: canaries });
+		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', draft.id).execute();
+		await addPicture(db, draft.id);
+		const of = { dinner_id: dinner.id, pitch_id: pitch.id };
+		await db.insertInto('reader').values({ dinner_id: dinner.id, user_id: organiser.userId }).execute();
+		await db
+			.insertInto('reading')
+			.values({ ...of, user_id: organiser.userId, interest: 'CANARY', withdrawn: 'CANARY' })
+			.execute();
+		await db
+			.insertInto('offer')
+			.values({ ...of, kinds: '["CANARY"]', words: 'CANARY', name: 'CANARY', contact: 'CANARY' })
+			.execute();
+		await db
+			.insertInto('report')
+			.values({ ...of, state: 'draft', changed: false, text: 'CANARY', touched_at: HELD })
+			.execute();
+		const at = new Date(HELD);
+		const passed = { taken_at: at, device: Buffer.from('CANARY'), name: 'CANARY' };
+		await db
+			.insertInto('crew_pass')
+			.values({ dinner_id: dinner.id, job: 'door', made_at: at, made_by: 'CANARY', ...passed })
+			.execute();
+		await db
+			.insertInto('invitation')
+			.values({ group_id: group.id, made_by: organiser.userId, made_at: at, expires_at: at, used_by: null })
+			.execute();
+		await sql`insert into session values ('CANARY', ${at}, 'CANARY', ${at}, ${at}, 'CANARY', 'CANARY', ${organiser.userId})`.execute(
+			db,
+		);
+		await sql`insert into verification values ('CANARY', 'CANARY', 'CANARY', ${at}, ${at}, ${at})`.execute(db);
+		await sql`insert into form_key values (${dinner.id}, 'CANARY', 'CANARY', '"CANARY"', ${at}::date)`.execute(db);
+		expect(await dump()).toMatch(CANARY);
+
+		clock.set('2032-11-27T12:00:00Z');
+		await retention.purge();
+		expect(await dump()).not.toMatch(CANARY);
+		expect(await db.selectFrom('invitation').selectAll().execute()).toEqual([]);
+		const to = new PassThrough();
+		const [archive] = await Promise.all([buffer(to), createArchives(context).write(group, () => to)]);
+		expect(gunzipSync(archive).toString('latin1')).not.toMatch(CANARY);
 	});
 });
