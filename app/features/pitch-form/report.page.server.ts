@@ -54,7 +54,8 @@ export async function reportPage({ request, locale, url, params, services, pitch
 				}
 			: null,
 		preview: own?.draft && !correcting && url.searchParams.has('preview') ? view(own.draft) : null,
-		sent: (own?.sent ?? []).map((report) => ({
+		// The last one first. Reversed here, because the browsers of the floor cannot.
+		sent: (own?.sent ?? []).toReversed().map((report) => ({
 			...view(report),
 			revision: report.revision,
 			hidden: report.hidden_because,

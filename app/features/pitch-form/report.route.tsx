@@ -144,7 +144,7 @@ function Sent({ page: { sent, here, notOpen }, say }: Props) {
 	return (
 		<section>
 			<h2>{say.own.past}</h2>
-			{sent.toReversed().map((report) => (
+			{sent.map((report) => (
 				<div key={report.id} className="stack">
 					<Report report={report} words={say} />
 					{report.hidden && <p>{say.own.hidden(report.hidden)}</p>}
