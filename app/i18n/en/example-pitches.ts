@@ -1,7 +1,7 @@
 import type { Category, PitchAnswers } from '../../domain/pitch';
 
 /** Invented pitches in the style of real ones. */
-type Story = Pick<PitchAnswers, 'title' | 'what' | 'why' | 'money' | 'when' | 'presenter'> & {
+export type Story = Pick<PitchAnswers, 'title' | 'what' | 'why' | 'money' | 'when' | 'presenter'> & {
 	brief: [democratic: string, creative: string, sustainable: string, inclusive: string];
 	categories: Category[];
 };
