@@ -21,6 +21,7 @@ import type { AccountTables } from './account-tables';
 import type { Fixed, Json, Maybe, MaybeJson, MaybeMoment, Moment } from './columns';
 import type { CountTables } from './count-tables';
 import type { OfferTables } from './offer-tables';
+import type { PastTables } from './past-tables';
 import type { ReportTables } from './report-tables';
 
 export type AnswerMail = 'going' | 'sent' | 'not sent';
@@ -30,6 +31,7 @@ export type PaperState = 'made' | 'issued' | 'replaced' | 'spoiled';
 export type DB = AccountTables &
 	CountTables &
 	ReportTables &
+	PastTables &
 	OfferTables & {
 		/** One row: data of the install that belongs to no group. */
 		install: {

@@ -14,6 +14,7 @@ import type { CrewPress, Press } from '../services/context.server';
 import {
 	type Args,
 	type AtWork,
+	atAnyDinner,
 	atDinner,
 	atGroup,
 	atWork,
@@ -33,6 +34,7 @@ import {
 } from './scopes.server';
 
 export type {
+	AtAnyDinner,
 	AtDinner,
 	AtGroup,
 	AtWork,
@@ -260,6 +262,8 @@ export const littleAction = actionIn(open, asFound, littleText);
 export const groupLoader = loaderIn(atGroup);
 /** `params.group`, `params.number`: open to everybody; 404 if the dinner does not exist. The snapshots decide what is shown. */
 export const dinnerLoader = loaderIn(atDinner);
+/** The same, also for a dinner that was typed in later. */
+export const anyDinnerLoader = loaderIn(atAnyDinner);
 export const dinnerAction = actionIn(atDinner, asFound);
 /** With a picture, which is accepted only during the call. */
 export const dinnerPictureAction = actionIn(
@@ -273,6 +277,12 @@ export const signedInAction = actionIn(signedIn, asFound);
 /** An organiser of `params.group`. */
 export const groupDeskLoader = loaderIn(groupDesk);
 export const groupDeskAction = actionIn(groupDesk, pressed);
+/** With a table as a file. */
+export const groupDeskFileAction = actionIn(
+	groupDesk,
+	pressed,
+	withPicture(() => true),
+);
 /** An organiser of `params.group`, at its dinner `params.number`. */
 export const dinnerDeskLoader = loaderIn(dinnerDesk);
 export const dinnerDeskAction = actionIn(dinnerDesk, pressed);

@@ -3,6 +3,7 @@ import type { GuestAddress } from '../contract/guest-address';
 import { type CrewMember, crewAsWorking, PASS_ENDED, type Working } from '../domain/crew';
 import { isRehearsal } from '../domain/group';
 import { CUT_LINK, isCutOff } from '../domain/link';
+import type { PastDinner } from '../domain/past-dinner';
 import type { Role } from '../domain/permissions';
 import { REHEARSAL_ENDED } from '../domain/rehearsal';
 import type { Locale } from '../i18n';
@@ -13,6 +14,11 @@ import type { PaperSession } from '../services/secrets.server';
 type Organiser = NonNullable<Awaited<ReturnType<Services['organisers']['current']>>>;
 type Group = NonNullable<Awaited<ReturnType<Services['groups']['find']>>>;
 type Dinner = NonNullable<Awaited<ReturnType<Services['dinners']['find']>>>;
+type Past = {
+	readonly number: number;
+	readonly dinner: PastDinner;
+	readonly editions: readonly { readonly at: Date; readonly because: string | null }[];
+};
 type Pitch = NonNullable<Awaited<ReturnType<Services['pitches']['findByLink']>>>;
 
 /** What every guarded function receives. */
@@ -36,6 +42,10 @@ export type Base = {
 };
 export type AtGroup = Base & { readonly group: Group };
 export type AtDinner = AtGroup & { readonly dinner: Dinner };
+/** A dinner that was run here, or one that was typed in later. */
+export type AtAnyDinner =
+	| (AtDinner & { readonly past: null })
+	| (AtGroup & { readonly dinner: null; readonly past: Past });
 export type SignedIn = Base & { readonly organiser: Organiser };
 export type GroupDesk = AtGroup & SignedIn;
 export type DinnerDesk = AtDinner & SignedIn;
@@ -83,8 +93,12 @@ async function groupOf(base: Base): Promise<Group> {
 	return group;
 }
 async function findDinner(base: Base, group: Group): Promise<Dinner | undefined> {
-	const text = base.params.number ?? '';
-	return /^[1-9]\d{0,3}$/.test(text) ? base.services.dinners.find(group.id, Number(text)) : undefined;
+	const number = numberIn(base);
+	return number === null ? undefined : base.services.dinners.find(group.id, number);
+}
+function numberIn({ params }: Base): number | null {
+	const text = params.number ?? '';
+	return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 async function dinnerOf(base: Base, group: Group): Promise<Dinner> {
 	const dinner = await findDinner(base, group);
@@ -99,6 +113,17 @@ export const atGroup: Scope<AtGroup> = async (_args, base) => ({
 export const atDinner: Scope<AtDinner> = async (_args, base) => {
 	const group = await groupOf(base);
 	return { found: { ...base, group, dinner: await dinnerOf(base, group) }, roles: nobody };
+};
+
+export const atAnyDinner: Scope<AtAnyDinner> = async (_args, base) => {
+	const group = await groupOf(base);
+	const dinner = await findDinner(base, group);
+	if (dinner) return { found: { ...base, group, dinner, past: null }, roles: nobody };
+	const number = numberIn(base);
+	const found = number === null ? undefined : await base.services.pastDinners.find(group.id, number);
+	if (number === null || !found?.dinner) throw notFound();
+	const past = { number, dinner: found.dinner, editions: found.editions };
+	return { found: { ...base, group, dinner: null, past }, roles: nobody };
 };
 
 const SIGNING_IN = /^\/(sign-in|join|setup)(\/|$)/;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currencies } from '../domain/currencies';
 import { isEventRow } from '../domain/events';
 import { type Licence, licences } from '../domain/licence';
+import { MOST_PAST_PITCHES } from '../domain/past-dinner';
 import { categories, longest, pitchStates } from '../domain/pitch';
 import { entryKinds } from '../domain/pot-ledger';
 
@@ -70,6 +71,20 @@ const answers = z.strictObject({
 	underAge: yes,
 });
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const pastDetails = z.strictObject({
+	...{ number: whole, heldOn: day, venue: text, potAmount: whole, guests: maybe(whole), voted: maybe(whole) },
+	pitches: z
+		.array(
+			z.strictObject({
+				...{ title: text, presenter: text, what: text, category: maybe(z.enum(categories)), amount: whole, won: yes },
+				votes: maybe(whole),
+			}),
+		)
+		.min(1)
+		.max(MOST_PAST_PITCHES),
+});
+
 /** One row of each table, by the columns of the archive. */
 export const archiveRows = {
 	soup_group: z.strictObject({
@@ -87,6 +102,10 @@ export const archiveRows = {
 		created_at: at,
 	}),
 	group_record: z.strictObject({ id, group_id: id, at, who: text, what: text, whom: text }),
+	past_dinner: z.strictObject({
+		...{ group_id: id, number: whole, edition: whole, at, by: text, because: maybe(text), held_on: maybe(day) },
+		details: maybe(pastDetails),
+	}),
 	dinner: z
 		.strictObject({
 			...{ id, group_id: id, number: whole, phase: z.enum(['draft', 'call', 'lineup', 'published', 'cancelled']) },

@@ -33,6 +33,7 @@ export const permissions = {
 	'group.archive': ['organiser'],
 	'member.remove': ['organiser'],
 	'dinner.create': ['organiser'],
+	'past.type in': ['organiser'],
 	'dinner.edit': ['organiser'],
 	'dinner.rehearse': ['organiser'],
 	'dinner.read desk': ['organiser'],

@@ -38,6 +38,8 @@ export const retention = {
 	session: keeps(0, 'days', 'end'),
 	/** The key and the answer of a form that was sent at the desk. */
 	press: keeps(2, 'days', 'press'),
+	/** A table of past dinners that was looked at and not imported. */
+	table: keeps(2, 'days', 'making'),
 	/** A copy of tonight's dinner beside the embedded database. */
 	copy: keeps(30, 'days', 'making'),
 	/** The last that the purge deletes, so that a rehearsal that cannot be deleted keeps no personal data longer. */

@@ -6,8 +6,8 @@ import { Gathered, type HeldBytes, type Place } from './arriving';
 import { BodyFailure } from './body-refusals';
 import type { Fields } from './form-fields';
 
-/** The field of the picture. No form has another file. */
-const PICTURE = 'picture';
+/** The fields of files: a picture, or a table. No form has two. */
+const FILES: ReadonlySet<string> = new Set(['picture', 'table']);
 
 /** Why a picture that was sent is not held. The fields around it are read all the same. */
 export type LostPicture = 'too big' | 'many pictures';
@@ -77,12 +77,16 @@ export async function readParts(
 		parser.destroy();
 	}
 	const file = picture.file(found.fileName);
-	if (file) fields.form.set(PICTURE, file);
+	if (file) fields.form.set(found.field, file);
 }
 
 /** The first error while parsing: the parser uses callbacks, so an error cannot be thrown. */
 function listenTo(parser: Busboy, fields: Fields, picture: ArrivingPicture) {
-	const found: { failure: BodyFailure | null; fileName: string } = { failure: null, fileName: '' };
+	const found: { failure: BodyFailure | null; field: string; fileName: string } = {
+		failure: null,
+		field: '',
+		fileName: '',
+	};
 	const fail = (failure: BodyFailure) => {
 		found.failure ??= failure;
 	};
@@ -104,7 +108,8 @@ function listenTo(parser: Busboy, fields: Fields, picture: ArrivingPicture) {
 	);
 	parser.on('file', (name, stream: Readable, info) => {
 		// Browsers send a file part without a name if no file was chosen.
-		if (name !== PICTURE) fail(new BodyFailure('unreadable'));
+		if (!FILES.has(name)) fail(new BodyFailure('unreadable'));
+		found.field = name;
 		found.fileName = (info.filename ?? '').slice(0, 100);
 		stream.on('data', (chunk: Uint8Array) => attempt(() => picture.add(chunk)));
 		stream.on('error', () => fail(new BodyFailure('unreadable')));

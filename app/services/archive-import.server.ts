@@ -2,8 +2,9 @@ import type { Transaction } from 'kysely';
 import { type PictureKey, readPhases } from '../../db/queries/archive';
 import { findGroup, insertMember } from '../../db/queries/groups';
 import { findImporter, isKnownGroup } from '../../db/queries/install';
+import { listTypedIn } from '../../db/queries/past-dinners';
 import { insertRows } from '../../db/queries/restoring';
-import { refreshTotals } from '../../db/queries/totals';
+import { refreshTotals, refreshYears } from '../../db/queries/totals';
 import type { DB } from '../../db/schema';
 import { isReserved, isSlug } from '../domain/group';
 import { storedEmail } from './account-email.server';
@@ -144,6 +145,12 @@ async function write(trx: Transaction<DB>, path: string, wanted: Wanted, at: Dat
 	await insertMember(trx, group.id, organiser, at);
 	const dinners = await readPhases(trx, group.id);
 	for (const { id } of dinners) await refreshTotals(trx, id);
+	const past = await listTypedIn(trx, group.id);
+	await refreshYears(
+		trx,
+		group.id,
+		past.map(({ details }) => Number(details.heldOn.slice(0, 4))),
+	);
 	return { name: group.name, slug: group.slug, dinners: dinners.length };
 }
 

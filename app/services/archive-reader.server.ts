@@ -116,7 +116,7 @@ function fileOf(name: string, whole: Buffer): ArchiveFile {
 	}
 	const [, folder = '', inDinner = ''] = ofDinner.exec(name) ?? [];
 	const table = inDinner === '' ? (ofGroup.exec(name)?.[1] ?? '') : inDinner;
-	const isOfGroup = table === 'soup_group' || table === 'group_record';
+	const isOfGroup = table === 'soup_group' || table === 'group_record' || table === 'past_dinner';
 	if (!isTable(table) || isOfGroup !== (folder === '')) return refuse({ code: 'odd name', name });
 	const schema: z.ZodType<Row> = archiveRows[table];
 	return { kind: 'rows', folder, table, rows: parsed(name, whole, z.array(schema).max(500_000)) };

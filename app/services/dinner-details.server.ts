@@ -9,6 +9,7 @@ import {
 } from '../../db/queries/dinner-details';
 import { readDinner } from '../../db/queries/dinners';
 import { findGroup } from '../../db/queries/groups';
+import { readTaken } from '../../db/queries/past-dinners';
 import type { Dinner, SoupGroup } from '../../db/schema';
 import type { DinnerDetails } from '../contract/dinner-form';
 import { accessOf } from '../domain/access';
@@ -71,6 +72,7 @@ export function createDinnerDetails(context: Context) {
 				async (trx) => {
 					const refusal = problemWithDates(details, null, at);
 					if (refusal) return err(refusal);
+					if ((await readTaken(trx, group.id, [details.number])).length > 0) return err('number taken');
 					const current = (await findGroup(trx, group.slug)) ?? group;
 					const made = await insertDinner(trx, {
 						group_id: group.id,

@@ -26,6 +26,7 @@ import { createOpenData } from './open-data.server';
 import { createOrganisers } from './organisers.server';
 import { createPaperSessions } from './paper-sessions.server';
 import { createPapers } from './papers.server';
+import { createPastDinners } from './past-dinners.server';
 import { createPayments } from './payments.server';
 import { createPictures } from './pictures.server';
 import { createPitchForm } from './pitch-form.server';
@@ -100,6 +101,7 @@ export function createServices(
 		guests,
 		slips: createSlips(context, papers, ballots),
 		pots: createPots(context),
+		pastDinners: createPastDinners(context),
 		payments: createPayments(context),
 		counts: createCounts(context),
 		crew,

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { deleteOffersTo } from '../../db/queries/offers';
+import { deleteOldImports } from '../../db/queries/past-dinners';
 import { lockPitch } from '../../db/queries/pitches';
 import {
 	appendDeleted,
@@ -47,6 +48,7 @@ const rows = {
 	invitation: deleteInvitations,
 	session: deleteEndedSessions,
 	press: deleteFormKeys,
+	table: deleteOldImports,
 } as const satisfies Partial<Record<Due, (trx: Transaction<DB>, before: Date) => Promise<number>>>;
 
 /** Deletes personal data on request, and daily at the end of its retention. */
@@ -138,6 +140,7 @@ export function createRetention(
 		invitation: deleteRows('invitation'),
 		session: deleteRows('session'),
 		press: deleteRows('press'),
+		table: deleteRows('table'),
 		copy: counted('copy', copies.deleteMadeBefore),
 		rehearsal: counted('rehearsal', rehearsals.purge),
 	};

@@ -3,6 +3,7 @@ import { DeskNav } from './desk';
 const pages = [
 	['', 'Dinners'],
 	['/new', 'New dinner'],
+	['/past', 'Past dinners'],
 	['/settings', 'Group and organisers'],
 	['/archive', 'Archive'],
 ] as const;

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { accounts, groups } from './2026-11-23-accounts-and-groups';
 import { count } from './2026-11-23-count';
+import { past } from './2026-11-23-past';
 import { potGuards } from './2026-11-23-pot';
 import { reports } from './2026-11-23-reports';
 
@@ -238,13 +239,14 @@ const appendOnly = [
 	'award_step',
 	'note',
 	'result_file',
+	'past_dinner',
 ];
 
 const guards = [
 	`create function refuse_change() returns trigger language plpgsql as $$
 	begin
 		-- A rehearsal is deleted whole. Only its groups have \`rehearsal_of\`, which never changes.
-		if tg_op = 'DELETE' and tg_table_name not in ('group_record', 'purge_log') then
+		if tg_op = 'DELETE' and tg_table_name not in ('group_record', 'purge_log', 'past_dinner') then
 			if exists (
 				select from dinner d join soup_group g on g.id = d.group_id
 				where d.id = old.dinner_id and g.rehearsal_of is not null
@@ -295,6 +297,7 @@ export const initial: Migration = {
 			...vote,
 			...count,
 			...reports,
+			...past,
 			...guards,
 			...potGuards,
 			...decisions,

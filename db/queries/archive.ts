@@ -20,6 +20,7 @@ export const archived = {
 		without: { rehearsal_of: 'rehearsals are left out', rehearsal_heard: 'rehearsals are left out' },
 	},
 	group_record: { of: 'group', by: 'at, id' },
+	past_dinner: { of: 'group', by: 'number, edition' },
 	dinner: {
 		of: 'dinner',
 		by: 'number',
@@ -77,6 +78,7 @@ export const notArchived: Readonly<Record<Exclude<keyof DB, ArchivedTable>, stri
 	member: 'refers to accounts',
 	invitation: 'its link works in this install only',
 	purge_log: 'belongs to the install',
+	past_import: 'was not imported yet',
 	crew_pass: 'its link works in this install only',
 	offer: 'a guest’s contact, for the people of one project only',
 	reader: 'refers to accounts; what organisers say when they read pitches is for them',

@@ -34,7 +34,16 @@ export async function readPublishedAwards(
 		join pitch p on p.id = w.pitch_id
 		where d.group_id = ${groupId} and d.phase = 'published' and ${isKept}
 			${dinnerId === null ? sql`` : sql`and d.id = ${dinnerId}`}
-		order by d.starts_at desc, d.number desc, w.place, p.number
+		${
+			dinnerId !== null
+				? sql``
+				: sql`union all
+					select d.number, d.starts_at, d.starts_at, place::int, pitch->>'title', case when (pitch->>'won')::boolean then 1 else 2 end,
+						(pitch->>'amount')::int, pitch->>'what'
+					from past_standing d, jsonb_array_elements(d.details->'pitches') with ordinality as listed (pitch, place)
+					where d.group_id = ${groupId} and (pitch->>'amount')::int > 0`
+		}
+		order by "startsAt" desc, dinner desc, place, number
 	`.execute(db);
 	return rows;
 }

@@ -16,7 +16,8 @@ export type GroupInList = {
 export async function listGroups(db: Kysely<DB>, now: Date): Promise<GroupInList[]> {
 	const { rows } = await sql<GroupInList>`
 		select g.slug, g.name, g.place, g.time_zone,
-			(select count(*)::int from dinner d where d.group_id = g.id and d.phase = 'published') as dinners,
+			(select count(*)::int from dinner d where d.group_id = g.id and d.phase = 'published')
+				+ (select count(*)::int from past_standing p where p.group_id = g.id) as dinners,
 			(select min(d.starts_at) from dinner d
 				where d.group_id = g.id and d.phase not in ('draft', 'cancelled', 'announced', 'published')
 					and d.starts_at > ${now}::timestamptz - interval '12 hours') as next
@@ -41,6 +42,8 @@ export type DinnerInList = {
 	voted: number | null;
 	/** Numbers and titles of the first place. */
 	winners: { number: number; title: string }[] | null;
+	/** It was not run here, and typed in later. */
+	typedIn: boolean;
 };
 
 /** More than the coming dinners of any group. */
@@ -50,17 +53,52 @@ const MOST_COMING = 100;
 export const listComingDinners = (db: Kysely<DB>, groupId: string): Promise<DinnerInList[]> =>
 	listDinners(db, sql`d.group_id = ${groupId} and d.phase not in ('draft', 'published', 'cancelled')`, MOST_COMING);
 
-/** Past dinners, latest first: at most `most`, earlier than dinner number `before`. With results where published. */
-export const listPastDinners = (
+/** Past dinners, latest first, typed-in ones too: at most `most`, earlier than dinner number `before`. With results where published. */
+export async function listPastDinners(
 	db: Kysely<DB>,
 	groupId: string,
 	{ most, before }: { most: number; before: number | null },
-): Promise<DinnerInList[]> =>
-	listDinners(
-		db,
-		sql`d.group_id = ${groupId} and d.phase in ('published', 'cancelled') ${earlierThan(groupId, before)}`,
+): Promise<DinnerInList[]> {
+	const here = sql`d.group_id = ${groupId} and d.phase in ('published', 'cancelled') ${earlierThan(groupId, before)}`;
+	const [run, typedIn] = await Promise.all([
+		listDinners(db, here, most),
+		listTypedIn(db, groupId, { most, before, and: [] }),
+	]);
+	return latest([...run, ...typedIn], most);
+}
+
+const latest = <T extends DinnerInList>(dinners: readonly T[], most: number): T[] =>
+	dinners.toSorted((a, b) => b.starts_at.getTime() - a.starts_at.getTime() || b.number - a.number).slice(0, most);
+
+/** Typed-in dinners as rows of the same list. `and`: conditions on `pitch`, an element of `d.details->'pitches'` with its place. */
+async function listTypedIn(
+	db: Kysely<DB>,
+	groupId: string,
+	{
 		most,
-	);
+		before,
+		and,
+		year = null,
+	}: { most: number; before: number | null; and: readonly RawBuilder<unknown>[]; year?: number | null },
+): Promise<FoundDinner[]> {
+	const pitches = sql`jsonb_array_elements(d.details->'pitches') with ordinality as listed (pitch, place)`;
+	const wanted = sql`from ${pitches} where true ${sql.join(and, sql` `)}`;
+	const asRow = sql`json_build_object('number', place, 'title', pitch->>'title') order by place`;
+	const { rows } = await sql<FoundDinner>`
+		select d.number::text as id, d.number, 'published' as phase, d.starts_at, d.starts_at as pitch_deadline, d.details->>'venue' as venue,
+			(d.details->>'potAmount')::int as pot_amount, (d.details->>'voted')::int as voted, true as "typedIn",
+			(select sum((pitch->>'amount')::int)::int from ${pitches} where (pitch->>'won')::boolean) as won_amount,
+			(select json_agg(${asRow}) from ${pitches} where (pitch->>'won')::boolean) as winners,
+			${and.length === 0 ? sql`'[]'::json` : sql`(select coalesce(json_agg(${asRow}), '[]'::json) ${wanted})`} as found
+		from past_standing d
+		where d.group_id = ${groupId} ${earlierThan(groupId, before)}
+			${year === null ? sql`` : sql`and extract(year from d.held_on) = ${year}::int`}
+			${and.length === 0 ? sql`` : sql`and exists (select ${wanted})`}
+		order by d.held_on desc, d.number desc
+		limit ${most}
+	`.execute(db);
+	return rows;
+}
 
 /** `words`: all in the title of one pitch, in any case. `year`: in the group's time zone. `category`: of the same pitch. */
 export type Wanted = {
@@ -90,7 +128,17 @@ export async function findPastDinners(
 		${parts.length === 0 ? sql`` : sql`and exists (select from ${pitches})`}`;
 	const found = sql`, (select coalesce(json_agg(json_build_object('number', p.number, 'title', p.answers->>'title') order by p.number), '[]'::json)
 		from ${pitches}) as found`;
-	return (await listDinners(db, where, most, parts.length === 0 ? sql`, '[]'::json as found` : found)) as FoundDinner[];
+	const [run, typedIn] = await Promise.all([
+		listDinners(db, where, most, parts.length === 0 ? sql`, '[]'::json as found` : found) as Promise<FoundDinner[]>,
+		listTypedIn(db, groupId, {
+			...{ most, before, year },
+			and: [
+				...words.map((word) => sql`and pitch->>'title' ilike ${`%${escapeLike(word)}%`}`),
+				...(category === null ? [] : [sql`and pitch->>'category' = ${category}`]),
+			],
+		}),
+	]);
+	return latest([...run, ...typedIn], most);
 }
 
 /** The text itself in a pattern of `like`. */
@@ -101,7 +149,8 @@ export const earlierThan = (groupId: string, before: number | null) =>
 	before === null
 		? sql``
 		: sql`and (d.starts_at, d.number) < (
-			select b.starts_at, b.number from dinner b where b.group_id = ${groupId} and b.number = ${before})`;
+			select b.starts_at, b.number from dinner b where b.group_id = ${groupId} and b.number = ${before}
+			union all select p.starts_at, p.number from past_standing p where p.group_id = ${groupId} and p.number = ${before})`;
 
 async function listDinners(
 	db: Kysely<DB>,
@@ -114,7 +163,7 @@ async function listDinners(
 			(select sum(w.amount)::int from award w where w.dinner_id = a.dinner_id and w.place = 1) as won_amount,
 			c.on_phone + c.on_paper as voted,
 			(select json_agg(json_build_object('number', pitch->'number', 'title', pitch->'title'))
-				from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners ${more}
+				from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners, false as "typedIn" ${more}
 		from dinner d
 		left join awarding a on a.dinner_id = d.id and d.phase = 'published'
 		left join count c on c.dinner_id = d.id and d.phase = 'published'

@@ -228,6 +228,8 @@ export const namesPeople: Readonly<Record<keyof DB, readonly Kept[] | string>> =
 	soup_group: ['result'],
 	dinner: ['result'],
 	result_file: ['result'],
+	past_dinner: ['result'],
+	past_import: ['table'],
 	award: 'a sum for a pitch',
 	report_due: 'a day for a pitch',
 	paper: 'no paper belongs to anybody',

@@ -10,6 +10,7 @@ import { countAndAward, servicesOn } from '../support/evening';
 import { makePitch, someAnswers } from '../support/factories';
 import { cookieOf, type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { pastDinner } from '../support/past-dinner';
 import { reach } from '../support/reach';
 import { foreignTo, languageOf } from '../support/sentences';
 import { type Answer, visitor } from '../support/visitor';
@@ -22,7 +23,7 @@ const KNOWN = [
 	/Stockpot/g,
 	// Names of licences and formats.
 	/CC BY 4\.0/g,
-	/360Giving|JSON-LD|JSON|CSV|Pabulib|iCalendar|Atom|schema\.org|curl/g,
+	/360Giving|JSON-LD|JSON|\bCSV\b|Pabulib|iCalendar|Atom|schema\.org|curl/g,
 	// The second person who signs the count, in `evening.ts`.
 	/Grace Okafor/g,
 	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
@@ -209,7 +210,12 @@ withDatabases(
 			isLocalised(await guest.get(made.headers.location ?? ''));
 			isLocalised(await guest.post(`${at}/help`, { intent: 'send', ...offer, words: 'Да' }), 409);
 			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/offers`));
-			isLocalised(await guest.get(`${at}/help/1`));
+			isLocalised(await guest.get(`${at}/help/1`), 404);
+			const typedIn = { title: 'Книга', presenter: 'Ира', what: 'Что', category: null, amount: 1, won: true, votes: 2 };
+			const past = { ...pastDinner(77), venue: 'Зал', voted: 5, pitches: [typedIn] };
+			const press = { by: room.organiser, key: newFormKey() };
+			await night.services.pastDinners.add(room.group.id, past, press);
+			isLocalised(await guest.get(`/${room.group.slug}/77`));
 			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`));
 			night.clock.set('2026-12-01T12:00:00Z');
 			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/scores`));

@@ -10,13 +10,16 @@ import { extract, pack } from 'tar-stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createArchives } from '../../app/services/archive.server';
 import { createArchiveImport } from '../../app/services/archive-import.server';
+import { createPastDinners } from '../../app/services/past-dinners.server';
 import { sha256 } from '../../app/services/public-chain.server';
 import { createPublishing } from '../../app/services/publishing.server';
 import { createDb } from '../../db/client';
 import type { DB } from '../../db/schema';
 import { recount } from '../../public/recount.js';
 import { empty, newPostgresDatabase, openEmbedded, withDatabases } from '../support/db';
-import { makeContext, makeDinner, makeOrganiser, makePicture, makePitch } from '../support/factories';
+import { must } from '../support/evening';
+import { makeContext, makeDinner, makeOrganiser, makePicture, makePitch, pressOf } from '../support/factories';
+import { pastDinner } from '../support/past-dinner';
 import { fileOf, publishedEvening } from '../support/published';
 
 type Files = Map<string, Buffer>;
@@ -78,6 +81,7 @@ withDatabases((name, getDb) => {
 			.values({ ...report, touched_at: new Date(), sent_at: new Date() })
 			.execute();
 		await makePitch(db, await makeDinner(db, group, { phase: 'call' }), 'Next time');
+		must(await createPastDinners(context).add(group.id, pastDinner(77), pressOf(await makeOrganiser(db))));
 		const path = join(folder, 'soup.tar.gz');
 		expect((await createArchives(context).write(group, () => createWriteStream(path))).ok).toBe(true);
 		return { ...evening, path };

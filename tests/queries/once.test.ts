@@ -6,6 +6,7 @@ import type { Services } from '../../app/services/index.server';
 import { withDatabases } from '../support/db';
 import { COUNTERS, must, signAsTwo, typeCash } from '../support/evening';
 import { pressOf } from '../support/factories';
+import { pastDinner } from '../support/past-dinner';
 import { type Made, on, type Phase, type Place, pressesOn } from '../support/pressed';
 import { seenNow } from '../support/seen';
 import { endLink, makeWinner } from '../support/won';
@@ -48,6 +49,8 @@ withDatabases((_name, getDb) => {
 	 * Every service function that takes a press; a missing one does not compile. `lineups.sendAnswer` is tested in `pitch-answers.test.ts`,
 	 * `rehearsals.begin` in `rehearsals.test.ts`.
 	 */
+	/** The digest of the table that is imported. */
+	let prepared = '';
 	const commands: Record<Exclude<Pressed, 'lineups.sendAnswer' | 'rehearsals.begin'>, Row> = {
 		'dinners.move': { in: 'doors', press: (at, p) => at.dinners.move(at.id, 'start pitching', 'doors', p) },
 		'dinners.stage': {
@@ -211,6 +214,23 @@ withDatabases((_name, getDb) => {
 			press: (at, p) => at.readings.save(at.id, p, { revision: 0, ranks: [[at.ids.fresh, 1]], interest: null }),
 		},
 		'readings.notRanking': { in: 'call', press: (at, p) => at.readings.notRanking(at.id, p, 0) },
+		'pastDinners.add': { in: 'call', press: (at, p) => at.pastDinners.add(at.group.id, pastDinner(60), p) },
+		'pastDinners.correct': {
+			in: 'call',
+			before: async (at) => must(await at.pastDinners.add(at.group.id, pastDinner(61), again(at))),
+			press: (at, p) => {
+				const details = { ...pastDinner(61), guests: 62 };
+				return at.pastDinners.correct(at.group.id, 61, { expected: 1, details, because: 'One more came.' }, p);
+			},
+		},
+		'pastDinners.importPrepared': {
+			in: 'call',
+			before: async (at) => {
+				await at.pastDinners.prepareImport(at.group.id, [pastDinner(62)]);
+				prepared = (await at.pastDinners.prepared(at.group.id))?.digest ?? '';
+			},
+			press: (at, p) => at.pastDinners.importPrepared(at.group.id, prepared, p),
+		},
 		'preparing.create': {
 			in: 'call',
 			press: (at, p) => {
@@ -296,6 +316,7 @@ withDatabases((_name, getDb) => {
 		...{ signature: 'dinner_id', ballot: 'dinner_id', count: 'dinner_id', awarding: 'dinner_id', draw: 'dinner_id' },
 		...{ dinner: 'group_id', invitation: 'group_id', soup_group: 'id', member: 'group_id', group_record: 'group_id' },
 		...{ report: 'dinner_id', report_due: 'dinner_id', report_slot: 'dinner_id' },
+		...{ past_dinner: 'group_id', past_import: 'group_id' },
 		...{ print_job: 'dinner_id', reader: 'dinner_id', reading: 'dinner_id' },
 	} as const;
 	const stateOf = async ({ dinner, group }: Pick<Made, 'dinner' | 'group'>) => {

@@ -10,6 +10,7 @@ import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
 import { offerButton, offerForm } from '../../app/contract/offer-form';
 import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
+import { importButton, importForm, pastForm, takeBackPastForm } from '../../app/contract/past-form';
 import { becauseForm, paidForm, receiptForm } from '../../app/contract/payment-form';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
@@ -22,6 +23,7 @@ import { runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
 import { usualBrief } from '../../app/domain/rules';
 import { deskMoney } from '../../app/i18n/desk-money';
+import { moneyIn } from '../../app/i18n/money';
 import { offerMessages } from '../../app/i18n/offers';
 import { pitchMessages } from '../../app/i18n/pitch';
 import { reportMessages } from '../../app/i18n/report';
@@ -38,6 +40,8 @@ const TAG = '0123456789';
  * that is missing here.
  */
 const hall = { timeZone: 'Europe/London', money: deskMoney('GBP'), now: new Date('2026-01-01') };
+
+const past = { money: deskMoney('GBP'), say: moneyIn('GBP', 'en'), today: '2026-11-30' };
 
 export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	joinForm: joinForm([]),
@@ -90,6 +94,11 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	phoneAddressForm,
 	potForm: potForm(hall.money),
 	correctForm: correctForm(hall.money),
+	'pastForm: new': pastForm(past, { correcting: false }),
+	'pastForm: correction': pastForm(past, { correcting: true }),
+	takeBackPastForm,
+	importForm,
+	importButton,
 	paidForm,
 	receiptForm,
 	becauseForm,

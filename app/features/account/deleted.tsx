@@ -15,6 +15,7 @@ const words: Readonly<Record<Due, readonly [string, string]>> = {
 	invitation: ['invitation', 'invitations'],
 	session: ['sign-in that had ended', 'sign-ins that had ended'],
 	press: ['key of a form', 'keys of forms'],
+	table: ['table of past dinners', 'tables of past dinners'],
 	copy: ['copy of a dinner', 'copies of dinners'],
 	rehearsal: ['forgotten rehearsal', 'forgotten rehearsals'],
 };

@@ -2,7 +2,7 @@ import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/no
 import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isPreview } from '~/auth/draft.server';
-import { dinnerLoader } from '~/auth/guard.server';
+import { anyDinnerLoader } from '~/auth/guard.server';
 import { isRehearsal } from '~/domain/group';
 import { isDraft } from '~/domain/phase-policy';
 import { offerMessages } from '~/i18n/offers';
@@ -15,6 +15,8 @@ import resultCss from '~/ui/result.css?url';
 import { BeforePage } from './before-page';
 import { beforePage, linkOf, resultPage } from './dinner.page.server';
 import { eventOf } from './event';
+import { pastPage } from './past.page.server';
+import { PastPage } from './past-page';
 import { ResultPage } from './result-page';
 
 export const handle: PageHandle = { script: false };
@@ -22,11 +24,25 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: resultCss 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	...(page ? linkPreview(page.link) : [{ title: 'Stockpot' }]),
-	...(page?.event ? [{ 'script:ld+json': page.event }] : [{ name: 'robots', content: 'noindex' }]),
+	...(page?.event
+		? [{ 'script:ld+json': page.event }]
+		: page?.kind === 'past'
+			? []
+			: [{ name: 'robots', content: 'noindex' }]),
 ];
 
-export const loader = dinnerLoader('public.read', async (at) => {
-	const { dinner, group, services, locale } = at;
+export const loader = anyDinnerLoader('public.read', async (at) => {
+	const { group, services, locale } = at;
+	if (at.past) {
+		const page = pastPage(at);
+		const about = { locale, group: { slug: group.slug, name: group.name, place: group.place }, number: at.past.number };
+		const given = { ...about, preview: false, help: false, event: null, link: page.link };
+		return data(
+			{ ...given, kind: 'past' as const, page },
+			{ headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } },
+		);
+	}
+	const { dinner } = at;
 	const preview = await isPreview(at);
 	// For everybody else a draft answers like a dinner that does not exist.
 	if (isDraft(dinner.phase) && !preview) throw new Response('Not found', { status: 404 });
@@ -70,7 +86,13 @@ export default function DinnerPage() {
 					</p>
 				</Notice>
 			)}
-			{shown.kind === 'result' ? <ResultPage {...shown} /> : <BeforePage {...shown} />}
+			{shown.kind === 'past' ? (
+				<PastPage {...shown} />
+			) : shown.kind === 'result' ? (
+				<ResultPage {...shown} />
+			) : (
+				<BeforePage {...shown} />
+			)}
 			{shown.help && (
 				<p>
 					<a href={`/${shown.group.slug}/${shown.number}/help`}>{offerMessages(shown.locale).title}</a>

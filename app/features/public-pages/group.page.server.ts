@@ -26,7 +26,8 @@ export async function groupPage({ group, services, locale, url, publicUrl, origi
 		whenAndWhere: withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
 		status: dinnerStatus(dinner, now, words, money),
 		// Without an award, as of an empty pot, the winner has no page.
-		project: dinner.winners?.length === 1 && dinner.won_amount ? (dinner.winners[0]?.number ?? null) : null,
+		project:
+			!dinner.typedIn && dinner.winners?.length === 1 && dinner.won_amount ? (dinner.winners[0]?.number ?? null) : null,
 	});
 	const named = <F extends { amount: number }>(figures: F) => ({ ...figures, money: money(figures.amount) });
 	return {

@@ -63,6 +63,10 @@ export const keepingWords = {
 			why: 'Its key and its answer, so that a form that is sent twice is done once.',
 		},
 		rehearsal: { what: 'A rehearsal', why: 'A copy of a dinner without anybody’s contact, to try the evening with.' },
+		table: {
+			what: 'A table of past dinners that was not imported',
+			why: 'So that an organiser can look at it before all of it comes in.',
+		},
 		copy: {
 			what: 'A copy of tonight’s dinner',
 			why: 'While a dinner is on it is copied every minute, encrypted, so that a broken disk does not end it.',
