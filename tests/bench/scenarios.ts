@@ -1,5 +1,6 @@
 import { grown, withPast } from './growth';
 import { ballotPage, barePageLoaded } from './page';
+import { recounted } from './recount';
 import { atRest } from './rest';
 import { results } from './results';
 import { burst, direct, frames, memory, reveal, saturated, steady } from './runs';
@@ -209,6 +210,22 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 			name: `${what}, 1000 past dinners ÷ 10`,
 			of: (r) => figure(r, '1000 past', name) / figure(r, '10 past', name),
 		})),
+	},
+	recount: {
+		guests: 100,
+		runs: () => ({ recount: () => recounted(10_000, 'recount'), tally: () => recounted(10_000, 'tally') }),
+		figures: [
+			{
+				name: 'recount of 10,000 whole ballots, ms',
+				gate: 1000,
+				ambition: 200,
+				of: (r) => figure(r, 'recount', 'milliseconds'),
+			},
+			{
+				name: 'the same ÷ the tally',
+				of: (r) => figure(r, 'recount', 'milliseconds') / figure(r, 'tally', 'milliseconds'),
+			},
+		],
 	},
 	page: {
 		guests: 100,
