@@ -75,6 +75,7 @@ export const addresses = {
 	'/desk/:group': 'features/group/group.route.tsx',
 	'/desk/:group/settings': 'features/group/settings.route.tsx',
 	'/desk/:group/archive': 'features/group/archive.route.tsx',
+	'/desk/:group/delete': 'features/group/delete.route.tsx',
 	'/desk/:group/archive/download': 'features/group/download.route.ts',
 	'/desk/:group/past': 'features/past-dinners/past.route.tsx',
 	'/desk/:group/past/new': 'features/past-dinners/new.route.tsx',

@@ -12,3 +12,9 @@ export function isConnectionError(error: unknown): boolean {
 	const { code } = error as { code?: unknown };
 	return typeof code === 'string' ? AWAY.test(code) || NO_WAY.test(code) : WORDS.test(error.message);
 }
+
+/** Whether a row was not inserted because its group or dinner was deleted meanwhile. */
+export function refersToDeleted(error: unknown): boolean {
+	const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
+	return code === '23503' && typeof constraint === 'string' && /_(group|dinner)_id_fkey$/.test(constraint);
+}

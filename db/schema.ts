@@ -13,7 +13,7 @@ import type { PaperSize } from '../app/domain/paper-size';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
 import type { Heard } from '../app/domain/rehearsal';
-import type { Due } from '../app/domain/retention';
+import type { Logged } from '../app/domain/retention';
 import type { Brief, CountRule, PotRule, Shown, TieRule } from '../app/domain/rules';
 import type { Legible, SecondEntry } from '../app/domain/slip';
 import type { Cursor } from '../app/domain/stage';
@@ -77,7 +77,7 @@ export type DB = AccountTables &
 			/** The UTC day, as 2026-11-30. */
 			night: Fixed<string>;
 			at: Fixed<Date>;
-			what: Fixed<Due | 'nothing'>;
+			what: Fixed<Logged>;
 			count: Fixed<number>;
 		};
 		/** Append-only: who left a group, and who removed them. Stores names, because the record outlives the membership. */

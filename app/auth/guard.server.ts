@@ -84,6 +84,7 @@ async function unlessPassing<R>({ context }: Args, run: () => Promise<R>, refuse
 	} catch (error) {
 		if (error instanceof Response) throw unkept(error);
 		if (error instanceof PassEnded) throw passEnded();
+		if (context.services.isGone(error)) throw notFound();
 		if (!context.services.isPassing(error)) throw error;
 		context.report(error);
 		throw await refuse();

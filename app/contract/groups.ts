@@ -124,6 +124,11 @@ export const setupForm = z
 /** Another group of somebody who has an account. */
 export const foundForm = z.object(newGroupFields).strict().transform(newGroup);
 
+/** The name of a group, typed to delete it. */
+export const deleteGroupForm = z.strictObject({
+	name: said(80, 'Type the name of the group as it stands above. Nothing was deleted.'),
+});
+
 export const foundingForm = z.strictObject({
 	who: z.enum(founders, 'Choose who may found groups. Nothing was changed.'),
 });

@@ -31,6 +31,7 @@ export const permissions = {
 	'group.edit': ['organiser'],
 	'group.invite': ['organiser'],
 	'group.archive': ['organiser'],
+	'group.delete': ['organiser'],
 	'member.remove': ['organiser'],
 	'dinner.create': ['organiser'],
 	'past.type in': ['organiser'],

@@ -33,18 +33,20 @@ type FileInArchive = { readonly name: string; readonly bytes: number; readonly s
 /** `path`: without the size. */
 type PictureRow = { readonly path: string; readonly key: PictureKey };
 
+/** Why nothing of a group may be taken out or deleted now; null if it may. */
+export async function whyNotNow(db: Context['db'], groupId: string): Promise<NightRefusal | null> {
+	const on = (await readPhases(db)).filter(({ phase }) => nightGoesOn(phase));
+	if (on.some(({ group_id }) => group_id === groupId)) return 'dinner on';
+	return on.length > 0 ? 'other dinner on' : null;
+}
+
 /** What a group has, as one archive. `contract/archive` says how it looks, `db/queries/archive` what is in it. */
 export function createArchives(context: Pick<Context, 'db' | 'now'>) {
 	const { db, now } = context;
 	// Each takes the disk and, for a moment, the one connection of the embedded database.
 	const oneByOne = createQueue({ concurrency: 1, longest: 3 });
 
-	/** Why nothing of a group may be taken out or deleted now; null if it may. */
-	async function whyNot(groupId: string): Promise<NightRefusal | null> {
-		const on = (await readPhases(db)).filter(({ phase }) => nightGoesOn(phase));
-		if (on.some(({ group_id }) => group_id === groupId)) return 'dinner on';
-		return on.length > 0 ? 'other dinner on' : null;
-	}
+	const whyNot = (groupId: string) => whyNotNow(db, groupId);
 
 	async function write(group: SoupGroup, open: () => Writable): Promise<Outcome<null, NightRefusal>> {
 		const why = await whyNot(group.id);

@@ -21,6 +21,7 @@ import type { Dinner, Signature } from '../../db/schema';
 import { spokenActor } from '../domain/actor';
 import { decodeBallot, encodeBallot, type Shape } from '../domain/ballot';
 import { differencesIn, type Figures, type Hands, type Sheet } from '../domain/count-sheet';
+import { Gone } from '../domain/gone';
 import { tallyByHand } from '../domain/hand-count';
 import { err, type Outcome } from '../domain/outcome';
 import { isCounting } from '../domain/phase-policy';
@@ -69,7 +70,7 @@ export function createCounts(context: Context) {
 		/** The numbers for the count sheet, with the signatures that stand. Reads no score. */
 		async sheet(dinnerId: string) {
 			const dinner = await readDinner(db, dinnerId);
-			if (!dinner) throw new Error('A dinner is never deleted.');
+			if (!dinner) throw new Gone();
 			const [count, { figures, standing }, fallen] = [
 				await readCount(db, dinnerId),
 				await readStanding(context, dinner),

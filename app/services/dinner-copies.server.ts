@@ -135,6 +135,13 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 			await round();
 		},
 		state: (): CopyState => state,
+		/** Deletes every copy that was finished; also in a transaction. Where a dinner is on, the next minute makes one anew. */
+		deleteFinished: () => deleteOld(folder, install, null),
+		/** The same, after the one that is being written. Never in a transaction, which a copy may wait for. */
+		async deleteAll(): Promise<void> {
+			await rounds.underWay(ROUND);
+			await deleteOld(folder, install, null);
+		},
 		deleteMadeBefore: (before: Date): Promise<number> => deleteOld(folder, install, before),
 		ahead: () => findAhead(db, folder, { install, open: secrets.openCopy }),
 	};
@@ -171,10 +178,10 @@ async function tidy(folder: string, install: string, enough: number): Promise<vo
 	await deleteCopies(folder, files, superfluous(files, install, enough));
 }
 
-/** Deletes this install's copies from before a time. Returns how many. */
-async function deleteOld(folder: string, install: string, before: Date): Promise<number> {
+/** Deletes this install's copies from before a time; null: all. Returns how many. */
+async function deleteOld(folder: string, install: string, before: Date | null): Promise<number> {
 	const files = await listCopies(folder).catch(unlessMissing);
-	const old = files.filter(({ head }) => head?.install === install && new Date(head.made) < before);
+	const old = files.filter(({ head }) => head?.install === install && (!before || new Date(head.made) < before));
 	await deleteCopies(folder, files, old);
 	return old.length;
 }

@@ -20,6 +20,7 @@ import {
 	editPolicyIn,
 	mayChange,
 } from '../domain/edit-policy';
+import { Gone } from '../domain/gone';
 import { err, type Outcome, ok } from '../domain/outcome';
 import type { PressRefusal } from '../domain/press';
 import { timetableIn } from '../domain/timetable';
@@ -40,7 +41,7 @@ export function createDinnerDetails(context: Context) {
 
 	async function dinnerNow(dinnerId: string): Promise<Dinner> {
 		const dinner = await readDinner(db, dinnerId);
-		if (!dinner) throw new Error('A dinner is never deleted.');
+		if (!dinner) throw new Gone();
 		return dinner;
 	}
 

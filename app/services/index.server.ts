@@ -13,6 +13,7 @@ import { createDinnerDetails } from './dinner-details.server';
 import { createDinnerStates } from './dinner-state.server';
 import { createDinners } from './dinners.server';
 import { createFounding } from './founding.server';
+import { createGroupDeletion } from './group-deletion.server';
 import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
 import { createHeads } from './heads.server';
@@ -44,7 +45,7 @@ import { createSentForms } from './sent-forms.server';
 import { createSetup } from './setup.server';
 import { createSlips } from './slips.server';
 import { createSocialPictures } from './social-picture.server';
-import { isTransientError } from './transient-errors.server';
+import { isGone, isTransientError } from './transient-errors.server';
 
 /**
  * All services, made once in the composition root and passed to routes and sockets. `bus`: connects other processes of one Postgres.
@@ -88,6 +89,7 @@ export function createServices(
 		note,
 		setup: createSetup(context, organisers),
 		groups: createGroups(context, organisers),
+		groupDeletion: createGroupDeletion(context, { organisers, rehearsals, copies }),
 		founding: createFounding(context),
 		membership: createMembership(context, organisers),
 		preparing: createDinnerDetails(context),
@@ -124,6 +126,7 @@ export function createServices(
 		archives: createArchives(context),
 		copies,
 		isPassing: isTransientError,
+		isGone,
 		/** Starts background work: process metrics, reminders of reports, and the deletion of expired personal data and printed codes. */
 		begin(): void {
 			metrics.begin();

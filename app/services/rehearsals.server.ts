@@ -153,6 +153,9 @@ export function createRehearsals(context: Context, papers: Papers, crew: Crew, s
 			return deleted;
 		},
 
+		/** Sends the simulated guests of a rehearsal home, if they are played here. */
+		stop,
+
 		finish(): void {
 			for (const groupId of [...playing.keys()]) stop(groupId);
 		},

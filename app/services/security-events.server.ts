@@ -13,6 +13,7 @@ export const securityEvents = [
 	'password reset',
 	'e-mail changed',
 	'group founded',
+	'group deleted',
 	'invitation made',
 	'invitation used',
 	'invitation revoked',

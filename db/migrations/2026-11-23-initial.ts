@@ -244,12 +244,19 @@ const appendOnly = [
 
 const guards = [
 	`create function refuse_change() returns trigger language plpgsql as $$
+	declare
+		-- The group that this transaction deletes whole: \`db/queries/group-deletion\`.
+		going text := current_setting('stockpot.deleting_group', true);
 	begin
+		if tg_op = 'DELETE' and tg_table_name in ('group_record', 'past_dinner') then
+			if old.group_id::text = going then
+				return old;
+			end if;
 		-- A rehearsal is deleted whole. Only its groups have \`rehearsal_of\`, which never changes.
-		if tg_op = 'DELETE' and tg_table_name not in ('group_record', 'purge_log', 'past_dinner') then
+		elsif tg_op = 'DELETE' and tg_table_name <> 'purge_log' then
 			if exists (
 				select from dinner d join soup_group g on g.id = d.group_id
-				where d.id = old.dinner_id and g.rehearsal_of is not null
+				where d.id = old.dinner_id and (g.rehearsal_of is not null or g.id::text = going)
 			) then
 				return old;
 			end if;

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type DinnerFacts, type ExpectedVoting, stepOf } from '../../app/domain/dinner';
+import { Gone } from '../../app/domain/gone';
 import { clockOf, type Turnout } from '../../app/domain/last-round';
 import type { DB, Dinner } from '../schema';
 import { countBallots } from './ballots';
@@ -15,11 +16,16 @@ export const readDinner = (db: Kysely<DB>, dinnerId: string): Promise<Dinner | u
 
 /**
  * Locks the dinner's row until commit: waits for running saves, and later saves see the decision. A command waits longer than a save,
- * because a person would have to press again while a phone retries.
+ * because a person would have to press again while a phone retries. Throws `Gone` if it was deleted.
  */
 export async function lockDinner(trx: Transaction<DB>, dinnerId: string): Promise<Dinner> {
 	await sql`set local lock_timeout = '4s'`.execute(trx);
-	return trx.selectFrom('dinner').selectAll().where('id', '=', dinnerId).forUpdate().executeTakeFirstOrThrow();
+	return trx
+		.selectFrom('dinner')
+		.selectAll()
+		.where('id', '=', dinnerId)
+		.forUpdate()
+		.executeTakeFirstOrThrow(() => new Gone());
 }
 
 /** The columns that commands change. The number is not one, because it is part of the address. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Currency } from '../../app/domain/currencies';
+import { Gone } from '../../app/domain/gone';
 import type { Licence } from '../../app/domain/licence';
 import type { PaperSize } from '../../app/domain/paper-size';
 import type { Brief } from '../../app/domain/rules';
@@ -46,9 +47,14 @@ export type NewGroup = Omit<GroupDetails, 'contact' | 'paper_size' | 'licence' |
 	readonly at: Date;
 };
 
-/** Locks the group's row until commit. Inserts that reference it are not blocked. */
+/** Locks the group's row until commit. Inserts that reference it are not blocked. Throws `Gone` if it was deleted. */
 export const lockGroup = (trx: Transaction<DB>, groupId: string): Promise<unknown> =>
-	trx.selectFrom('soup_group').select('id').where('id', '=', groupId).forNoKeyUpdate().executeTakeFirstOrThrow();
+	trx
+		.selectFrom('soup_group')
+		.select('id')
+		.where('id', '=', groupId)
+		.forNoKeyUpdate()
+		.executeTakeFirstOrThrow(() => new Gone());
 
 /** The same for the group of a dinner. */
 export const lockGroupOf = (trx: Transaction<DB>, dinnerId: string): Promise<unknown> =>
@@ -57,10 +63,14 @@ export const lockGroupOf = (trx: Transaction<DB>, dinnerId: string): Promise<unk
 		.select('id')
 		.where('id', '=', (eb) => eb.selectFrom('dinner').select('group_id').where('dinner.id', '=', dinnerId))
 		.forNoKeyUpdate()
-		.executeTakeFirstOrThrow();
+		.executeTakeFirstOrThrow(() => new Gone());
 
 export const readGroup = (db: Kysely<DB>, groupId: string): Promise<SoupGroup> =>
-	db.selectFrom('soup_group').selectAll().where('id', '=', groupId).executeTakeFirstOrThrow();
+	db
+		.selectFrom('soup_group')
+		.selectAll()
+		.where('id', '=', groupId)
+		.executeTakeFirstOrThrow(() => new Gone());
 
 /**
  * Whether a dinner of the group has an amount: a suggested donation, a prize or an entry of its pot. Amounts are stored in minor units, so another

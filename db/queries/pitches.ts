@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { HeldDraft } from '../../app/domain/drafts';
+import { Gone } from '../../app/domain/gone';
 import { err, type Outcome } from '../../app/domain/outcome';
 import { isNews, movePitch, type PitchAnswers, type PitchMove, type PitchState } from '../../app/domain/pitch';
 import type { DB, Dinner, Pitch, SoupGroup } from '../schema';
@@ -98,14 +99,18 @@ export const lockPitch = (trx: Transaction<DB>, dinnerId: string, pitchId: strin
 		.forUpdate()
 		.executeTakeFirst();
 
-/** The dinner of a pitch, and its soup group. */
+/** The dinner of a pitch, and its soup group. Throws `Gone` if they were deleted. */
 export async function readHome(db: Kysely<DB>, dinnerId: string): Promise<{ dinner: Dinner; group: SoupGroup }> {
-	const dinner = await db.selectFrom('dinner').selectAll().where('id', '=', dinnerId).executeTakeFirstOrThrow();
+	const dinner = await db
+		.selectFrom('dinner')
+		.selectAll()
+		.where('id', '=', dinnerId)
+		.executeTakeFirstOrThrow(() => new Gone());
 	const group = await db
 		.selectFrom('soup_group')
 		.selectAll()
 		.where('id', '=', dinner.group_id)
-		.executeTakeFirstOrThrow();
+		.executeTakeFirstOrThrow(() => new Gone());
 	return { dinner, group };
 }
 

@@ -29,6 +29,13 @@ export const findRehearsalOf = (db: Kysely<DB>, dinnerId: string): Promise<Rehea
 	rehearsals(db).where('soup_group.rehearsal_of', '=', dinnerId).executeTakeFirst();
 export const findRehearsal = (db: Kysely<DB>, groupId: string): Promise<Rehearsal | undefined> =>
 	rehearsals(db).where('soup_group.id', '=', groupId).executeTakeFirst();
+/** The rehearsals of a group's dinners. */
+export const readRehearsalsOf = (db: Kysely<DB>, groupId: string): Promise<Rehearsal[]> =>
+	rehearsals(db)
+		.where('soup_group.rehearsal_of', 'in', (eb) =>
+			eb.selectFrom('dinner as rehearsed').select('rehearsed.id').where('rehearsed.group_id', '=', groupId),
+		)
+		.execute();
 export const readRehearsalsMadeBefore = (db: Kysely<DB>, at: Date): Promise<Rehearsal[]> =>
 	rehearsals(db).where('soup_group.created_at', '<', at).execute();
 
@@ -183,14 +190,19 @@ export const tablesOfDinner = [
 	'pitch',
 ] as const satisfies readonly (keyof DB)[];
 
+/** Deletes everything of these dinners but their own rows. The triggers of append-only tables say for which groups. */
+export async function deleteRowsOfDinners(trx: Transaction<DB>, dinnerIds: readonly string[]): Promise<void> {
+	for (const table of tablesOfDinner)
+		await sql`delete from ${sql.table(table)} where dinner_id = any(${dinnerIds}::uuid[])`.execute(trx);
+}
+
 /**
  * Deletes a rehearsal with everything in it; the database refuses it for any other group. Locks its dinner first, as commands do. False if it
  * was deleted before.
  */
 export async function deleteRehearsal(trx: Transaction<DB>, { groupId, dinnerId }: Rehearsal): Promise<boolean> {
 	await trx.selectFrom('dinner').select('id').where('id', '=', dinnerId).forUpdate().execute();
-	for (const table of tablesOfDinner)
-		await sql`delete from ${sql.table(table)} where dinner_id = ${dinnerId}::uuid`.execute(trx);
+	await deleteRowsOfDinners(trx, [dinnerId]);
 	await trx.deleteFrom('form_key').where('scope', 'in', [dinnerId, groupId]).execute();
 	await trx.deleteFrom('year_total').where('group_id', '=', groupId).execute();
 	await trx.deleteFrom('dinner').where('id', '=', dinnerId).execute();

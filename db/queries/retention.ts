@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PitchAnswers } from '../../app/domain/pitch';
-import type { Due, Kept } from '../../app/domain/retention';
+import type { Kept, Logged } from '../../app/domain/retention';
 import type { DB } from '../schema';
 import { deletePicture } from './pictures';
 
@@ -162,8 +162,8 @@ export const deleteFormKeys = async (db: Transaction<DB>, before: Date): Promise
 			.executeTakeFirst(),
 	);
 
-/** What a purge deleted: no names. `nothing`: it ran, and nothing was due. */
-export type Deleted = { readonly what: Due | 'nothing'; readonly count: number };
+/** What was deleted: no names. */
+export type Deleted = { readonly what: Logged; readonly count: number };
 
 /** Appends to the log of purges, in the transaction that deletes. That nothing was due is logged once a night. */
 export const appendDeleted = (db: Kysely<DB>, at: Date, deleted: Deleted): Promise<unknown> =>

@@ -299,6 +299,7 @@ withDatabases((_name, getDb) => {
 			press: async (at, p) =>
 				at.reportDesk.takeOut(at.id, p, (await at.reportDesk.winners(at.group.id))[0]?.pitchId ?? ''),
 		},
+		'groupDeletion.run': { in: 'call', press: (at, p) => at.groupDeletion.run(at.group.id, at.group.name, p) },
 		'groups.invite': { in: 'call', press: (at, p) => at.groups.invite(at.group.id, p) },
 		'groups.revoke': { in: 'call', press: (at, p) => at.groups.revoke(at.group.id, at.invitation, p) },
 	};

@@ -20,21 +20,10 @@ import {
 	pressOf,
 } from '../support/factories';
 import { reach } from '../support/reach';
+import { dumpOf } from '../support/whole-dump';
 
 withDatabases((_name, getDb) => {
-	/** Every row of every table, without the numbers of sequences. */
-	async function dump(): Promise<string[]> {
-		const { rows } = await sql<{ name: string }>`
-			select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
-		`.execute(getDb());
-		expect(rows.length).toBeGreaterThan(25);
-		const tables = await Promise.all(
-			rows.map(({ name }) =>
-				sql<{ row: string }>`select row_to_json(t)::text as row from ${sql.table(name)} t`.execute(getDb()),
-			),
-		);
-		return tables.flatMap((table, at) => table.rows.map(({ row }) => `${rows[at]?.name} ${row}`)).sort();
-	}
+	const dump = () => dumpOf(getDb());
 
 	function stage(change: (context: Context) => Context = (context) => context) {
 		const casts: Cast[] = [];

@@ -5,7 +5,14 @@ import { codeForm } from '../../app/contract/codes';
 import * as countForms from '../../app/contract/count-form';
 import { newPass, passButton, passForm } from '../../app/contract/crew';
 import { dinnerForm, openForm, placeForm } from '../../app/contract/dinner-form';
-import { foundForm, foundingForm, groupForm, memberButton, setupForm } from '../../app/contract/groups';
+import {
+	deleteGroupForm,
+	foundForm,
+	foundingForm,
+	groupForm,
+	memberButton,
+	setupForm,
+} from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
 import { offerButton, offerForm } from '../../app/contract/offer-form';
@@ -78,6 +85,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	detailsForm,
 	foundForm,
 	foundingForm,
+	deleteGroupForm,
 	papersWanted,
 	papersAgain,
 	expectedHandOut,

@@ -1,10 +1,10 @@
-import type { Due } from '~/domain/retention';
+import type { Logged } from '~/domain/retention';
 import { inWords } from '~/i18n/desk';
 
-type Deleted = { readonly what: Due | 'nothing'; readonly count: number };
+type Deleted = { readonly what: Logged; readonly count: number };
 export type Night = { readonly day: string; readonly deleted: readonly Deleted[] };
 
-const words: Readonly<Record<Due, readonly [string, string]>> = {
+const words: Readonly<Record<Exclude<Logged, 'nothing'>, readonly [string, string]>> = {
 	asked: ['pitcher who asked', 'pitchers who asked'],
 	contact: ['pitcher’s contact', 'pitchers’ contacts'],
 	payee: ['name of a payee', 'names of payees'],
@@ -18,6 +18,7 @@ const words: Readonly<Record<Due, readonly [string, string]>> = {
 	table: ['table of past dinners', 'tables of past dinners'],
 	copy: ['copy of a dinner', 'copies of dinners'],
 	rehearsal: ['forgotten rehearsal', 'forgotten rehearsals'],
+	group: ['group, by its organisers', 'groups, by their organisers'],
 };
 const sayDeleted = (deleted: readonly Deleted[]): string =>
 	deleted.length === 0

@@ -56,6 +56,9 @@ export default function Archive() {
 					</Actions>
 				)}
 			</section>
+			<p>
+				Does the group end? <a href={`/desk/${page.slug}/delete`}>Delete this group</a>
+			</p>
 		</DeskPage>
 	);
 }

@@ -6,13 +6,13 @@ import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
 import { Title } from '~/ui/frame';
-import { EmptyState } from '~/ui/notice';
+import { EmptyState, Notice } from '~/ui/notice';
 import { DinnerList } from './dinner-list';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta: MetaFunction = () => [{ title: 'Desk – Stockpot' }, { name: 'robots', content: 'noindex' }];
 
-export const loader = signedInLoader('desk.list', async ({ services, organiser }) => {
+export const loader = signedInLoader('desk.list', async ({ services, organiser, url }) => {
 	const groups = await services.groups.of(organiser.userId);
 	const ids = groups.map(({ id }) => id);
 	const [rows, withPast] = await Promise.all([
@@ -23,6 +23,7 @@ export const loader = signedInLoader('desk.list', async ({ services, organiser }
 	const coming = listDinners(rows, groups, new Date(services.dinnerStates.now())).toReversed();
 	return {
 		name: organiser.name,
+		deleted: url.searchParams.has('deleted'),
 		mayFound: await services.founding.mayFound(organiser.userId),
 		groups: groups.map(({ id, slug, name, place }) => ({
 			slug,
@@ -35,7 +36,7 @@ export const loader = signedInLoader('desk.list', async ({ services, organiser }
 });
 
 export default function Desk() {
-	const { name, mayFound, groups } = useLoaderData<typeof loader>();
+	const { name, deleted, mayFound, groups } = useLoaderData<typeof loader>();
 	return (
 		<DeskPage>
 			<Title
@@ -47,6 +48,11 @@ export default function Desk() {
 			>
 				Your desk
 			</Title>
+			{deleted && (
+				<Notice kind="good" speak="polite" title="The group is deleted" answers>
+					<p>Nothing of it is left on this server, and its address is free again. Your account stays.</p>
+				</Notice>
+			)}
 			{groups.length === 0 && (
 				<EmptyState title="You are in no soup group">
 					<p>Ask an organiser of your group for an invitation link, and open it while you are signed in.</p>

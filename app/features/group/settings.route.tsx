@@ -221,6 +221,9 @@ export default function Settings() {
 					</Actions>
 				</Form>
 			</section>
+			<p>
+				Does the group end? <a href={`/desk/${page.slug}/delete`}>Delete this group</a>
+			</p>
 		</DeskPage>
 	);
 }

@@ -91,7 +91,7 @@ export const keepingWords = {
 	period: ({ n, unit }: Span, from: Since) =>
 		n === 0 ? `Deleted in the night ${since[from]}.` : `Deleted ${counted(n, units[unit])} ${since[from]}.`,
 	stays: {
-		account: 'Kept until whoever keeps this server deletes it.',
+		account: 'Kept until whoever keeps this server deletes it, also when a group is deleted.',
 		record: 'Kept until the group is deleted.',
 		report: 'Kept until the group is deleted, or the pitcher asks.',
 		result: 'Kept until the group is deleted, or the pitcher asks.',
@@ -121,6 +121,10 @@ export const keepingWords = {
 		{
 			title: 'If you ask',
 			text: 'A pitcher’s name, contact, words and picture are deleted for good, with the private link of the pitch. Of a pitch that was heard the title stays, with the scores and the sums: the published result is checked against them. Of any other pitch nothing stays that anybody can read.',
+		},
+		{
+			title: 'If a group ends',
+			text: 'Its organisers can delete it: its dinners, its pitches, its results and its record, with everybody’s names in them. Only their accounts stay. The server then knows no more than that a group was deleted that night.',
 		},
 		{
 			title: 'Logs',
