@@ -126,7 +126,7 @@ export const foundForm = z.object(newGroupFields).strict().transform(newGroup);
 
 /** The name of a group, typed to delete it. */
 export const deleteGroupForm = z.strictObject({
-	name: said(80, 'Type the name of the group as it stands above. Nothing was deleted.'),
+	name: said(80, 'Type the name of the group, as this page shows it. Nothing was deleted.'),
 });
 
 export const foundingForm = z.strictObject({

@@ -262,6 +262,25 @@ withDatabases((_name, getDb) => {
 		}
 	});
 
+	test('a copy of the night holds a contact for thirty days, and the purge then deletes it with its pictures', async () => {
+		const { copies, key, context, clock, pitches } = await begin();
+		const [pitch] = pitches;
+		const answers = JSON.stringify({ ...pitch?.answers, contactName: CANARY });
+		const id = pitch?.id ?? '';
+		await getDb().updateTable('pitch').set({ answers }).where('id', '=', id).execute();
+		const bytes = Buffer.from('bytes');
+		await sql`insert into picture values (${id}, 'v1', 1, 1, ${bytes}, ${bytes})`.execute(getDb());
+		await copies.round();
+		expect((await newest(key))?.tonight.rows.pitch).toContain(CANARY);
+		expect(await readdir(folder())).toHaveLength(2);
+		const { retention } = createServices({ ...context, settings: { ...context.settings, copiesDir: folder() } });
+		clock.forward(29 * 24 * 60);
+		expect((await retention.purge()).copy).toBe(0);
+		clock.forward(2 * 24 * 60);
+		expect((await retention.purge()).copy).toBe(1);
+		expect(await readdir(folder())).toEqual([]);
+	});
+
 	test('tonight’s copies of its dinners go too, and no copy is then ahead of the database', async () => {
 		const { copies, key, context, dinner, group, organiser } = await begin();
 		await copies.round();

@@ -52,7 +52,7 @@ export const action = groupDeskAction({
 			if (outcome.ok) throw redirect(`/desk?deleted#${ANSWER}`, 303);
 			if (outcome.code !== 'other name') return refused(409, { typed: read.typed, refusal: refusals[outcome.code] });
 			const name =
-				'This is not the name of the group. Nothing was deleted. Type it letter by letter as it stands above.';
+				'This is not the name of the group. Nothing was deleted. Type it letter by letter, as this page shows it.';
 			return refused(400, { errors: { name }, typed: read.typed });
 		},
 	},
@@ -77,7 +77,10 @@ export default function DeleteGroup() {
 				<>
 					<section>
 						<h2>First, take it along</h2>
-						<p>The archive is one file with all of this. Another Stockpot can import it, and this one too, later.</p>
+						<p>
+							The archive is one file with the dinners, pitches, pictures and results. Another Stockpot can import it,
+							or this one later.
+						</p>
 						<Actions>
 							<Button href={`/desk/${page.slug}/archive/download`}>Download the archive</Button>
 						</Actions>
@@ -118,9 +121,9 @@ function Goes({ holds }: { holds: Holds }) {
 			<h2>What goes</h2>
 			<p>Deleted for good, also from every public page. It cannot be undone.</p>
 			<ul>
-				<li>{`${inWords(dinners, 'dinner', 'dinners')}, with their papers, counts, pots, records and published results`}</li>
+				<li>{`${inWords(dinners, 'dinner', 'dinners')}, with papers, counts, pot, record and published result`}</li>
 				<li>{`${inWords(typedIn, 'past dinner', 'past dinners')} that you typed in`}</li>
-				<li>{`${inWords(pitches, 'pitch', 'pitches')} that were sent in, with their contacts, and all drafts`}</li>
+				<li>{`${inWords(pitches, 'pitch', 'pitches')} that were sent in, with contacts, and all drafts`}</li>
 				<li>{inWords(pictures, 'picture', 'pictures')}</li>
 				<li>{`${inWords(reports, 'report', 'reports')} of winners`}</li>
 				{rehearsals > 0 && <li>{`${inWords(rehearsals, 'rehearsal', 'rehearsals')} under way`}</li>}
