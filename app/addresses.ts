@@ -24,6 +24,7 @@ export const addresses = {
 	'/:group/grants.csv': 'features/open-data/grants-csv.route.ts',
 	'/:group/grants.json': 'features/open-data/grants-json.route.ts',
 	'/:group/:number': 'features/public-pages/dinner.route.tsx',
+	'/:group/:number/card': 'features/public-pages/card.route.tsx',
 	'/:group/:number/dinner.ics': 'features/open-data/calendar.route.ts',
 	'/:group/:number/grants.csv': 'features/open-data/dinner-grants-csv.route.ts',
 	'/:group/:number/grants.json': 'features/open-data/dinner-grants-json.route.ts',

@@ -12,7 +12,7 @@ export type PageKey = {
 	readonly slug: string;
 	/** Null: the page of the group. */
 	readonly number: number | null;
-	/** What follows the dinner's address: "" or "/projects/3". */
+	/** What follows the dinner's address: "", "/card" or "/projects/3". */
 	readonly below: string;
 	readonly origin: string;
 	readonly locale: Locale;
@@ -53,8 +53,8 @@ const MOST_PAGES = 48;
 /** Milliseconds from the start of a rendering: the age limit if no change was notified. */
 export const TIME_TO_LIVE = 1000;
 
-/** The address of a dinner or of one of its projects in its canonical spelling. Remix handles every other spelling. */
-const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})(|\/projects\/[1-9]\d?)$/;
+/** The address of a dinner, of its card or of one of its projects in its canonical spelling. Remix handles every other spelling. */
+const dinnerPage = /^\/([a-z0-9][a-z0-9-]{1,39})\/([1-9]\d{0,3})(|\/card|\/projects\/[1-9]\d?)$/;
 const groupPage = /^\/([a-z0-9][a-z0-9-]{1,39})$/;
 
 /**

@@ -9,6 +9,7 @@ const publicPages: ReadonlySet<Route> = new Set([
 	'/',
 	'/:group',
 	'/:group/:number',
+	'/:group/:number/card',
 	'/:group/:number/projects/:pitch',
 	'/:group/:number/receipts',
 	'/:group/:number/screen',
@@ -20,6 +21,9 @@ export const isPublicPage = (path: string): boolean => {
 	const route = routeOf(path.replace(/\.data$/, ''));
 	return route !== undefined && publicPages.has(route);
 };
+
+/** The only page that other sites may show in a frame. */
+export const mayBeFramed = (path: string): boolean => routeOf(path) === '/:group/:number/card';
 
 /** First path segments of organisers' pages. */
 const deskWords: ReadonlySet<string> = new Set(['desk', 'setup', 'join', 'sign-in', 'sign-out']);

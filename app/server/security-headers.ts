@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Settings } from '../contract/settings';
 import { putNewest } from './memoize';
+import { mayBeFramed } from './route-table';
 
 const MOST_ORIGINS = 48;
 
@@ -13,34 +14,41 @@ type Middleware = (req: IncomingMessage, res: Answer, next: (error?: unknown) =>
  * defaults do harm: with `no-referrer` Chromium posts forms with `Origin: null`, upgraded requests fail, and COOP only logs warnings.
  */
 export function securityHeaders({ secureCookies, production }: Settings): Middleware {
-	const overHttps = secureCookies ? headersFor(true, production) : undefined;
-	const plain = headersFor(false, production);
+	const setOf = (inFrames: boolean) => ({
+		overHttps: secureCookies ? headersFor(true, production, inFrames) : undefined,
+		plain: headersFor(false, production, inFrames),
+	});
+	const [own, framed] = [setOf(false), setOf(true)];
 	return (req, res, next) => {
 		res.setHeader('Permissions-Policy', PERMISSIONS);
 		const isHttps = String(res.locals.origin).startsWith('https:');
-		(isHttps && overHttps ? overHttps : plain)(req, res, next);
+		const set = isFramed(req) ? framed : own;
+		((isHttps && set.overHttps) || set.plain)(req, res, next);
 	};
 }
 
 /**
- * The same headers as a list, for answers that Express does not send and pages without scripts. Read once for each origin from the first
+ * The same headers as a list, for answers that Express does not send and pages without scripts. Read once for each origin, and apart for pages in frames, from the first
  * answer to it, because helmet costs as much as the rest of a cached answer.
  */
 export function createSecurityList(settings: Settings) {
 	const security = securityHeaders(settings);
 	const lists = new Map<string, readonly string[]>();
 	return (req: IncomingMessage, res: ServerResponse, origin: string): readonly string[] => {
-		const known = lists.get(origin);
+		const name = `${origin} ${isFramed(req) ? 'framed' : ''}`;
+		const known = lists.get(name);
 		if (known) return known;
 		security(req, Object.assign(res, { locals: { origin } }), (error) => {
 			if (error) throw error;
 		});
 		const list = Object.entries(res.getHeaders()).flatMap(([name, value]) => [name, String(value)]);
 		for (const name of res.getHeaderNames()) res.removeHeader(name);
-		putNewest(lists, origin, list, MOST_ORIGINS);
+		putNewest(lists, name, list, MOST_ORIGINS);
 		return list;
 	};
 }
+
+const isFramed = ({ url = '' }: IncomingMessage): boolean => mayBeFramed(url.split('?')[0] ?? '');
 
 /** Browser features that our pages use: the screen's wake lock and full screen, copying links, and scanning slips. */
 const allowed = ['screen-wake-lock', 'fullscreen', 'clipboard-write', 'camera'];
@@ -67,7 +75,8 @@ const denied = [
 ];
 const PERMISSIONS = [...allowed.map((name) => `${name}=(self)`), ...denied.map((name) => `${name}=()`)].join(', ');
 
-function headersFor(secure: boolean, production: boolean) {
+/** `framed`: other sites may show the page in a frame. */
+function headersFor(secure: boolean, production: boolean, framed: boolean) {
 	const localsOf = (res: ServerResponse) => (res as Answer).locals;
 	const ownWithNonce = (_: IncomingMessage, res: ServerResponse) => {
 		const { nonce } = localsOf(res);
@@ -92,7 +101,7 @@ function headersFor(secure: boolean, production: boolean) {
 				objectSrc: ["'none'"],
 				baseUri: ["'none'"],
 				formAction: ["'self'"],
-				frameAncestors: ["'none'"],
+				frameAncestors: [framed ? '*' : "'none'"],
 				...(secure ? { upgradeInsecureRequests: [] } : {}),
 			},
 		},
@@ -100,6 +109,6 @@ function headersFor(secure: boolean, production: boolean) {
 		strictTransportSecurity: secure ? { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false } : false,
 		crossOriginOpenerPolicy: secure,
 		originAgentCluster: secure,
-		xFrameOptions: { action: 'deny' },
+		xFrameOptions: framed ? false : { action: 'deny' },
 	});
 }

@@ -58,6 +58,8 @@ test('the public reads everything without a script, wide and narrow', async () =
 		'/birmingham',
 		'/birmingham/12',
 		'/birmingham/13',
+		'/birmingham/12/card',
+		'/birmingham/13/card',
 		'/birmingham/12/receipts?receipt=AAAAAAAA',
 		'/data',
 	]) {
@@ -78,7 +80,7 @@ test('a public page on paper is unfolded and says its address; without styles it
 	expect(sent).toMatch(/<meta name="description" content="[^"]{20,}/);
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.locator('details:not([open])').count()).toBeGreaterThan(2);
-	for (const folded of await page.locator('details').all())
+	for (const folded of await page.locator('details:not(.card-lines)').all())
 		expect((await folded.locator('table, .pitch-full').first().boundingBox())?.height).toBeGreaterThan(40);
 	expect(await page.locator('.own-address').isVisible()).toBe(true);
 	expect(await page.locator('.own-address').textContent()).toBe(`${address}${path}`);
@@ -90,6 +92,19 @@ test('a public page on paper is unfolded and says its address; without styles it
 			expect((await drawing.boundingBox())?.width, bare).toBeLessThanOrEqual(30);
 	}
 	await Promise.all([page.close(), plain.close()]);
+});
+
+test('the card fits its frame of 320 by 200 pixels without scrolling', async () => {
+	const page = await browser.newPage({ viewport: { width: 320, height: 200 } });
+	for (const path of ['/birmingham/12/card', '/birmingham/13/card']) {
+		await page.goto(`${address}${path}`);
+		const size = await page.evaluate(() => {
+			const { scrollWidth, scrollHeight } = document.documentElement;
+			return [scrollWidth, scrollHeight];
+		});
+		expect(size, path).toEqual([320, 200]);
+	}
+	await page.close();
 });
 
 test('a page with mistakes in its HTML is found', async () => {

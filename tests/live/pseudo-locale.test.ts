@@ -17,6 +17,8 @@ import { type Answer, visitor } from '../support/visitor';
 
 /** Text outside the catalogues: the product's name, codes, receipts, addresses and seeds. */
 const KNOWN = [
+	// The lines that show a card on another site, before the addresses in them.
+	/<iframe [^>]*><\/iframe>/g,
 	// First, because a part of an address may look like a receipt.
 	/https?:\/\/\S+/g,
 	/\b\d+\.\d+\.\d+\.\d+:\d+\S*/g,
@@ -192,6 +194,7 @@ withDatabases(
 			await move('published');
 			isLocalised(await guest.get(at));
 			isLocalised(await guest.get(`${at}?by=remix`));
+			isLocalised(await guest.get(`${at}/card`));
 			isLocalised(await guest.get(`/${room.group.slug}`));
 			isLocalised(await guest.get(`/${room.group.slug}?year=2026`));
 			isLocalised(await guest.get(`/${room.group.slug}?words=1&category=arts`));

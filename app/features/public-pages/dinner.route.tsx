@@ -13,6 +13,7 @@ import { Notice } from '~/ui/notice';
 import { PublicPage } from '~/ui/public-page';
 import resultCss from '~/ui/result.css?url';
 import { BeforePage } from './before-page';
+import { CardLines } from './card-lines';
 import { beforePage, linkOf, resultPage } from './dinner.page.server';
 import { eventOf } from './event';
 import { pastPage } from './past.page.server';
@@ -36,7 +37,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 	if (at.past) {
 		const page = pastPage(at);
 		const about = { locale, group: { slug: group.slug, name: group.name, place: group.place }, number: at.past.number };
-		const given = { ...about, preview: false, help: false, event: null, link: page.link };
+		const given = { ...about, preview: false, mayBeShown: false, help: false, event: null, link: page.link };
 		return data(
 			{ ...given, kind: 'past' as const, page },
 			{ headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } },
@@ -54,6 +55,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 		group: { slug: group.slug, name: group.name, place: group.place },
 		number: dinner.number,
 		preview,
+		mayBeShown: isReal && !preview,
 		help: services.offers.stateOf(dinner) === 'open',
 	};
 	const result = await services.publishing.result(dinner);
@@ -93,6 +95,7 @@ export default function DinnerPage() {
 			) : (
 				<BeforePage {...shown} />
 			)}
+			{shown.mayBeShown && <CardLines locale={shown.locale} url={shown.link.url} name={shown.link.title} />}
 			{shown.help && (
 				<p>
 					<a href={`/${shown.group.slug}/${shown.number}/help`}>{offerMessages(shown.locale).title}</a>

@@ -107,6 +107,12 @@ export const publicWords = {
 		closed: 'Voting is closed and the count is sealed. The result comes soon.',
 		announcing: 'The result is being announced in the room right now. It will be here as soon as it is published.',
 		cancelled: 'This dinner was cancelled.',
+		card: {
+			title: 'Show it on your site',
+			text: 'Copy these lines into a page of yours. The card says when and where the dinner is, and later its result. It sets no cookie and runs no script.',
+			result: 'See the result',
+			dinner: 'About this dinner',
+		},
 		order: (when: string) => `The running order was drawn by lot on ${when}. Anybody can draw it again from its seed:`,
 		redrawn: (times: number) => `It was drawn ${times} times, and the last draw holds.`,
 	},

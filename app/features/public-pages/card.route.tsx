@@ -1,0 +1,67 @@
+import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
+import { data } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { dinnerLoader } from '~/auth/guard.server';
+import { isRehearsal } from '~/domain/group';
+import { isDraft } from '~/domain/phase-policy';
+import { publicMessages } from '~/i18n/public';
+import type { PageHandle } from '~/root';
+import cardCss from '~/ui/card.css?url';
+import { cardPage } from './card.page.server';
+
+export const handle: PageHandle = { script: false };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: cardCss }];
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const meta: MetaFunction<typeof loader> = ({ data: card }) => [
+	{ title: card?.name ?? 'Stockpot' },
+	{ name: 'robots', content: 'noindex' },
+];
+
+/** The only page that other sites may show in a frame. A draft and a rehearsal have none, for their organisers neither. */
+export const loader = dinnerLoader('public.read', async (at) => {
+	if (isDraft(at.dinner.phase) || isRehearsal(at.group.slug)) throw new Response('Not found', { status: 404 });
+	const card = await cardPage(at, at.locale);
+	// Revalidated by ETag on each visit, as the dinner's page is.
+	return data(card, { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } });
+});
+
+/** Its links open in the window around the frame. */
+export default function Card() {
+	const { locale, name, date, at, result, stage, callIsOpen } = useLoaderData<typeof loader>();
+	const t = publicMessages(locale).dinner;
+	return (
+		<main className="site-card">
+			{result ? (
+				<>
+					<p className="about">
+						<bdi>{name}</bdi>, {date}
+					</p>
+					<h1 dir="auto">{result.head}</h1>
+				</>
+			) : (
+				<>
+					<h1>
+						<bdi>{name}</bdi>
+					</h1>
+					<p>{stage.cancelled ? t.cancelled : date}</p>
+					{stage.ahead && (
+						<p className="about">
+							{stage.doors}. <bdi>{stage.venue}</bdi>
+						</p>
+					)}
+				</>
+			)}
+			<p className="card-foot">
+				{result && <span className="card-sum num">{result.sum}</span>}
+				<a href={at} target="_top">
+					{result ? t.card.result : t.card.dinner}
+				</a>
+				{callIsOpen && (
+					<a href={`${at}/pitch`} target="_top">
+						{t.callButton}
+					</a>
+				)}
+			</p>
+		</main>
+	);
+}
