@@ -111,6 +111,9 @@ withDatabases((_name, getDb) => {
 			(await organisers.changeDetails({ ...amina, email: another.email }, { ...another, email: amina.email })).ok,
 		).toBe(true);
 		expect((await services.founding.found({ ...home, slug: 'second-soup' }, amina)).ok).toBe(true);
+		const second = await groups.find('second-soup');
+		expect((await services.groupDeletion.run(second?.id ?? '', home.name, pressOf(amina))).ok).toBe(true);
+		expect(await groups.find('second-soup')).toBeUndefined();
 		expect((await organisers.resetPassword(amina.email, 'a third tin of lentils')).ok).toBe(true);
 
 		const lines = written()
