@@ -26,7 +26,7 @@ test('a winner drafts a report, is told of a picture that is too large, previews
 	const phone = await openDevice(browser, night.url, { width: 390 });
 	const { page } = phone;
 	await phone.open(link);
-	await page.getByRole('link', { name: 'Tell everybody how it goes' }).click();
+	await page.getByRole('link', { name: 'Tell how it goes' }).click();
 	await says(page, 'Your report is due by Wednesday 26 May 2027.');
 	await page.getByLabel('How is it going?').fill('The kettle is on.\n\nEvery Tuesday eleven people come.');
 	await says(page, /^Saved at /);

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { openEmbedded } from '../support/db';
+import { empty, openEmbedded } from '../support/db';
 import { makeDinner } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
@@ -17,6 +17,8 @@ afterEach(async () => {
 
 test('an organiser downloads the archive as one file that nothing stores; on a night the page says why not', async () => {
 	const { db } = await openEmbedded();
+	// Another test's dinner may be on.
+	await empty(db);
 	const { group } = await publishedEvening(db);
 	const night = await startNight(db, pages);
 	nights.push(night);

@@ -7,6 +7,7 @@ import { makeDinner, makePitch, pressOf } from '../support/factories';
 import { builtActions } from '../support/form-server';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { pastDinner } from '../support/past-dinner';
 import { reach } from '../support/reach';
 import { type Answer, visitor, signedIn as visitorWith } from '../support/visitor';
 
@@ -28,8 +29,8 @@ const isErrorPage = (answer: Answer) =>
 /** The wanted state was reached before, so that nothing failed. */
 const reportsNoFailure = ({ body }: Answer) => body.includes('<div class="notice calm" role="alert"');
 
-/** No page offers the first two at the time, so none shows an answer. The last would end the session of the test. */
-const NOT_OFFERED = ['new backup codes', 'turn second step off', 'sign out everywhere'];
+/** No page offers the first two at the time, so none shows an answer. The others would end the session of the test, or its pitch. */
+const NOT_OFFERED = ['new backup codes', 'turn second step off', 'sign out everywhere', 'erase'];
 /** Scripts send these, or nothing of them can be wrong. */
 const NO_PAGES = [
 	'/ballot/given-back',
@@ -52,6 +53,9 @@ const ELSEWHERE = [
 	'/setup/:token',
 ];
 
+/** The number of a dinner that was typed in. */
+const TYPED_IN = 66;
+
 test('every form that is refused says so at the start of the title, and focuses the summary or the wrong field', async () => {
 	const { group, dinner, papers, organiser } = await night.dinner();
 	const call = await makeDinner(night.db, group, {
@@ -59,6 +63,7 @@ test('every form that is refused says so at the start of the title, and focuses 
 		pitch_deadline: new Date(night.clock.now().getTime() + 86_400_000),
 	});
 	const pitch = await makePitch(night.db, call, 'Canal Choir', { state: 'draft' });
+	must(await night.services.pastDinners.add(group.id, pastDinner(TYPED_IN), pressOf(organiser)));
 	const dinners = [call, await makeDinner(night.db, group, { phase: 'doors' }), dinner];
 	dinners.push(await makeDinner(night.db, group, { phase: 'counting' }));
 	const desk = visitorWith(night.url, (await night.deskCookie(group.id)).cookie);
@@ -76,7 +81,13 @@ test('every form that is refused says so at the start of the title, and focuses 
 		for (const intent of guarded.intents ?? []) {
 			if (NOT_OFFERED.includes(intent)) continue;
 			// A pot begins with the voting.
-			const among = path.endsWith('/pot') ? [dinner] : path.includes(':number') ? dinners : [call];
+			const among = path.startsWith('/desk/:group/past/')
+				? [{ number: TYPED_IN }]
+				: path.endsWith('/pot')
+					? [dinner]
+					: path.includes(':number')
+						? dinners
+						: [call];
 			for (const { number } of among) {
 				const who = path.startsWith('/desk') ? desk : visitor(night.url);
 				if (path === '/ballot') await who.post('/vote', { code: papers[0]?.code ?? '' });

@@ -201,10 +201,12 @@ withDatabases((_name, getDb) => {
 		await makeDinner(getDb(), await makeGroup(getDb()), { phase: 'published' });
 
 		type Page = { past: { number: number }[]; earlier: number | null };
-		for (const read of [preparing.pastOf, publishing.group] as ((
-			id: string,
-			before: number | null,
-		) => Promise<Page>)[]) {
+		type Read = (id: string, before: number | null) => Promise<Page>;
+		const lists: readonly (readonly [Read, readonly number[]])[] = [
+			[preparing.pastOf, [30, 30, 5]],
+			[publishing.group, [12, 12, 12, 12, 12, 5]],
+		];
+		for (const [read, sizes] of lists) {
 			const numbers: number[][] = [];
 			let before: number | null = null;
 			do {
@@ -212,7 +214,7 @@ withDatabases((_name, getDb) => {
 				numbers.push(page.past.map(({ number }) => number));
 				before = page.earlier;
 			} while (before !== null && numbers.length < 9);
-			expect(numbers.map((page) => page.length)).toEqual([30, 30, 5]);
+			expect(numbers.map((page) => page.length)).toEqual(sizes);
 			expect(numbers.flat()).toEqual(Array.from({ length: 65 }, (_, n) => 65 - n));
 			expect(await read(group.id, 9999)).toMatchObject({ past: [], earlier: null });
 		}

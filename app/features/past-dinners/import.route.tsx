@@ -12,6 +12,7 @@ import { Actions, Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-fields';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
+import { ErrorSummary } from '~/ui/error-summary';
 import { titled } from '~/ui/error-title';
 import { FileField } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
@@ -118,6 +119,10 @@ export default function ImportPage() {
 				Import past dinners
 			</Title>
 			{answered?.refusal && <Refused sentence={answered.refusal} />}
+			<ErrorSummary
+				title="Nothing was imported"
+				errors={answered?.file ? [{ field: 'table', text: answered.file }] : []}
+			/>
 			{answered && answered.problems.length > 0 && <Problems {...answered} />}
 			{page.prepared && !answered?.problems.length && <Preview {...page} prepared={page.prepared} />}
 			<section>

@@ -199,7 +199,7 @@ export const pitch = {
 		out: 'You pitched. Thank you. The result is out.',
 		outText: 'Most projects that were funded pitched more than once. You can use the same words again.',
 		see: 'See the result',
-		report: 'Tell everybody how it goes',
+		report: 'Tell how it goes',
 	},
 	draftBy: 'draft',
 	private: {
