@@ -5,7 +5,7 @@ import { publicMessages } from '~/i18n/public';
 const CARD = { width: 320, height: 200 };
 
 const escaped = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The lines that show the dinner's card on another site. `url`: the whole address of the dinner's page. */
 export const cardLines = (url: string, name: string): string =>
