@@ -4,7 +4,7 @@ import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantsJson } from '../../app/contract/grants';
-import { openEmbedded } from '../support/db';
+import { empty, openEmbedded } from '../support/db';
 import { countAndAward, lines, must, servicesOn, vote } from '../support/evening';
 import { makeGroup, pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
@@ -23,7 +23,10 @@ let base = '';
 let slug = '';
 let number = 0;
 beforeAll(async () => {
-	night = await startNight((await openEmbedded()).db, await builtPages(), () => ({ stop: () => {} }));
+	const { db } = await openEmbedded();
+	// The page of open data names the first groups of the install.
+	await empty(db);
+	night = await startNight(db, await builtPages(), () => ({ stop: () => {} }));
 	const room = await night.dinner({
 		papers: 24,
 		phase: 'voting',
