@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { ANSWER } from '../contract/focus';
 import { isPassword } from '../contract/form-fields';
 import { readFormKey } from '../contract/form-key';
 import type { SignedOut } from '../contract/signed-out';
@@ -11,6 +10,7 @@ import { serviceUnavailable } from '../responses/service-unavailable';
 import { announced, type Body, littleText, readBody, type Takes, usualText, withPicture } from '../server/body.server';
 import { refuseBody } from '../server/body-refusals';
 import type { CrewPress, Press } from '../services/context.server';
+import { focusing, isRefusal, unkept } from './answers.server';
 import {
 	type Args,
 	type AtWork,
@@ -90,21 +90,7 @@ async function unlessPassing<R>({ context }: Args, run: () => Promise<R>, refuse
 		throw await refuse();
 	}
 }
-/** Sets `no-store` on a refusal or redirect that names no cache rule, because it is true only now. */
-function unkept(response: Response): Response {
-	if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
-	return response;
-}
 const refused = () => new Response(null, serviceUnavailable);
-
-/** After a press at the desk the redirect names the element that takes the focus, unless it names one itself. */
-function focusing({ request }: Args, error: unknown): unknown {
-	const to = error instanceof Response ? error.headers.get('Location') : null;
-	const isDesk = new URL(request.url).pathname.startsWith('/desk/');
-	if (error instanceof Response && isDesk && to?.startsWith('/desk/') && !to.includes('#'))
-		error.headers.set('Location', `${to}#${ANSWER}`);
-	return error;
-}
 
 function loaderIn<T extends Base>(scope: Scope<T>) {
 	return <R>(permission: Permission, run: (args: T) => Promise<R>) =>
@@ -202,15 +188,6 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 				takes: { text: takes.text, picture: takes.picture !== undefined },
 			} satisfies Guarded,
 		);
-}
-
-/** `so`: the wanted state was reached before, or the page asks; nothing failed. */
-function isRefusal(answer: unknown): boolean {
-	const { data: said, init } = (answer ?? {}) as {
-		data?: { so?: boolean } | null;
-		init?: ResponseInit | null;
-	};
-	return (init?.status ?? 200) >= 400 && !said?.so;
 }
 
 async function bodyOf<T>({ request, context }: Args, takes: Takes<T>, holds: boolean): Promise<Body> {

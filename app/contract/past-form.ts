@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-	MOST_PAST_PITCHES,
-	type PastDinner,
-	type PastProblem,
-	problemWith,
-	type TypedPast,
-	withWinners,
-} from '../domain/past-dinner';
+import { MOST_PAST_PITCHES, type PastDinner, type PastProblem, problemWith, withWinners } from '../domain/past-dinner';
 import { type Category, categories } from '../domain/pitch';
 import { day } from './calendar';
 import { tick } from './forms';
@@ -122,7 +115,7 @@ export function pastForm(hall: PastHall, { correcting }: { correcting: boolean }
 				}
 				return [{ title, presenter, what, category: about === '' ? null : (about as Category), amount, votes, won }];
 			});
-			const typedPast: TypedPast = {
+			const typedPast: PastDinner = {
 				number: Number(at.number ?? 1),
 				heldOn: typed.heldOn,
 				venue: typed.venue,

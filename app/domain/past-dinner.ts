@@ -26,11 +26,6 @@ export type PastDinner = {
 	/** In running order. */
 	readonly pitches: readonly PastPitch[];
 };
-/** What a person types: who won may be left out. */
-export type TypedPast = Omit<PastDinner, 'pitches'> & {
-	readonly pitches: readonly (Omit<PastPitch, 'won'> & { readonly won: boolean })[];
-};
-
 export const MOST_PAST_PITCHES = 12;
 
 export type PastProblem =
@@ -48,7 +43,7 @@ const awarded = (pitches: readonly Pick<PastPitch, 'amount'>[]): number =>
 	pitches.reduce((sum, { amount }) => sum + amount, 0);
 
 /** The first thing that cannot be true; null for none. `today`: a day of the calendar. */
-export function problemWith(past: TypedPast, today: string): PastProblem | null {
+export function problemWith(past: PastDinner, today: string): PastProblem | null {
 	const { pitches, potAmount, guests, voted } = past;
 	if (pitches.length === 0) return { code: 'no pitches' };
 	if (pitches.length > MOST_PAST_PITCHES) return { code: 'too many pitches' };
@@ -63,7 +58,7 @@ export function problemWith(past: TypedPast, today: string): PastProblem | null 
 }
 
 /** Where nobody is marked as winner, the largest award won. */
-export function withWinners(past: TypedPast): PastDinner {
+export function withWinners(past: PastDinner): PastDinner {
 	const { pitches } = past;
 	if (pitches.some(({ won }) => won)) return past;
 	const most = Math.max(0, ...pitches.map(({ amount }) => amount));
