@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { jobs } from '../../app/domain/crew';
 import { createCrew } from '../../app/services/crew.server';
+import { createOffers } from '../../app/services/offers.server';
 import type { DB } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import { countAndAward, must, openEvening, type Scores, vote } from '../support/evening';
@@ -58,7 +59,18 @@ withDatabases((_name, getDb) => {
 		must(await papers.replaceByCode(dinner.id, order[0]?.code ?? '', pressOf(organiser)));
 		must(await papers.replaceByNumber(dinner.id, order[1]?.number ?? 0, pressOf(organiser)));
 		await closeVoting(getDb(), dinner);
+		// Guests offer help while slips are typed in.
+		const offers = createOffers(made.context);
+		const [taker] = await offers.pitches(dinner.id);
 		for (const paper of order.slice(26, 36)) {
+			const offer = {
+				pitch: taker?.id ?? '',
+				kinds: ['time'] as const,
+				words: '',
+				name: 'Bo',
+				contact: 'bo@example.org',
+			};
+			must(await offers.make(dinner.id, offer, { key: pressOf(organiser).key, address: '192.0.2.7' }));
 			must(await slips.enter(dinner.id, pressOf(organiser), { code: paper.code, scores: scoresOf(paper.number) }));
 		}
 		// A second person types some of them in again; two differ, and one of these is settled.
@@ -123,8 +135,9 @@ withDatabases((_name, getDb) => {
 	test('[P2] no value of a paper is in a ballot or any other row, before the count is opened or after', async () => {
 		const { dinner, organiser, counts, printed, ...services } = await evening();
 		const told = ['record', 'signature', 'draw', 'count', 'note', 'dinner', 'soup_group', 'pot_entry', 'install'];
-		const everything = [...told, 'form_key', 'print_job', 'crew_pass'];
+		const everything = [...told, 'form_key', 'print_job', 'crew_pass', 'offer'];
 		const before = await readAll(getDb());
+		expect(before.filter(({ table }) => table === 'offer').length).toBeGreaterThan(50);
 		expect(before.filter(({ table }) => table === 'ballot').length).toBeGreaterThan(100);
 		expect(joins(before, PAPER, [...BALLOT, ...everything])).toEqual([]);
 		expect(joins(before, ['ballot'], everything)).toEqual([]);
