@@ -113,7 +113,7 @@ export default function ImportPage() {
 		<DeskPage>
 			<GroupNav group={page.slug} here="/past" />
 			<Title
-				lead="You see everything before anything is imported. All dinners come in, or none."
+				lead="You see the dinners before they are imported. All of them come in, or none."
 				answers={answered === undefined}
 			>
 				Import past dinners
