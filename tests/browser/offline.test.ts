@@ -24,7 +24,7 @@ test('after the first load the page opens by itself without a network, with what
 	await openKept(page);
 	expect(await scoreOf(page, 1, 0)).toBe('4');
 	await says(page, '1 of 16 scores was saved.');
-	await says(page, 'Before it went, voting was open');
+	await says(page, 'Before that, voting was open');
 	await tap(page, 1, 1, 2);
 	await says(page, 'Your last change is not saved yet.');
 	await openKept(page);
@@ -81,7 +81,7 @@ test('after the close a cached page shows what counts and what came too late', a
 	expect(await phones.storedOf(nothing)).toBeNull();
 	await saved.context().setOffline(true);
 	await openKept(saved);
-	await says(saved, 'Before it went, voting was closed.');
+	await says(saved, 'Before that, voting was closed.');
 });
 
 test('the evening went on while the page was open: a copy from before the doors can vote', async () => {

@@ -16,7 +16,7 @@ const open: Audible = {
 	notes: [],
 	step: '',
 };
-const away = { away: true, evening: 'No connection. Before it went, voting was open until at least 8.30.' };
+const away = { away: true, evening: 'No connection. Before that, voting was open until at least 8.30.' };
 const lost = { ...open, ...away, scores: '42--', save: { state: 'unsaved', ...t.changeNotSaved } } as const;
 
 describe('what a screen reader hears of a change', () => {

@@ -52,16 +52,16 @@ export const ballot = {
 		/** Without a connection: the phase that was known last. */
 		away: 'No connection.',
 		was: {
-			draft: 'Before it went, it was too early to vote.',
-			call: 'Before it went, it was too early to vote.',
-			lineup: 'Before it went, it was too early to vote.',
-			doors: 'Before it went, voting had not begun.',
-			pitching: 'Before it went, the pitches were on.',
-			voting: 'Before it went, voting was open.',
-			counting: 'Before it went, voting was closed.',
+			draft: 'Before that, it was too early to vote.',
+			call: 'Before that, it was too early to vote.',
+			lineup: 'Before that, it was too early to vote.',
+			doors: 'Before that, voting had not begun.',
+			pitching: 'Before that, the pitches were on.',
+			voting: 'Before that, voting was open.',
+			counting: 'Before that, voting was closed.',
 			announced: 'The result is being announced: look at the big screen.',
 		},
-		wasOpen: (until: string) => `Before it went, voting was open until at least ${until}.`,
+		wasOpen: (until: string) => `Before that, voting was open until at least ${until}.`,
 	},
 	noLineUp: 'The line-up comes here when it is published.',
 	refresh: 'Look again',
@@ -117,7 +117,7 @@ export const ballot = {
 	saving: { title: 'Saving…', detail: 'Leave this page open.' },
 	saved: (g: Given) => ({
 		title: `Saved. ${count(g)}`,
-		detail: g.oneVote || g.given === g.of ? 'Change your mind as often as you like.' : 'A blank adds 0 points.',
+		detail: g.oneVote || g.given === g.of ? 'You can change it as often as you like.' : 'A blank adds 0 points.',
 	}),
 	/** The save bar in one short line, where text is large. */
 	short: (state: 'saved' | 'saving' | 'unsaved' | 'offline' | 'sealed' | 'pencil', g: Given) =>

@@ -10,6 +10,6 @@ export const body = {
 	'no key': 'That form does not say which page it came from. Go back, reload the page and press once more.',
 	'too big': 'That is more than this form takes. Go back and shorten what is long.',
 	'too many fields': 'That has more fields than any form here. Go back, reload the page and try again.',
-	'broken off': 'That broke off on its way here. Go back and try again.',
+	'broken off': 'That stopped on its way here. Go back and try again.',
 	'too slow': 'That took too long to arrive. Go back and try again.',
 };

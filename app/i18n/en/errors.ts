@@ -13,7 +13,7 @@ export const errors = {
 	cut: {
 		name: 'This link is not whole',
 		title: 'This link is not whole',
-		text: 'Its end was cut off on the way, as some mail and chat programs do. Nothing is lost. Go back to where you got it and copy the whole link, up to its last letter; or ask the organisers to send it again.',
+		text: 'Its end was cut off on the way, as some mail and chat programs do. Nothing is lost. Go back to where you got it and copy the whole link, up to its last letter. Or ask the organisers to send it again.',
 	},
 	pass: {
 		name: 'This pass has ended',

@@ -31,7 +31,7 @@ export const print = {
 		questions: (n: number, time: number) =>
 			`Then the room asks ${counted(n, { one: 'question', other: 'questions' })}${time === 0 ? '' : `, in ${minutes(time)}`}. Short answers leave time for all of them.`,
 		noQuestions: 'There are no questions afterwards.',
-		extra: 'Do you need more time, or an interpreter? Tell the compere before: it is one tap, and nobody minds.',
+		extra: 'Do you need more time, or an interpreter? Tell the compere before: it is one tap.',
 		before: 'Before',
 		come: (doors: string, pitches: string) =>
 			`Doors open at ${doors}; pitches begin at ${pitches}. Tell the compere that you are here as soon as you come.`,
@@ -41,7 +41,7 @@ export const print = {
 		winner: (winner: string) =>
 			`The winner is named at about ${winner}. Your private link says what came of your pitch.`,
 		scores:
-			'From noon the next day that link can show you how the room scored you, if at least 20 people voted. You do not have to look.',
+			'From noon the next day that link can show you how guests scored you. It does so if at least 20 people voted. You do not have to look.',
 	},
 	order: {
 		title: 'Running order',

@@ -87,9 +87,9 @@ export const publicWords = {
 		placesLeft: (n: number) =>
 			n === 0 ? 'All places are booked.' : `${counted(n, { one: 'place is', other: 'places are' })} left.`,
 		donation: 'At the door',
-		donationText: 'suggested, or what you can. Nobody is turned away, and everybody’s vote weighs the same.',
+		donationText: 'suggested, or what you can. Nobody is turned away, and everybody’s vote counts the same.',
 		free: 'Give what you like',
-		freeText: 'Everybody’s vote weighs the same.',
+		freeText: 'Everybody’s vote counts the same.',
 		rules: 'The rules',
 		callTitle: 'Pitch your project',
 		callText: (minutes: number, questions: number) =>
@@ -102,7 +102,7 @@ export const publicWords = {
 		lineUpSoon: 'The pitches, in running order',
 		wholePitch: 'Read the whole pitch',
 		howToVote: 'How to vote',
-		vote: 'Everybody in the room gets a ballot paper at the door. Vote with its code on your phone, or write on the paper and box it.',
+		vote: 'Everybody in the room gets a ballot paper at the door. Vote with its code on your phone, or write on the paper and put it in the ballot box.',
 		voteButton: 'I have a ballot paper',
 		closed: 'Voting is closed and the count is sealed. The result comes soon.',
 		announcing: 'The result is being announced in the room right now. It will be here as soon as it is published.',
@@ -178,11 +178,11 @@ export const publicWords = {
 		sections: [
 			{
 				title: 'One paper, one vote',
-				text: 'Everybody present gets one numbered ballot paper: guests, pitchers, helpers, and children who can choose for themselves. No name, no e-mail, no account. What somebody gave at the door does not matter: nothing joins a paper to a person or to money.',
+				text: 'Everybody here gets one ballot paper with a number: guests, pitchers, helpers, and children who can choose for themselves. No name, no e-mail, no account. What you gave at the door does not matter. Nothing joins a paper to a person or to money.',
 			},
 			{
 				title: 'Each score counts once it says Saved',
-				text: 'You can change it until voting closes. A blank adds no points. Voting never closes by itself, and never before its clock reaches zero. Without a phone the other half of the paper is the ballot; if a paper was used on a phone and in the box, the phone counts.',
+				text: 'You can change it until voting closes. A blank adds no points. Voting never closes by itself, and never before its clock reaches zero. Without a phone the other half of the paper is the ballot. If a paper was used on a phone and in the box, the phone counts.',
 			},
 			{
 				title: 'Nobody sees a score before the count is opened',
@@ -190,11 +190,11 @@ export const publicWords = {
 			},
 			{
 				title: 'You can check that your paper counted',
-				text: 'Each paper has a receipt number. After the result is announced it stands in a public list. It says that your paper counted, never how. Where scores are shown, anybody can recheck the sums.',
+				text: 'Each paper has a receipt number. After the result is announced it is in a public list. It says that your paper counted, never how. Where scores are shown, anybody can recheck the sums.',
 			},
 			{
 				title: 'What this protects from, and what not',
-				text: 'When the count is opened, the ballots are parted from the papers for good: no page, export or copy of the database shows how anybody voted. Before that, ballots are encrypted with a key that is kept outside the database. We trust whoever runs the server not to go round this: they could, with effort, while voting is open. That is good enough for neighbours who share a pot. It is not good enough for public elections, and we do not offer it for them.',
+				text: 'When the count is opened, the ballots are parted from the papers, and nothing can join them again. No page, export or copy of the database shows how anybody voted. Before that, ballots are encrypted with a key that is kept outside the database. Whoever runs the server could, with effort, get past this while voting is open. We trust them not to. That is good enough for neighbours who share a pot. It is not good enough for public elections, and we do not offer it for them.',
 			},
 		],
 	},

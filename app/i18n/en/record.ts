@@ -8,7 +8,7 @@ const slips = (n: unknown): string => counted(Number(n), { one: 'slip', other: '
 const signatures = (n: unknown): string =>
 	Number(n) === 0
 		? ''
-		: ` ${Number(n) === 1 ? 'The signature that stood fell away' : `${count(Number(n))} signatures that stood fell away`}.`;
+		: ` ${Number(n) === 1 ? 'The signature that was there no longer counts' : `${count(Number(n))} signatures that were there no longer count`}.`;
 
 /** How the event is told. `time` formats a moment of the event, such as a promised time. */
 type Telling = { readonly money: SayMoney; readonly time: (iso: string) => string };
@@ -91,8 +91,8 @@ export const record = {
 	hash: 'Hash',
 	atDoors: 'The record when doors opened, in six words',
 	atClose: 'The record when voting closed, in six words',
-	onSheet: 'Both stood on the count sheet that was signed, so nobody can rewrite what came before without it showing.',
-	how: 'How the record holds together',
+	onSheet: 'Both were on the count sheet that was signed. So if somebody rewrites what came before, it shows.',
+	how: 'How the record is kept safe from changes',
 	chain:
 		'Each line has a hash: SHA-256 of the hash before it and of the line itself. Whoever changes, adds or removes a line changes every hash after it. Recounting the result checks all of them.',
 	leftOut: 'What is left out on purpose',

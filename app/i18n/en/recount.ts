@@ -5,11 +5,11 @@ const checks = {
 		not: '',
 	},
 	record: {
-		is: 'The record’s chain of hashes is unbroken, agrees with the count sheet that two people signed, and tells the same pot, draws and count.',
+		is: 'The record’s chain of hashes is unbroken and agrees with the signed count sheet. It tells the same pot, draws and count.',
 		not: 'This dinner has no record from the doors on.',
 	},
 	sheet: {
-		is: 'The count sheet gives the six signs that were compared when it was signed, and the turnout is the one on it.',
+		is: 'The count sheet gives the six signs that were compared when it was signed. The turnout is the one on it.',
 		not: 'No count sheet was signed.',
 	},
 	turnout: { is: 'Ballots on phones and on slips add up to the ballots counted.', not: '' },
@@ -41,7 +41,7 @@ const checks = {
 export const recount = {
 	title: 'Recount this result',
 	link: 'Recount this result',
-	lead: 'Your own browser adds up everything that is published, ranks again and splits the pot again. The program is a second one: it shares nothing with the one that counted.',
+	lead: 'Your own browser adds up all that is published, ranks again and splits the pot again. It uses a second program, which shares nothing with the one that counted.',
 	program: 'Read the program:',
 	own: 'Recount what is published here',
 	choose: 'Or recount a file that you saved',

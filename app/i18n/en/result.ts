@@ -127,7 +127,7 @@ export const result = {
 	runOff: (a: string, b: string, forA: number, forB: number, even: number) =>
 		`In the run-off ${count(forA)} ballots put ${a} first, ${count(forB)} put ${b} first, and ${count(even)} gave both the same.`,
 	tooFew:
-		'Fewer than 20 people voted, so no scores and no ranking are shown, only the turnout and who gets money: with so few ballots, scores would say who gave them.',
+		'Fewer than 20 people voted, so only the turnout and who gets money are shown. With so few ballots, scores and ranking would say who gave them.',
 	notPublished: 'The result is not published yet.',
 	notShown: 'This dinner’s rules, fixed before the doors opened, show no scores.',
 	ties: {
@@ -201,7 +201,7 @@ export const result = {
 		mark: 'counted by hand',
 	},
 	closedEarly: (when: string, promised: string) =>
-		`Voting closed at ${when}, before the ${promised} that was announced: every paper that had been handed out had voted, and a last minute was given.`,
+		`Voting closed at ${when}, before the ${promised} that was announced. Every paper that had been handed out had voted, and a last minute was given.`,
 	reopened: (when: string) => `Voting was opened again at ${when}, before anybody had signed the count.`,
 	redrawn: (times: number) => `The running order was drawn ${times} times; the last draw holds.`,
 	orderSeed: (seed: string) => `The running order was drawn by software, from the seed ${seed}`,
@@ -222,7 +222,7 @@ export const result = {
 		currency: 'Currency',
 	},
 	secrecy:
-		'Ballots were kept sealed until the count was signed and opened. Then they were counted, sorted, and parted from the papers for good. No page, file or copy of the database shows how anyone voted. Whoever runs the server is trusted not to go round this.',
+		'Ballots were kept sealed until the count was signed and opened. Then they were counted, sorted and parted from the papers, and nothing can join them again. No page, file or copy of the database shows how anyone voted. Whoever runs the server could get past this while voting is open. We trust them not to.',
 	receipts: {
 		title: 'Did my paper count?',
 		lead: (ballots: number) =>
@@ -233,7 +233,7 @@ export const result = {
 		found: (receipt: string) => `${receipt} counted.`,
 		missing: (receipt: string) => `${receipt} is not in the list.`,
 		missingWhy:
-			'Please check each sign. A paper is not in the list if it had no score when voting closed, or if it was replaced by another one.',
+			'Please check each sign. A paper is not in the list if it had no score when voting closed. Nor is a paper that was replaced by another one.',
 		list: 'All receipts',
 		all: 'Show the whole list',
 		waiting: 'The list comes with the result.',

@@ -9,17 +9,17 @@ export const slip = {
 	score: 'Score each pitch. It saves as you tap.',
 	chooseOne: 'Choose one pitch. It saves as you tap.',
 	noPhone:
-		'No phone? Fill in the other half and box it, and keep this one. Its receipt shows later that this paper counted, never how.',
+		'No phone? Fill in the other half, put it in the box, and keep this one. Its receipt shows later that this paper counted, never how.',
 	code: 'Code',
 	box: 'For the ballot box',
 	/** No break after a figure, so that none stands alone at the end of a line. */
 	howScores:
-		'No phone? Write 0\u00a0to\u00a05 in each square: 0\u00a0not\u00a0at\u00a0all, 5\u00a0fully. Fold it and box it.',
-	howOne: 'No phone? Tick one square. Fold it and box it.',
-	phoneCounts: 'Voted on a phone? Keep both halves: a boxed one is set aside.',
+		'No phone? Write 0\u00a0to\u00a05 in each square: 0\u00a0not\u00a0at\u00a0all, 5\u00a0fully. Fold it. Put it in the box.',
+	howOne: 'No phone? Tick one square. Fold it. Put it in the box.',
+	phoneCounts: 'Voted on a phone? Keep both halves: one in the box is set aside.',
 
 	/** A paper shown on the organiser's screen. */
 	opens: (number: number) => `Opens the ballot of paper ${number}`,
 	goTo: 'Go to',
-	receiptSays: 'Receipt, to look up afterwards that this paper counted',
+	receiptSays: 'Receipt: later it shows that this paper counted',
 };

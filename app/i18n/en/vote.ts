@@ -11,7 +11,7 @@ export const vote = {
 	secret: 'Nobody can see how you vote.',
 	held: (number: number) => `Paper ${number} is open on this phone.`,
 	goOn: 'Go on with it',
-	putAside: 'The paper before is put aside. What was saved from it counts, and only its code shows it again.',
+	putAside: 'This phone then closes the paper before. What was saved from it counts, and only its code shows it again.',
 	arriving: 'Opening your ballot…',
 	refusal: {
 		'unknown code':
