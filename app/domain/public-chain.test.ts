@@ -102,6 +102,6 @@ test('each kind that may be in it has its sentence, and what is not usual is mar
 	};
 	expect([isException(byHand), sentences['hand count typed in']?.(byHand, say)]).toEqual([
 		true,
-		'A count by hand of 40 slips was typed in, because: the laptop died. The signature that stood fell away.',
+		'A count by hand of 40 slips was typed in, because: the laptop died. The signature that was there no longer counts.',
 	]);
 });
