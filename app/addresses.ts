@@ -12,6 +12,7 @@ export const addresses = {
 
 	// The public
 	'/': 'features/public-pages/home.route.tsx',
+	'/how-to-vote': 'features/public-pages/how-to-vote.route.tsx',
 	'/how-voting-works': 'features/public-pages/how-voting-works.route.tsx',
 	'/what-we-keep': 'features/public-pages/what-we-keep.route.tsx',
 	'/what-we-keep/deleted': 'features/public-pages/deleted.route.tsx',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 const parts = [
 	'ballot',
 	'vote',
+	'how-to-vote',
 	'code',
 	'line-up',
 	'lent',

@@ -309,6 +309,7 @@ test('the reveal goes step by step, on the screen and on phones, and the result 
 		'/birmingham/1',
 		'/birmingham/1/receipts',
 		'/what-we-keep',
+		'/how-to-vote',
 		'/how-voting-works',
 	]) {
 		await visitor.open(path);

@@ -94,6 +94,8 @@ const cases: readonly (readonly [string, SheetPage, number, number])[] = [
 		2,
 	],
 	['table cards of a hall without phones', given('table-cards', { phonesVote: false, address: null }), 2, 2],
+	['how to vote', given('how-to-vote'), 1, 1],
+	['how to vote with one vote, without phones', given('how-to-vote', { oneVote: true, phonesVote: false }), 1, 1],
 	['pitchers’ sheets', given('pitchers', { titles: [LONGEST, 'Bees'] }), 2, 2],
 	['the running order', given('running-order'), 1, 1],
 	['the running order of twelve of the longest titles', given('running-order', { titles: many }), 2, 2],

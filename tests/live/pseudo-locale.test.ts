@@ -116,6 +116,7 @@ withDatabases(
 			for (const path of [
 				'/',
 				`/${room.group.slug}`,
+				'/how-to-vote',
 				'/how-voting-works',
 				'/what-we-keep',
 				'/what-we-keep/deleted',

@@ -40,6 +40,15 @@ export function HelpOthers({ t, dinner }: { t: BallotMessages } & Pick<GuestPape
 	);
 }
 
+/** The acts of voting in pictures. What was given stays on this phone meanwhile. */
+export function HowToVote({ t }: { t: BallotMessages }) {
+	return (
+		<p className="how-to-vote fine">
+			<a href="/how-to-vote">{t.how}</a>
+		</p>
+	);
+}
+
 /** Gives the phone to the next guest, from whom the open ballot is hidden. */
 export function NextGuest({ t }: { t: BallotMessages }) {
 	return (

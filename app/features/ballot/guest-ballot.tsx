@@ -13,7 +13,7 @@ import { BallotHead, BallotPage, SaveBar } from '~/ui/ballot';
 import { Notice } from '~/ui/notice';
 import { useServerClock } from '~/ui/use-server-clock';
 import { Announced, LookAgain, type SaidTimes, stateWords } from './ballot-evening';
-import { HelpOthers, NextGuest, Pager } from './ballot-foot';
+import { HelpOthers, HowToVote, NextGuest, Pager } from './ballot-foot';
 import { BallotPages } from './ballot-pages';
 import { BallotNotes, givenOn, modeOf, notesOf, saveWords, shownScores } from './ballot-status';
 import { Done } from './lent';
@@ -107,6 +107,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, lent, answered
 			</form>
 			{lent && <Done locale={locale} safe={isSafe && !typed && !away} isAtEnd={isAtEnd} />}
 			{!lent && isAtEnd && isSafe && !typed && !away && codesWork(snapshot.phase) && <NextGuest t={t} />}
+			{mode !== 'sealed' && <HowToVote t={t} />}
 			<p className="vh" role="status">
 				{spoken}
 			</p>

@@ -8,6 +8,7 @@ import { readForm } from '~/contract/forms';
 import { LONGEST_CODE_TEXT, readCode } from '~/domain/code';
 import type { Locale } from '~/i18n';
 import { sayCode } from '~/i18n/code';
+import { howToVoteMessages } from '~/i18n/how-to-vote';
 import { lentMessages } from '~/i18n/lent';
 import { voteMessages } from '~/i18n/vote';
 import type { PageHandle } from '~/root';
@@ -154,6 +155,9 @@ export default function VoteRoute() {
 						<b>{t.secret}</b> {t.noPaper}
 					</p>
 					<p className="fine">{t.noPhone}</p>
+					<p>
+						<a href="/how-to-vote">{howToVoteMessages(locale).link}</a>
+					</p>
 				</>
 			)}
 			{isLent && (

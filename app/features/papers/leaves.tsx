@@ -1,5 +1,6 @@
 import { AwardSlips } from './award-slip';
 import { CountSheet, TallyLeaves } from './count-by-hand';
+import { HowToVoteSheet } from './how-to-vote-sheet';
 import { PitcherSheets } from './pitcher-sheets';
 import { RunningOrder } from './running-order';
 import type { SheetPage } from './sheet.page.server';
@@ -10,6 +11,8 @@ export function Leaves({ page }: { page: SheetPage }) {
 	switch (page.sheet) {
 		case 'table-cards':
 			return <TableCards page={page} />;
+		case 'how-to-vote':
+			return <HowToVoteSheet page={page} />;
 		case 'pitchers':
 			return <PitcherSheets page={page} />;
 		case 'running-order':

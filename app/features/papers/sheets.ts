@@ -1,5 +1,5 @@
 /** The sheets of `/print/:sheet`. Slips and the door sign have pages of their own. */
-export const sheets = ['table-cards', 'pitchers', 'running-order', 'wifi', 'count', 'award'] as const;
+export const sheets = ['table-cards', 'how-to-vote', 'pitchers', 'running-order', 'wifi', 'count', 'award'] as const;
 export type Sheet = (typeof sheets)[number];
 export const isSheet = (text: string | undefined): text is Sheet => sheets.some((sheet) => sheet === text);
 
@@ -11,6 +11,11 @@ export const aboutSheets: Readonly<
 		title: 'Table cards',
 		what: 'The pitches in front; the brief and how to vote on the back. Print on both sides, one for each table.',
 		when: 'when the line-up is published',
+	},
+	'how-to-vote': {
+		title: 'How to vote',
+		what: 'The acts of voting in pictures, with a phone and without. For walls, tables and the door.',
+		when: 'before doors',
 	},
 	pitchers: {
 		title: 'Pitchers’ sheets',

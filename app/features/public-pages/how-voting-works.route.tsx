@@ -1,6 +1,7 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { publicLoader } from '~/auth/guard.server';
+import { howToVoteMessages } from '~/i18n/how-to-vote';
 import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
 import { Title } from '~/ui/frame';
@@ -18,10 +19,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 export const loader = publicLoader('public.read', async ({ locale }) => ({ locale }));
 
 export default function TextPage() {
-	const words = publicMessages(useLoaderData<typeof loader>().locale);
+	const { locale } = useLoaderData<typeof loader>();
+	const words = publicMessages(locale);
 	return (
 		<PublicPage words={words}>
 			<Title>{words.how.title}</Title>
+			<p>
+				<a href="/how-to-vote">{howToVoteMessages(locale).link}</a>
+			</p>
 			<TextSections sections={words.how.sections} />
 		</PublicPage>
 	);

@@ -93,6 +93,7 @@ export const ballot = {
 	nextGuestSays: 'This ballot stays saved. Here only its code shows it again.',
 	chooseOne: 'Choose one pitch',
 	help: 'Can you help one of the projects?',
+	how: 'How to vote, in pictures',
 	noVote: 'Take my vote back',
 
 	/** The save bar. */

@@ -1,0 +1,26 @@
+/** How to vote, in pictures: on its page, and as a sheet to print. Few words, because the pictures say it too. */
+export const howToVote = {
+	title: 'How to vote',
+	/** A link to the page. */
+	link: 'How to vote, in pictures',
+	description: 'How to vote at a funding dinner, in pictures: with a phone, or on paper.',
+	lead: 'Everyone here has a vote.',
+	first: 'First',
+	phone: 'With a phone',
+	paper: 'Without a phone',
+	take: 'Take a ballot paper at the door.',
+	hear: 'Hear every pitch.',
+	open: 'Scan the square on your paper, or type its code.',
+	tap: 'Tap 0 to 5 for each question.',
+	tapOne: 'Tap one pitch.',
+	saved: 'Look for “Saved”. Then it counts.',
+	write: 'Write 0 to 5 in each square.',
+	tick: 'Tick one pitch.',
+	fold: 'Fold the half with the squares.',
+	box: 'Put it in the ballot box.',
+	scale: '0 is not at all, 5 is fully.',
+	blank: 'A blank adds 0 points.',
+	oneVote: 'At some dinners you choose one pitch instead.',
+	secret: 'Nobody can see how you vote.',
+	help: 'Do you need help, or more time? Ask at the door.',
+};
