@@ -4,6 +4,7 @@ import type { Locale } from './app/i18n';
 import type { HeldBytes } from './app/server/arriving';
 import type { Services } from './app/services/index.server';
 import type { IslandName } from './app/ui/island';
+import type { LanguagePack, PackUser } from './app/ui/language';
 
 declare module '@remix-run/server-runtime' {
 	interface Future {
@@ -17,6 +18,8 @@ declare module '@remix-run/server-runtime' {
 		nonce: string;
 		/** URLs of an island's scripts; see `app/ui/island.tsx`. */
 		islandScripts: (name: IslandName) => readonly string[];
+		/** Scripts with the parts of other languages than English; see `app/ui/language.tsx`. */
+		languagePacks: (user: PackUser, locales: readonly Locale[]) => readonly LanguagePack[];
 		/** On error pages and in the log, to match the two. */
 		requestId: string;
 		/** Scheme and host of this request, for links and QR codes. */

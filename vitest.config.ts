@@ -5,7 +5,7 @@ import { shortLived } from './tests/support/flags';
 import { PATIENCE } from './tests/support/patience';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
-const setupFiles = ['tests/support/console.ts'];
+const setupFiles = ['tests/support/console.ts', 'tests/support/translations.ts'];
 /** Where properties are tested with fast-check. */
 const seeded = [...setupFiles, 'tests/support/seed.ts'];
 /** A test ends as soon as it finds its state, so these limits are for tests that hang. */

@@ -3,7 +3,7 @@ import { StrictMode, startTransition, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { forgetOldDrafts } from '~/features/pitch-form/local-draft';
 import { forgetServed, rememberServed } from '~/ui/as-served';
-import { PageLanguage, startInPageLanguage } from '~/ui/language';
+import { LanguagePacks, PageLanguage, packsInDocument, startInPageLanguage } from '~/ui/language';
 
 /** Its effect runs after the first render of the whole page, also of an error page: that one's effect comes before. */
 function Hydrated() {
@@ -14,13 +14,16 @@ function Hydrated() {
 startInPageLanguage((locale) => {
 	forgetOldDrafts(Date.now());
 	rememberServed();
+	const packs = packsInDocument();
 	startTransition(() => {
 		hydrateRoot(
 			document,
 			<StrictMode>
 				<PageLanguage.Provider value={locale}>
-					<RemixBrowser />
-					<Hydrated />
+					<LanguagePacks.Provider value={() => packs}>
+						<RemixBrowser />
+						<Hydrated />
+					</LanguagePacks.Provider>
 				</PageLanguage.Provider>
 			</StrictMode>,
 		);

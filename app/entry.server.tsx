@@ -4,17 +4,19 @@ import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { speakPseudo } from '~/i18n/pseudo';
+import { addTranslations } from '~/i18n/translations';
 import { mayHaveEtag, withEtag } from '~/responses/etag.server';
 import { serviceUnavailable } from '~/responses/service-unavailable';
 import { isPublicPage } from '~/server/route-table';
 import { IslandScripts } from '~/ui/island';
-import { PageLanguage } from '~/ui/language';
+import { LanguagePacks, PageLanguage } from '~/ui/language';
 import { Nonce } from '~/ui/nonce';
 
 export const streamTimeout = 5000;
 
 // Has no cost unless a request uses a pseudo-locale, which PSEUDO_LOCALES enables.
 speakPseudo();
+addTranslations();
 
 /** Sends complete pages instead of streaming, so that a late error sets the status, and pages without script have no streaming script. */
 export default function handleRequest(
@@ -22,7 +24,7 @@ export default function handleRequest(
 	status: number,
 	headers: Headers,
 	remix: EntryContext,
-	{ nonce, locale, islandScripts }: AppLoadContext,
+	{ nonce, locale, islandScripts, languagePacks }: AppLoadContext,
 ): Promise<Response> {
 	return new Promise((resolve, reject) => {
 		let failed: unknown;
@@ -30,7 +32,9 @@ export default function handleRequest(
 			<Nonce.Provider value={nonce}>
 				<PageLanguage.Provider value={locale}>
 					<IslandScripts.Provider value={(name) => [...refreshIn(remix), ...islandScripts(name)]}>
-						<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout + 1000} />
+						<LanguagePacks.Provider value={languagePacks}>
+							<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout + 1000} />
+						</LanguagePacks.Provider>
 					</IslandScripts.Provider>
 				</PageLanguage.Provider>
 			</Nonce.Provider>,

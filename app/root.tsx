@@ -17,11 +17,11 @@ import { newFormKey } from '~/auth/form-key.server';
 import { publicLoader } from '~/auth/guard.server';
 import { ANSWER } from '~/contract/focus';
 import { isOfRehearsal } from '~/domain/group';
-import { languageAttributes } from '~/i18n';
+import { type Locale, languageAttributes } from '~/i18n';
 import { rehearsalMessages } from '~/i18n/rehearsal';
 import { ErrorPage, errorName } from '~/ui/error-page';
 import { type IslandName, IslandScripts } from '~/ui/island';
-import { PageLanguage, useLocale } from '~/ui/language';
+import { LanguagePackScripts, LanguagePacks, PageLanguage, useLocale } from '~/ui/language';
 import { Nonce } from '~/ui/nonce';
 import '~/ui/fonts.css';
 import '~/ui/tokens.css';
@@ -32,6 +32,8 @@ export type PageHandle = {
 	readonly script?: false | IslandName;
 	/** Seconds after which a browser without JavaScript loads the page again, from the loader's data. */
 	readonly refresh?: (data: unknown) => number | null;
+	/** Languages beside the page's own, as on a slip that an organiser prints, from the loader's data. */
+	readonly languages?: (data: unknown) => readonly Locale[];
 };
 
 /** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
@@ -63,6 +65,12 @@ const refreshOf = (matches: readonly UIMatch[]): number | undefined =>
 const scriptOf = (matches: readonly UIMatch[]): PageHandle['script'] =>
 	matches.map(({ handle }) => (handle as PageHandle | undefined)?.script).find((script) => script !== undefined);
 
+const languagesOf = (matches: readonly UIMatch[]): readonly Locale[] =>
+	matches.flatMap(({ handle, data }) => {
+		const named = data ? (handle as PageHandle | undefined)?.languages?.(data) : undefined;
+		return named ?? [];
+	});
+
 /** Wraps every page and error page. The language comes from the root's loader; without a loader (unknown URLs) from the request. */
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useContext(Nonce);
@@ -73,6 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const matches = useMatches();
 	const script = scriptOf(matches);
 	const refresh = refreshOf(matches);
+	const packs = useContext(LanguagePacks)(script || 'pages', [locale, ...languagesOf(matches)]);
 	const { pathname } = useLocation();
 	return (
 		<html {...languageAttributes(locale)}>
@@ -88,6 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
 						<meta httpEquiv="refresh" content={String(refresh)} />
 					</noscript>
 				)}
+				{script !== false && <LanguagePackScripts packs={packs} nonce={nonce} />}
 				{script && islandScripts(script).map((src) => <script key={src} type="module" src={src} nonce={nonce} />)}
 			</head>
 			<body>

@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { buildLanguagePacks } from './language-packs.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stamp = join(root, 'build', 'stamp');
@@ -77,9 +78,8 @@ async function build(hash) {
  */
 async function buildIslands(esbuild) {
 	const found = (await filesUnder('app/features')).filter((path) => path.endsWith('.island.tsx'));
-	const { metafile } = await esbuild.build({
+	const options = /** @satisfies {import('esbuild').BuildOptions} */ ({
 		absWorkingDir: root,
-		entryPoints: found.map((path) => ({ in: path, out: basename(path, '.island.tsx') })),
 		entryNames: '[name]-[hash]',
 		outdir: 'build/client/assets',
 		bundle: true,
@@ -96,10 +96,17 @@ async function buildIslands(esbuild) {
 		metafile: true,
 		logLevel: 'warning',
 	});
-	const scripts = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
-		entryPoint ? [[basename(entryPoint, '.island.tsx'), path.replace('build/client', '')]] : [],
+	const { metafile } = await esbuild.build({
+		...options,
+		entryPoints: found.map((path) => ({ in: path, out: basename(path, '.island.tsx') })),
+	});
+	const scripts = Object.entries(metafile.outputs).flatMap(([path, { entryPoint, inputs }]) =>
+		entryPoint ? [{ name: basename(entryPoint, '.island.tsx'), path: path.replace('build/client', ''), inputs }] : [],
 	);
-	await writeFile(join(root, 'build', 'islands.json'), JSON.stringify(Object.fromEntries(scripts)));
+	const paths = Object.fromEntries(scripts.map(({ name, path }) => [name, path]));
+	await writeFile(join(root, 'build', 'islands.json'), JSON.stringify(paths));
+	const islands = Object.fromEntries(scripts.map(({ name, inputs }) => [name, Object.keys(inputs)]));
+	await buildLanguagePacks({ esbuild, root, options, islands });
 }
 
 async function hashOfSources() {

@@ -1,6 +1,10 @@
-import { isPseudo, type Language, type Locale, type PseudoLocale } from './index';
+import { isPseudo, type Language, type Locale } from './index';
 
-/** Turns English into a pseudo-locale. Set by `pseudo.ts`, which is loaded only where a pseudo-locale is used. */
+/** All parts of the catalogue in one language. English defines the type, so that the compiler reports what another language lacks. */
+export type Parts = typeof import('./en/index');
+export type PartName = keyof Parts;
+
+/** Turns English into a pseudo-locale: `pseudo.ts`, which is loaded only where a pseudo-locale is used. */
 export type Pseudo = {
 	readonly part: <T extends object>(english: T) => T;
 	/** For text that `Intl` formatted. */
@@ -15,17 +19,28 @@ export function speakWith(made: Pseudo): void {
 export const formatted = (text: string, locale: Locale): string =>
 	isPseudo(locale) && pseudo ? pseudo.text(text) : text;
 
+const languages: Partial<Record<Language, Partial<Parts>>> = {};
+
+/** Adds a language: all its parts on a server, those of the page in a browser. */
+export function addLanguage(language: Language, parts: Partial<Parts>): void {
+	languages[language] = { ...languages[language], ...parts };
+}
+
 /**
- * A part of the catalogue in all languages. A page imports only the parts that it shows, because a guest's phone has a size budget.
- * English defines the type, so that the compiler reports what another language lacks.
+ * A part of the catalogue in all languages. A page imports only the parts that it shows, because a guest's phone has a size budget. Throws
+ * in a language that was not added: a page stays as the server sent it rather than mix languages.
  */
-export function catalogue<T extends object>(languages: Readonly<Record<Language, T>>): (locale: Locale) => T {
-	const made = new Map<PseudoLocale, T>();
+export function catalogue<Name extends PartName>(name: Name, english: Parts[Name]): (locale: Locale) => Parts[Name] {
+	let inPseudo: Parts[Name] | null = null;
 	return (locale) => {
-		if (!isPseudo(locale)) return languages[locale];
-		if (!pseudo) return languages.en;
-		const part = made.get(locale) ?? pseudo.part(languages.en);
-		made.set(locale, part);
-		return part;
+		if (locale === 'en') return english;
+		if (isPseudo(locale)) {
+			if (!pseudo) return english;
+			inPseudo ??= pseudo.part(english);
+			return inPseudo;
+		}
+		const part = languages[locale]?.[name];
+		if (!part) throw new Error(`No ${name} in ${locale}`);
+		return part as Parts[Name];
 	};
 }

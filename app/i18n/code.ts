@@ -3,7 +3,7 @@ import { catalogue } from './catalogue';
 import { code as en } from './en/code';
 import { DESK, type Locale } from './index';
 
-const codeMessages = catalogue({ en });
+const codeMessages = catalogue('code', en);
 
 /** The error for a text that is not the wanted code or receipt; null if it is. */
 export function sayCode(read: ReadCode, wanted: 'code' | 'receipt', locale: Locale): string | null {

@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { crew as en } from './en/crew';
 
-export const crewMessages = catalogue({ en });
+export const crewMessages = catalogue('crew', en);

@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { doorSign as en } from './en/door-sign';
 
-export const doorSignMessages = catalogue({ en });
+export const doorSignMessages = catalogue('doorSign', en);

@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { errors as en } from './en/errors';
 
-export const errorMessages = catalogue({ en });
+export const errorMessages = catalogue('errors', en);

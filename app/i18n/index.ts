@@ -1,29 +1,41 @@
-/** `name`: in the language itself. `tag`: the locale for `Intl`. */
-type Facts = { readonly name: string; readonly dir: 'ltr' | 'rtl'; readonly tag: string };
+/** `tag`: the locale for `Intl`. `isOffered`: the translation is complete, and stands in `translations.ts`. */
+type Facts = { readonly dir: 'ltr' | 'rtl'; readonly tag: string; readonly isOffered: boolean };
 
-/** Another language is a row here and a folder with the same files as `en`. */
+/** Another language is a row here and in `names.ts`, and a folder with the same files as `en`. */
 export const languages = {
-	en: { name: 'English', dir: 'ltr', tag: 'en-GB' },
+	en: { dir: 'ltr', tag: 'en-GB', isOffered: true },
+	ur: { dir: 'rtl', tag: 'ur', isOffered: false },
+	pa: { dir: 'ltr', tag: 'pa', isOffered: false },
+	bn: { dir: 'ltr', tag: 'bn', isOffered: false },
+	pl: { dir: 'ltr', tag: 'pl', isOffered: false },
+	so: { dir: 'ltr', tag: 'so', isOffered: false },
+	ar: { dir: 'rtl', tag: 'ar', isOffered: false },
+	ro: { dir: 'ltr', tag: 'ro', isOffered: false },
+	zh: { dir: 'ltr', tag: 'zh-Hans', isOffered: false },
 } as const satisfies Record<string, Facts>;
 export type Language = keyof typeof languages;
+export type OfferedLanguage = {
+	[L in Language]: (typeof languages)[L]['isOffered'] extends true ? L : never;
+}[Language];
 
 /**
  * Generated from English by `pseudo.ts`, so that tests find sentences outside the catalogues and boxes that a longer language overflows.
  * The tags are CLDR's. No visitor gets a pseudo-locale unless PSEUDO_LOCALES is set.
  */
 export const pseudoLocales = {
-	'en-XA': { name: 'Pseudo', dir: 'ltr', tag: 'en-GB' },
-	'ar-XB': { name: 'Pseudo, right to left', dir: 'rtl', tag: 'en-GB' },
-} as const satisfies Record<string, Facts>;
+	'en-XA': { dir: 'ltr', tag: 'en-GB' },
+	'ar-XB': { dir: 'rtl', tag: 'en-GB' },
+} as const satisfies Record<string, Omit<Facts, 'isOffered'>>;
 export type PseudoLocale = keyof typeof pseudoLocales;
 
 export type Locale = Language | PseudoLocale;
 
 export const isPseudo = (tag: string): tag is PseudoLocale => Object.keys(pseudoLocales).includes(tag);
-const isLanguage = (tag: string): tag is Language => Object.keys(languages).includes(tag);
+export const isLanguage = (tag: string): tag is Language => Object.keys(languages).includes(tag);
 export const isLocale = (tag: string): tag is Locale => isLanguage(tag) || isPseudo(tag);
 
-export const factsOf = (locale: Locale): Facts => (isPseudo(locale) ? pseudoLocales[locale] : languages[locale]);
+export const factsOf = (locale: Locale): Omit<Facts, 'isOffered'> =>
+	isPseudo(locale) ? pseudoLocales[locale] : languages[locale];
 
 /** `lang` and `dir` of an HTML element. */
 export const languageAttributes = (locale: Locale): { lang: string; dir: 'ltr' | 'rtl' } => ({
@@ -34,7 +46,7 @@ export const languageAttributes = (locale: Locale): { lang: string; dir: 'ltr' |
 /** The language of organisers' pages. Their texts are inline; lists, plurals, money and dates use the same formatters. */
 export const DESK: Language = 'en';
 
-/** The preferred supported language of an `Accept-Language` header; English by default. */
+/** The preferred offered language of an `Accept-Language` header; English by default. */
 export function localeIn(accepted: string, { withPseudo = false } = {}): Locale {
 	const wanted = accepted
 		.slice(0, 500)
@@ -46,7 +58,7 @@ export function localeIn(accepted: string, { withPseudo = false } = {}): Locale 
 		const pseudo = withPseudo && Object.keys(pseudoLocales).find((name) => name.toLowerCase() === tag);
 		if (pseudo && isPseudo(pseudo)) return pseudo;
 		const [language = ''] = tag.split('-');
-		if (isLanguage(language)) return language;
+		if (isLanguage(language) && languages[language].isOffered) return language;
 	}
 	return 'en';
 }

@@ -3,7 +3,7 @@ import { catalogue } from './catalogue';
 import { keepingWords as en } from './en/keeping';
 
 export type KeepingMessages = typeof en;
-export const keepingMessages = catalogue({ en });
+export const keepingMessages = catalogue('keepingWords', en);
 
 /** How long one thing is kept, by the table that the purge deletes by. */
 export function sayKept(words: KeepingMessages, what: Kept): string {

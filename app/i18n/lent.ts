@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { lent as en } from './en/lent';
 
-export const lentMessages = catalogue({ en });
+export const lentMessages = catalogue('lent', en);

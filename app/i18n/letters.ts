@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { letters as en } from './en/letters';
 
-export const letterMessages = catalogue({ en });
+export const letterMessages = catalogue('letters', en);

@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { past as en } from './en/past';
 
-export const pastMessages = catalogue({ en });
+export const pastMessages = catalogue('past', en);

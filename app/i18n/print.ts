@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { print as en } from './en/print';
 
-export const printMessages = catalogue({ en });
+export const printMessages = catalogue('print', en);

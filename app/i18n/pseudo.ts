@@ -1,4 +1,4 @@
-import { speakWith } from './catalogue';
+import { type Pseudo, speakWith } from './catalogue';
 
 const lower = 'àƀçđéƒĝĥîĵķļɱñôþɋŕšţûṽŵẋýž';
 const upper = 'ÀƁÇĐÉƑĜĤÎĴĶĻṀÑÔÞɊŔŠŢÛṼŴẊÝŽ';
@@ -52,4 +52,7 @@ function pseudoOf(value: unknown, unchanged: readonly string[]): unknown {
 /** Changes every sentence, also those that functions return, but not their arguments. */
 export const pseudoPart = <T extends object>(english: T): T => pseudoOf(english, []) as T;
 
-export const speakPseudo = (): void => speakWith({ part: pseudoPart, text: pseudoText });
+/** What a browser's pack of a pseudo-locale exports. */
+export const pseudo: Pseudo = { part: pseudoPart, text: pseudoText };
+
+export const speakPseudo = (): void => speakWith(pseudo);

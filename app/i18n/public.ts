@@ -2,4 +2,4 @@ import { catalogue } from './catalogue';
 import { publicWords as en } from './en/public';
 
 export type PublicMessages = typeof en;
-export const publicMessages = catalogue({ en });
+export const publicMessages = catalogue('publicWords', en);

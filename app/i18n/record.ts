@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { record as en } from './en/record';
 
-export const recordMessages = catalogue({ en });
+export const recordMessages = catalogue('record', en);

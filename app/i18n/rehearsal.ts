@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { rehearsal as en } from './en/rehearsal';
 
-export const rehearsalMessages = catalogue({ en });
+export const rehearsalMessages = catalogue('rehearsal', en);

@@ -2,4 +2,4 @@ import { catalogue } from './catalogue';
 import { report as en } from './en/report';
 
 export type ReportMessages = typeof en;
-export const reportMessages = catalogue({ en });
+export const reportMessages = catalogue('report', en);

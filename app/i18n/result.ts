@@ -2,4 +2,4 @@ import { catalogue } from './catalogue';
 import { result as en } from './en/result';
 
 export type ResultMessages = typeof en;
-export const resultMessages = catalogue({ en });
+export const resultMessages = catalogue('result', en);

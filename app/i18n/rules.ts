@@ -5,7 +5,7 @@ import { rules as en } from './en/rules';
 import type { Locale } from './index';
 import { moneyIn } from './money';
 
-export const ruleMessages = catalogue({ en });
+export const ruleMessages = catalogue('rules', en);
 
 /** Four sentences on one line. That two people sign is usual and not said. */
 export function sayRules(rules: Rules, currency: Currency, locale: Locale): string {

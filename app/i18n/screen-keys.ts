@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { screenKeys as en } from './en/screen-keys';
 
-export const screenKeyWords = catalogue({ en });
+export const screenKeyWords = catalogue('screenKeys', en);

@@ -2,4 +2,4 @@ import { catalogue } from './catalogue';
 import { screen as en } from './en/screen';
 
 export type ScreenMessages = typeof en;
-export const screenMessages = catalogue({ en });
+export const screenMessages = catalogue('screen', en);

@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { slip as en } from './en/slip';
 
-export const slipMessages = catalogue({ en });
+export const slipMessages = catalogue('slip', en);

@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { vote as en } from './en/vote';
 
-export const voteMessages = catalogue({ en });
+export const voteMessages = catalogue('vote', en);

@@ -8,6 +8,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Settings } from '../contract/settings';
 import { speakPseudo } from '../i18n/pseudo';
+import { addTranslations } from '../i18n/translations';
 import type { Services } from '../services/index.server';
 import { arrivalOf } from './address';
 import { createHeldBytes } from './arriving';
@@ -36,6 +37,7 @@ type Parts = {
 
 /** Serves published pages from a cache in front of Express. */
 export function createHttp(parts: Parts): RequestListener {
+	addTranslations();
 	if (parts.settings.pseudoLocales) speakPseudo();
 	const app = createApp(parts);
 	const { pages, log } = parts;
@@ -101,6 +103,7 @@ const contextOf = (
 ): AppLoadContext => ({
 	services,
 	islandScripts: pages.islandScripts,
+	languagePacks: pages.languagePacks,
 	heldBytes,
 	...asked,
 	// Slips, links and letters never repeat a Host that a request invented.

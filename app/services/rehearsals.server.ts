@@ -180,7 +180,7 @@ async function insertCopy(
 	await recordNewDinner(trx, dinnerId, at, press.by);
 	if (lineUpIsPublic(dinner.phase)) return copyLineUp(trx, dinner.id, dinnerId, at);
 	const keys = dinner.brief.criteria.map(({ key }) => key);
-	const examples = examplePitches(DESK).pitches.slice(0, dinner.pitches_wanted);
+	const examples = examplePitches.slice(0, dinner.pitches_wanted);
 	for (const [index, { brief, ...story }] of examples.entries()) {
 		const answers = {
 			...blankAnswers,

@@ -1,0 +1,3 @@
+import { addTranslations } from '../../app/i18n/translations';
+
+addTranslations();
