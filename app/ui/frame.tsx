@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ANSWER } from '~/contract/focus';
 
 export function PotMark() {
@@ -57,12 +57,15 @@ export type PageProps = {
 	corner?: ReactNode | undefined;
 	footer?: ReactNode | undefined;
 	width?: 'narrow' | 'wide' | undefined;
+	/** "https://soup.example", which the style of print writes before the paths of links. */
+	origin?: string | undefined;
 	children: ReactNode;
 };
 
-export function Page({ brand, skip, nav, corner, footer, width = 'narrow', children }: PageProps) {
+export function Page({ brand, skip, nav, corner, footer, width = 'narrow', origin, children }: PageProps) {
+	const style = origin === undefined ? undefined : ({ '--origin': JSON.stringify(origin) } as CSSProperties);
 	return (
-		<div className={`page ${width}`}>
+		<div className={`page ${width}`} style={style}>
 			<a className="skip" href="#main">
 				{skip}
 			</a>

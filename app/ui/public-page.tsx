@@ -19,6 +19,7 @@ export function PublicPage({
 		<Page
 			skip={words.skip}
 			brand={brand}
+			origin={origin}
 			footer={
 				<ul className="foot-links">
 					<li>

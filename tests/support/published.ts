@@ -10,6 +10,8 @@ export type PublishedGiven = {
 	readonly ballots?: readonly Scores[];
 	readonly rules?: Partial<Rules>;
 	readonly amount?: number;
+	/** The titles of its four pitches. */
+	readonly pitches?: readonly string[];
 };
 
 /** Some ballots that differ, of four pitches; the third wins. */
@@ -18,9 +20,9 @@ export const someBallots = (count: number): Scores[] =>
 
 /** A dinner that really went from its line-up to the published result, with everything in its record. */
 export async function publishedEvening(db: Kysely<DB>, given: PublishedGiven = {}) {
-	const { ballots = someBallots(24), rules, amount = 41_250 } = given;
+	const { ballots = someBallots(24), rules, amount = 41_250, pitches = 4 } = given;
 	const services = servicesOn(db);
-	const room = await makeDinnerWithPitches(db, { phase: 'lineup', ...(rules && { rules }) });
+	const room = await makeDinnerWithPitches(db, { phase: 'lineup', pitches, ...(rules && { rules }) });
 	const { dinner, organiser } = room;
 	const printed = must(await services.papers.make(dinner.id, pressOf(organiser), ballots.length, 0));
 	await reach(db, room, 'doors');

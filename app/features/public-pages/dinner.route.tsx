@@ -97,7 +97,7 @@ export default function DinnerPage() {
 			)}
 			{shown.mayBeShown && <CardLines locale={shown.locale} url={shown.link.url} name={shown.link.title} />}
 			{shown.help && (
-				<p>
+				<p className="only-to-press">
 					<a href={`/${shown.group.slug}/${shown.number}/help`}>{offerMessages(shown.locale).title}</a>
 				</p>
 			)}

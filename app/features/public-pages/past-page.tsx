@@ -16,11 +16,8 @@ export function PastPage({ locale, group, number, page }: Props) {
 				title={page.head}
 				sum={page.sum}
 			/>
-			{(page.venue !== '' || page.people !== '') && (
-				<p>
-					<bdi>{page.venue}</bdi> <span>{page.people}</span>
-				</p>
-			)}
+			{page.venue !== '' && <p dir="auto">{page.venue}</p>}
+			{page.people !== '' && <p>{page.people}</p>}
 			<Notice kind="calm">
 				<p>{page.typedIn}</p>
 			</Notice>
