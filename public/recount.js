@@ -10,11 +10,12 @@ import { awardAgain, rankAgain } from './recount-ranking.js';
 
 const add = (numbers) => numbers.reduce((a, b) => a + b, 0);
 const FORMAT = 'stockpot-result/1';
+const TYPED_IN = 'stockpot-typed-in/1';
 
 /**
  * Recounts the bytes of a file. Answers with its hash and, in order, what was checked: `state` is `same`, `differs`, or `impossible` where the
  * dinner does not publish what the check needs; each difference says where, what the file says, and what was recounted. Throws `not a result`
- * if the bytes are no such file.
+ * if the bytes are no such file, and `typed in` for a dinner that was typed in later and counted nothing here.
  */
 export function recount(bytes) {
 	const text = new TextDecoder().decode(bytes);
@@ -24,6 +25,7 @@ export function recount(bytes) {
 	} catch {
 		throw new Error('not a result');
 	}
+	if (file?.format === TYPED_IN) throw new Error('typed in');
 	if (!file || file.format !== FORMAT) throw new Error('not a result');
 	const checks = Object.keys(all).map((check) => {
 		const differences = [];

@@ -30,8 +30,8 @@ const t = resultMessages('en').recount;
 function run() {
 	try {
 		return recount(bytes);
-	} catch {
-		return giveUp(t.notAResult);
+	} catch (error) {
+		return giveUp(error instanceof Error && error.message === 'typed in' ? t.typedIn : t.notAResult);
 	}
 }
 const told = run();

@@ -202,6 +202,43 @@ export const resultsJson = z
 	.strict();
 export type ResultsJson = z.infer<typeof resultsJson>;
 
+/**
+ * `/<group>/<n>/results.json` of a dinner that was not run here and was typed in later: what its organisers say, newest edition. It has no
+ * ballots, signatures or record, and nothing of it can be recounted. Null: nobody knows.
+ */
+export const typedInJson = z
+	.object({
+		format: z.literal('stockpot-typed-in/1'),
+		typedInLater: z.literal(true),
+		/** `at`: when the first edition was typed in. */
+		edition: z.object({ number: place, at: moment }).strict(),
+		corrections: z.array(z.object({ edition: place, at: moment, because: z.string() }).strict()),
+		/** ISO 4217, which also defines the minor unit. */
+		currency: z.string().regex(/^[A-Z]{3}$/),
+		group: z.object({ name: z.string(), place: z.string(), slug: z.string() }).strict(),
+		dinner: z.object({ number: z.int(), heldOn: z.iso.date(), venue: z.string() }).strict(),
+		guests: count.nullable(),
+		voted: count.nullable(),
+		/** amount = awards + carriedOver. */
+		pot: z.object({ amount, carriedOver: amount }).strict(),
+		/** In running order. `votes`: votes or points, as that dinner counted them. */
+		pitches: z.array(
+			named
+				.extend({
+					category: z.string().nullable(),
+					award: amount,
+					won: z.boolean(),
+					votes: count.nullable(),
+				})
+				.strict(),
+		),
+	})
+	.strict();
+export type TypedInJson = z.infer<typeof typedInJson>;
+
+/** Every file at an address of results. `format` says which one it is. */
+export const anyResultsJson = z.discriminatedUnion('format', [resultsJson, typedInJson]);
+
 export type CsvWords = {
 	readonly number: string;
 	readonly pitch: string;

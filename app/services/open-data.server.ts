@@ -1,5 +1,5 @@
 import { readCalendar, readLastNews, readPublishedAwards, readPublishingGroups } from '../../db/queries/open-data';
-import { listComingDinners, listPastDinners } from '../../db/queries/publishing';
+import { listComingDinners, listPastDinnersRun } from '../../db/queries/publishing';
 import type { Context } from './context.server';
 
 /** Most dinners of a feed: its readers ask again, and keep what they have read. */
@@ -13,11 +13,11 @@ export function createOpenData({ db }: Context) {
 		awards: (groupId: string, dinnerId: string | null = null) => readPublishedAwards(db, groupId, dinnerId),
 		calendar: (groupId: string) => readCalendar(db, groupId),
 
-		/** The group's latest public dinners with the time of their last news, latest news first. */
+		/** The latest public dinners that the group ran here, with the time of their last news, latest news first. */
 		async news(groupId: string) {
 			const dinners = [
 				...(await listComingDinners(db, groupId)),
-				...(await listPastDinners(db, groupId, { most: MOST_IN_FEED, before: null })),
+				...(await listPastDinnersRun(db, groupId, { most: MOST_IN_FEED, before: null })),
 			];
 			const times = await readLastNews(
 				db,

@@ -1,5 +1,4 @@
 import { findPicture, type PictureSize } from '../../db/queries/pictures';
-import { findReportPicture } from '../../db/queries/reports';
 import { lineUpIsPublic } from '../domain/phase-policy';
 import { isPitchId, pitchIsPublic } from '../domain/pitch';
 import type { Context } from './context.server';
@@ -42,8 +41,7 @@ export function createPictures({ db }: Pick<Context, 'db'>) {
 
 	async function find(pitchId: string, version: string, size: PictureSize) {
 		if (!isPitchId(pitchId) || !isVersion(version)) return undefined;
-		const found = await findPicture(db, pitchId, version, size);
-		return found ? { ...found, report: null, hidden_because: null } : findReportPicture(db, pitchId, version, size);
+		return findPicture(db, pitchId, version, size);
 	}
 }
 export type Pictures = ReturnType<typeof createPictures>;

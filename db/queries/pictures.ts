@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DB } from '../schema';
+
+type ReportState = DB['report']['state'];
 
 /** The longer side is at most 480 px for `small` and 1600 px for `large`. Both are WebP. */
 export type PictureSize = 'large' | 'small';
@@ -23,20 +25,35 @@ export const putPicture = (db: Kysely<DB>, pitchId: string, picture: NewPicture)
 export const deletePicture = (db: Kysely<DB>, pitchId: string): Promise<unknown> =>
 	db.deleteFrom('picture').where('pitch_id', '=', pitchId).execute();
 
-/** The picture, and the columns that decide who may see it. */
+/**
+ * The picture of a pitch or of one of its reports, and the columns that decide who may see it. `report` and `hidden_because` are null for the
+ * picture of a pitch.
+ */
 export const findPicture = (db: Kysely<DB>, pitchId: string, version: string, size: PictureSize) =>
 	db
-		.selectFrom('picture')
-		.innerJoin('pitch', 'pitch.id', 'picture.pitch_id')
+		.selectFrom((eb) =>
+			eb
+				.selectFrom('picture')
+				.select(['pitch_id', size === 'small' ? 'small as bytes' : 'bytes as bytes'])
+				.select([sql<ReportState | null>`null`.as('report'), sql<string | null>`null`.as('hidden_because')])
+				.where('pitch_id', '=', pitchId)
+				.where('version', '=', version)
+				.unionAll(
+					eb
+						.selectFrom('report_picture')
+						.innerJoin('report', 'report.id', 'report_picture.report_id')
+						.select(['report.pitch_id', size === 'small' ? 'small as bytes' : 'bytes as bytes'])
+						.select((shown) => [
+							shown.ref('report.state').$castTo<ReportState | null>().as('report'),
+							shown.ref('report.hidden_because').as('hidden_because'),
+						])
+						.where('report.pitch_id', '=', pitchId)
+						.where('report_picture.version', '=', version),
+				)
+				.as('shown'),
+		)
+		.innerJoin('pitch', 'pitch.id', 'shown.pitch_id')
 		.innerJoin('dinner', 'dinner.id', 'pitch.dinner_id')
-		.select([
-			size === 'small' ? 'picture.small as bytes' : 'picture.bytes as bytes',
-			'pitch.dinner_id',
-			'pitch.state',
-			'pitch.answers',
-			'pitch.guardian_agreed_at',
-			'dinner.phase',
-		])
-		.where('picture.pitch_id', '=', pitchId)
-		.where('picture.version', '=', version)
+		.select(['shown.bytes', 'shown.report', 'shown.hidden_because'])
+		.select(['pitch.dinner_id', 'pitch.state', 'pitch.answers', 'pitch.guardian_agreed_at', 'dinner.phase'])
 		.executeTakeFirst();

@@ -53,15 +53,28 @@ const MOST_COMING = 100;
 export const listComingDinners = (db: Kysely<DB>, groupId: string): Promise<DinnerInList[]> =>
 	listDinners(db, sql`d.group_id = ${groupId} and d.phase not in ('draft', 'published', 'cancelled')`, MOST_COMING);
 
-/** Past dinners, latest first, typed-in ones too: at most `most`, earlier than dinner number `before`. With results where published. */
+type PageOfPast = { readonly most: number; readonly before: number | null };
+
+/** Past dinners that were run here, latest first: at most `most`, earlier than dinner number `before`. With results where published. */
+export const listPastDinnersRun = (
+	db: Kysely<DB>,
+	groupId: string,
+	{ most, before }: PageOfPast,
+): Promise<DinnerInList[]> =>
+	listDinners(
+		db,
+		sql`d.group_id = ${groupId} and d.phase in ('published', 'cancelled') ${earlierThan(groupId, before)}`,
+		most,
+	);
+
+/** The same with typed-in dinners, whose `id` is no dinner's. */
 export async function listPastDinners(
 	db: Kysely<DB>,
 	groupId: string,
-	{ most, before }: { most: number; before: number | null },
+	{ most, before }: PageOfPast,
 ): Promise<DinnerInList[]> {
-	const here = sql`d.group_id = ${groupId} and d.phase in ('published', 'cancelled') ${earlierThan(groupId, before)}`;
 	const [run, typedIn] = await Promise.all([
-		listDinners(db, here, most),
+		listPastDinnersRun(db, groupId, { most, before }),
 		listTypedIn(db, groupId, { most, before, and: [] }),
 	]);
 	return latest([...run, ...typedIn], most);

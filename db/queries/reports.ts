@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { PitchAnswers, PitchState } from '../../app/domain/pitch';
 import type { DB, Report } from '../schema';
-import type { NewPicture, PictureSize } from './pictures';
+import type { NewPicture } from './pictures';
 
 /**
  * Pitches that promised a report: those with a part of the pot that was not returned, and those with a gift or a prize for their place, of
@@ -255,24 +255,3 @@ export const hasReportPicture = async (trx: Transaction<DB>, id: string, bytes: 
 		.where('report_id', '=', id)
 		.where('bytes', '=', bytes)
 		.executeTakeFirst()) !== undefined;
-
-/** A picture of a report, and the columns that decide who may see it. */
-export const findReportPicture = (db: Kysely<DB>, pitchId: string, version: string, size: PictureSize) =>
-	db
-		.selectFrom('report_picture')
-		.innerJoin('report', 'report.id', 'report_picture.report_id')
-		.innerJoin('pitch', 'pitch.id', 'report.pitch_id')
-		.innerJoin('dinner', 'dinner.id', 'pitch.dinner_id')
-		.select([
-			size === 'small' ? 'report_picture.small as bytes' : 'report_picture.bytes as bytes',
-			'pitch.dinner_id',
-			'pitch.state',
-			'pitch.answers',
-			'pitch.guardian_agreed_at',
-			'dinner.phase',
-			'report.state as report',
-			'report.hidden_because',
-		])
-		.where('pitch.id', '=', pitchId)
-		.where('report_picture.version', '=', version)
-		.executeTakeFirst();

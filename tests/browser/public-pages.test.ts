@@ -1,9 +1,17 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import type { PastDinner } from '../../app/domain/past-dinner';
+import { cardLines } from '../../app/ui/card-lines';
 import { putPicture } from '../../db/queries/pictures';
 import { withBrowserAndNight } from '../support/ballot-page';
+import { watchForTrouble } from '../support/browser';
 import { lookOver, openDevice } from '../support/desk';
-import { makeDinner, makePitch } from '../support/factories';
+import { must } from '../support/evening';
+import { makeDinner, makePitch, pressOf } from '../support/factories';
+import { pastDinner } from '../support/past-dinner';
+import { freePort } from '../support/port';
 import { publishedEvening } from '../support/published';
 import { reach } from '../support/reach';
 
@@ -81,3 +89,70 @@ test('the page of a group shows its totals by year and category, and finds a pas
 	desk.untroubled();
 	await desk.context.close();
 });
+
+test('the card is shown in a frame of another site, with the longest titles, narrow, in both themes', async () => {
+	const { night, newPhone } = fixture;
+	const { db, services } = night;
+	const name = 'The Soup of Balsall Heath, Sparkbrook and Moseley together with all their neighbours';
+	const { group, dinner, pitches, organiser } = await publishedEvening(db, {
+		pitches: ['Choir', 'Garden', LONGEST, 'Repair'],
+	});
+	await db.updateTable('soup_group').set({ name }).where('id', '=', group.id).execute();
+	must(await services.pastDinners.add(group.id, pastDinner(4, longPast), pressOf(organiser)));
+	expect(pitches).toHaveLength(4);
+	const neighbour = await otherSite((host) =>
+		[dinner.number, 4].map((number) => cardLines(`http://${host}/${group.slug}/${number}`, name)).join('<p>'),
+	);
+	for (const colorScheme of ['light', 'dark'] as const) {
+		const page = await newPhone({ viewport: { width: 340, height: 480 }, colorScheme });
+		const untroubled = watchForTrouble(page);
+		await page.goto(neighbour.around(new URL(night.url).host));
+		for (const width of [320, 300]) {
+			await page.locator('iframe').evaluateAll((all, pixels) => {
+				for (const one of all) one.setAttribute('width', String(pixels));
+			}, width);
+			for (const at of [0, 1]) {
+				const frame = page.frameLocator('iframe').nth(at);
+				await frame.getByText(LONGEST).first().waitFor();
+				await frame.getByRole('link').first().waitFor();
+				const [scrolls, cut] = await frame.locator('html').evaluate((html) => {
+					const inside = [...html.querySelectorAll('p, h1, a')].map((one) => one.getBoundingClientRect());
+					return [html.scrollWidth - html.clientWidth, inside.filter(({ right }) => right > html.clientWidth).length];
+				});
+				expect([scrolls, cut], `${colorScheme}, ${width}`).toEqual([0, 0]);
+			}
+			const folder = process.env.JOURNEY_PICTURES;
+			if (folder) await page.screenshot({ path: `${folder}/card-${colorScheme}-${width}.png` });
+		}
+		const [card] = page.frames().filter((frame) => frame.url().endsWith('/card'));
+		expect(new URL(card?.url() ?? '').host).not.toBe(new URL(page.url()).host);
+		await page.frameLocator('iframe').first().getByRole('link').first().click();
+		await page.waitForURL(`${night.url}/${group.slug}/${dinner.number}`);
+		untroubled();
+	}
+	await neighbour.stop();
+});
+
+const longPast = { pitches: [{ ...pastDinner(4).pitches[0], title: LONGEST }] } as Partial<PastDinner>;
+
+/** A site of somebody else, on another port and with another name, whose page holds `lines` for the host of ours. */
+async function otherSite(lines: (host: string) => string) {
+	const server = createServer((request, response) => {
+		const host = new URL(request.url ?? '/', 'http://neighbour.test').searchParams.get('of') ?? '';
+		response.setHeader('Content-Type', 'text/html; charset=utf-8');
+		response.end(
+			`<!doctype html><html lang="en"><title>Neighbours</title><link rel="icon" href="data:,">${lines(host)}`,
+		);
+	});
+	const port = await freePort();
+	server.listen(port, '127.0.0.1');
+	await once(server, 'listening');
+	return {
+		around: (host: string) => `http://neighbour.test:${port}/?of=${host}`,
+		async stop() {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}

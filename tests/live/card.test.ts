@@ -4,6 +4,7 @@ import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { pastDinner } from '../support/past-dinner';
 import { publishedEvening } from '../support/published';
 import { textOf, visitor } from '../support/visitor';
 
@@ -65,6 +66,19 @@ test('before the result it says when and where, and asks for pitches while the c
 	await db.updateTable('dinner').set({ cancelled_because: 'Snow' }).where('id', '=', dinner.id).execute();
 	await setPhase('cancelled');
 	expect(textOf(await guest.get(`${at}/card`))).toContain('This dinner was cancelled.');
+});
+
+test('a dinner that was typed in later has a card, with its result', async () => {
+	const { night, guest, group, organiser } = await published();
+	must(await night.services.pastDinners.add(group.id, pastDinner(4), pressOf(organiser)));
+	const at = `/${group.slug}/4`;
+	const { status, headers, body } = await guest.get(`${at}/card`);
+	expect(status).toBe(200);
+	for (const part of ['Tool library', '£400', 'Thursday 14 March 2019', `href="${at}" target="_top"`])
+		expect(body).toContain(part);
+	expect(body).not.toContain('Ana');
+	expect(headers['content-security-policy']).toContain('frame-ancestors *');
+	expect((await guest.get(at)).body).toContain(`${at}/card&quot; title=&quot;`);
 });
 
 test('a draft, a rehearsal and a dinner that does not exist have none, also for an organiser', async () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { newFormKey } from '../../app/auth/form-key.server';
 import { square } from '../../app/contract/squares';
 import { type Job, jobs } from '../../app/domain/crew';
 import type { Cast } from '../../app/domain/rehearsal';
 import { empty, openEmbedded } from '../support/db';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
-import { type Night, startNight } from '../support/night';
+import { type Night, cookieOf as paperCookie, startNight } from '../support/night';
 import { close } from '../support/nights';
 import { builtPages } from '../support/pages';
 import { reach } from '../support/reach';
@@ -90,6 +91,30 @@ async function rehearse({ group, dinner, organiser }: Awaited<ReturnType<Night['
 	return desk;
 }
 
+type Offering = {
+	dinner: string;
+	pitchId: string;
+	guests: ReturnType<typeof visitor>[];
+	note: (what: string, answer: Answer) => Answer;
+};
+
+/** Guests offer help while slips are counted: with the phone that voted, and from elsewhere. */
+async function offerHelp({ dinner, pitchId, guests, note }: Offering): Promise<void> {
+	for (const [n, guest] of guests.entries()) {
+		expect(note('offer form', await guest.get(`${dinner}/help`)).status).toBe(200);
+		const offer = {
+			pitch: pitchId,
+			kinds: 'time',
+			words: 'On Sundays',
+			contact: `guest-${n}@example.org`,
+			consent: 'on',
+		};
+		const sent = note('offer', await guest.post(`${dinner}/help`, { intent: 'send', key: newFormKey(), ...offer }));
+		expect([sent.status, sent.headers.location]).toEqual([303, expect.stringContaining(`${dinner}/help/`)]);
+		expect(note('own offer', await guest.get(String(sent.headers.location))).status).toBe(200);
+	}
+}
+
 /** The whole evening until the box is closed; what everybody was answered and told, without what is random in each. */
 async function evening({ phones, lent, slips, mistyped, rehearsal }: Written): Promise<string[]> {
 	const { services, secrets } = night;
@@ -105,6 +130,7 @@ async function evening({ phones, lent, slips, mistyped, rehearsal }: Written): P
 			.replaceAll(beside.slug, 'REHEARSAL')
 			.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
 			.replaceAll(/(?<![\w-])[\w-]{22}(?![\w-])/g, 'KEY')
+			.replaceAll(/\/help\/[\w.-]+/g, '/help/KEY')
 			.replaceAll(/asked=[\w-]{8}/g, 'asked=KEY')
 			.replaceAll(/nonce="[^"]*"/g, 'NONCE');
 	const note = (what: string, answer: Answer) => {
@@ -179,6 +205,9 @@ async function evening({ phones, lent, slips, mistyped, rehearsal }: Written): P
 	await look();
 	await close(night, dinner.id, organiser);
 	for (const one of sockets) await one.until(() => one.last.snapshot?.phase === 'counting');
+	const guests = [signedIn(night.url, paperCookie(paperSessions[0], secrets)), visitor(night.url)];
+	const pitchId = room.pitches[0]?.id ?? '';
+	await offerHelp({ dinner: `/${group.slug}/${dinner.number}`, pitchId, guests, note });
 	await look();
 	// How many changes share a snapshot is not defined, so the last of each socket is compared.
 	for (const { last, socket } of sockets) {

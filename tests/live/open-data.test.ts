@@ -4,18 +4,20 @@ import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantsJson } from '../../app/contract/grants';
+import { recount } from '../../public/recount.js';
 import { empty, openEmbedded } from '../support/db';
 import { countAndAward, lines, must, servicesOn, vote } from '../support/evening';
 import { makeGroup, pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { pastDinner } from '../support/past-dinner';
 import { closeVoting, reach } from '../support/reach';
 import { visitor } from '../support/visitor';
 import giving from '../vectors/360giving.json';
 
 // Each file is read by a parser that did not write it.
 
-const ajv = new Ajv({ strict: false, formats: { 'date-time': isMoment, uri: isAddress } });
+const ajv = new Ajv({ strict: false, formats: { 'date-time': isMoment, date: /^\d{4}-\d\d-\d\d$/, uri: isAddress } });
 const TITLE = '=2+5; a "garden", 🍲';
 
 let night: Night;
@@ -291,3 +293,43 @@ function isMoment(text: string): boolean {
 function isAddress(text: string): boolean {
 	return URL.canParse(text);
 }
+
+test('a dinner that was typed in later has a file of its own kind, stands in the calendar on its day, and is no news', async () => {
+	const { services } = night;
+	const typed = await makeGroup(night.db);
+	const press = () => pressOf({ userId: 'amina', name: 'Amina', email: 'amina@example.org' });
+	must(await services.pastDinners.add(typed.id, pastDinner(4), press()));
+	const details = pastDinner(4, { guests: null });
+	must(await services.pastDinners.correct(typed.id, 4, { expected: 1, details, because: 'The list is lost' }, press()));
+	const { body } = await read(`/${typed.slug}/4/results.json`);
+	const sent = JSON.parse(body);
+	const validate = ajv.compile(JSON.parse((await read('/data/results.schema.json')).body));
+	expect([validate(sent), validate.errors]).toEqual([true, null]);
+	expect(validate({ ...sent, typedInLater: false })).toBe(false);
+	expect(validate({ ...sent, format: 'stockpot-result/1' })).toBe(false);
+	expect(sent).toMatchObject({
+		format: 'stockpot-typed-in/1',
+		edition: { number: 2 },
+		corrections: [{ edition: 2, because: 'The list is lost' }],
+		dinner: { number: 4, heldOn: '2019-03-14' },
+		pot: { amount: 41_250, carriedOver: 1_250 },
+		guests: null,
+	});
+	expect(sent.pitches[0]).toEqual({
+		...{ number: 1, title: 'Tool library', category: 'education', award: 40_000, won: true, votes: 30 },
+	});
+	expect(body).not.toContain('Ana');
+	expect(() => recount(Buffer.from(body))).toThrow('typed in');
+	for (const path of ['dinners.ics', '4/dinner.ics']) {
+		const calendar = new ICAL.Component(ICAL.parse((await read(`/${typed.slug}/${path}`)).body));
+		const [event, ...more] = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+		expect([path, more.length, event?.startDate.isDate, event?.startDate.toString()]).toEqual([
+			...[path, 0, true, '2019-03-14'],
+		]);
+		expect(event?.duration.toString()).toBe('P1D');
+	}
+	expect((await read(`/${typed.slug}/feed.atom`)).body).not.toContain('<entry>');
+	const taken = { expected: 2, details: null, because: 'Twice' };
+	must(await services.pastDinners.correct(typed.id, 4, taken, press()));
+	expect((await visitor(night.url).get(`/${typed.slug}/4/results.json`)).status).toBe(404);
+});

@@ -4,6 +4,7 @@ import { publicLoader } from '~/auth/guard.server';
 import { licences } from '~/domain/licence';
 import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
+import { cardLines } from '~/ui/card-lines';
 import { Title } from '~/ui/frame';
 import { localeFrom } from '~/ui/language';
 import { PublicPage } from '~/ui/public-page';
@@ -35,6 +36,7 @@ export default function OpenDataPage() {
 	/** Of a real group, so that a line can be typed as it stands. */
 	const addressOf = (path: string) =>
 		`${base}${path.replace('GROUP', first?.slug ?? 'GROUP').replace('DINNER', first?.dinner ? String(first.dinner) : 'DINNER')}`;
+	const cardName = first?.dinner ? words.dinner.page(first.name, first.dinner) : t.card.name;
 	return (
 		<PublicPage words={words}>
 			<Title lead={t.lead}>{t.title}</Title>
@@ -47,6 +49,13 @@ export default function OpenDataPage() {
 					</pre>
 				</section>
 			))}
+			<section className="text-section">
+				<h2>{t.card.title}</h2>
+				<p>{t.card.text}</p>
+				<pre className="address-lines" dir="ltr" translate="no">
+					{cardLines(addressOf('/GROUP/DINNER'), cardName)}
+				</pre>
+			</section>
 			<section className="text-section">
 				<h2>{t.licence}</h2>
 				<p>{t.licences}</p>

@@ -7,7 +7,11 @@ import { refuseRehearsal } from './funder.server';
 export const loader = groupLoader('public.read', async (at) => {
 	refuseRehearsal(at);
 	const { request, group, services, locale } = at;
-	const dinners = await services.openData.calendar(group.id);
-	const body = calendarOf(group, dinners, { locale, base: at.publicUrl ?? at.origin });
+	const [dinners, typedIn] = await Promise.all([
+		services.openData.calendar(group.id),
+		services.pastDinners.list(group.id),
+	]);
+	const past = typedIn.map(({ edition, details }) => ({ ...details, edition }));
+	const body = calendarOf(group, { dinners, past }, { locale, base: at.publicUrl ?? at.origin });
 	return openFile(request, body, { type: 'text/calendar; charset=utf-8', inLanguage: true });
 });

@@ -4,11 +4,9 @@ import { type GroupDesk, groupDeskAction, groupDeskLoader } from '~/auth/guard.s
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { pastForm, takeBackPastForm, typedPast } from '~/contract/past-form';
 import { DESK } from '~/i18n';
-import { sentBefore } from '~/i18n/desk';
 import { deskMoney } from '~/i18n/desk-money';
 import { signOfMoney } from '~/i18n/money';
 import { sayDateTime } from '~/i18n/when';
-import type { CorrectRefusal } from '~/services/past-dinners.server';
 import { Actions, Button, Confirm } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
@@ -22,6 +20,7 @@ import { GroupNav } from '~/ui/group-nav';
 import { Notice } from '~/ui/notice';
 import { hallOf } from './past.page.server';
 import { PastDinnerFields, PastPitchFields, pastOrder } from './past-fields';
+import { refusals } from './refusals';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -53,13 +52,6 @@ export const loader = groupDeskLoader('past.type in', async (at) => {
 	};
 });
 
-const refusals: Readonly<Record<CorrectRefusal | 'sent before', string>> = {
-	'no such dinner': 'There is no such dinner. Nothing was saved.',
-	'corrected since':
-		'Somebody corrected this dinner since you opened this page. Nothing was saved. What you typed is still here; open the page in another tab to see how it stands now.',
-	'nothing changed': 'This is what is saved already, so nothing was saved.',
-	'sent before': sentBefore,
-};
 const refused = (errors: FieldErrors, typed: Typed, status = 400) => data({ errors, typed }, { status });
 
 export const action = groupDeskAction({
@@ -73,18 +65,18 @@ export const action = groupDeskAction({
 			const given = { expected: edition, details, because };
 			const done = await at.services.pastDinners.correct(at.group.id, numberIn(at), given, at.press);
 			if (done.ok) throw redirect(`${at.url.pathname}?saved=1`, 303);
-			return refused({ '': refusals[done.code] }, read.typed, 409);
+			return refused({ '': refusals.correct[done.code] }, read.typed, 409);
 		},
 	},
 	'take back': {
 		can: 'past.type in',
 		run: async (at) => {
 			const read = readForm(at.form, takeBackPastForm);
-			if (!read.ok) return refused({ backBecause: read.errors.because ?? refusals['no such dinner'] }, {});
+			if (!read.ok) return refused({ backBecause: read.errors.because ?? refusals.correct['no such dinner'] }, {});
 			const given = { expected: read.value.edition, details: null, because: read.value.because };
 			const done = await at.services.pastDinners.correct(at.group.id, numberIn(at), given, at.press);
 			if (done.ok) throw redirect(`/desk/${at.group.slug}/past?done=taken-back`, 303);
-			return refused({ '': refusals[done.code] }, {}, 409);
+			return refused({ '': refusals.correct[done.code] }, {}, 409);
 		},
 	},
 });

@@ -5,9 +5,8 @@ import { readForm } from '~/contract/forms';
 import { columnNames, type FileProblem, readPastFile } from '~/contract/past-file.server';
 import { importButton, importForm } from '~/contract/past-form';
 import { DESK } from '~/i18n';
-import { inWords, sentBefore } from '~/i18n/desk';
+import { inWords } from '~/i18n/desk';
 import { moneyIn } from '~/i18n/money';
-import type { ImportRefusal } from '~/services/past-dinners.server';
 import { Actions, Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-fields';
 import deskCss from '~/ui/desk.css?url';
@@ -20,8 +19,9 @@ import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
 import { Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
-import { hallOf, rowOf } from './past.page.server';
-import { PastTable } from './past-table';
+import { hallOf, wholeOf } from './past.page.server';
+import { PastPreview } from './past-preview';
+import { refusals } from './refusals';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -43,21 +43,13 @@ export const loader = groupDeskLoader('past.type in', async ({ group, services, 
 		prepared: prepared && {
 			digest: prepared.digest,
 			taken: prepared.taken.slice(0, MOST_SHOWN),
-			rows: prepared.dinners.slice(0, MOST_SHOWN).map((dinner) => rowOf(dinner, say)),
+			rows: prepared.dinners.slice(0, MOST_SHOWN).map((dinner) => wholeOf(dinner, say)),
 			more: Math.max(0, prepared.dinners.length - MOST_SHOWN),
 			said: `${inWords(prepared.totals.dinners, 'dinner', 'dinners')} with ${inWords(prepared.totals.pitches, 'pitch', 'pitches')}; pots of ${say(prepared.totals.potAmount)}, of which ${say(prepared.totals.carriedOverAmount)} was carried over`,
 		},
 	};
 });
 
-const refusals: Readonly<Record<ImportRefusal | 'sent before', string>> = {
-	'number taken': 'Some of these numbers are taken by now. Nothing was imported: all dinners come in, or none.',
-	'nothing to import':
-		'There is nothing to import any more. If you have just imported it, it is in the list of past dinners.',
-	'another file since':
-		'Another file was sent since you opened this page. Nothing was imported: look at what is below now.',
-	'sent before': sentBefore,
-};
 type Refusal = {
 	refusal: string | null;
 	problems: readonly FileProblem[];
@@ -94,7 +86,7 @@ export const action = groupDeskFileAction({
 			if (!read.ok) return refused({ refusal: Object.values(read.errors)[0] ?? '' });
 			const done = await services.pastDinners.importPrepared(group.id, read.value.digest, press);
 			if (done.ok) throw redirect(`/desk/${group.slug}/past?done=imported`, 303);
-			return refused({ refusal: refusals[done.code] }, 409);
+			return refused({ refusal: refusals.import[done.code] }, 409);
 		},
 	},
 	discard: {
@@ -207,7 +199,7 @@ function Preview({ wasWindows, prepared }: PreviewProps) {
 					</p>
 				</Notice>
 			)}
-			<PastTable caption="Preview" rows={prepared.rows} />
+			<PastPreview rows={prepared.rows} />
 			{prepared.more > 0 && <p>{`And ${inWords(prepared.more, 'more dinner', 'more dinners')}.`}</p>}
 			<form method="post" encType="multipart/form-data" autoComplete="off">
 				<FormKey />

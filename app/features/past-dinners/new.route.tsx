@@ -4,7 +4,6 @@ import { groupDeskAction, groupDeskLoader } from '~/auth/guard.server';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { pastForm } from '~/contract/past-form';
 import { DESK } from '~/i18n';
-import { sentBefore } from '~/i18n/desk';
 import { signOfMoney } from '~/i18n/money';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
@@ -17,6 +16,7 @@ import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
 import { hallOf } from './past.page.server';
 import { PastDinnerFields, PastPitchFields, pastOrder } from './past-fields';
+import { refusals } from './refusals';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
 export const meta = titled<typeof loader>(({ data: page }) => [
@@ -30,7 +30,6 @@ export const loader = groupDeskLoader('past.type in', async ({ group }) => ({
 	sign: signOfMoney(group.currency, DESK),
 }));
 
-const TAKEN = 'There is a dinner with this number already. Choose another, or correct that one.';
 const refused = (errors: FieldErrors, typed: Typed, status = 400) => data({ errors, typed }, { status });
 
 export const action = groupDeskAction({
@@ -42,7 +41,7 @@ export const action = groupDeskAction({
 			const { past } = read.value;
 			const added = await at.services.pastDinners.add(at.group.id, past, at.press);
 			if (added.ok) throw redirect(`/desk/${at.group.slug}/past/${past.number}?saved=1`, 303);
-			return refused(added.code === 'number taken' ? { number: TAKEN } : { '': sentBefore }, read.typed, 409);
+			return refused({ [added.code === 'number taken' ? 'number' : '']: refusals.add[added.code] }, read.typed, 409);
 		},
 	},
 });

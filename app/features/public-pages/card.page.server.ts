@@ -1,10 +1,24 @@
-import type { AtDinner } from '~/auth/guard.server';
+import type { AtAnyDinner, AtDinner } from '~/auth/guard.server';
 import type { Locale } from '~/i18n';
 import { publicMessages } from '~/i18n/public';
 import { beforePage, resultPage } from './dinner.page.server';
+import { pastPage } from './past.page.server';
 
 /** What a card says of a dinner: its result, and before it where and when. No more than the dinner's page, and no names of people. */
-export async function cardPage(at: Pick<AtDinner, 'dinner' | 'group' | 'services'>, locale: Locale) {
+export const cardPage = (at: AtAnyDinner) => (at.past ? pastCard(at) : dinnerCard(at, at.locale));
+
+/** Of a dinner that was typed in later. */
+function pastCard(at: Extract<AtAnyDinner, { dinner: null }>) {
+	const { link, date, head, sum } = pastPage(at);
+	return {
+		...{ locale: at.locale, name: link.title, date, at: `/${at.group.slug}/${at.past.number}` },
+		result: { head, sum },
+		stage: { cancelled: false, ahead: false, doors: '', venue: '' },
+		callIsOpen: false,
+	};
+}
+
+async function dinnerCard(at: Pick<AtDinner, 'dinner' | 'group' | 'services'>, locale: Locale) {
 	const { dinner, group } = at;
 	const found = await at.services.publishing.result(dinner);
 	const told = found && (await resultPage(at, found, locale));

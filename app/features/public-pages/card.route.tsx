@@ -1,7 +1,7 @@
 import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dinnerLoader } from '~/auth/guard.server';
+import { anyDinnerLoader } from '~/auth/guard.server';
 import { isRehearsal } from '~/domain/group';
 import { isDraft } from '~/domain/phase-policy';
 import { publicMessages } from '~/i18n/public';
@@ -18,9 +18,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: card }) => [
 ];
 
 /** The only page that other sites may show in a frame. A draft and a rehearsal have none, for their organisers neither. */
-export const loader = dinnerLoader('public.read', async (at) => {
-	if (isDraft(at.dinner.phase) || isRehearsal(at.group.slug)) throw new Response('Not found', { status: 404 });
-	const card = await cardPage(at, at.locale);
+export const loader = anyDinnerLoader('public.read', async (at) => {
+	if ((at.dinner && isDraft(at.dinner.phase)) || isRehearsal(at.group.slug))
+		throw new Response('Not found', { status: 404 });
+	const card = await cardPage(at);
 	// Revalidated by ETag on each visit, as the dinner's page is.
 	return data(card, { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } });
 });

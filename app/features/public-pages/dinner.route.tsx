@@ -8,12 +8,12 @@ import { isDraft } from '~/domain/phase-policy';
 import { offerMessages } from '~/i18n/offers';
 import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
+import { CardLines } from '~/ui/card-lines';
 import { linkPreview } from '~/ui/link-preview';
 import { Notice } from '~/ui/notice';
 import { PublicPage } from '~/ui/public-page';
 import resultCss from '~/ui/result.css?url';
 import { BeforePage } from './before-page';
-import { CardLines } from './card-lines';
 import { beforePage, linkOf, resultPage } from './dinner.page.server';
 import { eventOf } from './event';
 import { pastPage } from './past.page.server';
@@ -37,7 +37,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 	if (at.past) {
 		const page = pastPage(at);
 		const about = { locale, group: { slug: group.slug, name: group.name, place: group.place }, number: at.past.number };
-		const given = { ...about, preview: false, mayBeShown: false, help: false, event: null, link: page.link };
+		const given = { ...about, preview: false, mayBeShown: true, help: false, event: null, link: page.link };
 		return data(
 			{ ...given, kind: 'past' as const, page },
 			{ headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } },

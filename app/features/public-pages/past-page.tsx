@@ -5,7 +5,7 @@ import { Notice } from '~/ui/notice';
 import { MoneyTable, ResultHead } from '~/ui/result';
 import type { PastPageData } from './past.page.server';
 
-type Props = { locale: Locale; group: { name: string }; number: number; page: PastPageData };
+type Props = { locale: Locale; group: { slug: string; name: string }; number: number; page: PastPageData };
 
 export function PastPage({ locale, group, number, page }: Props) {
 	const t = pastMessages(locale);
@@ -61,6 +61,11 @@ export function PastPage({ locale, group, number, page }: Props) {
 					]}
 				/>
 			</section>
+			<ul className="links">
+				<li>
+					<a href={`/${group.slug}/${number}/results.json`}>{t.data}</a>
+				</li>
+			</ul>
 		</>
 	);
 }

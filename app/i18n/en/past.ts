@@ -24,5 +24,6 @@ export const past = {
 	award: (title: string) => `To ${isolate(title)}`,
 	carriedOver: 'Carried over',
 	corrections: 'Corrections',
+	data: 'This dinner as data (JSON)',
 	link: (head: string, sum: string) => `${head}: ${sum}.`,
 };

@@ -109,7 +109,7 @@ export const publicWords = {
 		cancelled: 'This dinner was cancelled.',
 		card: {
 			title: 'Show it on your site',
-			text: 'Copy these lines into a page of yours. The card says when and where the dinner is, and later its result. It sets no cookie and runs no script.',
+			text: 'Copy this line into a page of yours. The card says when and where the dinner is, and later its result. It sets no cookie and runs no script.',
 			result: 'See the result',
 			dinner: 'About this dinner',
 		},
@@ -128,7 +128,7 @@ export const publicWords = {
 			},
 			{
 				title: 'A result',
-				text: 'Rules, line-up, turnout, count sheet, pot, awards and draws, and as many scores as the rules of the dinner show. Sums are in the smallest unit of the currency, for example in pence. The schema says what each field holds. The tables hold places and awards, and the scores.',
+				text: 'Rules, line-up, turnout, count sheet, pot, awards and draws, and as many scores as the rules of the dinner show. Sums are in the smallest unit of the currency, for example in pence. The schema says what each field holds. Dinners that were typed in later have a shorter file, which says so in “format”. The tables hold places and awards, and the scores.',
 				paths: [
 					'/GROUP/DINNER/results.json',
 					'/data/results.schema.json',
@@ -148,7 +148,7 @@ export const publicWords = {
 			},
 			{
 				title: 'News (Atom)',
-				text: 'A feed of a group’s dinners: when the call opens, when the line-up is out, and each result.',
+				text: 'A feed of a group’s dinners: when the call opens, when the line-up is out, and each result. Dinners that were typed in later are no news, and are not in it.',
 				paths: ['/GROUP/feed.atom'],
 			},
 			{
@@ -157,6 +157,12 @@ export const publicWords = {
 				paths: ['/GROUP/DINNER'],
 			},
 		],
+		card: {
+			title: 'A card for your own site',
+			text: 'Paste this line into a page of yours. It shows when and where a dinner is, and later its result, in a frame. The card sets no cookie and runs no script.',
+			/** The title of the frame while no dinner is published. */
+			name: 'A soup dinner',
+		},
 		groups: 'The groups of this server',
 		licence: 'Licence',
 		noGroups: 'No soup group has published a dinner yet.',

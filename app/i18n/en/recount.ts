@@ -50,6 +50,7 @@ export const recount = {
 	go: 'Recount',
 	noScript: 'This page needs JavaScript. Without it, npm run recount does the same on a computer.',
 	waiting: 'The file comes with the result.',
+	typedIn: 'This dinner was typed in later. It was not counted with Stockpot, so there is nothing to recount.',
 	notAResult: 'This is not a result of Stockpot that can be recounted. Nothing was recounted.',
 	unreachable: 'The file could not be loaded. Choose one that you saved.',
 	found: 'What was checked',
