@@ -2,7 +2,7 @@ import type { Locale } from '~/i18n';
 import { publicMessages } from '~/i18n/public';
 
 /** In pixels, as the card's style is made for. */
-const CARD = { width: 320, height: 200 };
+const CARD = { width: 320, height: 220 };
 
 const escaped = (text: string): string =>
 	text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

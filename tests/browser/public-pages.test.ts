@@ -117,7 +117,8 @@ test('the card is shown in a frame of another site, with the longest titles, nar
 				await frame.getByRole('link').first().waitFor();
 				const [scrolls, cut] = await frame.locator('html').evaluate((html) => {
 					const inside = [...html.querySelectorAll('p, h1, a')].map((one) => one.getBoundingClientRect());
-					return [html.scrollWidth - html.clientWidth, inside.filter(({ right }) => right > html.clientWidth).length];
+					const isCut = ({ right, bottom }: DOMRect) => right > html.clientWidth || bottom > html.clientHeight;
+					return [html.scrollWidth - html.clientWidth, inside.filter(isCut).length];
 				});
 				expect([scrolls, cut], `${colorScheme}, ${width}`).toEqual([0, 0]);
 			}
