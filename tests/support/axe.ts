@@ -9,8 +9,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
-/** What axe finds wrong with a page without frames, by all of its rules or by those named. */
-export async function axeFinds(page: Page, rules?: string[]): Promise<string[]> {
+/** What axe finds wrong with a page without frames, by all of its rules, by those named `only`, or by all `without` those named. */
+export async function axeFinds(
+	page: Page,
+	{ only, without = [] }: { only?: readonly string[]; without?: readonly string[] } = {},
+): Promise<string[]> {
 	// Axe checks only the document that it runs in.
 	expect(page.frames()).toHaveLength(1);
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
@@ -20,6 +23,11 @@ export async function axeFinds(page: Page, rules?: string[]): Promise<string[]> 
 			const { violations } = await axe.run(document, options);
 			return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
 		},
-		{ resultTypes: ['violations'], selectors: false, ...(rules ? { runOnly: rules } : {}) } satisfies RunOptions,
+		{
+			resultTypes: ['violations'],
+			selectors: false,
+			...(only ? { runOnly: [...only] } : {}),
+			rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+		} satisfies RunOptions,
 	);
 }
