@@ -4,6 +4,11 @@
  */
 export const cookieName = (name: string, secure: boolean): string => `${secure ? '__Host-' : ''}${name}`;
 
+/** The signed-in organiser's cookie, named by better-auth after its prefix. */
+export const SESSION_COOKIE = 'stockpot.session_token';
+/** The cookie of a browser that holds crew passes. */
+export const CREW_COOKIE = 'stockpot_crew';
+
 /** `Set-Cookie` lines for the response. */
 export type Cookies = readonly string[];
 

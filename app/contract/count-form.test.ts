@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Shape } from '../domain/ballot';
 import type { ReadCode } from '../domain/code';
+import { countSheet } from '../i18n/en/count-sheet';
+import { slipEntry } from '../i18n/en/slip-entry';
 import { hatForm, partlyBlank, signForm, slipForm, softwareForm, squaresOf } from './count-form';
 import { readForm } from './forms';
 
@@ -19,7 +21,7 @@ const slip = (fields: Readonly<Record<string, string>>) => ({
 });
 
 test('reads scores pitch by pitch, and an empty field as a blank', () => {
-	expect(readForm(formOf(slip({ 's-0-1': '5', 's-1-0': ' 0 ' })), slipForm(grid, say))).toMatchObject({
+	expect(readForm(formOf(slip({ 's-0-1': '5', 's-1-0': ' 0 ' })), slipForm(grid, say, slipEntry))).toMatchObject({
 		ok: true,
 		value: { code: '7KQ2M4XW9D', scores: [null, 5, 0, null], handedOut: false, correct: false },
 	});
@@ -27,14 +29,14 @@ test('reads scores pitch by pitch, and an empty field as a blank', () => {
 
 test('names a field with an invalid score, and an unknown field', () => {
 	for (const wrong of ['6', '-1', '1.5', 'y', '٦', '½', '44']) {
-		const read = readForm(formOf(slip({ 's-1-1': wrong })), slipForm(grid, say));
+		const read = readForm(formOf(slip({ 's-1-1': wrong })), slipForm(grid, say, slipEntry));
 		expect(read).toMatchObject({ ok: false, errors: { 's-1-1': expect.stringContaining('0, 1, 2, 3, 4 or 5') } });
 	}
-	expect(readForm(formOf(slip({ number: '41' })), slipForm(grid, say))).toMatchObject({
+	expect(readForm(formOf(slip({ number: '41' })), slipForm(grid, say, slipEntry))).toMatchObject({
 		ok: false,
 		errors: { '': expect.any(String) },
 	});
-	expect(readForm(formOf(slip({ code: ' ' })), slipForm(grid, say))).toMatchObject({
+	expect(readForm(formOf(slip({ code: ' ' })), slipForm(grid, say, slipEntry))).toMatchObject({
 		ok: false,
 		errors: { code: expect.any(String) },
 	});
@@ -48,7 +50,7 @@ test('reads scores in the digits of any script, and the code from a scanned URL'
 		's-1-0': '५',
 		's-1-1': '\u200b',
 	};
-	expect(readForm(formOf(slip(typed)), slipForm(grid, say))).toMatchObject({
+	expect(readForm(formOf(slip(typed)), slipForm(grid, say, slipEntry))).toMatchObject({
 		ok: true,
 		value: { code: '7KQ2M4XW9D', scores: [3, 4, 5, null] },
 	});
@@ -56,7 +58,7 @@ test('reads scores in the digits of any script, and the code from a scanned URL'
 
 test('a square that cannot be read has a sign on every keyboard and number pad', () => {
 	for (const sign of ['?', 'x', 'X', '*', '/', '؟', '？', ' ? '])
-		expect(readForm(formOf(slip({ 's-0-1': sign })), slipForm(grid, say))).toMatchObject({
+		expect(readForm(formOf(slip({ 's-0-1': sign })), slipForm(grid, say, slipEntry))).toMatchObject({
 			ok: true,
 			value: { scores: expect.arrayContaining(['unreadable']) },
 		});
@@ -69,7 +71,7 @@ test('says what a text is that is not a code', () => {
 		['37', 'number'],
 		['x'.repeat(301), 'wrong length'],
 	] as const)
-		expect(readForm(formOf(slip({ code })), slipForm(grid, say))).toMatchObject({
+		expect(readForm(formOf(slip({ code })), slipForm(grid, say, slipEntry))).toMatchObject({
 			ok: false,
 			errors: { code: `no code: ${kind}` },
 		});
@@ -77,10 +79,10 @@ test('says what a text is that is not a code', () => {
 
 test('ignores an answer that carries another slip’s code', () => {
 	const asked = { handedOut: '7KQ2M-4XW9D', correct: '7KQ2M-4XW9D' };
-	expect(readForm(formOf(slip(asked)), slipForm(grid, say))).toMatchObject({
+	expect(readForm(formOf(slip(asked)), slipForm(grid, say, slipEntry))).toMatchObject({
 		value: { handedOut: true, correct: true },
 	});
-	expect(readForm(formOf(slip({ ...asked, code: '11111-22222' })), slipForm(grid, say))).toMatchObject({
+	expect(readForm(formOf(slip({ ...asked, code: '11111-22222' })), slipForm(grid, say, slipEntry))).toMatchObject({
 		value: { code: '1111122222', handedOut: false, correct: false },
 	});
 });
@@ -89,7 +91,7 @@ test('confirms blanks only by their own button, and only for the scores that the
 	const typed = slip({ 's-0-1': '5' });
 	const partly = partlyBlank('7KQ2M4XW9D', [null, 5, null, null]);
 	const blanks = (fields: Readonly<Record<string, string>>) => {
-		const read = readForm(formOf({ ...typed, ...fields }), slipForm(grid, say));
+		const read = readForm(formOf({ ...typed, ...fields }), slipForm(grid, say, slipEntry));
 		return read.ok ? read.value.blanks : read.errors;
 	};
 	expect(blanks({})).toBe(undefined);
@@ -100,7 +102,7 @@ test('confirms blanks only by their own button, and only for the scores that the
 });
 
 test('one vote: reads the ticked number or nothing', () => {
-	const read = (vote: string) => readForm(formOf({ code: '7KQ2M4XW9D', vote }), slipForm(tokens, say));
+	const read = (vote: string) => readForm(formOf({ code: '7KQ2M4XW9D', vote }), slipForm(tokens, say, slipEntry));
 	expect(read('2')).toMatchObject({ ok: true, value: { scores: [null, 1, null] } });
 	expect(read(' ٢ ')).toMatchObject({ ok: true, value: { scores: [null, 1, null] } });
 	expect(read('')).toMatchObject({ ok: true, value: { scores: [null, null, null] } });
@@ -128,12 +130,12 @@ test('the hat: appends the last number, and accepts only tied numbers', () => {
 
 test('accepts only numbers for the hand count and the tied pitches', () => {
 	const hands = { written: ' 23 ', unwritten: '0', replaced: '', papers: '', heads: '٤٠', words: '' };
-	expect(readForm(formOf(hands), signForm)).toMatchObject({
+	expect(readForm(formOf(hands), signForm(countSheet.fields))).toMatchObject({
 		ok: true,
 		value: { hands: { written: 23, unwritten: 0, replaced: 0, papers: null, heads: 40 }, words: '', instead: false },
 	});
 	for (const wrong of ['', 'many', '-1', '2.5', '1e3'])
-		expect(readForm(formOf({ ...hands, written: wrong }), signForm)).toMatchObject({
+		expect(readForm(formOf({ ...hands, written: wrong }), signForm(countSheet.fields))).toMatchObject({
 			ok: false,
 			errors: { written: expect.stringContaining('as a number') },
 		});

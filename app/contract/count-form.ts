@@ -8,7 +8,6 @@ import { scoresToText } from './scores';
 import { saysUnreadable, square } from './squares';
 import { LONGEST_NUMBER, numberOr, paragraph, personName, postedNumber, shownParagraph, wholeNumber } from './text';
 
-const score = 'A score is 0, 1, 2, 3, 4 or 5. Leave a blank empty, and type ? for what cannot be read.';
 /** One square of a slip; null for a blank. */
 const squareOr = (least: number, most: number, sentence: string) => {
 	const number = numberOr(least, most, sentence);
@@ -23,7 +22,6 @@ const squareOr = (least: number, most: number, sentence: string) => {
 			return z.NEVER;
 		});
 };
-const digit = squareOr(0, 5, score);
 /**
  * The answer to a question about a slip carries that slip's code. If the code field changes afterwards, the answer does not apply: an
  * organiser cannot mark a paper as handed out without being asked about it.
@@ -54,13 +52,14 @@ const isCode = (answer: string | undefined, code: string): boolean => {
 export const partlyBlank = (code: string, scores: TypedSlip): string =>
 	`${code} ${scores.map((square) => (square === UNREADABLE ? '?' : scoresToText([square]))).join('')}`;
 
+/** Error sentences of the squares of a slip. */
+export type SlipWords = { readonly score: string; readonly voteRange: (pitches: number) => string };
 /** A slip: a grid of scores, or, with one vote, the number of the ticked pitch. `say`: the error sentence of the code field. */
-export function slipForm(shape: Shape, say: SayCode) {
+export function slipForm(shape: Shape, say: SayCode, words: SlipWords) {
 	const asked = { code: typedCode(say), ...answers };
 	if (shape.countRule === 'one vote') {
-		const range = `The pitches are 1 to ${shape.pitches}. Leave this empty if none is ticked, or more than one.`;
 		return z
-			.object({ ...asked, vote: squareOr(1, shape.pitches, range) })
+			.object({ ...asked, vote: squareOr(1, shape.pitches, words.voteRange(shape.pitches)) })
 			.strict()
 			.transform(({ vote, ...rest }) =>
 				answersOf(
@@ -70,6 +69,7 @@ export function slipForm(shape: Shape, say: SayCode) {
 			);
 	}
 	const names = squaresOf(shape);
+	const digit = squareOr(0, 5, words.score);
 	return z
 		.object({ ...asked, ...Object.fromEntries(names.map((name) => [name, digit])) })
 		.strict()
@@ -92,26 +92,29 @@ export const squaresOf = (shape: Shape): string[] =>
 
 const MOST_SLIPS = 99_999;
 const LONGEST_WORDS = 400;
-const pile = (what: string) => wholeNumber(0, MOST_SLIPS, `Write how many ${what}, as a number. 0 if there are none.`);
-const counted = (what: string) => numberOr(0, MOST_SLIPS, `Write ${what} as a number, or leave it empty.`);
 
+/** Error sentences of the count sheet's fields. */
+export type SheetWords = Readonly<Record<'written' | 'unwritten' | 'replaced' | 'papers' | 'heads', string>> & {
+	readonly words: (most: number) => string;
+};
 /** What hands counted, to be signed. */
-export const signForm = z
-	.object({
-		written: pile('slips have something written on them'),
-		unwritten: pile('slips have nothing on them'),
-		replaced: counted('how many slips of replaced papers there are'),
-		papers: counted('how many papers were handed out'),
-		heads: counted('how many people there are'),
-		words: paragraph(LONGEST_WORDS, `Keep it under ${LONGEST_WORDS} characters.`),
-		instead: tick,
-	})
-	.strict()
-	.transform(({ words, instead, replaced, ...hands }) => ({
-		hands: { ...hands, replaced: replaced ?? 0 },
-		words,
-		instead,
-	}));
+export const signForm = (say: SheetWords) =>
+	z
+		.object({
+			written: wholeNumber(0, MOST_SLIPS, say.written),
+			unwritten: wholeNumber(0, MOST_SLIPS, say.unwritten),
+			replaced: numberOr(0, MOST_SLIPS, say.replaced),
+			papers: numberOr(0, MOST_SLIPS, say.papers),
+			heads: numberOr(0, MOST_SLIPS, say.heads),
+			words: paragraph(LONGEST_WORDS, say.words(LONGEST_WORDS)),
+			instead: tick,
+		})
+		.strict()
+		.transform(({ words, instead, replaced, ...hands }) => ({
+			hands: { ...hands, replaced: replaced ?? 0 },
+			words,
+			instead,
+		}));
 /** The sheet that another person signed. */
 export const signSameForm = z.strictObject({
 	digest: z

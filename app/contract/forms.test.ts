@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { deskMoney } from '../i18n/desk-money';
+import { countSheet } from '../i18n/en/count-sheet';
 import { joinForm, signInForm } from './accounts';
 import { noteForm, signForm } from './count-form';
 import { dinnerForm } from './dinner-form';
@@ -16,7 +17,7 @@ const forms: Readonly<Record<string, z.ZodType>> = {
 	joinForm: joinForm(['Birmingham Soup']),
 	signInForm,
 	noteForm: noteForm(500),
-	signForm,
+	signForm: signForm(countSheet.fields),
 	dinnerForm: dinnerForm({ timeZone: 'Europe/London', money: deskMoney('GBP'), now: new Date('2026-01-01') }),
 	groupForm,
 	setupForm,
@@ -94,7 +95,7 @@ test('refuses a second value of a field that is no list, and echoes the first', 
 });
 
 test('never cuts inside a surrogate pair', () => {
-	const read = readForm(formOf([['slips', '👩'.repeat(400)]]), signForm);
+	const read = readForm(formOf([['slips', '👩'.repeat(400)]]), signForm(countSheet.fields));
 	// A lone surrogate cannot be encoded.
 	expect(() => encodeURIComponent(String(read.typed.slips))).not.toThrow();
 });

@@ -15,14 +15,16 @@ export const papersWanted = z
 export const paperCode = (say: SayCode) => z.object({ code: typedCode(say) }).strict();
 
 const isCode = (text: string): boolean => readCode(text).kind === 'code';
-export const paperNumber = z
-	.object({
-		number: wholeNumber(1, MOST_PAPERS, 'Type the number that is printed on the paper, like 37. Nothing was changed.', {
-			instead: (text) =>
-				isCode(text) ? 'That is the code of a paper. Type its number, like 37. Nothing was changed.' : null,
-		}),
-	})
-	.strict();
+/** Error sentences of a field for a paper's number. `code`: the code was typed instead. */
+export type PaperNumberWords = { readonly missing: string; readonly code: string };
+export const paperNumber = (words: PaperNumberWords) =>
+	z
+		.object({
+			number: wholeNumber(1, MOST_PAPERS, words.missing, {
+				instead: (text) => (isCode(text) ? words.code : null),
+			}),
+		})
+		.strict();
 
 /** Slips that came out badly. Without `last`: all the rest that the page showed. */
 export const papersAgain = z
@@ -42,6 +44,5 @@ export const papersAgain = z
 	});
 
 /** "Take it back". `handOut`: which hand-out of the paper the page showed. */
-export const expectedHandOut = paperNumber.extend({
-	handOut: postedNumber(MOST_PAPERS, 'Reload the page and look once more. Nothing was changed.'),
-});
+export const expectedHandOut = (words: PaperNumberWords, lookAgain: string) =>
+	paperNumber(words).extend({ handOut: postedNumber(MOST_PAPERS, lookAgain) });

@@ -59,6 +59,15 @@ export const moves = [
 	'cancel',
 ] as const;
 export type Move = (typeof moves)[number];
+/** Moves that the compere makes too. All others are the organisers'. */
+export const ledMoves = [
+	'start pitching',
+	'open voting',
+	'close voting',
+	'announce',
+] as const satisfies readonly Move[];
+export type LedMove = (typeof ledMoves)[number];
+export const isLed = (move: Move): move is LedMove => ledMoves.some((led) => led === move);
 
 export type MoveRefusal =
 	| 'out of order'

@@ -30,6 +30,19 @@ export const mayBeFramed = (path: string): boolean => routeOf(path) === '/:group
 const deskWords: ReadonlySet<string> = new Set(['desk', 'setup', 'join', 'sign-in', 'sign-out']);
 export const isDesk = (path: string): boolean => deskWords.has(segmentsOf(path)[0]?.toLowerCase() ?? '');
 
+/** Pages of organisers that crew use too, by their passes. */
+const crewPages: ReadonlySet<Route> = new Set([
+	'/desk/:group/:number/door',
+	'/desk/:group/:number/door/tap',
+	'/desk/:group/:number/compere',
+	'/desk/:group/:number/slips',
+	'/desk/:group/:number/sheet',
+]);
+export const isCrewPage = (path: string): boolean => {
+	const route = routeOf(path);
+	return route !== undefined && crewPages.has(route);
+};
+
 type Pattern = { readonly route: Route; readonly parts: readonly string[] };
 const partsOf = (path: string): string[] => path.split('/').filter(Boolean);
 /** Literal segments before parameters, as the router ranks them. */

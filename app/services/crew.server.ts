@@ -15,7 +15,7 @@ import {
 import { readDinner } from '../../db/queries/dinners';
 import { readGroup } from '../../db/queries/groups';
 import type { CrewPass, DB, Dinner } from '../../db/schema';
-import { type Cookies, cookieLine, readCookie } from '../contract/cookies';
+import { type Cookies, CREW_COOKIE, cookieLine, readCookie } from '../contract/cookies';
 import { type CrewMember, type Job, passesWork } from '../domain/crew';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { isCancelled } from '../domain/phase-policy';
@@ -23,7 +23,6 @@ import type { PressRefusal } from '../domain/press';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
 
-const NAME = 'stockpot_crew';
 /** Longer than any dinner. The pass itself ends earlier. */
 const SECONDS = 60 * 24 * 60 * 60;
 /** Passes of one dinner that are in force. */
@@ -57,7 +56,7 @@ export function createCrew(context: Context) {
 
 	/** The hash of this browser's secret; null without one. */
 	function deviceOf(headers: Headers | string | null | undefined): Buffer | null {
-		const secret = readCookie(headers, NAME, secure);
+		const secret = readCookie(headers, CREW_COOKIE, secure);
 		return secret && /^[\w-]{32}$/.test(secret) ? createHash('sha256').update(secret).digest() : null;
 	}
 
@@ -144,7 +143,9 @@ export function createCrew(context: Context) {
 		 * answer was lost can be sent again from the same browser.
 		 */
 		prepare: (headers: Headers): Cookies =>
-			deviceOf(headers) ? [] : [cookieLine(NAME, randomBytes(24).toString('base64url'), { seconds: SECONDS, secure })],
+			deviceOf(headers)
+				? []
+				: [cookieLine(CREW_COOKIE, randomBytes(24).toString('base64url'), { seconds: SECONDS, secure })],
 		/** Takes a pass for this browser. Repeated by the browser that holds it, it changes nothing. */
 		async take(
 			token: string,

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { workMessages } from '~/i18n/work';
 import { useAnswerId } from './answer';
 import { type NavItem, NavList } from './frame';
+import { useLocale } from './language';
 
 /** Two columns: the main content, and figures beside it. */
 export function Desk({ children, aside }: { children: ReactNode; aside?: ReactNode | undefined }) {
@@ -79,9 +81,10 @@ export function RunStep({ when, time, title, note, spoken, answers, children, ac
 
 /** A sentence for the compere. `first`: before the press below it. */
 export function ReadOut({ children, first = false }: { children: string; first?: boolean }) {
+	const t = workMessages(useLocale());
 	return (
 		<p className="read-out">
-			<small>{first ? 'Read this out first, then press' : 'Read this out'}</small>
+			<small>{first ? t.readOutFirst : t.readOut}</small>
 			<q dir="auto">{children}</q>
 		</p>
 	);

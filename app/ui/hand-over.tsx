@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { workMessages } from '~/i18n/work';
 import { Button } from './button';
 import { FormKey } from './form-key';
+import { useLocale } from './language';
 import { Notice } from './notice';
 
 type HandOverProps = {
@@ -14,31 +16,29 @@ type HandOverProps = {
 
 /** Lends this phone to a guest without one. What would be lost asks first, once. */
 export function HandOver({ isOut, keepsUnsent, isTyped = () => false }: HandOverProps) {
+	const t = workMessages(useLocale()).handOver;
 	const [asked, setAsked] = useState<'unsent' | 'typed' | null>(null);
 	return (
 		<>
 			{isOut && (
 				<Notice kind="warn">
 					<form method="post" action="/ballot/given-back">
-						<p>A guest’s paper may still be open on this phone.</p>
+						<p>{t.open}</p>
 						<Button kind="alt" name="intent" value="done">
-							Close it
+							{t.close}
 						</Button>
 					</form>
 				</Notice>
 			)}
 			{asked === 'typed' && (
 				<Notice kind="warn" speak="now">
-					<p>
-						A slip is typed in here and not entered. Enter it first. Or press once more: what is typed is deleted then.
-					</p>
+					<p>{t.typed}</p>
 				</Notice>
 			)}
 			{asked === 'unsent' && (
 				<Notice kind="warn" speak="now">
 					<p>
-						<span>Your own ballot has scores that are on this phone only.</span> <a href="/ballot">Open it</a>{' '}
-						<span>until it says Saved. Or press once more: they are deleted then.</span>
+						<span>{t.unsent}</span> <a href="/ballot">{t.openBallot}</a> <span>{t.unsentUntil}</span>
 					</p>
 				</Notice>
 			)}
@@ -55,11 +55,9 @@ export function HandOver({ isOut, keepsUnsent, isTyped = () => false }: HandOver
 			>
 				<FormKey />
 				<Button kind="alt" name="intent" value="hand over" wide>
-					Hand over to vote
+					{t.button}
 				</Button>
-				<p className="hint">
-					For a guest without a phone: they type the code of their paper here, vote, and give this phone back.
-				</p>
+				<p className="hint">{t.hint}</p>
 			</form>
 		</>
 	);

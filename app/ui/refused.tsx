@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { workMessages } from '~/i18n/work';
 import { useErrorTitle } from './error-title';
+import { useLocale } from './language';
 import { Notice } from './notice';
 
 type RefusedProps = {
@@ -10,10 +12,11 @@ type RefusedProps = {
 };
 
 /** Why a press did nothing. */
-export function Refused({ sentence, so = false, title = 'Not done' }: RefusedProps) {
+export function Refused({ sentence, so = false, title }: RefusedProps) {
+	const { notDone } = workMessages(useLocale());
 	useErrorTitle(!so);
 	return (
-		<Notice kind={so ? 'calm' : 'warn'} speak="now" answers title={so ? undefined : title}>
+		<Notice kind={so ? 'calm' : 'warn'} speak="now" answers title={so ? undefined : (title ?? notDone)}>
 			<p>{sentence}</p>
 		</Notice>
 	);

@@ -1,9 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { type Job, jobPages, type Working } from '~/domain/crew';
-import { DESK } from '~/i18n';
 import { crewMessages } from '~/i18n/crew';
+import { workMessages } from '~/i18n/work';
 import { DinnerNav } from './dinner-nav';
 import { NavList, Page } from './frame';
+import { useLocale } from './language';
 
 /** Frame of a job's page. Organisers get the links of the desk; crew get their own jobs and nothing else. */
 export function WorkPage({
@@ -24,6 +25,7 @@ export function WorkPage({
 	skip: string;
 	children: ReactNode;
 }) {
+	const locale = useLocale();
 	if (who.kind === 'organiser') {
 		return (
 			<Page width="wide" skip={skip} brand={{ name: group.name, href: `/desk/${group.slug}` }}>
@@ -34,13 +36,13 @@ export function WorkPage({
 	}
 	const items = who.jobs.map((one) => ({
 		href: `/desk/${group.slug}/${number}/${jobPages[one]}`,
-		label: crewMessages(DESK).jobs[one].name,
+		label: crewMessages(locale).jobs[one].name,
 		current: one === job,
 	}));
 	return (
 		<Page width="wide" skip={skip} brand={{ name: group.name }} corner={<bdi className="dinner-when">{who.name}</bdi>}>
 			{items.length > 1 && (
-				<nav className="desk-nav" aria-label="Your jobs">
+				<nav className="desk-nav" aria-label={workMessages(locale).jobs}>
 					<NavList items={items} />
 				</nav>
 			)}

@@ -30,6 +30,9 @@ import { runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
 import { usualBrief } from '../../app/domain/rules';
 import { deskMoney } from '../../app/i18n/desk-money';
+import { countSheet } from '../../app/i18n/en/count-sheet';
+import { door } from '../../app/i18n/en/door';
+import { slipEntry } from '../../app/i18n/en/slip-entry';
 import { moneyIn } from '../../app/i18n/money';
 import { offerMessages } from '../../app/i18n/offers';
 import { pitchMessages } from '../../app/i18n/pitch';
@@ -61,11 +64,11 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	ballotForm: ballotForm(grid, TAG),
 	'ballotForm: one vote': ballotForm(oneVote, TAG),
 	syncForm,
-	slipForm: countForms.slipForm(grid, say),
-	'slipForm: one vote': countForms.slipForm(oneVote, say),
+	slipForm: countForms.slipForm(grid, say, slipEntry),
+	'slipForm: one vote': countForms.slipForm(oneVote, say, slipEntry),
 	handCountForm: handCountForm(grid),
 	'handCountForm: one vote': handCountForm(oneVote),
-	signForm: countForms.signForm,
+	signForm: countForms.signForm(countSheet.fields),
 	signSameForm: countForms.signSameForm,
 	secondEntryForm: countForms.secondEntryForm,
 	hatForm: countForms.hatForm([1, 2, 3]),
@@ -88,8 +91,8 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	deleteGroupForm,
 	papersWanted,
 	papersAgain,
-	expectedHandOut,
-	paperNumber,
+	expectedHandOut: expectedHandOut(door.number, door.lookAgain),
+	paperNumber: paperNumber(door.number),
 	paperCode: paperCode(say),
 	offerForm: offerForm(offerMessages('en').errors),
 	offerButton: offerButton(offerMessages('en').pitcher.nothing),

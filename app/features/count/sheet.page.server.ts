@@ -1,11 +1,10 @@
 import type { AtWork } from '~/auth/guard.server';
 import { differencesIn } from '~/domain/count-sheet';
 import { isCounting, resultIsOut } from '~/domain/phase-policy';
-import { DESK } from '~/i18n';
 import { sayTime } from '~/i18n/when';
 
 /** The count sheet's data: numbers of papers and slips, and no score, whoever looks. */
-export async function sheetPage({ dinner, group, services, who, me, url }: AtWork & { me: readonly string[] }) {
+export async function sheetPage({ dinner, group, services, who, me, url, locale }: AtWork & { me: readonly string[] }) {
 	const { figures, signatures, opened, fallen } = await services.counts.sheet(dinner.id);
 	const zone = group.time_zone;
 	const [first] = signatures;
@@ -28,10 +27,10 @@ export async function sheetPage({ dinner, group, services, who, me, url }: AtWor
 			: null,
 		signatures: signatures.map(({ name, at, signer }) => ({
 			name,
-			at: sayTime(at, zone, DESK),
+			at: sayTime(at, zone, locale),
 			you: me.includes(signer),
 		})),
-		fallen: first || !fallen ? null : { name: fallen.name, at: sayTime(fallen.at, zone, DESK) },
+		fallen: first || !fallen ? null : { name: fallen.name, at: sayTime(fallen.at, zone, locale) },
 		did: url.searchParams.get('did'),
 	};
 }

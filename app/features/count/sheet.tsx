@@ -1,4 +1,5 @@
 import { type Figures, handedOut } from '~/domain/count-sheet';
+import { countSheetMessages } from '~/i18n/count-sheet';
 import { sayRuns } from '~/i18n/desk';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Tick } from '~/ui/choice-fields';
@@ -6,27 +7,31 @@ import { PhaseButton } from '~/ui/desk';
 import { Field, TextArea } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
+import { useLocale } from '~/ui/language';
 import { EmptyState, Notice } from '~/ui/notice';
 import type { SheetPage } from './sheet.page.server';
 import type { SheetAnswer } from './sheet.route';
-import { differenceSentences, peopleIn, recordIn, sayDigest } from './sheet-words';
+import { differenceSentences, peopleIn, recordIn, type SheetText, sayDigest } from './sheet-words';
+
+const useWords = (): SheetText => countSheetMessages(useLocale());
 
 type Props = { page: SheetPage; answered: SheetAnswer | undefined };
 
 /** What is to be done with the sheet now: wait, type in what hands counted, sign what another signed, or open the count. */
 export function SheetSteps({ page, answered }: Props) {
+	const t = useWords();
 	const { stage, figures, signed, signatures, needed } = page;
 	if (stage === 'early')
 		return (
-			<EmptyState title="Not yet">
-				<p>The sheet is signed when voting is closed and the slips are typed in.</p>
+			<EmptyState title={t.early.title}>
+				<p>{t.early.text}</p>
 			</EmptyState>
 		);
 	if (!figures)
 		return (
 			<>
-				<Notice kind="calm" title="The count is open">
-					<p>Nothing on the sheet can be changed any more. Thank you for counting.</p>
+				<Notice kind="calm" title={t.opened.title}>
+					<p>{t.opened.text}</p>
 				</Notice>
 				<Signatures page={page} />
 			</>
@@ -36,10 +41,8 @@ export function SheetSteps({ page, answered }: Props) {
 	return (
 		<>
 			{page.fallen && (
-				<Notice kind="warn" title="A signature fell away">
-					<p>
-						{`${page.fallen.name} signed at ${page.fallen.at}. Something on the sheet changed after that, so the signature fell away. Sign what stands here now.`}
-					</p>
+				<Notice kind="warn" title={t.fallen.title}>
+					<p>{t.fallen.text(page.fallen.name, page.fallen.at)}</p>
 				</Notice>
 			)}
 			<SystemTable figures={figures} />
@@ -51,7 +54,7 @@ export function SheetSteps({ page, answered }: Props) {
 			{!signed && <SignForm page={page} answered={answered} instead={false} />}
 			{signed && !enough && (
 				<Confirm
-					summary={you ? 'Something was wrong: sign other figures' : 'My hands counted something else'}
+					summary={you ? t.wrong : t.otherHands}
 					kind="alt"
 					open={answered !== undefined && answered.so === false}
 				>
@@ -81,62 +84,59 @@ function Rows({ caption, rows }: { caption: string; rows: readonly (readonly [st
 }
 
 /** They leave holes in the stacks, whose last numbers hands look at. */
-const spoiledOf = ({ spoiled, papers }: Figures) =>
-	papers.spoiled === 0
-		? []
-		: ([[`Cancelled after a bad print, never handed out: ${sayRuns(spoiled)}`, papers.spoiled]] as const);
+const spoiledOf = ({ spoiled, papers }: Figures, t: SheetText['system']) =>
+	papers.spoiled === 0 ? [] : ([[t.spoiled(sayRuns(spoiled)), papers.spoiled]] as const);
 
 function SystemTable({ figures }: { figures: Figures }) {
+	const words = useWords();
+	const { system: t, hands } = words;
 	const { papers, ballots, slips, runs, wantedTwice, byHand } = figures;
 	const numbers = sayRuns(runs);
 	if (byHand)
 		return (
 			<>
-				<Notice kind="warn" title="Counted by hand">
+				<Notice kind="warn" title={words.byHand.title}>
 					<p>
 						<bdi>{byHand.because}</bdi>
 					</p>
-					<p>
-						Compare the numbers that were typed in with your tally, on the organiser’s screen: they stand behind this
-						sheet’s sign.
-					</p>
+					<p>{words.byHand.compare}</p>
 				</Notice>
 				<Rows
-					caption="What the system says"
+					caption={t.caption}
 					rows={[
-						peopleIn(figures),
-						[`Papers handed out${numbers ? `: ${numbers}` : ''}`, handedOut(figures)],
-						...spoiledOf(figures),
-						['Slips counted by hand, as they were typed in', byHand.slips],
-						['Ballots of phones, which do not count', ballots.onPhone],
-						...recordIn(figures),
+						peopleIn(figures, words),
+						[t.papers(numbers), handedOut(figures)],
+						...spoiledOf(figures, t),
+						[t.slipsByHand, byHand.slips],
+						[t.phonesNotCounted, ballots.onPhone],
+						...recordIn(figures, words),
 					]}
 				/>
 			</>
 		);
 	return (
 		<Rows
-			caption="What the system says"
+			caption={t.caption}
 			rows={[
-				peopleIn(figures),
-				[`Papers handed out${numbers ? `: ${numbers}` : ''}`, handedOut(figures)],
-				[`Of these replaced later${papers.lost > 0 ? ` (${papers.lost} of them lost)` : ''}`, papers.replaced],
-				...spoiledOf(figures),
-				['Voted on a phone', ballots.onPhone],
-				['Voted on a slip', ballots.onPaper],
-				['Slips with something written on them', slips.entered - slips.unwritten],
-				['Of these set aside, because a phone had voted', slips.setAside],
-				['Of these cannot be read at all', slips.unreadable],
-				['Of these with a square that cannot be read', slips.partly],
-				['Slips with nothing on them', slips.unwritten],
+				peopleIn(figures, words),
+				[t.papers(numbers), handedOut(figures)],
+				[t.replaced(papers.lost), papers.replaced],
+				...spoiledOf(figures, t),
+				[t.onPhone, ballots.onPhone],
+				[t.onSlip, ballots.onPaper],
+				[hands.written, slips.entered - slips.unwritten],
+				[t.setAside, slips.setAside],
+				[t.unreadable, slips.unreadable],
+				[t.partly, slips.partly],
+				[hands.unwritten, slips.unwritten],
 				...(wantedTwice > 0 || slips.twice > 0
 					? ([
-							[`Typed in twice, of ${wantedTwice}`, slips.twice],
-							['Of these typed in differently', slips.differ],
-							['Of these settled', slips.settled],
+							[t.twice(wantedTwice), slips.twice],
+							[t.differ, slips.differ],
+							[t.settled, slips.settled],
 						] as const)
 					: []),
-				...recordIn(figures),
+				...recordIn(figures, words),
 			]}
 		/>
 	);
@@ -144,55 +144,60 @@ function SystemTable({ figures }: { figures: Figures }) {
 
 /** The figures under the signatures, for whoever signs next. */
 function SignedSheet({ page }: { page: SheetPage }) {
+	const words = useWords();
+	const t = words.hands;
 	const { signed } = page;
 	if (!signed) return null;
 	const { hands } = signed;
 	return (
 		<>
 			<Rows
-				caption="What hands counted, as it is signed"
+				caption={t.caption}
 				rows={[
-					['Slips with something written on them', hands.written],
-					['Slips with nothing on them', hands.unwritten],
-					['Slips of replaced papers', hands.replaced],
-					...(hands.papers === null ? [] : ([['Papers handed out, by the stacks', hands.papers]] as const)),
-					...(hands.heads === null ? [] : ([['People in the room', hands.heads]] as const)),
+					[t.written, hands.written],
+					[t.unwritten, hands.unwritten],
+					[t.replaced, hands.replaced],
+					...(hands.papers === null ? [] : ([[t.byStacks, hands.papers]] as const)),
+					...(hands.heads === null ? [] : ([[t.heads, hands.heads]] as const)),
 				]}
 			/>
 			{signed.differences.length > 0 && (
 				<ul>
-					{differenceSentences(signed.differences).map((sentence) => (
+					{differenceSentences(signed.differences, words).map((sentence) => (
 						<li key={sentence}>{sentence}</li>
 					))}
 				</ul>
 			)}
 			{signed.words !== '' && (
 				<p>
-					<span>Why:</span> <bdi>{signed.words}</bdi>
+					<span>{words.why}</span> <bdi>{signed.words}</bdi>
 				</p>
 			)}
 			<p className="sheet-digest">
-				<span>This sheet’s sign:</span> <b translate="no">{sayDigest(signed.digest)}</b>
+				<span>{words.sign}</span> <b translate="no">{sayDigest(signed.digest)}</b>
 			</p>
 		</>
 	);
 }
 
-const Signatures = ({ page: { signatures } }: { page: SheetPage }) =>
-	signatures.length === 0 ? null : (
-		<ol aria-label="Signatures">
+function Signatures({ page: { signatures } }: { page: SheetPage }) {
+	const t = useWords();
+	return signatures.length === 0 ? null : (
+		<ol aria-label={t.signatures}>
 			{signatures.map(({ name, at }) => (
-				<li key={name + at}>{`Signed by ${name}, ${at}`}</li>
+				<li key={name + at}>{t.signedBy(name, at)}</li>
 			))}
 		</ol>
 	);
+}
 
 function AskSecond({ page }: { page: SheetPage }) {
+	const t = useWords();
 	return (
 		<p>
 			{page.who.kind === 'organiser'
 				? 'Now a second person signs: another organiser on this page in their own account, or somebody with a counting pass on their own phone. They see the same six signs.'
-				: 'Now a second person signs on their own phone. They see the same six signs.'}{' '}
+				: t.second}{' '}
 			{page.who.kind === 'organiser' && (
 				<a href={`/desk/${page.group.slug}/${page.number}/crew`}>Make a counting pass</a>
 			)}
@@ -201,7 +206,8 @@ function AskSecond({ page }: { page: SheetPage }) {
 }
 
 function Enough({ page }: { page: SheetPage }) {
-	if (page.who.kind !== 'organiser') return <p>The sheet is signed. An organiser opens the count.</p>;
+	const t = useWords();
+	if (page.who.kind !== 'organiser') return <p>{t.enough}</p>;
 	return (
 		<Actions>
 			<Button href={`/desk/${page.group.slug}/${page.number}/count`}>Go on to open the count</Button>
@@ -210,6 +216,7 @@ function Enough({ page }: { page: SheetPage }) {
 }
 
 function SignSame({ digest, optional }: { digest: string; optional: boolean }) {
+	const t = useWords();
 	return (
 		<form method="post" autoComplete="off">
 			<FormKey />
@@ -217,15 +224,11 @@ function SignSame({ digest, optional }: { digest: string; optional: boolean }) {
 			<Actions>
 				{optional ? (
 					<Button kind="alt" name="intent" value="sign same">
-						Sign this sheet too
+						{t.signToo}
 					</Button>
 				) : (
-					<PhaseButton
-						name="intent"
-						value="sign same"
-						note="You counted the piles too, or watched them being counted, and the figures above are right."
-					>
-						Sign this sheet
+					<PhaseButton name="intent" value="sign same" note={t.signThisNote}>
+						{t.signThis}
 					</PhaseButton>
 				)}
 			</Actions>
@@ -236,6 +239,8 @@ function SignSame({ digest, optional }: { digest: string; optional: boolean }) {
 const whole = { inputMode: 'numeric', autoComplete: 'off', width: 'short' } as const;
 
 function SignForm({ page, answered, instead }: Props & { instead: boolean }) {
+	const words = useWords();
+	const t = words.hands;
 	const typed = answered?.typed ?? {};
 	const errors = answered?.errors ?? {};
 	const asksWords = answered?.asks === 'differs';
@@ -244,51 +249,30 @@ function SignForm({ page, answered, instead }: Props & { instead: boolean }) {
 		<form method="post" autoComplete="off">
 			<FormKey />
 			<EnterDoesNothing />
-			<h2>What hands counted in the box</h2>
+			<h2>{t.title}</h2>
 			<div className="fields">
-				<Field {...field('written')} label="Slips with something written on them" required />
-				<Field {...field('unwritten')} label="Slips with nothing on them" required />
-				<Field {...field('replaced')} label="Slips of replaced papers" hint="Empty if there are none." />
+				<Field {...field('written')} label={t.written} required />
+				<Field {...field('unwritten')} label={t.unwritten} required />
+				<Field {...field('replaced')} label={t.replaced} hint={t.replacedHint} />
 			</div>
-			<p className="hint">
-				Make these three piles. Slips that cannot be read, and those of guests who voted on a phone, are in the first.
-			</p>
+			<p className="hint">{t.piles}</p>
 			<div className="fields">
-				<Field
-					{...field('papers')}
-					label="Papers handed out"
-					hint="By the last number of each stack. Empty if nobody looked."
-				/>
-				<Field {...field('heads')} label="People in the room" hint="Counted in the room. Empty if nobody counted." />
+				<Field {...field('papers')} label={t.papers} hint={t.papersHint} />
+				<Field {...field('heads')} label={t.heads} hint={t.headsHint} />
 			</div>
 			<TextArea
 				name="words"
-				label="If something differs: why?"
-				hint="Everybody can read it under the result."
+				label={t.why}
+				hint={t.whyHint}
 				rows={2}
 				defaultValue={textOf(typed, 'words')}
-				error={errors.words ?? (asksWords ? 'Write why it differs.' : undefined)}
+				error={errors.words ?? (asksWords ? t.whyMissing : undefined)}
 			/>
-			{instead && (
-				<Tick
-					name="instead"
-					value="on"
-					label="We counted again: these figures are right"
-					hint="The other signature falls away. Both sign again."
-				/>
-			)}
-			<p className="fine">Your name stands under the result, beside the sheet.</p>
+			{instead && <Tick name="instead" value="on" label={t.instead} hint={t.insteadHint} />}
+			<p className="fine">{t.name}</p>
 			<Actions>
-				<PhaseButton
-					name="intent"
-					value="sign"
-					note={
-						page.needed === 2
-							? 'Voting cannot be opened again after this. A second person signs too.'
-							: 'Voting cannot be opened again after this, and no slip changes.'
-					}
-				>
-					Sign the count sheet
+				<PhaseButton name="intent" value="sign" note={page.needed === 2 ? words.signItNote.two : words.signItNote.one}>
+					{words.signIt}
 				</PhaseButton>
 			</Actions>
 		</form>

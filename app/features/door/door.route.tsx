@@ -6,7 +6,9 @@ import { type FormResult, readForm } from '~/contract/forms';
 import { expectedHandOut, paperNumber } from '~/contract/papers';
 import { mayCountHeads, mayIssuePapers, mayLendPhone, mayTakeBackPapers } from '~/domain/phase-policy';
 import { crewSnapshot } from '~/domain/snapshots';
-import { isSo, paperRefusals } from '~/i18n/desk';
+import type { Locale } from '~/i18n';
+import { isSo } from '~/i18n/desk';
+import { doorMessages } from '~/i18n/door';
 import { keepsUnsent } from '~/realtime/client/ballot-storage';
 import { useDoorQueue } from '~/realtime/client/use-door-queue';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
@@ -16,6 +18,7 @@ import deskCss from '~/ui/desk.css?url';
 import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { HandOver } from '~/ui/hand-over';
+import { localeFrom, useLocale } from '~/ui/language';
 import { Refused } from '~/ui/refused';
 import { WorkPage } from '~/ui/work-page';
 import { HandingOut, NotNow } from './handing-out';
@@ -25,10 +28,10 @@ import { numberIn, stackOf } from './stack';
 import { Taps } from './taps';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta = titled<typeof loader>(({ data: page }) => [
-	{ title: page ? `Door – ${page.name}` : 'Door' },
-	{ name: 'robots', content: 'noindex' },
-]);
+export const meta = titled<typeof loader>(({ data: page, matches }) => {
+	const t = doorMessages(localeFrom(matches));
+	return [{ title: page ? t.page(page.name) : t.name }, { name: 'robots', content: 'noindex' }];
+});
 
 export const loader = workLoader('door.read', async ({ dinner, group, request, services, url, who }) => {
 	const from = stackOf(url);
@@ -69,27 +72,33 @@ const back = (url: URL, did: string) => redirect(`${url.pathname}?from=${stackOf
 
 /** An intent on one paper number. `said`: query parameters by which the page reports the result. */
 const tap = <T extends { number: number }>(
-	readTyped: (form: FormData) => FormResult<T>,
+	readTyped: (form: FormData, locale: Locale) => FormResult<T>,
 	act: (at: WorkPressed, value: T) => ReturnType<Services['papers']['issue']>,
 	said: (done: HandOut) => string,
 ) => ({
 	can: 'paper.issue' as const,
 	run: async (at: WorkPressed) => {
-		const read = readTyped(at.form);
+		const read = readTyped(at.form, at.locale);
 		const typed = read.typed.number;
 		if (!read.ok) return data({ error: Object.values(read.errors)[0] ?? '', typed, so: false }, { status: 400 });
 		const outcome = await act(at, read.value);
 		if (outcome.ok) throw back(at.url, said(outcome.value));
-		return data({ error: sayRefusal(outcome.code, read.value.number), typed, so: isSo(outcome.code) }, { status: 409 });
+		return data(
+			{ error: sayRefusal(outcome.code, read.value.number, at.locale), typed, so: isSo(outcome.code) },
+			{ status: 409 },
+		);
 	},
 });
 
 const countHead = (act: 'cameIn' | 'takeBack') => ({
 	can: 'paper.issue' as const,
-	run: async ({ services, dinner, press, url }: WorkPressed) => {
+	run: async ({ services, dinner, press, url, locale }: WorkPressed) => {
 		const counted = await services.heads[act](dinner.id, press);
 		if (counted.ok) throw back(url, `counted=${act === 'cameIn' ? 'in' : 'fewer'}`);
-		return data({ error: paperRefusals[counted.code], typed: '', so: isSo(counted.code) }, { status: 409 });
+		return data(
+			{ error: doorMessages(locale).refusals[counted.code], typed: '', so: isSo(counted.code) },
+			{ status: 409 },
+		);
 	},
 });
 
@@ -98,20 +107,23 @@ export const action = workAction({
 	'one fewer': countHead('takeBack'),
 	'hand over': {
 		can: 'phone.lend at door',
-		run: async ({ request, services, dinner, url }: WorkPressed) => {
+		run: async ({ request, services, dinner, url, locale }: WorkPressed) => {
 			if (!mayLendPhone(dinner.phase))
-				return data({ error: paperRefusals['not voting'], typed: '', so: false }, { status: 409 });
+				return data({ error: doorMessages(locale).refusals['not voting'], typed: '', so: false }, { status: 409 });
 			const to = `${url.pathname}?from=${stackOf(url)}`;
 			throw withCookies('/vote?lent', services.paperSessions.lend(request.headers, to));
 		},
 	},
 	'hand out': tap(
-		(form) => readForm(form, paperNumber),
+		(form, locale) => readForm(form, paperNumber(doorMessages(locale).number)),
 		({ services, dinner, press }, { number }) => services.papers.issue(dinner.id, number, press),
 		({ number, handOut }) => `gave=${number}&nth=${handOut}`,
 	),
 	'take back': tap(
-		(form) => readForm(form, expectedHandOut),
+		(form, locale) => {
+			const { number, lookAgain } = doorMessages(locale);
+			return readForm(form, expectedHandOut(number, lookAgain));
+		},
 		({ services, dinner, press }, expected) => services.papers.takeBack(dinner.id, expected, press),
 		({ number }) => `took=${number}`,
 	),
@@ -120,6 +132,8 @@ export const action = workAction({
 export default function DoorPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
+	const locale = useLocale();
+	const t = doorMessages(locale);
 	const { group, number } = page;
 	const { snapshot, connected } = useLiveSnapshot({
 		audience: 'crew',
@@ -142,14 +156,14 @@ export default function DoorPage() {
 	);
 	const refused = answered?.error ? <Refused sentence={answered.error} so={answered.so} /> : null;
 	return (
-		<WorkPage group={group} number={number} job="door" who={page.who} skip="Skip to handing out">
+		<WorkPage group={group} number={number} job="door" who={page.who} skip={t.skip}>
 			<Title
 				eyebrow={page.name}
-				lead={sayRoom({ ...snapshot.papers, withoutPaper: snapshot.withoutPaper, capacity: page.capacity })}
+				lead={sayRoom({ ...snapshot.papers, withoutPaper: snapshot.withoutPaper, capacity: page.capacity }, locale)}
 			>
-				Door
+				{t.name}
 			</Title>
-			{connected === 'no' && <p className="fine">These figures do not move by themselves now. Taps still count.</p>}
+			{connected === 'no' && <p className="fine">{t.still}</p>}
 			{mayIssuePapers({ phase: snapshot.phase, papers_open: snapshot.papersOpen }) ? (
 				<HandingOut page={page} snapshot={snapshot} door={door}>
 					{heads}

@@ -2,23 +2,22 @@ import type { ReactNode } from 'react';
 import type { PapersUntil, Phase } from '~/domain/dinner';
 import { isBeforeDoors, isCancelled, mayTakeBackPapers, votingIsOpen } from '~/domain/phase-policy';
 import type { CrewSnapshot } from '~/domain/snapshots';
-import { paperRefusals } from '~/i18n/desk';
+import { doorMessages } from '~/i18n/door';
 import type { useDoorQueue } from '~/realtime/client/use-door-queue';
 import { useAnswerId } from '~/ui/answer';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
+import { useLocale } from '~/ui/language';
 import { Notice } from '~/ui/notice';
 import type { DoorProps } from './door.route';
 import { GAVE, TakeBack } from './taps';
 
-const ASK = 'If somebody came late, ask an organiser to press “Hand out papers again” on the run sheet.';
-function whyNot(phase: Phase, until: PapersUntil): string {
-	if (isBeforeDoors(phase)) return 'Doors are not open yet. Papers can be handed out as soon as they are.';
-	if (isCancelled(phase)) return 'This dinner was cancelled, so no paper is handed out.';
-	if (!votingIsOpen(phase)) return 'Voting is over, so no paper is handed out any more.';
-	if (until === 'stopped') return `An organiser has stopped handing out papers. ${ASK}`;
-	return `Handing out has stopped: tonight papers are handed out until voting opens. ${ASK}`;
+function whyNot(phase: Phase, until: PapersUntil): keyof ReturnType<typeof doorMessages>['notNow'] {
+	if (isBeforeDoors(phase)) return 'early';
+	if (isCancelled(phase)) return 'cancelled';
+	if (!votingIsOpen(phase)) return 'over';
+	return until === 'stopped' ? 'stopped' : 'untilVoting';
 }
 
 export function NotNow({
@@ -29,12 +28,13 @@ export function NotNow({
 	who,
 	children,
 }: DoorProps & { phase: Phase; children: ReactNode }) {
+	const t = doorMessages(useLocale()).notNow;
 	return (
 		<>
 			{children}
 			<Notice kind="calm">
 				<p>
-					<span>{whyNot(phase, papersUntil)}</span>{' '}
+					<span>{t[whyNot(phase, papersUntil)]}</span>{' '}
 					{who.kind === 'organiser' && <a href={`/desk/${group.slug}/${number}`}>Run sheet</a>}
 				</p>
 			</Notice>
@@ -44,20 +44,21 @@ export function NotNow({
 
 /** The confirmation before a paper is taken back. */
 function AskedBack({ number, paper }: NonNullable<DoorProps['back']>) {
+	const t = doorMessages(useLocale());
 	if (number === null || paper?.state !== 'issued') {
 		const refusal = number === null || !paper ? 'not made' : 'not issued';
 		return (
 			<Notice kind="calm" speak="polite">
-				<p>{paperRefusals[refusal]}</p>
+				<p>{t.refusals[refusal]}</p>
 			</Notice>
 		);
 	}
 	return (
 		<Notice kind="warn" speak="polite">
 			<div className="stack">
-				<p>{`Paper ${number} is handed out. Take it back only if it is in your hand again.`}</p>
+				<p>{t.takeBack.ask(number)}</p>
 				<TakeBack number={number} handOut={paper.handOut} kind="danger">
-					{`Take ${number} back into the stack`}
+					{t.takeBack.button(number)}
 				</TakeBack>
 			</div>
 		</Notice>
@@ -74,6 +75,7 @@ type HandingOutProps = {
 
 /** The button is first, and keeps the focus: a helper presses Enter for each guest. It never moves under the thumb, because news comes below it. */
 export function HandingOut({ page, snapshot, door, children }: HandingOutProps) {
+	const t = doorMessages(useLocale());
 	const answerId = useAnswerId();
 	const said = page.took !== null || page.back !== null;
 	const desk = `/desk/${page.group.slug}/${page.number}`;
@@ -85,13 +87,13 @@ export function HandingOut({ page, snapshot, door, children }: HandingOutProps) 
 	return (
 		<>
 			{door.next === undefined ? (
-				<Notice kind="warn" answers={answerId !== undefined && !said} title="This stack is used up">
+				<Notice kind="warn" answers={answerId !== undefined && !said} title={t.used.title}>
 					<p>
-						<span>{`No paper from ${page.from} on is left. Start at another number below.`}</span>{' '}
+						<span>{t.used.text(page.from)}</span>{' '}
 						{page.who.kind === 'organiser' ? (
 							<a href={`${desk}/papers`}>Make more papers</a>
 						) : (
-							<span>Or ask an organiser to make more.</span>
+							<span>{t.used.ask}</span>
 						)}
 					</p>
 				</Notice>
@@ -114,14 +116,14 @@ export function HandingOut({ page, snapshot, door, children }: HandingOutProps) 
 						id={said ? undefined : answerId}
 						describedBy={page.gave || door.queue.last ? GAVE : undefined}
 					>
-						{`Hand out ${door.next}`}
+						{t.handOut(door.next)}
 					</Button>
 				</form>
 			)}
 			{children}
 			{page.took && !door.queue.last && (
 				<Notice kind="calm" speak="polite" answers={answerId !== undefined}>
-					<p>{`Paper ${page.took} is back in the stack.`}</p>
+					<p>{t.isBack(page.took)}</p>
 				</Notice>
 			)}
 			{page.back && mayTakeBack && !door.queue.last && <AskedBack {...page.back} />}
@@ -129,46 +131,39 @@ export function HandingOut({ page, snapshot, door, children }: HandingOutProps) 
 				<Notice key={number} kind="warn">
 					<form method="post" autoComplete="off">
 						<FormKey />
-						<p>{`Paper ${number} is in use. Handed out?`}</p>
+						<p>{t.inUse.ask(number)}</p>
 						<input type="hidden" name="number" value={number} />
 						<Button kind="alt" name="intent" value="hand out">
-							{`Yes, ${number} was handed out`}
+							{t.inUse.button(number)}
 						</Button>
 					</form>
 				</Notice>
 			))}
-			<Confirm summary="Another number, or your own stack" kind="alt">
+			<Confirm summary={t.other.summary} kind="alt">
 				<form method="get" className="stack">
 					<Field
 						name="from"
 						id="stack"
-						label="My stack begins at"
-						hint="Each helper at the door can have their own stack of numbers."
+						label={t.other.stack}
+						hint={t.other.stackHint}
 						inputMode="numeric"
 						width="short"
 						defaultValue={page.from}
 					/>
-					<Button kind="alt">Use this stack</Button>
+					<Button kind="alt">{t.other.useStack}</Button>
 				</form>
 				<form method="post" autoComplete="off" className="stack">
 					<FormKey />
-					<Field
-						name="number"
-						id="single"
-						label="Hand out exactly this number"
-						inputMode="numeric"
-						width="short"
-						required
-					/>
+					<Field name="number" id="single" label={t.other.single} inputMode="numeric" width="short" required />
 					<Button kind="alt" name="intent" value="hand out">
-						Hand it out
+						{t.other.handItOut}
 					</Button>
 				</form>
 				{mayTakeBack && (
 					<form method="get" className="stack">
 						<input type="hidden" name="from" value={page.from} />
-						<Field name="back" id="back" label="Take a number back" inputMode="numeric" width="short" required />
-						<Button kind="alt">Look at it</Button>
+						<Field name="back" id="back" label={t.other.back} inputMode="numeric" width="short" required />
+						<Button kind="alt">{t.other.look}</Button>
 					</form>
 				)}
 			</Confirm>

@@ -1,18 +1,21 @@
-import { inWords } from '~/i18n/desk';
+import { doorMessages } from '~/i18n/door';
 import type { HeadAct } from '~/realtime/client/door-queue';
 import { Button } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
+import { useLocale } from '~/ui/language';
 
 type Count = (act: HeadAct) => void;
 type HeadsProps = { withoutPaper: number; count: Count; said: string | null };
 
 /** Somebody came in who declined a paper: they are counted, and no paper is. `said`: the last press without JavaScript. */
 export function Heads({ withoutPaper, count, said }: HeadsProps) {
+	const t = doorMessages(useLocale()).heads;
+	const nobody = said === 'fewer' ? t.nobody : t.hint;
 	return (
 		<div className="no-paper">
-			<HeadForm act="no paper" words="No paper" kind="alt" count={count} />
-			<p role="status">{sayHeads(withoutPaper, said)}</p>
-			{withoutPaper > 0 && <HeadForm act="one fewer" words="One fewer" kind="plain" count={count} />}
+			<HeadForm act="no paper" words={t.noPaper} kind="alt" count={count} />
+			<p role="status">{withoutPaper > 0 ? t.withoutPaper(withoutPaper) : nobody}</p>
+			{withoutPaper > 0 && <HeadForm act="one fewer" words={t.oneFewer} kind="plain" count={count} />}
 		</div>
 	);
 }
@@ -33,9 +36,4 @@ function HeadForm({ act, words, kind, count }: { act: HeadAct; words: string; ki
 			</Button>
 		</form>
 	);
-}
-
-function sayHeads(withoutPaper: number, said: string | null): string {
-	if (withoutPaper > 0) return `${inWords(withoutPaper, 'person came in', 'people came in')} without a paper.`;
-	return said === 'fewer' ? 'Nobody came in without a paper.' : 'For somebody who comes in and wants no paper.';
 }

@@ -1,7 +1,8 @@
 import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
 import { paperNumber } from '~/contract/papers';
-import { isSo, paperRefusals } from '~/i18n/desk';
+import { isSo } from '~/i18n/desk';
+import { doorMessages } from '~/i18n/door';
 import type { TapAnswer } from '~/realtime/client/door-queue';
 import { sayRefusal } from './sentences';
 import { stackOf } from './stack';
@@ -18,10 +19,10 @@ export const loader = workLoader('door.read', async ({ services, dinner, url }) 
 
 const countHead = (act: 'cameIn' | 'takeBack') => ({
 	can: 'paper.issue' as const,
-	run: async ({ services, dinner, press }: WorkPressed) => {
+	run: async ({ services, dinner, press, locale }: WorkPressed) => {
 		const counted = await services.heads[act](dinner.id, press);
 		if (counted.ok) return answer({ kind: 'counted', withoutPaper: counted.value });
-		return answer({ kind: 'refused', sentence: paperRefusals[counted.code], so: isSo(counted.code) });
+		return answer({ kind: 'refused', sentence: doorMessages(locale).refusals[counted.code], so: isSo(counted.code) });
 	},
 });
 
@@ -29,14 +30,14 @@ const countHead = (act: 'cameIn' | 'takeBack') => ({
 export const action = workAction({
 	'hand out': {
 		can: 'paper.issue',
-		run: async ({ form, services, dinner, press }) => {
-			const read = readForm(form, paperNumber);
+		run: async ({ form, services, dinner, press, locale }) => {
+			const read = readForm(form, paperNumber(doorMessages(locale).number));
 			if (!read.ok) return answer({ kind: 'refused', sentence: Object.values(read.errors)[0] ?? '', so: false });
 			const issued = await services.papers.issue(dinner.id, read.value.number, press);
 			if (issued.ok) return answer({ kind: 'done', handOut: issued.value.handOut });
 			return answer({
 				kind: 'refused',
-				sentence: sayRefusal(issued.code, read.value.number),
+				sentence: sayRefusal(issued.code, read.value.number, locale),
 				so: isSo(issued.code),
 			});
 		},

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { inWords } from '~/i18n/desk';
+import { doorMessages } from '~/i18n/door';
 import type { DoorQueue } from '~/realtime/client/door-queue';
 import { Actions, Button } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
+import { useLocale } from '~/ui/language';
 import { Notice } from '~/ui/notice';
 
 /** The id of the sentence about the last paper, which is spoken with the button. */
@@ -32,6 +33,7 @@ type TapsProps = {
 
 /** What came of the last taps. `page`: the last one without JavaScript. */
 export function Taps({ queue, undo, readOut, page, mayTakeBack }: TapsProps) {
+	const t = doorMessages(useLocale());
 	const { waiting, refused, connected } = queue;
 	const gave = queue.last?.number ?? page.gave;
 	const handOut = queue.last ? queue.last.handOut : page.handOut;
@@ -44,7 +46,7 @@ export function Taps({ queue, undo, readOut, page, mayTakeBack }: TapsProps) {
 					key={key}
 					kind={so ? 'calm' : 'warn'}
 					speak="now"
-					title={so ? undefined : number === null ? 'Not counted' : `Paper ${number}: not done`}
+					title={so ? undefined : number === null ? t.taps.notCounted : t.taps.notDone(number)}
 				>
 					<p>{sentence}</p>
 				</Notice>
@@ -52,37 +54,33 @@ export function Taps({ queue, undo, readOut, page, mayTakeBack }: TapsProps) {
 			{refused.length > 0 && (
 				<Actions>
 					<Button kind="alt" type="button" onClick={readOut}>
-						I have read this
+						{t.taps.read}
 					</Button>
 				</Actions>
 			)}
 			{gave && (
 				<Notice kind="good" speak="polite">
-					<p id={GAVE}>{`Paper ${gave} is handed out.`}</p>
+					<p id={GAVE}>{t.handedOut(gave)}</p>
 					{isQueued && (
 						<Button kind="plain" type="button" onClick={() => undo(gave)}>
-							{`That was a mistake: take ${gave} back`}
+							{t.mistake(gave)}
 						</Button>
 					)}
 					{mayTakeBack && handOut && (
 						<TakeBack number={gave} handOut={handOut} kind="plain">
-							{`That was a mistake: take ${gave} back`}
+							{t.mistake(gave)}
 						</TakeBack>
 					)}
 				</Notice>
 			)}
 			{connected === 'trying' && (
-				<Notice kind="calm" speak="polite" title="No connection just now">
-					<p>
-						{`Go on: ${inWords(waiting.length, 'tap is', 'taps are')} kept on this phone and sent by themselves. Nothing is lost.`}
-					</p>
+				<Notice kind="calm" speak="polite" title={t.taps.away}>
+					<p>{t.taps.goOn(waiting.length)}</p>
 				</Notice>
 			)}
 			{connected === 'gone' && (
-				<Notice kind="warn" speak="now" title="This phone may not hand out papers any more">
-					<p>
-						{`The pass or the sign-in has ended. ${inWords(waiting.length, 'tap is', 'taps are')} kept on this phone and not sent. Ask an organiser for a new pass, open it here, and they are sent.`}
-					</p>
+				<Notice kind="warn" speak="now" title={t.taps.ended}>
+					<p>{t.taps.endedSays(waiting.length)}</p>
 				</Notice>
 			)}
 		</>

@@ -4,8 +4,10 @@ import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/g
 import { readFormKey } from '~/contract/form-key';
 import { type FieldErrors, type FormResult, readForm, type Typed } from '~/contract/forms';
 import { paperCode, paperNumber, papersAgain, papersWanted } from '~/contract/papers';
+import { DESK } from '~/i18n';
 import { sayCodeAtDesk } from '~/i18n/code';
 import { isSo, paperRefusals, papersMadeSince, plural } from '~/i18n/desk';
+import { doorMessages } from '~/i18n/door';
 import type { Services } from '~/services/index.server';
 import { Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
@@ -111,7 +113,7 @@ export const action = dinnerDeskAction({
 	),
 	'replace by number': replaceBy(
 		'number',
-		(form) => readForm(form, paperNumber),
+		(form) => readForm(form, paperNumber(doorMessages(DESK).number)),
 		({ services, dinner, press }, { number }) => services.papers.replaceByNumber(dinner.id, number, press),
 	),
 });

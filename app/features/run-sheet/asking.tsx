@@ -3,7 +3,7 @@ import { Notice } from '~/ui/notice';
 import { deskOf, type RunSheetProps } from './press';
 
 /** Papers that a phone has opened although they were not issued; a single one by number. */
-export const inUse = (asking: readonly number[]): string =>
+const inUse = (asking: readonly number[]): string =>
 	asking.length === 1
 		? `Paper ${asking[0]} is in use`
 		: `${asking.length} papers are in use that were not tapped at the door`;

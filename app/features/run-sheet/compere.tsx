@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Phase } from '~/domain/dinner';
 import { roughly, supperAt } from '~/domain/timetable';
-import { DESK } from '~/i18n';
-import { inWords } from '~/i18n/desk';
+import { compereMessages } from '~/i18n/compere';
 import { sayUntil } from '~/i18n/when';
 import { useAnswerId } from '~/ui/answer';
 import { STATE } from '~/ui/desk';
+import { useLocale } from '~/ui/language';
 import { useServerClock } from '~/ui/use-server-clock';
 import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { BeforeReveal, OpenVoting, Reveal } from './now';
@@ -14,29 +14,33 @@ import { ReportsFirst } from './reports-first';
 import { StageControls } from './stage';
 import { VotingControls } from './voting';
 
-type Step = { readonly title: string; readonly now: (p: RunSheetProps) => ReactNode };
+type Step = {
+	readonly title: keyof ReturnType<typeof compereMessages>['steps'];
+	readonly now: (p: RunSheetProps) => ReactNode;
+};
 
-const early: Step = { title: 'Before the doors', now: Early };
+const early: Step = { title: 'early', now: Early };
 const steps: Readonly<Record<Phase, Step>> = {
 	draft: early,
 	call: early,
 	lineup: early,
-	doors: { title: 'Doors are open', now: Doors },
-	pitching: { title: 'Pitches', now: Pitching },
-	voting: { title: 'Supper and voting', now: VotingControls },
-	counting: { title: 'Counting', now: Counting },
-	announced: { title: 'Reveal', now: (p) => (p.snapshot.nextReveal ? <Reveal {...p} /> : <Over />) },
-	published: { title: 'The dinner is over', now: () => <p id={STATE}>The result is published. Thank you.</p> },
-	cancelled: { title: 'This dinner was cancelled', now: () => null },
+	doors: { title: 'doors', now: Doors },
+	pitching: { title: 'pitching', now: Pitching },
+	voting: { title: 'voting', now: VotingControls },
+	counting: { title: 'counting', now: Counting },
+	announced: { title: 'announced', now: (p) => (p.snapshot.nextReveal ? <Reveal {...p} /> : <Over />) },
+	published: { title: 'published', now: Published },
+	cancelled: { title: 'cancelled', now: () => null },
 };
 
 export function Compere(p: RunSheetProps) {
+	const t = compereMessages(useLocale());
 	const { title, now: Now } = steps[p.snapshot.phase];
 	const answerId = useAnswerId();
 	return (
 		<section className="stack">
 			<h2 id={answerId} tabIndex={-1} aria-describedby={STATE}>
-				{title}
+				{t.steps[title]}
 			</h2>
 			<Now {...p} />
 		</section>
@@ -44,11 +48,14 @@ export function Compere(p: RunSheetProps) {
 }
 
 function Early(p: RunSheetProps) {
-	return <p id={STATE}>{`Doors open at ${p.doorsAt}. The first button comes here then.`}</p>;
+	const t = compereMessages(useLocale());
+	return <p id={STATE}>{t.early(p.doorsAt)}</p>;
 }
 
 /** A late start or a long pitch moves supper. Said only if it differs from the plan. */
 function Supper({ p }: { p: RunSheetProps }) {
+	const locale = useLocale();
+	const t = compereMessages(locale).supper;
 	const { plannedSupper: planned, lineup, minutes } = p;
 	const { cursor, now: told } = p.snapshot;
 	const soonest = supperAt({ planned: 0, lineup, cursor, minutes }, told) - told;
@@ -56,20 +63,15 @@ function Supper({ p }: { p: RunSheetProps }) {
 	const instants = Array.from({ length: 24 }, (_, n) => planned - soonest + n * 5 * 60_000 + 1);
 	const now = useServerClock(told, { instants });
 	const at = supperAt({ planned, lineup, cursor, minutes }, now);
-	const say = (time: number) => sayUntil(time, p.zone, DESK);
-	return (
-		<p className="fine">
-			{at > planned
-				? `Supper about ${say(roughly(at))}; the plan said ${say(planned)}.`
-				: `Supper at ${say(planned)}, as planned.`}
-		</p>
-	);
+	const say = (time: number) => sayUntil(time, p.zone, locale);
+	return <p className="fine">{at > planned ? t.later(say(roughly(at)), say(planned)) : t.asPlanned(say(planned))}</p>;
 }
 
 function Doors(p: RunSheetProps) {
+	const t = compereMessages(useLocale());
 	return (
 		<>
-			<p id={STATE}>{`${inWords(p.snapshot.issued, 'paper is', 'papers are')} out. Begin when the room is ready.`}</p>
+			<p id={STATE}>{t.doors(p.snapshot.issued)}</p>
 			<Supper p={p} />
 			<ChangedNumbers p={p} />
 			<ReportsFirst p={p} />
@@ -92,15 +94,14 @@ function Pitching(p: RunSheetProps) {
 }
 
 function Counting(p: RunSheetProps) {
-	if (p.facts.awarded) return <BeforeReveal {...p} />;
-	return (
-		<p id={STATE}>
-			Voting is closed. Slips are typed in, the pot is counted, and the count sheet is signed. The reveal starts here
-			once the pot is awarded.
-		</p>
-	);
+	const t = compereMessages(useLocale());
+	return p.facts.awarded ? <BeforeReveal {...p} /> : <p id={STATE}>{t.counting}</p>;
 }
 
 function Over() {
-	return <p id={STATE}>That was the last step. Thank everybody; an organiser publishes the result.</p>;
+	return <p id={STATE}>{compereMessages(useLocale()).lastStep}</p>;
+}
+
+function Published() {
+	return <p id={STATE}>{compereMessages(useLocale()).published}</p>;
 }

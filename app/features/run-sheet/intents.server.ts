@@ -3,30 +3,33 @@ import type { z } from 'zod';
 import type { AtDinner, WorkPressed } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
 import { runSheetForms as forms } from '~/contract/run-sheet';
-import { spokenActor } from '~/domain/actor';
-import { isWhere, type Move, moves, moveTable } from '~/domain/dinner';
+import type { Actor } from '~/domain/actor';
+import { isLed, isWhere, type Move, moves, moveTable } from '~/domain/dinner';
 import type { EventKind } from '~/domain/events';
 import type { Outcome } from '~/domain/outcome';
 import type { Permission } from '~/domain/permissions';
 import { revealIsOpen, votingIsOpen } from '~/domain/phase-policy';
 import { type ClockAct, clockActs, seenClock, turnOf } from '~/domain/stage';
-import { DESK } from '~/i18n';
-import { moveWords, refusals } from '~/i18n/desk';
+import { moveWords } from '~/i18n/desk';
+import { eveningRefusalMessages } from '~/i18n/evening-refusals';
 import { sayTime } from '~/i18n/when';
+import { workMessages } from '~/i18n/work';
 
 /** A press of an organiser or of crew. */
 type Pressed = AtDinner & Pick<WorkPressed, 'press' | 'form'>;
 
+type Words = ReturnType<typeof eveningRefusalMessages>;
+
 /** The state that a button asks for: its event, its sentence, and whether the dinner is in it. */
 type Reached = {
 	readonly kind: EventKind;
-	readonly so: string;
+	readonly so: (already: Words['already']) => string;
 	readonly is: (dinner: AtDinner['dinner']) => boolean;
 };
 type Button<S extends z.ZodType> = {
 	readonly can: Permission;
 	readonly form: S;
-	readonly press: (at: Pressed, form: z.output<S>) => Promise<Outcome<unknown, keyof typeof refusals>>;
+	readonly press: (at: Pressed, form: z.output<S>) => Promise<Outcome<unknown, keyof Words['refused']>>;
 	readonly reached?: (form: z.output<S>, at: Pressed) => Reached | Promise<Reached>;
 };
 
@@ -38,32 +41,40 @@ const button = <S extends z.ZodType>({ can, form: schema, press, reached }: Butt
 	can,
 	run: async (at: Pressed) => {
 		const read = readForm(at.form, schema);
-		if (!read.ok) return data({ refusal: Object.values(read.errors)[0] ?? '', already: null }, { status: 400 });
+		// The reason of a cancelled dinner is the only field that is typed. What else is wrong did not come from the page.
+		if (!read.ok) {
+			const refusal = read.errors.because ?? workMessages(at.locale).notOurs;
+			return data({ refusal, already: null }, { status: 400 });
+		}
 		const result = await press(at, read.value);
 		if (result.ok) throw redirect(at.url.pathname, 303);
 		const pressedBefore = result.code === 'already moved' || result.code === 'sent before';
 		const already = pressedBefore && reached ? await sayAlready(at, await reached(read.value, at)) : null;
 		return already
 			? data({ refusal: null, already }, { status: 200 })
-			: data({ refusal: refusals[result.code], already: null }, { status: 409 });
+			: data({ refusal: eveningRefusalMessages(at.locale).refused[result.code], already: null }, { status: 409 });
 	},
 });
 
-async function sayAlready({ services, group, dinner }: Pressed, reached: Reached): Promise<string | null> {
+async function sayAlready({ services, group, dinner, locale }: Pressed, reached: Reached): Promise<string | null> {
 	const now = await services.dinners.find(group.id, dinner.number);
 	if (!now || !reached.is(now)) return null;
 	const entry = (await services.dinners.record(dinner.id)).findLast(({ event }) => event.kind === reached.kind);
-	const when = entry && sayTime(entry.at, group.time_zone, DESK);
-	return entry ? `${reached.so} ${spokenActor(entry.actor)} pressed at ${when}.` : reached.so;
+	const t = eveningRefusalMessages(locale);
+	const so = reached.so(t.already);
+	return entry ? t.pressed(so, sayWho(entry.actor, t), sayTime(entry.at, group.time_zone, locale)) : so;
+}
+
+function sayWho(actor: Actor, { by }: Words): string {
+	if (actor.kind === 'organiser') return actor.name;
+	return actor.kind === 'crew' ? by[actor.job](actor.name) : by[actor.kind];
 }
 
 type MoveForm = { expected: z.output<typeof forms.move>['expected']; minutes?: number | undefined; because?: string };
-/** The compere's moves. All others are the organisers'. */
-const ledMoves: ReadonlySet<Move> = new Set(['start pitching', 'open voting', 'close voting', 'announce']);
 
 const moveButton = <S extends z.ZodType<MoveForm>>(wanted: Move, form: S) =>
 	button({
-		can: ledMoves.has(wanted) ? 'dinner.lead' : 'dinner.move',
+		can: isLed(wanted) ? 'dinner.lead' : 'dinner.move',
 		form,
 		press: ({ services, dinner, press }, { expected, minutes, because }) =>
 			services.dinners.move(dinner.id, wanted, expected, press, {
@@ -72,7 +83,7 @@ const moveButton = <S extends z.ZodType<MoveForm>>(wanted: Move, form: S) =>
 			}),
 		reached: () => ({
 			kind: wanted,
-			so: `${moveWords[wanted].done} already.`,
+			so: (already) => (isLed(wanted) ? already[wanted] : `${moveWords[wanted].done} already.`),
 			is: ({ phase }) => isWhere(wanted, phase),
 		}),
 	});
@@ -91,17 +102,11 @@ const papersButton = (open: boolean) =>
 			services.papers.setOpen(dinner.id, open, press, { step: expected, presses }),
 		reached: () => ({
 			kind: open ? 'papers go on' : 'papers stop',
-			so: open ? 'Papers are handed out already.' : 'Papers have stopped already.',
+			so: () => (open ? 'Papers are handed out already.' : 'Papers have stopped already.'),
 			is: ({ phase, papers_open }) => votingIsOpen(phase) && papers_open === open,
 		}),
 	});
 
-const clockReached: Readonly<Record<ClockAct, string>> = {
-	'start clock': 'The clock was started already.',
-	'pause clock': 'The clock was stopped already.',
-	'reset clock': 'The clock was set back already.',
-	'extra time': 'There is a minute more already; nothing was added twice.',
-};
 const clockButton = (act: ClockAct) =>
 	button({
 		can: 'dinner.run stage',
@@ -109,7 +114,7 @@ const clockButton = (act: ClockAct) =>
 		press: ({ services, dinner, press }, expected) => services.dinners.clock(dinner.id, act, press, expected),
 		reached: ({ turn, clock }) => ({
 			kind: act,
-			so: clockReached[act],
+			so: (already) => already[act],
 			is: ({ cursor }) =>
 				cursor !== null &&
 				turnOf(cursor, 0) === turn &&
@@ -128,7 +133,7 @@ const onStage = {
 			const number = (await services.dinnerStates.read(dinner.id))?.lineup.find(({ id }) => id === pitch)?.number;
 			return {
 				kind: 'on stage',
-				so: part === 'questions' ? 'It is the turn of its questions already.' : 'That pitch is on stage already.',
+				so: (already) => already[part === 'questions' ? part : 'on stage'],
 				is: ({ cursor }) => cursor !== null && cursor.number === number && cursor.part === part,
 			};
 		},
@@ -140,7 +145,7 @@ const onStage = {
 		press: ({ services, dinner, press }, expected) => services.dinners.nextQuestion(dinner.id, press, expected),
 		reached: ({ question }) => ({
 			kind: 'question asked',
-			so: 'That question was counted already.',
+			so: (already) => already['next question'],
 			is: ({ cursor }) => cursor !== null && cursor.question > question,
 		}),
 	}),
@@ -150,7 +155,7 @@ const onStage = {
 		press: ({ services, dinner, press }, { turn }) => services.dinners.clearStage(dinner.id, press, turn),
 		reached: () => ({
 			kind: 'stage cleared',
-			so: 'The stage is clear already.',
+			so: (already) => already['clear stage'],
 			is: ({ cursor }) => cursor === null,
 		}),
 	}),
@@ -174,7 +179,7 @@ const whileVoting = {
 			services.lastRound.begin(dinner.id, { step, presses, until }, press),
 		reached: () => ({
 			kind: 'everyone has voted',
-			so: 'The clock was brought forward already.',
+			so: (already) => already['everyone has voted'],
 			is: ({ phase, last_round }) => votingIsOpen(phase) && last_round !== null,
 		}),
 	}),
@@ -185,7 +190,7 @@ const whileVoting = {
 			services.lastRound.takeBack(dinner.id, { step, presses, until }, press),
 		reached: () => ({
 			kind: 'clock put back',
-			so: 'The clock is where it was promised already.',
+			so: (already) => already['clock back'],
 			is: ({ phase, last_round }) => votingIsOpen(phase) && last_round === null,
 		}),
 	}),
@@ -195,7 +200,7 @@ const whileVoting = {
 		press: ({ services, dinner, press }, { expected }) => services.dinners.lastCall(dinner.id, press, expected),
 		reached: () => ({
 			kind: 'last call',
-			so: 'Last call was given already.',
+			so: (already) => already['last call'],
 			is: ({ last_call_at }) => last_call_at !== null,
 		}),
 	}),
@@ -206,7 +211,7 @@ const whileVoting = {
 			services.dinners.extendVoting(dinner.id, 5, press, { step, until }),
 		reached: ({ until }) => ({
 			kind: 'voting extended',
-			so: 'Voting is open for longer already; nothing was added twice.',
+			so: (already) => already['five more minutes'],
 			is: ({ phase, voting_until }) => votingIsOpen(phase) && (voting_until?.getTime() ?? 0) > until,
 		}),
 	}),
@@ -227,7 +232,7 @@ export const runSheetIntents = {
 		press: ({ services, dinner, press }, { step }) => services.dinners.reveal(dinner.id, step, press),
 		reached: ({ step }) => ({
 			kind: 'revealed',
-			so: 'That step is on the screen already.',
+			so: (already) => already.reveal,
 			is: ({ phase, reveal_step }) => revealIsOpen(phase) && reveal_step > step,
 		}),
 	}),

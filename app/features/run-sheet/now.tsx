@@ -1,7 +1,10 @@
 import { nextTurn } from '~/domain/stage';
-import { inWords, nameOfStep, readOut } from '~/i18n/desk';
+import { compereMessages } from '~/i18n/compere';
+import { inWords } from '~/i18n/desk';
+import { nameOfStep, readOut } from '~/i18n/reveal';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { ReadOut, STATE } from '~/ui/desk';
+import { useLocale } from '~/ui/language';
 import { AbsentAtDoors, ChangedNumbers, DidNotCome } from './absences';
 import { Asking } from './asking';
 import { BigScreen } from './big-screen';
@@ -42,15 +45,16 @@ export function Pitching(p: RunSheetProps) {
 }
 
 export function OpenVoting({ p }: { p: RunSheetProps }) {
+	const t = compereMessages(useLocale()).voting;
 	const isHeard = nextTurn(p.lineup, p.snapshot.cursor, p.minutes.questions > 0).is === 'voting';
 	return (
 		<MoveForm move="open voting" p={p} kind={isHeard ? 'go' : 'alt'}>
 			<label className="inline">
-				Voting stays open for at least{' '}
+				<span>{t.opensFor}</span>{' '}
 				<select name="minutes" className="box" defaultValue="60">
 					{[0, 10, 15, 20, 30, 45, 60, 75, 90, 120].map((n) => (
 						<option key={n} value={n}>
-							{n === 0 ? 'no set time' : `${n} minutes`}
+							{n === 0 ? t.noSetTime : t.minutes(n)}
 						</option>
 					))}
 				</select>
@@ -105,32 +109,35 @@ export function Counting(p: RunSheetProps) {
 
 /** The sentence comes first: the compere speaks, then the screen shows. */
 export function BeforeReveal(p: RunSheetProps) {
+	const locale = useLocale();
 	const { nextReveal } = p.snapshot;
 	return (
 		<>
-			<p id={STATE}>The pot is awarded, and nobody in the room knows yet.</p>
-			{nextReveal && <ReadOut first>{readOut(nextReveal, p.currency)}</ReadOut>}
+			<p id={STATE}>{compereMessages(locale).reveal.awarded}</p>
+			{nextReveal && <ReadOut first>{readOut(nextReveal, p.currency, locale)}</ReadOut>}
 			<MoveForm move="announce" p={p} />
 		</>
 	);
 }
 
 export function Reveal(p: RunSheetProps) {
+	const locale = useLocale();
+	const t = compereMessages(locale).reveal;
 	const { nextReveal, reveal, revealStep } = p.snapshot;
 	const shown = reveal[reveal.length - 1];
 	return (
 		<>
 			{shown && (
 				<p id={STATE}>
-					On the screen: <span dir="auto">{readOut(shown, p.currency)}</span>
+					<span>{t.onScreen}</span> <span dir="auto">{readOut(shown, p.currency, locale)}</span>
 				</p>
 			)}
 			{nextReveal ? (
 				<>
-					<ReadOut first>{readOut(nextReveal, p.currency)}</ReadOut>
+					<ReadOut first>{readOut(nextReveal, p.currency, locale)}</ReadOut>
 					<Actions>
 						<Press intent="reveal" kind="go" fields={{ step: revealStep }}>
-							{`Next: ${nameOfStep(nextReveal)}`}
+							{t.next(nameOfStep(nextReveal, locale))}
 						</Press>
 					</Actions>
 				</>

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Currency } from '~/domain/currencies';
-import { type DinnerFacts, type Move, type MoveRefusal, type Phase, stepOf } from '~/domain/dinner';
+import { type DinnerFacts, isLed, type Move, type MoveRefusal, type Phase, stepOf } from '~/domain/dinner';
 import type { EventKind } from '~/domain/events';
 import { votingIsOpen } from '~/domain/phase-policy';
 import type { SlotShown } from '~/domain/report-slot';
 import type { DeskSnapshot, LinedUp } from '~/domain/snapshots';
-import { moveWords, refusals } from '~/i18n/desk';
+import type { Locale } from '~/i18n';
+import { compereMessages } from '~/i18n/compere';
+import { moveWords } from '~/i18n/desk';
+import { eveningRefusalMessages } from '~/i18n/evening-refusals';
 import { Button } from '~/ui/button';
 import { PhaseButton } from '~/ui/desk';
 import { FormKey } from '~/ui/form-key';
+import { useLocale } from '~/ui/language';
 
 /** What the server says of the evening. */
 export type EveningPage = Omit<RunSheetProps, 'now' | 'moves' | 'until' | 'fiveMore'> & {
@@ -82,6 +86,10 @@ export function refreshWhenVotingMayClose(data: unknown): number | null {
 
 export const deskOf = (p: RunSheetProps) => `/desk/${p.group.slug}/${p.number}`;
 
+/** Organisers' own moves are in English. */
+const wordsOf = (move: Move, locale: Locale): { readonly button: string; readonly note: string } =>
+	isLed(move) ? compereMessages(locale).moves[move] : moveWords[move];
+
 /** The button of a move. A move that would be refused is shown as its reason instead. */
 export function MoveForm({
 	move,
@@ -97,13 +105,14 @@ export function MoveForm({
 	more?: string | false;
 	kind?: 'go' | 'alt';
 }) {
+	const locale = useLocale();
 	const offered = p.moves.find((m) => m.move === move);
 	if (!offered) return null;
-	const { button, note } = moveWords[move];
+	const { button, note } = wordsOf(move, locale);
 	if (offered.refusal && offered.refusal !== 'clock not at zero') {
 		return (
 			<p className="waits">
-				<b>{button}</b>: <span>{refusals[offered.refusal]}</span>
+				<b>{button}</b>: <span>{eveningRefusalMessages(locale).refused[offered.refusal]}</span>
 			</p>
 		);
 	}

@@ -1,14 +1,12 @@
 import { reportsAreNow } from '~/domain/report-slot';
-import { DESK } from '~/i18n';
-import { inWords } from '~/i18n/desk';
-import { formatsIn } from '~/i18n/format';
+import { compereMessages } from '~/i18n/compere';
 import { ReadOut } from '~/ui/desk';
+import { useLocale } from '~/ui/language';
 import type { RunSheetProps } from './press';
-
-const { list } = formatsIn(DESK);
 
 /** Who reports before the pitches: as a list at the doors, and to read out once pitching began. */
 export function ReportsFirst({ p }: { p: RunSheetProps }) {
+	const t = compereMessages(useLocale()).reports;
 	const { reports, lineup } = p;
 	const { phase, cursor } = p.snapshot;
 	const isNow = reportsAreNow({ phase, cursor, lineup });
@@ -16,20 +14,16 @@ export function ReportsFirst({ p }: { p: RunSheetProps }) {
 		return null;
 	return (
 		<>
-			<p>{isNow ? 'Before the first pitch, on the big screen now:' : 'Before the first pitch come:'}</p>
+			<p>{isNow ? t.now : t.later}</p>
 			<ul>
 				{reports.map(({ title, number, minutes }) => (
 					<li key={`${number} ${title}`}>
-						<span>{`${inWords(minutes, 'minute', 'minutes')}: report from`}</span> <bdi>{title}</bdi>
-						<span>{`, winner at dinner #${number}`}</span>
+						<span>{t.from(minutes)}</span> <bdi>{title}</bdi>
+						<span>{t.wonAt(number)}</span>
 					</li>
 				))}
 			</ul>
-			{isNow && (
-				<ReadOut>
-					{`Before tonight’s pitches: ${list(reports.map(({ title }) => title))} won at an earlier dinner, and promised to tell us how it went. Here they are.`}
-				</ReadOut>
-			)}
+			{isNow && <ReadOut>{t.sentence(reports.map(({ title }) => title))}</ReadOut>}
 		</>
 	);
 }

@@ -5,14 +5,14 @@ import { isBeforeDoors, isCancelled, isOver, lineUpIsPublic } from '~/domain/pha
 import { areAway } from '~/domain/rehearsal';
 import { deskSnapshot } from '~/domain/snapshots';
 import { plannedAt, timetableIn } from '~/domain/timetable';
-import { DESK } from '~/i18n';
+import { DESK, type Locale } from '~/i18n';
 import { copyTrouble } from '~/i18n/desk';
 import { rehearsalMessages } from '~/i18n/rehearsal';
 import { sayDate, sayTime, withPlace } from '~/i18n/when';
 import type { RunSheetProps } from './press';
 
 /** The evening, for the run sheet and the compere's page. */
-export async function runSheetPage({ dinner, group, services, guestAddress }: AtDinner) {
+export async function runSheetPage({ dinner, group, services, guestAddress, locale }: AtDinner) {
 	const [dinnerState, state, record, absences, rehearsal, rehearsed] = await Promise.all([
 		services.dinnerStates.read(dinner.id),
 		services.dinners.moves(dinner),
@@ -23,20 +23,20 @@ export async function runSheetPage({ dinner, group, services, guestAddress }: At
 	]);
 	if (!dinnerState) throw new Response('Not found', { status: 404 });
 	const zone = group.time_zone;
-	const happened = new Map(record.map(({ at, event }) => [event.kind, sayTime(at, zone, DESK)]));
+	const happened = new Map(record.map(({ at, event }) => [event.kind, sayTime(at, zone, locale)]));
 	return {
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
 		number: dinner.number,
-		when: sayDate(dinner.starts_at, zone, DESK),
-		doorsAt: sayTime(dinner.starts_at, zone, DESK),
-		planned: plannedTimes(dinner, zone),
-		whenAndWhere: withPlace(sayDate(dinner.starts_at, zone, DESK), dinner.venue),
+		when: sayDate(dinner.starts_at, zone, locale),
+		doorsAt: sayTime(dinner.starts_at, zone, locale),
+		planned: plannedTimes(dinner, zone, locale),
+		whenAndWhere: withPlace(sayDate(dinner.starts_at, zone, locale), dinner.venue),
 		zone,
 		currency: group.currency,
 		startsAt: dinner.starts_at.getTime(),
 		deadlineAt: dinner.pitch_deadline.getTime(),
-		deadline: `${sayDate(dinner.pitch_deadline, zone, DESK)}, ${sayTime(dinner.pitch_deadline, zone, DESK)}`,
+		deadline: `${sayDate(dinner.pitch_deadline, zone, locale)}, ${sayTime(dinner.pitch_deadline, zone, locale)}`,
 		plannedSupper: plannedAt(dinner.starts_at, timetableIn(dinner)).supper.getTime(),
 		questionsWanted: dinner.questions_wanted,
 		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
@@ -64,9 +64,9 @@ export async function runSheetPage({ dinner, group, services, guestAddress }: At
 }
 
 /** When each phase begins by the plan. */
-function plannedTimes(dinner: AtDinner['dinner'], zone: string): RunSheetProps['planned'] {
+function plannedTimes(dinner: AtDinner['dinner'], zone: string, locale: Locale): RunSheetProps['planned'] {
 	const { pitches, supper, close, winner } = plannedAt(dinner.starts_at, timetableIn(dinner));
-	const say = (at: Date) => sayTime(at, zone, DESK);
+	const say = (at: Date) => sayTime(at, zone, locale);
 	return {
 		doors: say(dinner.starts_at),
 		pitching: say(pitches),

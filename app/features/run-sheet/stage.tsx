@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { minutesLeftOrOver } from '~/domain/clock';
 import type { LinedUp } from '~/domain/snapshots';
 import { type Cursor, endOf, leftOn, nextTurn, seenClock, turnOf } from '~/domain/stage';
+import { compereMessages } from '~/i18n/compere';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { STATE } from '~/ui/desk';
 import { FormKey } from '~/ui/form-key';
+import { useLocale } from '~/ui/language';
 import { useServerClock } from '~/ui/use-server-clock';
 import { Press, type RunSheetProps } from './press';
 
@@ -15,6 +17,7 @@ type StageProps = {
 };
 
 export function StageControls({ p, didNotCome }: StageProps) {
+	const t = compereMessages(useLocale()).stage;
 	const { lineup, questionsWanted } = p;
 	const { cursor, now: serverNow } = p.snapshot;
 	const hasQuestions = p.minutes.questions > 0;
@@ -28,15 +31,14 @@ export function StageControls({ p, didNotCome }: StageProps) {
 			{on && cursor ? (
 				<p className="on-stage" id={STATE}>
 					<span>
-						<span>{cursor.part === 'pitch' ? 'On stage:' : sayQuestion(cursor.question, questionsWanted)}</span>{' '}
-						<b>{on.number}</b> <bdi>{on.title}</bdi>
+						<span>{sayPart(cursor, questionsWanted, t)}</span> <b>{on.number}</b> <bdi>{on.title}</bdi>
 					</span>
 					<span className="stage-clock num" role="timer">
 						{minutesLeftOrOver(leftOn(cursor.clock, now), 0)}
 					</span>
 				</p>
 			) : (
-				<p id={STATE}>{upNext ? 'Nobody is on stage.' : 'Every pitch has been heard.'}</p>
+				<p id={STATE}>{upNext ? t.nobody : t.heard}</p>
 			)}
 			{cursor && on && <Clock cursor={cursor} turn={turn} isNext={next === 'clock'} />}
 			<Actions>
@@ -46,26 +48,26 @@ export function StageControls({ p, didNotCome }: StageProps) {
 						kind={next === 'clock' ? 'alt' : 'go'}
 						fields={{ turn, question: cursor.question }}
 					>
-						{`Question ${cursor.question + 1} of ${questionsWanted}`}
+						{t.askQuestion(cursor.question + 1, questionsWanted)}
 					</Press>
 				)}
 				{on && cursor?.part === 'pitch' && hasQuestions && (
 					<Stage turn={turn} pitch={on.id} part="questions" kind={next === 'questions' ? 'go' : 'alt'}>
-						{`Questions for ${on.number}`}
+						{t.questionsFor(on.number)}
 					</Stage>
 				)}
 				{upNext && (
 					<Stage turn={turn} pitch={upNext.id} part="pitch" kind={next === 'pitch' && !moreQuestions ? 'go' : 'alt'}>
-						{`${on ? 'Next on stage' : 'On stage'}: ${upNext.number} ${upNext.title}`}
+						{t[on ? 'next' : 'first'](upNext.number, upNext.title)}
 					</Stage>
 				)}
 				{on && !upNext && (
 					<Press intent="clear stage" fields={{ turn }}>
-						Clear the stage
+						{t.clear}
 					</Press>
 				)}
 			</Actions>
-			<Confirm summary="Somebody did not come, or has to go again" kind="alt">
+			<Confirm summary={t.again} kind="alt">
 				<ul className="stage-list">
 					{lineup.map((pitch) => (
 						<li key={pitch.id}>
@@ -73,7 +75,7 @@ export function StageControls({ p, didNotCome }: StageProps) {
 								<b>{pitch.number}</b> <bdi>{pitch.title}</bdi>
 							</span>
 							<Stage turn={turn} pitch={pitch.id} part="pitch" kind="alt">
-								Put on stage
+								{t.put}
 							</Stage>
 							{didNotCome(pitch)}
 						</li>
@@ -84,30 +86,34 @@ export function StageControls({ p, didNotCome }: StageProps) {
 	);
 }
 
-const sayQuestion = (question: number, wanted: number): string =>
-	wanted > 0 ? `Question ${question} of ${wanted}:` : 'Questions:';
+type Words = ReturnType<typeof compereMessages>['stage'];
+function sayPart({ part, question }: Cursor, wanted: number, t: Words): string {
+	if (part === 'pitch') return t.on;
+	return wanted > 0 ? t.question(question, wanted) : t.questions;
+}
 
 /** Starts when the pitcher is ready, and can be stopped and set back. What was left is in the record. */
 function Clock({ cursor, turn, isNext }: { cursor: Cursor; turn: string; isNext: boolean }) {
+	const t = compereMessages(useLocale()).stage;
 	const fields = { turn, clock: seenClock(cursor.clock) };
 	return (
 		<Actions>
 			{cursor.clock.state === 'stopped' ? (
 				<Press intent="start clock" kind={isNext ? 'go' : 'alt'} fields={fields}>
-					Start the clock
+					{t.start}
 				</Press>
 			) : (
 				<Press intent="pause clock" fields={fields}>
-					Stop the clock
+					{t.stop}
 				</Press>
 			)}
 			<Press intent="extra time" fields={fields}>
-				One more minute
+				{t.more}
 			</Press>
 			{/* Only a stopped clock, so that one slip takes no time from a pitcher. */}
 			{cursor.clock.state === 'stopped' && (
 				<Press intent="reset clock" fields={fields}>
-					Set the clock back
+					{t.back}
 				</Press>
 			)}
 		</Actions>

@@ -4,10 +4,10 @@ import type { Connected } from '~/contract/guest';
 import { fullMinute } from '~/domain/clock';
 import { addMinutes, notEarlyFrom, whatIsOffered } from '~/domain/dinner';
 import { nightHasBegun } from '~/domain/phase-policy';
-import { DESK } from '~/i18n';
 import { sayUntil } from '~/i18n/when';
 import { every } from '~/realtime/client/every';
 import { useLiveSnapshot } from '~/realtime/client/use-live-snapshot';
+import { useLocale } from '~/ui/language';
 import { useServerClock } from '~/ui/use-server-clock';
 import type { EveningPage, RunSheetProps } from './press';
 
@@ -19,6 +19,7 @@ export function useEvening(page: EveningPage): { evening: RunSheetProps; connect
 		number: page.number,
 		initial: page.snapshot,
 	});
+	const locale = useLocale();
 	const { revalidate, state } = useRevalidator();
 	// After a revalidation at the same version the loader's time is newer than the socket's.
 	const snapshot = { ...told, now: Math.max(told.now, page.snapshot.now) };
@@ -42,8 +43,8 @@ export function useEvening(page: EveningPage): { evening: RunSheetProps; connect
 		snapshot,
 		now,
 		moves: whatIsOffered(facts, snapshot, now),
-		fiveMore: sayUntil(fullMinute(addMinutes(snapshot.until ?? 0, 5, now)), zone, DESK),
-		until: snapshot.until === null ? null : sayUntil(snapshot.until, zone, DESK),
+		fiveMore: sayUntil(fullMinute(addMinutes(snapshot.until ?? 0, 5, now)), zone, locale),
+		until: snapshot.until === null ? null : sayUntil(snapshot.until, zone, locale),
 	};
 	return { evening, connected };
 }

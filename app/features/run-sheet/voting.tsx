@@ -1,14 +1,14 @@
 import { minutesLeft } from '~/domain/clock';
 import { stepOf } from '~/domain/dinner';
 import { mayBringForward } from '~/domain/last-round';
-import { DESK } from '~/i18n';
-import { inWords, peopleAndPapers, plural } from '~/i18n/desk';
+import { compereMessages } from '~/i18n/compere';
 import { sayUntil } from '~/i18n/when';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { STATE } from '~/ui/desk';
+import { useLocale } from '~/ui/language';
 import { Notice } from '~/ui/notice';
 import { useServerClock } from '~/ui/use-server-clock';
-import { Asking, inUse } from './asking';
+import { Asking } from './asking';
 import { deskOf, MoveForm, Press, type RunSheetProps } from './press';
 
 /** The step and the number of presses that the page showed. The step alone repeats when a press is undone and done again. */
@@ -16,6 +16,7 @@ const expectedVoting = ({ facts }: RunSheetProps) => ({ expected: stepOf(facts),
 
 /** The countdown to the earliest time to close. Without JavaScript the page reloads itself then. */
 function ClosesLater({ p }: { p: RunSheetProps }) {
+	const t = compereMessages(useLocale());
 	const { until, now: told } = p.snapshot;
 	const now = useServerClock(told, { secondsTo: until });
 	if (until === null) return null;
@@ -25,13 +26,13 @@ function ClosesLater({ p }: { p: RunSheetProps }) {
 				<span className="stage-clock num" role="timer">
 					{minutesLeft(until, now)}
 				</span>{' '}
-				until voting may close
+				<span>{t.voting.untilClose}</span>
 			</p>
 			<p className="waits">
-				<b>Close voting</b>: <span>{`possible from ${p.until}. It never closes by itself.`}</span>
+				<b>{t.moves['close voting'].button}</b>: <span>{t.voting.possibleFrom(p.until ?? '')}</span>
 			</p>
 			<noscript>
-				<p className="fine">{`This page is read again at ${p.until}, and the button is here then.`}</p>
+				<p className="fine">{t.voting.readAgain(p.until ?? '')}</p>
 			</noscript>
 		</>
 	);
@@ -39,18 +40,18 @@ function ClosesLater({ p }: { p: RunSheetProps }) {
 
 /** Once every paper has voted: brings the clock forward, or puts it back. */
 function LastRound({ p }: { p: RunSheetProps }) {
+	const locale = useLocale();
+	const t = compereMessages(locale).voting;
 	const { promised, until, everyoneVoted, asking } = p.snapshot;
 	if (promised === null || until === null) return null;
-	const said = sayUntil(promised, p.zone, DESK);
+	const said = sayUntil(promised, p.zone, locale);
 	if (until < promised) {
 		return (
 			<Notice kind="calm">
 				<div className="stack">
-					<p>
-						{`Everyone has voted, so the clock was brought forward from ${said}. A paper that is handed out now puts it back by itself.`}
-					</p>
+					<p>{t.broughtForward(said)}</p>
 					<Press intent="clock back" fields={{ ...expectedVoting(p), until }}>
-						{`Put the clock back to ${said}`}
+						{t.putBack(said)}
 					</Press>
 				</div>
 			</Notice>
@@ -58,31 +59,23 @@ function LastRound({ p }: { p: RunSheetProps }) {
 	}
 	const { issued, lost } = p.snapshot.papers;
 	if (!everyoneVoted && lost > 0 && issued > 0 && p.snapshot.voted >= issued) {
-		return (
-			<p className="waits">
-				{`The clock stays as promised: ${inWords(lost, 'paper was', 'papers were')} lost, and nobody can tell whether ${plural(lost, 'its vote is', 'their votes are')} among these.`}
-			</p>
-		);
+		return <p className="waits">{t.lost(lost)}</p>;
 	}
 	if (!mayBringForward({ promised, until, voted: everyoneVoted }, p.now)) return null;
-	if (asking.length > 0) return <p className="waits">{`The clock stays as promised: ${lowerFirst(inUse(asking))}.`}</p>;
+	const [first] = asking;
+	if (first !== undefined)
+		return <p className="waits">{asking.length === 1 ? t.oneInUse(first) : t.inUse(asking.length)}</p>;
 	return (
-		<Confirm summary="Everyone has voted: close sooner" kind="alt">
+		<Confirm summary={t.sooner} kind="alt">
 			<div className="stack">
-				<p>
-					Every paper that was handed out has voted; some may still be choosing. This gives the last call and leaves one
-					or two minutes on the clock, on the screen and on all phones. Scores can be changed until then. It is
-					recorded.
-				</p>
+				<p>{t.soonerSays}</p>
 				<Press intent="everyone has voted" fields={{ ...expectedVoting(p), until }}>
-					Everyone has voted: start the last minute
+					{t.lastMinute}
 				</Press>
 			</div>
 		</Confirm>
 	);
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Supper and voting at the desk. */
 export function Voting(p: RunSheetProps) {
@@ -126,32 +119,32 @@ export function VotingControls(p: RunSheetProps) {
 const isRunning = ({ snapshot, now }: RunSheetProps): boolean => snapshot.until !== null && now < snapshot.until;
 
 function VotingState({ p }: { p: RunSheetProps }) {
+	const t = compereMessages(useLocale()).voting;
 	const { voted, issued, everyoneVoted, lastCall } = p.snapshot;
 	const sentences = [
-		`${peopleAndPapers(voted, issued)}.`,
-		isRunning(p)
-			? `Voting is open until at least ${p.until}.`
-			: 'The clock is at zero: voting may close at any moment.',
-		everyoneVoted && 'Every paper that was handed out has voted.',
-		voted > 0 && !everyoneVoted && 'A phone is counted from its first score, so some are still choosing.',
-		lastCall && 'Last call was given.',
-		!lastCall && !everyoneVoted && 'Most rooms need a reminder: ask “has everyone voted?” and give the last call.',
+		t.turnout(voted, issued),
+		isRunning(p) ? t.openUntil(p.until ?? '') : t.atZero,
+		everyoneVoted && t.everyone,
+		voted > 0 && !everyoneVoted && t.choosing,
+		lastCall && t.lastCallGiven,
+		!lastCall && !everyoneVoted && t.remind,
 	];
 	return <p id={STATE}>{sentences.filter(Boolean).join(' ')}</p>;
 }
 
 /** The last call, and five more minutes. */
 function Minutes({ p }: { p: RunSheetProps }) {
+	const t = compereMessages(useLocale()).voting;
 	return (
 		<>
 			{!p.snapshot.lastCall && (
 				<Press intent="last call" kind="go" fields={{ expected: stepOf(p.facts) }}>
-					Give last call
+					{t.lastCall}
 				</Press>
 			)}
 			{p.snapshot.until === p.snapshot.promised && (
 				<Press intent="five more minutes" fields={{ expected: stepOf(p.facts), until: p.snapshot.until ?? 0 }}>
-					{`Five more minutes: to ${p.fiveMore}`}
+					{t.fiveMore(p.fiveMore)}
 				</Press>
 			)}
 		</>

@@ -1,6 +1,6 @@
 import { isPublished, nightHasBegun, potIsOpen, votingHasBegun } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
-import { peopleAndPapers, plural } from '~/i18n/desk';
+import { inWords, plural } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
 import { Figures } from '~/ui/desk';
 import type { RunSheetProps } from './press';
@@ -13,7 +13,7 @@ export function Watch({ evening, connected, copiedAt }: Watched) {
 	const votes = votingHasBegun(snapshot.phase);
 	const figures = [
 		...(votes
-			? [{ value: snapshot.voted, label: peopleAndPapers(snapshot.voted, snapshot.issued).replace(/^\d+ /, '') }]
+			? [{ value: snapshot.voted, label: `of ${inWords(snapshot.issued, 'person has', 'people have')} voted` }]
 			: []),
 		...(night
 			? [

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { slipEntryMessages } from '~/i18n/slip-entry';
 import { Button } from '~/ui/button';
+import { useLocale } from '~/ui/language';
 
 /** The browser's own reader of QR codes, where it has one. It is offered in secure contexts only. */
 type Detector = { detect: (from: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]> };
@@ -15,6 +17,7 @@ const stopAll = (stream: MediaStream | null) => {
 
 /** Scans a slip with the phone's camera. Shown only where the page is secure and the browser reads QR codes; the field is always there. */
 export function CameraScan({ field, next }: { field: string; next: string }) {
+	const t = slipEntryMessages(useLocale()).camera;
 	const [offered, setOffered] = useState(false);
 	const [stream, setStream] = useState<MediaStream | null>(null);
 	const [refused, setRefused] = useState(false);
@@ -57,18 +60,11 @@ export function CameraScan({ field, next }: { field: string; next: string }) {
 	if (!offered) return null;
 	return (
 		<div className="camera-scan">
-			{stream && (
-				<video
-					ref={video}
-					muted
-					playsInline
-					aria-label="What the camera sees: hold the square code of the slip in view"
-				/>
-			)}
+			{stream && <video ref={video} muted playsInline aria-label={t.sees} />}
 			<Button type="button" kind="alt" onClick={stream ? () => setStream(null) : begin}>
-				{stream ? 'Stop the camera' : 'Scan with the camera'}
+				{stream ? t.stop : t.scan}
 			</Button>
-			{refused && <p role="status">The camera cannot be used here. Type the code instead.</p>}
+			{refused && <p role="status">{t.refused}</p>}
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import { type SecondEntry, wantedTwice } from '~/domain/slip';
-import { inWords } from '~/i18n/desk';
+import { slipEntryMessages } from '~/i18n/slip-entry';
+import { useLocale } from '~/ui/language';
 
 /** What is asked of the people who count, and how far they are. */
 export function SecondEntryNote({
@@ -9,17 +10,14 @@ export function SecondEntryNote({
 	share: SecondEntry;
 	slips: { entered: number; twice: number; differ: number; settled: number };
 }) {
+	const t = slipEntryMessages(useLocale()).twice;
 	if (share === 'none') return null;
 	const open = slips.differ - slips.settled;
 	return (
 		<>
-			<p>
-				{share === 'all'
-					? 'Every slip is typed in twice, by two people. Hand your pile on when you are done.'
-					: 'One slip in ten is typed in twice, by two people. Take every tenth from somebody else’s pile.'}
-			</p>
-			<p>{`${slips.twice} of ${wantedTwice(share, slips.entered)} typed in twice.`}</p>
-			{open > 0 && <p>{`${inWords(open, 'slip was', 'slips were')} typed in differently, and must be settled.`}</p>}
+			<p>{share === 'all' ? t.all : t.tenth}</p>
+			<p>{t.done(slips.twice, wantedTwice(share, slips.entered))}</p>
+			{open > 0 && <p>{t.open(open)}</p>}
 		</>
 	);
 }

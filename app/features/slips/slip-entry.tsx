@@ -2,7 +2,9 @@ import type { FormEvent, KeyboardEvent, MouseEvent } from 'react';
 import { saysUnreadable, square } from '~/contract/squares';
 import type { Criterion } from '~/domain/rules';
 import { foldSigns } from '~/domain/text';
+import { slipEntryMessages } from '~/i18n/slip-entry';
 import { CriterionMark } from '~/ui/criteria';
+import { useLocale } from '~/ui/language';
 import { Icon } from '~/ui/notice';
 
 export type SlipGridProps = {
@@ -62,6 +64,7 @@ function markUnreadable(event: MouseEvent<HTMLButtonElement>) {
 
 /** The same grid as on the printed slip. */
 export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: SlipGridProps) {
+	const t = slipEntryMessages(useLocale()).row;
 	const first = pitches.findIndex(({ title }) => title !== null);
 	return (
 		<div className="scroll">
@@ -86,7 +89,7 @@ export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: S
 									<button
 										type="button"
 										className="unreadable"
-										aria-label={`Pitch ${pitch.number}: this square cannot be read`}
+										aria-label={t.unreadable(pitch.number)}
 										// Keeps the focus in the square, and the number pad open.
 										onPointerDown={(event) => event.preventDefault()}
 										onClick={markUnreadable}
@@ -95,10 +98,10 @@ export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: S
 									</button>
 								)}
 								<span className="numeral">{pitch.number}</span>{' '}
-								<bdi className="square-title">{pitch.title ?? 'Nobody'}</bdi>
+								<bdi className="square-title">{pitch.title ?? t.nobody}</bdi>
 								{pitch.printed !== null && (
 									<span className="square-printed">
-										the slip may say <bdi>{pitch.printed}</bdi>
+										<span>{t.maySay}</span> <bdi>{pitch.printed}</bdi>
 									</span>
 								)}
 							</th>

@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import type { FieldErrors, Typed } from '~/contract/forms';
+import { slipEntryMessages } from '~/i18n/slip-entry';
 import type { SlipRefusal } from '~/services/slips.server';
 import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
+import { useLocale } from '~/ui/language';
 import { Notice } from '~/ui/notice';
 import { useReloadFromBfcache } from '~/ui/use-reload-from-bfcache';
 import { CameraScan } from './camera-scan';
 import { goOnByEnter, SlipGrid } from './slip-entry';
-import { ChangedRows, NotEntered, type Rows, refusals } from './slip-notices';
+import { ChangedRows, NotEntered, type Rows } from './slip-notices';
 
 /** Why a slip was not entered, with the posted values. */
 export type Asked = {
@@ -32,28 +34,20 @@ export type SlipPage = {
 };
 
 const told = {
-	counts: { kind: 'good', text: 'Entered, and it counts. Take the next one.' },
-	blank: { kind: 'calm', text: 'Entered as a blank slip: there is nothing on it to count.' },
-	unreadable: {
-		kind: 'calm',
-		text: 'Entered as a slip that cannot be read. It counts for nobody, and the count sheet says how many there are.',
-	},
-	same: { kind: 'good', text: 'Entered a second time, and both entries are the same. Take the next one.' },
-	settled: {
-		kind: 'good',
-		text: 'Settled: two of you have now typed in the same, and that stands. Take the next one.',
-	},
-	'set-aside': {
-		kind: 'warn',
-		text: 'A phone has voted with this paper, so the phone counts and this slip does not. Put it on a pile of its own, “set aside”.',
-	},
+	counts: 'good',
+	blank: 'calm',
+	unreadable: 'calm',
+	same: 'good',
+	settled: 'good',
+	'set-aside': 'warn',
 } as const;
 const isTold = (said: string | null): said is keyof typeof told => said !== null && Object.keys(told).includes(said);
 
+/** The field by which a button answers a question about the slip. */
 const questions = {
-	'not handed out': { name: 'handedOut', answer: 'It was handed out: mark it and enter the slip' },
-	'entered before': { name: 'correct', answer: 'Put these scores in place of the first' },
-	'partly blank': { name: 'partly', answer: 'The rest is blank: enter this slip' },
+	'not handed out': 'handedOut',
+	'entered before': 'correct',
+	'partly blank': 'partly',
 } as const;
 const isQuestion = (code: SlipRefusal | 'differs' | null): code is keyof typeof questions =>
 	code !== null && Object.keys(questions).includes(code);
@@ -77,6 +71,7 @@ export const isSlipTyped = (): boolean =>
 	);
 
 export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked | undefined }) {
+	const t = slipEntryMessages(useLocale());
 	const answered = given.answered ?? page.asked;
 	const typed = (name: string): string | undefined => {
 		const value = answered?.typed[name];
@@ -84,8 +79,8 @@ export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked |
 	};
 	const errors: Errors = answered?.errors ?? {};
 	const refusal = answered?.refusal ?? null;
-	const unknown = refusal === 'unknown code' ? refusals[refusal] : undefined;
-	const question = isQuestion(refusal) ? questions[refusal] : undefined;
+	const unknown = refusal === 'unknown code' ? t.refusals[refusal] : undefined;
+	const question = isQuestion(refusal) ? { name: questions[refusal], answer: t.answers[refusal] } : undefined;
 	const begin = refusal === 'nothing typed';
 	const summary = summaryIn({ ...errors, code: errors.code ?? unknown });
 	useEffect(() => {
@@ -97,18 +92,18 @@ export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked |
 			<FormKey />
 			<input type="hidden" name="intent" value="enter" autoComplete="off" />
 			{summary.length === 0 && !refusal && isTold(page.said) && (
-				<Notice kind={told[page.said].kind} speak="polite">
-					<p>{told[page.said].text}</p>
+				<Notice kind={told[page.said]} speak="polite">
+					<p>{t.told[page.said]}</p>
 				</Notice>
 			)}
-			<ErrorSummary title="This slip is not entered yet" errors={summary} />
+			<ErrorSummary title={t.notYet} errors={summary} />
 			{refusal && refusal !== 'unknown code' && (
 				<NotEntered refusal={refusal} pitches={page.pitches} criteria={page.criteria} blanks={answered?.blanks ?? []} />
 			)}
 			<Field
 				name="code"
-				label="Code on the slip"
-				hint="Typed or scanned. A scanner may send the whole address."
+				label={t.code}
+				hint={t.codeHint}
 				code
 				width="middle"
 				autoCapitalize="characters"
@@ -123,8 +118,8 @@ export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked |
 			{page.oneVote ? (
 				<Field
 					name="vote"
-					label="Number of the pitch that is ticked"
-					hint="Leave it empty if none is ticked, or more than one: it is then a blank slip. Type ? if it cannot be read."
+					label={t.vote}
+					hint={t.voteHint}
 					width="short"
 					inputMode="numeric"
 					autoComplete="off"
@@ -134,7 +129,7 @@ export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked |
 				/>
 			) : (
 				<SlipGrid
-					caption="What is written in the squares. Leave a blank empty. Type ? or x for what cannot be read."
+					caption={t.squares}
 					pitches={page.pitches}
 					criteria={page.criteria}
 					typed={typed}
@@ -154,9 +149,9 @@ export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked |
 				)}
 			<Actions>
 				{/* The first button, which Enter presses, so that Enter never confirms a question. */}
-				<Button kind={question ? 'alt' : 'go'}>Enter this slip</Button>
+				<Button kind={question ? 'alt' : 'go'}>{t.enter}</Button>
 				{refusal === 'entered before' && (
-					<Button href={`/desk/${page.group.slug}/${page.number}/slips`}>Leave it as it was: take the next one</Button>
+					<Button href={`/desk/${page.group.slug}/${page.number}/slips`}>{t.leave}</Button>
 				)}
 				{question && (
 					<Button
@@ -169,7 +164,7 @@ export function SlipForm({ page, ...given }: { page: SlipPage; answered: Asked |
 				)}
 				{!question && (
 					<Button kind="alt" name="blank" value="yes">
-						This slip is blank
+						{t.isBlank}
 					</Button>
 				)}
 			</Actions>

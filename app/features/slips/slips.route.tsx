@@ -4,15 +4,19 @@ import { withCookies } from '~/auth/cookies.server';
 import { type WorkPressed, workAction, workLoader } from '~/auth/guard.server';
 import { partlyBlank, slipForm } from '~/contract/count-form';
 import { readForm } from '~/contract/forms';
+import type { ReadCode } from '~/domain/code';
 import { isCounting, mayLendPhone, whySlipsAreClosed } from '~/domain/phase-policy';
-import { sayCodeAtDesk } from '~/i18n/code';
-import { paperRefusals, plural, slipsThatCount } from '~/i18n/desk';
+import { sayCode } from '~/i18n/code';
+import { slipsThatCount } from '~/i18n/desk';
+import { slipEntryMessages } from '~/i18n/slip-entry';
+import { workMessages } from '~/i18n/work';
 import { keepsUnsent } from '~/realtime/client/ballot-storage';
 import { Desk, Figures } from '~/ui/desk';
 import deskCss from '~/ui/desk.css?url';
 import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { HandOver } from '~/ui/hand-over';
+import { localeFrom, useLocale } from '~/ui/language';
 import { EmptyState, Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
 import { WorkPage } from '~/ui/work-page';
@@ -20,10 +24,10 @@ import { SecondEntryNote } from './second-entry';
 import { type Asked, isSlipTyped, SlipForm } from './slip-form';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: deskCss }];
-export const meta = titled<typeof loader>(({ data: page }) => [
-	{ title: page ? `Slips – ${page.name}` : 'Slips' },
-	{ name: 'robots', content: 'noindex' },
-]);
+export const meta = titled<typeof loader>(({ data: page, matches }) => {
+	const t = slipEntryMessages(localeFrom(matches));
+	return [{ title: page ? t.page(page.name) : t.name }, { name: 'robots', content: 'noindex' }];
+});
 
 export const loader = workLoader('slip.enter', async ({ dinner, group, services, url, request, who }) => {
 	const [voting, dinnerState, slips] = await Promise.all([
@@ -70,8 +74,9 @@ function ask({ services, url }: WorkPressed, asked: Asked, status: number) {
 export const action = workAction({
 	'hand over': {
 		can: 'phone.lend at box',
-		run: async ({ request, services, dinner, url }: WorkPressed) => {
-			if (!mayLendPhone(dinner.phase)) return data({ notLent: paperRefusals['not voting'] }, { status: 409 });
+		run: async ({ request, services, dinner, url, locale }: WorkPressed) => {
+			if (!mayLendPhone(dinner.phase))
+				return data({ notLent: workMessages(locale).handOver.notVoting }, { status: 409 });
 			// A slip that was refused is kept for the page that asks again, which Back would show to the guest.
 			const forgotten = services.askedAgain.forget();
 			throw withCookies('/vote?lent', [...services.paperSessions.lend(request.headers, url.pathname), forgotten]);
@@ -80,10 +85,11 @@ export const action = workAction({
 	enter: {
 		can: 'slip.enter',
 		run: async (desk: WorkPressed) => {
-			const { form, services, dinner, press, url } = desk;
+			const { form, services, dinner, press, url, locale } = desk;
 			const voting = await services.ballots.readVoting(dinner.id);
 			if (!voting) throw new Response('Not found', { status: 404 });
-			const read = readForm(form, slipForm(voting.shape, sayCodeAtDesk));
+			const say = (code: ReadCode) => sayCode(code, 'code', locale);
+			const read = readForm(form, slipForm(voting.shape, say, slipEntryMessages(locale)));
 			const asking = { typed: read.typed, partly: '', blanks: [], errors: {}, refusal: null };
 			if (!read.ok) return ask(desk, { ...asking, errors: read.errors }, 400);
 			const { code, scores } = read.value;
@@ -103,45 +109,41 @@ export const action = workAction({
 export default function SlipsPage() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
+	const t = slipEntryMessages(useLocale());
 	const { slips, closed } = page;
 	const isLending = answered !== undefined && 'notLent' in answered;
 	return (
-		<WorkPage group={page.group} number={page.number} job="counter" who={page.who} skip="Skip to the slips">
+		<WorkPage group={page.group} number={page.number} job="counter" who={page.who} skip={t.skip}>
 			<Desk
 				aside={
 					slips && (
 						<Figures
 							items={[
-								{ value: slipsThatCount(slips), label: plural(slipsThatCount(slips), 'slip counts', 'slips count') },
-								{ value: slips.setAside, label: 'set aside: a phone counts' },
-								{ value: slips.blank, label: 'blank' },
-								...(slips.unreadable > 0 ? [{ value: slips.unreadable, label: 'cannot be read' }] : []),
-								{ value: slips.entered, label: 'typed in, all together' },
+								{ value: slipsThatCount(slips), label: t.figures.count(slipsThatCount(slips)) },
+								{ value: slips.setAside, label: t.figures.setAside },
+								{ value: slips.blank, label: t.figures.blank },
+								...(slips.unreadable > 0 ? [{ value: slips.unreadable, label: t.figures.unreadable }] : []),
+								{ value: slips.entered, label: t.figures.entered },
 							]}
 						>
-							<p>What was typed is sealed at once. Nobody can see it again, not even you.</p>
+							<p>{t.sealed}</p>
 							<SecondEntryNote share={page.share} slips={slips} />
 						</Figures>
 					)
 				}
 			>
-				<Title
-					eyebrow={page.name}
-					lead={closed ? undefined : 'Take the folded halves out of the ballot box, one after the other.'}
-				>
-					Paper slips
+				<Title eyebrow={page.name} lead={closed ? undefined : t.lead}>
+					{t.title}
 				</Title>
 				{isLending && <Refused sentence={answered.notLent} so={false} />}
 				{page.counting && (
 					<p>
-						<a href={`/desk/${page.group.slug}/${page.number}/sheet`}>
-							{closed ? 'To the count sheet' : 'All slips typed in? To the count sheet'}
-						</a>
+						<a href={`/desk/${page.group.slug}/${page.number}/sheet`}>{closed ? t.toSheet : t.allTyped}</a>
 					</p>
 				)}
 				{page.signed && !closed && (
-					<Notice kind="warn" title="One person has signed the count sheet">
-						<p>A slip that you enter or change now makes that signature fall away. Then both sign again.</p>
+					<Notice kind="warn" title={t.oneSigned.title}>
+						<p>{t.oneSigned.text}</p>
 					</Notice>
 				)}
 				{closed ? (
@@ -159,17 +161,18 @@ export default function SlipsPage() {
 }
 
 function Closed({ why, count }: { why: 'not yet' | 'signed' | 'over'; count: string | null }) {
+	const t = slipEntryMessages(useLocale()).closed;
 	if (why === 'not yet') {
 		return (
-			<EmptyState title="The box is still closed">
-				<p>Slips can be entered as soon as voting opens.</p>
+			<EmptyState title={t.early.title}>
+				<p>{t.early.text}</p>
 			</EmptyState>
 		);
 	}
 	return (
-		<Notice kind="calm" title={why === 'signed' ? 'The count sheet is signed' : 'The count is over'}>
+		<Notice kind="calm" title={why === 'signed' ? t.signed : t.over}>
 			<p>
-				<span>No slip can be entered or changed any more.</span> {count && <a href={count}>To the count</a>}
+				<span>{t.text}</span> {count && <a href={count}>{t.toCount}</a>}
 			</p>
 		</Notice>
 	);

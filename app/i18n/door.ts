@@ -1,0 +1,4 @@
+import { catalogue } from './catalogue';
+import { door as en } from './en/door';
+
+export const doorMessages = catalogue({ en });

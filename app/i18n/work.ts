@@ -1,0 +1,4 @@
+import { catalogue } from './catalogue';
+import { work as en } from './en/work';
+
+export const workMessages = catalogue({ en });
