@@ -106,8 +106,7 @@ export function createCounts(context: Context) {
 					const used = (await readSignatures(trx, dinnerId)).length > 0;
 					const round = isSame || !used ? dinner.sheet_round : dinner.sheet_round + 1;
 					const slot = isSame ? standing.length + 1 : 1;
-					const name = spokenActor(actorOf(press.by));
-					await insertSignature(trx, { dinner_id: dinnerId, round, slot, signer, name, at, digest, sheet });
+					await insertSignature(trx, { dinner_id: dinnerId, round, slot, signer, name: press.by.name, at, digest, sheet });
 					const { slips, ballots, papers } = figures;
 					const replaces = isSame ? 0 : standing.length;
 					const { hands, words } = sheet;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newFormKey } from '../../app/auth/form-key.server';
 import type { Phase } from '../../app/domain/dinner';
@@ -7,48 +6,14 @@ import { sheets } from '../../app/features/papers/sheets';
 import { expectConsoleErrors } from '../support/console';
 import { withDatabases } from '../support/db';
 import { countAndAward, servicesOn } from '../support/evening';
-import { makePitch, someAnswers } from '../support/factories';
+import { makePitch } from '../support/factories';
 import { cookieOf, type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { pastDinner } from '../support/past-dinner';
+import { foreignAnswers, inAnotherScript, isLocalised, KNOWN } from '../support/pseudo-locale';
 import { reach } from '../support/reach';
 import { foreignTo, languageOf } from '../support/sentences';
 import { type Answer, visitor } from '../support/visitor';
-
-/** Text outside the catalogues: the product's name, codes, receipts, addresses and seeds. */
-const KNOWN = [
-	// The lines that show a card on another site, before the addresses in them.
-	/<iframe [^>]*><\/iframe>/g,
-	// First, because a part of an address may look like a receipt.
-	/https?:\/\/\S+/g,
-	/\b\d+\.\d+\.\d+\.\d+:\d+\S*/g,
-	/Stockpot/g,
-	// Names of licences and formats.
-	/CC BY 4\.0/g,
-	/360Giving|JSON-LD|JSON|\bCSV\b|Pabulib|iCalendar|Atom|schema\.org|curl/g,
-	// The second person who signs the count, in `evening.ts`.
-	/Grace Okafor/g,
-	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
-	/\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g,
-	/\b[0-9A-HJKMNP-TV-Z]{8}\b/g,
-	/\b[0-9a-f]{16,64}\b/g,
-	// The six words of a result's file, which are the same in every language.
-	/\b[a-z]{4,7}(?: [a-z]{4,7}){5}\b/g,
-	// The signs of a count sheet.
-	/\b[0-9A-HJKMNP-TV-Z]{6}\b/g,
-	// The programs of the recount.
-	/recount[a-z-]*\.js/g,
-	/SHA-256|npm run recount/g,
-	// The request id on plain error pages.
-	/\b[0-9a-f]{8}\b/g,
-];
-
-/** The test's people write in Cyrillic, so that all Latin text is the product's. */
-const FOREIGN = 'Суп';
-const answers = someAnswers('Библиотека', {
-	...{ what: 'Что', why: 'Зачем', money: 'Деньги', when: 'Весной', presenter: 'Ира', contactName: 'Ира' },
-	...{ brief: { democratic: 'Да', creative: 'Да', sustainable: 'Да', inclusive: 'Да' }, contactEmail: '1@1.11' },
-});
 
 let pages: Awaited<ReturnType<typeof builtPages>>;
 beforeAll(async () => {
@@ -75,41 +40,6 @@ withDatabases(
 		}
 		const cookie = (night: Night, session: Parameters<typeof cookieOf>[0]) =>
 			cookieOf(session, night.secrets).slice('stockpot_paper='.length);
-
-		async function inAnotherScript({ db }: Night, groupId: string, dinnerId: string): Promise<void> {
-			const brief = sql<string>`jsonb_set(jsonb_set(brief, '{gate}', '"Условие"'), '{criteria}',
-				(select jsonb_agg(one || '{"name":"Мера","sentence":"Как"}'::jsonb) from jsonb_array_elements(brief->'criteria') one))`;
-			await db
-				.updateTable('soup_group')
-				.set({ name: FOREIGN, place: 'Место', brief })
-				.where('id', '=', groupId)
-				.execute();
-			await db
-				.updateTable('dinner')
-				.set({
-					venue: 'Зал',
-					address: 'Улица',
-					access_notes: 'Вход',
-					cancelled_because: sql<string>`case when cancelled_because is not null then 'Причина' end`,
-					brief,
-				})
-				.where('id', '=', dinnerId)
-				.execute();
-			await db
-				.updateTable('pitch')
-				.set({ answers: JSON.stringify(answers), gate_confirmed_by: 'Ира' })
-				.where('dinner_id', '=', dinnerId)
-				.execute();
-			await db.updateTable('user').set({ name: 'Ира' }).execute();
-		}
-
-		/** Expects a page in the pseudo-locale without text from outside the catalogues. */
-		function isLocalised(page: Answer, status = 200, locale: 'en-XA' | 'ar-XB' = 'en-XA'): void {
-			expect(page.status, page.body.slice(0, 300)).toBe(status);
-			expect(languageOf(page.body)).toEqual({ lang: locale, dir: locale === 'ar-XB' ? 'rtl' : 'ltr' });
-			expect(page.body).toContain('⟦');
-			expect(foreignTo(page.body, KNOWN)).toEqual([]);
-		}
 
 		test('every public page that needs no dinner', async () => {
 			const { guest, room } = await evening('call');
@@ -241,7 +171,7 @@ withDatabases(
 				isLocalised(await guest.get(`${at}/pitch`));
 				const refused = await guest.post(`${at}/pitch`, { intent: 'submit', contactEmail: '1' });
 				isLocalised(refused, 400);
-				const pitch = await makePitch(night.db, room.dinner, '', { state: 'draft', answers });
+				const pitch = await makePitch(night.db, room.dinner, '', { state: 'draft', answers: foreignAnswers });
 				const link = night.services.pitches.pathOf(pitch.id);
 				for (const path of [link, `${link}?check=1`, `${link}?saved=1`, `${link}/preview`])
 					isLocalised(await guest.get(path));
