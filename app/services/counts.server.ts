@@ -30,7 +30,7 @@ import { tally } from '../domain/tally';
 import { type AwardRefusal, createAwarding, type DrawRefusal, decideNow, type FromHat } from './awarding.server';
 import type { Context, CrewPress, Press } from './context.server';
 import { digestOf, readStanding } from './count-sheet.server';
-import { actorOf, createDinnerCommand, type Held } from './dinner-command.server';
+import { createDinnerCommand, type Held } from './dinner-command.server';
 import { ballotOf, createHandCounts } from './hand-counts.server';
 import type { Secrets } from './secrets.server';
 
@@ -106,7 +106,8 @@ export function createCounts(context: Context) {
 					const used = (await readSignatures(trx, dinnerId)).length > 0;
 					const round = isSame || !used ? dinner.sheet_round : dinner.sheet_round + 1;
 					const slot = isSame ? standing.length + 1 : 1;
-					await insertSignature(trx, { dinner_id: dinnerId, round, slot, signer, name: press.by.name, at, digest, sheet });
+					const { name } = press.by;
+					await insertSignature(trx, { dinner_id: dinnerId, round, slot, signer, name, at, digest, sheet });
 					const { slips, ballots, papers } = figures;
 					const replaces = isSame ? 0 : standing.length;
 					const { hands, words } = sheet;
