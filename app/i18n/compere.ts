@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { compere as en } from './en/compere';
 
-export const compereMessages = catalogue({ en });
+export const compereMessages = catalogue('compere', en);

@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { countSheet as en } from './en/count-sheet';
 
-export const countSheetMessages = catalogue({ en });
+export const countSheetMessages = catalogue('countSheet', en);

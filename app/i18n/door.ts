@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { door as en } from './en/door';
 
-export const doorMessages = catalogue({ en });
+export const doorMessages = catalogue('door', en);

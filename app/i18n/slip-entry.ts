@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { slipEntry as en } from './en/slip-entry';
 
-export const slipEntryMessages = catalogue({ en });
+export const slipEntryMessages = catalogue('slipEntry', en);

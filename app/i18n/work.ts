@@ -1,4 +1,4 @@
 import { catalogue } from './catalogue';
 import { work as en } from './en/work';
 
-export const workMessages = catalogue({ en });
+export const workMessages = catalogue('work', en);
