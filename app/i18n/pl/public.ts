@@ -1,0 +1,202 @@
+import type { publicWords as English } from '../en/public';
+import { formatsIn, isolate } from '../format';
+
+const { list, plural, counted, count } = formatsIn('pl');
+
+export const publicWords: typeof English = {
+	skip: 'Przejdź do treści strony',
+	footer: {
+		how: 'Jak działa głosowanie',
+		keep: 'Co przechowujemy',
+		data: 'Otwarte dane',
+		signIn: 'Dla organizatorów',
+		about: 'Stockpot to wolne oprogramowanie.',
+	},
+	front: {
+		page: 'Stockpot',
+		title: 'Zupa, cztery pomysły, jedna pula',
+		lead: 'Na takiej kolacji sąsiedzi dają przy wejściu tyle, ile mogą. Słuchają czterech krótkich prezentacji, jedzą razem i głosują. Pula trafia do jednego z projektów.',
+		groups: 'Grupy Soup',
+		paper: 'Mam kartę do głosowania',
+		none: 'Nie ma tu jeszcze żadnej grupy Soup',
+		noneWhy: 'Osoba, która prowadzi ten serwer, znajdzie link na początek w jego konsoli.',
+		next: (when) => `Następna kolacja: ${when}`,
+		dinners: (n) =>
+			n === 0
+				? 'Nie opublikowano jeszcze żadnej kolacji'
+				: plural(n, {
+						one: 'Jedna opublikowana kolacja',
+						few: `${count(n)} opublikowane kolacje`,
+						many: `${count(n)} opublikowanych kolacji`,
+						other: `${count(n)} opublikowanej kolacji`,
+					}),
+	},
+	group: {
+		lead: (place) => `Kolacje, które finansują projekty dla ${place}.`,
+		coming: 'Najbliższe kolacje',
+		past: 'Minione kolacje',
+		earlier: 'Wcześniejsze kolacje',
+		noneComing: 'Teraz nie jest zapowiedziana żadna kolacja.',
+		brief: 'Za co oceniamy projekty',
+		dinner: (number) => `Kolacja nr ${number}`,
+		phases: {
+			call: 'Trwa nabór projektów',
+			callOver: 'Nabór projektów zakończony',
+			lineup: 'Lista projektów jest gotowa',
+			tonight: 'Trwa teraz',
+			announced: 'Trwa ogłaszanie wyniku',
+			cancelled: 'Odwołana',
+		},
+		winner: (titles, sum) => `${list(titles.map(isolate))}: ${sum}`,
+		carried: (sum) => `${sum} przechodzi na następną kolację`,
+	},
+	dinner: {
+		page: (group, number) => `${group} #${number}`,
+		preview: {
+			title: 'Podgląd: tę stronę widzą tylko organizatorzy tej grupy',
+			text: 'Stanie się publiczna, gdy otworzysz nabór projektów.',
+			formText:
+				'Na razie nic tu nie można wpisać ani wysłać. Formularz stanie się publiczny, gdy otworzysz nabór projektów.',
+			back: 'Do scenariusza wieczoru',
+		},
+		link: (when, doors, call) => `${when}. ${doors}.${call === '' ? '' : ` ${call}`}`,
+		linkResult: (head, sum, what) => `${head}: ${sum}.${what === '' ? '' : ` ${what}`}`,
+		when: 'Kiedy',
+		doors: (time) => `Otwarcie drzwi o ${time}`,
+		calendar: 'Dodaj do mojego kalendarza',
+		evening: 'Wieczór',
+		plan: {
+			doors: 'Otwarcie drzwi',
+			pitches: 'Początek prezentacji',
+			supper: 'Jedzenie i głosowanie',
+			close: 'Głosowanie jest otwarte co najmniej do tej godziny',
+			winner: 'Ogłoszenie zwycięzcy',
+		},
+		planMayMove: 'Godziny po otwarciu drzwi to plan. Tego wieczoru mogą się trochę przesunąć.',
+		where: 'Gdzie',
+		access: 'Dostępność',
+		ask: 'Kogo pytać',
+		offers: {
+			stepFree: { yes: 'Wejście bez stopni', no: 'Brak wejścia bez stopni' },
+			hearingLoop: { yes: 'Pętla indukcyjna', no: 'Brak pętli indukcyjnej' },
+			interpreter: { yes: 'Tłumacz języka migowego', no: 'Brak tłumacza języka migowego' },
+			quietSpace: { yes: 'Ciche miejsce', no: 'Brak cichego miejsca' },
+			largePrint: { yes: 'Duży druk', no: 'Brak dużego druku' },
+		},
+		map: 'Pokaż na mapie',
+		noAccess: 'Jeśli potrzebujesz czegoś, aby wziąć udział, zapytaj organizatorów.',
+		booking: 'Miejsca',
+		book: 'Zarezerwuj miejsce',
+		placesLeft: (n) => (n === 0 ? 'Wszystkie miejsca są zarezerwowane.' : `Wolne miejsca: ${count(n)}.`),
+		donation: 'Przy wejściu',
+		donationText: 'to propozycja. Daj tyle, ile możesz. Nikogo nie odsyłamy, a każdy głos liczy się tak samo.',
+		free: 'Daj tyle, ile chcesz',
+		freeText: 'Każdy głos liczy się tak samo.',
+		rules: 'Zasady',
+		callTitle: 'Zgłoś swój projekt',
+		callText: (minutes, questions) =>
+			`Masz ${counted(minutes, { one: 'minutę', few: 'minuty', many: 'minut', other: 'minuty' })} na prezentację. Potem ${counted(questions, { one: 'pytanie', few: 'pytania', many: 'pytań', other: 'pytania' })}. Bez slajdów, bez konta, doświadczenie nie jest potrzebne.`,
+		callUntil: (when) => `Termin zgłoszeń: ${when}.`,
+		callButton: 'Zgłoś swój projekt',
+		callOver: 'Nabór projektów jest zakończony. Lista projektów pojawi się tu wkrótce.',
+		lineUp: 'Projekty tego wieczoru, po kolei',
+		lineUpSoon: 'Projekty, po kolei',
+		wholePitch: 'Przeczytaj cały opis projektu',
+		howToVote: 'Jak głosować',
+		vote: 'Każda osoba na sali dostaje przy wejściu kartę do głosowania. Głosuj w telefonie za pomocą jej kodu albo wypełnij kartę i wrzuć ją do urny.',
+		voteButton: 'Mam kartę do głosowania',
+		closed: 'Głosowanie jest zamknięte, a głosy są zapieczętowane. Wkrótce wynik.',
+		announcing: 'Na sali trwa właśnie ogłaszanie wyniku. Pojawi się tutaj zaraz po opublikowaniu.',
+		cancelled: 'Ta kolacja jest odwołana.',
+		card: {
+			title: 'Pokaż to na swojej stronie',
+			text: 'Skopiuj te wiersze na swoją stronę. Ramka pokaże, kiedy i gdzie jest kolacja, a później jej wynik. Nie zapisuje plików cookie i nie uruchamia skryptów.',
+			result: 'Zobacz wynik',
+			dinner: 'O tej kolacji',
+		},
+		order: (when) => `Kolejność wylosowano: ${when}. Każdy może powtórzyć losowanie z jego ziarna:`,
+		redrawn: (times) => `Liczba losowań: ${times}. Obowiązuje ostatnie losowanie.`,
+	},
+	data: {
+		title: 'Otwarte dane',
+		lead: 'To, co grupa Soup i jej kolacje mają publicznego, mogą czytać także programy. Bez konta, bez klucza. Strony z innych adresów mogą czytać te pliki. Plik może być sprzed minuty.',
+		files: [
+			{
+				title: 'Przyznane kwoty jako dotacje (360Giving)',
+				text: 'Ile dostał każdy projekt, w standardzie, w którym fundatorzy w Wielkiej Brytanii publikują dotacje. Dla jednej kolacji albo dla wszystkich kolacji grupy.',
+				paths: ['/GROUP/grants.json', '/GROUP/grants.csv', '/GROUP/DINNER/grants.json', '/GROUP/DINNER/grants.csv'],
+			},
+			{
+				title: 'Wynik',
+				text: 'Zasady, lista projektów, frekwencja, protokół, pula, przyznane kwoty i losowania oraz tyle ocen, ile pokazują zasady kolacji. Kwoty są w najmniejszej jednostce waluty, na przykład w pensach. Schemat mówi, co zawiera każde pole. Tabele zawierają miejsca i przyznane kwoty oraz oceny.',
+				paths: [
+					'/GROUP/DINNER/results.json',
+					'/data/results.schema.json',
+					'/GROUP/DINNER/results.csv',
+					'/GROUP/DINNER/scores.csv',
+				],
+			},
+			{
+				title: 'Głosy (Pabulib)',
+				text: 'Kolacja, na której każda karta ma jeden głos, w formacie badaczy budżetu obywatelskiego. Tylko wtedy, gdy zasady kolacji pokazują wszystkie oceny. Lista głosów nie mówi więcej niż sumy.',
+				paths: ['/GROUP/DINNER/votes.pb'],
+			},
+			{
+				title: 'Kalendarz (iCalendar)',
+				text: 'Jedna kolacja albo wszystkie kolacje grupy. Kalendarz, który subskrybuje adres grupy, sam nanosi zmiany.',
+				paths: ['/GROUP/dinners.ics', '/GROUP/DINNER/dinner.ics'],
+			},
+			{
+				title: 'Nowości (Atom)',
+				text: 'Kanał o kolacjach grupy: kiedy otwiera się nabór, kiedy gotowa jest lista projektów, i każdy wynik.',
+				paths: ['/GROUP/feed.atom'],
+			},
+			{
+				title: 'Strony kolacji',
+				text: 'Strona kolacji opisuje się sama jako wydarzenie (schema.org, JSON-LD), dla wyszukiwarek.',
+				paths: ['/GROUP/DINNER'],
+			},
+		],
+		groups: 'Grupy na tym serwerze',
+		licence: 'Licencja',
+		noGroups: 'Żadna grupa Soup nie opublikowała jeszcze kolacji.',
+		licences:
+			'Każda grupa podaje licencję, na której można używać jej danych. Przy każdej licencji podaj nazwę grupy i link do jej strony.',
+		rehearsal: 'Próba nie ma otwartych danych.',
+		noAwards: 'Nie opublikowano jeszcze żadnej przyznanej kwoty.',
+		notOneVote: 'Na tej kolacji karty miały oceny, a nie po jednym głosie.',
+		calendarOf: (group) => `Kolacje grupy ${group}`,
+		grantsJson: 'Przyznane kwoty jako dotacje (360Giving, JSON)',
+		grantsCsv: 'Przyznane kwoty jako dotacje (360Giving, CSV)',
+		calendar: 'Wszystkie kolacje w twoim kalendarzu',
+		feed: 'Nowości o kolacjach (kanał Atom)',
+		all: 'Co jest dostępne i jak to czytać',
+		under: (licence) => `Licencja: ${licence}`,
+	},
+	how: {
+		title: 'Jak działa głosowanie',
+		sections: [
+			{
+				title: 'Jedna karta, jeden głos',
+				text: 'Każda osoba tutaj dostaje jedną kartę do głosowania z numerem: goście, autorzy projektów, wolontariusze i dzieci, które potrafią same wybrać. Bez nazwiska, bez e-maila, bez konta. Nie ma znaczenia, ile dajesz przy wejściu. Nic nie łączy karty z osobą ani z pieniędzmi.',
+			},
+			{
+				title: 'Każda ocena liczy się od chwili, gdy widać „Zapisano”',
+				text: 'Ocenę można zmieniać do zamknięcia głosowania. Brak oceny nie dodaje punktów. Głosowanie nigdy nie zamyka się samo. Nigdy też nie zamyka się, zanim zegar dojdzie do zera. Bez telefonu głosuje się na drugiej połowie karty. Jeśli z jednej karty oddano głos przez telefon i do urny, liczy się telefon.',
+			},
+			{
+				title: 'Do otwarcia głosów nikt nie widzi żadnej oceny',
+				text: 'Głosy są pieczętowane od razu po nadejściu. Otwiera się je raz, w jednej chwili, po zamknięciu głosowania i podpisaniu protokołu. Przedtem nikt nie zna żadnej sumy, bo jej jeszcze nie ma.',
+			},
+			{
+				title: 'Możesz sprawdzić, że twoją kartę policzono',
+				text: 'Każda karta ma numer potwierdzenia. Po ogłoszeniu wyniku jest on na publicznej liście. Mówi, że kartę policzono, ale nigdy, jak głosowano. Tam, gdzie pokazujemy oceny, każdy może sprawdzić sumy.',
+			},
+			{
+				title: 'Przed czym to chroni, a przed czym nie',
+				text: 'Przy otwarciu głosy są oddzielane od kart i nic nie może ich znów połączyć. Żadna strona, żaden eksport i żadna kopia bazy danych nie pokazuje, jak kto głosował. Przedtem głosy są zaszyfrowane kluczem, który jest poza bazą danych. Osoba, która prowadzi serwer, mogłaby z wysiłkiem to obejść, dopóki głosowanie jest otwarte. Ufamy, że tego nie zrobi. To wystarczy sąsiadom, którzy dzielą pulę. Nie wystarczy do wyborów publicznych i nie oferujemy tego do takich wyborów.',
+			},
+		],
+	},
+	count,
+};

@@ -1,0 +1,201 @@
+import type { publicWords as English } from '../en/public';
+import { formatsIn, isolate } from '../format';
+
+const { list, plural, counted, count } = formatsIn('ro');
+
+export const publicWords: typeof English = {
+	skip: 'Salt la conținutul paginii',
+	footer: {
+		how: 'Cum funcționează votul',
+		keep: 'Ce păstrăm',
+		data: 'Date deschise',
+		signIn: 'Pentru organizatori',
+		about: 'Stockpot este software liber.',
+	},
+	front: {
+		page: 'Stockpot',
+		title: 'Supă, patru idei, un fond comun',
+		lead: 'La o astfel de cină, vecinii dau la intrare cât pot. Ascultă patru prezentări scurte, mănâncă împreună și votează. Fondul merge la unul dintre proiecte.',
+		groups: 'Grupuri Soup',
+		paper: 'Am un buletin de vot',
+		none: 'Aici nu există încă niciun grup Soup',
+		noneWhy: 'Cine administrează acest server găsește linkul de început în consola lui.',
+		next: (when) => `Cina următoare: ${when}`,
+		dinners: (n) =>
+			n === 0
+				? 'Încă nicio cină publicată'
+				: plural(n, {
+						one: 'O cină publicată',
+						few: `${count(n)} cine publicate`,
+						other: `${count(n)} de cine publicate`,
+					}),
+	},
+	group: {
+		lead: (place) => `Cinele noastre finanțează proiecte pentru ${place}.`,
+		coming: 'Urmează',
+		past: 'Cinele trecute',
+		earlier: 'Cinele mai vechi',
+		noneComing: 'Acum nu este anunțată nicio cină.',
+		brief: 'Pentru ce primesc note proiectele',
+		dinner: (number) => `Cina nr. ${number}`,
+		phases: {
+			call: 'Apelul de proiecte este deschis',
+			callOver: 'Apelul de proiecte s-a încheiat',
+			lineup: 'Lista proiectelor este publicată',
+			tonight: 'Are loc acum',
+			announced: 'Se anunță rezultatul',
+			cancelled: 'Anulată',
+		},
+		winner: (titles, sum) => `${list(titles.map(isolate))}: ${sum}`,
+		carried: (sum) => `${sum} trec la cina următoare`,
+	},
+	dinner: {
+		page: (group, number) => `${group} #${number}`,
+		preview: {
+			title: 'Previzualizare: această pagină o văd numai organizatorii acestui grup',
+			text: 'Devine publică atunci când deschideți apelul de proiecte.',
+			formText:
+				'Deocamdată nu se poate scrie sau trimite nimic aici. Formularul devine public atunci când deschideți apelul de proiecte.',
+			back: 'La desfășurătorul serii',
+		},
+		link: (when, doors, call) => `${when}. ${doors}.${call === '' ? '' : ` ${call}`}`,
+		linkResult: (head, sum, what) => `${head}: ${sum}.${what === '' ? '' : ` ${what}`}`,
+		when: 'Când',
+		doors: (time) => `Ușile se deschid la ora ${time}`,
+		calendar: 'Adăugați în calendarul meu',
+		evening: 'Seara',
+		plan: {
+			doors: 'Se deschid ușile',
+			pitches: 'Încep prezentările',
+			supper: 'Masa și votul',
+			close: 'Votul este deschis cel puțin până la această oră',
+			winner: 'Câștigătorul',
+		},
+		planMayMove: 'Orele de după deschiderea ușilor sunt planul. În seara aceea se pot muta puțin.',
+		where: 'Unde',
+		access: 'Acces',
+		ask: 'Pe cine întrebați',
+		offers: {
+			stepFree: { yes: 'Intrare fără trepte', no: 'Fără intrare fără trepte' },
+			hearingLoop: { yes: 'Buclă de inducție pentru aparate auditive', no: 'Fără buclă de inducție' },
+			interpreter: { yes: 'Interpret în limbajul semnelor', no: 'Fără interpret în limbajul semnelor' },
+			quietSpace: { yes: 'Loc liniștit', no: 'Fără loc liniștit' },
+			largePrint: { yes: 'Text tipărit cu litere mari', no: 'Fără text tipărit cu litere mari' },
+		},
+		map: 'Găsiți pe hartă',
+		noAccess: 'Dacă aveți nevoie de ceva ca să puteți participa, întrebați organizatorii.',
+		booking: 'Locuri',
+		book: 'Rezervați un loc',
+		placesLeft: (n) => (n === 0 ? 'Toate locurile sunt rezervate.' : `Locuri libere: ${count(n)}.`),
+		donation: 'La intrare',
+		donationText: 'este o sugestie. Dați cât puteți. Nimeni nu este trimis acasă, iar votul fiecăruia contează la fel.',
+		free: 'Dați cât doriți',
+		freeText: 'Votul fiecăruia contează la fel.',
+		rules: 'Regulile',
+		callTitle: 'Prezentați-vă proiectul',
+		callText: (minutes, questions) =>
+			`Aveți ${counted(minutes, { one: 'minut', few: 'minute', other: 'de minute' })}, apoi ${counted(questions, { one: 'întrebare', few: 'întrebări', other: 'de întrebări' })}. Fără diapozitive, fără cont, nu este nevoie de experiență.`,
+		callUntil: (when) => `Propunerile se primesc până ${when}.`,
+		callButton: 'Propuneți un proiect',
+		callOver: 'Apelul de proiecte s-a încheiat. Lista proiectelor va fi aici în curând.',
+		lineUp: 'Proiectele din această seară, în ordine',
+		lineUpSoon: 'Proiectele, în ordine',
+		wholePitch: 'Citiți tot despre proiect',
+		howToVote: 'Cum se votează',
+		vote: 'Fiecare persoană din sală primește la intrare un buletin de vot. Votați pe telefon cu codul lui sau scrieți pe el și puneți-l în urnă.',
+		voteButton: 'Am un buletin de vot',
+		closed: 'Votul este închis și voturile sunt sigilate. Rezultatul vine în curând.',
+		announcing: 'Rezultatul se anunță chiar acum în sală. Va fi aici imediat ce este publicat.',
+		cancelled: 'Această cină a fost anulată.',
+		card: {
+			title: 'Arătați-o pe site-ul dumneavoastră',
+			text: 'Copiați aceste rânduri într-o pagină a dumneavoastră. Caseta spune când și unde este cina, iar mai târziu rezultatul ei. Nu pune cookie-uri și nu rulează scripturi.',
+			result: 'Vedeți rezultatul',
+			dinner: 'Despre această cină',
+		},
+		order: (when) => `Ordinea a fost trasă la sorți ${when}. Oricine o poate trage din nou din valoarea ei de pornire:`,
+		redrawn: (times) => `Trageri la sorți: ${times}. Este valabilă ultima.`,
+	},
+	data: {
+		title: 'Date deschise',
+		lead: 'Ce este public despre un grup Soup și cinele lui poate fi citit și de programe. Fără cont, fără cheie. Paginile altor site-uri pot citi fișierele. Un fișier poate fi vechi de un minut.',
+		files: [
+			{
+				title: 'Sume acordate, ca finanțări (360Giving)',
+				text: 'Cât a primit fiecare proiect, în standardul în care finanțatorii din Regatul Unit publică finanțările. Pentru o cină sau pentru toate ale unui grup.',
+				paths: ['/GROUP/grants.json', '/GROUP/grants.csv', '/GROUP/DINNER/grants.json', '/GROUP/DINNER/grants.csv'],
+			},
+			{
+				title: 'Un rezultat',
+				text: 'Reguli, lista proiectelor, prezența la vot, procesul-verbal, fondul, sumele acordate și tragerile la sorți, plus atâtea note câte arată regulile cinei. Sumele sunt în cea mai mică unitate a monedei, de exemplu în pence. Schema spune ce conține fiecare câmp. Tabelele conțin locurile și sumele acordate, precum și notele.',
+				paths: [
+					'/GROUP/DINNER/results.json',
+					'/data/results.schema.json',
+					'/GROUP/DINNER/results.csv',
+					'/GROUP/DINNER/scores.csv',
+				],
+			},
+			{
+				title: 'Voturi (Pabulib)',
+				text: 'O cină la care fiecare buletin de vot are un vot, așa cum o citesc cercetătorii bugetării participative. Numai dacă regulile cinei arată toate notele. Lista voturilor nu spune mai mult decât sumele.',
+				paths: ['/GROUP/DINNER/votes.pb'],
+			},
+			{
+				title: 'Calendar (iCalendar)',
+				text: 'O cină sau toate cinele unui grup. Un calendar abonat la adresa unui grup urmează singur schimbările.',
+				paths: ['/GROUP/dinners.ics', '/GROUP/DINNER/dinner.ics'],
+			},
+			{
+				title: 'Noutăți (Atom)',
+				text: 'Un flux despre cinele unui grup: când se deschide apelul de proiecte, când este gata lista proiectelor și fiecare rezultat.',
+				paths: ['/GROUP/feed.atom'],
+			},
+			{
+				title: 'Paginile cinelor',
+				text: 'Pagina unei cine se descrie singură ca eveniment (schema.org, JSON-LD), pentru motoarele de căutare.',
+				paths: ['/GROUP/DINNER'],
+			},
+		],
+		groups: 'Grupurile de pe acest server',
+		licence: 'Licență',
+		noGroups: 'Niciun grup Soup nu a publicat încă o cină.',
+		licences:
+			'Fiecare grup spune sub ce licență se pot folosi datele lui. Numiți grupul și puneți un link la pagina lui, oricare ar fi licența.',
+		rehearsal: 'O repetiție nu are date deschise.',
+		noAwards: 'Nu este publicată încă nicio sumă acordată.',
+		notOneVote: 'La această cină buletinele de vot au avut note, nu câte un vot.',
+		calendarOf: (group) => `Cinele grupului ${group}`,
+		grantsJson: 'Sume acordate, ca finanțări (360Giving, JSON)',
+		grantsCsv: 'Sume acordate, ca finanțări (360Giving, CSV)',
+		calendar: 'Toate cinele în calendarul dumneavoastră',
+		feed: 'Noutăți despre cinele grupului (flux Atom)',
+		all: 'Ce există și cum se citește',
+		under: (licence) => `Licență: ${licence}`,
+	},
+	how: {
+		title: 'Cum funcționează votul',
+		sections: [
+			{
+				title: 'Un buletin de vot, un vot',
+				text: 'Fiecare persoană de aici primește un buletin de vot cu număr: oaspeți, autori de proiecte, voluntari și copii care pot alege singuri. Fără nume, fără e-mail, fără cont. Nu contează cât ați dat la intrare. Nimic nu leagă un buletin de vot de o persoană sau de bani.',
+			},
+			{
+				title: 'Fiecare notă contează din clipa în care apare „Salvat”',
+				text: 'O puteți schimba până la închiderea votului. O notă lipsă nu aduce puncte. Votul nu se închide niciodată singur și niciodată înainte ca ceasul să ajungă la zero. Fără telefon se votează pe cealaltă jumătate a buletinului de vot. Dacă s-a votat cu același buletin de vot și pe telefon, și în urnă, contează telefonul.',
+			},
+			{
+				title: 'Nimeni nu vede nicio notă înainte de deschiderea voturilor',
+				text: 'Voturile sunt sigilate pe măsură ce sosesc. Se deschid o singură dată, într-o clipă, după închiderea votului și semnarea procesului-verbal. Înainte de asta nu există niciun total, pentru nimeni.',
+			},
+			{
+				title: 'Puteți verifica dacă buletinul dumneavoastră de vot a fost numărat',
+				text: 'Fiecare buletin de vot are un număr de confirmare. După anunțarea rezultatului, el este pe o listă publică. Spune că buletinul de vot a fost numărat, niciodată cum s-a votat. Unde se arată notele, oricine poate verifica sumele.',
+			},
+			{
+				title: 'De ce anume ferește și de ce nu',
+				text: 'La deschidere, voturile sunt despărțite de buletinele de vot și nimic nu le mai poate uni. Nicio pagină, niciun export și nicio copie a bazei de date nu arată cum a votat cineva. Înainte de asta, voturile sunt criptate cu o cheie ținută în afara bazei de date. Cine administrează serverul ar putea, cu efort, să ocolească acest lucru cât timp votul este deschis. Avem încredere că nu o face. Este destul de bun pentru vecini care împart un fond. Nu este destul de bun pentru alegeri publice și nu îl oferim pentru ele.',
+			},
+		],
+	},
+	count,
+};
