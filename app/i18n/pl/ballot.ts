@@ -96,7 +96,7 @@ export const ballot: typeof English = {
 	outOf: (score) => `z 5${score === 0 ? ', wcale' : score === 5 ? ', w pełni' : ''}`,
 	clearOf: (criterion) => `Usuń ocenę: ${criterion}`,
 	clear: 'Usuń',
-	giveRest: (others, score) => `Daj ${score} także ${spelt(others)} ${others === 1 ? 'pozostałemu' : 'pozostałym'}`,
+	giveRest: (others, score) => `Daj ${score} także ${others === 1 ? 'pozostałemu' : `${spelt(others)} pozostałym`}`,
 	onStage: 'Teraz na scenie:',
 	questions: 'Pytania do projektu',
 	goThere: 'Oceń',
@@ -109,6 +109,7 @@ export const ballot: typeof English = {
 	nextGuestSays: 'Ta karta pozostaje zapisana. Na tym telefonie pokaże ją już tylko jej kod.',
 	chooseOne: 'Wybierz jeden projekt',
 	help: 'Czy możesz pomóc któremuś projektowi?',
+	how: 'Jak głosować, na obrazkach',
 	noVote: 'Wycofaj mój głos',
 
 	pencil: (g) => ({ title: onPhone(g), detail: 'To zacznie się liczyć, gdy otworzy się głosowanie.' }),
@@ -264,7 +265,7 @@ export const ballot: typeof English = {
 	reveal: (step: RevealStep, money: SayMoney): string => {
 		switch (step.kind) {
 			case 'turnout':
-				return `Liczba osób, które oddały głos: ${step.voted} z ${step.issued}.`;
+				return `Głos ${plural(step.voted, { one: 'oddała', few: 'oddały', many: 'oddało', other: 'oddało' })} ${step.voted} z ${step.issued} ${plural(step.issued, { one: 'osoby', few: 'osób', many: 'osób', other: 'osób' })}.`;
 			case 'pot':
 				return `W puli jest ${money(step.amount)}.`;
 			case 'place':

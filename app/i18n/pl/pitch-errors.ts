@@ -65,11 +65,11 @@ export const errors: typeof English = {
 	staleShort:
 		'To zgłoszenie zmieniono w innej karcie przeglądarki albo na innym telefonie. Tutaj nie zapisano i nic nie przepadło.',
 	callOver: (who) =>
-		`Nabór projektów się skończył, więc tego nie zapisano. To, co wpisano, jest nadal na tej stronie. Skopiuj to i zapytaj. Do kogo się zwrócić: ${name(who)}.`,
+		`Nabór projektów się skończył, więc tego nie zapisano. To, co wpisano, jest nadal na tej stronie. Skopiuj to i zapytaj tę osobę: ${name(who)}.`,
 	settled: (who) =>
-		`Organizatorzy już decydują o tym zgłoszeniu, więc nie można go tu zmienić. To, co wpisano, jest nadal na tej stronie. Skopiuj to i zapytaj. Do kogo się zwrócić: ${name(who)}.`,
+		`Organizatorzy już decydują o tym zgłoszeniu, więc nie można go tu zmienić. To, co wpisano, jest nadal na tej stronie. Skopiuj to i zapytaj tę osobę: ${name(who)}.`,
 	busy: 'W tej chwili powstaje bardzo wiele zgłoszeń, może przez kogoś, kto chce zaszkodzić. To, co wpisano, jest nadal na tej stronie. Spróbuj ponownie za minutę. Z innej sieci, na przykład z internetu w telefonie, może się udać od razu.',
 	tooLittle: 'Nie ma jeszcze czego zapisać. Napisz najpierw tytuł albo jedno zdanie.',
 	tooLate: (who) =>
-		`Ludzie już głosują, więc nie można tu wycofać zgłoszenia. Niczego nie zmieniono. Do kogo się zwrócić: ${name(who)}.`,
+		`Ludzie już głosują, więc nie można tu wycofać zgłoszenia. Niczego nie zmieniono. Zapytaj tę osobę: ${name(who)}.`,
 };

@@ -63,11 +63,11 @@ export const pitch: typeof English = {
 	dinner: (n, date) => `Kolacja nr ${n}, ${date}`,
 	heading: 'Zgłoś projekt',
 	lead: (pitching, questionsWanted) =>
-		`Cztery kroki: napisz, wyślij, poczekaj na odpowiedź, zaprezentuj. Czas na prezentację: ${minutes(pitching)}.${
+		`Cztery kroki: napisz, wyślij, poczekaj na odpowiedź, zaprezentuj. Czas na prezentację: ${minutes(pitching)}${
 			questionsWanted > 0
-				? ` Potem odpowiadasz na pytania z sali: ${counted(questionsWanted, { one: 'pytanie', few: 'pytania', many: 'pytań', other: 'pytania' })}.`
+				? `, potem ${counted(questionsWanted, { one: 'pytanie', few: 'pytania', many: 'pytań', other: 'pytania' })} od gości`
 				: ''
-		}`,
+		}.`,
 	deadline: (when) => `Termin wysłania: ${when}. Do tego czasu możesz zmieniać zgłoszenie.`,
 	deadlineSent: (when) => `Możesz je zmienić albo wycofać. Termin: ${when}.`,
 	noAccount: 'Konto nie jest potrzebne. Dostaniesz prywatny link, przez który możesz wrócić.',
@@ -76,11 +76,11 @@ export const pitch: typeof English = {
 		over: {
 			title: 'Nabór projektów jest zakończony',
 			text: (who) =>
-				`Zgłoszeń na tę kolację już nie przyjmujemy. Jeśli to wygląda na pomyłkę, zapytaj. Do kogo się zwrócić: ${name(who)}.`,
+				`Zgłoszeń na tę kolację już nie przyjmujemy. Jeśli to wygląda na pomyłkę, zapytaj tę osobę: ${name(who)}.`,
 		},
 		cancelled: {
 			title: 'Ta kolacja jest odwołana',
-			text: (who) => `Nie przyjmujemy na nią zgłoszeń. Kogo zapytać o następną: ${name(who)}.`,
+			text: (who) => `Nie przyjmujemy na nią zgłoszeń. O następną zapytaj tę osobę: ${name(who)}.`,
 		},
 	},
 	overAt: (when, early) =>
@@ -193,7 +193,7 @@ export const pitch: typeof English = {
 		wonNothing: 'Wygrana!',
 		award: (sum) => `${sum} trafi do twojego projektu.`,
 		next: (who) =>
-			`Teraz organizatorzy skontaktują się z tobą w sprawie pieniędzy, przez podany kontakt. Jeśli przez tydzień nikt się nie odezwie, zapytaj. Do kogo się zwrócić: ${name(who)}. Potem opowiedz na późniejszej kolacji, jak poszło, zgodnie z obietnicą.`,
+			`Teraz organizatorzy skontaktują się z tobą w sprawie pieniędzy, przez podany kontakt. Jeśli przez tydzień nikt się nie odezwie, zapytaj tę osobę: ${name(who)}. Potem opowiedz na późniejszej kolacji, jak poszło, zgodnie z obietnicą.`,
 		out: 'Prezentacja się odbyła. Dziękujemy. Wynik jest już znany.',
 		outText:
 			'Większość projektów, które dostały pieniądze, prezentowano więcej niż raz. Możesz znów użyć tych samych słów.',
@@ -210,7 +210,7 @@ export const pitch: typeof English = {
 			title: 'Tego szkicu nie wysłano.',
 			text: 'Nabór na tę kolację jest zakończony. Twoje słowa zostają tutaj i możesz ich znów użyć.',
 		},
-		ask: (who) => `Masz pytania? Do kogo się zwrócić: ${name(who)}.`,
+		ask: (who) => `Masz pytania? Zapytaj tę osobę: ${name(who)}.`,
 		guardian:
 			'Zaznaczono, że masz mniej niż 18 lat. Organizator poprosi o zgodę rodzica lub opiekuna. Do tego czasu nikomu nic nie pokażemy.',
 		guardianAgreed: 'Rodzic lub opiekun wyraził zgodę.',
@@ -235,7 +235,7 @@ export const pitch: typeof English = {
 	sentHere: {
 		title: 'Zgłoszenie z tego urządzenia jest już zapisane',
 		text: (who) =>
-			`Jest pod swoim prywatnym linkiem, który był już pokazany. Jeśli link się zgubił, zapytaj. Do kogo się zwrócić: ${name(who)}. Z tego urządzenia mogą korzystać też inni, więc nic ze zgłoszenia tu nie pokazujemy.`,
+			`Jest pod swoim prywatnym linkiem, który był już pokazany. Jeśli link się zgubił, zapytaj tę osobę: ${name(who)}. Z tego urządzenia mogą korzystać też inni, więc nic ze zgłoszenia tu nie pokazujemy.`,
 		another: 'Napisz inne zgłoszenie',
 	},
 

@@ -58,7 +58,7 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'hand count taken back': ({ signatures: fell }) => `Wycofano wynik liczenia ręcznego.${signatures(fell)}`,
 	'signature fell away': ({ signatures: fell }) => `Zmieniło się coś, co było podpisane.${signatures(fell)}`,
 	'count opened': ({ ballots }) =>
-		`Otwarto głosy: ${count(Number(ballots))}. Przed tą chwilą nikt nie mógł zobaczyć żadnej oceny.`,
+		`Otwarto głosy, razem ${count(Number(ballots))}. Przed tą chwilą nikt nie mógł zobaczyć żadnej oceny.`,
 	'tie drawn': ({ byWhat }) =>
 		byWhat === 'hat'
 			? 'Remis rozstrzygnęło losowanie z kapelusza na scenie.'

@@ -112,6 +112,7 @@ export const ballot: typeof English = {
 	nextGuestSays: 'Acest buletin de vot rămâne salvat. Pe acest telefon îl arată din nou numai codul lui.',
 	chooseOne: 'Alegeți un proiect',
 	help: 'Puteți ajuta unul dintre proiecte?',
+	how: 'Cum se votează, în imagini',
 	noVote: 'Îmi retrag votul',
 
 	pencil: (g) => ({ title: onPhone(g), detail: 'Contează abia de la deschiderea votului.' }),

@@ -23,7 +23,7 @@ export const letters: typeof English = {
 	sentIn: {
 		subject: (n, group) => `Propunerea dumneavoastră pentru cina nr. ${n}, ${group}`,
 		text: (l) =>
-			`Vă mulțumim pentru propunerea pentru cina nr. ${l.number}, ${l.group}. A ajuns.\n\nO puteți schimba sau retrage până ${l.deadline} prin acest link privat. Cine îl are poate schimba propunerea, deci vă rugăm să nu îl dați nimănui:\n\n${l.link}\n\nOrganizatorii citesc fiecare propunere și scriu tuturor, orice ar alege.\n\nDacă nu ați propus nimic, cineva a scris adresa dumneavoastră din greșeală. Puteți retrage propunerea prin link sau puteți pur și simplu să nu faceți nimic.\n\n${l.group}`,
+			`Vă mulțumim pentru propunerea trimisă la cina nr. ${l.number}, ${l.group}. A ajuns.\n\nO puteți schimba sau retrage până ${l.deadline} prin acest link privat. Cine îl are poate schimba propunerea, deci vă rugăm să nu îl dați nimănui:\n\n${l.link}\n\nOrganizatorii citesc fiecare propunere și scriu tuturor, orice ar alege.\n\nDacă nu ați propus nimic, cineva a scris adresa dumneavoastră din greșeală. Puteți retrage propunerea prin link sau puteți pur și simplu să nu faceți nimic.\n\n${l.group}`,
 	},
 	answer: {
 		subject: (n, group) => `Propunerea dumneavoastră la cina nr. ${n}, ${group}`,

@@ -57,7 +57,7 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'hand count taken back': ({ signatures: fell }) => `Numărarea manuală a fost retrasă.${signatures(fell)}`,
 	'signature fell away': ({ signatures: fell }) => `S-a schimbat ceva ce fusese semnat.${signatures(fell)}`,
 	'count opened': ({ ballots }) =>
-		`Voturile au fost deschise: ${count(Number(ballots))}. Înainte de asta nimeni nu putea vedea nicio notă.`,
+		`Voturile au fost deschise, în total ${count(Number(ballots))}. Înainte de asta nimeni nu putea vedea nicio notă.`,
 	'tie drawn': ({ byWhat }) =>
 		byWhat === 'hat'
 			? 'La egalitate s-a tras la sorți dintr-o pălărie, pe scenă.'

@@ -21,7 +21,7 @@ export const report: typeof English = {
 		told: 'Ați povestit tuturor cum a mers. Vă mulțumim. Mai jos puteți adăuga noutăți.',
 		toOwn: 'Înapoi la propunerea dumneavoastră',
 		slot: (n, when, length) =>
-			`Organizatorii vă oferă timp ca să povestiți tuturor pe viu: ${minutes(length)}, la cina nr. ${n}, ${when}. Dacă nu puteți veni, spuneți-le.`,
+			`Organizatorii vă oferă timp ca să povestiți tuturor în persoană: ${minutes(length)}, la cina nr. ${n}, ${when}. Dacă nu puteți veni, spuneți-le.`,
 		write: 'Relatarea dumneavoastră',
 		another: 'Alte noutăți',
 		correct: 'Corectați o relatare',

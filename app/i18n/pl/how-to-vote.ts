@@ -1,0 +1,26 @@
+import type { howToVote as English } from '../en/how-to-vote';
+
+export const howToVote: typeof English = {
+	title: 'Jak głosować',
+	link: 'Jak głosować, na obrazkach',
+	description: 'Jak głosować na kolacji Soup, na obrazkach: telefonem albo na papierze.',
+	lead: 'Każdy tutaj ma głos.',
+	first: 'Najpierw',
+	phone: 'Z telefonem',
+	paper: 'Bez telefonu',
+	take: 'Weź kartę do głosowania przy wejściu.',
+	hear: 'Wysłuchaj każdej prezentacji.',
+	open: 'Zeskanuj kod QR ze swojej karty albo wpisz jej kod.',
+	tap: 'Dotknij oceny od 0 do 5 przy każdym kryterium.',
+	tapOne: 'Dotknij jednego projektu.',
+	saved: 'Poszukaj napisu „Zapisano”. Wtedy się liczy.',
+	write: 'Wpisz od 0 do 5 w każdą kratkę.',
+	tick: 'Zaznacz jeden projekt.',
+	fold: 'Złóż połowę z kratkami.',
+	box: 'Wrzuć ją do urny.',
+	scale: '0 to wcale, 5 to w pełni.',
+	blank: 'Brak oceny to 0 punktów.',
+	oneVote: 'Na niektórych kolacjach zamiast tego wybiera się jeden projekt.',
+	secret: 'Nikt nie widzi, jak głosujesz.',
+	help: 'Potrzebujesz pomocy albo więcej czasu? Zapytaj przy wejściu.',
+};

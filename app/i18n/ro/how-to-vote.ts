@@ -1,0 +1,26 @@
+import type { howToVote as English } from '../en/how-to-vote';
+
+export const howToVote: typeof English = {
+	title: 'Cum se votează',
+	link: 'Cum se votează, în imagini',
+	description: 'Cum se votează la o cină Soup, în imagini: cu telefonul sau pe hârtie.',
+	lead: 'Oricine este aici are un vot.',
+	first: 'Mai întâi',
+	phone: 'Cu telefon',
+	paper: 'Fără telefon',
+	take: 'Luați un buletin de vot de la intrare.',
+	hear: 'Ascultați fiecare prezentare.',
+	open: 'Scanați codul QR de pe buletinul de vot sau introduceți codul lui.',
+	tap: 'Atingeți o notă de la 0 la 5 pentru fiecare criteriu.',
+	tapOne: 'Atingeți un proiect.',
+	saved: 'Căutați cuvântul „Salvat”. Atunci contează.',
+	write: 'Scrieți de la 0 la 5 în fiecare pătrățel.',
+	tick: 'Bifați un proiect.',
+	fold: 'Împăturiți jumătatea cu pătrățele.',
+	box: 'Puneți-o în urnă.',
+	scale: '0 înseamnă deloc, 5 înseamnă pe deplin.',
+	blank: 'O notă lipsă aduce 0 puncte.',
+	oneVote: 'La unele cine se alege în schimb un singur proiect.',
+	secret: 'Nimeni nu poate vedea cum votați.',
+	help: 'Aveți nevoie de ajutor sau de mai mult timp? Întrebați la intrare.',
+};
