@@ -75,7 +75,8 @@ export const screen = {
 		place: (place: number) => `${ordinals[place] ?? `Number ${place}`} place`,
 		points: (total: number) => counted(total, { one: 'point', other: 'points' }),
 		/** The winner may get a part of the pot only. */
-		winner: (wonAmount: number, potAmount: number) => (wonAmount === potAmount ? 'The pot goes to' : 'The winner is'),
+		winner: (wonAmount: number, potAmount: number): string =>
+			wonAmount === potAmount ? 'The pot goes to' : 'The winner is',
 		shared: 'A tie. The pot is shared by',
 		tie: 'A tie for first place',
 		drawn: { hat: 'Drawn out of a hat', software: 'Drawn by software' },
