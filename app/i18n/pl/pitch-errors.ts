@@ -38,7 +38,7 @@ export const errors: typeof English = {
 	picture: {
 		'not a picture':
 			'Ten plik nie jest zdjęciem, które umiemy odczytać. Wybierz JPEG, PNG, WebP, GIF albo AVIF. Twoje słowa są zapisane.',
-		heic: 'To jest zdjęcie HEIC, jakie robią iPhone’y i niektóre inne telefony. Nie umiemy go tu odczytać. Wyślij je jako JPEG: zrób zrzut ekranu ze zdjęciem i wybierz go. Możesz też w Ustawieniach, w części Aparat, Formaty, wybrać „Najbardziej zgodne” i zrobić zdjęcie jeszcze raz. Twoje słowa są zapisane.',
+		heic: 'To jest zdjęcie HEIC, jakie robią iPhone’y i niektóre inne telefony. Nie umiemy go tu odczytać. Wyślij je jako JPEG: zrób zrzut ekranu ze zdjęciem i wybierz go. Możesz też w Ustawieniach, w części Aparat, Formaty, wybrać „Najbardziej zgodny” i zrobić zdjęcie jeszcze raz. Twoje słowa są zapisane.',
 		raw: 'To jest surowe zdjęcie (RAW) albo TIFF, jakie przechowują aparaty. Zapisz je jako JPEG i wybierz ten plik. Twoje słowa są zapisane.',
 		video: 'To jest film. Wybierz zdjęcie albo zrób zrzut ekranu z filmu. Twoje słowa są zapisane.',
 		document:
