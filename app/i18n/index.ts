@@ -7,10 +7,10 @@ export const languages = {
 	ur: { dir: 'rtl', tag: 'ur', isOffered: false },
 	pa: { dir: 'ltr', tag: 'pa', isOffered: false },
 	bn: { dir: 'ltr', tag: 'bn', isOffered: false },
-	pl: { dir: 'ltr', tag: 'pl', isOffered: false },
+	pl: { dir: 'ltr', tag: 'pl', isOffered: true },
 	so: { dir: 'ltr', tag: 'so', isOffered: false },
 	ar: { dir: 'rtl', tag: 'ar', isOffered: false },
-	ro: { dir: 'ltr', tag: 'ro', isOffered: false },
+	ro: { dir: 'ltr', tag: 'ro', isOffered: true },
 	zh: { dir: 'ltr', tag: 'zh-Hans', isOffered: false },
 } as const satisfies Record<string, Facts>;
 export type Language = keyof typeof languages;

@@ -24,6 +24,7 @@ export { crew } from './crew';
 export { doorSign } from './door-sign';
 export { errors } from './errors';
 export { history } from './history';
+export { howToVote } from './how-to-vote';
 export { keepingWords } from './keeping';
 export { lent } from './lent';
 export { letters } from './letters';
