@@ -38,5 +38,6 @@ export const past: typeof English = {
 	award: (title) => `Dla: ${isolate(title)}`,
 	carriedOver: 'Przechodzi na następną kolację',
 	corrections: 'Poprawki',
+	data: 'Ta kolacja jako dane (JSON)',
 	link: (head, sum) => `${head}: ${sum}.`,
 };

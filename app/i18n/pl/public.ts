@@ -110,7 +110,7 @@ export const publicWords: typeof English = {
 		cancelled: 'Ta kolacja jest odwołana.',
 		card: {
 			title: 'Pokaż to na swojej stronie',
-			text: 'Skopiuj te wiersze na swoją stronę. Ramka pokaże, kiedy i gdzie jest kolacja, a później jej wynik. Nie zapisuje plików cookie i nie uruchamia skryptów.',
+			text: 'Skopiuj ten wiersz na swoją stronę. Ramka pokaże, kiedy i gdzie jest kolacja, a później jej wynik. Nie zapisuje plików cookie i nie uruchamia skryptów.',
 			result: 'Zobacz wynik',
 			dinner: 'O tej kolacji',
 		},
@@ -128,7 +128,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: 'Wynik',
-				text: 'Zasady, lista projektów, frekwencja, protokół, pula, przyznane kwoty i losowania oraz tyle ocen, ile pokazują zasady kolacji. Kwoty są w najmniejszej jednostce waluty, na przykład w pensach. Schemat mówi, co zawiera każde pole. Tabele zawierają miejsca i przyznane kwoty oraz oceny.',
+				text: 'Zasady, lista projektów, frekwencja, protokół, pula, przyznane kwoty i losowania oraz tyle ocen, ile pokazują zasady kolacji. Kwoty są w najmniejszej jednostce waluty, na przykład w pensach. Schemat mówi, co zawiera każde pole. Kolacje wpisane później mają krótszy plik, o czym mówi jego pole „format”. Tabele zawierają miejsca i przyznane kwoty oraz oceny.',
 				paths: [
 					'/GROUP/DINNER/results.json',
 					'/data/results.schema.json',
@@ -148,7 +148,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: 'Nowości (Atom)',
-				text: 'Kanał o kolacjach grupy: kiedy otwiera się nabór, kiedy gotowa jest lista projektów, i każdy wynik.',
+				text: 'Kanał o kolacjach grupy: kiedy otwiera się nabór, kiedy gotowa jest lista projektów, i każdy wynik. Kolacje wpisane później nie są nowością i nie ma ich tutaj.',
 				paths: ['/GROUP/feed.atom'],
 			},
 			{
@@ -157,6 +157,11 @@ export const publicWords: typeof English = {
 				paths: ['/GROUP/DINNER'],
 			},
 		],
+		card: {
+			title: 'Ramka na twoją stronę',
+			text: 'Wklej ten wiersz na swoją stronę. Pokaże w ramce, kiedy i gdzie jest kolacja, a później jej wynik. Ramka nie zapisuje plików cookie i nie uruchamia skryptów.',
+			name: 'Kolacja Soup',
+		},
 		groups: 'Grupy na tym serwerze',
 		licence: 'Licencja',
 		noGroups: 'Żadna grupa Soup nie opublikowała jeszcze kolacji.',

@@ -52,6 +52,7 @@ export const recount: typeof English = {
 	noScript: 'Ta strona potrzebuje JavaScriptu. Bez niego to samo zrobi na komputerze polecenie npm run recount.',
 	waiting: 'Plik pojawi się razem z wynikiem.',
 	notAResult: 'To nie jest wynik ze Stockpot, który można przeliczyć. Nic nie przeliczono.',
+	typedIn: 'Tę kolację wpisano później. Nie liczono jej w Stockpot, więc nie ma czego przeliczać.',
 	unreachable: 'Nie udało się wczytać pliku. Wybierz plik, który masz zapisany.',
 	found: 'Co sprawdzono',
 	states: { same: 'Zgadza się', differs: 'Nie zgadza się', impossible: 'Nie można sprawdzić' },

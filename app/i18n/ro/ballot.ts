@@ -50,7 +50,7 @@ export const ballot: typeof English = {
 	title: 'Cât de bine îndeplinește fiecare proiect cerințele?',
 	titleSealed: 'Buletinul dumneavoastră de vot',
 	titleOneVote: 'Care proiect să primească fondul?',
-	paper: (number) => `Buletinul de vot ${number}`,
+	paper: (number) => `Buletin ${number}`,
 
 	state: {
 		early: (when) => ({ label: 'Este prea devreme pentru vot.', detail: `Ușile se deschid ${when}.` }),
@@ -97,8 +97,8 @@ export const ballot: typeof English = {
 	scale: '0 înseamnă deloc, 5 înseamnă pe deplin.',
 	ofPitch: (number) => `Proiectul ${number},`,
 	outOf: (score) => `din 5${score === 0 ? ', deloc' : score === 5 ? ', pe deplin' : ''}`,
-	clearOf: (criterion) => `Ștergeți nota: ${criterion}`,
-	clear: 'Ștergeți',
+	clearOf: (criterion) => `Șterge nota: ${criterion}`,
+	clear: 'Șterge',
 	giveRest: (others, score) => `Dați nota ${score} și ${others === 1 ? 'celuilalt' : `celorlalte ${spelt(others)}`}`,
 	onStage: 'Acum pe scenă:',
 	questions: 'Întrebări pentru proiectul',

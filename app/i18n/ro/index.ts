@@ -4,7 +4,7 @@
  * Form of address: the polite plural of notices and cash machines ("Introduceți codul"). Letters with comma below (ș, ț).
  *
  * Glossary, English → Romanian:
- *   ballot paper → buletin de vot (never "buletin" alone: that is an identity card); ballot → vot (what counts), buletin de vot (what the phone
+ *   ballot paper → buletin de vot (never "buletin" alone: that is an identity card; "Buletin 37" on the ballot itself); ballot → vot (what counts), buletin de vot (what the phone
  *   shows); slip → bilet (din urnă); ballot box → urnă; code → cod; receipt → confirmare (of a paper), chitanță (of money);
  *   pitch → proiect (what guests score), prezentare (the talk on stage), propunere (what was sent in); pitcher → autorul proiectului;
  *   line-up → lista proiectelor; running order → ordine; reserve → proiect de rezervă; call → apel de proiecte;
@@ -20,9 +20,13 @@
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';
+export { compere } from './compere';
+export { countSheet } from './count-sheet';
 export { crew } from './crew';
+export { door } from './door';
 export { doorSign } from './door-sign';
 export { errors } from './errors';
+export { eveningRefusals } from './evening-refusals';
 export { history } from './history';
 export { howToVote } from './how-to-vote';
 export { keepingWords } from './keeping';
@@ -42,5 +46,7 @@ export { rules } from './rules';
 export { screen } from './screen';
 export { screenKeys } from './screen-keys';
 export { slip } from './slip';
+export { slipEntry } from './slip-entry';
 export { vote } from './vote';
+export { work } from './work';
 export const about = { readBy: null };

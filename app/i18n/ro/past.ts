@@ -36,5 +36,6 @@ export const past: typeof English = {
 	award: (title) => `Pentru ${isolate(title)}`,
 	carriedOver: 'Trece la cina următoare',
 	corrections: 'Corectări',
+	data: 'Această cină ca date (JSON)',
 	link: (head, sum) => `${head}: ${sum}.`,
 };

@@ -109,7 +109,7 @@ export const publicWords: typeof English = {
 		cancelled: 'Această cină a fost anulată.',
 		card: {
 			title: 'Arătați-o pe site-ul dumneavoastră',
-			text: 'Copiați aceste rânduri într-o pagină a dumneavoastră. Caseta spune când și unde este cina, iar mai târziu rezultatul ei. Nu pune cookie-uri și nu rulează scripturi.',
+			text: 'Copiați acest rând într-o pagină a dumneavoastră. Caseta spune când și unde este cina, iar mai târziu rezultatul ei. Nu pune cookie-uri și nu rulează scripturi.',
 			result: 'Vedeți rezultatul',
 			dinner: 'Despre această cină',
 		},
@@ -127,7 +127,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: 'Un rezultat',
-				text: 'Reguli, lista proiectelor, prezența la vot, procesul-verbal, fondul, sumele acordate și tragerile la sorți, plus atâtea note câte arată regulile cinei. Sumele sunt în cea mai mică unitate a monedei, de exemplu în pence. Schema spune ce conține fiecare câmp. Tabelele conțin locurile și sumele acordate, precum și notele.',
+				text: 'Reguli, lista proiectelor, prezența la vot, procesul-verbal, fondul, sumele acordate și tragerile la sorți, plus atâtea note câte arată regulile cinei. Sumele sunt în cea mai mică unitate a monedei, de exemplu în pence. Schema spune ce conține fiecare câmp. Cinele introduse mai târziu au un fișier mai scurt, care spune aceasta în „format”. Tabelele conțin locurile și sumele acordate, precum și notele.',
 				paths: [
 					'/GROUP/DINNER/results.json',
 					'/data/results.schema.json',
@@ -147,7 +147,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: 'Noutăți (Atom)',
-				text: 'Un flux despre cinele unui grup: când se deschide apelul de proiecte, când este gata lista proiectelor și fiecare rezultat.',
+				text: 'Un flux despre cinele unui grup: când se deschide apelul de proiecte, când este gata lista proiectelor și fiecare rezultat. Cinele introduse mai târziu nu sunt noutăți și nu apar aici.',
 				paths: ['/GROUP/feed.atom'],
 			},
 			{
@@ -156,6 +156,11 @@ export const publicWords: typeof English = {
 				paths: ['/GROUP/DINNER'],
 			},
 		],
+		card: {
+			title: 'O casetă pentru site-ul dumneavoastră',
+			text: 'Puneți acest rând într-o pagină a dumneavoastră. Arată într-o casetă când și unde este o cină, iar mai târziu rezultatul ei. Caseta nu pune cookie-uri și nu rulează scripturi.',
+			name: 'O cină Soup',
+		},
 		groups: 'Grupurile de pe acest server',
 		licence: 'Licență',
 		noGroups: 'Niciun grup Soup nu a publicat încă o cină.',

@@ -52,6 +52,7 @@ export const recount: typeof English = {
 	noScript: 'Această pagină are nevoie de JavaScript. Fără el, npm run recount face același lucru pe un calculator.',
 	waiting: 'Fișierul apare odată cu rezultatul.',
 	notAResult: 'Acesta nu este un rezultat Stockpot care se poate renumăra. Nu s-a renumărat nimic.',
+	typedIn: 'Această cină a fost introdusă mai târziu. Nu a fost numărată cu Stockpot, deci nu este nimic de renumărat.',
 	unreachable: 'Fișierul nu a putut fi încărcat. Alegeți unul pe care l-ați salvat.',
 	found: 'Ce s-a verificat',
 	states: { same: 'La fel', differs: 'Diferă', impossible: 'Nu se poate verifica' },
