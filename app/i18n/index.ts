@@ -4,12 +4,12 @@ type Facts = { readonly dir: 'ltr' | 'rtl'; readonly tag: string; readonly isOff
 /** Another language is a row here and in `names.ts`, and a folder with the same files as `en`. */
 export const languages = {
 	en: { dir: 'ltr', tag: 'en-GB', isOffered: true },
-	ur: { dir: 'rtl', tag: 'ur', isOffered: false },
+	ur: { dir: 'rtl', tag: 'ur', isOffered: true },
 	pa: { dir: 'ltr', tag: 'pa', isOffered: false },
 	bn: { dir: 'ltr', tag: 'bn', isOffered: false },
 	pl: { dir: 'ltr', tag: 'pl', isOffered: true },
 	so: { dir: 'ltr', tag: 'so', isOffered: false },
-	ar: { dir: 'rtl', tag: 'ar', isOffered: false },
+	ar: { dir: 'rtl', tag: 'ar', isOffered: true },
 	ro: { dir: 'ltr', tag: 'ro', isOffered: true },
 	zh: { dir: 'ltr', tag: 'zh-Hans', isOffered: false },
 } as const satisfies Record<string, Facts>;

@@ -1,7 +1,9 @@
+import * as ar from './ar/index';
 import { addLanguage, type Parts } from './catalogue';
 import { isLanguage, type OfferedLanguage } from './index';
 import * as pl from './pl/index';
 import * as ro from './ro/index';
+import * as ur from './ur/index';
 
 /** `readBy`: the native speaker who has read the whole translation, by the name that they want shown; null if nobody has. */
 export type Translation = Parts & { readonly about: { readonly readBy: string | null } };
@@ -10,7 +12,7 @@ export type Translation = Parts & { readonly about: { readonly readBy: string | 
  * The `index.ts` of every offered language but English. A language that `languages` offers and that is not here, or lacks a sentence, does
  * not compile. Servers and tests load all of them; a browser loads its page's language (`app/ui/language.tsx`).
  */
-export const translations: { readonly [L in Exclude<OfferedLanguage, 'en'>]: Translation } = { pl, ro };
+export const translations: { readonly [L in Exclude<OfferedLanguage, 'en'>]: Translation } = { ur, pl, ar, ro };
 
 export function addTranslations(): void {
 	for (const [language, parts] of Object.entries<Translation>(translations))
