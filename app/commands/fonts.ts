@@ -7,6 +7,9 @@ import subsetFont from 'subset-font';
 const sheet = new URL('../ui/fonts.css', import.meta.url);
 const packages = new URL('../../node_modules/@fontsource-variable/', import.meta.url);
 const sources: readonly (readonly [file: RegExp, source: string])[] = [
+	[/^atkinson-central-ext/, 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2'],
+	[/^bricolage-narrow-central-ext/, 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wdth-normal.woff2'],
+	[/^bricolage-central-ext/, 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2'],
 	[/^atkinson/, 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'],
 	[/^bricolage-narrow/, 'bricolage-grotesque/files/bricolage-grotesque-latin-wdth-normal.woff2'],
 	[/^bricolage/, 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2'],
