@@ -1,10 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { says, scale, tap } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
 import { openEmbedded } from '../support/db';
+import { must } from '../support/evening';
+import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { reach } from '../support/reach';
+import { seenNow } from '../support/seen';
 
 const KB = 1024;
 
@@ -63,4 +68,57 @@ test('a guest’s ballot page, first load: HTML + CSS ≤ 25 KB, JavaScript ≤ 
 		loaded.filter((response) => response.request().resourceType() === 'script').map((response) => response.text()),
 	);
 	expect(scripts.join('')).not.toContain('ZodError');
+});
+
+test('a guest’s whole evening ≤ 300 KB: code, ballot, every tap, all that the compere does, and the result', async () => {
+	const room = await night.dinner({ phase: 'doors' });
+	const { dinner, organiser, papers } = room;
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+	const page = await context.newPage();
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Network.enable');
+	const bytes = { requests: 0, pages: 0, frames: 0 };
+	devtools.on('Network.requestWillBeSent', ({ request }) => {
+		bytes.requests += JSON.stringify(request.headers).length + (request.postData?.length ?? 0) + request.url.length;
+	});
+	// With its headers, as sent.
+	devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+		bytes.pages += encodedDataLength;
+	});
+	const FRAME_HEADER = 8;
+	for (const event of ['Network.webSocketFrameReceived', 'Network.webSocketFrameSent'] as const)
+		devtools.on(event, ({ response }) => {
+			bytes.frames += response.payloadData.length + FRAME_HEADER;
+		});
+
+	await page.goto(`${night.url}/vote#${papers[0]?.code}`);
+	await page.waitForURL('**/ballot');
+	await says(page, 'Doors are open.');
+	const { services, clock } = night;
+	await reach(night.db, room, 'voting', { services, clock });
+	await says(page, /Voting is (still )?open/);
+	// Each score is given, and given again.
+	for (const score of [2, 4])
+		for (let pitch = 1; pitch <= 4; pitch++) {
+			await page.evaluate((number) => {
+				location.hash = `#pitch-${number}`;
+			}, pitch);
+			await page.locator(scale(pitch, 0, score)).waitFor();
+			for (let criterion = 0; criterion < 4; criterion++) await tap(page, pitch, criterion, score);
+		}
+	await says(page, 'Saved. 16 of 16 scores count.');
+	must(await services.dinners.extendVoting(dinner.id, 5, pressOf(organiser), await seenNow(night.db, dinner.id)));
+	await reach(night.db, room, 'announced', { services, clock });
+	await says(page, 'The result is being announced.');
+	await reach(night.db, room, 'published', { services, clock });
+	await page.getByRole('link', { name: 'See the result' }).click();
+	await page.waitForURL(/\/\d+$/);
+	await page.waitForLoadState('networkidle');
+
+	const told = JSON.stringify(bytes);
+	expect(bytes.pages, told).toBeGreaterThan(100 * KB);
+	expect(bytes.frames, told).toBeGreaterThan(KB);
+	expect(bytes.requests + bytes.pages + bytes.frames, told).toBeLessThanOrEqual(300 * KB);
+	process.stdout.write(`a whole evening on a phone, bytes: ${told}\n`);
+	await context.close();
 });

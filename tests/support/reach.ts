@@ -15,11 +15,19 @@ type Room = { readonly dinner: { readonly id: string }; readonly organiser: Orga
 
 /**
  * Takes a dinner to a later phase by the commands that an organiser gives, with what each move asks for: papers, pitches that were heard, a
- * clock at its end, a count that is opened and awarded, a reveal that was shown. The line-up must be chosen already.
+ * clock at its end, a count that is opened and awarded, a reveal that was shown. The line-up must be chosen already. `on`: the services
+ * that phones listen to, with their clock.
  */
-export async function reach(db: Kysely<DB>, { dinner: { id }, organiser }: Room, phase: Phase): Promise<void> {
-	const clock = clockAt('2026-11-26T18:30:00Z');
-	const services = createServices(makeContext(db, clock).context);
+export async function reach(
+	db: Kysely<DB>,
+	{ dinner: { id }, organiser }: Room,
+	phase: Phase,
+	on: { readonly clock: ReturnType<typeof clockAt>; readonly services?: Services } = {
+		clock: clockAt('2026-11-26T18:30:00Z'),
+	},
+): Promise<void> {
+	const { clock } = on;
+	const services = on.services ?? createServices(makeContext(db, clock).context);
 	for (;;) {
 		const dinner = await readDinner(db, id);
 		if (!dinner) throw new Error('There is no such dinner.');
