@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Criterion } from '~/domain/rules';
 import { CriterionMark } from './criteria';
+import { Photo } from './photo';
 
 export type Answer = {
 	key: string;
@@ -32,7 +33,8 @@ export type PitchViewProps = {
 	/** The presenter's name as shown to guests. */
 	by?: ReactNode | undefined;
 	summary?: string | undefined;
-	picture?: { src: string; alt: string; width?: number | undefined; height?: number | undefined } | undefined;
+	/** `base`: its URL without its size. */
+	picture?: { base: string; alt: string; width: number; height: number } | undefined;
 	answers: readonly Answer[];
 	tags?: readonly string[] | undefined;
 	/** Heading level: 1 if the pitch is the page, 2 if it is one of several. */
@@ -59,16 +61,7 @@ export function PitchView({ number, title, by, summary, picture, answers, tags, 
 					)}
 				</div>
 			</div>
-			{picture && (
-				<img
-					className="pitch-picture"
-					src={picture.src}
-					alt={picture.alt}
-					width={picture.width}
-					height={picture.height}
-					loading="lazy"
-				/>
-			)}
+			{picture && <Photo {...picture} />}
 			{summary && (
 				<p className="lead" dir="auto">
 					{summary}

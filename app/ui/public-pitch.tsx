@@ -43,16 +43,7 @@ export function PublicPitchView({ pitch, words, place, number, picture, level, f
 			title={say(pitch.title)}
 			by={pitch.presenter}
 			summary={say(pitch.what)}
-			picture={
-				picture
-					? {
-							src: `${picture.base}/large`,
-							alt: pitch.pictureDescription,
-							width: picture.width,
-							height: picture.height,
-						}
-					: undefined
-			}
+			picture={picture ? { ...picture, alt: pitch.pictureDescription } : undefined}
 			answers={answersOf(pitch, words, place, missing)}
 			tags={pitch.categories.map((category) => words.categories[category])}
 		/>

@@ -1,4 +1,5 @@
 import type { ReportMessages } from '~/i18n/report';
+import { Photo } from './photo';
 
 export type ReportView = {
 	id: string;
@@ -28,15 +29,7 @@ export function Report({ report, words, level = 3 }: { report: ReportView; words
 				{report.text}
 			</div>
 			{report.pictures.map(({ base, width, height, description }) => (
-				<img
-					key={base}
-					className="pitch-picture"
-					src={`${base}/large`}
-					alt={description}
-					width={width}
-					height={height}
-					loading="lazy"
-				/>
+				<Photo key={base} base={base} width={width} height={height} alt={description} />
 			))}
 			{report.onBehalf && <p className="fine">{words.onBehalf}</p>}
 			{report.corrected && <p className="fine">{words.correctedOn(report.corrected)}</p>}

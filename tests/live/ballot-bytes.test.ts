@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { putPicture } from '../../db/queries/pictures';
 import { says, scale, tap } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
 import { openEmbedded } from '../support/db';
@@ -70,9 +73,23 @@ test('a guest’s ballot page, first load: HTML + CSS ≤ 25 KB, JavaScript ≤ 
 	expect(scripts.join('')).not.toContain('ZodError');
 });
 
+/** As much to encode as a photo of a garden has. */
+async function photo() {
+	const [width, height] = [1600, 1200];
+	const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+	const source = await sharp({ create: { width, height, channels: 3, background: '#888', noise } })
+		.blur(2)
+		.png()
+		.toBuffer();
+	const bytes = await sharp(source).webp({ quality: 80 }).toBuffer();
+	const small = await sharp(source).resize(480).webp({ quality: 75 }).toBuffer();
+	return { version: randomBytes(9).toString('base64url'), width, height, bytes, small };
+}
+
 test('a guest’s whole evening ≤ 300 KB: code, ballot, every tap, all that the compere does, and the result', async () => {
 	const room = await night.dinner({ phase: 'doors' });
 	const { dinner, organiser, papers } = room;
+	for (const pitch of room.pitches) await putPicture(night.db, pitch.id, await photo());
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
 	const devtools = await context.newCDPSession(page);
@@ -113,6 +130,7 @@ test('a guest’s whole evening ≤ 300 KB: code, ballot, every tap, all that th
 	await reach(night.db, room, 'published', { services, clock });
 	await page.getByRole('link', { name: 'See the result' }).click();
 	await page.waitForURL(/\/\d+$/);
+	for (const picture of await page.locator('main img').all()) await picture.scrollIntoViewIfNeeded();
 	await page.waitForLoadState('networkidle');
 
 	const told = JSON.stringify(bytes);

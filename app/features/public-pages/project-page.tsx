@@ -1,6 +1,7 @@
 import { pitchMessages } from '~/i18n/pitch';
 import { projectMessages } from '~/i18n/project';
 import { reportMessages } from '~/i18n/report';
+import { Photo } from '~/ui/photo';
 import { Paragraphs, PitchAnswers } from '~/ui/pitch';
 import { answersOf } from '~/ui/public-pitch';
 import { Report } from '~/ui/report';
@@ -26,12 +27,12 @@ export function ProjectPage(page: ProjectData) {
 			/>
 			{pitch.presenter && <p>{t.by(pitch.presenter)}</p>}
 			{picture && (
-				<img
-					className="pitch-picture"
-					src={`${picture.base}/large`}
-					alt={pitch.pictureDescription}
+				<Photo
+					base={picture.base}
 					width={picture.width}
 					height={picture.height}
+					alt={pitch.pictureDescription}
+					lazy={false}
 				/>
 			)}
 			<Got {...page} />
