@@ -179,6 +179,14 @@ test.each([
 	expect(sayMoney(amount, currency, 'en')).toBe(text);
 });
 
+test.each([
+	['pl', '412,50\u00a0£'],
+	['ro', '412,50\u00a0£'],
+	['zh', '£412.50'],
+] as const)('in %s pounds have their sign and not their code', (locale, text) => {
+	expect(sayMoney(41_250, 'GBP', locale)).toBe(text);
+});
+
 test("a sum with pence parses back in any country's format", () => {
 	const locales = [
 		'en-GB',

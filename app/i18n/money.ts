@@ -9,8 +9,15 @@ const made = new Map<string, Intl.NumberFormat>();
  * dinars could be read as one and a fifth. Negative sums have U+2212. Throws if the sum is not in whole minor units.
  */
 export function sayMoney(amount: Amount, currency: Currency, locale: Locale): string {
-	return formatter(amount, currency, locale, 'currency').format(inUnits(amount, currency)).replace('-', '−');
+	return formatter(amount, currency, locale, 'currency')
+		.formatToParts(inUnits(amount, currency))
+		.map(({ type, value }) => (type === 'currency' && value === currency ? signInEnglish(currency) : value))
+		.join('')
+		.replace('-', '−');
 }
+
+/** For languages that know a foreign currency only by its code: in Polish, pounds would be "412,50 GBP", beside a bucket of notes with £. */
+const signInEnglish = (currency: Currency): string => signOfMoney(currency, 'en');
 
 /** Without the currency sign, for a field that shows it beside itself. */
 export function typedMoney(amount: Amount, currency: Currency, locale: Locale): string {
