@@ -9,10 +9,17 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
-/** What axe finds wrong with a page without frames, by all of its rules, by those named `only`, or by all `without` those named. */
+/**
+ * What axe finds wrong with a page without frames, by all of its rules, by those named `only`, or by all `without` those
+ * named. `contrast: 7`: text is asked for 7:1 (WCAG 1.4.6) and not for 4.5:1 only.
+ */
 export async function axeFinds(
 	page: Page,
-	{ only, without = [] }: { only?: readonly string[]; without?: readonly string[] } = {},
+	{
+		only,
+		without = [],
+		contrast = 4.5,
+	}: { only?: readonly string[]; without?: readonly string[]; contrast?: 4.5 | 7 } = {},
 ): Promise<string[]> {
 	// Axe checks only the document that it runs in.
 	expect(page.frames()).toHaveLength(1);
@@ -27,7 +34,10 @@ export async function axeFinds(
 			resultTypes: ['violations'],
 			selectors: false,
 			...(only ? { runOnly: [...only] } : {}),
-			rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+			rules: {
+				...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+				...(contrast === 7 ? { 'color-contrast-enhanced': { enabled: true } } : {}),
+			},
 		} satisfies RunOptions,
 	);
 }

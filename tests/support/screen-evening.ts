@@ -78,7 +78,7 @@ export async function fits(page: Page, scene: string) {
 		expect(await page.locator('h1').count(), scene).toBe(1);
 	}
 	await page.setViewportSize({ width: 1280, height: 720 });
-	expect(await axeFinds(page), scene).toEqual([]);
+	expect(await axeFinds(page, { contrast: 7 }), scene).toEqual([]);
 }
 export const colour = (page: Page, selector: string) =>
 	page
