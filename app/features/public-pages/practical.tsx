@@ -14,7 +14,7 @@ export function Practical({ locale, group, number, page }: Props) {
 		<dl className="practical">
 			<dt>{t.when}</dt>
 			<dd>
-				{`${t.doors(page.doors)}.`}
+				{t.doors(page.doors)}
 				{page.stage.ahead && (
 					<>
 						{' '}
