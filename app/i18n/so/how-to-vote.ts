@@ -1,0 +1,26 @@
+import type { howToVote as English } from '../en/how-to-vote';
+
+export const howToVote: typeof English = {
+	title: 'Sida loo codeeyo',
+	link: 'Sida loo codeeyo, sawirro ahaan',
+	description: 'Sida looga codeeyo cashada lacag-ururinta, sawirro ahaan: taleefan ama warqad.',
+	lead: 'Qof kasta oo halkan jooga cod ayuu leeyahay.',
+	first: 'Marka hore',
+	phone: 'Taleefan haddii aad haysato',
+	paper: 'Taleefan la’aan',
+	take: 'Albaabka ka qaado warqad codbixin.',
+	hear: 'Dhegayso soo-jeedin kasta.',
+	open: 'Iskaan garee afargeeska warqaddaada, ama qor koodhkeeda.',
+	tap: 'Su’aal kasta taabo 0 ilaa 5.',
+	tapOne: 'Taabo hal soo-jeedin.',
+	saved: 'Eeg “Waa la kaydiyay”. Markaas waa la tirinayaa.',
+	write: 'Afargees kasta ku qor 0 ilaa 5.',
+	tick: 'Calaamadee hal soo-jeedin.',
+	fold: 'Laab qaybta afargeesyada leh.',
+	box: 'Ku rid sanduuqa codbixinta.',
+	scale: '0 waa gebi ahaan maya, 5 waa gebi ahaan haa.',
+	blank: 'Meel bannaan waxay ku daraysaa 0 dhibcood.',
+	oneVote: 'Cashooyinka qaarkood beddelkeeda waxaad dooranaysaa hal soo-jeedin.',
+	secret: 'Cidna ma arki karto sidaad u codaysay.',
+	help: 'Ma u baahan tahay caawimaad, ama waqti dheeraad ah? Albaabka ka weydii.',
+};
