@@ -1,0 +1,26 @@
+import type { howToVote as English } from '../en/how-to-vote';
+
+export const howToVote: typeof English = {
+	title: '怎么投票',
+	link: '看图学投票',
+	description: '用图说明在筹款晚餐会上怎么投票：用手机，或用选票。',
+	lead: '在场每个人都有一票。',
+	first: '首先',
+	phone: '用手机',
+	paper: '不用手机',
+	take: '请在门口领一张选票。',
+	hear: '听完每个项目。',
+	open: '扫描选票上的二维码，或输入投票码。',
+	tap: '每一项点0到5分。',
+	tapOne: '点一个项目。',
+	saved: '看到“已保存”就算数。',
+	write: '在每个方格里写0到5。',
+	tick: '在一个项目上打勾。',
+	fold: '折好有方格的那一半。',
+	box: '投进投票箱。',
+	scale: '0分是完全不符合，5分是完全符合。',
+	blank: '空着的项加0分。',
+	oneVote: '有些晚餐会不打分，而是选一个项目。',
+	secret: '谁也看不到您怎么投票。',
+	help: '需要帮忙，或需要更多时间？请在门口询问。',
+};
