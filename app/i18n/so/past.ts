@@ -28,5 +28,6 @@ export const past: typeof English = {
 	award: (title) => `Qaybta ${isolate(title)}`,
 	carriedOver: 'Loo wareejiyay cashada xigta',
 	corrections: 'Sixitaanno',
+	data: 'Cashadan oo xog ah (JSON)',
 	link: (head, sum) => `${head}: ${sum}.`,
 };

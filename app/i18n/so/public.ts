@@ -110,7 +110,7 @@ export const publicWords: typeof English = {
 		cancelled: 'Cashadan waa la baajiyay.',
 		card: {
 			title: 'Ku muuji boggaaga internetka',
-			text: 'Safafkan koobiyee oo geli bog aad leedahay. Kaarku wuxuu sheegayaa goorta iyo meesha cashadu tahay, mar dambena natiijadeeda. Cookie ma dhigo, script-na ma socodsiiyo.',
+			text: 'Safkan koobiyee oo geli bog aad leedahay. Kaarku wuxuu sheegayaa goorta iyo meesha cashadu tahay, mar dambena natiijadeeda. Cookie ma dhigo, script-na ma socodsiiyo.',
 			result: 'Fiiri natiijada',
 			dinner: 'Cashadan ku saabsan',
 		},
@@ -129,7 +129,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: 'Natiijo',
-				text: 'Xeerarka, liiska soo-jeedinnada, tirada dadka codeeyay, foomka tirinta, lacagta la ururiyay, abaalmarinnada iyo qori-tuurka, iyo inta dhibco ah ee xeerarka cashadu muujiyaan. Lacagtu waxay ku qoran tahay halbeegga ugu yar, tusaale pence. Schema-hu wuxuu sheegayaa waxa meel kasta ku jira. Jadwalladu waxay hayaan kaalimaha iyo abaalmarinnada, iyo dhibcaha.',
+				text: 'Xeerarka, liiska soo-jeedinnada, tirada dadka codeeyay, foomka tirinta, lacagta la ururiyay, abaalmarinnada iyo qori-tuurka, iyo inta dhibco ah ee xeerarka cashadu muujiyaan. Lacagtu waxay ku qoran tahay halbeegga ugu yar, tusaale pence. Schema-hu wuxuu sheegayaa waxa meel kasta ku jira. Cashooyinka mar dambe la geliyay waxay leeyihiin fayl ka gaaban, oo “format” ku sheegaya sidaas. Jadwalladu waxay hayaan kaalimaha iyo abaalmarinnada, iyo dhibcaha.',
 				paths: [
 					'/GROUP/DINNER/results.json',
 					'/data/results.schema.json',
@@ -149,7 +149,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: 'War (Atom)',
-				text: 'Wararka cashooyinka kooxda: marka qaadashada soo-jeedinnadu furanto, marka liisku soo baxo, iyo natiijo kasta.',
+				text: 'Wararka cashooyinka kooxda: marka qaadashada soo-jeedinnadu furanto, marka liisku soo baxo, iyo natiijo kasta. Cashooyinka mar dambe la geliyay war ma aha, kumana jiraan.',
 				paths: ['/GROUP/feed.atom'],
 			},
 			{
@@ -158,6 +158,11 @@ export const publicWords: typeof English = {
 				paths: ['/GROUP/DINNER'],
 			},
 		],
+		card: {
+			title: 'Kaar aad geliso boggaaga',
+			text: 'Safkan geli bog aad leedahay. Wuxuu ku muujinayaa sanduuq goorta iyo meesha cashadu tahay, mar dambena natiijadeeda. Kaarku cookie ma dhigo, script-na ma socodsiiyo.',
+			name: 'Casho maraq',
+		},
 		groups: 'Kooxaha server-kan',
 		licence: 'Liisanka',
 		noGroups: 'Weli koox maraq casho ma shaacin.',

@@ -54,6 +54,8 @@ export const recount: typeof English = {
 	noScript:
 		'Boggani wuxuu u baahan yahay JavaScript. La’aantiis, npm run recount ayaa kombiyuutar ku samaynaya isla sidaas.',
 	waiting: 'Faylku wuxuu imanayaa natiijada.',
+	typedIn:
+		'Cashadan mar dambe ayaa la geliyay. Laguma tirin Stockpot, sidaas darteed wax mar kale la tiriyo ma jiraan.',
 	notAResult: 'Kani ma aha natiijo Stockpot oo mar kale la tirin karo. Waxba lama tirin.',
 	unreachable: 'Faylka lama soo rari karin. Dooro mid aad kaydsatay.',
 	found: 'Waxa la hubiyay',

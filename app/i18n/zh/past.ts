@@ -18,5 +18,6 @@ export const past: typeof English = {
 	award: (title) => `给“${isolate(title)}”`,
 	carriedOver: '转入下一场',
 	corrections: '更正',
+	data: '这场晚餐会的数据（JSON）',
 	link: (head, sum) => `${head}：${sum}。`,
 };

@@ -101,7 +101,7 @@ export const publicWords: typeof English = {
 		cancelled: '这场晚餐会已取消。',
 		card: {
 			title: '放到您的网站上',
-			text: '把这几行复制到您的网页里。卡片显示晚餐会的时间和地点，之后显示结果。它不使用Cookie，也不运行脚本。',
+			text: '把这一行复制到您的网页里。卡片显示晚餐会的时间和地点，之后显示结果。它不使用Cookie，也不运行脚本。',
 			result: '查看结果',
 			dinner: '关于这场晚餐会',
 		},
@@ -119,7 +119,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: '结果',
-				text: '规则、项目名单、投票人数、计票单、奖金池、奖金和抽签，以及按晚餐会规则可以公布的评分。金额用货币的最小单位，例如便士。格式说明写明每一栏的内容。表格里有名次和奖金，以及评分。',
+				text: '规则、项目名单、投票人数、计票单、奖金池、奖金和抽签，以及按晚餐会规则可以公布的评分。金额用货币的最小单位，例如便士。格式说明写明每一栏的内容。补录的晚餐会文件较短，在“format”中注明。表格里有名次和奖金，以及评分。',
 				paths: [
 					'/GROUP/DINNER/results.json',
 					'/data/results.schema.json',
@@ -139,7 +139,7 @@ export const publicWords: typeof English = {
 			},
 			{
 				title: '消息（Atom）',
-				text: '汤会晚餐会的消息：什么时候开始征集，什么时候公布项目名单，以及每次的结果。',
+				text: '汤会晚餐会的消息：什么时候开始征集，什么时候公布项目名单，以及每次的结果。补录的晚餐会不算新消息，不在其中。',
 				paths: ['/GROUP/feed.atom'],
 			},
 			{
@@ -148,6 +148,11 @@ export const publicWords: typeof English = {
 				paths: ['/GROUP/DINNER'],
 			},
 		],
+		card: {
+			title: '放在您网站上的卡片',
+			text: '把这一行粘贴到您的网页里。它在一个框里显示晚餐会的时间和地点，之后显示结果。卡片不使用Cookie，也不运行脚本。',
+			name: '汤会的晚餐会',
+		},
 		groups: '这台服务器上的汤会',
 		licence: '许可协议',
 		noGroups: '还没有汤会公布晚餐会。',

@@ -44,6 +44,7 @@ export const recount: typeof English = {
 	go: '重新计算',
 	noScript: '此页需要JavaScript。没有的话，可以在电脑上运行npm run recount，效果相同。',
 	waiting: '文件会和结果一起公布。',
+	typedIn: '这场晚餐会是补录的，不是用Stockpot计票的，所以没有可以重新计算的内容。',
 	notAResult: '这不是可以重新计算的Stockpot结果。没有重新计算。',
 	unreachable: '无法载入文件。请选择您保存的文件。',
 	found: '检查了什么',
