@@ -8,10 +8,10 @@ export const languages = {
 	pa: { dir: 'ltr', tag: 'pa', isOffered: false },
 	bn: { dir: 'ltr', tag: 'bn', isOffered: false },
 	pl: { dir: 'ltr', tag: 'pl', isOffered: true },
-	so: { dir: 'ltr', tag: 'so', isOffered: false },
+	so: { dir: 'ltr', tag: 'so', isOffered: true },
 	ar: { dir: 'rtl', tag: 'ar', isOffered: true },
 	ro: { dir: 'ltr', tag: 'ro', isOffered: true },
-	zh: { dir: 'ltr', tag: 'zh-Hans', isOffered: false },
+	zh: { dir: 'ltr', tag: 'zh-Hans', isOffered: true },
 } as const satisfies Record<string, Facts>;
 export type Language = keyof typeof languages;
 export type OfferedLanguage = {
