@@ -16,7 +16,8 @@
  *   saved → zapisano; voting is open, closed → głosowanie jest otwarte, zamknięte; last call → ostatnie wezwanie; sealed → zapieczętowane;
  *   turnout → frekwencja; count → liczenie głosów; opening the count → otwarcie głosów; count sheet → protokół;
  *   head to head → bezpośrednie porównanie; run-off → finał; tie → remis; draw by lot → losowanie; seed → ziarno losowania;
- *   soup group → grupa Soup; dinner → kolacja; report-back → relacja; record of the evening → dziennik wieczoru; rehearsal → próba.
+ *   soup group → grupa Soup; dinner → kolacja; report-back → relacja; record of the evening → dziennik wieczoru; rehearsal → próba;
+ *   reveal → ogłaszanie wyniku; stack (of papers to hand out) → bloczek; pile (of slips) → stos; helper’s job → zadanie; hand out → wydać.
  */
 export { ballot } from './ballot';
 export { body } from './body';

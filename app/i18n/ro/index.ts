@@ -15,7 +15,8 @@
  *   saved → salvat; voting is open, closed → votul este deschis, închis; last call → ultimul apel; sealed → sigilat;
  *   turnout → prezența la vot; count → numărarea voturilor; opening the count → deschiderea voturilor; count sheet → proces-verbal;
  *   head to head → comparație directă; run-off → finală; tie → egalitate; draw by lot → tragere la sorți; seed → valoare de pornire;
- *   soup group → grup Soup; dinner → cină; report-back → relatare; record of the evening → jurnalul serii; rehearsal → repetiție.
+ *   soup group → grup Soup; dinner → cină; report-back → relatare; record of the evening → jurnalul serii; rehearsal → repetiție;
+ *   reveal → anunțarea rezultatului; stack (of papers to hand out) → teanc; pile (of slips) → grămadă; helper’s job → sarcină; hand out → a înmâna.
  */
 export { ballot } from './ballot';
 export { body } from './body';
