@@ -34,11 +34,12 @@ describe('where a promise stands', () => {
 });
 
 describe('a reminder', () => {
-	const due = { dueOn: '2027-05-26', remindedFor: null, state: 'due soon' } as const;
+	const due = { dueOn: '2027-05-26', remindedFor: null, reminder: null, state: 'due soon' } as const;
 	test('goes from two weeks before to sixty days after, once for each due day, never once something was told', () => {
 		const days = ['2027-05-11', '2027-05-12', '2027-07-25', '2027-07-26'];
 		expect(days.map((today) => remindsOf(due, today))).toEqual([false, true, true, false]);
 		expect(remindsOf({ ...due, remindedFor: '2027-05-26' }, '2027-05-20')).toBe(false);
+		expect(remindsOf({ ...due, remindedFor: '2027-05-26', reminder: 'not sent' }, '2027-05-20')).toBe(true);
 		expect(remindsOf({ ...due, remindedFor: '2027-04-26' }, '2027-05-20')).toBe(true);
 		expect(remindsOf({ ...due, state: 'changed' }, '2027-05-20')).toBe(false);
 	});

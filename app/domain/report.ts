@@ -54,13 +54,23 @@ export const remindedDays = (today: string): { readonly from: string; readonly t
 	to: dayOf(Date.parse(today) + SOON_DAYS * DAY),
 });
 
-/** Whether a letter goes: once for each due day, and not once something was told. */
+/** How often a reminder is tried that no mail server took. */
+export const MOST_REMINDER_TRIES = 5;
+/** Hours between two tries. The server tries daily, and a restart is no day. */
+export const REMINDER_REST_HOURS = 20;
+
+/** Whether a letter goes: for each due day until one was sent, and not once something was told. */
 export function remindsOf(
-	{ dueOn, remindedFor, state }: { dueOn: string; remindedFor: string | null; state: PromiseState },
+	{
+		dueOn,
+		remindedFor,
+		reminder,
+		state,
+	}: { dueOn: string; remindedFor: string | null; reminder: string | null; state: PromiseState },
 	today: string,
 ): boolean {
 	const { from, to } = remindedDays(today);
-	return !isTold(state) && dueOn >= from && dueOn <= to && remindedFor !== dueOn;
+	return !isTold(state) && dueOn >= from && dueOn <= to && (remindedFor !== dueOn || reminder === 'not sent');
 }
 
 export type ReportGap = {

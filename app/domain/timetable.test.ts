@@ -14,13 +14,19 @@ const running = (part: Cursor['part'], left: number, number = 1): Cursor => ({
 
 describe('when supper will begin', () => {
 	const at = (given: Partial<Parameters<typeof supperAt>[0]>) =>
-		(supperAt({ planned: now, lineup: [], cursor: null, minutes, ...given }, now) - now) / MINUTE;
+		(supperAt({ planned: now, lineup: [], cursor: null, minutes, reports: [], ...given }, now) - now) / MINUTE;
 
 	test('at the planned time while there is time enough', () => {
 		expect(at({ planned: now + 40 * MINUTE, lineup: waiting(1, 2, 3, 4) })).toBe(40);
 	});
 	test('later after a late start: every pitch takes all its minutes', () => {
 		expect(at({ planned: now + 10 * MINUTE, lineup: waiting(1, 2, 3, 4) })).toBe(32);
+	});
+	test('reports take their minutes until the first pitch is on stage, and none from then', () => {
+		const reports = [{ minutes: 2 }, { minutes: 5 }];
+		expect(at({ reports, lineup: waiting(1, 2) })).toBe(7 + 16);
+		expect(at({ reports, lineup: waiting(1, 2), cursor: running('pitch', 4) })).toBe(4 + 4 + 8);
+		expect(at({ reports, lineup: [heard(1), ...waiting(2)] })).toBe(8);
 	});
 	test('after what is left on the clock, its questions, and the pitches that wait', () => {
 		expect(at({ lineup: [heard(1), ...waiting(2, 3)], cursor: running('pitch', 3) })).toBe(3 + 4 + 16);
@@ -45,5 +51,6 @@ test.each([
 	[2, 8],
 	[4, 24],
 ])('pitch %i comes on stage %i minutes after pitches begin', (number, later) => {
-	expect(slotOf(new Date(now), number, minutes).getTime() - now).toBe(later * MINUTE);
+	expect(slotOf(new Date(now), number, minutes, []).getTime() - now).toBe(later * MINUTE);
+	expect(slotOf(new Date(now), number, minutes, [{ minutes: 3 }]).getTime() - now).toBe((later + 3) * MINUTE);
 });

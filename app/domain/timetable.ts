@@ -39,7 +39,7 @@ export const LONGEST_EVENING_HOURS = 12;
 
 /**
  * When supper will begin, in UTC milliseconds: by the plan, or when the last pitch is over if that is later. A late start or a long pitch
- * moves it. A pitch that was not heard takes all its minutes; a clock that ran out takes nothing more.
+ * moves it. Reports of earlier winners come before the first pitch. A pitch that was not heard takes all its minutes; a clock that ran out takes nothing more.
  */
 export function supperAt(
 	{
@@ -47,27 +47,37 @@ export function supperAt(
 		lineup,
 		cursor,
 		minutes,
+		reports,
 	}: {
 		readonly planned: number;
 		readonly lineup: readonly Pick<LinedUp, 'number' | 'state'>[];
 		readonly cursor: Cursor | null;
 		readonly minutes: { readonly pitch: number; readonly questions: number };
+		readonly reports: readonly { readonly minutes: number }[];
 	},
 	now: number,
 ): number {
 	const waiting = lineup.filter(({ state, number }) => state === 'lined up' && number !== cursor?.number).length;
 	const onStage = cursor ? Math.max(0, leftOn(cursor.clock, now)) : 0;
+	const hasBegun = cursor !== null || lineup.some(({ state }) => state === 'presented');
+	const told = hasBegun ? 0 : minutesOf(reports);
 	const asked = cursor?.part === 'pitch' ? minutes.questions * 60_000 : 0;
-	return Math.max(planned, now + onStage + asked + waiting * (minutes.pitch + minutes.questions) * 60_000);
+	return Math.max(planned, now + onStage + asked + (told + waiting * (minutes.pitch + minutes.questions)) * 60_000);
 }
 
 const FIVE = 5 * 60_000;
 /** A time as people say it: the next full five minutes. */
 export const roughly = (at: number): number => Math.ceil(at / FIVE) * FIVE;
 
-/** When a pitch comes on stage by the plan: all before it take all their minutes. */
+/** The minutes of all reports together. */
+const minutesOf = (reports: readonly { readonly minutes: number }[]): number =>
+	reports.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** When a pitch comes on stage by the plan: the reports and all pitches before it take all their minutes. */
 export const slotOf = (
 	pitchesAt: Date,
 	number: number,
 	minutes: { readonly pitch: number; readonly questions: number },
-): Date => new Date(pitchesAt.getTime() + (number - 1) * (minutes.pitch + minutes.questions) * 60_000);
+	reports: readonly { readonly minutes: number }[],
+): Date =>
+	new Date(pitchesAt.getTime() + (minutesOf(reports) + (number - 1) * (minutes.pitch + minutes.questions)) * 60_000);

@@ -10,7 +10,7 @@ import { sayDate } from '../i18n/when';
 import { shownEmail } from './account-email.server';
 import type { Context } from './context.server';
 import { createDinnerCommand } from './dinner-command.server';
-import type { Letter, Mail } from './mail.server';
+import type { Letter, Mail, Sending } from './mail.server';
 import { dayIn, type Standing, standingOf } from './reports.server';
 
 type Making = {
@@ -43,14 +43,14 @@ const BATCH = 50;
 /** Letters of one run at most; the rest go on the next day. */
 const MOST_LETTERS = 200;
 
-/** Reminds winners of their promise by e-mail, daily, where mail is configured: once for each due day. */
+/** Reminds winners of their promise by e-mail, daily, where mail is configured: one letter for each due day, tried again where no server took it. */
 export function createReportLetters(context: Context, mail: Mail) {
 	const { db, log, now, secrets } = context;
 	const command = createDinnerCommand(context);
 	let reminding: Repeated | undefined;
 
 	/** The row says first that the letter goes, so that of several servers one sends it. Should it die then, nobody knows. */
-	async function sendTo(of: Standing): Promise<'sent' | 'not sent' | null> {
+	async function sendTo(of: Standing): Promise<Sending | null> {
 		const organiser = await readFirstOrganiser(db, of.dinnerId);
 		if (!organiser || of.answers.contactEmail === '') return null;
 		const event = { pitch: of.pitchId } as const;
@@ -62,7 +62,9 @@ export function createReportLetters(context: Context, mail: Mail) {
 		if (!going.ok || !going.value) return null;
 		const letter = letterOf(of, { mail, secrets, now: now(), origin: '' });
 		const replyTo = { ...organiser, email: shownEmail(organiser.email) };
-		const outcome = (await mail.send(of.answers.contactEmail, letter, replyTo)) ?? 'not sent';
+		const outcome = (await mail.trySending(of.answers.contactEmail, letter, replyTo)) ?? 'not sent';
+		// It may have arrived: the row goes on saying that a letter goes, so that nobody gets it twice.
+		if (outcome === 'unknown') return outcome;
 		await command<null, never>(SYSTEM, of.dinnerId, async ({ trx }) => {
 			await endReminder(trx, of.pitchId, of.dueOn, outcome);
 			return { event: { kind: 'report reminder ended', ...event, outcome }, answer: null };
@@ -71,22 +73,25 @@ export function createReportLetters(context: Context, mail: Mail) {
 	}
 
 	/** Sends what is due. A repeated run sends nothing twice. */
-	async function remind(): Promise<{ sent: number; notSent: number }> {
-		const count = { sent: 0, notSent: 0 };
+	async function remind(): Promise<{ sent: number; notSent: number; unknown: number }> {
+		const count = { sent: 0, notSent: 0, unknown: 0 };
 		if (!mail.configured) return count;
 		const at = now();
 		// A day more on both sides, because each group has a calendar of its own.
 		const from = remindedDays(dayIn(new Date(at.getTime() - DAY), 'UTC')).from;
 		const to = remindedDays(dayIn(new Date(at.getTime() + DAY), 'UTC')).to;
-		for (let passed = 0; count.sent + count.notSent < MOST_LETTERS; ) {
+		for (let passed = 0; count.sent + count.notSent + count.unknown < MOST_LETTERS; ) {
 			const batch = await readPromisedDue(db, { from, to, limit: BATCH, offset: passed });
 			for (const one of batch) {
 				const of = standingOf(one, at);
 				const outcome = remindsOf({ ...of, state: of.standing }, dayIn(at, of.timeZone)) ? await sendTo(of) : null;
 				if (outcome === 'sent') count.sent++;
-				else if (outcome === 'not sent') count.notSent++;
-				// It is found again, unlike those whose row says that a letter went.
-				else passed++;
+				else if (outcome === 'unknown') count.unknown++;
+				else {
+					if (outcome === 'not sent') count.notSent++;
+					// It is found again, unlike those whose row says that a letter went.
+					passed++;
+				}
 			}
 			if (batch.length < BATCH) break;
 		}

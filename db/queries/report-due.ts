@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { MOST_REMINDER_TRIES, REMINDER_REST_HOURS } from '../../app/domain/report';
 import type { DB, ReportSlot } from '../schema';
 
 type OfPitch = { readonly dinnerId: string; readonly pitchId: string };
@@ -19,7 +20,10 @@ export async function setDueDay(
 	return rows.length === 1;
 }
 
-/** Writes that a reminder of this due day goes. False if another server or an earlier run wrote so. */
+/**
+ * Writes that a reminder of this due day goes. False if another server or an earlier run wrote so, unless no mail server took that letter:
+ * then it is tried again after a rest, and not for ever.
+ */
 export async function beginReminder(
 	trx: Transaction<DB>,
 	{ dinnerId, pitchId }: OfPitch,
@@ -31,6 +35,11 @@ export async function beginReminder(
 		values (${dinnerId}, ${pitchId}, ${dueOn}, 'going', ${at}::timestamptz)
 		on conflict (pitch_id) do update set reminded_for = excluded.reminded_for, reminder = 'going', reminded_at = excluded.reminded_at
 			where report_due.reminded_for is distinct from excluded.reminded_for
+				or (report_due.reminder = 'not sent'
+					and report_due.reminded_at <= excluded.reminded_at - ${REMINDER_REST_HOURS}::int * interval '1 hour'
+					and ${MOST_REMINDER_TRIES} > (select count(*) from record
+						where dinner_id = ${dinnerId}::uuid and kind = 'report reminder begun' and payload->>'pitch' = ${pitchId}
+							and payload->>'on' = ${dueOn}))
 		returning pitch_id`.execute(trx);
 	return rows.length === 1;
 }

@@ -104,7 +104,7 @@ export const readPromisedDue = (
 	readPromised(
 		db,
 		sql`g.rehearsal_of is null and ${dueDay} between ${from} and ${to} and ${isUntold}
-			and u.reminded_for is distinct from ${dueDay} and p.contact_erased_at is null`,
+			and (u.reminded_for is distinct from ${dueDay} or u.reminder = 'not sent') and p.contact_erased_at is null`,
 		limit,
 		offset,
 	);

@@ -59,6 +59,7 @@ function given(sheet: Sheet, more: Partial<SheetPage> & { titles?: readonly stri
 					120,
 				),
 		})),
+		reports: [],
 		oneVote: false,
 		phonesVote: true,
 		address: 'https://community.birmingham-soup.example',
@@ -78,6 +79,8 @@ const awarded = {
 		beside: ['£50 from the bakery', 'A day of a builder’s help'],
 	})),
 };
+const two = [1, 2].map((number) => ({ title: LONGEST, number, minutes: 5, slot: '6.30 pm' }));
+const one = [{ title: 'Bees', number: 4, minutes: 2, slot: '6.30 pm' }];
 const many = Array(12).fill(LONGEST);
 const eight = Array(8).fill(LONGEST);
 const five = Array(5).fill(LONGEST);
@@ -100,6 +103,8 @@ const cases: readonly (readonly [string, SheetPage, number, number])[] = [
 	['the running order', given('running-order'), 1, 1],
 	['the running order of twelve of the longest titles', given('running-order', { titles: many }), 2, 2],
 	['the running order of two of the longest titles', given('running-order', { titles: five.slice(3) }), 1, 1],
+	['the running order with reports of the longest titles', given('running-order', { reports: two }), 2, 2],
+	['the running order with a short report', given('running-order', { reports: one }), 1, 1],
 	['the running order without a line-up', given('running-order', { titles: [] }), 1, 1],
 	['the wifi sign', given('wifi'), 1, 1],
 	['the count sheet', given('count'), 2, 2],

@@ -52,38 +52,92 @@ withDatabases((_name, getDb) => {
 	test('a reminder goes once for each due day, however often and wherever the run is repeated', async () => {
 		const box = await mailbox();
 		const { letters, clock, reports, dinner, pitch, press, dueRow, context } = await desk(box.url);
-		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		expect(await letters.remind()).toMatchObject({ sent: 0, notSent: 0 });
 		clock.set('2027-03-12T12:00:00Z');
 		const another = createReportLetters(context, createMail(context, createMetrics()));
 		const both = await Promise.all([letters.remind(), another.remind()]);
 		expect(both.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
-		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		expect(await letters.remind()).toMatchObject({ sent: 0, notSent: 0 });
 		expect(box.received()).toHaveLength(1);
 		expect(box.received()[0]).toContain('To: jo@example.org');
 		expect(box.received()[0]).toContain('https://soup.example/pitch/');
 		expect(await dueRow()).toMatchObject({ reminder: 'sent', reminded_for: '2027-03-24' });
 		must(await reports.setDue(dinner.id, press(), pitch.id, 0, '2027-03-25'));
-		expect(await letters.remind()).toEqual({ sent: 1, notSent: 0 });
+		expect(await letters.remind()).toMatchObject({ sent: 1, notSent: 0 });
 		await box.close();
 		must(await reports.setDue(dinner.id, press(), pitch.id, 1, '2027-03-26'));
-		expect(await letters.remind()).toEqual({ sent: 0, notSent: 1 });
+		expect(await letters.remind()).toMatchObject({ sent: 0, notSent: 1 });
 		expect(await dueRow()).toMatchObject({ reminder: 'not sent' });
-		// A letter that failed is seen at the desk, and not tried again by itself.
-		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		// A letter that failed is seen at the desk, and tried again on another day only.
+		expect(await letters.remind()).toMatchObject({ sent: 0, notSent: 0 });
 		const [seen] = await reports.dueIn(dinner.group_id, 'Europe/London', '');
 		expect(seen).toMatchObject({ reminder: 'not sent', standing: 'due soon' });
+	});
+
+	test('a reminder that no mail server took is tried again daily, at most five times, and goes once', async () => {
+		const gone = await mailbox();
+		await gone.close();
+		const { letters, clock, dueRow, context, db, dinner } = await desk(gone.url);
+		const day = (n: number) => clock.set(`2027-03-${n}T12:00:00Z`);
+		const begun = async () => {
+			const kinds = await db.selectFrom('record').select('kind').where('dinner_id', '=', dinner.id).execute();
+			return kinds.filter(({ kind }) => kind === 'report reminder begun').length;
+		};
+		day(12);
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 1, unknown: 0 });
+		clock.set('2027-03-12T22:00:00Z');
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0, unknown: 0 });
+		day(13);
+		expect(await letters.remind()).toEqual({ sent: 0, notSent: 1, unknown: 0 });
+		const box = await mailbox();
+		const mail = { smtpUrl: box.url, from: 'soup@example.org', publicUrl: 'https://soup.example' };
+		const mended = createReportLetters(
+			context,
+			createMail({ ...context, settings: { ...context.settings, mail } }, createMetrics()),
+		);
+		day(14);
+		const both = await Promise.all([mended.remind(), mended.remind()]);
+		expect(both.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
+		for (const n of [15, 16, 17]) {
+			day(n);
+			expect(await mended.remind()).toEqual({ sent: 0, notSent: 0, unknown: 0 });
+		}
+		expect([box.received().length, await begun(), (await dueRow())?.reminder]).toEqual([1, 3, 'sent']);
+		await box.close();
+	});
+
+	test('no reminder is tried for ever, and none again that may have arrived', async () => {
+		const gone = await mailbox();
+		await gone.close();
+		const { letters, clock, dueRow } = await desk(gone.url);
+		const tried: number[] = [];
+		for (let n = 10; n < 20; n++) {
+			clock.set(`2027-03-${n}T12:00:00Z`);
+			tried.push((await letters.remind()).notSent);
+		}
+		expect(tried).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+		expect(await dueRow()).toMatchObject({ reminder: 'not sent' });
+		const silent = await mailbox({ hangsUp: true });
+		const lost = await desk(silent.url);
+		lost.clock.set('2027-03-12T12:00:00Z');
+		const outcome = await lost.letters.remind();
+		expect(outcome).toMatchObject({ sent: 0, unknown: 1 });
+		lost.clock.set('2027-03-13T12:00:00Z');
+		expect((await lost.letters.remind()).unknown).toBe(0);
+		expect([silent.received().length, (await lost.dueRow())?.reminder]).toEqual([1, 'going']);
+		await silent.close();
 	});
 
 	test('nobody is reminded who told something, whose contact is erased, or whose promise is long past', async () => {
 		const box = await mailbox();
 		const { letters, clock, dinner, pitch, press, db, reports } = await desk(box.url);
 		clock.set('2027-08-01T12:00:00Z');
-		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		expect(await letters.remind()).toMatchObject({ sent: 0, notSent: 0 });
 		clock.set('2027-03-20T12:00:00Z');
 		const typed = { text: 'They told us that it opened.', changed: false, told: 0 };
 		expect(await reports.typeIn(dinner.id, press(), pitch.id, typed)).toMatchObject({ code: 'has a link' });
 		await endLink(db, pitch.id);
-		expect(await letters.remind()).toEqual({ sent: 0, notSent: 0 });
+		expect(await letters.remind()).toMatchObject({ sent: 0, notSent: 0 });
 		expect((await reports.ofDinner(dinner, ''))[0]?.letter).toBeNull();
 		must(await reports.typeIn(dinner.id, press(), pitch.id, typed));
 		expect(await reports.typeIn(dinner.id, press(), pitch.id, typed)).toMatchObject({ code: 'changed meanwhile' });

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A mail server that stores received e-mails. */
-export async function mailbox() {
+/** A mail server that stores received e-mails. `hangsUp`: it ends the line instead of saying that it took one. */
+export async function mailbox({ hangsUp = false } = {}) {
 	const letters: string[] = [];
 	const server = createServer((socket) => {
 		let taking: string | null = null;
@@ -13,7 +13,8 @@ export async function mailbox() {
 					if (line === '.') {
 						letters.push(taking);
 						taking = null;
-						socket.write('250 kept\r\n');
+						if (hangsUp) socket.destroy();
+						else socket.write('250 kept\r\n');
 					} else taking += `${line}\n`;
 				} else if (line.toUpperCase() === 'DATA') {
 					taking = '';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { printMessages } from '~/i18n/print';
 import { publicMessages } from '~/i18n/public';
+import { reportMessages } from '~/i18n/report';
 import { Leaf } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
@@ -10,11 +11,8 @@ type Job = keyof Words['jobs'];
 /** Lines of pitches that fit among the steps on the lower of the papers. More take a page of their own. */
 const MOST_LINES = 6;
 const LETTERS_PER_LINE = 58;
-const linesOf = (pitches: SheetPage['pitches']): number =>
-	pitches.reduce(
-		(sum, { title, presenter }) => sum + Math.ceil((title.length + presenter.length) / LETTERS_PER_LINE),
-		0,
-	);
+const linesOf = (texts: readonly string[]): number =>
+	texts.reduce((sum, { length }) => sum + Math.ceil(length / LETTERS_PER_LINE), 0);
 
 /** The evening by the plan, for those who do not sit at the desk. */
 export function RunningOrder({ page }: { page: SheetPage }) {
@@ -22,8 +20,16 @@ export function RunningOrder({ page }: { page: SheetPage }) {
 	const steps = publicMessages(page.guestLocale).dinner.plan;
 	const { times, minutes, questions, pitches } = page;
 	const { doors, supper, close, winner } = t;
-	const apart = linesOf(pitches) > MOST_LINES;
-	const list = <Pitches pitches={pitches} />;
+	const reports = reportsOn(page);
+	const apart =
+		linesOf([...reports.map(({ text }) => text), ...pitches.map(({ title, presenter }) => title + presenter)]) >
+		MOST_LINES;
+	const list = (
+		<>
+			<Reports reports={reports} />
+			<Pitches pitches={pitches} />
+		</>
+	);
 	return (
 		<>
 			<Leaf page={page} title={t.title} className="order">
@@ -57,6 +63,28 @@ export function RunningOrder({ page }: { page: SheetPage }) {
 		</>
 	);
 }
+
+const reportsOn = ({ reports, guestLocale }: SheetPage) => {
+	const { slots } = reportMessages(guestLocale);
+	return reports.map(({ title, number, minutes, slot }) => ({
+		slot,
+		text: `${slots.line(title, number)} · ${slots.minutes(minutes)}`,
+	}));
+};
+
+/** Winners of earlier dinners come before the first pitch. */
+const Reports = ({ reports }: { reports: ReturnType<typeof reportsOn> }) =>
+	reports.length > 0 && (
+		<ul className="plan-pitches">
+			{reports.map(({ slot, text }) => (
+				<li key={text}>
+					<span className="num">{slot}</span>
+					<b aria-hidden="true">–</b>
+					<span dir="auto">{text}</span>
+				</li>
+			))}
+		</ul>
+	);
 
 const Pitches = ({ pitches }: Pick<SheetPage, 'pitches'>) =>
 	pitches.length > 0 && (

@@ -21,8 +21,9 @@ export async function sheetPage(at: DinnerDesk) {
 	const { dinner, group, services, params, guestAddress, publicUrl, guestLocale } = at;
 	const { sheet } = params;
 	if (!isSheet(sheet)) throw notFound();
-	const [lineUp, state, account] = await Promise.all([
+	const [lineUp, reports, state, account] = await Promise.all([
 		services.lineups.publicLineUp(dinner),
+		services.reportDesk.slots(dinner.id),
 		services.dinnerStates.read(dinner.id),
 		services.payments.account(dinner),
 	]);
@@ -55,7 +56,12 @@ export async function sheetPage(at: DinnerDesk) {
 			title: pitch.title,
 			presenter: pitch.presenter,
 			sentence: firstSentence(pitch.what, lettersFor(lineUp.length)),
-			slot: say(slotOf(planned.pitches, number, minutes)),
+			slot: say(slotOf(planned.pitches, number, minutes, reports)),
+		})),
+		/** Winners of earlier dinners who report before the pitches. */
+		reports: reports.map(({ title, from_number: number, minutes: each }, at) => ({
+			...{ title, number, minutes: each },
+			slot: say(slotOf(planned.pitches, 1, minutes, reports.slice(0, at))),
 		})),
 		gate: dinner.brief.gate,
 		criteria: dinner.brief.criteria,

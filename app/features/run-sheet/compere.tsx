@@ -56,13 +56,13 @@ function Early(p: RunSheetProps) {
 function Supper({ p }: { p: RunSheetProps }) {
 	const locale = useLocale();
 	const t = compereMessages(locale).supper;
-	const { plannedSupper: planned, lineup, minutes } = p;
+	const { plannedSupper: planned, lineup, minutes, reports } = p;
 	const { cursor, now: told } = p.snapshot;
-	const soonest = supperAt({ planned: 0, lineup, cursor, minutes }, told) - told;
+	const soonest = supperAt({ planned: 0, lineup, cursor, minutes, reports }, told) - told;
 	// When pitches that have not begun start to push supper back, and every five minutes from then.
 	const instants = Array.from({ length: 24 }, (_, n) => planned - soonest + n * 5 * 60_000 + 1);
 	const now = useServerClock(told, { instants });
-	const at = supperAt({ planned, lineup, cursor, minutes }, now);
+	const at = supperAt({ planned, lineup, cursor, minutes, reports }, now);
 	const say = (time: number) => sayUntil(time, p.zone, locale);
 	return <p className="fine">{at > planned ? t.later(say(roughly(at)), say(planned)) : t.asPlanned(say(planned))}</p>;
 }
