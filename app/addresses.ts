@@ -70,6 +70,8 @@ export const addresses = {
 	'/sign-in/code': 'features/account/sign-in-code.route.tsx',
 	'/sign-out': 'features/account/sign-out.route.tsx',
 	'/desk/account': 'features/account/account.route.tsx',
+	'/desk/account/delete': 'features/account/delete.route.tsx',
+	'/desk/account/keeper': 'features/account/keeper.route.tsx',
 	'/desk/new': 'features/account/found.route.tsx',
 
 	// The organisers' desk

@@ -101,7 +101,11 @@ function loaderIn<T extends Base>(scope: Scope<T>) {
 					async () => {
 						const { found, roles } = await scope(args, baseOf(args));
 						permit(permission, roles);
-						return run(found);
+						return run(found).catch(async (error) => {
+							// Reads lock nothing: what they read may have been deleted meanwhile. Then this is refused as on the next visit.
+							if (!(error instanceof Response)) await scope(args, baseOf(args));
+							throw error;
+						});
 					},
 					refused,
 				),

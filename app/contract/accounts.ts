@@ -44,6 +44,15 @@ export const detailsForm = z.strictObject({
 	present: z.string('Type your password.').max(1000, 'That is too long for a password.'),
 });
 
+const ownPassword = z
+	.string('Type your password.')
+	.min(1, 'Type your password.')
+	.max(1000, 'That is too long for a password.');
+/** The deletion of one's own account. */
+export const deleteAccountForm = z.strictObject({ present: ownPassword });
+/** The next keeper of the install. */
+export const handOverForm = z.strictObject({ email, present: ownPassword });
+
 /** `group`: the names of the soup group that the person joins. */
 export const joinForm = (group: readonly string[]) =>
 	z

@@ -28,6 +28,8 @@ export const permissions = {
 	/** The services ask for more: see `founding.server.ts`. */
 	'group.found': ['signed in'],
 	'group.let found': ['signed in'],
+	/** The services ask for more: see `account-deletion.server.ts`. */
+	'install.keep': ['signed in'],
 	'group.edit': ['organiser'],
 	'group.invite': ['organiser'],
 	'group.archive': ['organiser'],

@@ -57,8 +57,8 @@ export const retention = {
 export type Kept = keyof typeof retention;
 /** What the nightly purge deletes. */
 export type Due = { [K in Kept]: (typeof retention)[K]['keeps'] extends null ? never : K }[Kept];
-/** What the log of purges counts. `group`: its organisers deleted it. `nothing`: the purge ran, and nothing was due. */
-export type Logged = Due | 'group' | 'nothing';
+/** What the log of purges counts. `group`, `account`: their organisers deleted them. `nothing`: the purge ran, and nothing was due. */
+export type Logged = Due | 'group' | 'account' | 'nothing';
 /** What stays until its group is deleted. */
 export type Staying = Exclude<Kept, Due>;
 

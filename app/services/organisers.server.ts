@@ -1,3 +1,4 @@
+import { createAccountDeletion } from './account-deletion.server';
 import { createAccountDetails } from './account-details.server';
 import { createAccounts } from './accounts.server';
 import type { Context } from './context.server';
@@ -17,6 +18,7 @@ export function createOrganisers(context: Context, hashing = context.hashing ?? 
 	const limits = createSignInLimits(context.now);
 	const sessions = createSessions(context, accounts, devices);
 	const secondStep = createSecondStep(context, accounts, limits.slowly);
+	const deletion = createAccountDeletion(context, { hashing, devices, limits, sessions });
 	return {
 		...sessions,
 		...createSignIn(context, { accounts, devices, limits, secondStep }),
@@ -24,6 +26,7 @@ export function createOrganisers(context: Context, hashing = context.hashing ?? 
 		...createNewAccounts(context, { hashing, limits }),
 		...createAccountDetails(context, { hashing, devices, limits }),
 		secondStep,
+		deletion,
 	};
 }
 export type Organisers = ReturnType<typeof createOrganisers>;

@@ -12,6 +12,8 @@ export const securityEvents = [
 	'password changed',
 	'password reset',
 	'e-mail changed',
+	'account deleted',
+	'keeper changed',
 	'group founded',
 	'group deleted',
 	'invitation made',

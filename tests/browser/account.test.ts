@@ -4,6 +4,7 @@ import { usualBrief } from '../../app/domain/rules';
 import { launchBrowser } from '../support/browser';
 import { lookOver, openDevice } from '../support/desk';
 import { must } from '../support/evening';
+import { pressOf } from '../support/factories';
 import { startPrepared } from '../support/prepared-server';
 
 const account = { name: 'Amina Yusuf', email: 'amina@example.org', password: 'onion kettle stairs' };
@@ -16,7 +17,14 @@ const group = {
 	brief: usualBrief('Birmingham'),
 };
 const begin = () =>
-	startPrepared(async ({ services }) => must(await services.setup.run(account, group, '192.0.2.1')).name);
+	startPrepared(async ({ services }) => {
+		const amina = must(await services.setup.run(account, group, '192.0.2.1'));
+		const found = await services.groups.find(group.slug);
+		const link = must(await services.groups.invite(found?.id ?? '', pressOf(amina)));
+		const bob = { name: 'Bob', email: 'bob@example.org', password: account.password };
+		must(await services.groups.joinAsNew(link.split('/').at(-1) ?? '', bob, '192.0.2.1'));
+		return amina.name;
+	});
 let browser: Browser;
 let server: Awaited<ReturnType<typeof begin>>;
 beforeAll(async () => {
@@ -27,7 +35,7 @@ afterAll(async () => {
 	await server?.stop();
 });
 
-test('an organiser changes name and e-mail, lets others found groups, and founds a second one', async () => {
+test('an organiser changes name and e-mail, lets others found groups, founds a second one, hands over, and deletes the account', async () => {
 	const desk = await openDevice(browser, `http://soup.test:${server.port}`, { width: 1280 });
 	const { page } = desk;
 	const says = (text: string) => page.getByText(text).first().waitFor();
@@ -69,5 +77,39 @@ test('an organiser changes name and e-mail, lets others found groups, and founds
 	await page.click('button[value=found]');
 	await page.waitForURL('**/desk/leeds-soup*');
 	await lookOver(desk, 'the new group');
+
+	await page.setViewportSize({ width: 1280, height: 844 });
+	await desk.open('/desk/account/delete');
+	await says('You are the only organiser of');
+	await says('You keep this Stockpot');
+	await lookOver(desk, 'account cannot be deleted', [320]);
+	await page.click('a:text("Hand it over")');
+	await page.fill('[name=email]', 'nobody@example.org');
+	await page.fill('[name=present]', account.password);
+	await page.click('button[value="hand over"]');
+	await says('Nobody else here has an account with this e-mail.');
+	expect(await page.inputValue('[name=email]')).toBe('nobody@example.org');
+	await lookOver(desk, 'keeper refused', [320]);
+	await page.fill('[name=email]', 'bob@example.org');
+	await page.fill('[name=present]', account.password);
+	await page.click('button[value="hand over"]');
+	await says('It is handed over');
+	await lookOver(desk, 'keeper handed over', [320]);
+	await desk.open('/desk/leeds-soup/delete');
+	await page.fill('[name=name]', 'Leeds Soup');
+	await page.click('button[value=delete]');
+	await says('The group is deleted');
+	await desk.open('/desk/account/delete');
+	await page.click('button[value=delete]');
+	await says('Type your password.');
+	await lookOver(desk, 'account deletion refused', [320]);
+	await page.fill('[name=present]', account.password);
+	await page.click('button[value=delete]');
+	await says('Your account is deleted');
+	await lookOver(desk, 'account deleted', [320]);
+	await page.fill('[name=email]', 'amina@soup.example');
+	await page.fill('[name=password]', account.password);
+	await page.click('main button[type=submit]');
+	await says('You are not signed in yet');
 	desk.untroubled();
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openEmbedded } from '../support/db';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
@@ -97,4 +97,27 @@ test('a draft, a rehearsal and a dinner that does not exist have none, also for 
 	const rehearsed = `/${desk.slug}/${desk.number}`;
 	expect((await guest.get(rehearsed)).status).toBe(200);
 	for (const path of [`${rehearsed}/card`, '/absent/1/card']) expect((await guest.get(path)).status, path).toBe(404);
+});
+
+test('a page whose group is deleted while it is read is not found, and a bug stays one', async () => {
+	const { guest, at, night, group, db } = await published();
+	const { publishing } = night.services;
+	const { result } = publishing;
+	const goWrong = (before: () => Promise<unknown>) =>
+		Object.assign(publishing, {
+			result: async () => {
+				await before();
+				throw new Error('There is no such row');
+			},
+		});
+	goWrong(async () => {});
+	const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+	expect((await guest.get(at)).status).toBe(500);
+	said.mockRestore();
+	// As good as deleted: no visitor finds it.
+	const gone = { slug: `gone-${group.slug}` };
+	goWrong(() => db.updateTable('soup_group').set(gone).where('id', '=', group.id).execute());
+	expect((await guest.get(at)).status).toBe(404);
+	Object.assign(publishing, { result });
+	await db.updateTable('soup_group').set({ slug: group.slug }).where('id', '=', group.id).execute();
 });

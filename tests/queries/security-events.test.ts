@@ -116,6 +116,10 @@ withDatabases((_name, getDb) => {
 		expect(await groups.find('second-soup')).toBeUndefined();
 		expect((await organisers.resetPassword(amina.email, 'a third tin of lentils')).ok).toBe(true);
 
+		const third = { present: 'a third tin of lentils', address: '203.0.113.9', headers: new Headers() };
+		expect((await organisers.deletion.handOver(amina, 'bob@example.org', third)).ok).toBe(true);
+		expect((await organisers.deletion.delete(amina, third)).ok).toBe(true);
+
 		const lines = written()
 			.trim()
 			.split('\n')

@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { detailsForm, joinForm, passwordForm, signInForm } from '../../app/contract/accounts';
+import {
+	deleteAccountForm,
+	detailsForm,
+	handOverForm,
+	joinForm,
+	passwordForm,
+	signInForm,
+} from '../../app/contract/accounts';
 import { ballotForm, syncForm } from '../../app/contract/ballot-form';
 import { codeForm } from '../../app/contract/codes';
 import * as countForms from '../../app/contract/count-form';
@@ -85,7 +92,9 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	passButton,
 	passForm,
 	rehearsalForm,
+	deleteAccountForm,
 	detailsForm,
+	handOverForm,
 	foundForm,
 	foundingForm,
 	deleteGroupForm,

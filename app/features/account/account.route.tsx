@@ -184,6 +184,12 @@ export default function Account() {
 			</section>
 			<Founding who={page.founding} refusal={founding} />
 			<DeletedNights nights={page.nights} />
+			<section>
+				<h2>Leaving</h2>
+				<p>
+					You can <a href="/desk/account/delete">delete your account</a>. That page says first what goes and what stays.
+				</p>
+			</section>
 		</DeskPage>
 	);
 }

@@ -18,6 +18,7 @@ const words: Readonly<Record<Exclude<Logged, 'nothing'>, readonly [string, strin
 	table: ['table of past dinners', 'tables of past dinners'],
 	copy: ['copy of a dinner', 'copies of dinners'],
 	rehearsal: ['forgotten rehearsal', 'forgotten rehearsals'],
+	account: ['account, by its owner', 'accounts, by their owners'],
 	group: ['group, by its organisers', 'groups, by their organisers'],
 };
 const sayDeleted = (deleted: readonly Deleted[]): string =>

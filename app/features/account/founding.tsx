@@ -11,7 +11,10 @@ export function Founding({ who, refusal }: { who: Founders | null; refusal: stri
 	return (
 		<section>
 			<h2>Other soup groups on this Stockpot</h2>
-			<p>You set it up, so you decide. Groups never see each other’s dinners before they are public.</p>
+			<p>
+				You keep it, so you decide. Groups never see each other’s dinners before they are public.{' '}
+				<a href="/desk/account/keeper">Keeping this Stockpot</a>
+			</p>
 			<Form method="post" className="stack">
 				<Choice
 					name="who"

@@ -19,7 +19,8 @@ export const meta = titled(() => [{ title: 'Sign in – Stockpot' }, { name: 'ro
 export const loader = publicLoader('sign in', async ({ services, request, url }) => {
 	const next = ownPath(url.searchParams.get('next'));
 	if (await services.organisers.current(request.headers)) throw redirect(next);
-	return { next, cookieRefused: url.searchParams.get('cookie') === 'refused' };
+	const said = url.searchParams;
+	return { next, cookieRefused: said.get('cookie') === 'refused', deleted: said.get('account') === 'deleted' };
 });
 
 export const action = littleAction({
@@ -58,7 +59,7 @@ const sayPace = ({ seconds, device }: { seconds: number; device: 'known' | 'unkn
 		: `Too many tries were made with this e-mail or from this network, perhaps by somebody else. Your password was not looked at. Try again in ${sayWait(seconds)}, or sign in on a device where you signed in before: that always works. If it cannot wait, another organiser can send you an invitation link; join with it under another e-mail.`;
 
 export default function SignIn() {
-	const { next, cookieRefused } = useLoaderData<typeof loader>();
+	const { next, cookieRefused, deleted } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const errors: FieldErrors = answered?.errors ?? {};
 	return (
@@ -66,6 +67,11 @@ export default function SignIn() {
 			<Title lead="For organisers. Guests need no account: type the code on your paper at the voting page.">
 				Sign in
 			</Title>
+			{deleted && !answered && (
+				<Notice kind="good" speak="polite" title="Your account is deleted" answers>
+					<p>You are signed out everywhere. The groups and their dinners stay.</p>
+				</Notice>
+			)}
 			{cookieRefused && !answered && (
 				<Notice kind="warn" title="This browser has no cookie of your sign-in">
 					<p>Sign in once more. If this comes again, allow cookies for this address, or leave the private window.</p>

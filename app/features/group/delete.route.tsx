@@ -134,7 +134,8 @@ function Goes({ holds }: { holds: Holds }) {
 				dinners go too. Backups keep what they held, until whoever keeps the server deletes them.
 			</p>
 			<p>
-				Accounts stay: everybody can still sign in, also without a group. Whoever keeps the server can delete accounts.
+				Accounts stay: everybody can still sign in, also without a group, and delete their own account under “Your
+				account”.
 			</p>
 		</section>
 	);

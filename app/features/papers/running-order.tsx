@@ -22,7 +22,9 @@ export function RunningOrder({ page }: { page: SheetPage }) {
 	const { doors, supper, close, winner } = t;
 	const reports = reportsOn(page);
 	const apart =
-		linesOf([...reports.map(({ text }) => text), ...pitches.map(({ title, presenter }) => title + presenter)]) >
+		// The gap below the reports is as high as a line.
+		Math.min(1, reports.length) +
+			linesOf([...reports.map(({ text }) => text), ...pitches.map(({ title, presenter }) => title + presenter)]) >
 		MOST_LINES;
 	const list = (
 		<>

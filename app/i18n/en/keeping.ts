@@ -91,7 +91,7 @@ export const keepingWords = {
 	period: ({ n, unit }: Span, from: Since) =>
 		n === 0 ? `Deleted in the night ${since[from]}.` : `Deleted ${counted(n, units[unit])} ${since[from]}.`,
 	stays: {
-		account: 'Kept until whoever keeps this server deletes it, also when a group is deleted.',
+		account: 'Kept until its owner deletes it, also when a group is deleted.',
 		record: 'Kept until the group is deleted.',
 		report: 'Kept until the group is deleted, or the pitcher asks.',
 		result: 'Kept until the group is deleted, or the pitcher asks.',
