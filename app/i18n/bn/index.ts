@@ -1,5 +1,6 @@
 /**
- * Bengali, as readers in Birmingham with roots in Bangladesh read it: standard colloquial, polite (আপনি).
+ * Bengali, as readers in Birmingham with roots in Bangladesh read it: standard colloquial, polite (আপনি). No native
+ * speaker has read it yet (`readBy` below).
  *
  * Words (English → Bengali), used without exception:
  * ballot paper → ব্যালট কাগজ, short কাগজ · ballot → ব্যালট · slip → স্লিপ · ballot box → ব্যালট বাক্স · code → কোড · receipt → রসিদ ·
@@ -12,3 +13,36 @@
  * report-back → কাজের খবর · offer of help → সাহায্যের কথা · record → বিবরণী · recount → পুনর্গণনা · rehearsal → মহড়া · draft → খসড়া ·
  * to withdraw → তুলে নেওয়া · to take back → ফিরিয়ে নেওয়া · private link → ব্যক্তিগত লিংক · run sheet → অনুষ্ঠানসূচি · desk → ডেস্ক
  */
+export { ballot } from './ballot';
+export { body } from './body';
+export { code } from './code';
+export { compere } from './compere';
+export { countSheet } from './count-sheet';
+export { crew } from './crew';
+export { door } from './door';
+export { doorSign } from './door-sign';
+export { errors } from './errors';
+export { eveningRefusals } from './evening-refusals';
+export { history } from './history';
+export { howToVote } from './how-to-vote';
+export { keepingWords } from './keeping';
+export { lent } from './lent';
+export { letters } from './letters';
+export { offers } from './offers';
+export { past } from './past';
+export { pitch } from './pitch';
+export { print } from './print';
+export { project } from './project';
+export { publicWords } from './public';
+export { record } from './record';
+export { rehearsal } from './rehearsal';
+export { report } from './report';
+export { result } from './result';
+export { rules } from './rules';
+export { screen } from './screen';
+export { screenKeys } from './screen-keys';
+export { slip } from './slip';
+export { slipEntry } from './slip-entry';
+export { vote } from './vote';
+export { work } from './work';
+export const about = { readBy: null };
