@@ -23,5 +23,6 @@ export const past: typeof English = {
 	award: (title) => `পেয়েছে ${isolate(title)}`,
 	carriedOver: 'পরের ডিনারের জন্য রাখা',
 	corrections: 'সংশোধন',
+	data: 'এই ডিনার ডেটা হিসেবে (JSON)',
 	link: (head, sum) => `${head}: ${sum}।`,
 };

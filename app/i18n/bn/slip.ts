@@ -20,5 +20,5 @@ export const slip: typeof English = {
 
 	opens: (number) => `কাগজ ${number}-এর ব্যালট খোলে`,
 	goTo: 'এই ঠিকানায় যান:',
-	receiptSays: 'রসিদ, যা দিয়ে পরে দেখা যায় কাগজটি গণনায় ধরা হয়েছে',
+	receiptSays: 'রসিদ: পরে দেখায় যে কাগজটি গণনায় ধরা হয়েছে',
 };

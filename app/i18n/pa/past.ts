@@ -24,5 +24,6 @@ export const past: typeof English = {
 	award: (title) => `${isolate(title)} ਨੂੰ`,
 	carriedOver: 'ਅਗਲੇ ਡਿਨਰ ਲਈ ਰੱਖਿਆ',
 	corrections: 'ਸੋਧਾਂ',
+	data: 'ਇਹ ਡਿਨਰ ਡਾਟੇ ਵਜੋਂ (JSON)',
 	link: (head, sum) => `${head}: ${sum}।`,
 };

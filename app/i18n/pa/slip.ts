@@ -20,5 +20,5 @@ export const slip: typeof English = {
 
 	opens: (number) => `ਪੇਪਰ ${number} ਦਾ ਬੈਲਟ ਖੋਲ੍ਹਦਾ ਹੈ`,
 	goTo: 'ਇੱਥੇ ਜਾਓ:',
-	receiptSays: 'ਰਸੀਦ, ਬਾਅਦ ਵਿੱਚ ਇਹ ਦੇਖਣ ਲਈ ਕਿ ਪੇਪਰ ਗਿਣਿਆ ਗਿਆ',
+	receiptSays: 'ਰਸੀਦ: ਬਾਅਦ ਵਿੱਚ ਦਿਖਾਉਂਦੀ ਹੈ ਕਿ ਪੇਪਰ ਗਿਣਿਆ ਗਿਆ',
 };
