@@ -6,7 +6,7 @@ export const languages = {
 	en: { dir: 'ltr', tag: 'en-GB', isOffered: true },
 	ur: { dir: 'rtl', tag: 'ur', isOffered: true },
 	pa: { dir: 'ltr', tag: 'pa', isOffered: false },
-	bn: { dir: 'ltr', tag: 'bn', isOffered: false },
+	bn: { dir: 'ltr', tag: 'bn', isOffered: true },
 	pl: { dir: 'ltr', tag: 'pl', isOffered: true },
 	so: { dir: 'ltr', tag: 'so', isOffered: true },
 	ar: { dir: 'rtl', tag: 'ar', isOffered: true },

@@ -1,4 +1,5 @@
 import * as ar from './ar/index';
+import * as bn from './bn/index';
 import { addLanguage, type Parts } from './catalogue';
 import { isLanguage, type OfferedLanguage } from './index';
 import * as pl from './pl/index';
@@ -16,6 +17,7 @@ export type Translation = Parts & { readonly about: { readonly readBy: string | 
  */
 export const translations: { readonly [L in Exclude<OfferedLanguage, 'en'>]: Translation } = {
 	ur,
+	bn,
 	pl,
 	so,
 	ar,

@@ -33,13 +33,11 @@ export const countSheet: typeof English = {
 	lookAgain: 'আরেকবার দেখুন। এমনই থাকলে কেন, লিখুন: আপনার কথা ফলের সাথে প্রকাশ হয়।',
 	byHand: {
 		title: 'হাতে গোনা হয়েছে',
-		compare:
-			'আয়োজকের পর্দায় টাইপ করা সংখ্যাগুলো আপনাদের হাতে গোনার সাথে মিলিয়ে দেখুন: এই গণনাপত্রের চিহ্ন সেগুলো থেকেই তৈরি।',
+		compare: 'আয়োজকের পর্দায় টাইপ করা সংখ্যাগুলো আপনাদের হাতে গোনার সাথে মিলিয়ে দেখুন: এই গণনাপত্রের চিহ্ন সেগুলো থেকেই তৈরি।',
 	},
 	system: {
 		caption: 'সিস্টেম যা বলে',
-		people: (withoutPaper) =>
-			withoutPaper > 0 ? `যাঁরা ঢুকেছেন, তাঁদের ${count(withoutPaper)} জন কাগজ ছাড়া` : 'যাঁরা ঢুকেছেন',
+		people: (withoutPaper) => (withoutPaper > 0 ? `যাঁরা ঢুকেছেন, তাঁদের ${count(withoutPaper)} জন কাগজ ছাড়া` : 'যাঁরা ঢুকেছেন'),
 		papers: (numbers) => `দেওয়া কাগজ${numbers ? `: ${numbers}` : ''}`,
 		replaced: (lost) => `এর মধ্যে পরে বদলে দেওয়া${lost > 0 ? ` (তার মধ্যে ${count(lost)}টি হারানো)` : ''}`,
 		spoiled: (numbers) => `ঠিকমতো ছাপা হয়নি বলে বাতিল, কাউকে দেওয়া হয়নি: ${numbers}`,
@@ -102,10 +100,8 @@ export const countSheet: typeof English = {
 	},
 	differences: {
 		twice: (wanted, system) => `${count(wanted)}টি স্লিপ দুবার টাইপ করার কথা ছিল, করা হয়েছে ${count(system)}টি।`,
-		unsettled: (slips) =>
-			`${count(slips)}টি স্লিপ দুজনে দুরকম টাইপ করেছেন, মীমাংসা হয়নি। প্রথমবারের টাইপ গণনায় ধরা হয়।`,
-		written: (hands, system) =>
-			`কিছু লেখা আছে এমন স্লিপ: হাতে গুনে ${count(hands)}টি, টাইপ হয়েছে ${count(system)}টি।`,
+		unsettled: (slips) => `${count(slips)}টি স্লিপ দুজনে দুরকম টাইপ করেছেন, মীমাংসা হয়নি। প্রথমবারের টাইপ গণনায় ধরা হয়।`,
+		written: (hands, system) => `কিছু লেখা আছে এমন স্লিপ: হাতে গুনে ${count(hands)}টি, টাইপ হয়েছে ${count(system)}টি।`,
 		unwritten: (hands, system) =>
 			`কিছু লেখা নেই এমন স্লিপ: হাতে গুনে ${count(hands)}টি, খালি বলে টাইপ হয়েছে ${count(system)}টি।`,
 		replaced: (hands, system) =>

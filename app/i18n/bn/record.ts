@@ -5,8 +5,7 @@ import type { SayMoney } from '../money';
 
 const { count } = formatsIn('bn');
 const minutes = (n: unknown): string => `${count(Number(n))} মিনিট`;
-const signatures = (n: unknown): string =>
-	Number(n) === 0 ? '' : ` আগের ${count(Number(n))}টি স্বাক্ষর আর ধরা হয় না।`;
+const signatures = (n: unknown): string => (Number(n) === 0 ? '' : ` আগের ${count(Number(n))}টি স্বাক্ষর আর ধরা হয় না।`);
 
 type Telling = { readonly money: SayMoney; readonly time: (iso: string) => string };
 type Sentence = (event: PublicEvent, say: Telling) => string;

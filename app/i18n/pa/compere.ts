@@ -91,15 +91,13 @@ export const compere: typeof English = {
 		opensFor: 'ਵੋਟਿੰਗ ਘੱਟੋ-ਘੱਟ ਏਨਾ ਸਮਾਂ ਚੱਲੇਗੀ:',
 		noSetTime: 'ਕੋਈ ਤੈਅ ਸਮਾਂ ਨਹੀਂ',
 		minutes: (minutes) => counted(minutes, { one: 'ਮਿੰਟ', other: 'ਮਿੰਟ' }),
-		turnout: (voted, issued) =>
-			`${count(issued)} ਵਿੱਚੋਂ ${counted(voted, { one: 'ਜਣੇ', other: 'ਜਣਿਆਂ' })} ਨੇ ਵੋਟ ਪਾਈ।`,
+		turnout: (voted, issued) => `${count(issued)} ਵਿੱਚੋਂ ${counted(voted, { one: 'ਜਣੇ', other: 'ਜਣਿਆਂ' })} ਨੇ ਵੋਟ ਪਾਈ।`,
 		openUntil: (time) => `ਵੋਟਿੰਗ ਘੱਟੋ-ਘੱਟ ${time} ਤੱਕ ਚੱਲਦੀ ਹੈ।`,
 		atZero: 'ਘੜੀ ਸਿਫ਼ਰ ’ਤੇ ਹੈ: ਵੋਟਿੰਗ ਕਿਸੇ ਵੀ ਵੇਲੇ ਬੰਦ ਹੋ ਸਕਦੀ ਹੈ।',
 		everyone: 'ਹਰ ਦਿੱਤੇ ਗਏ ਪੇਪਰ ਦੀ ਵੋਟ ਆ ਗਈ ਹੈ।',
 		choosing: 'ਫ਼ੋਨ ਆਪਣੇ ਪਹਿਲੇ ਅੰਕ ਤੋਂ ਗਿਣਿਆ ਜਾਂਦਾ ਹੈ, ਇਸ ਲਈ ਕੁਝ ਲੋਕ ਅਜੇ ਚੁਣ ਰਹੇ ਹਨ।',
 		lastCallGiven: 'ਵੋਟ ਪਾਉਣ ਦਾ ਆਖਰੀ ਮੌਕਾ ਦੱਸਿਆ ਗਿਆ।',
-		remind:
-			'ਬਹੁਤੀ ਵਾਰ ਲੋਕਾਂ ਨੂੰ ਯਾਦ ਕਰਾਉਣਾ ਪੈਂਦਾ ਹੈ: ਪੁੱਛੋ “ਕੀ ਸਾਰਿਆਂ ਨੇ ਵੋਟ ਪਾ ਦਿੱਤੀ?” ਅਤੇ ਵੋਟ ਪਾਉਣ ਦਾ ਆਖਰੀ ਮੌਕਾ ਦੱਸੋ।',
+		remind: 'ਬਹੁਤੀ ਵਾਰ ਲੋਕਾਂ ਨੂੰ ਯਾਦ ਕਰਾਉਣਾ ਪੈਂਦਾ ਹੈ: ਪੁੱਛੋ “ਕੀ ਸਾਰਿਆਂ ਨੇ ਵੋਟ ਪਾ ਦਿੱਤੀ?” ਅਤੇ ਵੋਟ ਪਾਉਣ ਦਾ ਆਖਰੀ ਮੌਕਾ ਦੱਸੋ।',
 		lastCall: 'ਵੋਟ ਪਾਉਣ ਦਾ ਆਖਰੀ ਮੌਕਾ ਦੱਸੋ',
 		fiveMore: (time) => `ਪੰਜ ਮਿੰਟ ਹੋਰ: ${time} ਤੱਕ`,
 		untilClose: 'ਬਾਅਦ ਵੋਟਿੰਗ ਬੰਦ ਹੋ ਸਕਦੀ ਹੈ',
@@ -111,8 +109,7 @@ export const compere: typeof English = {
 		lost: (n) =>
 			`ਘੜੀ ਵਾਅਦੇ ਮੁਤਾਬਕ ਹੀ ਰਹਿੰਦੀ ਹੈ: ${papers(n)} ${plural(n, { one: 'ਗੁਆਚਿਆ, ਅਤੇ ਕੋਈ ਨਹੀਂ ਦੱਸ ਸਕਦਾ ਕਿ ਉਸ ਦੀ ਵੋਟ', other: 'ਗੁਆਚੇ, ਅਤੇ ਕੋਈ ਨਹੀਂ ਦੱਸ ਸਕਦਾ ਕਿ ਉਨ੍ਹਾਂ ਦੀਆਂ ਵੋਟਾਂ' })} ਇਨ੍ਹਾਂ ਵਿੱਚ ${plural(n, { one: 'ਹੈ', other: 'ਹਨ' })} ਜਾਂ ਨਹੀਂ।`,
 		oneInUse: (number) => `ਘੜੀ ਵਾਅਦੇ ਮੁਤਾਬਕ ਹੀ ਰਹਿੰਦੀ ਹੈ: ਪੇਪਰ ${number} ਵਰਤਿਆ ਜਾ ਰਿਹਾ ਹੈ।`,
-		inUse: (n) =>
-			`ਘੜੀ ਵਾਅਦੇ ਮੁਤਾਬਕ ਹੀ ਰਹਿੰਦੀ ਹੈ: ${papers(n)} ਵਰਤੇ ਜਾ ਰਹੇ ਹਨ ਜਿਨ੍ਹਾਂ ਲਈ ਦਰਵਾਜ਼ੇ ’ਤੇ ਬਟਨ ਨਹੀਂ ਦੱਬਿਆ ਗਿਆ।`,
+		inUse: (n) => `ਘੜੀ ਵਾਅਦੇ ਮੁਤਾਬਕ ਹੀ ਰਹਿੰਦੀ ਹੈ: ${papers(n)} ਵਰਤੇ ਜਾ ਰਹੇ ਹਨ ਜਿਨ੍ਹਾਂ ਲਈ ਦਰਵਾਜ਼ੇ ’ਤੇ ਬਟਨ ਨਹੀਂ ਦੱਬਿਆ ਗਿਆ।`,
 		sooner: 'ਸਾਰਿਆਂ ਨੇ ਵੋਟ ਪਾ ਦਿੱਤੀ: ਪਹਿਲਾਂ ਬੰਦ ਕਰੋ',
 		soonerSays:
 			'ਹਰ ਦਿੱਤੇ ਗਏ ਪੇਪਰ ਦੀ ਵੋਟ ਆ ਗਈ ਹੈ; ਕੁਝ ਲੋਕ ਸ਼ਾਇਦ ਅਜੇ ਚੁਣ ਰਹੇ ਹਨ। ਇਸ ਨਾਲ ਵੋਟ ਪਾਉਣ ਦਾ ਆਖਰੀ ਮੌਕਾ ਦੱਸਿਆ ਜਾਂਦਾ ਹੈ, ਅਤੇ ਸਕਰੀਨ ਤੇ ਸਾਰੇ ਫ਼ੋਨਾਂ ਦੀ ਘੜੀ ’ਤੇ ਇੱਕ ਜਾਂ ਦੋ ਮਿੰਟ ਰਹਿ ਜਾਂਦੇ ਹਨ। ਉਦੋਂ ਤੱਕ ਅੰਕ ਬਦਲੇ ਜਾ ਸਕਦੇ ਹਨ। ਇਹ ਰਿਕਾਰਡ ਵਿੱਚ ਲਿਖਿਆ ਜਾਂਦਾ ਹੈ।',
@@ -139,8 +136,7 @@ export const compere: typeof English = {
 				`${placed(place)}${named.length > 1 ? ' ’ਤੇ ਬਰਾਬਰ' : ''}: ${list(named.map(({ title, sum }) => (sum === undefined ? isolate(title) : `${isolate(title)}, ਜਿਨ੍ਹਾਂ ਨੂੰ ${sum} ਮਿਲਦੇ ਹਨ`)))}${points === null ? '' : `, ${counted(points, { one: 'ਪੁਆਇੰਟ', other: 'ਪੁਆਇੰਟਾਂ' })} ਨਾਲ`}।`,
 			tie: (titles, drawn) =>
 				`ਪਹਿਲੇ ਸਥਾਨ ਲਈ ਬਰਾਬਰੀ ਹੋਈ${titles.length > 0 ? `: ${list(titles.map(isolate))}` : ''}। ਸਾਡੇ ਨਿਯਮਾਂ ਮੁਤਾਬਕ ${drawnBy[drawn]}।`,
-			winner: (title, sum, drawn) =>
-				`ਜੇਤੂ ਹੈ ${isolate(title)}। ਇਸ ਪ੍ਰੋਜੈਕਟ ਨੂੰ ${sum} ਮਿਲਦੇ ਹਨ।${afterTie(drawn)}`,
+			winner: (title, sum, drawn) => `ਜੇਤੂ ਹੈ ${isolate(title)}। ਇਸ ਪ੍ਰੋਜੈਕਟ ਨੂੰ ${sum} ਮਿਲਦੇ ਹਨ।${afterTie(drawn)}`,
 			shared: (winners, drawn) =>
 				`ਬਰਾਬਰੀ ਹੋਈ, ਅਤੇ ਸਾਂਝਾ ਫੰਡ ਵੰਡਿਆ ਜਾਂਦਾ ਹੈ: ${list(winners.map(({ title, sum }) => `${isolate(title)} (${sum})`))}।${afterTie(drawn)}`,
 			'carried over': (sum) => `ਕੋਈ ਚੁਣਿਆ ਨਹੀਂ ਜਾ ਸਕਿਆ, ਇਸ ਲਈ ${sum} ਅਗਲੇ ਡਿਨਰ ਲਈ ਰਹਿੰਦੇ ਹਨ।`,

@@ -34,8 +34,7 @@ export const countSheet: typeof English = {
 	lookAgain: 'ਇੱਕ ਵਾਰ ਹੋਰ ਦੇਖੋ। ਜੇ ਇੰਝ ਹੀ ਰਹੇ, ਲਿਖੋ ਕਿਉਂ: ਤੁਹਾਡੇ ਸ਼ਬਦ ਨਤੀਜੇ ਦੇ ਨਾਲ ਜਾਰੀ ਹੁੰਦੇ ਹਨ।',
 	byHand: {
 		title: 'ਹੱਥ ਨਾਲ ਗਿਣਿਆ ਗਿਆ',
-		compare:
-			'ਪ੍ਰਬੰਧਕ ਦੀ ਸਕਰੀਨ ’ਤੇ, ਟਾਈਪ ਕੀਤੇ ਅੰਕੜੇ ਆਪਣੀ ਹੱਥ ਦੀ ਗਿਣਤੀ ਨਾਲ ਮਿਲਾਓ: ਇਸ ਸ਼ੀਟ ਦਾ ਨਿਸ਼ਾਨ ਉਨ੍ਹਾਂ ਤੋਂ ਬਣਦਾ ਹੈ।',
+		compare: 'ਪ੍ਰਬੰਧਕ ਦੀ ਸਕਰੀਨ ’ਤੇ, ਟਾਈਪ ਕੀਤੇ ਅੰਕੜੇ ਆਪਣੀ ਹੱਥ ਦੀ ਗਿਣਤੀ ਨਾਲ ਮਿਲਾਓ: ਇਸ ਸ਼ੀਟ ਦਾ ਨਿਸ਼ਾਨ ਉਨ੍ਹਾਂ ਤੋਂ ਬਣਦਾ ਹੈ।',
 	},
 	system: {
 		caption: 'ਸਿਸਟਮ ਕੀ ਕਹਿੰਦਾ ਹੈ',
@@ -64,8 +63,7 @@ export const countSheet: typeof English = {
 		unwritten: 'ਖਾਲੀ ਪਰਚੀਆਂ',
 		replaced: 'ਬਦਲੇ ਗਏ ਪੇਪਰਾਂ ਦੀਆਂ ਪਰਚੀਆਂ',
 		replacedHint: 'ਜੇ ਨਹੀਂ ਹਨ ਤਾਂ ਖਾਲੀ ਛੱਡੋ।',
-		piles:
-			'ਇਹ ਤਿੰਨ ਢੇਰ ਬਣਾਓ। ਜੋ ਪਰਚੀਆਂ ਪੜ੍ਹੀਆਂ ਨਹੀਂ ਜਾਂਦੀਆਂ, ਅਤੇ ਫ਼ੋਨ ’ਤੇ ਵੋਟ ਪਾਉਣ ਵਾਲੇ ਮਹਿਮਾਨਾਂ ਦੀਆਂ, ਪਹਿਲੇ ਢੇਰ ਵਿੱਚ ਹਨ।',
+		piles: 'ਇਹ ਤਿੰਨ ਢੇਰ ਬਣਾਓ। ਜੋ ਪਰਚੀਆਂ ਪੜ੍ਹੀਆਂ ਨਹੀਂ ਜਾਂਦੀਆਂ, ਅਤੇ ਫ਼ੋਨ ’ਤੇ ਵੋਟ ਪਾਉਣ ਵਾਲੇ ਮਹਿਮਾਨਾਂ ਦੀਆਂ, ਪਹਿਲੇ ਢੇਰ ਵਿੱਚ ਹਨ।',
 		byStacks: 'ਦਿੱਤੇ ਗਏ ਪੇਪਰ, ਗੱਠੀਆਂ ਮੁਤਾਬਕ',
 		papers: 'ਦਿੱਤੇ ਗਏ ਪੇਪਰ',
 		papersHint: 'ਹਰ ਗੱਠੀ ਦੇ ਆਖਰੀ ਨੰਬਰ ਤੋਂ। ਜੇ ਕਿਸੇ ਨੇ ਨਹੀਂ ਦੇਖਿਆ ਤਾਂ ਖਾਲੀ ਛੱਡੋ।',
@@ -106,10 +104,8 @@ export const countSheet: typeof English = {
 		twice: (wanted, system) => `${slips(wanted)} ਦੋ ਵਾਰ ਟਾਈਪ ਹੋਣੀਆਂ ਸਨ, ਹੋਈਆਂ ${count(system)}।`,
 		unsettled: (n) =>
 			`${slips(n)} ਦੋ ਜਣਿਆਂ ਨੇ ਵੱਖ-ਵੱਖ ਟਾਈਪ ${plural(n, { one: 'ਕੀਤੀ', other: 'ਕੀਤੀਆਂ' })}, ਅਤੇ ਫ਼ੈਸਲਾ ਨਹੀਂ ਹੋਇਆ। ਪਹਿਲੀ ਵਾਰ ਦਾ ਟਾਈਪ ਗਿਣਤੀ ਵਿੱਚ ਆਉਂਦਾ ਹੈ।`,
-		written: (hands, system) =>
-			`ਕੁਝ ਲਿਖੀਆਂ ਪਰਚੀਆਂ: ਹੱਥ ਨਾਲ ਗਿਣ ਕੇ ${count(hands)}, ਟਾਈਪ ਹੋਈਆਂ ${count(system)}।`,
-		unwritten: (hands, system) =>
-			`ਖਾਲੀ ਪਰਚੀਆਂ: ਹੱਥ ਨਾਲ ਗਿਣ ਕੇ ${count(hands)}, ਖਾਲੀ ਟਾਈਪ ਹੋਈਆਂ ${count(system)}।`,
+		written: (hands, system) => `ਕੁਝ ਲਿਖੀਆਂ ਪਰਚੀਆਂ: ਹੱਥ ਨਾਲ ਗਿਣ ਕੇ ${count(hands)}, ਟਾਈਪ ਹੋਈਆਂ ${count(system)}।`,
+		unwritten: (hands, system) => `ਖਾਲੀ ਪਰਚੀਆਂ: ਹੱਥ ਨਾਲ ਗਿਣ ਕੇ ${count(hands)}, ਖਾਲੀ ਟਾਈਪ ਹੋਈਆਂ ${count(system)}।`,
 		replaced: (hands, system) =>
 			`ਬਦਲੇ ਗਏ ਪੇਪਰਾਂ ਦੀਆਂ ਪਰਚੀਆਂ: ਹੱਥ ਨਾਲ ਗਿਣ ਕੇ ${count(hands)}, ਪਰ ਸਿਰਫ਼ ${counted(system, { one: 'ਪੇਪਰ ਬਦਲਿਆ ਗਿਆ', other: 'ਪੇਪਰ ਬਦਲੇ ਗਏ' })}।`,
 		papers: (hands, system) => both('ਦਿੱਤੇ ਗਏ ਪੇਪਰ', hands, system),

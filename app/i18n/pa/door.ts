@@ -7,8 +7,7 @@ const { count, counted, plural } = formatsIn('pa');
 const papersAgain = '“ਪੇਪਰ ਫਿਰ ਦਿਓ” (“Hand out papers again”)';
 const late = `ਜੇ ਕੋਈ ਦੇਰ ਨਾਲ ਆਇਆ ਹੈ, ਕਿਸੇ ਪ੍ਰਬੰਧਕ ਨੂੰ ਪ੍ਰੋਗਰਾਮ ਸੂਚੀ ’ਤੇ ${papersAgain} ਦੱਬਣ ਲਈ ਕਹੋ।`;
 const people = (n: number): string => counted(n, { one: 'ਜਣਾ', other: 'ਜਣੇ' });
-const taps = (n: number): string =>
-	`${counted(n, { one: 'ਵਾਰ ਦੱਬਿਆ ਹੋਇਆ', other: 'ਵਾਰ ਦੱਬਿਆ ਹੋਇਆ' })} ਇਸ ਫ਼ੋਨ ’ਤੇ ਰੱਖਿਆ ਹੈ`;
+const taps = (n: number): string => `${counted(n, { one: 'ਵਾਰ ਦੱਬਿਆ ਹੋਇਆ', other: 'ਵਾਰ ਦੱਬਿਆ ਹੋਇਆ' })} ਇਸ ਫ਼ੋਨ ’ਤੇ ਰੱਖਿਆ ਹੈ`;
 
 export const door: typeof English = {
 	name: 'ਦਰਵਾਜ਼ਾ',
@@ -16,9 +15,7 @@ export const door: typeof English = {
 	skip: 'ਸਿੱਧਾ ਪੇਪਰ ਦੇਣ ’ਤੇ ਜਾਓ',
 	room: (room) => {
 		const places =
-			room.left > 0
-				? `${counted(room.left, { one: 'ਥਾਂ ਬਾਕੀ ਹੈ', other: 'ਥਾਵਾਂ ਬਾਕੀ ਹਨ' })}।`
-				: 'ਹਾਲ ਭਰ ਗਿਆ ਹੈ।';
+			room.left > 0 ? `${counted(room.left, { one: 'ਥਾਂ ਬਾਕੀ ਹੈ', other: 'ਥਾਵਾਂ ਬਾਕੀ ਹਨ' })}।` : 'ਹਾਲ ਭਰ ਗਿਆ ਹੈ।';
 		return `${people(room.heads)} ਅੰਦਰ, ${count(room.all)} ਵਿੱਚੋਂ ${count(room.issued)} ਪੇਪਰ ${plural(room.issued, { one: 'ਦਿੱਤਾ', other: 'ਦਿੱਤੇ' })}। ${places}`;
 	},
 	still: 'ਇਹ ਗਿਣਤੀਆਂ ਹੁਣ ਆਪਣੇ-ਆਪ ਨਹੀਂ ਬਦਲਦੀਆਂ। ਦੱਬਿਆ ਹੋਇਆ ਫਿਰ ਵੀ ਗਿਣਿਆ ਜਾਂਦਾ ਹੈ।',

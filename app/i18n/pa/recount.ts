@@ -61,9 +61,7 @@ export const recount: typeof English = {
 	difference: (where, file, again) => `${where}: ਫ਼ਾਈਲ ਵਿੱਚ ${file}, ਮੁੜ ਗਿਣਤੀ ਵਿੱਚ ${again}`,
 	columns: { where: 'ਕਿੱਥੇ', file: 'ਫ਼ਾਈਲ ਵਿੱਚ', again: 'ਮੁੜ ਗਿਣਤੀ ਵਿੱਚ' },
 	edition: (number, before) =>
-		before === null
-			? `ਐਡੀਸ਼ਨ ${number}।`
-			: `ਐਡੀਸ਼ਨ ${number}, ਇੱਕ ਸੋਧ। ਇਸ ਤੋਂ ਪਹਿਲੇ ਐਡੀਸ਼ਨ ਦਾ SHA-256 ਹੈ ${before}`,
+		before === null ? `ਐਡੀਸ਼ਨ ${number}।` : `ਐਡੀਸ਼ਨ ${number}, ਇੱਕ ਸੋਧ। ਇਸ ਤੋਂ ਪਹਿਲੇ ਐਡੀਸ਼ਨ ਦਾ SHA-256 ਹੈ ${before}`,
 	words: (six) => `ਛੇ ਸ਼ਬਦ: ${six}`,
 	six: 'ਛੇ ਸ਼ਬਦ',
 	hash: 'SHA-256',

@@ -44,8 +44,7 @@ export const result: typeof English = {
 		several: (titles) => `ਸਾਂਝਾ ਫੰਡ ਇਨ੍ਹਾਂ ਵਿੱਚ ਵੰਡਿਆ ਗਿਆ: ${and(titles)}`,
 		none: 'ਸਾਂਝਾ ਫੰਡ ਅਗਲੇ ਡਿਨਰ ਲਈ ਰਹਿੰਦਾ ਹੈ',
 		winsNothing: (title) => `ਜੇਤੂ ਹੈ ${title}`,
-		noneLead:
-			'ਕਿਸੇ ਬੈਲਟ ਨੇ ਕਿਸੇ ਤਜਵੀਜ਼ ਨੂੰ ਪੁਆਇੰਟ ਨਹੀਂ ਦਿੱਤਾ, ਇਸ ਲਈ ਕੋਈ ਚੁਣਿਆ ਨਹੀਂ ਜਾ ਸਕਿਆ। ਸਾਰਾ ਸਾਂਝਾ ਫੰਡ ਅਗਲੇ ਡਿਨਰ ਲਈ ਰਹਿੰਦਾ ਹੈ।',
+		noneLead: 'ਕਿਸੇ ਬੈਲਟ ਨੇ ਕਿਸੇ ਤਜਵੀਜ਼ ਨੂੰ ਪੁਆਇੰਟ ਨਹੀਂ ਦਿੱਤਾ, ਇਸ ਲਈ ਕੋਈ ਚੁਣਿਆ ਨਹੀਂ ਜਾ ਸਕਿਆ। ਸਾਰਾ ਸਾਂਝਾ ਫੰਡ ਅਗਲੇ ਡਿਨਰ ਲਈ ਰਹਿੰਦਾ ਹੈ।',
 	},
 	turnout: (voted, issued) => `${count(issued)} ਵਿੱਚੋਂ ${count(voted)} ਜਣਿਆਂ ਨੇ ਵੋਟ ਪਾਈ।`,
 	promised: (presenter) =>
@@ -132,11 +131,7 @@ export const result: typeof English = {
 		},
 		full: ({ at, brokenBy, byWhat }, titles, figures) => {
 			const where =
-				at === 'entry to the run-off'
-					? 'ਫ਼ਾਈਨਲ ਮੁਕਾਬਲੇ ਦੀ ਥਾਂ ਲਈ '
-					: at === 'the run-off'
-						? 'ਫ਼ਾਈਨਲ ਮੁਕਾਬਲੇ ਵਿੱਚ '
-						: '';
+				at === 'entry to the run-off' ? 'ਫ਼ਾਈਨਲ ਮੁਕਾਬਲੇ ਦੀ ਥਾਂ ਲਈ ' : at === 'the run-off' ? 'ਫ਼ਾਈਨਲ ਮੁਕਾਬਲੇ ਵਿੱਚ ' : '';
 			const how = brokenBy === 'drawn' ? lot(byWhat) : brokenBy === 'nothing' ? 'ਰਕਮ ਵੰਡੀ ਗਈ' : settled[brokenBy];
 			const by = figures.length > 0 ? ` (${figures.map(count).join(' – ')})` : '';
 			return `${where}ਬਰਾਬਰ ਰਹੇ ${and(titles)}: ${how}${by}।`;

@@ -29,8 +29,7 @@ function potSentence(rule: PotRule, money: SayMoney): string {
 
 const count: Record<CountRule, string> = {
 	criteria: 'ਹਰ ਕੋਈ ਹਰ ਤਜਵੀਜ਼ ਨੂੰ ਅੰਕ ਦਿੰਦਾ ਹੈ, ਅਤੇ ਸਭ ਤੋਂ ਵੱਧ ਜੋੜ ਵਾਲੀ ਜਿੱਤਦੀ ਹੈ।',
-	'criteria with run-off':
-		'ਹਰ ਕੋਈ ਹਰ ਤਜਵੀਜ਼ ਨੂੰ ਅੰਕ ਦਿੰਦਾ ਹੈ; ਸਭ ਤੋਂ ਵੱਧ ਜੋੜ ਵਾਲੀਆਂ ਦੋ ਵਿੱਚ ਆਹਮੋ-ਸਾਹਮਣੇ ਮੁਕਾਬਲਾ ਹੁੰਦਾ ਹੈ।',
+	'criteria with run-off': 'ਹਰ ਕੋਈ ਹਰ ਤਜਵੀਜ਼ ਨੂੰ ਅੰਕ ਦਿੰਦਾ ਹੈ; ਸਭ ਤੋਂ ਵੱਧ ਜੋੜ ਵਾਲੀਆਂ ਦੋ ਵਿੱਚ ਆਹਮੋ-ਸਾਹਮਣੇ ਮੁਕਾਬਲਾ ਹੁੰਦਾ ਹੈ।',
 	'one vote': 'ਹਰ ਇੱਕ ਦੀ ਇੱਕ ਵੋਟ ਹੈ, ਅਤੇ ਸਭ ਤੋਂ ਵੱਧ ਵੋਟਾਂ ਵਾਲੀ ਤਜਵੀਜ਼ ਜਿੱਤਦੀ ਹੈ।',
 };
 const tie: Record<TieRule, string> = {
