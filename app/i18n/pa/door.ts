@@ -7,7 +7,7 @@ const { count, counted, plural } = formatsIn('pa');
 const papersAgain = '“ਪੇਪਰ ਫਿਰ ਦਿਓ” (“Hand out papers again”)';
 const late = `ਜੇ ਕੋਈ ਦੇਰ ਨਾਲ ਆਇਆ ਹੈ, ਕਿਸੇ ਪ੍ਰਬੰਧਕ ਨੂੰ ਪ੍ਰੋਗਰਾਮ ਸੂਚੀ ’ਤੇ ${papersAgain} ਦੱਬਣ ਲਈ ਕਹੋ।`;
 const people = (n: number): string => counted(n, { one: 'ਜਣਾ', other: 'ਜਣੇ' });
-const taps = (n: number): string => `${counted(n, { one: 'ਵਾਰ ਦੱਬਿਆ ਹੋਇਆ', other: 'ਵਾਰ ਦੱਬਿਆ ਹੋਇਆ' })} ਇਸ ਫ਼ੋਨ ’ਤੇ ਰੱਖਿਆ ਹੈ`;
+const taps = (n: number): string => `ਜੋ ਤੁਸੀਂ ${count(n)} ਵਾਰ ਦੱਬਿਆ ਉਹ ਇਸ ਫ਼ੋਨ ’ਤੇ ਰੱਖਿਆ ਹੈ`;
 
 export const door: typeof English = {
 	name: 'ਦਰਵਾਜ਼ਾ',
