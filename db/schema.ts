@@ -54,6 +54,10 @@ export type DB = AccountTables &
 			licence: Generated<Licence>;
 			/** An identifier of org-id.guide, like GB-CHC-1164883; empty: none. */
 			funder_id: Generated<string>;
+			/** Of what the group prints and shows. */
+			language: Generated<string>;
+			/** Beside the first on slips, signs and the screen; null: none. */
+			second_language: Maybe<string>;
 			brief: Json<Brief>;
 			created_at: Moment;
 			/** The dinner that this group rehearses; null for every real group. */

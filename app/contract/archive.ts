@@ -98,6 +98,8 @@ export const archiveRows = {
 		paper_size: text,
 		licence: z.enum(Object.keys(licences) as [Licence, ...Licence[]]),
 		funder_id: text,
+		language: text,
+		second_language: maybe(text),
 		brief,
 		created_at: at,
 	}),

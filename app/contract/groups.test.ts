@@ -110,11 +110,13 @@ test.each([
 			paperSize: 'A4',
 			licence: 'CC BY 4.0',
 			funderId: '',
+			language: 'en',
+			secondLanguage: '',
 			contact: '',
 			gate: 'x',
 			...given,
 		}),
-		groupForm,
+		groupForm(['en', 'ur']),
 	);
 	expect(read.ok ? '' : read.errors.criterion).toMatch(sentence);
 });
@@ -129,14 +131,46 @@ test('a contact is one address or number that opens, or none', () => {
 				paperSize: 'A4',
 				licence: 'CC BY 4.0',
 				funderId: '',
+				language: 'en',
+				secondLanguage: '',
 				contact,
 				...brief,
 			}),
-			groupForm,
+			groupForm(['en', 'ur']),
 		);
 	expect(read('')).toMatchObject({ ok: true, value: { contact: '' } });
 	expect(read(' Soup <soup@example.org> ')).toMatchObject({ ok: true, value: { contact: 'soup@example.org' } });
 	expect(read('ask Amina')).toMatchObject({ ok: false, errors: { contact: expect.stringMatching(/one e-mail/) } });
+});
+
+test('a group has one language, or two different ones of the list', () => {
+	const read = (languages: { language: string; secondLanguage: string }) =>
+		readForm(
+			formOf({
+				...{ name: 'Soup', place: 'Brum', currency: 'GBP', paperSize: 'A4', licence: 'CC BY 4.0', funderId: '' },
+				...{ contact: '', ...languages, ...brief },
+			}),
+			groupForm(['en', 'ur']),
+		);
+	expect(read({ language: 'ur', secondLanguage: '' })).toMatchObject({
+		ok: true,
+		value: { language: 'ur', second_language: null },
+	});
+	expect(read({ language: 'en', secondLanguage: 'ur' })).toMatchObject({
+		ok: true,
+		value: { language: 'en', second_language: 'ur' },
+	});
+	expect(read({ language: 'ur', secondLanguage: 'ur' })).toMatchObject({
+		ok: false,
+		errors: { secondLanguage: expect.stringMatching(/same as the first/) },
+	});
+	expect(read({ language: 'xx', secondLanguage: 'yy' })).toMatchObject({
+		ok: false,
+		errors: {
+			language: expect.stringMatching(/from the list/),
+			secondLanguage: expect.stringMatching(/from the list/),
+		},
+	});
 });
 
 test('criteria in a non-Latin script get different keys', () => {
@@ -148,12 +182,14 @@ test('criteria in a non-Latin script get different keys', () => {
 			paperSize: 'A4',
 			licence: 'CC BY 4.0',
 			funderId: '',
+			language: 'en',
+			secondLanguage: '',
 			contact: '',
 			gate: 'x',
 			criterion: ['عادل', 'مبدع'],
 			sentence: ['a', 'b'],
 		}),
-		groupForm,
+		groupForm(['en', 'ur']),
 	);
 	expect(read.ok && read.value.brief.criteria.map((c) => c.key)).toEqual(['criterion-1', 'criterion-2']);
 });

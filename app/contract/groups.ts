@@ -76,19 +76,51 @@ const funderId = line(60, 'Please keep it under 60 characters.').refine(
 	'Write the register and the number, like GB-CHC-1164883, or leave it empty.',
 );
 
-export const groupForm = z
-	.object({ ...groupFields, ...briefFields, currency, contact, paperSize, licence, funderId })
-	.strict()
-	.transform(({ name, place, currency, contact, paperSize, licence, funderId, ...typed }, ctx) => ({
-		name,
-		place,
-		currency,
-		contact: readContact(contact)?.shown ?? '',
-		paper_size: paperSize,
-		licence,
-		funder_id: funderId,
-		brief: briefOf({ ...typed, place }, ctx),
-	}));
+const LONGEST_LANGUAGE = 10;
+const sameLanguage = 'The second language is the same as the first. Choose another one, or none.';
+
+/** `languages`: those that the group may choose. */
+export function groupForm(languages: readonly string[]) {
+	const said = 'Choose a language from the list.';
+	const language = z
+		.string(said)
+		.max(LONGEST_LANGUAGE, said)
+		.refine((tag) => languages.includes(tag), said);
+	const secondLanguage = z
+		.string(said)
+		.max(LONGEST_LANGUAGE, said)
+		.refine((tag) => tag === '' || languages.includes(tag), said)
+		.transform((tag) => (tag === '' ? null : tag));
+	return z
+		.object({
+			...groupFields,
+			...briefFields,
+			currency,
+			contact,
+			paperSize,
+			licence,
+			funderId,
+			language,
+			secondLanguage,
+		})
+		.strict()
+		.refine(({ language, secondLanguage }) => language !== secondLanguage, {
+			path: ['secondLanguage'],
+			message: sameLanguage,
+		})
+		.transform(({ name, place, currency, contact, paperSize, licence, funderId, secondLanguage, ...typed }, ctx) => ({
+			name,
+			place,
+			currency,
+			contact: readContact(contact)?.shown ?? '',
+			paper_size: paperSize,
+			licence,
+			funder_id: funderId,
+			language: typed.language,
+			second_language: secondLanguage,
+			brief: briefOf({ ...typed, place }, ctx),
+		}));
+}
 
 /** The fields of a new group. */
 const newGroupFields = {

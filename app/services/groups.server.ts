@@ -45,17 +45,12 @@ type ChangeRefusal = 'stale' | 'currency fixed';
 export type Joined = { readonly slug: string; readonly organiser: Organiser };
 
 type Settings = Pick<SoupGroup, keyof GroupDetails>;
-const revision = ({ name, place, currency, contact, paper_size, licence, funder_id, brief }: Settings): string =>
+const revision = ({ brief, ...now }: Settings): string =>
 	createHash('sha256')
 		.update(
 			JSON.stringify([
-				name,
-				place,
-				currency,
-				contact,
-				paper_size,
-				licence,
-				funder_id,
+				...[now.name, now.place, now.currency, now.contact, now.paper_size, now.licence, now.funder_id],
+				...[now.language, now.second_language],
 				brief.gate,
 				brief.criteria.map((one) => [one.name, one.sentence]),
 			]),

@@ -46,6 +46,9 @@ export const groups = [
 			check (licence in ('CC BY 4.0','CC BY-SA 4.0','CC0 1.0','OGL UK 3.0','ODC-By 1.0')),
 		-- The group in registers of organisations, like GB-CHC-1164883; empty: in none.
 		funder_id text not null default '' check (funder_id = '' or funder_id ~ '^[A-Z]{2}-[A-Z0-9]+-[A-Za-z0-9.-]+$'),
+		-- The language of what the group prints and shows, and a second one beside it; null: none. Pseudo-locales are for tests.
+		language text not null default 'en' check (language ~ '^[a-z]{2}(-[A-Z]{2})?$'),
+		second_language text check (second_language ~ '^[a-z]{2}(-[A-Z]{2})?$' and second_language <> language),
 		brief jsonb not null,
 		created_at timestamptz not null
 	)`,

@@ -39,9 +39,11 @@ export type GroupDetails = {
 	readonly paper_size: PaperSize;
 	readonly licence: Licence;
 	readonly funder_id: string;
+	readonly language: string;
+	readonly second_language: string | null;
 	readonly brief: Brief;
 };
-export type NewGroup = Omit<GroupDetails, 'contact' | 'paper_size' | 'licence' | 'funder_id'> & {
+export type NewGroup = Pick<GroupDetails, 'name' | 'place' | 'currency' | 'brief'> & {
 	readonly slug: string;
 	readonly timeZone: string;
 	readonly at: Date;

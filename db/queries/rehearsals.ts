@@ -67,6 +67,8 @@ export async function insertRehearsalGroup(
 			paper_size: group.paper_size,
 			licence: group.licence,
 			funder_id: group.funder_id,
+			language: group.language,
+			second_language: group.second_language,
 			brief: JSON.stringify(group.brief),
 			created_at: at,
 			rehearsal_of: of,

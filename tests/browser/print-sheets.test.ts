@@ -32,6 +32,8 @@ function given(sheet: Sheet, more: Partial<SheetPage> & { titles?: readonly stri
 	return {
 		sheet,
 		guestLocale: 'en',
+		locales: ['en'],
+		days: ['Thursday 26 November 2026'],
 		paperSize: 'A4',
 		name: 'Birmingham Soup #13',
 		when: 'Thursday 26 November 2026',

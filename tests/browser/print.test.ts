@@ -2,10 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PaperSize, paperSizes } from '../../app/domain/paper-size';
+import { InLanguages } from '../../app/features/papers/in-languages';
+import { slipWords } from '../../app/features/papers/papers';
 import { DoorSign, SlipSheets } from '../../app/features/papers/slip';
 import { WifiOnSign } from '../../app/features/papers/wifi-on-sign';
+import type { Locale } from '../../app/i18n';
 import { doorSignMessages } from '../../app/i18n/door-sign';
-import { slipMessages } from '../../app/i18n/slip';
+import { speakPseudo } from '../../app/i18n/pseudo';
 import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
 import { launchBrowser } from '../support/browser';
@@ -28,9 +31,16 @@ const names = ['Democratic', 'Creative', 'Sustainable', 'Inclusive', 'Affordable
 
 async function printed(
 	page: Page,
-	given: { pitches: readonly string[]; criteria: number; large?: boolean; address?: boolean; paper: PaperSize },
+	given: {
+		pitches: readonly string[];
+		criteria: number;
+		large?: boolean;
+		address?: boolean;
+		paper: PaperSize;
+		locales?: readonly Locale[];
+	},
 ) {
-	const t = slipMessages('en');
+	const { locales = ['en'] } = given;
 	const qr = given.address === false ? null : qrOf('https://soup.example.org/vote#AAAAABBBBB');
 	const sheets = createElement(SlipSheets, {
 		dinner: 'Birmingham Soup #13, Thursday 27 December 2026',
@@ -38,11 +48,8 @@ async function printed(
 		criteria: names.slice(0, given.criteria).map((name) => ({ key: name, name })),
 		large: given.large,
 		paper: given.paper,
-		words: {
-			...t,
-			steps: [t.hear, `${t.scan} soup.example.org/vote`, t.score],
-			how: given.criteria === 0 ? t.howOne : t.howScores,
-		},
+		languages: locales.length,
+		words: slipWords(locales, given.criteria === 0, 'https://soup.example.org'),
 		slips: [1, 2, 3].map((number) => ({
 			key: String(number),
 			number: 1000 + number,
@@ -68,7 +75,11 @@ async function printed(
 		});
 		const over = Array.from(document.querySelectorAll('.slip')).some((one) => {
 			const sheet = one.closest('.sheet')?.getBoundingClientRect();
-			return !sheet || one.getBoundingClientRect().bottom > sheet.bottom + 0.5;
+			const { bottom } = one.getBoundingClientRect();
+			const isTaller = Array.from(one.children, (half) => half.getBoundingClientRect().bottom).some(
+				(end) => end > bottom + 0.5,
+			);
+			return !sheet || isTaller || bottom > sheet.bottom + 0.5;
 		});
 		const touching = (a: string, b: string) => {
 			const [one, two] = [a, b].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
@@ -89,7 +100,9 @@ async function printed(
 		};
 	});
 	if (process.env.SHOOT)
-		await page.screenshot({ path: `${process.env.SHOOT}/slips-${found.perPage}-${given.criteria}-${given.large}.png` });
+		await page.screenshot({
+			path: `${process.env.SHOOT}/slips-${found.perPage}-${given.criteria}-${given.large}-${locales.join('-')}.png`,
+		});
 	await page.unrouteAll();
 	return found;
 }
@@ -133,6 +146,39 @@ test.each(paperSizes)('a slip in large letters on %s: 13pt and more, one to a pa
 	await page.close();
 });
 
+/** A slip in English and in a language that is a third longer, in which it stands from right to left. */
+test.each([
+	['four titles', titles.slice(0, 4), 4, { A4: 2, 'US Letter': 1 }],
+	['the longest titles', Array(4).fill(LONGEST), 4, { A4: 1, 'US Letter': 1 }],
+	['eight pitches, one vote', titles, 0, { A4: 1, 'US Letter': 1 }],
+	['six long titles', Array(6).fill(LONGEST), 4, { A4: 1, 'US Letter': 1 }],
+	['eight criteria', titles.slice(0, 4), 8, { A4: 1, 'US Letter': 1 }],
+])(
+	'a slip of %s in two languages: squares, code and letters are as large as in one',
+	async (_, pitches, criteria, perPage) => {
+		speakPseudo();
+		for (const paper of paperSizes) {
+			const page = await browser.newPage(onPaper(paper));
+			const slip = await printed(page, { pitches, criteria, paper, locales: ['en', 'ar-XB'] });
+			expect(slip, paper).toMatchObject({ perPage: perPage[paper], square: 9, outside: [], overQr: [] });
+			expect(slip.smallest).toBeGreaterThanOrEqual(10);
+			expect(slip.text).toContain('Keep this half');
+			expect(slip.text).toContain('⟦');
+			await page.close();
+		}
+	},
+);
+
+test.each(paperSizes)('a slip in large letters in two languages on %s: 13pt and more, one to a page', async (paper) => {
+	speakPseudo();
+	const page = await browser.newPage(onPaper(paper));
+	const given = { pitches: titles.slice(0, 4), criteria: 4, large: true, locales: ['en', 'ar-XB'], paper } as const;
+	const slip = await printed(page, given);
+	expect(slip).toMatchObject({ perPage: 1, square: 15, outside: [], overQr: [] });
+	expect(slip.smallest).toBeGreaterThanOrEqual(13);
+	await page.close();
+});
+
 test('both halves say which is kept, and no figure stands alone at the end of a line', async () => {
 	const page = await browser.newPage(onPaper('A4'));
 	const { text } = await printed(page, { pitches: [LONGEST, ...titles.slice(0, 3)], criteria: 4, paper: 'A4' });
@@ -157,11 +203,14 @@ test('both halves say which is kept, and no figure stands alone at the end of a 
 	await page.close();
 });
 
-test.each(paperSizes)(
-	'the door sign is one sheet of %s, with two long addresses and the longest wifi',
-	async (paper) => {
+const signs = paperSizes.flatMap((paper) => [[paper, ['en']] as const, [paper, ['en', 'ar-XB']] as const]);
+test.each(signs)(
+	'the door sign is one sheet of %s in %j, with two long addresses and the longest wifi',
+	async (paper, locales) => {
+		speakPseudo();
 		const page = await browser.newPage(onPaper(paper));
-		const t = doorSignMessages('en');
+		const say = (pick: (t: ReturnType<typeof doorSignMessages>) => string) =>
+			createElement(InLanguages, { locales, say: (locale) => pick(doorSignMessages(locale)) });
 		const wifi = {
 			name: 'Birmingham-Community-Hall-Guests',
 			password: 'A pass phrase of the greatest length that routers take, 63 long',
@@ -171,12 +220,13 @@ test.each(paperSizes)(
 			page,
 			createElement(DoorSign, {
 				dinner: 'Birmingham Soup #13',
-				title: t.title,
-				lines: [t.take, t.open, t.score],
+				title: say((t) => t.title),
+				lines: [say((t) => t.take), say((t) => t.open), say((t) => t.score)],
 				qr: createElement(QrSquare, qrOf('https://community.birmingham-soup.example/vote')),
 				addresses: ['community.birmingham-soup.example/vote', '192.168.100.200:3000/vote'],
-				wifi: createElement(WifiOnSign, { wifi, t: t.wifi, votes: true }),
-				foot: t.noPhone,
+				wifi: createElement(WifiOnSign, { wifi, locales, votes: true }),
+				foot: say((t) => t.noPhone),
+				languages: locales.length,
 			}),
 			paper,
 		);
@@ -185,6 +235,7 @@ test.each(paperSizes)(
 		const { width, height: high } = papers[paper];
 		expect(await pagesOf(page)).toEqual([[Math.round(width), Math.round(high)]]);
 		expect(await page.locator('.door-wifi .qr').count()).toBe(1);
+		if (process.env.SHOOT) await page.screenshot({ path: `${process.env.SHOOT}/sign-${locales.join('-')}.png` });
 		await page.close();
 	},
 );

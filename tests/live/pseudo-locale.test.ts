@@ -187,11 +187,12 @@ withDatabases(
 			});
 		});
 
-		test('what the desk prints for guests is in their language, in a page that stays English', async () => {
+		test('what the desk prints for guests is in the language of the group, in a page that stays English', async () => {
 			const { night, room } = await evening('doors');
 			const { cookie: desk } = await night.deskCookie(room.group.id);
 			await inAnotherScript(night, room.group.id, room.dinner.id);
-			const organiser = visitor(night.url, { 'accept-language': 'ar-XB' });
+			await night.db.updateTable('soup_group').set({ language: 'ar-XB' }).where('id', '=', room.group.id).execute();
+			const organiser = visitor(night.url, { 'accept-language': 'pl' });
 			for (const one of desk.split('; '))
 				organiser.cookies.set(one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1));
 			const at = `/desk/${room.group.slug}/${room.dinner.number}`;

@@ -156,7 +156,8 @@ withDatabases((_name, getDb) => {
 		const seen = groups.revision(group);
 		const contact = 'soup@example.org';
 		const same = { currency: 'GBP', paper_size: 'US Letter', licence: 'CC0 1.0', funder_id: 'GB-CHC-1164883' } as const;
-		const wanted = { name: 'Digbeth Soup', place: 'Digbeth', ...same, contact, brief };
+		const languages = { language: 'ur', second_language: 'en' };
+		const wanted = { name: 'Digbeth Soup', place: 'Digbeth', ...same, ...languages, contact, brief };
 		expect(await groups.change(group.id, seen, wanted, pressOf(owner))).toMatchObject({ ok: true });
 		// A stale page that asks for the current settings is not refused.
 		expect(await groups.change(group.id, seen, wanted, pressOf(owner))).toMatchObject({ ok: true });
@@ -177,8 +178,9 @@ withDatabases((_name, getDb) => {
 		const change = async (currency: Currency) => {
 			const now = await groups.find(group.slug);
 			if (!now) throw new Error('no group');
-			const { name, place, contact, paper_size, licence, funder_id, brief } = now;
-			const wanted = { name, place, contact, paper_size, licence, funder_id, brief, currency };
+			const { name, place, contact, paper_size, licence, funder_id, language, second_language, brief } = now;
+			const same = { name, place, contact, paper_size, licence, funder_id, language, second_language, brief };
+			const wanted = { ...same, currency };
 			return groups.change(group.id, groups.revision(now), wanted, pressOf(owner));
 		};
 		expect(group.currency).toBe('GBP');

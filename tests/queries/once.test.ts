@@ -250,7 +250,8 @@ withDatabases((_name, getDb) => {
 			in: 'call',
 			press: (at, p) => {
 				const { name, place, currency, contact, paper_size, licence, funder_id, brief } = at.group;
-				const same = { place, currency, contact, paper_size, licence, funder_id, brief };
+				const { language, second_language } = at.group;
+				const same = { place, currency, contact, paper_size, licence, funder_id, language, second_language, brief };
 				const wanted = { name: `${name} Club`, ...same };
 				return at.groups.change(at.group.id, at.groups.revision(at.group), wanted, p);
 			},

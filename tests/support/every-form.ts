@@ -85,7 +85,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	placeForm: placeForm(hall.money),
 	openForm: openForm(hall),
 	dinnerForm: dinnerForm(hall),
-	groupForm,
+	groupForm: groupForm(['en', 'ur']),
 	memberButton,
 	setupForm,
 	newPass,

@@ -9,11 +9,12 @@ type Props = {
 	typed: Typed;
 	errors: FieldErrors;
 	currencies: SelectFieldProps['options'];
+	languages: SelectFieldProps['options'];
 	currencyIsFixed: boolean;
 };
 
 /** What a group says of itself, and what it prints on. */
-export function GroupFields({ typed, errors, currencies, currencyIsFixed }: Props) {
+export function GroupFields({ typed, errors, currencies, languages, currencyIsFixed }: Props) {
 	return (
 		<>
 			<Field name="name" label="Name" defaultValue={textOf(typed, 'name')} error={errors.name} errorPrefix="Error:" />
@@ -45,6 +46,24 @@ export function GroupFields({ typed, errors, currencies, currencyIsFixed }: Prop
 				options={currencies}
 				defaultValue={textOf(typed, 'currency')}
 				error={errors.currency}
+				errorPrefix="Error:"
+			/>
+			<SelectField
+				name="language"
+				label="First language"
+				hint="Of everything that you print and of the big screen. Every guest’s phone has its own language."
+				options={languages}
+				defaultValue={textOf(typed, 'language')}
+				error={errors.language}
+				errorPrefix="Error:"
+			/>
+			<SelectField
+				name="secondLanguage"
+				label="Second language"
+				hint="Beside the first on slips, door signs and cards. The big screen takes turns."
+				options={[{ value: '', label: 'None' }, ...languages]}
+				defaultValue={textOf(typed, 'secondLanguage')}
+				error={errors.secondLanguage}
 				errorPrefix="Error:"
 			/>
 			<SelectField

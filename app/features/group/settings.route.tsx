@@ -8,6 +8,7 @@ import { currencies } from '~/domain/currencies';
 import { DESK } from '~/i18n';
 import { isSo, sentBefore } from '~/i18n/desk';
 import { currencyOptions } from '~/i18n/desk-money';
+import { languageChoices } from '~/i18n/group-languages';
 import { sayDate } from '~/i18n/when';
 import type { RemovalRefusal } from '~/services/membership.server';
 import { briefOrder, briefTyped } from '~/ui/brief-fields';
@@ -50,6 +51,9 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 		paperSize: group.paper_size,
 		licence: group.licence,
 		funderId: group.funder_id,
+		language: group.language,
+		secondLanguage: group.second_language ?? '',
+		languages: languageChoices(group),
 		currencyIsFixed,
 		currencies: currencyOptions(currencyIsFixed ? [group.currency] : currencies),
 		brief: group.brief,
@@ -110,7 +114,7 @@ export const action = groupDeskAction({
 		run: async ({ services, group, form, press, url }) => {
 			const expected = String(form.get('expected') ?? '').slice(0, 100);
 			form.delete('expected');
-			const read = readForm(form, groupForm);
+			const read = readForm(form, groupForm(languageChoices(group).map(({ value }) => value)));
 			if (!read.ok) return refused(400, { errors: read.errors, typed: read.typed });
 			const changed = await services.groups.change(group.id, expected, read.value, press);
 			if (!changed.ok) {
@@ -162,12 +166,17 @@ export const action = groupDeskAction({
 	},
 });
 
+/** The fields in the order of the page. */
+const settingsOrder = [
+	...['name', 'place', 'contact', 'currency', 'language', 'secondLanguage', 'paperSize', 'licence', 'funderId'],
+];
+
 export default function Settings() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>() ?? nothing;
-	const { name, place, currency, contact, paperSize, licence, funderId, brief } = page;
-	const shown = { name, place, currency, contact, paperSize, licence, funderId, ...briefTyped(brief) };
-	const typed: Typed = answered.typed ?? shown;
+	const { name, place, currency, contact, paperSize, licence, funderId, language, secondLanguage, brief } = page;
+	const shown = { name, place, currency, contact, paperSize, licence, funderId, language, secondLanguage };
+	const typed: Typed = answered.typed ?? { ...shown, ...briefTyped(brief) };
 	const { errors } = answered;
 	return (
 		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
@@ -177,11 +186,7 @@ export default function Settings() {
 			{page.saved && !answered.typed && <Notice kind="good" speak="polite" title="Saved" answers />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
-				errors={summaryOf(
-					errors,
-					['name', 'place', 'contact', 'currency', 'paperSize', 'licence', 'funderId', ...briefOrder],
-					'group',
-				)}
+				errors={summaryOf(errors, [...settingsOrder, ...briefOrder], 'group')}
 			/>
 			<section>
 				<h2>The group</h2>
@@ -192,6 +197,7 @@ export default function Settings() {
 						typed={typed}
 						errors={errors}
 						currencies={page.currencies}
+						languages={page.languages}
 						currencyIsFixed={page.currencyIsFixed}
 					/>
 					<Actions>

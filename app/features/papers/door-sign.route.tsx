@@ -5,6 +5,8 @@ import { typedAddress } from '~/contract/guest-address';
 import { wifiOf, wifiQrText } from '~/domain/wifi';
 import { languageAttributes } from '~/i18n';
 import { doorSignMessages } from '~/i18n/door-sign';
+import { localesOf } from '~/i18n/group-languages';
+import type { PageHandle } from '~/root';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { Page, Title } from '~/ui/frame';
@@ -12,23 +14,25 @@ import { PhoneAddress } from '~/ui/phone-address';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
 import { Scrollable } from '~/ui/result';
+import { InLanguages, printedLanguages } from './in-languages';
 import { OnPaper } from './paper-size';
 import { PrintButton } from './papers';
 import printCss from './print.css?url';
 import { DoorSign } from './slip';
 import { WifiOnSign } from './wifi-on-sign';
 
+export const handle: PageHandle = { languages: printedLanguages };
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
 	{ rel: 'stylesheet', href: printCss },
 ];
 export const meta: MetaFunction = () => [{ title: 'Door sign' }, { name: 'robots', content: 'noindex' }];
 
-export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, guestAddress, guestLocale }) => {
+export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, group, guestAddress }) => {
 	const phones = guestAddress(dinner.guest_host);
 	const wifi = wifiOf(dinner);
 	return {
-		guestLocale,
+		locales: localesOf(group),
 		paperSize: group.paper_size,
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
@@ -40,8 +44,14 @@ export const loader = dinnerDeskLoader('dinner.read desk', async ({ dinner, grou
 });
 
 export default function DoorSignPage() {
-	const { guestLocale, paperSize, name, group, desk, phones, qr, wifi } = useLoaderData<typeof loader>();
-	const t = doorSignMessages(guestLocale);
+	const { locales, paperSize, name, group, desk, phones, qr, wifi } = useLoaderData<typeof loader>();
+	type Words = ReturnType<typeof doorSignMessages>;
+	const say = (pick: (t: Words) => string) => (
+		<InLanguages locales={locales} say={(locale) => pick(doorSignMessages(locale))} />
+	);
+	const lines: readonly ((t: Words) => string)[] = phones.origin
+		? [(t) => t.take, (t) => t.open, (t) => t.score]
+		: [(t) => t.take, (t) => t.scoreOnPaper];
 	const addresses = [phones.origin, phones.byNumber].filter((origin) => origin !== null);
 	return (
 		<Page width="wide" skip="Skip to the sign" brand={{ name: group.name, href: `/desk/${group.slug}` }}>
@@ -54,15 +64,16 @@ export default function DoorSignPage() {
 				</Button>
 			</Actions>
 			<Scrollable label="The sign, as it is printed" leaves>
-				<div {...languageAttributes(guestLocale)}>
+				<div {...languageAttributes(locales[0] ?? 'en')}>
 					<DoorSign
 						dinner={name}
-						title={t.title}
-						lines={phones.origin ? [t.take, t.open, t.score] : [t.take, t.scoreOnPaper]}
+						title={say((t) => t.title)}
+						lines={lines.map(say)}
+						languages={locales.length}
 						qr={qr ? <QrSquare {...qr} /> : undefined}
 						addresses={addresses.map((origin) => `${typedAddress(origin)}/vote`)}
-						wifi={wifi && <WifiOnSign wifi={wifi} t={t.wifi} votes={phones.origin !== null} />}
-						foot={phones.origin ? t.noPhone : undefined}
+						wifi={wifi && <WifiOnSign wifi={wifi} locales={locales} votes={phones.origin !== null} />}
+						foot={phones.origin ? say((t) => t.noPhone) : undefined}
 					/>
 				</div>
 			</Scrollable>

@@ -1,24 +1,48 @@
+import type { ReactNode } from 'react';
+import { type Locale, languageAttributes } from '~/i18n';
 import { AwardSlips } from './award-slip';
 import { CountSheet, TallyLeaves } from './count-by-hand';
 import { HowToVoteSheet } from './how-to-vote-sheet';
 import { PitcherSheets } from './pitcher-sheets';
 import { RunningOrder } from './running-order';
 import type { SheetPage } from './sheet.page.server';
-import { TableCards } from './table-cards';
+import { TableCard, TableCardBack } from './table-cards';
 import { WifiSign } from './wifi-sign';
+
+/** The same sheet in another language of the group. */
+const inLanguage = (page: SheetPage, locale: Locale): SheetPage => ({
+	...page,
+	guestLocale: locale,
+	when: page.days[page.locales.indexOf(locale)] ?? page.when,
+});
+
+/** A sheet for each language of the group. */
+export const inEach = (page: SheetPage, leaf: (page: SheetPage) => ReactNode): ReactNode =>
+	page.locales.map((locale) => (
+		<div key={locale} {...languageAttributes(locale)}>
+			{leaf(inLanguage(page, locale))}
+		</div>
+	));
 
 export function Leaves({ page }: { page: SheetPage }) {
 	switch (page.sheet) {
 		case 'table-cards':
-			return <TableCards page={page} />;
+			return (
+				<>
+					<TableCard page={page} />
+					{inEach(page, (each) => (
+						<TableCardBack page={each} />
+					))}
+				</>
+			);
 		case 'how-to-vote':
-			return <HowToVoteSheet page={page} />;
+			return inEach(page, (each) => <HowToVoteSheet page={each} />);
 		case 'pitchers':
 			return <PitcherSheets page={page} />;
 		case 'running-order':
 			return <RunningOrder page={page} />;
 		case 'wifi':
-			return <WifiSign page={page} />;
+			return inEach(page, (each) => <WifiSign page={each} />);
 		case 'count':
 			return (
 				<>

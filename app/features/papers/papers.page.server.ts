@@ -4,12 +4,14 @@ import { runsOf } from '~/domain/count-sheet';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
 import { sayRuns } from '~/i18n/desk';
+import { localesOf } from '~/i18n/group-languages';
 import { sayDate, sayTime } from '~/i18n/when';
 import { qrOf } from '~/ui/qr-code';
 
 /** What the page of papers is made from: counts, papers that can still be printed, and those that the address asks for. */
-export async function papersPage({ dinner, group, services, guestAddress, publicUrl, guestLocale, url }: DinnerDesk) {
+export async function papersPage({ dinner, group, services, guestAddress, publicUrl, url }: DinnerDesk) {
 	const range = rangeIn(url);
+	const locales = localesOf(group);
 	const [counts, dinnerState, jobs, left] = await Promise.all([
 		services.papers.counts(dinner.id),
 		services.dinnerStates.read(dinner.id),
@@ -22,9 +24,9 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 	const address = forGuest ? phones.origin : lastingAddress(phones, publicUrl);
 	return {
 		name: `${group.name} #${dinner.number}`,
-		guestLocale,
+		locales,
 		paperSize: group.paper_size,
-		whenForGuests: sayDate(dinner.starts_at, group.time_zone, guestLocale),
+		whenForGuests: locales.map((locale) => sayDate(dinner.starts_at, group.time_zone, locale)),
 		group: { slug: group.slug, name: group.name },
 		number: dinner.number,
 		counts,

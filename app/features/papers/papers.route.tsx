@@ -8,6 +8,7 @@ import { DESK } from '~/i18n';
 import { sayCodeAtDesk } from '~/i18n/code';
 import { isSo, paperRefusals, papersMadeSince, plural } from '~/i18n/desk';
 import { doorMessages } from '~/i18n/door';
+import type { PageHandle } from '~/root';
 import type { Services } from '~/services/index.server';
 import { Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
@@ -20,11 +21,13 @@ import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { PhoneAddress } from '~/ui/phone-address';
 import { Refused } from '~/ui/refused';
+import { printedLanguages } from './in-languages';
 import { MakePapers, PrintAgain, ReplacePaper } from './paper-forms';
 import { GuestPaper, PrintedSlips } from './papers';
 import { papersPage } from './papers.page.server';
 import printCss from './print.css?url';
 
+export const handle: PageHandle = { languages: printedLanguages };
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
 	{ rel: 'stylesheet', href: printCss },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { typedAddress } from '~/contract/guest-address';
 import { runsOf } from '~/domain/count-sheet';
 import type { PaperSize } from '~/domain/paper-size';
@@ -12,6 +12,7 @@ import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
 import { Scrollable } from '~/ui/result';
+import { InLanguages } from './in-languages';
 import { OnPaper } from './paper-size';
 import { SlipSheets, type SlipWords } from './slip';
 
@@ -24,27 +25,39 @@ type OfDinner = {
 	pitches: readonly { number: number; title: string }[];
 	pitchesWanted: number;
 	criteria: readonly Criterion[];
-	guestLocale: Locale;
+	/** Of the slips: the group's first language, and perhaps a second one. */
+	locales: readonly Locale[];
 	paperSize: PaperSize;
-	whenForGuests: string;
+	/** The day, in each language. */
+	whenForGuests: readonly string[];
 	/** One slip to a page, in large letters. */
 	large: boolean;
 };
 
 /** Without an address, which may still change before the night, the slip points to the big screen. */
-function slipWords(locale: Locale, oneVote: boolean, address: string | null): SlipWords {
-	const t = slipMessages(locale);
-	const where = address ? (
-		<>
-			{t.scan} <b dir="ltr">{`${typedAddress(address)}/vote`}</b>
-		</>
-	) : (
-		t.type
+export function slipWords(locales: readonly Locale[], oneVote: boolean, address: string | null): SlipWords {
+	type Words = ReturnType<typeof slipMessages>;
+	const say = (pick: (t: Words) => ReactNode) => (
+		<InLanguages locales={locales} say={(locale) => pick(slipMessages(locale))} />
 	);
+	const where = (t: Words) =>
+		address ? (
+			<>
+				{t.scan} <b dir="ltr">{`${typedAddress(address)}/vote`}</b>
+			</>
+		) : (
+			t.type
+		);
 	return {
-		...t,
-		steps: [t.hear, where, oneVote ? t.chooseOne : t.score],
-		how: oneVote ? t.howOne : t.howScores,
+		keep: say((t) => t.keep),
+		paper: say((t) => t.paper),
+		receipt: say((t) => t.receipt),
+		steps: [say((t) => t.hear), say(where), say((t) => (oneVote ? t.chooseOne : t.score))],
+		noPhone: say((t) => t.noPhone),
+		code: say((t) => t.code),
+		box: say((t) => t.box),
+		how: say((t) => (oneVote ? t.howOne : t.howScores)),
+		phoneCounts: say((t) => t.phoneCounts),
 	};
 }
 
@@ -132,14 +145,15 @@ export function PrintedSlips({
 				<Done job={job}>Done printing</Done>
 			</Actions>
 			<Scrollable label="The papers, as they are printed" leaves>
-				<div {...languageAttributes(dinner.guestLocale)}>
+				<div {...languageAttributes(dinner.locales[0] ?? 'en')}>
 					<SlipSheets
 						paper={dinner.paperSize}
 						large={dinner.large}
-						dinner={`${dinner.name}, ${dinner.whenForGuests}`}
+						languages={dinner.locales.length}
+						dinner={[dinner.name, ...dinner.whenForGuests].join(', ')}
 						pitches={pitches}
 						criteria={dinner.criteria}
-						words={slipWords(dinner.guestLocale, dinner.criteria.length === 0, address)}
+						words={slipWords(dinner.locales, dinner.criteria.length === 0, address)}
 						slips={slips.map(({ number, code, receipt, qr }) => ({
 							key: String(number),
 							number,
@@ -167,7 +181,11 @@ export function GuestPaper({
 	paper: Paper;
 	address: string | null;
 }) {
-	const t = slipMessages(dinner.guestLocale);
+	const { locales } = dinner;
+	const [first = 'en'] = locales;
+	const say = (pick: (t: ReturnType<typeof slipMessages>) => string) => (
+		<InLanguages locales={locales} say={(locale) => pick(slipMessages(locale))} />
+	);
 	return (
 		<Page width="wide" skip="Skip to the paper" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
 			<Title
@@ -177,20 +195,20 @@ export function GuestPaper({
 			>
 				{`Paper ${paper.number}`}
 			</Title>
-			<div className="guest-paper" {...languageAttributes(dinner.guestLocale)}>
-				{paper.qr && <QrSquare {...paper.qr} label={t.opens(paper.number)} />}
+			<div className="guest-paper" {...languageAttributes(first)}>
+				{paper.qr && <QrSquare {...paper.qr} label={slipMessages(first).opens(paper.number)} />}
 				<dl>
 					{address && (
 						<>
-							<dt>{t.goTo}</dt>
+							<dt>{say((t) => t.goTo)}</dt>
 							<dd dir="ltr">{`${typedAddress(address)}/vote`}</dd>
 						</>
 					)}
-					<dt>{t.code}</dt>
+					<dt>{say((t) => t.code)}</dt>
 					<dd className="code" dir="ltr" translate="no">
 						{spell(paper.code)}
 					</dd>
-					<dt>{t.receiptSays}</dt>
+					<dt>{say((t) => t.receiptSays)}</dt>
 					<dd className="code" dir="ltr" translate="no">
 						{paper.receipt}
 					</dd>

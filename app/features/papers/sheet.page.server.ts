@@ -5,6 +5,7 @@ import { firstSentence } from '~/domain/text';
 import { plannedAt, slotOf, timetableIn } from '~/domain/timetable';
 import { wifiOf, wifiQrText } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
+import { localesOf } from '~/i18n/group-languages';
 import { moneyIn } from '~/i18n/money';
 import { sayBalance } from '~/i18n/pot';
 import { resultMessages } from '~/i18n/result';
@@ -18,7 +19,9 @@ const lettersFor = (pitches: number): number => (pitches > 8 ? 90 : pitches > 5 
 
 /** What the sheets are made from: what the public may read of the line-up, the plan of the evening, and the awards once there are any. */
 export async function sheetPage(at: DinnerDesk) {
-	const { dinner, group, services, params, guestAddress, publicUrl, guestLocale } = at;
+	const { dinner, group, services, params, guestAddress, publicUrl } = at;
+	const locales = localesOf(group);
+	const [guestLocale = 'en'] = locales;
 	const { sheet } = params;
 	if (!isSheet(sheet)) throw notFound();
 	const [lineUp, reports, state, account] = await Promise.all([
@@ -35,7 +38,10 @@ export async function sheetPage(at: DinnerDesk) {
 	const wifi = wifiOf(dinner);
 	return {
 		sheet,
+		/** Of this sheet. `inLanguage` makes the same sheet in another one. */
 		guestLocale,
+		locales,
+		days: locales.map((locale) => sayDate(dinner.starts_at, group.time_zone, locale)),
 		paperSize: group.paper_size,
 		name: `${group.name} #${dinner.number}`,
 		when: sayDate(dinner.starts_at, group.time_zone, guestLocale),

@@ -2,12 +2,14 @@ import type { LinksFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dinnerDeskLoader } from '~/auth/guard.server';
 import { languageAttributes } from '~/i18n';
+import type { PageHandle } from '~/root';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { titled } from '~/ui/error-title';
 import { Page, Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
 import { Scrollable } from '~/ui/result';
+import { printedLanguages } from './in-languages';
 import { Leaves } from './leaves';
 import { OnPaper } from './paper-size';
 import { PrintButton } from './papers';
@@ -15,6 +17,7 @@ import printCss from './print.css?url';
 import { type SheetPage, sheetPage } from './sheet.page.server';
 import { aboutSheets } from './sheets';
 
+export const handle: PageHandle = { languages: printedLanguages };
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
 	{ rel: 'stylesheet', href: printCss },

@@ -121,12 +121,19 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 export type SlipSheetsProps = {
 	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
 	paper: PaperSize;
+	/** How many languages the words are in. */
+	languages: number;
 	/** One to a page, in large letters. */
 	large?: boolean | undefined;
 } & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
 
+/** By the number of criteria, from the fewest; a guest's half in two languages leaves less room. */
+const LETTERS = { one: [50, 23, 14, 18], two: [38, 18, 8, 13] } as const;
 /** How many of a title's letters fit on a line of 10pt. Letters of other scripts are counted as two. */
-const lettersPerLine = (criteria: number): number => (criteria > 5 ? 18 : criteria > 4 ? 14 : criteria > 0 ? 23 : 50);
+function lettersPerLine(criteria: number, languages: number): number {
+	const [none, four, five, more] = languages > 1 ? LETTERS.two : LETTERS.one;
+	return criteria > 5 ? more : criteria > 4 ? five : criteria > 0 ? four : none;
+}
 const lettersOf = (word: string): number =>
 	[...word].reduce((sum, letter) => sum + (/[\u0020-\u024f\u2010-\u203a]/.test(letter) ? 1 : 2), 0);
 
@@ -143,23 +150,44 @@ function linesOf(title: string, perLine: number): number {
 }
 
 /** As many as fit. Heights in millimetres: what is left of a slip for its rows, of at least a square or the title's lines. */
-function slipsPerPage(pitches: BallotSlipProps['pitches'], criteria: number, paper: PaperSize): 1 | 2 | 3 {
-	const rows = pitches.map(({ title = '' }) => Math.max(10, 4 * linesOf(title, lettersPerLine(criteria)) + 1));
+function slipsPerPage(
+	{ pitches, criteria: { length: criteria }, languages }: Pick<SlipSheetsProps, 'pitches' | 'criteria' | 'languages'>,
+	paper: PaperSize,
+): 1 | 2 | 3 {
+	const rows = pitches.map(({ title = '' }) =>
+		Math.max(10, 4 * linesOf(title, lettersPerLine(criteria, languages)) + 1),
+	);
 	const height = rows.reduce((sum, row) => sum + row, 0);
-	const aroundRows = criteria > 5 ? 65 : 57;
+	const aroundRows = (criteria > 5 ? 65 : 57) + (languages > 1 ? 41 : 0);
 	const hasRoomFor = (slips: number) => height <= heightOf[paper] / slips - aroundRows;
-	return hasRoomFor(3) ? 3 : hasRoomFor(2) ? 2 : 1;
+	// The guest's half is as tall as its words, which two languages say twice.
+	return languages === 1 && hasRoomFor(3) ? 3 : hasRoomFor(2) ? 2 : 1;
 }
 
-export function SlipSheets({ slips, paper, large = false, ...same }: SlipSheetsProps) {
-	const perPage = large ? 1 : slipsPerPage(same.pitches, same.criteria.length, paper);
+/** Millimetres of a slip in large letters beside its rows. */
+const AROUND_LARGE_ROWS = 194;
+/** Millimetres of the rows in large letters: a square, or the lines of a title. */
+const rowsInLarge = ({ pitches, criteria }: Pick<BallotSlipProps, 'pitches' | 'criteria'>): number =>
+	pitches.reduce(
+		(sum, { title = '' }) => sum + Math.max(17, 6.7 * linesOf(title, criteria.length > 4 ? 16 : 24) + 1),
+		0,
+	);
+
+export function SlipSheets({ slips, paper, languages, large = false, ...same }: SlipSheetsProps) {
+	const perPage = large ? 1 : slipsPerPage({ ...same, languages }, paper);
 	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
 		slips.slice(i * perPage, (i + 1) * perPage),
 	);
+	const isDense = large && (languages > 1 || rowsInLarge(same) > heightOf[paper] - AROUND_LARGE_ROWS);
 	return (
 		<div className="sheets">
 			{sheets.map((sheet) => (
-				<div className={large ? 'sheet large' : 'sheet'} data-per={perPage} key={sheet[0]?.key}>
+				<div
+					className={large ? (isDense ? 'sheet large dense' : 'sheet large') : 'sheet'}
+					data-per={perPage}
+					data-languages={languages}
+					key={sheet[0]?.key}
+				>
 					{sheet.map(({ key, ...slip }) => (
 						<BallotSlip key={key} {...same} {...slip} />
 					))}
@@ -180,11 +208,13 @@ export type DoorSignProps = {
 	/** How to join the hall's wifi. */
 	wifi?: ReactNode | undefined;
 	foot?: ReactNode | undefined;
+	/** How many languages the words are in. */
+	languages: number;
 };
 
-export function DoorSign({ dinner, title, lines = [], qr, addresses = [], wifi, foot }: DoorSignProps) {
+export function DoorSign({ dinner, title, lines = [], qr, addresses = [], wifi, foot, languages }: DoorSignProps) {
 	return (
-		<section className="leaf door-sign">
+		<section className="leaf door-sign" data-languages={languages}>
 			<Brand name={dinner} />
 			<h1>{title}</h1>
 			{lines.map((line, index) => (

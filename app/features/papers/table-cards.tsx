@@ -3,56 +3,62 @@ import { printMessages } from '~/i18n/print';
 import { CriterionMark } from '~/ui/criteria';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
+import { InLanguages } from './in-languages';
 import { Leaf } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
-/** A card for each table: the pitches in front, the brief and how to vote on the back. */
-export function TableCards({ page }: { page: SheetPage }) {
-	const t = printMessages(page.guestLocale).cards;
+/** A card for each table: the pitches in front. Their words are their authors', so that one front serves every language. */
+export function TableCard({ page }: { page: SheetPage }) {
 	const many = page.pitches.length > 8 ? 'most' : page.pitches.length > 5 ? 'many' : 'few';
+	const title = <InLanguages locales={page.locales} say={(locale) => printMessages(locale).cards.title} />;
 	return (
-		<>
-			<Leaf page={page} title={t.title} className={`card ${many}`}>
-				<ol className="card-pitches">
-					{page.pitches.map(({ number, title, sentence }) => (
-						<li key={number}>
-							<b className="card-number">{number}</b>
-							<div>
-								<h3>
-									<bdi>{title}</bdi>
-								</h3>
-								{sentence && (
-									<p>
-										<bdi>{sentence}</bdi>
-									</p>
-								)}
-							</div>
-						</li>
-					))}
-				</ol>
-			</Leaf>
-			<Leaf page={page} title={t.brief} className="card back">
-				<p className="card-gate">
-					<bdi>{page.gate}</bdi>
-				</p>
-				<p>{page.oneVote ? t.criteriaOne : t.criteria}</p>
-				<ul className="card-criteria">
-					{page.criteria.map(({ key, name, sentence }, index) => (
-						<li key={key}>
-							<CriterionMark index={index} />
-							<p>
-								<b>
-									<bdi>{name}</bdi>
-								</b>{' '}
-								<bdi>{sentence}</bdi>
-							</p>
-						</li>
-					))}
-				</ul>
-				<h3 className="leaf-title">{t.how}</h3>
-				<HowToVote page={page} />
-			</Leaf>
-		</>
+		<Leaf page={page} title={title} className={`card ${many}`}>
+			<ol className="card-pitches">
+				{page.pitches.map(({ number, title, sentence }) => (
+					<li key={number}>
+						<b className="card-number">{number}</b>
+						<div>
+							<h3>
+								<bdi>{title}</bdi>
+							</h3>
+							{sentence && (
+								<p>
+									<bdi>{sentence}</bdi>
+								</p>
+							)}
+						</div>
+					</li>
+				))}
+			</ol>
+		</Leaf>
+	);
+}
+
+/** The brief, and how to vote. */
+export function TableCardBack({ page }: { page: SheetPage }) {
+	const t = printMessages(page.guestLocale).cards;
+	return (
+		<Leaf page={page} title={t.brief} className="card back">
+			<p className="card-gate">
+				<bdi>{page.gate}</bdi>
+			</p>
+			<p>{page.oneVote ? t.criteriaOne : t.criteria}</p>
+			<ul className="card-criteria">
+				{page.criteria.map(({ key, name, sentence }, index) => (
+					<li key={key}>
+						<CriterionMark index={index} />
+						<p>
+							<b>
+								<bdi>{name}</bdi>
+							</b>{' '}
+							<bdi>{sentence}</bdi>
+						</p>
+					</li>
+				))}
+			</ul>
+			<h3 className="leaf-title">{t.how}</h3>
+			<HowToVote page={page} />
+		</Leaf>
 	);
 }
 
