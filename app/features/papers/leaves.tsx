@@ -17,7 +17,7 @@ const inLanguage = (page: SheetPage, locale: Locale): SheetPage => ({
 });
 
 /** A sheet for each language of the group. */
-export const inEach = (page: SheetPage, leaf: (page: SheetPage) => ReactNode): ReactNode =>
+const InEach = ({ page, leaf }: { page: SheetPage; leaf: (page: SheetPage) => ReactNode }): ReactNode =>
 	page.locales.map((locale) => (
 		<div key={locale} {...languageAttributes(locale)}>
 			{leaf(inLanguage(page, locale))}
@@ -30,19 +30,17 @@ export function Leaves({ page }: { page: SheetPage }) {
 			return (
 				<>
 					<TableCard page={page} />
-					{inEach(page, (each) => (
-						<TableCardBack page={each} />
-					))}
+					<InEach page={page} leaf={(each) => <TableCardBack page={each} />} />
 				</>
 			);
 		case 'how-to-vote':
-			return inEach(page, (each) => <HowToVoteSheet page={each} />);
+			return <InEach page={page} leaf={(each) => <HowToVoteSheet page={each} />} />;
 		case 'pitchers':
 			return <PitcherSheets page={page} />;
 		case 'running-order':
 			return <RunningOrder page={page} />;
 		case 'wifi':
-			return inEach(page, (each) => <WifiSign page={each} />);
+			return <InEach page={page} leaf={(each) => <WifiSign page={each} />} />;
 		case 'count':
 			return (
 				<>

@@ -29,7 +29,7 @@ export function WifiOnSign({ wifi, locales, votes }: WifiOnSignProps) {
 			<div>
 				<h2>{say((t) => t.join)}</h2>
 				<p>
-					{label((t) => t.name)}:{' '}
+					<span>{`${label((t) => t.name)}:`}</span>{' '}
 					<b dir="ltr" translate="no">
 						{wifi.name}
 					</b>
@@ -38,7 +38,7 @@ export function WifiOnSign({ wifi, locales, votes }: WifiOnSignProps) {
 					<p>{say((t) => t.open)}</p>
 				) : (
 					<p>
-						{label((t) => t.password)}:{' '}
+						<span>{`${label((t) => t.password)}:`}</span>{' '}
 						<b dir="ltr" translate="no">
 							{wifi.password}
 						</b>
