@@ -95,7 +95,7 @@ export const keepingWords: typeof English = {
 	period: ({ n, unit }: Span, from: Since) =>
 		n === 0 ? `Usuwamy to w nocy ${since[from]}.` : `Usuwamy to ${counted(n, units[unit])} ${since[from]}.`,
 	stays: {
-		account: 'Zostaje, dopóki nie usunie go osoba, która prowadzi ten serwer, także po usunięciu grupy.',
+		account: 'Zostaje, dopóki nie usunie go jego właściciel, także po usunięciu grupy.',
 		record: 'Zostaje do usunięcia grupy.',
 		report: 'Zostaje do usunięcia grupy albo do prośby autora projektu.',
 		result: 'Zostaje do usunięcia grupy albo do prośby autora projektu.',

@@ -94,7 +94,7 @@ export const keepingWords: typeof English = {
 	period: ({ n, unit }: Span, from: Since) =>
 		n === 0 ? `Se șterge în noaptea de ${since[from]}.` : `Se șterge la ${counted(n, units[unit])} ${since[from]}.`,
 	stays: {
-		account: 'Rămâne până îl șterge cel care administrează acest server, chiar și după ștergerea unui grup.',
+		account: 'Rămâne până îl șterge cel căruia îi aparține, chiar și după ștergerea unui grup.',
 		record: 'Rămâne până la ștergerea grupului.',
 		report: 'Rămâne până la ștergerea grupului sau la cererea autorului.',
 		result: 'Rămâne până la ștergerea grupului sau la cererea autorului.',
