@@ -205,6 +205,8 @@ export type DB = AccountTables &
 			decisions: ColumnType<number, undefined, never>;
 			/** Whether the private link was e-mailed; null if nobody tried. */
 			link_mail: Maybe<'sent' | 'not sent'>;
+			/** The language of the page on which the pitcher wrote last, for letters. */
+			letter_language: Generated<string>;
 			/** Incremented at every save, so that a stale tab cannot overwrite newer text. */
 			revision: Generated<number>;
 			created_at: Moment;

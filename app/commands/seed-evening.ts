@@ -102,7 +102,9 @@ async function open({ services: s, group, by }: Stage, details: DinnerDetails): 
 }
 
 async function submit({ services: s }: Stage, dinner: Dinner, story: Story) {
-	const pitch = await must(s.pitches.begin(dinner.id, answersOf(story), { address: 'the seed', key: null }));
+	const pitch = await must(
+		s.pitches.begin(dinner.id, answersOf(story), { address: 'the seed', key: null, language: 'en' }),
+	);
 	const answers = answersOf(story);
 	return must(s.pitches.submit(pitch, { revision: pitch.revision, answers }, { subject: '', text: '' }, 'the seed'));
 }

@@ -126,6 +126,7 @@ export const archiveRows = {
 		...{ id, ...ofDinner, state: z.enum(pitchStates), number: maybe(whole), reserve_rank: maybe(whole), answers },
 		...{ gate_confirmed_by: maybe(text), guardian_agreed_at: maybe(at), answered_at: maybe(at) },
 		...{ answer_mail: maybe(text), decisions: whole, link_mail: maybe(text), revision: whole, created_at: at },
+		letter_language: text,
 		...{ touched_at: at, submitted_at: at, contact_erased_at: maybe(at), erase_asked_at: maybe(at) },
 		erased_at: maybe(at),
 	}),

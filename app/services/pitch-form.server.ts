@@ -55,7 +55,7 @@ export function createPitchForm(
 	return async (to: PostedTo, pitch: PitchWithPicture | null, posted: PostedPitch): Promise<Stored | RefusedPitch> => {
 		if (pitch) return store(to, pitch, posted);
 		const { answers, draft } = posted;
-		const begun = await pitches.begin(to.dinner.id, answers, { address: to.address, key: draft });
+		const begun = await pitches.begin(to.dinner.id, answers, { address: to.address, key: draft, language: to.locale });
 		if (!begun.ok) return { ...begun, current: null };
 		if (begun.value.state === 'draft') return store(to, begun.value, { ...posted, revision: posted.revision || 1 });
 		// The form was posted before. Newer text does not overwrite what was sent in.
@@ -69,7 +69,7 @@ export function createPitchForm(
 		const isDraft = pitch.state === 'draft';
 		const errors = isDraft && posted.submit && !why ? await missing(to, pitch, answers, picture) : {};
 		const sendsIn = !isDraft || (posted.submit && !why && Object.keys(errors).length === 0);
-		const written = { revision, answers, picture };
+		const written = { revision, answers, picture, language: to.locale };
 		const sent = sendsIn ? await pitches.submit(pitch, written, letterFor(to, pitch), to.address) : null;
 		const isBusy = sent?.ok === false && sent.code === 'busy';
 		const saved = sent && !isBusy ? sent : await pitches.save(pitch.id, written);

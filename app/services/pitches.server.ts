@@ -36,13 +36,15 @@ export type SaveRefusal = 'stale' | 'call over' | 'settled';
 export type SubmitRefusal = SaveRefusal | 'busy';
 /** `too little`: neither a title nor twenty characters. `busy`: too many drafts at one time. */
 export type BeginRefusal = 'call over' | 'busy' | 'too little';
-/** Who begins a draft: `address`, where it came from, for its pace only and stored nowhere; `key`, of the form, where it had one. */
-export type DraftSender = { readonly address: string; readonly key: string | null };
+/** Who begins a draft: `address`, where it came from, for its pace only and stored nowhere; `key`, of the form, where it had one; `language`, of its page. */
+export type DraftSender = { readonly address: string; readonly key: string | null; readonly language: string };
 /** `picture`: one to keep with the words, or the one that is there to take away. Words and picture are kept together, or neither is. */
 export type Written = {
 	readonly revision: number;
 	readonly answers: PitchAnswers;
 	readonly picture?: NewPicture | 'remove' | null;
+	/** Of the page on which it was written; undefined: as before. */
+	readonly language?: string | undefined;
 };
 
 /** The pitchers' side: no account, a private link. */
@@ -93,14 +95,14 @@ function createDrafts(context: Context, { write, writeAnswers }: Writing) {
 	/** In a full dinner an old draft makes room, or nothing is written. */
 	async function insert(
 		dinnerId: string,
-		{ answers, key }: { answers: PitchAnswers; key: string | null },
+		draft: { answers: PitchAnswers; key: string | null; language: string },
 		{ most, crowded }: DraftLimit,
 	): Promise<Outcome<PitchWithPicture | undefined, 'busy'>> {
 		const by = { kind: 'system' } as const;
 		const outcome = await oneByOne(() =>
 			command<PitchWithPicture | undefined, 'busy'>(by, dinnerId, async ({ trx, at }) => {
 				const drafts = await readHeldDrafts(trx, dinnerId);
-				const made = await insertDraft(trx, { dinnerId, answers, at, key });
+				const made = await insertDraft(trx, { ...draft, dinnerId, at });
 				const done = { event: null, because: 'a draft', answer: made } as const;
 				if (!made || drafts.length < most) return done;
 				const given = draftToGiveUp(drafts, at.getTime(), { crowded });
@@ -117,7 +119,7 @@ function createDrafts(context: Context, { write, writeAnswers }: Writing) {
 		async begin(
 			dinnerId: string,
 			answers: PitchAnswers,
-			{ address, key }: DraftSender,
+			{ address, key, language }: DraftSender,
 		): Promise<Outcome<PitchWithPicture, BeginRefusal>> {
 			const made = async () => (key === null ? undefined : await findDraftOf(db, dinnerId, key));
 			const before = await made();
@@ -129,7 +131,7 @@ function createDrafts(context: Context, { write, writeAnswers }: Writing) {
 			const { dinner } = await readHome(db, dinnerId);
 			if (callIs(timesOf(dinner), now().getTime()) !== 'open') return err('call over');
 			if (!limit) return err('too little');
-			const pitch = await insert(dinnerId, { answers, key }, limit);
+			const pitch = await insert(dinnerId, { answers, key, language }, limit);
 			if (!pitch.ok) return pitch;
 			// Sent twice at one moment: the other one was first. Or the call ended just now.
 			const begun = pitch.value ?? (await made());
@@ -229,13 +231,13 @@ function createWriting(now: Context['now']) {
 	async function writeAnswers(
 		db: Context['db'] | Transaction<DB>,
 		pitchId: string,
-		{ revision, answers }: Written,
+		{ revision, answers, language }: Written,
 		states: readonly Pitch['state'][],
 	): Promise<Outcome<Pitch, SaveRefusal>> {
 		const at = now();
 		const held = await findPitch(db, pitchId);
 		const same = held !== undefined && isDeepStrictEqual(held.answers, answers);
-		const saved = same ? undefined : await saveAnswers(db, pitchId, { revision, answers, at, in: states });
+		const saved = same ? undefined : await saveAnswers(db, pitchId, { revision, answers, language, at, in: states });
 		if (saved) return ok(saved);
 		const current = await findPitch(db, pitchId);
 		if (!current) return err('settled');

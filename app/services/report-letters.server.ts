@@ -4,7 +4,7 @@ import { readPromisedDue } from '../../db/queries/reports';
 import { type Repeated, repeat } from '../concurrency';
 import type { Actor } from '../domain/actor';
 import { remindedDays, remindsOf } from '../domain/report';
-import { DESK } from '../i18n';
+import { localeOr } from '../i18n/group-languages';
 import { reportMessages } from '../i18n/report';
 import { sayDate } from '../i18n/when';
 import { shownEmail } from './account-email.server';
@@ -21,7 +21,8 @@ type Making = {
 };
 /** The reminder of a promise, with the private link. */
 export function letterOf(of: Standing, { mail, secrets, now, origin }: Making): Letter {
-	const { subject, text } = reportMessages(DESK).letter;
+	const locale = localeOr(of.language);
+	const { subject, text } = reportMessages(locale).letter;
 	const link = `${mail.linkBase(origin)}/pitch/${secrets.link('pitch', of.pitchId)}/report`;
 	return {
 		subject: subject(of.number, of.group),
@@ -30,7 +31,7 @@ export function letterOf(of: Standing, { mail, secrets, now, origin }: Making): 
 			title: of.answers.title,
 			group: of.group,
 			number: of.number,
-			due: sayDate(new Date(`${of.dueOn}T12:00Z`), 'UTC', DESK),
+			due: sayDate(new Date(`${of.dueOn}T12:00Z`), 'UTC', locale),
 			isOver: of.dueOn < dayIn(now, of.timeZone),
 			link,
 		}),

@@ -126,6 +126,8 @@ const dinners = [
 		answer_mail text check (answer_mail in ('going','sent','not sent')),
 		decisions int not null default 0,
 		link_mail text check (link_mail in ('sent','not sent')),
+		-- Of letters to the pitcher: the language of the page on which they wrote.
+		letter_language text not null default 'en' check (letter_language ~ '^[a-z]{2}(-[A-Z]{2})?$'),
 		revision int not null default 1,
 		draft_key text,
 		created_at timestamptz not null,

@@ -132,12 +132,13 @@ export async function findDraftOf(
 /** Inserts a draft in one statement, only while the call is open at `at`. Undefined if the form with this key created one before. */
 export async function insertDraft(
 	trx: Transaction<DB>,
-	draft: { dinnerId: string; answers: PitchAnswers; at: Date; key: string | null },
+	draft: { dinnerId: string; answers: PitchAnswers; at: Date; key: string | null; language: string },
 ): Promise<PitchWithPicture | undefined> {
 	const { dinnerId, at } = draft;
 	const { rows } = await sql<Pitch>`
-		insert into pitch (dinner_id, state, answers, created_at, touched_at, draft_key)
-		select id, 'draft', ${JSON.stringify(draft.answers)}::jsonb, ${at}::timestamptz, ${at}::timestamptz, ${draft.key}::text
+		insert into pitch (dinner_id, state, answers, created_at, touched_at, draft_key, letter_language)
+		select id, 'draft', ${JSON.stringify(draft.answers)}::jsonb, ${at}::timestamptz, ${at}::timestamptz, ${draft.key}::text,
+			${draft.language}::text
 		from dinner
 		where id = ${dinnerId} and phase = 'call' and pitch_deadline > ${at}::timestamptz
 		on conflict (dinner_id, draft_key) do nothing
@@ -190,7 +191,13 @@ export const touchPitch = (db: Kysely<DB>, pitchId: string, at: Date): Promise<u
 export const saveAnswers = (
 	db: Kysely<DB>,
 	pitchId: string,
-	save: { revision: number; answers: PitchAnswers; at: Date; in: readonly PitchState[] },
+	save: {
+		revision: number;
+		answers: PitchAnswers;
+		language: string | undefined;
+		at: Date;
+		in: readonly PitchState[];
+	},
 ): Promise<Pitch | undefined> =>
 	db
 		.updateTable('pitch')
@@ -199,6 +206,7 @@ export const saveAnswers = (
 			revision: sql<number>`revision + 1`,
 			touched_at: save.at,
 			gate_confirmed_by: null,
+			...(save.language === undefined ? {} : { letter_language: save.language }),
 		})
 		.where('id', '=', pitchId)
 		.where('revision', '=', save.revision)

@@ -47,6 +47,8 @@ export type Promised = {
 	readonly erased: boolean;
 	/** Whether the pitch owes a report: a returned award owes none, and what was told stays. */
 	readonly isOwed: boolean;
+	/** Of letters to the pitcher. */
+	readonly language: string;
 	readonly dueOn: string | null;
 	readonly dueRevision: number;
 	readonly remindedFor: string | null;
@@ -67,7 +69,7 @@ async function readPromised(
 		select d.id as "dinnerId", d.number, to_char(d.starts_at at time zone g.time_zone, 'YYYY-MM-DD') as day,
 			g.time_zone as "timeZone", g.id as "groupId", g.name as "group", g.slug, p.id as "pitchId", p.state, p.number as "pitchNumber", p.answers,
 			p.guardian_agreed_at is not null as "guardianAgreed", p.contact_erased_at is not null as erased,
-			${isOwed} as "isOwed", u.due_on as "dueOn", coalesce(u.revision, 0) as "dueRevision",
+			${isOwed} as "isOwed", p.letter_language as "language", u.due_on as "dueOn", coalesce(u.revision, 0) as "dueRevision",
 			u.reminded_for as "remindedFor", u.reminder, u.reminded_at as "remindedAt",
 			coalesce((select json_agg(json_build_object('changed', r.changed, 'hidden', r.hidden_because is not null) order by r.sent_at, r.id)
 				from report r where r.pitch_id = p.id and r.state = 'sent'), '[]') as told

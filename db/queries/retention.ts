@@ -53,6 +53,7 @@ export async function eraseContactRow(
 			revision: sql<number>`revision + 1`,
 			contact_erased_at: sql<Date>`coalesce(contact_erased_at, ${at}::timestamptz)`,
 			link_mail: null,
+			letter_language: 'en',
 		})
 		.where('id', '=', pitchId)
 		.execute();

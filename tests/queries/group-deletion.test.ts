@@ -241,7 +241,7 @@ withDatabases((_name, getDb) => {
 			const joining = await makeOrganiser(getDb(), 'Joan');
 			const token = must(await services.groups.invite(group.id, pressOf(organiser))).replace('/join/', '');
 			const pitch = (key: string) =>
-				services.pitches.begin(dinner.id, someAnswers('Choir'), { address: '10.0.0.7', key });
+				services.pitches.begin(dinner.id, someAnswers('Choir'), { address: '10.0.0.7', key, language: 'en' });
 			const outcomes = await Promise.allSettled([
 				pitch('a'.repeat(32)),
 				services.groups.join(token, joining),

@@ -12,7 +12,7 @@ withDatabases((_name, getDb) => {
 	const tries = (world: Call, count: number, address: (i: number) => string, answers = someAnswers('Spam')) =>
 		Promise.all(
 			Array.from({ length: count }, (_, i) =>
-				world.pitches.begin(world.dinner.id, answers, { address: address(i), key: null }),
+				world.pitches.begin(world.dinner.id, answers, { address: address(i), key: null, language: 'en' }),
 			),
 		).then((all) => all.map((one) => (one.ok ? 'in' : one.code)));
 	const inside = (codes: readonly string[]) => codes.filter((code) => code === 'in').length;
@@ -62,7 +62,7 @@ withDatabases((_name, getDb) => {
 			.map(({ answers }) => answers.title)
 			.filter((title) => title !== 'Spam');
 	const beginAs = (world: Call, title: string, address: string) =>
-		world.pitches.begin(world.dinner.id, someAnswers(title), { address, key: null });
+		world.pitches.begin(world.dinner.id, someAnswers(title), { address, key: null, language: 'en' });
 
 	test('a full dinner gives up its oldest untouched draft, and never one that was touched in the last hours', async () => {
 		const world = await begin();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { letterMessages } from '../../app/i18n/letters';
 import { createLetterPace } from '../../app/services/draft-pace.server';
 import { createLineups } from '../../app/services/lineups.server';
 import { withDatabases } from '../support/db';
@@ -42,6 +43,32 @@ withDatabases((_name, getDb) => {
 			['not sent', 0],
 		])
 			expect(await world.metrics.text()).toContain(`stockpot_letters_total{outcome="${outcome}"} ${count}\n`);
+		await box.close();
+	});
+
+	test('letters are in the language of the page on which the pitcher wrote last', async () => {
+		const box = await mailbox();
+		const world = await begin(box.url);
+		const to = { group: world.group, dinner: world.dinner, address: '10.0.0.7', origin: 'https://soup.example' };
+		const form = { draft: null, revision: 0, file: null, removePicture: false };
+		const answers = someAnswers('Languages');
+		const draft = await world.post({ ...to, locale: 'en' }, null, { ...form, answers, submit: false });
+		if (!draft.ok) throw new Error(draft.code);
+		const held = await world.pitches.findByLink(world.pitches.pathOf(draft.value.id).slice('/pitch/'.length));
+		expect(held).toMatchObject({ letter_language: 'en' });
+		const changed = { ...answers, what: 'Inne słowa.' };
+		const again = { ...form, answers: changed, revision: draft.value.revision, submit: true };
+		expect(await world.post({ ...to, locale: 'pl' }, held ?? null, again)).toMatchObject({ code: 'sent in' });
+		await world.mail.settled();
+		const [sent] = await world.lineups.read(world.dinner.id);
+		expect(sent).toMatchObject({ letter_language: 'pl' });
+		const bytes = (box.received()[0] ?? '')
+			.replace(/=\n/g, '')
+			.replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+		const about = { number: world.dinner.number, group: world.group.name, deadline: '', link: '' };
+		const [first = ''] = letterMessages('pl').sentIn.text(about).split('\n');
+		expect(first).not.toBe('');
+		expect(Buffer.from(bytes, 'latin1').toString()).toContain(first);
 		await box.close();
 	});
 

@@ -33,13 +33,16 @@ withDatabases((_name, getDb) => {
 		const { db, group, pitches, clock, dinner } = world;
 		for (const phase of ['draft', 'lineup', 'voting', 'published', 'cancelled'] as const) {
 			const other = await makeDinner(db, group, { phase });
-			expect(await pitches.begin(other.id, blankAnswers, { address: '10.0.0.7', key: null }), phase).toEqual({
+			expect(
+				await pitches.begin(other.id, blankAnswers, { address: '10.0.0.7', key: null, language: 'en' }),
+				phase,
+			).toEqual({
 				ok: false,
 				code: 'call over',
 			});
 		}
 		clock.set('2026-11-19T18:00:00Z');
-		expect(await pitches.begin(dinner.id, blankAnswers, { address: '10.0.0.7', key: null })).toEqual({
+		expect(await pitches.begin(dinner.id, blankAnswers, { address: '10.0.0.7', key: null, language: 'en' })).toEqual({
 			ok: false,
 			code: 'call over',
 		});
@@ -50,7 +53,7 @@ withDatabases((_name, getDb) => {
 		const { pitches, dinner, db } = world;
 		const key = 'a'.repeat(32);
 		const words = someAnswers('Tool library');
-		const sendOne = () => pitches.begin(dinner.id, words, { address: '10.0.0.7', key: key });
+		const sendOne = () => pitches.begin(dinner.id, words, { address: '10.0.0.7', key: key, language: 'en' });
 		const begun = await Promise.all(Array.from({ length: 5 }, sendOne));
 		const ids = new Set(begun.map((one) => (one.ok ? one.value.id : one.code)));
 		expect(ids.size).toBe(1);
@@ -68,7 +71,9 @@ withDatabases((_name, getDb) => {
 			.where('dinner_id', '=', dinner.id)
 			.executeTakeFirstOrThrow();
 		expect(Number(made)).toBe(1);
-		expect(await pitches.begin(dinner.id, words, { address: '10.0.0.7', key: 'b'.repeat(32) })).not.toMatchObject({
+		expect(
+			await pitches.begin(dinner.id, words, { address: '10.0.0.7', key: 'b'.repeat(32), language: 'en' }),
+		).not.toMatchObject({
 			value: { id },
 		});
 	});

@@ -44,7 +44,7 @@ export async function beginCall(db: Kysely<DB>, smtpUrl?: string) {
 export type Call = Awaited<ReturnType<typeof beginCall>>;
 
 export async function draftIn({ pitches, dinner }: Call, answers: PitchAnswers = someAnswers('Tool library')) {
-	const begun = await pitches.begin(dinner.id, answers, { address: '10.0.0.7', key: null });
+	const begun = await pitches.begin(dinner.id, answers, { address: '10.0.0.7', key: null, language: 'en' });
 	if (!begun.ok) throw new Error(begun.code);
 	return begun.value;
 }

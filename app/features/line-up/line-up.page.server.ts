@@ -2,6 +2,7 @@ import type { DinnerDesk } from '~/auth/guard.server';
 import type { DeskPitch, PitchReading } from '~/contract/pitch-desk';
 import { pictureOf } from '~/domain/pitch';
 import { DESK } from '~/i18n';
+import { localeOr } from '~/i18n/group-languages';
 import { letterMessages } from '~/i18n/letters';
 import { pitchMessages } from '~/i18n/pitch';
 import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
@@ -12,8 +13,9 @@ type Sent = Awaited<ReturnType<DinnerDesk['services']['lineups']['read']>>[numbe
 /** In the order in which they came in, which no decision changes: a card stays where it was pressed. */
 const read = ({ services, dinner }: DinnerDesk): Promise<Sent[]> => services.lineups.read(dinner.id);
 
-function letter({ group, dinner, organiser, services, guestLocale, origin }: DinnerDesk, pitch: Sent) {
-	const words = letterMessages(guestLocale).answer;
+function letter({ group, dinner, organiser, services, origin }: DinnerDesk, pitch: Sent) {
+	const locale = localeOr(pitch.letter_language);
+	const words = letterMessages(locale).answer;
 	const zone = group.time_zone;
 	const text = words.text({
 		state: pitch.state,
@@ -21,8 +23,8 @@ function letter({ group, dinner, organiser, services, guestLocale, origin }: Din
 		title: pitch.answers.title,
 		group: group.name,
 		number: dinner.number,
-		date: sayDate(dinner.starts_at, zone, guestLocale),
-		time: sayTime(dinner.starts_at, zone, guestLocale),
+		date: sayDate(dinner.starts_at, zone, locale),
+		time: sayTime(dinner.starts_at, zone, locale),
 		venue: dinner.venue,
 		minutes: dinner.pitch_minutes,
 		link: `${services.mail.linkBase(origin)}${pitch.link}`,

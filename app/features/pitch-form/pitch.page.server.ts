@@ -125,7 +125,7 @@ export async function beginDraft(at: AtDinner & Posted) {
 	const read = parse(form, dinner, pitchMessages(locale), 'draft');
 	if (!read.ok) return answer(400, { ok: false, code: 'invalid', text: firstOf(read.errors) });
 	const { answers, draft } = read.value;
-	const begun = await services.pitches.begin(dinner.id, answers, { address, key: draft });
+	const begun = await services.pitches.begin(dinner.id, answers, { address, key: draft, language: locale });
 	if (!begun.ok) return notSaved(at, begun.code);
 	// Sent again because its answer was lost. One that comes late, after newer words of the same form, changes nothing.
 	if (isDeepStrictEqual(begun.value.answers, answers)) return draftSaved(at, begun.value);
@@ -138,7 +138,7 @@ export async function saveDraft(at: Pitcher & Posted) {
 	const here = { ...at, group, dinner };
 	const read = parse(at.form, dinner, pitchMessages(at.locale), 'draft');
 	if (!read.ok) return answer(400, { ok: false, code: 'invalid', text: firstOf(read.errors) });
-	const saved = await at.services.pitches.save(at.pitch.id, read.value);
+	const saved = await at.services.pitches.save(at.pitch.id, { ...read.value, language: at.locale });
 	return saved.ok ? draftSaved(here, saved.value) : notSaved(here, saved.code);
 }
 
