@@ -90,16 +90,21 @@ export type PitchCardProps = {
 	summary?: string | undefined;
 	/** Text folded away below the summary; `label` opens it, `less` closes it. */
 	more?: { label: ReactNode; less: ReactNode; children: ReactNode } | undefined;
+	/** Speaks the pitch; below its number. */
+	listen?: ReactNode | undefined;
 	id?: string | undefined;
 	children?: ReactNode | undefined;
 };
 
-export function PitchCard({ number, title, summary, more, id, children }: PitchCardProps) {
+export function PitchCard({ number, title, summary, more, id, listen, children }: PitchCardProps) {
 	return (
 		<article className="pitch-card" id={id} tabIndex={-1} aria-labelledby={id && `${id}-number ${id}-title`}>
 			<div className="pitch-top">
-				<span className="numeral" id={id && `${id}-number`}>
-					{number}
+				<span className="pitch-side">
+					<span className="numeral" id={id && `${id}-number`}>
+						{number}
+					</span>
+					{listen}
 				</span>
 				<div>
 					<h2 id={id && `${id}-title`}>

@@ -3,14 +3,17 @@ import { scoreField, voteField } from '~/contract/ballot-fields';
 import type { GuestPaper, GuestPitch } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import { blankBallot, restOffer, type Score, scoresOf } from '~/domain/ballot';
+import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { BallotSummary, GiveRest, PitchCard } from '~/ui/ballot';
 import { Button } from '~/ui/button';
 import type { Mode } from './ballot-status';
+import { Listen } from './listen';
 import { ScoreScale, VoteChoice } from './scale';
 
 export type BallotPagesProps = {
 	t: BallotMessages;
+	locale: Locale;
 	paper: GuestPaper;
 	mode: Mode;
 	/** Identifies this render of the page; see `scoreField`. */
@@ -85,6 +88,7 @@ function useFocusAfterClose(mode: Mode) {
 
 function ScoreCard({
 	t,
+	locale,
 	paper,
 	mode,
 	tag,
@@ -105,8 +109,10 @@ function ScoreCard({
 		same.pop()?.focus({ preventScroll: detail > 0 });
 		giveRest(number - 1);
 	};
+	const isShown = page === number - 1 || paper.shape.countRule === 'one vote';
+	const listen = <Listen t={t} locale={locale} pitch={pitch} criteria={paper.brief.criteria} isShown={isShown} />;
 	return (
-		<PitchCard number={number} title={title} {...aboutOf(t, pitch)} id={`pitch-${number}`}>
+		<PitchCard number={number} title={title} {...aboutOf(t, pitch)} id={`pitch-${number}`} listen={listen}>
 			{mode !== 'read' && (
 				<div className="scales">
 					<div className="scale-hint">

@@ -95,6 +95,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, lent, answered
 				<MadeFrom paper={initial} tag={tag} />
 				<BallotPages
 					t={t}
+					locale={locale}
 					tag={tag}
 					paper={paper}
 					mode={mode}

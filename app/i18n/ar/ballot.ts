@@ -95,6 +95,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `يقدّمه: ${presenter}`,
 	more: 'المزيد',
 	less: 'أقل',
+	listen: (number) => `استمع إلى العرض ${number}`,
+	stopListening: 'إيقاف',
 	scale: '0 يعني لا يحققه أبدًا، و5 يعني يحققه تمامًا.',
 	ofPitch: (number) => `العرض ${number}،`,
 	outOf: (score) => `من 5${score === 0 ? '، لا يحققه أبدًا' : score === 5 ? '، يحققه تمامًا' : ''}`,

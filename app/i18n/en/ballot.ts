@@ -74,6 +74,9 @@ export const ballot = {
 	by: (presenter: string) => `Presented by ${presenter}`,
 	more: 'More',
 	less: 'Less',
+	/** The button that speaks a pitch. */
+	listen: (number: number) => `Listen to pitch ${number}`,
+	stopListening: 'Stop',
 	scale: '0 is not at all, 5 is fully.',
 	/** Only screen readers say these: "Pitch 3, Democratic: people decide together", "4 of 5", "Clear Democratic". */
 	ofPitch: (number: number) => `Pitch ${number},`,

@@ -91,6 +91,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `Prezentuje: ${presenter}`,
 	more: 'Więcej',
 	less: 'Mniej',
+	listen: (number) => `Posłuchaj o projekcie ${number}`,
+	stopListening: 'Zatrzymaj',
 	scale: '0 to wcale, 5 to w pełni.',
 	ofPitch: (number) => `Projekt ${number},`,
 	outOf: (score) => `z 5${score === 0 ? ', wcale' : score === 5 ? ', w pełni' : ''}`,

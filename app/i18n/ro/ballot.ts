@@ -94,6 +94,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `Prezintă: ${presenter}`,
 	more: 'Mai mult',
 	less: 'Mai puțin',
+	listen: (number) => `Ascultați proiectul ${number}`,
+	stopListening: 'Opriți',
 	scale: '0 înseamnă deloc, 5 înseamnă pe deplin.',
 	ofPitch: (number) => `Proiectul ${number},`,
 	outOf: (score) => `din 5${score === 0 ? ', deloc' : score === 5 ? ', pe deplin' : ''}`,

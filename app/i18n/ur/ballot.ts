@@ -78,6 +78,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `پیش کرنے والے: ${presenter}`,
 	more: 'مزید',
 	less: 'کم',
+	listen: (number) => `تجویز ${number} سنیں`,
+	stopListening: 'روکیں',
 	scale: '0 کا مطلب بالکل نہیں، 5 کا مطلب پوری طرح۔',
 	ofPitch: (number) => `تجویز ${number}،`,
 	outOf: (score) => `(5 میں سے)${score === 0 ? '، بالکل نہیں' : score === 5 ? '، پوری طرح' : ''}`,
