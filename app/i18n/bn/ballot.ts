@@ -61,6 +61,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `প্রস্তাব দিচ্ছেন: ${presenter}`,
 	more: 'আরও পড়ুন',
 	less: 'কম দেখান',
+	listen: (number) => `${number} নম্বর প্রস্তাব শুনুন`,
+	stopListening: 'থামান',
 	scale: '0 মানে একদম না, 5 মানে পুরোপুরি।',
 	ofPitch: (number) => `প্রস্তাব ${number},`,
 	outOf: (score) => `5-এর মধ্যে${score === 0 ? ', একদম না' : score === 5 ? ', পুরোপুরি' : ''}`,

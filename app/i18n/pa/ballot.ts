@@ -69,6 +69,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `ਪੇਸ਼ ਕਰ ਰਹੇ ਹਨ: ${presenter}`,
 	more: 'ਹੋਰ ਪੜ੍ਹੋ',
 	less: 'ਘੱਟ ਦਿਖਾਓ',
+	listen: (number) => `ਤਜਵੀਜ਼ ${number} ਸੁਣੋ`,
+	stopListening: 'ਰੋਕੋ',
 	scale: '0 ਮਤਲਬ ਬਿਲਕੁਲ ਨਹੀਂ, 5 ਮਤਲਬ ਪੂਰੀ ਤਰ੍ਹਾਂ।',
 	ofPitch: (number) => `ਤਜਵੀਜ਼ ${number},`,
 	outOf: (score) => `5 ਵਿੱਚੋਂ${score === 0 ? ', ਬਿਲਕੁਲ ਨਹੀਂ' : score === 5 ? ', ਪੂਰੀ ਤਰ੍ਹਾਂ' : ''}`,

@@ -81,6 +81,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `Waxaa soo jeedinaya ${presenter}`,
 	more: 'Wax badan',
 	less: 'Soo koob',
+	listen: (number) => `Dhegayso soo-jeedinta ${number}`,
+	stopListening: 'Jooji',
 	scale: '0 waa gebi ahaan maya, 5 waa gebi ahaan haa.',
 	ofPitch: (number) => `Soo-jeedinta ${number},`,
 	outOf: (score) => `ka mid ah 5${score === 0 ? ', gebi ahaan maya' : score === 5 ? ', gebi ahaan haa' : ''}`,

@@ -61,6 +61,8 @@ export const ballot: typeof English = {
 	by: (presenter) => `介绍人：${presenter}`,
 	more: '展开',
 	less: '收起',
+	listen: (number) => `听第${number}个项目`,
+	stopListening: '停止',
 	scale: '0分是完全不符合，5分是完全符合。',
 	ofPitch: (number) => `${number}号项目，`,
 	outOf: (score) => `分，满分5分${score === 0 ? '，完全不符合' : score === 5 ? '，完全符合' : ''}`,
