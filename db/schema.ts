@@ -9,6 +9,7 @@ import type { EventKind } from '../app/domain/events';
 import type { Founders } from '../app/domain/group';
 import type { LastRound } from '../app/domain/last-round';
 import type { Licence } from '../app/domain/licence';
+import type { MoreTime } from '../app/domain/more-time';
 import type { PaperSize } from '../app/domain/paper-size';
 import type { PitchAnswers, PitchState } from '../app/domain/pitch';
 import type { Answer } from '../app/domain/press';
@@ -140,6 +141,8 @@ export type DB = AccountTables &
 			voting_until: MaybeMoment;
 			last_round: MaybeJson<LastRound>;
 			last_call_at: MaybeMoment;
+			/** Papers that got more time since the close. Empty again once the count is opened, or voting is reopened. */
+			more_time: JSONColumnType<MoreTime[], string | undefined, string>;
 			/** The host that phones open, where the organiser chose among this machine's networks. */
 			guest_host: string | null;
 			papers_open: Generated<boolean>;

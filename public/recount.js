@@ -77,6 +77,8 @@ function record(file, same) {
 	same('record: ballots', last(eventsOf(file, 'count opened')).ballots, file.turnout.counted);
 	const reopened = eventsOf(file, 'reopen voting').map(({ at }) => at);
 	same('record: reopened', reopened, file.turnout.votingReopened);
+	const moreTime = eventsOf(file, 'more time given').map(({ at }) => at);
+	same('record: more time', moreTime, file.turnout.moreTime);
 	const drawn = file.draws.filter((draw) => draw.for === 'tie').map(({ by, seed }) => ({ by, seed }));
 	const drawnThen = eventsOf(file, 'tie drawn').map(({ byWhat, seed }) => ({ by: byWhat, seed }));
 	same('record: draws', drawnThen, drawn);
@@ -106,6 +108,7 @@ function sheet(file, same) {
 		words,
 		byHand && [byHand.slips, byHand.because, byHand.mark],
 		figures.withoutPaper,
+		figures.moreTime,
 		[figures.record.doors, figures.record.close],
 	]);
 	const bytes = sha256OfText(text).match(/../g).slice(0, 6);

@@ -121,7 +121,7 @@ export const archiveRows = {
 			...{ papers_until: text, without_paper: whole, signatures_needed: whole, sheet_round: whole },
 			...{ second_entry: text, reveal_step: whole, cancelled_because: maybe(text) },
 		})
-		.transform((row) => ({ ...row, wifi_password: '' })),
+		.transform((row) => ({ ...row, wifi_password: '', more_time: [] })),
 	pitch: z.strictObject({
 		...{ id, ...ofDinner, state: z.enum(pitchStates), number: maybe(whole), reserve_rank: maybe(whole), answers },
 		...{ gate_confirmed_by: maybe(text), guardian_agreed_at: maybe(at), answered_at: maybe(at) },

@@ -38,6 +38,7 @@ const countSheet = z
 					'settled',
 				),
 				withoutPaper: count,
+				moreTime: count,
 				wantedTwice: count,
 				/** Hashes of the record at doors and at the close. */
 				record: z.object({ doors: hash.nullable(), close: hash.nullable() }).strict(),
@@ -109,6 +110,8 @@ export const resultsJson = z
 				slipsSetAside: count,
 				signedBy: z.array(z.string()),
 				votingReopened: z.array(moment),
+				/** When one paper got five more minutes after the close. */
+				moreTime: z.array(moment),
 			})
 			.strict(),
 		/** Counted by hand, because everything else failed: the ballots of phones are void. */

@@ -3,7 +3,7 @@ import type { Currency } from '../domain/currencies';
 import type { PublicPitch } from '../domain/pitch';
 import type { Brief } from '../domain/rules';
 import type { PhoneSnapshot } from '../domain/snapshots';
-import type { OwnBallot, PaperState, SaveCode } from './socket';
+import type { OwnBallot, PaperOnPhone, SaveCode } from './socket';
 
 /** A pitch as a guest may read it while scoring. */
 export type GuestPitch = Pick<PublicPitch, 'title' | 'presenter'> & {
@@ -13,12 +13,11 @@ export type GuestPitch = Pick<PublicPitch, 'title' | 'presenter'> & {
 };
 
 /** All data of the ballot page of one paper. Serialisable: a page without a socket polls it as JSON. */
-export type GuestPaper = {
+export type GuestPaper = PaperOnPhone & {
 	readonly number: number;
 	readonly receipt: string;
 	/** The epoch of this phone's revisions. */
 	readonly epoch: number;
-	readonly paperState: PaperState;
 	/** Whether another phone took over this paper. */
 	readonly moved: boolean;
 	/** Whether the list of counted receipts contains this paper's. Null until the count is opened. */
@@ -50,7 +49,7 @@ export type Revised = { readonly revision: number; readonly scores: string };
 export type Refused = Extract<SaveCode, 'replaced' | 'moved' | 'no paper' | 'not understood'>;
 
 /** The state of a ballot on its phone. */
-export type BallotState = {
+export type BallotState = PaperOnPhone & {
 	/** The whole ballot as tapped. Its revision only grows. */
 	readonly local: Revised;
 	/** The ballot that the server last confirmed for this phone. */
@@ -59,8 +58,6 @@ export type BallotState = {
 	/** Why the last save failed. It is retried. */
 	readonly trouble: 'no answer' | 'busy' | null;
 	readonly refused: Refused | null;
-	/** A phone can score a paper that is only `made`, but does not send the scores. */
-	readonly paperState: PaperState;
 	/** Voting opened while this page was open, and the page sent the scores given before. */
 	readonly opened: boolean;
 	/** Scores were dropped because their pitch left the line-up. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { phases, type Step } from '../domain/dinner';
 import { isPitchId } from '../domain/pitch';
+import { paperNumber } from './papers';
 import { postedNumber, shownLine } from './text';
 
 /** Forms of the run sheet. Each has the state that its page showed. */
@@ -49,6 +50,8 @@ export const runSheetForms = {
 	fiveMore: z.strictObject({ expected: step, until: instant }),
 	clock: z.strictObject(expectedClock),
 	papers: z.strictObject(expectedVoting),
+	/** On the page of the count. */
+	moreTime: z.strictObject({ expected: step, number: paperNumber.shape.number }),
 	reveal: z.strictObject({ step: whole }),
 	/** Of the big screen. `seen`: the step that it showed. */
 	arrow: z.strictObject({ seen: z.string(NOT_OURS).max(500, NOT_OURS) }),

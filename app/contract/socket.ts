@@ -59,10 +59,13 @@ export type OwnBallot = { readonly revision: number; readonly scores: string } |
 /** `made`: not handed out yet. The phone can score it, but it does not count. */
 export type PaperState = 'made' | 'issued' | 'replaced';
 
+/** `moreUntil`: until when this paper may vote though voting is closed, UTC milliseconds; null if it may not. */
+export type PaperOnPhone = { readonly paperState: PaperState; readonly moreUntil: number | null };
+
 export type ServerToPhone = {
 	snapshot: (snapshot: PhoneSnapshot) => void;
 	ballot: (own: OwnBallot) => void;
-	paper: (paperState: PaperState) => void;
+	paper: (paper: PaperOnPhone) => void;
 };
 export type ServerToScreen = { snapshot: (snapshot: ScreenSnapshot) => void };
 export type ServerToDesk = { snapshot: (snapshot: DeskSnapshot) => void };

@@ -55,6 +55,8 @@ export type Figures = {
 	readonly slips: SlipFigures;
 	/** People who came in and declined a paper. */
 	readonly withoutPaper: number;
+	/** How many times a paper got more time after the close. */
+	readonly moreTime: number;
 	/** How many slips were to be typed in twice. */
 	readonly wantedTwice: number;
 	/** The public record's hashes at doors and at the close: whoever signs the sheet signs the record before it too. */
@@ -121,7 +123,7 @@ export function runsOf(numbers: readonly number[]): [number, number][] {
 
 /** The text whose digest the signers compare. Its order is fixed, whatever order the fields were read in. */
 export const sheetText = ({
-	figures: { runs, spoiled, papers, ballots, slips, withoutPaper, wantedTwice, byHand, record },
+	figures: { runs, spoiled, papers, ballots, slips, withoutPaper, moreTime, wantedTwice, byHand, record },
 	hands,
 	words,
 }: Sheet): string =>
@@ -136,5 +138,6 @@ export const sheetText = ({
 		words,
 		byHand && [byHand.slips, byHand.because, byHand.mark],
 		withoutPaper,
+		moreTime,
 		[record.doors, record.close],
 	]);

@@ -61,6 +61,8 @@ const payloads = {
 	'voting extended': shape({ minutes: whole }),
 	'everyone has voted': shape({ until: whole, promised: whole, papers: whole }),
 	'clock put back': nothing,
+	/** Names no paper. `until`: UTC milliseconds. */
+	'more time given': shape({ until: whole }),
 	revealed: shape({ step: whole }),
 
 	'pass made': onJob,

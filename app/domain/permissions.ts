@@ -64,6 +64,7 @@ export const permissions = {
 	/** The count sheet: what the system says beside what hands counted. */
 	'count.sign': ['organiser', 'counter'],
 	'count.open': ['organiser'],
+	'count.give more time': ['organiser'],
 	award: ['organiser'],
 	/** Says that an award was paid or returned. */
 	'award.pay': ['organiser'],

@@ -51,6 +51,7 @@ const publicFacts = {
 	'voting extended': ({ minutes }) => ({ minutes }),
 	'everyone has voted': ({ promised, until }) => ({ promised: utc(promised), until: utc(until) }),
 	'clock put back': bare,
+	'more time given': ({ until }) => ({ until: utc(until) }),
 	revealed: null,
 
 	'pass made': null,
@@ -148,6 +149,7 @@ export const isException = ({ kind, explained, replaces, signatures }: PublicEve
 const exceptions: readonly EventKind[] = [
 	'reopen voting',
 	'everyone has voted',
+	'more time given',
 	'paper replaced',
 	'hand count typed in',
 	'hand count taken back',

@@ -1,19 +1,22 @@
 import type { Recorded } from './events';
 
 /** The kinds of event that the result page names as exceptions. */
-export const publicKinds = ['reopen voting', 'everyone has voted', 'close voting'] as const;
+export const publicKinds = ['reopen voting', 'everyone has voted', 'close voting', 'more time given'] as const;
 type PublicEntry = Recorded<(typeof publicKinds)[number]>;
 
 export type PublicRecord = {
 	/** When voting was reopened. */
 	readonly reopened: readonly Date[];
+	/** When one paper got more time after the close. */
+	readonly moreTime: readonly Date[];
 	/** When voting closed before the promised time because everyone had voted, and that time. */
 	readonly closedEarly: { readonly at: Date; readonly promised: Date } | null;
 };
 
 export function publicRecord(entries: readonly PublicEntry[]): PublicRecord {
-	const reopened = entries.filter(({ event }) => event.kind === 'reopen voting').map(({ at }) => at);
-	return { reopened, closedEarly: closedEarly(entries) };
+	const times = (kind: (typeof publicKinds)[number]) =>
+		entries.filter(({ event }) => event.kind === kind).map(({ at }) => at);
+	return { reopened: times('reopen voting'), moreTime: times('more time given'), closedEarly: closedEarly(entries) };
 }
 
 function closedEarly(entries: readonly PublicEntry[]): PublicRecord['closedEarly'] {

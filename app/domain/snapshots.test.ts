@@ -47,6 +47,7 @@ const dinnerState: DinnerState = {
 	votingUntil: 5000,
 	promisedUntil: 5000,
 	changedNumbers: [],
+	moreTime: [],
 	lastCallAt: null,
 	papersOpen: false,
 	withoutPaper: 2,

@@ -2,6 +2,7 @@ import { isAnnounced } from './absence';
 import type { Currency } from './currencies';
 import type { Phase } from './dinner';
 import { everyoneHasVoted } from './last-round';
+import type { MoreTime } from './more-time';
 import { isPublished, lineUpIsPublic, resultIsOut, votingIsOpen, wifiIsShown } from './phase-policy';
 import { reportsAreNow, type SlotShown } from './report-slot';
 import { type NumberedStep, numberedSteps, type Result, type RevealStep, revealSteps } from './reveal';
@@ -44,6 +45,8 @@ export type DinnerState = {
 	readonly votingUntil: number | null;
 	readonly promisedUntil: number | null;
 	readonly lastCallAt: number | null;
+	/** Papers that got more time since the close. No audience is told: each paper's own phones are, by their own message. */
+	readonly moreTime: readonly MoreTime[];
 	readonly wifi: Wifi | null;
 	readonly papersOpen: boolean;
 	/** People who came in and declined a paper. */

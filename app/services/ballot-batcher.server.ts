@@ -1,8 +1,12 @@
 import { readSaveStates, type Save, type SaveState, upsertBallots } from '../../db/queries/ballots';
+import { saveAmongAll } from '../../db/queries/more-time';
 import { coalesce } from '../concurrency';
 import type { SaveAck, SaveCode } from '../contract/socket';
+import { moreTimeOf } from '../domain/more-time';
+import { err } from '../domain/outcome';
 import { votingIsAhead, votingIsOpen } from '../domain/phase-policy';
 import type { Context } from './context.server';
+import { createDinnerCommand } from './dinner-command.server';
 import type { Metrics } from './metrics.server';
 
 /** Rows in one statement, and saves that may wait. */
@@ -85,7 +89,10 @@ export function createBallotBatcher(context: Context, dinnerId: string, metrics:
 }
 
 /** Writes one batch and answers each save in it. */
-function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (batch: Waiting[]) => Promise<number> {
+function createBallotWriter(context: Context, dinnerId: string): (batch: Waiting[]) => Promise<number> {
+	const { db, log, secrets, now } = context;
+	const command = createDinnerCommand(context);
+
 	/** Returns how many were stored. Never throws: every save gets its answer. */
 	async function commit(batch: Waiting[]): Promise<number> {
 		try {
@@ -107,18 +114,7 @@ function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (b
 
 	async function write(batch: Waiting[]): Promise<number> {
 		// Sealed here and not at each tap, so that a save that a newer one replaced costs nothing.
-		const saves = batch.map(({ save: { key, deviceToken, revision, number, lookup, scored, scores } }) => {
-			// Not a spread of the save, which costs as much as sealing it.
-			return {
-				key,
-				deviceToken,
-				revision,
-				number,
-				lookup,
-				scored,
-				sealed: secrets.seal(dinnerId, key, revision, scores),
-			};
-		});
+		const saves = batch.map(({ save }) => seal(save));
 		const some = await retryDeadlock(() => upsertBallots(db, dinnerId, saves));
 		const stored = some && new Set(some.map(textOf));
 		const refused: Waiting[] = [];
@@ -126,12 +122,34 @@ function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (b
 			if (!stored || stored.has(entry.key)) saved(entry, entry.save);
 			else refused.push(entry);
 		}
-		if (refused.length > 0) await refuse(refused);
-		return batch.length - refused.length;
+		const late = refused.length > 0 ? await refuse(refused) : 0;
+		return batch.length - refused.length + late;
 	}
 
-	/** Answers saves that stored nothing: why, or that the same ballot is stored already. */
-	async function refuse(refused: readonly Waiting[]): Promise<void> {
+	// Not a spread of the save, which costs as much as sealing it.
+	const seal = ({ key, deviceToken, revision, number, lookup, scored, scores }: OpenSave): Save => ({
+		key,
+		deviceToken,
+		revision,
+		number,
+		lookup,
+		scored,
+		sealed: secrets.seal(dinnerId, key, revision, scores),
+	});
+
+	/** Saves a ballot whose paper has more time after the close. Under the dinner's lock, where opening the count waits for it. */
+	async function saveLate(save: OpenSave): Promise<boolean> {
+		const stored = await command<null, 'closed'>({ kind: 'system' }, dinnerId, async ({ trx, dinner, at }) => {
+			const mayVote = moreTimeOf(dinner, save.number, at.getTime()) !== null;
+			if (!mayVote || !(await saveAmongAll(trx, dinnerId, seal(save)))) return err('closed');
+			return { event: null, because: 'would time a ballot', answer: null };
+		});
+		return stored.ok;
+	}
+
+	/** Answers saves that stored nothing: why, or that the same ballot is stored already. Returns how many were stored after the close. */
+	async function refuse(refused: readonly Waiting[]): Promise<number> {
+		let late = 0;
 		const saveStates = await readSaveStates(
 			db,
 			dinnerId,
@@ -143,9 +161,17 @@ function createBallotWriter({ db, log, secrets }: Context, dinnerId: string): (b
 			const mine = saveState?.device_token?.equals(entry.save.deviceToken) ?? false;
 			const stored = saveState && mine ? storedOf(saveState, entry.save) : null;
 			if (stored) saved(entry, stored);
-			else answer(entry, whyNot(saveState, mine), mine ? (saveState?.revision ?? 0) : 0);
+			else if (mayBeLate(saveState, entry.save.number) && (await saveLate(entry.save))) {
+				late++;
+				saved(entry, entry.save);
+			} else answer(entry, whyNot(saveState, mine), mine ? (saveState?.revision ?? 0) : 0);
 		}
+		return late;
 	}
+
+	/** Looked at before the lock, so that a closing burst takes none. */
+	const mayBeLate = (saveState: SaveState | undefined, number: number): boolean =>
+		saveState !== undefined && moreTimeOf(saveState, number, now().getTime()) !== null;
 
 	/** Two pages of one phone can send different ballots under one revision: only the stored one is `saved`, the other is `stale`. */
 	function saved({ asked }: Waiting, stored: Stored): void {

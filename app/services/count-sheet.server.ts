@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { countBallots } from '../../db/queries/ballots';
 import { countSlips, readHandCount, readSignatures } from '../../db/queries/counts';
+import { readEvents } from '../../db/queries/events';
 import { countPapers, findInState, readHandedOut } from '../../db/queries/papers';
 import type { DB, Dinner, Signature } from '../../db/schema';
 import { CODE_ALPHABET } from '../domain/code';
@@ -31,13 +32,14 @@ type From = Pick<Context, 'secrets'> & { readonly db: Kysely<DB> };
 
 /** What the system says now. Reads no score of a ballot. */
 export async function readFigures({ db, secrets }: From, dinner: Dinner): Promise<Figures> {
-	const [papers, ballots, slips, numbers, spoiled, byHand, chain] = [
+	const [papers, ballots, slips, numbers, spoiled, byHand, moreTime, chain] = [
 		await countPapers(db, dinner.id),
 		await countBallots(db, dinner.id),
 		await countSlips(db, dinner.id),
 		await readHandedOut(db, dinner.id),
 		await findInState(db, dinner.id, 'spoiled'),
 		await readHandCount(db, dinner.id),
+		await readEvents(db, dinner.id, ['more time given']),
 		await readChain(db, dinner),
 	];
 	return {
@@ -47,6 +49,7 @@ export async function readFigures({ db, secrets }: From, dinner: Dinner): Promis
 		ballots,
 		slips,
 		withoutPaper: dinner.without_paper,
+		moreTime: moreTime.length,
 		wantedTwice: wantedTwice(dinner.second_entry, slips.entered),
 		record: headsIn(chain),
 		byHand: byHand

@@ -23,6 +23,7 @@ import { decodeBallot, encodeBallot, type Shape } from '../domain/ballot';
 import { differencesIn, type Figures, type Hands, type Sheet } from '../domain/count-sheet';
 import { Gone } from '../domain/gone';
 import { tallyByHand } from '../domain/hand-count';
+import { runningMoreTime } from '../domain/more-time';
 import { err, type Outcome } from '../domain/outcome';
 import { isCounting } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
@@ -49,6 +50,7 @@ export type SignRefusal =
 	| 'differs'
 	| 'other figures'
 	| 'figures changed'
+	| 'more time runs'
 	| PressRefusal;
 /** What a person signs: what they typed, or the sheet that another one signed, by its digest. */
 export type ToSign =
@@ -59,7 +61,7 @@ export type ToSign =
 			readonly instead: boolean;
 	  }
 	| { readonly digest: string };
-export type OpenRefusal = 'not counting' | 'not signed' | 'already opened' | PressRefusal;
+export type OpenRefusal = 'not counting' | 'not signed' | 'already opened' | 'more time runs' | PressRefusal;
 export type { AwardRefusal, DrawRefusal, FromHat };
 
 export function createCounts(context: Context) {
@@ -93,6 +95,7 @@ export function createCounts(context: Context) {
 				async ({ trx, dinner, at }) => {
 					if (!isCounting(dinner.phase)) return err('not counting');
 					if (await readCount(trx, dinnerId)) return err('already opened');
+					if (runningMoreTime(dinner.more_time, at.getTime())) return err('more time runs');
 					const { figures, standing } = await readStanding({ db: trx, secrets }, dinner);
 					const signer = signerOf(press);
 					const sheet = sheetToSign(figures, given, standing[0]?.sheet);
@@ -125,12 +128,14 @@ export function createCounts(context: Context) {
 		 */
 		open: (dinnerId: string, press: Press): Promise<Outcome<null, OpenRefusal>> =>
 			command<null, OpenRefusal>({ press, act: ['open'] }, dinnerId, async (held) => {
-				const { trx, dinner } = held;
+				const { trx, dinner, at } = held;
 				if (!isCounting(dinner.phase)) return err('not counting');
 				if (await readCount(trx, dinnerId)) return err('already opened');
+				if (runningMoreTime(dinner.more_time, at.getTime())) return err('more time runs');
 				const { standing } = await readStanding({ db: trx, secrets }, dinner);
 				if (standing.length < dinner.signatures_needed) return err('not signed');
-				return { event: { kind: 'count opened', ballots: await count(secrets, held) }, answer: null };
+				const ballots = await count(secrets, held);
+				return { event: { kind: 'count opened', ballots }, changes: { more_time: '[]' }, answer: null };
 			}),
 
 		/** The result once the count is opened; null before. */

@@ -236,6 +236,7 @@ const changesWith = (
 		: {
 				voting_until: new Date(untilAtLeast(at.getTime(), minutes)),
 				last_round: null,
+				more_time: '[]',
 				last_call_at: null,
 				cursor: null,
 			}),

@@ -6,6 +6,7 @@ import { readLineUp } from '../../db/queries/pitches';
 import { readReceipts } from '../../db/queries/publishing';
 import type { Ballot as BallotRow, Pitch } from '../../db/schema';
 import { type GuestPaper, type GuestPitch, paperOf } from '../contract/guest';
+import { moreTimeOf } from '../domain/more-time';
 import { lineUpIsPublic } from '../domain/phase-policy';
 import { pitchIsPublic, publicPitch } from '../domain/pitch';
 import { epochOf } from '../domain/revision';
@@ -40,6 +41,7 @@ export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballot
 				receipt,
 				epoch: paperSession.epoch,
 				paperState: row?.state === 'void' ? 'replaced' : stateOnPhone(paper.state),
+				moreUntil: moreTimeOf(dinner, paperSession.number, now().getTime()),
 				moved: isMoved(row, paperSession),
 				counted: dinnerState.countOpened ? (await readReceipts(db, dinnerId)).includes(receipt) : null,
 				dinner: {

@@ -22,6 +22,7 @@ import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
 import { createMembership } from './membership.server';
 import { createMetrics } from './metrics.server';
+import { createMoreTime } from './more-time.server';
 import { createOffers } from './offers.server';
 import { createOpenData } from './open-data.server';
 import { createOrganisers } from './organisers.server';
@@ -96,6 +97,7 @@ export function createServices(
 		dinners: createDinners(context),
 		absences: createAbsences(context),
 		lastRound: createLastRound(context),
+		moreTime: createMoreTime(context),
 		heads: createHeads(context),
 		papers,
 		paperSessions: createPaperSessions(context),

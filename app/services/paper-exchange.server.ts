@@ -3,8 +3,9 @@ import { readDinner } from '../../db/queries/dinners';
 import { findPaperByLookup, findPaperStates } from '../../db/queries/papers';
 import type { PaperState } from '../../db/schema';
 import { batch } from '../concurrency';
-import type { PaperState as StateOnPhone } from '../contract/socket';
+import type { PaperOnPhone, PaperState as StateOnPhone } from '../contract/socket';
 import { readCode } from '../domain/code';
+import { moreTimeOf } from '../domain/more-time';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { codesWork } from '../domain/phase-policy';
 import { epochOf } from '../domain/revision';
@@ -22,7 +23,11 @@ export type Slowly = <T>(work: () => Promise<T>) => Promise<T | null>;
 export const stateOnPhone = (state: PaperState): StateOnPhone => (state === 'spoiled' ? 'replaced' : state);
 
 /** What a code opens: its paper, and a phone's session. */
-export function createPaperExchange({ db, secrets, changed }: Context, dinnerStates: DinnerStates, slowly: Slowly) {
+export function createPaperExchange(
+	{ db, secrets, now, changed }: Context,
+	dinnerStates: DinnerStates,
+	slowly: Slowly,
+) {
 	/** Notes that a paper is in use and was not issued: the desk asks "Handed out?". */
 	function noteUse({ dinnerId, number }: Pick<PaperSession, 'dinnerId' | 'number'>): void {
 		dinnerStates.noteUse(dinnerId, number);
@@ -69,9 +74,15 @@ export function createPaperExchange({ db, secrets, changed }: Context, dinnerSta
 		},
 		noteUse,
 		resolve,
-		/** The state of a session's paper, as its phone may know it. */
+		/** The state of a session's paper, as its phone may know it, and until when it may vote after the close. */
 		readState: batch(async (sessions: readonly PaperSession[]) =>
-			(await findPaperStates(db, sessions)).map((state) => state && stateOnPhone(state)),
+			(await findPaperStates(db, sessions)).map(
+				(row, at): PaperOnPhone | undefined =>
+					row && {
+						paperState: stateOnPhone(row.state),
+						moreUntil: moreTimeOf(row, sessions[at]?.number ?? 0, now().getTime()),
+					},
+			),
 		),
 	};
 }

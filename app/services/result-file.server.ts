@@ -66,6 +66,7 @@ async function contentOf(
 			onPaper: sheet.onPaper,
 			slipsSetAside: sheet.setAside,
 			signedBy: [...sheet.signedBy],
+			moreTime: result.moreTime.map((when) => when.toISOString()),
 			votingReopened: result.reopened.map((when) => when.toISOString()),
 		},
 		countedByHand: sheet.byHand && { because: sheet.byHand.because, phoneBallotsVoid: sheet.byHand.phonesVoid },

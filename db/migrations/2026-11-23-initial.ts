@@ -64,6 +64,7 @@ const dinners = [
 		voting_until timestamptz,
 		last_round jsonb,
 		last_call_at timestamptz,
+		more_time jsonb not null default '[]',
 		papers_open boolean not null default true,
 		papers_until text not null default 'voting' check (papers_until in ('voting','stopped')),
 		without_paper int not null default 0 check (without_paper >= 0),

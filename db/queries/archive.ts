@@ -24,7 +24,11 @@ export const archived = {
 	dinner: {
 		of: 'dinner',
 		by: 'number',
-		without: { wifi_password: 'a password', guest_host: 'an address of the computer' },
+		without: {
+			wifi_password: 'a password',
+			guest_host: 'an address of the computer',
+			more_time: 'empty once the count is open',
+		},
 	},
 	pitch: {
 		of: 'dinner',

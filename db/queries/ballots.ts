@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Phase } from '../../app/domain/dinner';
+import type { MoreTime } from '../../app/domain/more-time';
 import { REVISIONS_PER_EPOCH } from '../../app/domain/revision';
 import type { Legible } from '../../app/domain/slip';
 import { prepared } from '../prepared';
@@ -110,6 +111,7 @@ const SAVE = prepared(
 export type SaveState = {
 	key: Buffer;
 	phase: Phase;
+	more_time: MoreTime[];
 	paper: PaperState | null;
 	revision: number | null;
 	device_token: Buffer | null;
@@ -124,7 +126,7 @@ export async function readSaveStates(
 	asked: readonly { key: Buffer; number: number; lookup: Buffer }[],
 ): Promise<SaveState[]> {
 	const { rows } = await sql<SaveState>`
-		select i.key, d.phase, p.state as paper, b.revision, b.device_token, b.state as ballot, b.sealed
+		select i.key, d.phase, d.more_time, p.state as paper, b.revision, b.device_token, b.state as ballot, b.sealed
 		from unnest(${asked.map((a) => a.key)}::bytea[], ${asked.map((a) => a.number)}::int[], ${asked.map((a) => a.lookup)}::bytea[])
 			as i(key, number, lookup)
 		join dinner d on d.id = ${dinnerId}

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { changedNumbers, type NumberChange } from '../../app/domain/absence';
 import { clockOf, type LastRound } from '../../app/domain/last-round';
+import type { MoreTime } from '../../app/domain/more-time';
 import { pitchIsPublic } from '../../app/domain/pitch';
 import type { Result } from '../../app/domain/reveal';
 import { sixWords } from '../../app/domain/six-words';
@@ -22,6 +23,7 @@ type Row = {
 	voting_until: Date | null;
 	last_round: LastRound | null;
 	last_call_at: Date | null;
+	more_time: MoreTime[];
 	papers_open: boolean;
 	without_paper: number;
 	wifi_name: string;
@@ -47,7 +49,7 @@ type Row = {
 /** Reads everything that may be shown of a dinner in one statement, so that no snapshot mixes two moments. */
 export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise<DinnerState | undefined> {
 	const { rows } = await sql<Row>`
-		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.count_rule, d.brief->'criteria' as criteria, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at,
+		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.count_rule, d.brief->'criteria' as criteria, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at, d.more_time,
 			d.papers_open, d.without_paper, d.reveal_step, d.wifi_name, d.wifi_password,
 			json_build_object('slug', g.slug, 'name', g.name, 'place', g.place, 'timeZone', g.time_zone, 'currency', g.currency) as "group",
 			(select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.answers->>'title',
@@ -113,6 +115,7 @@ function toRoom(row: Row): DinnerState {
 		votingUntil: clockOf(promisedUntil, row.last_round, { papers: row.papers, voted: ballots.voted }),
 		promisedUntil,
 		lastCallAt: row.last_call_at?.getTime() ?? null,
+		moreTime: row.more_time,
 		wifi: wifiOf(row),
 		papersOpen: row.papers_open,
 		withoutPaper: row.without_paper,

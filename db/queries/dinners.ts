@@ -43,6 +43,7 @@ export type DinnerChanges = Partial<
 		| 'cursor'
 		| 'number_changes'
 		| 'last_round'
+		| 'more_time'
 	>
 > & {
 	access?: string;
@@ -52,6 +53,7 @@ export type DinnerChanges = Partial<
 	cursor?: string | null;
 	number_changes?: string;
 	last_round?: string | null;
+	more_time?: string;
 };
 
 /** The channel on which the server processes of one Postgres are notified. The embedded database has one process and no listener. */

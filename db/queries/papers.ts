@@ -1,4 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Phase } from '../../app/domain/dinner';
+import type { MoreTime } from '../../app/domain/more-time';
 import type { DB, Paper, PaperState } from '../schema';
 
 /** Adds `lookups.length` papers numbered on from the last one, and returns the first number. */
@@ -29,17 +31,21 @@ export const findPaperByLookup = (db: Kysely<DB>, lookup: Uint8Array): Promise<P
 export const findPaper = (db: Kysely<DB>, dinnerId: string, number: number): Promise<Paper | undefined> =>
 	db.selectFrom('paper').selectAll().where('dinner_id', '=', dinnerId).where('number', '=', number).executeTakeFirst();
 
-/** The states of many papers in one query, in the order of `numbers`. */
+/** A paper's state with what decides whether it has more time. */
+export type PaperRow = { state: Paper['state']; phase: Phase; more_time: MoreTime[] };
+
+/** Many papers in one query, in the order of `asked`. */
 export async function findPaperStates(
 	db: Kysely<DB>,
 	asked: readonly { readonly dinnerId: string; readonly number: number }[],
-): Promise<(Paper['state'] | undefined)[]> {
-	const { rows } = await sql<{ nth: number; state: Paper['state'] }>`
-		select a.nth, p.state
+): Promise<(PaperRow | undefined)[]> {
+	const { rows } = await sql<PaperRow & { nth: number }>`
+		select a.nth, p.state, d.phase, d.more_time
 		from unnest(${asked.map((a) => a.dinnerId)}::uuid[], ${asked.map((a) => a.number)}::int[]) with ordinality as a(dinner_id, number, nth)
 		cross join lateral (select state from paper where dinner_id = a.dinner_id and number = a.number limit 1) as p
+		join dinner d on d.id = a.dinner_id
 	`.execute(db);
-	const found = new Map(rows.map(({ nth, state }) => [nth, state]));
+	const found = new Map(rows.map(({ nth, ...row }) => [nth, row]));
 	return asked.map((_, at) => found.get(at + 1));
 }
 

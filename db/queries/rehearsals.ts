@@ -81,7 +81,7 @@ export async function insertRehearsalGroup(
 
 /** Copies the dinner into the rehearsal's group: its line-up is published, and its doors open now. */
 export async function copyDinner(trx: Transaction<DB>, dinner: Dinner, groupId: string, at: Date): Promise<string> {
-	const { id, version, lineup_revision, reveal_step, papers_open, last_round, ...details } = dinner;
+	const { id, version, lineup_revision, reveal_step, papers_open, last_round, more_time, ...details } = dinner;
 	const copy = await trx
 		.insertInto('dinner')
 		.values({

@@ -132,10 +132,7 @@ withDatabases((name, getDb) => {
 		]);
 		const nobody = { ...at(room.paperSessions, 0), number: 9999 };
 		expect(await Promise.all([...room.paperSessions, nobody].map(room.papers.readState))).toEqual([
-			'issued',
-			'issued',
-			'replaced',
-			'issued',
+			...(['issued', 'issued', 'replaced', 'issued'] as const).map((paperState) => ({ paperState, moreUntil: null })),
 			undefined,
 		]);
 	});

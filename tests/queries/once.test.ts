@@ -8,6 +8,7 @@ import { COUNTERS, must, signAsTwo, typeCash } from '../support/evening';
 import { pressOf } from '../support/factories';
 import { pastDinner } from '../support/past-dinner';
 import { type Made, on, type Phase, type Place, pressesOn } from '../support/pressed';
+import { closeVoting } from '../support/reach';
 import { seenNow } from '../support/seen';
 import { endLink, makeWinner } from '../support/won';
 
@@ -23,6 +24,8 @@ type Pressed = { [S in keyof Services]: `${S}.${PressedIn<Services[S]> & string}
 
 withDatabases((_name, getDb) => {
 	const { dinnerIn, again, everyone, opened, awarded, begun, absence, onStage, slip } = pressesOn(getDb);
+	/** The paper whose slip was typed in. */
+	const handedOut = ({ made }: Pick<Place, 'made'>): number => (made?.ok ? (made.value[1]?.number ?? 0) : 0);
 	const none = { written: 0, unwritten: 0, replaced: 0, papers: null, heads: null };
 	const typedIn = { text: 'It opened.', changed: false, told: 0 };
 	const winnerOf = async (at: Pick<Place, 'payments' | 'dinner'>) =>
@@ -104,6 +107,14 @@ withDatabases((_name, getDb) => {
 			in: 'voting',
 			before: begun,
 			press: (at, p) => at.lastRound.takeBack(at.id, { ...at.expected, until: at.expected.clock }, p),
+		},
+		'moreTime.give': {
+			in: 'voting',
+			before: async (at) => {
+				await everyone(at);
+				await closeVoting(getDb(), at.dinner);
+			},
+			press: (at, p) => at.moreTime.give(at.id, handedOut(at), at.expected.step, p),
 		},
 		'papers.setOpen': { in: 'voting', press: (at, p) => at.papers.setOpen(at.id, false, p, at.expected) },
 		'heads.cameIn': { in: 'doors', press: (at, p) => at.heads.cameIn(at.id, p) },

@@ -98,7 +98,7 @@ withDatabases((name, getDb) => {
 		papers.forgetUse(dinner.id, 5);
 		await again(room, 5, 5);
 		const { paperSession } = exchanged.value;
-		expect(await papers.readState(paperSession)).toBe('replaced');
+		expect(await papers.readState(paperSession)).toEqual({ paperState: 'replaced', moreUntil: null });
 		expect(await papers.replacedNumbers(dinner.id)).toEqual([5]);
 		await reach(room.db, room, 'voting');
 		const { ballots, guests } = createServices(makeContext(room.db).context);

@@ -106,7 +106,10 @@ export async function makeGroup(
 }
 
 type DinnerGiven = Partial<
-	Omit<Dinner, 'id' | 'group_id' | 'brief' | 'pot_rule' | 'prizes' | 'cursor' | 'number_changes' | 'last_round'>
+	Omit<
+		Dinner,
+		'id' | 'group_id' | 'brief' | 'pot_rule' | 'prizes' | 'cursor' | 'number_changes' | 'last_round' | 'more_time'
+	>
 > & {
 	rules?: Partial<ReturnType<typeof usualRules>>;
 	criteria?: number;

@@ -49,6 +49,7 @@ export const makePaper = (
 	receipt: 'ABCD2345',
 	epoch: 0,
 	paperState: 'issued',
+	moreUntil: null,
 	moved: false,
 	counted: null,
 	dinner: { group: 'Soup', slug: 'soup', number: 5, timeZone: 'Europe/London', currency: 'GBP', startsAt: 0 },

@@ -29,6 +29,8 @@ type StateGiven = {
 	page: number | null;
 	/** The server cannot be reached, so the snapshot may be out of date. */
 	away: boolean;
+	/** How long this paper may still vote after the close, as text; null without more time. */
+	moreTime: string | null;
 };
 
 /** The phase of the evening as a sentence for the page's header. */
@@ -41,10 +43,13 @@ export function stateWords({
 	now,
 	page,
 	away,
+	moreTime,
 }: StateGiven): NonNullable<BallotHeadProps['state']> {
 	const { phase, until, lastCall } = snapshot;
 	const named = (at: number) =>
 		at === times.until?.at ? times.until.said : sayUntil(at, paper.dinner.timeZone, locale);
+	if (moreTime !== null)
+		return away ? { label: t.state.away, detail: t.state.wasMoreTime(moreTime) } : t.state.moreTime(moreTime);
 	if (away && codesWork(phase)) {
 		const open = votingIsOpen(phase) && until !== null ? t.state.wasOpen(named(until)) : t.state.was[phase];
 		return { label: t.state.away, detail: open };

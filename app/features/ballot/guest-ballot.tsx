@@ -1,7 +1,8 @@
 import { type BallotPlace, type GuestPaper, paperOf } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import type { SaveCode } from '~/contract/socket';
-import { codesWork, mayOfferHelp } from '~/domain/phase-policy';
+import { minutesLeft } from '~/domain/clock';
+import { codesWork, isCounting, mayOfferHelp } from '~/domain/phase-policy';
 import { firstRevision } from '~/domain/revision';
 import type { Locale } from '~/i18n';
 import { ballotMessages } from '~/i18n/ballot';
@@ -38,21 +39,26 @@ export function GuestBallot({ locale, paper: initial, times, tag, lent, answered
 	const { paper, state, away, alive, ballotSync } = useBallot(initial);
 	const { snapshot } = state;
 	useEarlyTaps({ initial, tag, answered }, ballotSync);
-	const now = useServerClock(snapshot.now, { instants: [snapshot.until] });
+	const moreUntil = isCounting(snapshot.phase) ? state.moreUntil : null;
+	const now = useServerClock(snapshot.now, { instants: [snapshot.until], secondsTo: moreUntil });
+	const isLate = moreUntil !== null && now < moreUntil;
 	const place = usePage(paper, state.local.scores, snapshot.cursor?.number ?? null, alive);
 
 	const t = ballotMessages(locale);
-	const mode = modeOf(snapshot.phase);
+	const mode = isLate ? 'voting' : modeOf(snapshot.phase);
 	const oneVote = paper.shape.countRule === 'one vote';
 	const typed = !alive && answered?.scores ? ballotOf(answered.scores) : null;
 	const page = typeof place === 'number' ? place : null;
-	const evening = stateWords({ t, locale, paper, snapshot, times, now, page, away });
+	const said = { t, locale, paper, snapshot, times, now, page, away };
+	const evening = stateWords({ ...said, moreTime: isLate ? minutesLeft(moreUntil, now) : null });
+	// Spoken once a minute, not once a second.
+	const minutes = isLate ? t.state.minutes(Math.ceil((moreUntil - now) / 60_000)) : null;
 	const given = { t, paper, state, mode, away, alive };
 	const save = saveWords(given);
 	const notes = notesOf(given);
 	const isAtEnd = oneVote || mode === 'sealed' || place === 'all' || place === null;
 	const isSafe = mode === 'sealed' || save.state === 'saved' || !/\d/.test(state.local.scores);
-	const spoken = useSpoken({ ...given, locale, evening, save, notes });
+	const spoken = useSpoken({ ...given, locale, evening: stateWords({ ...said, moreTime: minutes }), save, notes });
 	return (
 		<BallotPage
 			skip={t.skip}
@@ -83,7 +89,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, lent, answered
 			)}
 			<BallotNotes notes={notes} />
 			<Announced t={t} locale={locale} snapshot={snapshot} dinner={paper.dinner} />
-			{!lent && mayOfferHelp(snapshot.phase) && <HelpOthers t={t} dinner={paper.dinner} />}
+			{!lent && !isLate && mayOfferHelp(snapshot.phase) && <HelpOthers t={t} dinner={paper.dinner} />}
 			<LookAgain t={t} snapshot={snapshot} />
 			<form
 				className={mode === 'pencil' ? 'pencilled' : undefined}

@@ -12,6 +12,7 @@ import { ScoreBars } from '~/ui/result';
 import { HeadToHead } from '~/ui/score-tables';
 import type { CountPage } from './count.page.server';
 import { Award, type CountProps, Draw, Open, Sign } from './count-now';
+import { MoreTime } from './more-time';
 import { SecondEntryChoice } from './second-entry-choice';
 
 const words = resultMessages(DESK);
@@ -48,6 +49,7 @@ export function CountSteps(props: CountProps) {
 					note={signatures.map(({ name, at }) => `${name}, ${at}`).join(' · ') || undefined}
 				>
 					<Sign {...props} />
+					<MoreTime {...props} />
 				</RunStep>
 				<RunStep
 					when={when(opened !== null, signed && !opened)}

@@ -1,4 +1,7 @@
 import type { DinnerDesk } from '~/auth/guard.server';
+import { fullMinute } from '~/domain/clock';
+import { stepOf } from '~/domain/dinner';
+import { runningMoreTime } from '~/domain/more-time';
 import { isCounting, resultIsOut } from '~/domain/phase-policy';
 import { DESK } from '~/i18n';
 import { sayBalance } from '~/i18n/pot';
@@ -20,6 +23,9 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 		services.publishing.recountBallots(dinner),
 	]);
 	const zone = group.time_zone;
+	const now = services.dinnerStates.now();
+	const { facts } = await services.dinners.moves(dinner);
+	const running = runningMoreTime(dinner.more_time, now);
 	return {
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
@@ -27,6 +33,15 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 		currency: group.currency,
 		counting: isCounting(dinner.phase),
 		announced: resultIsOut(dinner.phase),
+		/** Null where none may be given and none runs. */
+		moreTime:
+			isCounting(dinner.phase) && !sheet.opened && (facts.signatures === 0 || running)
+				? {
+						step: stepOf(facts),
+						now,
+						running: running && { ...running, said: sayTime(new Date(fullMinute(running.until)), zone, DESK) },
+					}
+				: null,
 		sheet: figuresOf(sheet),
 		slips: sheet.opened ? null : sheet.slips,
 		pot: { amount: Math.max(0, pot.pot.amount), typed: pot.pot.counted, isShort: pot.pot.amount < 0 },

@@ -3,6 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { awardForm, hatForm, noteForm, secondEntryForm, softwareForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
+import { runSheetForms } from '~/contract/run-sheet';
+import type { MoreTimeRefusal } from '~/domain/more-time';
+import type { PressRefusal } from '~/domain/press';
 import { DESK } from '~/i18n';
 import { isSo, plural, sentBefore } from '~/i18n/desk';
 import { sayMoney } from '~/i18n/money';
@@ -40,6 +43,8 @@ const refusals: Readonly<Record<Refusal, string>> = {
 	'already opened': 'The count was opened already, once. This page shows what came out.',
 	'not signed':
 		'The count sheet is not signed by everybody who must, or a figure has changed since. Nothing was opened. Look at the sheet.',
+	'more time runs':
+		'A paper still has more time to vote, so nothing was opened. Wait until its minutes are over, then press again.',
 	'not opened': 'The count has not been opened yet.',
 	'already awarded': 'The pot was awarded already, once. This page shows how.',
 	'nothing to draw': 'This tie was drawn already, and it is never drawn twice. This page shows what came out.',
@@ -53,6 +58,17 @@ const refusals: Readonly<Record<Refusal, string>> = {
 	empty: 'Write the note first: what was wrong, and what is right.',
 	'noted since':
 		'A note was added since you opened this page, and stands above. What you wrote is not added and still here: if it says more, press again.',
+};
+
+/** `not handed out` and `had it` stand at the field of the number. */
+const moreTimeRefusals: Readonly<Record<MoreTimeRefusal | 'already moved' | PressRefusal, string>> = {
+	'sent before': sentBefore,
+	'out of order': 'More time is for the minutes between the close and the opening of the count. Nothing was changed.',
+	'already moved': 'The dinner has moved on since you opened this page. Nothing was changed. See what stands here now.',
+	'already signed': 'Somebody has signed the count sheet, so no paper can vote any more. Nothing was changed.',
+	'not handed out': 'No guest has a paper of this number. Look at the half that the guest keeps. Nothing was changed.',
+	runs: 'Another paper has its five minutes now. Nothing was changed. Give this one its own when they are over.',
+	'had it': 'This paper has had its five minutes. Nothing was changed.',
 };
 
 const secondEntryRefusals = {
@@ -79,6 +95,21 @@ export const action = dinnerDeskAction({
 			const chosen = await desk.services.slips.chooseSecondEntry(desk.dinner.id, desk.press, expected, share);
 			if (chosen.ok) throw back(desk, 'second-entry');
 			return sorry(409, { refusal: secondEntryRefusals[chosen.code] });
+		},
+	},
+	'more time': {
+		can: 'count.give more time',
+		run: async (desk: Pressed) => {
+			const read = readForm(desk.form, runSheetForms.moreTime);
+			if (!read.ok) return sorry(400, read);
+			const { number, expected } = read.value;
+			const given = await desk.services.moreTime.give(desk.dinner.id, number, expected, desk.press);
+			if (given.ok) throw back(desk, 'more-time');
+			const { typed } = read;
+			const sentence = moreTimeRefusals[given.code];
+			if (given.code === 'not handed out' || given.code === 'had it')
+				return sorry(409, { typed, errors: { number: sentence } });
+			return sorry(409, { typed, refusal: sentence, so: isSo(given.code) });
 		},
 	},
 	open: {
@@ -141,6 +172,7 @@ export const action = dinnerDeskAction({
 const done: Readonly<Record<string, string>> = {
 	'by-hand-no-more': 'The count by hand was taken back. The ballots of the night count.',
 	'second-entry': 'Saved. The people who count read it on their page.',
+	'more-time': 'The paper can vote for five minutes. Its phone says so.',
 	opened: 'The count is open. The sealed ballots were counted and parted from their papers for good.',
 	drawn: 'Written down. This tie is never drawn again.',
 	awarded: 'The pot is awarded. Nobody in the room knows yet: the reveal is on the run sheet.',

@@ -28,6 +28,10 @@ export const recordIn = ({ record: { doors, close } }: Figures, { system }: Shee
 		...(close ? ([[system.recordAtClose, sixWords(close)]] as const) : []),
 	] as const;
 
+/** Papers that voted on after the close. */
+export const moreTimeIn = ({ moreTime }: Figures, { system }: SheetText) =>
+	moreTime === 0 ? [] : ([[system.moreTime, moreTime]] as const);
+
 /** By what was tapped at the door. Hands count who is in the room, where some may have left. */
 export const peopleIn = (figures: Figures, { system }: SheetText) =>
 	[system.people(figures.withoutPaper), headsOf(figures)] as const;

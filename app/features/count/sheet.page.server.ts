@@ -1,5 +1,7 @@
 import type { AtWork } from '~/auth/guard.server';
+import { fullMinute } from '~/domain/clock';
 import { differencesIn } from '~/domain/count-sheet';
+import { runningMoreTime } from '~/domain/more-time';
 import { isCounting, resultIsOut } from '~/domain/phase-policy';
 import { sayTime } from '~/i18n/when';
 
@@ -8,6 +10,7 @@ export async function sheetPage({ dinner, group, services, who, me, url, locale 
 	const { figures, signatures, opened, fallen } = await services.counts.sheet(dinner.id);
 	const zone = group.time_zone;
 	const [first] = signatures;
+	const running = runningMoreTime(dinner.more_time, services.dinnerStates.now());
 	return {
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
@@ -15,6 +18,8 @@ export async function sheetPage({ dinner, group, services, who, me, url, locale 
 		who,
 		stage: opened ? ('opened' as const) : isCounting(dinner.phase) ? ('counting' as const) : ('early' as const),
 		over: resultIsOut(dinner.phase),
+		/** Until when a paper has more time, so that nobody can sign; null if none has. */
+		waitsUntil: running && sayTime(new Date(fullMinute(running.until)), zone, DESK),
 		needed: dinner.signatures_needed,
 		figures: opened ? null : figures,
 		signed: first

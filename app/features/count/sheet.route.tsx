@@ -114,6 +114,11 @@ export default function SheetRoute() {
 						</ul>
 					</Notice>
 				)}
+				{page.waitsUntil && (
+					<Notice kind="calm" title={t.moreTime.title}>
+						<p>{t.moreTime.text(page.waitsUntil)}</p>
+					</Notice>
+				)}
 				<SheetSteps page={page} answered={answered} />
 			</Desk>
 		</WorkPage>

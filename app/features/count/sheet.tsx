@@ -11,7 +11,7 @@ import { useLocale } from '~/ui/language';
 import { EmptyState, Notice } from '~/ui/notice';
 import type { SheetPage } from './sheet.page.server';
 import type { SheetAnswer } from './sheet.route';
-import { differenceSentences, peopleIn, recordIn, type SheetText, sayDigest } from './sheet-words';
+import { differenceSentences, moreTimeIn, peopleIn, recordIn, type SheetText, sayDigest } from './sheet-words';
 
 const useWords = (): SheetText => countSheetMessages(useLocale());
 
@@ -109,6 +109,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 						...spoiledOf(figures, t),
 						[t.slipsByHand, byHand.slips],
 						[t.phonesNotCounted, ballots.onPhone],
+						...moreTimeIn(figures, words),
 						...recordIn(figures, words),
 					]}
 				/>
@@ -136,6 +137,7 @@ function SystemTable({ figures }: { figures: Figures }) {
 							[t.settled, slips.settled],
 						] as const)
 					: []),
+				...moreTimeIn(figures, words),
 				...recordIn(figures, words),
 			]}
 		/>

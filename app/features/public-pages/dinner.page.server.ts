@@ -178,6 +178,7 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 		tieSeeds: result.tieDraws.flatMap(({ seed }) => (seed ? [seed] : [])),
 		sheet: result.sheet,
 		reopened: result.reopened.map(time),
+		moreTime: result.moreTime.map(time),
 		closedEarly: result.closedEarly && { at: time(result.closedEarly.at), promised: time(result.closedEarly.promised) },
 		notes: result.notes.map(({ at: when, text }) => ({ when: sayDateTime(when, group.time_zone, locale), text })),
 	};

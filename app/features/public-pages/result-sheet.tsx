@@ -59,6 +59,9 @@ export function Sheet({ locale, group, number, page }: ResultProps) {
 				{page.reopened.map((when) => (
 					<p key={when}>{say.reopened(when)}</p>
 				))}
+				{page.moreTime.map((when) => (
+					<p key={when}>{say.moreTime(when)}</p>
+				))}
 				{page.tieSeeds.map((seed) => (
 					<p key={seed}>{say.ties.seed(seed)}</p>
 				))}

@@ -6,7 +6,7 @@ import { numberChanged } from './line-up';
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const spelt = (n: number): string => words[n] ?? String(n);
-const { list, plural } = formatsIn('en');
+const { list, plural, counted } = formatsIn('en');
 
 const withSum = (title: string, sum: string | undefined): string =>
 	sum === undefined ? isolate(title) : `${isolate(title)}, ${sum}`;
@@ -44,6 +44,12 @@ export const ballot = {
 			label: 'Last call.',
 			detail: until ? `Voting is open until at least ${until}.` : 'Voting may close at any moment.',
 		}),
+		/** One paper votes on after the close. `left`: "4:32" on the page, "5 minutes" for screen readers. */
+		moreTime: (left: string) => ({
+			label: 'You have more time:',
+			detail: `${left}. Voting is closed for everyone else.`,
+		}),
+		minutes: (n: number) => counted(n, { one: 'minute', other: 'minutes' }),
 		counting: { label: 'Voting is closed.', detail: 'The count is sealed: nobody sees a score until it is opened.' },
 		announced: { label: 'The result is being announced.', detail: 'Look at the big screen.' },
 		published: { label: 'The result is out.', detail: 'Thank you for voting.' },
@@ -61,6 +67,7 @@ export const ballot = {
 			counting: 'Before that, voting was closed.',
 			announced: 'The result is being announced: look at the big screen.',
 		},
+		wasMoreTime: (left: string) => `Before that, you had more time: ${left}.`,
 		wasOpen: (until: string) => `Before that, voting was open until at least ${until}.`,
 	},
 	noLineUp: 'The line-up comes here when it is published.',

@@ -25,6 +25,12 @@ export const countSheet = {
 		text: (name: string, time: string) =>
 			`${name} signed at ${time}. Something on the sheet changed after that, so the signature fell away. Sign what stands here now.`,
 	},
+	/** A paper votes on after the close; nobody signs before its end. */
+	moreTime: {
+		title: 'One paper has more time to vote',
+		text: (until: string) =>
+			`Count the piles meanwhile. The sheet can be signed after ${until}. Its figures may still change.`,
+	},
 	otherFigures:
 		'These are not the figures that the other person signed. Count again together. If yours are right, tick that their signature falls away; they then sign yours.',
 	lookAgain: 'Look once more. If it stays so, write why: your words are published with the result.',
@@ -51,6 +57,7 @@ export const countSheet = {
 		twice: (wanted: number) => `Typed in twice, of ${wanted}`,
 		differ: 'Of these typed in differently',
 		settled: 'Of these settled',
+		moreTime: 'Papers that had five more minutes after the close',
 		recordAtDoors: 'The record when doors opened, in six words',
 		recordAtClose: 'The record when voting closed, in six words',
 	},
@@ -123,6 +130,8 @@ export const countSheet = {
 		'already opened': 'The count was opened already, so the sheet cannot be signed any more.',
 		'you signed': 'You have signed this sheet already. The other signature has to be another person’s.',
 		'all signed': 'The sheet is signed. Nothing more can be signed, and nothing on it can be changed.',
+		'more time runs':
+			'A paper still has more time to vote, so nothing was signed. What you typed is still here. Sign when its minutes are over.',
 		'figures changed':
 			'The figures have changed since you opened this page, so nothing was signed. Compare what stands here now, then sign.',
 	},

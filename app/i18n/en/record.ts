@@ -30,6 +30,7 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `Voting was extended by ${minutes(more)}.`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`Every paper that had been handed out had voted, so voting could close from ${time(String(until))} instead of ${time(String(promised))}.`,
+	'more time given': ({ until }, { time }) => `One paper had five more minutes to vote, until ${time(String(until))}.`,
 	'clock put back': () => 'The promised time of the close was put back as it had been.',
 	'papers made': ({ count: made }) =>
 		`${counted(Number(made), { one: 'more ballot paper was', other: 'more ballot papers were' })} made.`,

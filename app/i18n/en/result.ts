@@ -203,6 +203,8 @@ export const result = {
 	closedEarly: (when: string, promised: string) =>
 		`Voting closed at ${when}, before the ${promised} that was announced. Every paper that had been handed out had voted, and a last minute was given.`,
 	reopened: (when: string) => `Voting was opened again at ${when}, before anybody had signed the count.`,
+	moreTime: (when: string) =>
+		`After the close, from ${when}, one paper had five more minutes to vote. Its guest needed them.`,
 	redrawn: (times: number) => `The running order was drawn ${times} times; the last draw holds.`,
 	orderSeed: (seed: string) => `The running order was drawn by software, from the seed ${seed}`,
 	links: {

@@ -51,7 +51,7 @@ test('an answer that was read before voting opened does not undo what the socket
 	const ballotSync = makeBallotSync(before);
 	const take = ballotSync.asking();
 	ballotSync.snapshot(roomOf({ version: 4 }));
-	ballotSync.paper('issued');
+	ballotSync.paper({ paperState: 'issued', moreUntil: null });
 	take({ ...before, paperState: 'made' });
 	ballotSync.tap(0, 0, 5);
 	await phone.server.answer();

@@ -2,7 +2,7 @@ import { type GuestPaper, paperOf, type Refused, type Revised } from '~/contract
 import { ballotOf, scoresToText } from '~/contract/scores';
 import type { OwnBallot, SaveAck, SaveCode } from '~/contract/socket';
 import { giveRest, type Score, withScore } from '~/domain/ballot';
-import { votingIsOpen, votingIsTonight } from '~/domain/phase-policy';
+import { isCounting, votingIsOpen, votingIsTonight } from '~/domain/phase-policy';
 import { firstRevision } from '~/domain/revision';
 import type { PhoneSnapshot } from '~/domain/snapshots';
 import { fitted, withThoseGivenHere } from './ballot-merge';
@@ -52,8 +52,15 @@ const perform =
 const isUnsaved = ({ isUnknownThere, local, acked, paper }: SyncState): boolean =>
 	isUnknownThere || local.revision > (acked?.revision ?? firstRevision(paper.epoch));
 
-const mayCount = ({ order: { newest }, paperState, paper, refused }: SyncState): boolean =>
-	votingIsOpen(newest.phase) && paperState === 'issued' && newest.lineup === paper.snapshot.lineup && !refused;
+/** Voting is open for everybody, or this paper has more time. The server's clock ends it: a late save is refused as closed. */
+const mayVote = ({ order: { newest }, moreUntil }: SyncState): boolean =>
+	votingIsOpen(newest.phase) || (isCounting(newest.phase) && moreUntil !== null);
+
+const mayCount = (state: SyncState): boolean => {
+	const { order, paperState, paper, refused } = state;
+	const { newest } = order;
+	return mayVote(state) && paperState === 'issued' && newest.lineup === paper.snapshot.lineup && !refused;
+};
 
 /** Sends the local ballot if it is unsaved and a line exists. Drops a pending retry whose ballot turned out to be stored. */
 function flush(state: SyncState): Step {
@@ -156,7 +163,14 @@ function place(state: SyncState, next: GuestPaper): SyncState {
 	const stored = { ...local, acked, pitches: pitchesOf(paper), paper: paperOf(paper) };
 	const isMoved = stored.pitches.join() !== pitchesOf(next).join();
 	const refused = next.moved ? 'moved' : next.paperState === 'replaced' ? 'replaced' : state.refused;
-	return { ...state, paper: next, paperState: next.paperState, refused, ...(isMoved ? fitted(stored, next) : {}) };
+	return {
+		...state,
+		paper: next,
+		paperState: next.paperState,
+		moreUntil: next.moreUntil,
+		refused,
+		...(isMoved ? fitted(stored, next) : {}),
+	};
 }
 
 function change(state: SyncState, scores: readonly (Score | null)[]): Step {
@@ -180,7 +194,8 @@ function takeSnapshot(before: SyncState, next: PhoneSnapshot): Step {
 function takePaper(before: SyncState, next: GuestPaper, asked: Asked): Step {
 	const order = toldByAnswer(before.order, next.snapshot, asked.heard);
 	const isFresh = asked.paperStatesTold === before.paperStatesTold;
-	const placed = place({ ...before, order }, isFresh ? next : { ...next, paperState: before.paperState });
+	const { paperState, moreUntil } = before;
+	const placed = place({ ...before, order }, isFresh ? next : { ...next, paperState, moreUntil });
 	const knowsSaves = asked.savesAnswered === before.savesAnswered;
 	return then(knowsSaves ? takeOwn(placed, next.own) : { state: placed, effects: none }, (state) => {
 		const isSettled = state.knowledge.is === 'up to date' && state.order.newest.lineup === state.paper.snapshot.lineup;
@@ -230,9 +245,9 @@ export function next(state: SyncState, event: SyncEvent): Step {
 		case 'snapshot told':
 			return takeSnapshot(state, event.snapshot);
 		case 'paper state told': {
-			const { paperState } = event;
+			const { paperState, moreUntil } = event.told;
 			const refused = paperState === 'replaced' ? 'replaced' : state.refused;
-			return flush({ ...state, paperState, refused, paperStatesTold: state.paperStatesTold + 1 });
+			return flush({ ...state, paperState, moreUntil, refused, paperStatesTold: state.paperStatesTold + 1 });
 		}
 		case 'paper told':
 			return takePaper(catchUp(state, event.stored), event.paper, event.asked);

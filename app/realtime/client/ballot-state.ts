@@ -1,5 +1,5 @@
 import type { BallotState, GuestPaper, Revised } from '~/contract/guest';
-import type { OwnBallot, PaperState, SaveAck, SaveMessage } from '~/contract/socket';
+import type { OwnBallot, PaperOnPhone, SaveAck, SaveMessage } from '~/contract/socket';
 import type { Score } from '~/domain/ballot';
 import { firstRevision } from '~/domain/revision';
 import type { PhoneSnapshot } from '~/domain/snapshots';
@@ -25,7 +25,10 @@ export type Knowledge = { readonly is: 'up to date' } | { readonly is: 'to ask';
 /** The browser's stored ballot: this paper's, another paper's, or none. */
 export type Stored = StoredBallot | 'of another paper' | null;
 
-export type SyncState = Pick<BallotState, 'local' | 'acked' | 'refused' | 'paperState' | 'opened' | 'lostPitch'> & {
+export type SyncState = Pick<
+	BallotState,
+	'local' | 'acked' | 'refused' | 'paperState' | 'moreUntil' | 'opened' | 'lostPitch'
+> & {
 	readonly paper: GuestPaper;
 	readonly order: Order<PhoneSnapshot>;
 	readonly sending: Sending;
@@ -72,7 +75,7 @@ export type SyncEvent =
 	/** The server's ballot of this phone. `stored`: another page may have stored a newer one. */
 	| { readonly is: 'own told'; readonly own: OwnBallot; readonly stored: Stored }
 	| { readonly is: 'snapshot told'; readonly snapshot: PhoneSnapshot }
-	| { readonly is: 'paper state told'; readonly paperState: PaperState }
+	| { readonly is: 'paper state told'; readonly told: PaperOnPhone }
 	/** The answer to a request that was sent at `asked`. */
 	| { readonly is: 'paper told'; readonly paper: GuestPaper; readonly asked: Asked; readonly stored: Stored }
 	/** The request that the effect `ask` made has ended. */
@@ -105,6 +108,7 @@ export function firstState(paper: GuestPaper): SyncState {
 		acked: paper.own,
 		refused: paper.moved ? 'moved' : paper.paperState === 'replaced' ? 'replaced' : null,
 		paperState: paper.paperState,
+		moreUntil: paper.moreUntil,
 		opened: false,
 		lostPitch: false,
 		sending: { is: 'idle' },
@@ -126,8 +130,8 @@ export const blank = (paper: GuestPaper): Revised => ({
 
 /** The part of the state that the page shows. */
 export const shownOf = (state: SyncState): BallotState & { readonly snapshot: PhoneSnapshot } => {
-	const { local, acked, refused, paperState, opened, lostPitch, sending, order } = state;
+	const { local, acked, refused, paperState, moreUntil, opened, lostPitch, sending, order } = state;
 	const trouble = sending.is === 'idle' ? null : sending.trouble;
 	const saving = sending.is === 'under way';
-	return { local, acked, refused, paperState, opened, lostPitch, saving, trouble, snapshot: order.newest };
+	return { local, acked, refused, paperState, moreUntil, opened, lostPitch, saving, trouble, snapshot: order.newest };
 };

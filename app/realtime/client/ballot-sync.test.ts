@@ -82,7 +82,7 @@ test('a paper that is not handed out is not sent, and goes as soon as it is', ()
 	const ballotSync = makeBallotSync(makePaper({ paperState: 'made' }));
 	ballotSync.tap(0, 0, 5);
 	expect(phone.server.sent).toEqual([]);
-	ballotSync.paper('issued');
+	ballotSync.paper({ paperState: 'issued', moreUntil: null });
 	expect(phone.server.sent).toHaveLength(1);
 });
 
@@ -135,4 +135,31 @@ test('a browser that keeps nothing still votes', async () => {
 	makeBallotSync().tap(0, 0, 1);
 	await phone.server.answer();
 	expect(phone.server.stored()?.scores).toBe('1---');
+});
+
+const MORE = { paperState: 'issued', moreUntil: 900 } as const;
+
+test('a paper with more time sends after the close what it holds, and each tap, until the server says closed', async () => {
+	const ballotSync = makeBallotSync(makePaper({}, { phase: 'voting', version: 1 }));
+	ballotSync.snapshot(roomOf({ version: 2, phase: 'counting' }));
+	ballotSync.tap(0, 0, 5);
+	expect(phone.server.sent).toEqual([]);
+	ballotSync.paper(MORE);
+	await phone.server.answer();
+	expect(ballotSync.getState()).toMatchObject({ acked: { scores: '5---' }, moreUntil: 900 });
+	ballotSync.tap(0, 1, 4);
+	await phone.server.answer('closed');
+	expect(ballotSync.getState()).toMatchObject({ acked: { scores: '5---' }, local: { scores: '54--' } });
+	ballotSync.paper({ paperState: 'issued', moreUntil: null });
+	ballotSync.tap(1, 0, 3);
+	expect(phone.server.sent).toHaveLength(2);
+});
+
+test('more time is nothing before the close, and nothing once the result is out', () => {
+	for (const phase of ['pitching', 'announced', 'published'] as const) {
+		phone.server.sent.length = 0;
+		const ballotSync = makeBallotSync(makePaper({ moreUntil: 900 }, { phase }));
+		ballotSync.tap(0, 0, 5);
+		expect(phone.server.sent, phase).toEqual([]);
+	}
 });

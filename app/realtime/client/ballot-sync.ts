@@ -1,5 +1,5 @@
 import { type BallotState, type GuestPaper, paperOf } from '~/contract/guest';
-import type { OwnBallot, PaperState, SaveAck, SaveMessage } from '~/contract/socket';
+import type { OwnBallot, PaperOnPhone, SaveAck, SaveMessage } from '~/contract/socket';
 import type { Score } from '~/domain/ballot';
 import type { PhoneSnapshot } from '~/domain/snapshots';
 import { next } from './ballot-machine';
@@ -88,7 +88,7 @@ export function createBallotSync(first: GuestPaper, { store, ask, later, random 
 		joined: (): void => dispatch({ is: 'joined' }),
 		own: (own: OwnBallot): void => dispatch({ is: 'own told', own, stored: stored() }),
 		snapshot: (snapshot: PhoneSnapshot): void => dispatch({ is: 'snapshot told', snapshot }),
-		paper: (paperState: PaperState): void => dispatch({ is: 'paper state told', paperState }),
+		paper: (told: PaperOnPhone): void => dispatch({ is: 'paper state told', told }),
 		/** Call when a request for the paper starts. The returned function takes its answer, which may be older than messages received meanwhile. */
 		asking(): (paper: GuestPaper) => void {
 			const asked = askedAt(state);

@@ -131,14 +131,14 @@ function useKeptPage({
 	isOurs,
 	away,
 	paper,
-	state: { refused, paperState, snapshot },
+	state: { refused, paperState, moreUntil, snapshot },
 }: { isOurs: boolean } & Pick<LiveBallot, 'away' | 'paper' | 'state'>): void {
 	const { version, phase, lineup, until, lastCall } = snapshot;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: not at each change of the turnout
 	useEffect(() => {
 		if (!isOurs || refused === 'not understood') return;
-		writeNews(openStore(), { paper: { ...paper, paperState, snapshot }, refused }, build());
-	}, [isOurs, paper, refused, paperState, version, phase, lineup, until, lastCall]);
+		writeNews(openStore(), { paper: { ...paper, paperState, moreUntil, snapshot }, refused }, build());
+	}, [isOurs, paper, refused, paperState, moreUntil, version, phase, lineup, until, lastCall]);
 
 	// Delayed, so that the page loads first, and random, so that the phones of a hall do not act at once.
 	useEffect(() => {

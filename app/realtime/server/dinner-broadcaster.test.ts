@@ -20,6 +20,7 @@ const room = (given: Partial<DinnerState> = {}): DinnerState => ({
 	promisedUntil: null,
 	changedNumbers: [],
 	lastCallAt: null,
+	moreTime: [],
 	papersOpen: true,
 	withoutPaper: 0,
 	wifi: null,

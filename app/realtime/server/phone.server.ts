@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { type PhoneToServer, type SaveAck, type ServerToPhone, saveMessage } from '../../contract/socket';
+import type { MoreTime } from '../../domain/more-time';
 import type { DinnerState } from '../../domain/snapshots';
 import type { Services } from '../../services/index.server';
 import type { PaperSession } from '../../services/secrets.server';
@@ -38,6 +39,8 @@ type DinnerPhones = {
 	readonly notHandedOut: Map<PhoneSocket, PaperSession>;
 	/** How many papers of the dinner were replaced or spoiled at the last notification of its phones. */
 	replaced: number;
+	/** The papers that had more time at the last notification of their phones. */
+	moreTime: readonly MoreTime[];
 };
 
 /**
@@ -56,7 +59,7 @@ export function createPhones(
 		if (!paper) return;
 		socket.emit('paper', paper);
 		const phones = dinners.get(paperSession.dinnerId);
-		if (paper !== 'made') phones?.notHandedOut.delete(socket);
+		if (paper.paperState !== 'made') phones?.notHandedOut.delete(socket);
 		else if (phones?.all.has(socket)) phones.notHandedOut.set(socket, paperSession);
 	}
 
@@ -73,7 +76,19 @@ export function createPhones(
 	async function tellReplaced(dinnerId: string, phones: DinnerPhones): Promise<void> {
 		const numbers = new Set(await services.papers.replacedNumbers(dinnerId));
 		for (const [socket, paperSession] of phones.all)
-			if (numbers.has(paperSession.number)) socket.emit('paper', 'replaced');
+			if (numbers.has(paperSession.number)) socket.emit('paper', { paperState: 'replaced', moreUntil: null });
+	}
+
+	/** Tells the phones of the papers whose more time was given, or taken away because voting was reopened. */
+	function tellMoreTime(phones: DinnerPhones, moreTime: readonly MoreTime[]): void {
+		const before = phones.moreTime;
+		phones.moreTime = moreTime;
+		const untilOf = (given: readonly MoreTime[], number: number) =>
+			given.find((one) => one.number === number)?.until ?? null;
+		for (const [socket, { number }] of phones.all) {
+			const moreUntil = untilOf(moreTime, number);
+			if (moreUntil !== untilOf(before, number)) socket.emit('paper', { paperState: 'issued', moreUntil });
+		}
 	}
 
 	const attempt = (work: Promise<void>) =>
@@ -110,7 +125,12 @@ export function createPhones(
 
 	return {
 		welcome(socket: PhoneSocket, paperSession: PaperSession): void {
-			const phones = dinners.get(paperSession.dinnerId) ?? { all: new Map(), notHandedOut: new Map(), replaced: 0 };
+			const phones = dinners.get(paperSession.dinnerId) ?? {
+				all: new Map(),
+				notHandedOut: new Map(),
+				replaced: 0,
+				moreTime: [],
+			};
 			dinners.set(paperSession.dinnerId, phones);
 			phones.all.set(socket, paperSession);
 			socket.once('disconnect', () => {
@@ -123,11 +143,13 @@ export function createPhones(
 		/** Call for a phone that tried to vote with a paper whose hand-out the door undid. */
 		notIssued: (socket: PhoneSocket, paperSession: PaperSession): void =>
 			void attempt(sendPaperState(socket, paperSession)),
-		/** Call with each state that was read. Notifies phones if more papers are replaced than before. */
-		noteRead({ dinnerId, papers }: Pick<DinnerState, 'dinnerId' | 'papers'>): void {
+		/** Call with each state that was read. Notifies phones if more papers are replaced than before, and of more time. */
+		noteRead({ dinnerId, papers, moreTime }: Pick<DinnerState, 'dinnerId' | 'papers' | 'moreTime'>): void {
 			const phones = dinners.get(dinnerId);
+			if (!phones) return;
+			if (moreTime.length > 0 || phones.moreTime.length > 0) tellMoreTime(phones, moreTime);
 			const replaced = papers.replaced + papers.spoiled;
-			if (!phones || replaced <= phones.replaced) return;
+			if (replaced <= phones.replaced) return;
 			const before = phones.replaced;
 			phones.replaced = replaced;
 			void attempt(
