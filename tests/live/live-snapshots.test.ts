@@ -24,20 +24,44 @@ withDatabases((name, getDb) => {
 		expect(JSON.stringify(another.frames)).not.toContain(all(3).slice(1));
 	});
 
+	test('a paper with more time votes on after the close: its phone hears it, no other phone and no screen does', async () => {
+		const night = await begin();
+		const { dinner, paperSessions, organiser, group } = await night.dinner();
+		const [phone, other] = [await night.phone(paperSessions[0]), await night.phone(paperSessions[1])];
+		const screen = await night.connect({ audience: 'screen', group: group.slug, number: dinner.number });
+		await close(night, dinner.id, organiser);
+		expect(await phone.save(1, all(5))).toEqual({ code: 'closed', revision: 0 });
+		const { step } = await seenNow(getDb(), dinner.id);
+		const given = await night.services.moreTime.give(dinner.id, 1, step, pressOf(organiser));
+		const moreUntil = night.clock.now().getTime() + 5 * 60_000;
+		expect(given).toEqual({ ok: true, value: moreUntil });
+		await phone.until(() => phone.last.paper?.moreUntil === moreUntil);
+		expect(await phone.save(1, all(5))).toEqual({ code: 'saved', revision: 1 });
+		expect(await other.save(1, all(5))).toEqual({ code: 'closed', revision: 0 });
+		// A phone that comes back in these minutes hears it again.
+		phone.socket.disconnect();
+		const again = await night.phone(paperSessions[0]);
+		await again.until(() => again.last.paper?.moreUntil === moreUntil);
+		await screen.until(() => screen.last.snapshot?.voted === 1);
+		expect(JSON.stringify([other.frames, screen.frames])).not.toContain(String(moreUntil));
+		night.clock.forward(5);
+		expect(await again.save(2, all(1))).toEqual({ code: 'closed', revision: 1 });
+	});
+
 	test('a paper that was not handed out does not count, the desk asks, and the phone hears when it was', async () => {
 		const night = await begin();
 		const { group, dinner, paperSessions, organiser } = await night.dinner({ issued: false, phase: 'pitching' });
 		const { cookie } = await night.deskCookie(group.id);
 		const desk = await night.connect({ audience: 'desk', group: group.slug, number: dinner.number }, { cookie });
 		const phone = await night.phone(paperSessions[1]);
-		await phone.until(() => phone.last.paper === 'made');
+		await phone.until(() => phone.last.paper?.paperState === 'made');
 		await desk.until(() => desk.last.snapshot?.asking?.includes(2) ?? false);
 		expect(await phone.save(1, all(5))).toEqual({ code: 'not open yet', revision: 0 });
 		await reach(night.db, { dinner, organiser }, 'voting');
 		await goOnHandingOut(night, dinner.id, organiser);
 		expect(await phone.save(1, all(5))).toEqual({ code: 'not issued', revision: 0 });
 		await night.services.papers.issue(dinner.id, 2, pressOf(organiser));
-		await phone.until(() => phone.last.paper === 'issued');
+		await phone.until(() => phone.last.paper?.paperState === 'issued');
 		expect(await phone.save(1, all(5))).toEqual({ code: 'saved', revision: 1 });
 	});
 
@@ -54,9 +78,9 @@ withDatabases((name, getDb) => {
 		const desk = await night.connect({ audience: 'desk', group: group.slug, number: dinner.number }, { cookie });
 		expect(await phone.save(1, all(4))).toMatchObject({ code: 'not issued' });
 		await desk.until(() => desk.last.snapshot?.asking?.includes(1) ?? false);
-		await phone.until(() => phone.last.paper === 'made');
+		await phone.until(() => phone.last.paper?.paperState === 'made');
 		expect(await night.services.papers.issue(dinner.id, 1, pressOf(organiser))).toMatchObject({ ok: true });
-		await phone.until(() => phone.last.paper === 'issued');
+		await phone.until(() => phone.last.paper?.paperState === 'issued');
 		expect(await phone.save(1, all(4))).toMatchObject({ code: 'saved' });
 	});
 
@@ -81,11 +105,11 @@ withDatabases((name, getDb) => {
 		];
 		await byCode.save(1, all(5));
 		await night.services.papers.replaceByCode(dinner.id, papers[0]?.code ?? '', pressOf(organiser));
-		await byCode.until(() => byCode.last.paper === 'replaced');
-		await byNumber.until(() => byNumber.last.paper === 'issued');
+		await byCode.until(() => byCode.last.paper?.paperState === 'replaced');
+		await byNumber.until(() => byNumber.last.paper?.paperState === 'issued');
 		await night.services.papers.replaceByNumber(dinner.id, 2, pressOf(organiser));
-		await byNumber.until(() => byNumber.last.paper === 'replaced');
-		await another.until(() => another.last.paper === 'issued');
+		await byNumber.until(() => byNumber.last.paper?.paperState === 'replaced');
+		await another.until(() => another.last.paper?.paperState === 'issued');
 		expect(await byCode.save(2, all(4))).toMatchObject({ code: 'replaced' });
 		expect(await byNumber.save(1, all(4))).toMatchObject({ code: 'replaced' });
 	});
@@ -131,7 +155,7 @@ withDatabases((name, getDb) => {
 		expect(await phone.save(1, all(4))).toEqual({ code: 'saved', revision: 1 });
 		// The order is not defined: snapshot and ballot are read concurrently.
 		await phone.until(() => phone.last.paper !== undefined);
-		expect(phone.last).toMatchObject({ snapshot: { phase: 'voting' }, ballot: null, paper: 'issued' });
+		expect(phone.last).toMatchObject({ snapshot: { phase: 'voting' }, ballot: null, paper: { paperState: 'issued' } });
 		const unanswered = expect(phone.socket.timeout(PATIENCE).emitWithAck('nothing', {})).rejects.toThrow();
 		await night.live.close();
 		await unanswered;

@@ -97,7 +97,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 		await paper.set({ state: 'made' }).where('number', '=', paperSession.number).execute();
 		await several.db.updateTable('dinner').set({ papers_open: true }).where('id', '=', several.dinner.id).execute();
 		const phone = await several.phone(a, paperSession);
-		await phone.until(() => phone.last.paper === 'made');
+		await phone.until(() => phone.last.paper?.paperState === 'made');
 		await onEveryScreen((snapshot) => snapshot.asking === undefined || snapshot.asking.includes(paperSession.number));
 		const door = visitor(b.url);
 		for (const [name, value] of organiser.cookies) door.cookies.set(name, value);
@@ -106,7 +106,7 @@ describe.skipIf(inject('postgresUrl') === null)('three servers on one Postgres',
 			number: String(paperSession.number),
 		});
 		expect(handedOut.status).toBeLessThan(400);
-		await phone.until(() => phone.last.paper === 'issued');
+		await phone.until(() => phone.last.paper?.paperState === 'issued');
 		await onEveryScreen((snapshot) => snapshot.asking === undefined || snapshot.asking.length === 0);
 		phone.socket.disconnect();
 	});

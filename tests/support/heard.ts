@@ -1,12 +1,12 @@
 import type { Socket } from 'socket.io-client';
-import type { OwnBallot, PaperState } from '../../app/contract/socket';
+import type { OwnBallot, PaperOnPhone } from '../../app/contract/socket';
 import type { DeskSnapshot, PhoneSnapshot, ScreenSnapshot } from '../../app/domain/snapshots';
 import { PATIENCE } from './patience';
 
 type Heard = {
 	snapshot?: PhoneSnapshot & Partial<ScreenSnapshot> & Partial<DeskSnapshot>;
 	ballot?: OwnBallot;
-	paper?: PaperState;
+	paper?: PaperOnPhone;
 };
 
 /** Keeps every frame that a socket receives, and the last of each event. `until` waits until a condition on them holds. */

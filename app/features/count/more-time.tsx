@@ -49,9 +49,9 @@ function Runs({ number, until, said, now: told }: RunsProps) {
 	return (
 		<Notice kind="calm" title={`Paper ${number} has more time`}>
 			<p>
-				<span className="stage-clock num" role="timer">
+				<b className="num" role="timer">
 					{minutesLeft(until, now)}
-				</span>{' '}
+				</b>{' '}
 				left to vote on its phone. It ends by itself.
 			</p>
 			<p>{`The count sheet is signed and the count is opened after ${said}.`}</p>
