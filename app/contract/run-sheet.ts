@@ -18,6 +18,11 @@ const pitch = z.string(NOT_OURS).max(36, NOT_OURS).refine(isPitchId, NOT_OURS);
 const whole = postedNumber(9999, NOT_OURS);
 /** The end time that the page showed, in UTC milliseconds. */
 const instant = postedNumber(999_999_999_999_999, NOT_OURS);
+/** The organisers' pages have English inline. */
+const numberOfPaper = paperNumber({
+	missing: 'Type the number that is printed on the paper, like 37. Nothing was changed.',
+	code: 'That is the code of a paper. Type its number, like 37. Nothing was changed.',
+});
 const turn = z.string(NOT_OURS).max(60, NOT_OURS);
 
 /** The public reads the reason, so it must not be blank. */
@@ -51,7 +56,7 @@ export const runSheetForms = {
 	clock: z.strictObject(expectedClock),
 	papers: z.strictObject(expectedVoting),
 	/** On the page of the count. */
-	moreTime: z.strictObject({ expected: step, number: paperNumber.shape.number }),
+	moreTime: z.strictObject({ expected: step, number: numberOfPaper.shape.number }),
 	reveal: z.strictObject({ step: whole }),
 	/** Of the big screen. `seen`: the step that it showed. */
 	arrow: z.strictObject({ seen: z.string(NOT_OURS).max(500, NOT_OURS) }),

@@ -19,7 +19,7 @@ export async function sheetPage({ dinner, group, services, who, me, url, locale 
 		stage: opened ? ('opened' as const) : isCounting(dinner.phase) ? ('counting' as const) : ('early' as const),
 		over: resultIsOut(dinner.phase),
 		/** Until when a paper has more time, so that nobody can sign; null if none has. */
-		waitsUntil: running && sayTime(new Date(fullMinute(running.until)), zone, DESK),
+		waitsUntil: running && sayTime(new Date(fullMinute(running.until)), zone, locale),
 		needed: dinner.signatures_needed,
 		figures: opened ? null : figures,
 		signed: first
