@@ -1,7 +1,7 @@
 import type { ballot as English } from '../en/ballot';
 import { formatsIn, isolate } from '../format';
 import { numberChanged } from './line-up';
-import { points, squares } from './nouns';
+import { minutes, points, squares } from './nouns';
 
 const { list } = formatsIn('ar');
 
@@ -66,6 +66,11 @@ export const ballot: typeof English = {
 			label: 'الفرصة الأخيرة.',
 			detail: until ? `التصويت مفتوح حتى ${isolate(until)} على الأقل.` : 'قد يُغلق التصويت في أي لحظة.',
 		}),
+		moreTime: (left) => ({
+			label: 'لديك وقت إضافي:',
+			detail: `${isolate(left)}. أُغلق التصويت لجميع الآخرين.`,
+		}),
+		minutes: (n) => minutes(n),
 		counting: { label: 'أُغلق التصويت.', detail: 'الفرز مختوم: لا يرى أحد أي درجة قبل فتحه.' },
 		announced: { label: 'تُعلن النتيجة الآن.', detail: 'انظر إلى الشاشة الكبيرة.' },
 		published: { label: 'صدرت النتيجة.', detail: 'شكرًا على تصويتك.' },
@@ -82,6 +87,7 @@ export const ballot: typeof English = {
 			counting: 'قبل انقطاع الاتصال كان التصويت قد أُغلق.',
 			announced: 'تُعلن النتيجة الآن: انظر إلى الشاشة الكبيرة.',
 		},
+		wasMoreTime: (left) => `قبل انقطاع الاتصال كان لديك وقت إضافي: ${isolate(left)}.`,
 		wasOpen: (until) => `قبل انقطاع الاتصال كان التصويت مفتوحًا حتى ${isolate(until)} على الأقل.`,
 	},
 	noLineUp: 'تظهر قائمة العروض هنا عند نشرها.',

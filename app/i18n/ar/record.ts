@@ -32,6 +32,8 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `مُدّد التصويت ${minutes(more)}.`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`كل ورقة سُلّمت كانت قد صوّتت، فأمكن إغلاق التصويت ابتداءً من ${isolate(time(String(until)))} بدلًا من ${isolate(time(String(promised)))}.`,
+	'more time given': ({ until }, { time }) =>
+		`حصلت ورقة واحدة على خمس دقائق إضافية للتصويت، حتى ${isolate(time(String(until)))}.`,
 	'clock put back': () => 'أُعيد وقت الإغلاق المعلن إلى ما كان عليه.',
 	'papers made': ({ count: made }) => `أوراق تصويت أُنشئت زيادة: ${papers(Number(made))}.`,
 	'papers printed again': ({ count: again }) => `أوراق سيئة الطباعة أُلغيت وطُبعت من جديد: ${papers(Number(again))}.`,

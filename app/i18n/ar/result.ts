@@ -193,6 +193,8 @@ export const result: typeof English = {
 	closedEarly: (when, promised) =>
 		`أُغلق التصويت في ${isolate(when)}، قبل الوقت المعلن ${isolate(promised)}: كل ورقة سُلّمت كانت قد صوّتت، وأُعطيت دقيقة أخيرة.`,
 	reopened: (when) => `فُتح التصويت من جديد في ${isolate(when)}، قبل أن يوقّع أحد على الفرز.`,
+	moreTime: (when) =>
+		`بعد الإغلاق، ابتداءً من ${isolate(when)}، حصلت ورقة واحدة على خمس دقائق إضافية للتصويت. كان صاحبها بحاجة إليها.`,
 	redrawn: (times) => `عدد مرات قرعة تسلسل العروض: ${times}؛ القرعة الأخيرة هي المعتمدة.`,
 	orderSeed: (seed) => `أجرى البرنامج قرعة تسلسل العروض، من القيمة الأولية ${isolate(seed)}`,
 	links: {

@@ -59,6 +59,17 @@ export const ballot: typeof English = {
 				? `Głosowanie jest otwarte co najmniej do ${until}.`
 				: 'Głosowanie może się zamknąć w każdej chwili.',
 		}),
+		moreTime: (left) => ({
+			label: 'Masz więcej czasu:',
+			detail: `${left}. Dla wszystkich innych głosowanie jest zamknięte.`,
+		}),
+		minutes: (n) =>
+			plural(n, {
+				one: `${n} minuta`,
+				few: `${n} minuty`,
+				many: `${n} minut`,
+				other: `${n} minuty`,
+			}),
 		counting: {
 			label: 'Głosowanie jest zamknięte.',
 			detail: 'Głosy są zapieczętowane: do ich otwarcia nikt nie widzi żadnej oceny.',
@@ -78,6 +89,7 @@ export const ballot: typeof English = {
 			counting: 'Przedtem głosowanie było zamknięte.',
 			announced: 'Trwa ogłaszanie wyniku: spójrz na duży ekran.',
 		},
+		wasMoreTime: (left) => `Przedtem na głosowanie było więcej czasu: ${left}.`,
 		wasOpen: (until) => `Przedtem głosowanie było otwarte co najmniej do ${until}.`,
 	},
 	noLineUp: 'Lista projektów pojawi się tutaj po opublikowaniu.',

@@ -25,6 +25,11 @@ export const countSheet: typeof English = {
 		text: (name, time) =>
 			`Podpis: ${name}, o ${time}. Potem coś w protokole się zmieniło, więc ten podpis już się nie liczy. Podpisz to, co jest tu teraz.`,
 	},
+	moreTime: {
+		title: 'Jedna karta ma więcej czasu na głosowanie',
+		text: (until) =>
+			`W tym czasie policzcie stosy. Protokół można podpisać po ${until}. Jego liczby mogą się jeszcze zmienić.`,
+	},
 	otherFigures:
 		'To nie są liczby, które podpisała druga osoba. Policzcie jeszcze raz razem. Jeśli twoje są poprawne, zaznacz, że jej podpis już się nie liczy. Wtedy druga osoba podpisze twoje.',
 	lookAgain:
@@ -51,6 +56,7 @@ export const countSheet: typeof English = {
 		twice: (wanted) => `Wpisane dwa razy, z ${count(wanted)}`,
 		differ: 'W tym wpisane różnie',
 		settled: 'W tym uzgodnione',
+		moreTime: 'Karty, którym po zamknięciu dano pięć minut więcej',
 		recordAtDoors: 'Dziennik przy otwarciu drzwi, w sześciu słowach',
 		recordAtClose: 'Dziennik przy zamknięciu głosowania, w sześciu słowach',
 	},
@@ -117,6 +123,8 @@ export const countSheet: typeof English = {
 		'already opened': 'Głosy są już otwarte, więc protokołu nie można już podpisać.',
 		'you signed': 'Ten protokół ma już twój podpis. Drugi podpis musi złożyć inna osoba.',
 		'all signed': 'Protokół jest podpisany. Nic więcej nie można podpisać ani w nim zmienić.',
+		'more time runs':
+			'Jedna karta ma jeszcze czas na głosowanie, więc nic nie podpisano. Wpisane dane są nadal tutaj. Podpisz, gdy jej czas minie.',
 		'figures changed':
 			'Po otwarciu tej strony liczby się zmieniły, więc nic nie podpisano. Porównaj to, co jest tu teraz, a potem podpisz.',
 	},

@@ -34,6 +34,8 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `Przedłużono głosowanie o ${minutes(more)}.`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`Ze wszystkich wydanych kart oddano głos, więc głosowanie można było zamknąć od ${time(String(until))} zamiast od ${time(String(promised))}.`,
+	'more time given': ({ until }, { time }) =>
+		`Jednej karcie dano pięć minut więcej na głosowanie, do ${time(String(until))}.`,
 	'clock put back': () => 'Przywrócono wcześniej zapowiedzianą godzinę zamknięcia.',
 	'papers made': ({ count: made }) => `Przygotowano dodatkowe karty do głosowania: ${count(Number(made))}.`,
 	'papers printed again': ({ count: again }) =>

@@ -210,6 +210,8 @@ export const result: typeof English = {
 	closedEarly: (when, promised) =>
 		`Głosowanie zamknięto o ${when}, wcześniej niż o zapowiedzianej godzinie ${promised}. Ze wszystkich wydanych kart oddano już głos i dano jeszcze ostatnią minutę.`,
 	reopened: (when) => `Głosowanie otwarto ponownie o ${when}, zanim ktokolwiek podpisał liczenie głosów.`,
+	moreTime: (when) =>
+		`Po zamknięciu, od ${when}, jednej karcie dano pięć minut więcej na głosowanie. Ten gość ich potrzebował.`,
 	redrawn: (times) => `Liczba losowań kolejności: ${times}. Obowiązuje ostatnie losowanie.`,
 	orderSeed: (seed) => `Kolejność wylosował program, z ziarna ${seed}`,
 	links: {

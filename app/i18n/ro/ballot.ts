@@ -62,6 +62,16 @@ export const ballot: typeof English = {
 			label: 'Ultimul apel.',
 			detail: until ? `Votul este deschis cel puțin până la ora ${until}.` : 'Votul se poate închide în orice clipă.',
 		}),
+		moreTime: (left) => ({
+			label: 'Aveți mai mult timp:',
+			detail: `${left}. Pentru toți ceilalți votul este închis.`,
+		}),
+		minutes: (n) =>
+			plural(n, {
+				one: `${n} minut`,
+				few: `${n} minute`,
+				other: `${n} de minute`,
+			}),
 		counting: {
 			label: 'Votul este închis.',
 			detail: 'Voturile sunt sigilate: până la deschiderea lor, nimeni nu vede nicio notă.',
@@ -81,6 +91,7 @@ export const ballot: typeof English = {
 			counting: 'Înainte de asta votul era închis.',
 			announced: 'Se anunță rezultatul: priviți ecranul mare.',
 		},
+		wasMoreTime: (left) => `Înainte de asta aveați mai mult timp: ${left}.`,
 		wasOpen: (until) => `Înainte de asta votul era deschis cel puțin până la ora ${until}.`,
 	},
 	noLineUp: 'Lista proiectelor apare aici când este publicată.',

@@ -25,6 +25,11 @@ export const countSheet: typeof English = {
 		text: (name, time) =>
 			`${name} a semnat la ${time}. Apoi s-a schimbat ceva în procesul-verbal, deci semnătura nu mai contează. Semnați ce este acum aici.`,
 	},
+	moreTime: {
+		title: 'Un buletin de vot mai are timp de votat',
+		text: (until) =>
+			`Între timp numărați teancurile. Procesul-verbal se poate semna după ${until}. Cifrele se mai pot schimba.`,
+	},
 	otherFigures:
 		'Acestea nu sunt cifrele pe care le-a semnat cealaltă persoană. Numărați din nou împreună. Dacă ale dumneavoastră sunt corecte, bifați că semnătura ei nu mai contează. Apoi ea le semnează pe ale dumneavoastră.',
 	lookAgain: 'Priviți încă o dată. Dacă rămâne așa, scrieți de ce: cuvintele se publică împreună cu rezultatul.',
@@ -52,6 +57,7 @@ export const countSheet: typeof English = {
 		twice: (wanted) => `Introduse de două ori, din ${count(wanted)}`,
 		differ: 'Dintre acestea, introduse diferit',
 		settled: 'Dintre acestea, lămurite',
+		moreTime: 'Buletine de vot care au primit încă cinci minute după închidere',
 		recordAtDoors: 'Jurnalul la deschiderea ușilor, în șase cuvinte',
 		recordAtClose: 'Jurnalul la închiderea votului, în șase cuvinte',
 	},
@@ -118,6 +124,8 @@ export const countSheet: typeof English = {
 		'already opened': 'Voturile au fost deja deschise, deci procesul-verbal nu se mai poate semna.',
 		'you signed': 'Ați semnat deja acest proces-verbal. Cealaltă semnătură trebuie să fie a altei persoane.',
 		'all signed': 'Procesul-verbal este semnat. Nu se mai poate semna nimic și nu se mai poate schimba nimic în el.',
+		'more time runs':
+			'Un buletin de vot mai are timp de votat, deci nu s-a semnat nimic. Ce ați scris este încă aici. Semnați după ce îi trece timpul.',
 		'figures changed':
 			'Cifrele s-au schimbat după ce ați deschis această pagină, deci nu s-a semnat nimic. Comparați ce este acum aici, apoi semnați.',
 	},

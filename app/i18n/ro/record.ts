@@ -32,6 +32,8 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `Votul a fost prelungit cu ${minutes(more)}.`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`De pe toate buletinele de vot înmânate se votase, deci votul s-a putut închide de la ${time(String(until))} în loc de ${time(String(promised))}.`,
+	'more time given': ({ until }, { time }) =>
+		`Un buletin de vot a primit încă cinci minute pentru vot, până la ${time(String(until))}.`,
 	'clock put back': () => 'S-a revenit la ora de închidere promisă înainte.',
 	'papers made': ({ count: made }) => `S-au făcut buletine de vot în plus: ${count(Number(made))}.`,
 	'papers printed again': ({ count: again }) =>

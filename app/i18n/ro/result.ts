@@ -209,6 +209,8 @@ export const result: typeof English = {
 	closedEarly: (when, promised) =>
 		`Votul s-a închis la ${when}, înainte de ora anunțată, ${promised}. De pe toate buletinele de vot înmânate se votase și s-a mai dat un ultim minut.`,
 	reopened: (when) => `Votul s-a deschis din nou la ${when}, înainte să semneze cineva numărarea voturilor.`,
+	moreTime: (when) =>
+		`După închidere, de la ${when}, un buletin de vot a primit încă cinci minute pentru vot. Oaspetele avea nevoie de ele.`,
 	redrawn: (times) => `Trageri la sorți pentru ordine: ${times}. Este valabilă ultima.`,
 	orderSeed: (seed) => `Ordinea a fost trasă la sorți de program, din valoarea de pornire ${seed}`,
 	links: {

@@ -46,6 +46,11 @@ export const ballot: typeof English = {
 			label: 'آخری موقع۔',
 			detail: until ? `ووٹنگ کم از کم ${isolate(until)} تک کھلی ہے۔` : 'ووٹنگ کسی بھی وقت بند ہو سکتی ہے۔',
 		}),
+		moreTime: (left) => ({
+			label: 'آپ کے پاس مزید وقت ہے:',
+			detail: `${isolate(left)}۔ باقی سب کے لیے ووٹنگ بند ہو گئی ہے۔`,
+		}),
+		minutes: (n) => `${n} منٹ`,
 		counting: {
 			label: 'ووٹنگ بند ہو گئی ہے۔',
 			detail: 'گنتی مہر بند ہے: جب تک گنتی نہ کھلے، کوئی نمبر نہیں دیکھ سکتا۔',
@@ -65,6 +70,7 @@ export const ballot: typeof English = {
 			counting: 'رابطہ ٹوٹنے سے پہلے ووٹنگ بند ہو چکی تھی۔',
 			announced: 'نتیجے کا اعلان ہو رہا ہے: بڑی اسکرین دیکھیں۔',
 		},
+		wasMoreTime: (left) => `رابطہ ٹوٹنے سے پہلے آپ کے پاس مزید وقت تھا: ${isolate(left)}۔`,
 		wasOpen: (until) => `رابطہ ٹوٹنے سے پہلے ووٹنگ کم از کم ${isolate(until)} تک کھلی تھی۔`,
 	},
 	noLineUp: 'جب تجویزوں کی فہرست شائع ہوگی تو یہاں نظر آئے گی۔',

@@ -34,6 +34,8 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `ووٹنگ ${minutes(more)} بڑھائی گئی۔`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`دیے گئے ہر پرچے سے ووٹ آ چکا تھا، اس لیے ووٹنگ ${isolate(time(String(promised)))} کے بجائے ${isolate(time(String(until)))} سے بند ہو سکتی تھی۔`,
+	'more time given': ({ until }, { time }) =>
+		`ایک پرچے کو ووٹ دینے کے لیے پانچ منٹ اور ملے، ${isolate(time(String(until)))} تک۔`,
 	'clock put back': () => 'بند ہونے کا اعلان کیا گیا وقت پھر وہی کر دیا گیا جو پہلے تھا۔',
 	'papers made': ({ count: made }) =>
 		plural(Number(made), {
