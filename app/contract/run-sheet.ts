@@ -55,9 +55,10 @@ export const runSheetForms = {
 	fiveMore: z.strictObject({ expected: step, until: instant }),
 	clock: z.strictObject(expectedClock),
 	papers: z.strictObject(expectedVoting),
-	/** On the page of the count. */
-	moreTime: z.strictObject({ expected: step, number: numberOfPaper.shape.number }),
 	reveal: z.strictObject({ step: whole }),
 	/** Of the big screen. `seen`: the step that it showed. */
 	arrow: z.strictObject({ seen: z.string(NOT_OURS).max(500, NOT_OURS) }),
 } as const;
+
+/** On the page of the count. */
+export const moreTimeForm = z.strictObject({ expected: step, number: numberOfPaper.shape.number });

@@ -33,7 +33,7 @@ import { notRankingForm, readingForm } from '../../app/contract/reading-form';
 import { rehearsalForm } from '../../app/contract/rehearsal';
 import * as reportDesk from '../../app/contract/report-desk';
 import { reportForm, takeBackForm } from '../../app/contract/report-form';
-import { runSheetForms } from '../../app/contract/run-sheet';
+import { moreTimeForm, runSheetForms } from '../../app/contract/run-sheet';
 import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/contract/second-step';
 import { usualBrief } from '../../app/domain/rules';
 import { deskMoney } from '../../app/i18n/desk-money';
@@ -130,6 +130,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	typedInForm: reportDesk.typedInForm,
 	slotForm: reportDesk.slotForm,
 	slotButton: reportDesk.slotButton,
+	moreTimeForm,
 	...Object.fromEntries(
 		Object.entries(runSheetForms).map(([name, form]) => [`schema: ${name} on the run sheet`, form]),
 	),

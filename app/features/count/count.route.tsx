@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { awardForm, hatForm, noteForm, secondEntryForm, softwareForm } from '~/contract/count-form';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
-import { runSheetForms } from '~/contract/run-sheet';
+import { moreTimeForm } from '~/contract/run-sheet';
 import type { MoreTimeRefusal } from '~/domain/more-time';
 import type { PressRefusal } from '~/domain/press';
 import { DESK } from '~/i18n';
@@ -100,7 +100,7 @@ export const action = dinnerDeskAction({
 	'more time': {
 		can: 'count.give more time',
 		run: async (desk: Pressed) => {
-			const read = readForm(desk.form, runSheetForms.moreTime);
+			const read = readForm(desk.form, moreTimeForm);
 			if (!read.ok) return sorry(400, read);
 			const { number, expected } = read.value;
 			const given = await desk.services.moreTime.give(desk.dinner.id, number, expected, desk.press);
