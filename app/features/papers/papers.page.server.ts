@@ -37,14 +37,19 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		capacity: dinner.capacity,
 		address,
 		phones,
-		pitches: dinnerState?.lineup.map(({ number, title }) => ({ number, title })) ?? [],
+		pitches:
+			dinnerState?.lineup.map(({ id, number, title, picture }) => ({
+				number,
+				title,
+				picture: picture && `/picture/${id}/${picture.version}/large`,
+			})) ?? [],
 		pitchesWanted: dinner.pitches_wanted,
 		criteria: dinner.count_rule === 'one vote' ? [] : dinner.brief.criteria,
 		/** What became of the papers that were to be printed again. */
 		again: range && left && { asked: sayRuns([range]), left: left.length, which: sayRuns(runsOf(left)) },
 		replaced: url.searchParams.get('replaced'),
 		forGuest,
-		large: url.searchParams.has('large'),
+		print: printOf(url),
 		shown: shown
 			? {
 					key: shown.key,
@@ -61,7 +66,13 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 	};
 }
 
+/** `large`: one to a page, in large letters. `easy`: the easy-read paper of several pages. */
+export type SlipPrint = 'usual' | 'large' | 'easy';
 export type PapersPage = Awaited<ReturnType<typeof papersPage>>;
+
+/** How the slips are printed, from the address. */
+const printOf = ({ searchParams }: URL): SlipPrint =>
+	searchParams.has('easy') ? 'easy' : searchParams.has('large') ? 'large' : 'usual';
 
 /** The range that was printed again, from the address. */
 function rangeIn({ searchParams }: URL): readonly [number, number] | null {

@@ -12,8 +12,10 @@ import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
 import { Scrollable } from '~/ui/result';
+import { type EasyPitch, EasySlips } from './easy-slip';
 import { InLanguages } from './in-languages';
 import { OnPaper } from './paper-size';
+import type { SlipPrint } from './papers.page.server';
 import { SlipSheets, type SlipWords } from './slip';
 
 type Qr = { size: number; path: string };
@@ -22,7 +24,7 @@ type OfDinner = {
 	name: string;
 	group: { slug: string; name: string };
 	number: number;
-	pitches: readonly { number: number; title: string }[];
+	pitches: readonly (EasyPitch & { title: string })[];
 	pitchesWanted: number;
 	criteria: readonly Criterion[];
 	/** Of the slips: the group's first language, and perhaps a second one. */
@@ -30,8 +32,7 @@ type OfDinner = {
 	paperSize: PaperSize;
 	/** The day, in each language. */
 	whenForGuests: readonly string[];
-	/** One slip to a page, in large letters. */
-	large: boolean;
+	print: SlipPrint;
 };
 
 /** Without an address, which may still change before the night, the slip points to the big screen. */
@@ -104,6 +105,12 @@ const PrintedAgain = ({ asked, left, which }: Again) => (
 	</Notice>
 );
 
+const prints = [
+	{ print: 'usual', query: '', name: 'Usual print' },
+	{ print: 'large', query: '&large', name: 'Large print: one to a page' },
+	{ print: 'easy', query: '&easy', name: 'Easy read: a page for each pitch' },
+] as const satisfies readonly { print: SlipPrint; query: string; name: string }[];
+
 /** The papers of one print job. They can be shown again until "done" is pressed or the job expires. */
 export function PrintedSlips({
 	dinner,
@@ -121,11 +128,25 @@ export function PrintedSlips({
 	address: string | null;
 	again: Again | null;
 }) {
-	const pitches =
+	const pitches: readonly EasyPitch[] =
 		dinner.pitches.length > 0
 			? dinner.pitches
 			: Array.from({ length: dinner.pitchesWanted }, (_, i) => ({ number: i + 1 }));
 	const which = sayRuns(runsOf(slips.map(({ number }) => number)));
+	const words = slipWords(dinner.locales, dinner.criteria.length === 0, address);
+	/** The easy-read paper is in one language, so that its pages say little. */
+	const first = dinner.locales[0] ?? 'en';
+	const same = {
+		dinner: [dinner.name, ...dinner.whenForGuests].join(', '),
+		criteria: dinner.criteria,
+		slips: slips.map(({ number, code, receipt, qr }) => ({
+			key: String(number),
+			number,
+			receipt,
+			code: spell(code),
+			qr: qr ? <QrSquare {...qr} /> : undefined,
+		})),
+	};
 	return (
 		<Page width="wide" skip="Skip to the slips" brand={{ name: dinner.group.name, href: `/desk/${dinner.group.slug}` }}>
 			<Title answers eyebrow={dinner.name} lead={`Print these now. This page can show their codes until ${until}.`}>
@@ -139,29 +160,29 @@ export function PrintedSlips({
 			</Notice>
 			<Actions>
 				<PrintButton />
-				<Button kind="alt" href={dinner.large ? `?print=${job}` : `?print=${job}&large`}>
-					{dinner.large ? 'Usual print' : 'Large print: one to a page'}
-				</Button>
+				{prints
+					.filter(({ print }) => print !== dinner.print)
+					.map(({ print, query, name }) => (
+						<Button key={print} kind="alt" href={`?print=${job}${query}`}>
+							{name}
+						</Button>
+					))}
 				<Done job={job}>Done printing</Done>
 			</Actions>
 			<Scrollable label="The papers, as they are printed" leaves>
-				<div {...languageAttributes(dinner.locales[0] ?? 'en')}>
-					<SlipSheets
-						paper={dinner.paperSize}
-						large={dinner.large}
-						languages={dinner.locales.length}
-						dinner={[dinner.name, ...dinner.whenForGuests].join(', ')}
-						pitches={pitches}
-						criteria={dinner.criteria}
-						words={slipWords(dinner.locales, dinner.criteria.length === 0, address)}
-						slips={slips.map(({ number, code, receipt, qr }) => ({
-							key: String(number),
-							number,
-							receipt,
-							code: spell(code),
-							qr: qr ? <QrSquare {...qr} /> : undefined,
-						}))}
-					/>
+				<div {...languageAttributes(first)}>
+					{dinner.print === 'easy' ? (
+						<EasySlips {...same} t={slipMessages(first)} pitches={pitches} />
+					) : (
+						<SlipSheets
+							{...same}
+							pitches={pitches.map(({ number, title }) => ({ number, title }))}
+							words={words}
+							paper={dinner.paperSize}
+							languages={dinner.locales.length}
+							large={dinner.print === 'large'}
+						/>
+					)}
 				</div>
 			</Scrollable>
 			<OnPaper size={dinner.paperSize} />

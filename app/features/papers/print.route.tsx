@@ -30,7 +30,7 @@ export default function PrintPage() {
 		{
 			href: `${desk}/papers`,
 			title: 'Ballot papers',
-			what: 'Slips in two halves, with codes; also in large print, one to a page.',
+			what: 'Slips in two halves, with codes; also in large print, one to a page, and in easy read, a page for each pitch.',
 			when: 'when the line-up is published',
 		},
 		{

@@ -85,7 +85,7 @@ export const ballot = {
 	listen: (number: number) => `Listen to pitch ${number}`,
 	stopListening: 'Stop',
 	scale: '0 is not at all, 5 is fully.',
-	/** Only screen readers say these: "Pitch 3, Democratic: people decide together", "4 of 5", "Clear Democratic". */
+	/** Only screen readers say these: "Pitch 3, Democratic: do people decide together?", "4 of 5", "Clear Democratic". */
 	ofPitch: (number: number) => `Pitch ${number},`,
 	outOf: (score: number) => `of 5${score === 0 ? ', not at all' : score === 5 ? ', fully' : ''}`,
 	clearOf: (criterion: string) => `Clear ${criterion}`,

@@ -22,4 +22,14 @@ export const slip = {
 	opens: (number: number) => `Opens the ballot of paper ${number}`,
 	goTo: 'Go to',
 	receiptSays: 'Receipt: later it shows that this paper counted',
+	/** The easy-read paper: a page to keep, and a page for each pitch. */
+	easy: {
+		keep: 'Keep this page',
+		tick: 'Tick one square in each row.',
+		tickOne: 'Tick the square of one pitch only.',
+		/** Below four faces, from 0 to 5. */
+		faces: ['not at all', 'a little', 'mostly', 'fully'],
+		page: (page: number, of: number) => `Page ${page} of ${of}`,
+		box: 'Put the other pages in the ballot box.',
+	},
 };

@@ -21,4 +21,12 @@ export const slip: typeof English = {
 	opens: (number) => `Otwiera kartę ${number}`,
 	goTo: 'Wejdź na',
 	receiptSays: 'Potwierdzenie: później pokaże, że tę kartę policzono',
+	easy: {
+		keep: 'Zatrzymaj tę stronę',
+		tick: 'Zaznacz jedną kratkę w każdym rzędzie.',
+		tickOne: 'Zaznacz kratkę tylko jednego projektu.',
+		faces: ['wcale', 'trochę', 'w większości', 'w pełni'],
+		page: (page, of) => `Strona ${page} z ${of}`,
+		box: 'Wrzuć pozostałe strony do urny.',
+	},
 };

@@ -21,4 +21,12 @@ export const slip: typeof English = {
 	opens: (number) => `Deschide buletinul de vot ${number}`,
 	goTo: 'Mergeți la',
 	receiptSays: 'Confirmare: mai târziu arată că acest buletin de vot a fost numărat',
+	easy: {
+		keep: 'Păstrați această pagină',
+		tick: 'Bifați un pătrățel pe fiecare rând.',
+		tickOne: 'Bifați pătrățelul unui singur proiect.',
+		faces: ['deloc', 'puțin', 'în mare parte', 'pe deplin'],
+		page: (page, of) => `Pagina ${page} din ${of}`,
+		box: 'Puneți celelalte pagini în urnă.',
+	},
 };
