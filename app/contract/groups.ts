@@ -28,7 +28,7 @@ const briefFields = {
 	/** Empty: the usual gate with the group's place. */
 	gate: line(200, 'Please keep the gate under 200 characters.'),
 	criterion: list(line(40, 'Please keep each name under 40 characters.')),
-	sentence: list(line(120, 'Please keep each sentence under 120 characters.')),
+	sentence: list(line(120, 'Please keep each question under 120 characters.')),
 };
 const groupFields = {
 	name: said(80, 'Type the name of your soup group, like Birmingham Soup.'),
@@ -44,8 +44,9 @@ function briefOf({ place, gate, criterion, sentence }: TypedBrief, ctx: z.core.$
 	for (const [at, name] of criterion.entries()) {
 		const text = sentence[at] ?? '';
 		if (name === '' && text === '') continue;
-		if (name === '') problem(`"${text}" has no name. Give it one, or empty its sentence too.`);
-		else if (text === '') problem(`${name} has no sentence yet. Say in a few plain words what it means.`);
+		if (name === '') problem(`"${text}" has no name. Give it one, or empty its question too.`);
+		else if (text === '')
+			problem(`${name} has no question yet. Ask in a few plain words what guests are to think about.`);
 		const key = suggestSlug(name) || `criterion-${at + 1}`;
 		if (criteria.some((c) => c.key === key)) problem(`${name} is there twice. Give one of them another name.`);
 		criteria.push({ key, name, sentence: text });

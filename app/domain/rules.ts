@@ -20,7 +20,7 @@ export type Criterion = {
 	/** Stable within a dinner, because answers and scores refer to it. */
 	readonly key: string;
 	readonly name: string;
-	/** A plain clause: "people decide together". */
+	/** A plain question, read after the name: "do people decide together?" */
 	readonly sentence: string;
 };
 /** What a pitch is judged against: the gate ("must benefit the Birmingham community") and the criteria. */
@@ -43,10 +43,10 @@ export const FEWEST_BALLOTS_TO_SHOW_SCORES = 20;
 export const usualBrief = (place: string): Brief => ({
 	gate: `A project must benefit the ${place} community.`,
 	criteria: [
-		{ key: 'democratic', name: 'Democratic', sentence: 'people decide together' },
-		{ key: 'creative', name: 'Creative', sentence: 'a fresh way to do it' },
-		{ key: 'sustainable', name: 'Sustainable', sentence: 'lasts, and wastes little' },
-		{ key: 'inclusive', name: 'Inclusive', sentence: 'everyone can take part' },
+		{ key: 'democratic', name: 'Democratic', sentence: 'do people decide together?' },
+		{ key: 'creative', name: 'Creative', sentence: 'is it a fresh way to do it?' },
+		{ key: 'sustainable', name: 'Sustainable', sentence: 'does it last, and waste little?' },
+		{ key: 'inclusive', name: 'Inclusive', sentence: 'can everyone take part?' },
 	],
 });
 

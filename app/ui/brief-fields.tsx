@@ -39,7 +39,7 @@ export function BriefFields({ typed, errors, gateHint }: Props) {
 			<fieldset className={errors.criterion ? 'field wrong' : 'field'} aria-describedby="criteria-hint">
 				<legend>Criteria: what guests score, from 0 to 5</legend>
 				<div className="hint" id="criteria-hint">
-					{`Up to ${MOST_CRITERIA}, each with a few plain words that say what it means. Empty a row to leave it out.`}
+					{`Up to ${MOST_CRITERIA}, each with a plain question, like “do people decide together?”. Empty a row to leave it out.`}
 				</div>
 				{errors.criterion && (
 					<p className="error" id="criterion-error">
@@ -69,7 +69,7 @@ export function BriefFields({ typed, errors, gateHint }: Props) {
 								className="box"
 								id={at === 0 ? 'sentence' : `sentence-${at + 1}`}
 								name="sentence"
-								aria-label={`What criterion ${at + 1} means`}
+								aria-label={`What criterion ${at + 1} asks`}
 								defaultValue={sentences[at] ?? ''}
 								dir="auto"
 							/>
