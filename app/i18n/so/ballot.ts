@@ -49,6 +49,11 @@ export const ballot: typeof English = {
 				? `Codbixintu way furan tahay ugu yaraan ilaa ${until}.`
 				: 'Codbixintu daqiiqad kasta way xirmi kartaa.',
 		}),
+		moreTime: (left) => ({
+			label: 'Waqti dheeraad ah ayaad haysataa:',
+			detail: `${left}. Dadka kale oo dhan codbixintu way uga xiran tahay.`,
+		}),
+		minutes: (n) => `${n} daqiiqo`,
 		counting: {
 			label: 'Codbixintu way xiran tahay.',
 			detail: 'Tirintu way qufulan tahay: cidna dhibco ma arki karto ilaa la furo.',
@@ -68,6 +73,7 @@ export const ballot: typeof English = {
 			counting: 'Markii xiriirku go’ay, codbixintu way xirnayd.',
 			announced: 'Natiijada ayaa lagu dhawaaqayaa: eeg shaashadda weyn.',
 		},
+		wasMoreTime: (left) => `Markii xiriirku go’ay, waqti dheeraad ah ayaad haysatay: ${left}.`,
 		wasOpen: (until) => `Markii xiriirku go’ay, codbixintu way furnayd ugu yaraan ilaa ${until}.`,
 	},
 	noLineUp: 'Liiska soo-jeedinnadu halkan ayuu ka soo muuqanayaa marka la shaaciyo.',

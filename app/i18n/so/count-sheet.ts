@@ -27,6 +27,11 @@ export const countSheet: typeof English = {
 		text: (name, time) =>
 			`${name} wuxuu saxiixay ${time}. Wax foomka ku yaal ayaa intaas ka dib is beddelay, sidaas darteed saxiixaas lama tirinayo. Saxiix waxa hadda halkan ku qoran.`,
 	},
+	moreTime: {
+		title: 'Hal warqad ayaa weli waqti u haysata codbixinta',
+		text: (until) =>
+			`Inta ka horraysa tiri xirmooyinka. Foomka tirinta waxaa la saxiixi karaa ${until} ka dib. Tirooyinkiisu weli way beddelmi karaan.`,
+	},
 	otherFigures:
 		'Kuwani ma aha tirooyinkii qofka kale saxiixay. Mar kale wada tiriya. Haddii kuwaagu sax yihiin, calaamadee in saxiixiisa aan la tirin; markaas wuxuu saxiixayaa kuwaaga.',
 	lookAgain: 'Mar kale fiiri. Haddii ay sidaas ahaato, qor sababta: erayadaada waxaa lala shaacinayaa natiijada.',
@@ -53,6 +58,7 @@ export const countSheet: typeof English = {
 		twice: (wanted) => `La geliyay laba jeer, ${count(wanted)} la rabay`,
 		differ: 'Inta ka mid ah ee si kala duwan loo geliyay',
 		settled: 'Inta ka mid ah ee la xalliyay',
+		moreTime: 'Warqadaha helay shan daqiiqo oo dheeraad ah xirista ka dib',
 		recordAtDoors: 'Diiwaanka markii albaabka la furay, oo lix erey ah',
 		recordAtClose: 'Diiwaanka markii codbixinta la xiray, oo lix erey ah',
 	},
@@ -123,6 +129,8 @@ export const countSheet: typeof English = {
 		'already opened': 'Tirinta hore ayaa loo furay, sidaas darteed foomka mar dambe lama saxiixi karo.',
 		'you signed': 'Foomkan hore ayaad u saxiixday. Saxiixa kale waa inuu qof kale ka yimaado.',
 		'all signed': 'Foomka waa la saxiixay. Wax kale lama saxiixi karo, wax ku yaalna lama beddeli karo.',
+		'more time runs':
+			'Hal warqad ayaa weli waqti u haysata codbixinta, sidaas darteed waxba lama saxiixin. Wixii aad qortay weli halkan way ku jiraan. Saxiix marka waqtigeedu dhammaado.',
 		'figures changed':
 			'Tirooyinku way is beddeleen ka dib markii aad boggan furtay, sidaas darteed waxba lama saxiixin. Barbardhig waxa hadda halkan ku qoran, ka dibna saxiix.',
 	},

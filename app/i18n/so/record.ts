@@ -34,6 +34,8 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `Codbixinta waxaa lagu kordhiyay ${minutes(more)}.`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`Warqad kasta oo la bixiyay way codaysay, sidaas darteed codbixintu waxay xirmi kartay laga bilaabo ${time(String(until))}, halkii ay ka ahayd ${time(String(promised))}.`,
+	'more time given': ({ until }, { time }) =>
+		`Hal warqad ayaa shan daqiiqo oo dheeraad ah u heshay codbixinta, ilaa ${time(String(until))}.`,
 	'clock put back': () => 'Waqtigii xirista ee la ballanqaaday waxaa lagu celiyay sidii hore.',
 	'papers made': ({ count: made }) => `${papers(made)} codbixin oo dheeraad ah ayaa la sameeyay.`,
 	'papers printed again': ({ count: again }) =>

@@ -200,6 +200,8 @@ export const result: typeof English = {
 	closedEarly: (when, promised) =>
 		`Codbixintu waxay xirantay ${when}, ka hor ${promised} oo la shaaciyay. Warqad kasta oo la bixiyay way codaysay, daqiiqad ugu dambaysana waa la bixiyay.`,
 	reopened: (when) => `Codbixinta mar kale ayaa la furay ${when}, ka hor intaan cidna tirinta saxiixin.`,
+	moreTime: (when) =>
+		`Xirista ka dib, laga bilaabo ${when}, hal warqad ayaa shan daqiiqo oo dheeraad ah u heshay codbixinta. Martidaas ayaa u baahnayd.`,
 	redrawn: (times) =>
 		`Taxanaha soo-jeedinta waxaa qori-tuur la sameeyay ${count(times)} jeer; kan ugu dambeeya ayaa jira.`,
 	orderSeed: (seed) => `Taxanaha soo-jeedinta barnaamij ayaa qori-tuur ku sameeyay, tirada bilowga ${seed}`,

@@ -21,4 +21,12 @@ export const slip: typeof English = {
 	opens: (number) => `Wuxuu furayaa codka warqadda ${number}`,
 	goTo: 'Tag',
 	receiptSays: 'Rasiidhka: mar dambe wuxuu muujinayaa in warqaddan la tiriyay',
+	easy: {
+		keep: 'Boggan hayso',
+		tick: 'Saf kasta hal afargees calaamadee.',
+		tickOne: 'Calaamadee afargeeska hal soo-jeedin oo keliya.',
+		faces: ['haba yaraatee maya', 'wax yar', 'inta badan', 'si buuxda'],
+		page: (page, of) => `Bogga ${page} ee ${of}`,
+		box: 'Bogagga kale ku rid sanduuqa codbixinta.',
+	},
 };

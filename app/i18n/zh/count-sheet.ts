@@ -18,6 +18,10 @@ export const countSheet: typeof English = {
 		title: '有一个签名不再算数',
 		text: (name, time) => `${name}在${time}签了名。之后计票单有变动，所以那个签名不再算数。请按现在的内容签名。`,
 	},
+	moreTime: {
+		title: '一张选票还有投票时间',
+		text: (until) => `请先清点各叠纸票。${until}之后可以在计票单上签名。上面的数字还可能变动。`,
+	},
 	otherFigures:
 		'这些数字与另一个人签名时的不同。请一起再清点一次。如果您的数字对，请勾选让对方的签名不再算数；对方再按您的数字签名。',
 	lookAgain: '请再看一次。如果仍然这样，请写明原因：您写的话会和结果一起公布。',
@@ -41,6 +45,7 @@ export const countSheet: typeof English = {
 		twice: (wanted) => `录入两次的，应有${count(wanted)}张`,
 		differ: '其中两次录入不同的',
 		settled: '其中已确定的',
+		moreTime: '投票结束后多得到五分钟的选票',
 		recordAtDoors: '开门时的记录，用六个词表示',
 		recordAtClose: '投票结束时的记录，用六个词表示',
 	},
@@ -104,6 +109,7 @@ export const countSheet: typeof English = {
 		'already opened': '已经开票，所以不能再在计票单上签名。',
 		'you signed': '您已经在这张计票单上签过名。另一个签名必须是别人的。',
 		'all signed': '计票单已签名。不能再签名，内容也不能再改。',
+		'more time runs': '一张选票还有投票时间，所以没有签名。您填写的内容还在这里。等它的时间结束后再签名。',
 		'figures changed': '您打开此页之后数字有变动，所以没有签名。请核对现在的内容，再签名。',
 	},
 };

@@ -26,6 +26,7 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `投票延长了${minutes(more)}。`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`所有已发出的选票都已投票，所以投票可以从${time(String(until))}起结束，而不是${time(String(promised))}。`,
+	'more time given': ({ until }, { time }) => `一张选票多得到五分钟投票时间，到${time(String(until))}为止。`,
 	'clock put back': () => '承诺的结束时间恢复为原来的时间。',
 	'papers made': ({ count: made }) => `又制作了${figure(made)}张选票。`,
 	'papers printed again': ({ count: again }) => `${figure(again)}张印坏的选票已作废并重印。`,

@@ -168,6 +168,7 @@ export const result: typeof English = {
 	closedEarly: (when, promised) =>
 		`投票在${when}结束，早于宣布的${promised}。所有已发出的选票都已投票，并且留出了最后一分钟。`,
 	reopened: (when) => `投票在${when}重新开始，当时还没有人在计票单上签名。`,
+	moreTime: (when) => `投票结束之后，从${when}起，一张选票多得到五分钟投票时间。这位来宾需要这些时间。`,
 	redrawn: (times) => `上场顺序抽签了${count(times)}次；以最后一次为准。`,
 	orderSeed: (seed) => `上场顺序由软件抽签决定，随机种子是${seed}`,
 	links: {

@@ -19,4 +19,12 @@ export const slip: typeof English = {
 	opens: (number) => `打开${number}号选票的投票页`,
 	goTo: '请打开',
 	receiptSays: '回执：以后可以证明这张选票已计入',
+	easy: {
+		keep: '请保留这一页',
+		tick: '每行在一个方格里打勾。',
+		tickOne: '只在一个项目的方格里打勾。',
+		faces: ['完全不符合', '有一点', '大部分', '完全符合'],
+		page: (page, of) => `第${page}页，共${of}页`,
+		box: '把其他几页投进投票箱。',
+	},
 };
