@@ -26,6 +26,8 @@ const sentences: { readonly [K in ChainKind]: Sentence } = {
 	'voting extended': ({ minutes: more }) => `ভোটের সময় ${minutes(more)} বাড়ানো হয়েছে।`,
 	'everyone has voted': ({ promised, until }, { time }) =>
 		`দেওয়া প্রতিটি কাগজের ভোট এসে গিয়েছিল, তাই ${time(String(promised))}-এর বদলে ${time(String(until))} থেকে ভোট বন্ধ করা যেত।`,
+	'more time given': ({ until }, { time }) =>
+		`একটি কাগজকে ভোট দেওয়ার জন্য আরও পাঁচ মিনিট দেওয়া হয়েছে, ${time(String(until))} পর্যন্ত।`,
 	'clock put back': () => 'ভোট বন্ধের ঘোষিত সময় আগে যা ছিল তা-ই করা হয়েছে।',
 	'papers made': ({ count: made }) => `আরও ${count(Number(made))}টি ব্যালট কাগজ তৈরি হয়েছে।`,
 	'papers printed again': ({ count: again }) =>
