@@ -98,7 +98,7 @@ test.each([
 test.each([
 	[{ criterion: ['', ''], sentence: ['', ''] }, /at least one/],
 	[{ criterion: ['Creative', 'creative'], sentence: ['a', 'b'] }, /twice/],
-	[{ criterion: ['Creative'], sentence: [''] }, /no sentence/],
+	[{ criterion: ['Creative'], sentence: [''] }, /no question/],
 	[{ criterion: [''], sentence: ['lasts'] }, /no name/],
 	[{ criterion: Array.from({ length: 7 }, (_, i) => `C${i}`), sentence: Array(7).fill('x') }, /at most 6/],
 ])('criteria %j are refused', (given, sentence) => {

@@ -38,8 +38,10 @@ export async function countPage({ dinner, group, services, url }: DinnerDesk) {
 			isCounting(dinner.phase) && !sheet.opened && (facts.signatures === 0 || running)
 				? {
 						step: stepOf(facts),
-						now,
-						running: running && { ...running, said: sayTime(new Date(fullMinute(running.until)), zone, DESK) },
+						running: running && {
+							number: running.number,
+							said: sayTime(new Date(fullMinute(running.until)), zone, DESK),
+						},
 					}
 				: null,
 		sheet: figuresOf(sheet),

@@ -1,17 +1,15 @@
-import { minutesLeft } from '~/domain/clock';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
 import { Notice } from '~/ui/notice';
-import { useServerClock } from '~/ui/use-server-clock';
 import type { CountProps } from './count-now';
 
 /** One paper's five minutes after the close: given here while nobody has signed, and shown while they run. */
 export function MoreTime({ page, errors, typed }: CountProps) {
 	const { moreTime } = page;
 	if (moreTime === null) return null;
-	if (moreTime.running) return <Runs {...moreTime.running} now={moreTime.now} />;
+	if (moreTime.running) return <Runs {...moreTime.running} />;
 	return (
 		<Confirm summary="A guest needs more time" kind="alt" open={errors.number !== undefined}>
 			<form method="post" autoComplete="off">
@@ -43,18 +41,11 @@ export function MoreTime({ page, errors, typed }: CountProps) {
 	);
 }
 
-type RunsProps = { readonly number: number; readonly until: number; readonly said: string; readonly now: number };
-function Runs({ number, until, said, now: told }: RunsProps) {
-	const now = useServerClock(told, { secondsTo: until });
+function Runs({ number, said }: { number: number; said: string }) {
 	return (
 		<Notice kind="calm" title={`Paper ${number} has more time`}>
-			<p>
-				<b className="num" role="timer">
-					{minutesLeft(until, now)}
-				</b>{' '}
-				left to vote on its phone. It ends by itself.
-			</p>
-			<p>{`The count sheet is signed and the count is opened after ${said}.`}</p>
+			<p>It can vote on its phone for five minutes, which end by themselves. The phone shows how much is left.</p>
+			<p>{`From ${said} on the count sheet can be signed and the count can be opened.`}</p>
 		</Notice>
 	);
 }
