@@ -14,6 +14,7 @@ export const addresses = {
 	'/': 'features/public-pages/home.route.tsx',
 	'/how-to-vote': 'features/public-pages/how-to-vote.route.tsx',
 	'/how-voting-works': 'features/public-pages/how-voting-works.route.tsx',
+	'/accessibility': 'features/public-pages/accessibility.route.tsx',
 	'/what-we-keep': 'features/public-pages/what-we-keep.route.tsx',
 	'/what-we-keep/deleted': 'features/public-pages/deleted.route.tsx',
 	'/data': 'features/open-data/data.route.tsx',

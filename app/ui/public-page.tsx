@@ -29,6 +29,9 @@ export function PublicPage({
 						<a href="/what-we-keep">{words.footer.keep}</a>
 					</li>
 					<li>
+						<a href="/accessibility">{words.footer.accessibility}</a>
+					</li>
+					<li>
 						<a href="/data">{words.footer.data}</a>
 					</li>
 					<li>

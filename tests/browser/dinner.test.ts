@@ -310,6 +310,7 @@ test('the reveal goes step by step, on the screen and on phones, and the result 
 		'/birmingham/1/receipts',
 		'/what-we-keep',
 		'/how-to-vote',
+		'/accessibility',
 		'/how-voting-works',
 	]) {
 		await visitor.open(path);

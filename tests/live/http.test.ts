@@ -135,7 +135,7 @@ test.each([
 });
 
 test('a public page is revalidated each time', async () => {
-	for (const path of ['/', '/what-we-keep', '/how-to-vote', '/how-voting-works'])
+	for (const path of ['/', '/what-we-keep', '/how-to-vote', '/accessibility', '/how-voting-works'])
 		expect((await send({ method: 'GET', path })).headers['cache-control'], path).toBe('private, no-cache');
 });
 

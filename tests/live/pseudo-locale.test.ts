@@ -47,6 +47,7 @@ withDatabases(
 				'/',
 				`/${room.group.slug}`,
 				'/how-to-vote',
+				'/accessibility',
 				'/how-voting-works',
 				'/what-we-keep',
 				'/what-we-keep/deleted',

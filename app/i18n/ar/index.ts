@@ -13,6 +13,7 @@
  * Buttons are verbal nouns, sentences use the singular imperative of public notices.
  */
 export const about = { readBy: null };
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

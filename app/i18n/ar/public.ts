@@ -9,6 +9,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: 'كيف يعمل التصويت',
 		keep: 'ما نحتفظ به',
+		accessibility: 'سهولة الوصول',
 		data: 'بيانات مفتوحة',
 		signIn: 'للمنظمين',
 		about: 'Stockpot برنامج حر.',

@@ -13,6 +13,7 @@
  * report-back → কাজের খবর · offer of help → সাহায্যের কথা · record → বিবরণী · recount → পুনর্গণনা · rehearsal → মহড়া · draft → খসড়া ·
  * to withdraw → তুলে নেওয়া · to take back → ফিরিয়ে নেওয়া · private link → ব্যক্তিগত লিংক · run sheet → অনুষ্ঠানসূচি · desk → ডেস্ক
  */
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

@@ -8,6 +8,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: 'ভোট কীভাবে হয়',
 		keep: 'আমরা কী রাখি',
+		accessibility: 'সবার জন্য সুবিধা',
 		data: 'উন্মুক্ত ডেটা',
 		signIn: 'আয়োজকদের জন্য',
 		about: 'Stockpot একটি মুক্ত সফটওয়্যার।',

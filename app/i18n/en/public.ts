@@ -9,6 +9,7 @@ export const publicWords = {
 	footer: {
 		how: 'How voting works',
 		keep: 'What we keep',
+		accessibility: 'Accessibility',
 		data: 'Open data',
 		signIn: 'For organisers',
 		about: 'Stockpot is free software.',

@@ -19,6 +19,7 @@
  *   soup group → grupa Soup; dinner → kolacja; report-back → relacja; record of the evening → dziennik wieczoru; rehearsal → próba;
  *   reveal → ogłaszanie wyniku; stack (of papers to hand out) → bloczek; pile (of slips) → stos; helper’s job → zadanie; hand out → wydać.
  */
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

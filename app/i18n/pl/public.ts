@@ -8,6 +8,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: 'Jak działa głosowanie',
 		keep: 'Co przechowujemy',
+		accessibility: 'Dostępność',
 		data: 'Otwarte dane',
 		signIn: 'Dla organizatorów',
 		about: 'Stockpot to wolne oprogramowanie.',

@@ -18,6 +18,7 @@
  *   soup group → grup Soup; dinner → cină; report-back → relatare; record of the evening → jurnalul serii; rehearsal → repetiție;
  *   reveal → anunțarea rezultatului; stack (of papers to hand out) → teanc; pile (of slips) → grămadă; helper’s job → sarcină; hand out → a înmâna.
  */
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

@@ -8,6 +8,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: 'Cum funcționează votul',
 		keep: 'Ce păstrăm',
+		accessibility: 'Accesibilitate',
 		data: 'Date deschise',
 		signIn: 'Pentru organizatori',
 		about: 'Stockpot este software liber.',

@@ -8,6 +8,7 @@
 // qaadashada soo-jeedinnada. Publish: shaaci. Saved: la kaydiyay. Counts: la tirinayo. Counted: la tiriyay. Rehearsal: tijaabo. Stack: xirmo.
 // One person is spoken to in the singular with “fadlan”, as notices of the NHS and of councils do.
 export const about = { readBy: null };
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

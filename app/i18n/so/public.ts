@@ -9,6 +9,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: 'Sida codbixintu u shaqayso',
 		keep: 'Waxa aan haynno',
+		accessibility: 'Fududaynta qof kasta',
 		data: 'Xog furan',
 		signIn: 'Qabanqaabiyayaasha',
 		about: 'Stockpot waa barnaamij xor ah.',

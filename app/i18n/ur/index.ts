@@ -12,6 +12,7 @@
  * seed: سیڈ; hash: ہیش. A number that names a thing (paper, pitch) follows the word, and is نمبر with its noun (پرچے کا نمبر) where the word is needed.
  */
 export const about = { readBy: null };
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

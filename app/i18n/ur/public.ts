@@ -8,6 +8,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: 'ووٹنگ کیسے ہوتی ہے',
 		keep: 'ہم کیا رکھتے ہیں',
+		accessibility: 'رسائی',
 		data: 'کھلا ڈیٹا',
 		signIn: 'منتظمین کے لیے',
 		about: 'Stockpot آزاد سافٹ ویئر ہے۔',

@@ -6,6 +6,7 @@
 // 奖品. Soup group: 汤会. Dinner: 晚餐会. Guest: 来宾. Reserve: 候补. Report-back: 进展汇报. Call: 征集. Saved: 已保存. Counts: 算数. Counted: 已计入.
 // Set aside: 不计入. Rehearsal: 彩排. Stack: 叠. Readers are spoken to as 您. No spaces between words, nor between words and figures.
 export const about = { readBy: null };
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

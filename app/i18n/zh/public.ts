@@ -8,6 +8,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: '怎么投票',
 		keep: '我们保留什么',
+		accessibility: '无障碍',
 		data: '开放数据',
 		signIn: '主办人入口',
 		about: 'Stockpot是自由软件。',

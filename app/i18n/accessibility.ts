@@ -1,0 +1,4 @@
+import { catalogue } from './catalogue';
+import { accessibility as en } from './en/accessibility';
+
+export const accessibilityMessages = catalogue('accessibility', en);
