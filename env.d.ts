@@ -30,6 +30,7 @@ declare module '@remix-run/server-runtime' {
 		/** The language of the page, and of what organisers print for guests; see `app/server/page-language.ts`. */
 		locale: Locale;
 		guestLocale: Locale;
+		mayChoose: boolean;
 		/** The client's address, for rate limits only; never stored or logged. */
 		address: string;
 		/** Counts bytes of pictures that are being received, over all requests. */

@@ -21,6 +21,7 @@ import { type Locale, languageAttributes } from '~/i18n';
 import { rehearsalMessages } from '~/i18n/rehearsal';
 import { ErrorPage, errorName } from '~/ui/error-page';
 import { type IslandName, IslandScripts } from '~/ui/island';
+import { LanguageSwitch } from '~/ui/language-switch';
 import { LanguagePackScripts, LanguagePacks, PageLanguage, useLocale } from '~/ui/language';
 import { Nonce } from '~/ui/nonce';
 import '~/ui/fonts.css';
@@ -37,9 +38,10 @@ export type PageHandle = {
 };
 
 /** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
-export const loader = publicLoader('public.read', async ({ locale, publicUrl, origin, isRefused }) => ({
+export const loader = publicLoader('public.read', async ({ locale, mayChoose, services, publicUrl, origin, isRefused }) => ({
 	formKey: newFormKey(),
 	locale,
+	languages: mayChoose ? services.languages.offered : [],
 	origin: publicUrl ?? origin,
 	...(isRefused && { isRefused }),
 }));
@@ -129,8 +131,25 @@ export default function App() {
 					{rehearsalMessages(locale).banner}
 				</aside>
 			)}
+			<Languages />
 			<Outlet />
 		</>
+	);
+}
+
+/** Nobody at the projector chooses a language, and a card in another site's frame is too small. */
+function Languages() {
+	const choices = useRouteLoaderData<typeof loader>('root')?.languages ?? [];
+	const script = scriptOf(useMatches());
+	const { pathname, search } = useLocation();
+	if (choices.length < 2 || /\/(screen|card)$/.test(pathname)) return null;
+	return (
+		<LanguageSwitch
+			choices={choices}
+			back={pathname + search}
+			action={pathname === '/ballot' ? '/ballot/language' : '/languages'}
+			scripted={script !== false}
+		/>
 	);
 }
 

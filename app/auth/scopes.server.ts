@@ -39,6 +39,8 @@ export type Base = {
 	readonly locale: Locale;
 	/** The language of everything that the desk prints or writes for guests and pitchers. */
 	readonly guestLocale: Locale;
+	/** Whether this person may choose the page's language. */
+	readonly mayChoose: boolean;
 };
 export type AtGroup = Base & { readonly group: Group };
 export type AtDinner = AtGroup & { readonly dinner: Dinner };

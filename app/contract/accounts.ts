@@ -98,6 +98,6 @@ export const signInForm = z
 	})
 	.strict();
 
-/** Prevents open redirects: returns a path of this site unchanged, and `/desk` for anything else. */
-export const ownPath = (path: string | null | undefined): string =>
-	path && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : '/desk';
+/** Prevents open redirects: returns a path of this site unchanged, and `otherwise` for anything else. */
+export const ownPath = (path: string | null | undefined, otherwise = '/desk'): string =>
+	path && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : otherwise;

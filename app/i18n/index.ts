@@ -46,8 +46,15 @@ export const languageAttributes = (locale: Locale): { lang: string; dir: 'ltr' |
 /** The language of organisers' pages. Their texts are inline; lists, plurals, money and dates use the same formatters. */
 export const DESK: Language = 'en';
 
-/** The preferred offered language of an `Accept-Language` header; English by default. */
-export function localeIn(accepted: string, { withPseudo = false } = {}): Locale {
+/** Whether a visitor may get this locale. */
+export const mayRead = (locale: Locale, withPseudo = false): boolean =>
+	isPseudo(locale) ? withPseudo : languages[locale].isOffered;
+
+/** The preferred offered language of an `Accept-Language` header; `otherwise` if there is none. */
+export function localeIn(
+	accepted: string,
+	{ withPseudo = false, otherwise = 'en' }: { withPseudo?: boolean; otherwise?: Locale } = {},
+): Locale {
 	const wanted = accepted
 		.slice(0, 500)
 		.split(',')
@@ -58,9 +65,9 @@ export function localeIn(accepted: string, { withPseudo = false } = {}): Locale 
 		const pseudo = withPseudo && Object.keys(pseudoLocales).find((name) => name.toLowerCase() === tag);
 		if (pseudo && isPseudo(pseudo)) return pseudo;
 		const [language = ''] = tag.split('-');
-		if (isLanguage(language) && languages[language].isOffered) return language;
+		if (isLanguage(language) && mayRead(language)) return language;
 	}
-	return 'en';
+	return otherwise;
 }
 
 /** Parses "ur-PK;q=0.8". An invalid weight counts as 0. */

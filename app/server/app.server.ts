@@ -16,7 +16,7 @@ import { sendErrorPage } from './error-page';
 import { guestAddress } from './guest-address.server';
 import { healthRoutes } from './health';
 import { logAnswer, logRequests } from './log';
-import { guestLocaleIn, localeOf, type PageLanguages } from './page-language';
+import { guestLocaleOf, localeOf, type PageLanguages } from './page-language';
 import type { Pages } from './pages.server';
 import { endPipelining } from './pipelining';
 import { ANY_DINNER, createPublishedPages, type PageKey, sendPage } from './published-pages.server';
@@ -68,7 +68,7 @@ function publishedPages({ settings, services, pages, log }: Parts, build: Server
 		const requestId = newRequestId();
 		const page = new Request(`${origin}/${slug}${number === null ? '' : `/${number}${below}`}`);
 		const report = (error: unknown) => log.error({ err: error, requestId, route: routeShape(page.url) }, 'page failed');
-		const asked = { origin, nonce: '', requestId, address: '', report, locale, guestLocale: locale };
+		const asked = { origin, nonce: '', requestId, address: '', report, locale, guestLocale: locale, mayChoose: true };
 		return renderer(page, contextOf({ settings, services, pages }, asked));
 	}
 	const published = createPublishedPages({
@@ -78,7 +78,7 @@ function publishedPages({ settings, services, pages, log }: Parts, build: Server
 		},
 		render,
 		originOf: cachedOrigin(settings),
-		localeIn: (accepted) => guestLocaleIn(accepted, settings),
+		localeOf: (headers) => guestLocaleOf(headers, settings),
 	});
 	services.dinnerStates.onChanged(published.drop);
 	services.dinnerStates.onMissed(published.dropAll);

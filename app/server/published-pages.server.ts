@@ -23,8 +23,8 @@ type Parts = {
 	/** Renders the public page, with its headers. */
 	readonly render: (key: PageKey) => Promise<Response>;
 	readonly originOf: (req: IncomingMessage) => string | undefined;
-	/** The language that an `Accept-Language` header prefers. */
-	readonly localeIn: (accepted: string) => Locale;
+	/** The visitor's language, from cookie and `Accept-Language`. */
+	readonly localeOf: (headers: IncomingMessage['headers']) => Locale;
 	/** Milliseconds of a monotonic clock. */
 	readonly now?: () => number;
 };
@@ -65,11 +65,10 @@ export function createPublishedPages({
 	findPublished,
 	render,
 	originOf,
-	localeIn,
+	localeOf,
 	now = () => performance.now(),
 }: Parts) {
 	const cached = new Map<string, CachedPage>();
-	const localeOf = memoize(localeIn);
 	const flights = createSingleFlight<Page | undefined>();
 	const renderings = new Set<Rendering>();
 
@@ -107,7 +106,7 @@ export function createPublishedPages({
 				number: match[2] === undefined ? null : Number(match[2]),
 				below: match[3] ?? '',
 				origin,
-				locale: localeOf(req.headers['accept-language'] ?? ''),
+				locale: localeOf(req.headers),
 			};
 		},
 		/** Undefined if the dinner is not published or its page is not public: Remix answers then. */

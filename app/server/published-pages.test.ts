@@ -38,7 +38,7 @@ async function start({ render = ({ slug, number, origin }) => forAll(`${slug} ${
 			const arrival = arrivalOf(req, { trustProxy: false, publicUrl: undefined });
 			return arrival.kind === 'here' ? arrival.origin : undefined;
 		},
-		localeIn: () => 'en',
+		localeOf: () => 'en',
 		now: () => state.now,
 	});
 	server = createServer(async (req, res) => {
@@ -132,7 +132,7 @@ test('a change during the look-up of the dinner drops its page', async () => {
 			}),
 		render: async () => forAll(`rendering ${renderings.push(1)}`),
 		originOf: () => 'http://soup.test',
-		localeIn: () => 'en',
+		localeOf: () => 'en',
 		now: () => 0,
 	});
 	const key = { slug: 'birmingham', number: 12, below: '', origin: 'http://soup.test', locale: 'en' as const };
