@@ -8,10 +8,12 @@ export const addresses = {
 	'/ballot': 'features/ballot/ballot.route.tsx',
 	'/ballot/sync': 'features/ballot/sync.route.tsx',
 	'/ballot/given-back': 'features/code-entry/given-back.route.tsx',
+	'/ballot/language': 'features/languages/ballot-language.route.ts',
 	'/ballot/next-guest': 'features/code-entry/next-guest.route.tsx',
 
 	// The public
 	'/': 'features/public-pages/home.route.tsx',
+	'/languages': 'features/languages/languages.route.tsx',
 	'/how-to-vote': 'features/public-pages/how-to-vote.route.tsx',
 	'/how-voting-works': 'features/public-pages/how-voting-works.route.tsx',
 	'/accessibility': 'features/public-pages/accessibility.route.tsx',

@@ -21,8 +21,9 @@ import { type Locale, languageAttributes } from '~/i18n';
 import { rehearsalMessages } from '~/i18n/rehearsal';
 import { ErrorPage, errorName } from '~/ui/error-page';
 import { type IslandName, IslandScripts } from '~/ui/island';
-import { LanguageSwitch } from '~/ui/language-switch';
 import { LanguagePackScripts, LanguagePacks, PageLanguage, useLocale } from '~/ui/language';
+import { LanguageSlot } from '~/ui/language-slot';
+import { LanguageSwitch } from '~/ui/language-switch';
 import { Nonce } from '~/ui/nonce';
 import '~/ui/fonts.css';
 import '~/ui/tokens.css';
@@ -38,13 +39,16 @@ export type PageHandle = {
 };
 
 /** Makes a form key for each page. A page without script and forms does not contain it, so that its ETag stays the same. */
-export const loader = publicLoader('public.read', async ({ locale, mayChoose, services, publicUrl, origin, isRefused }) => ({
-	formKey: newFormKey(),
-	locale,
-	languages: mayChoose ? services.languages.offered : [],
-	origin: publicUrl ?? origin,
-	...(isRefused && { isRefused }),
-}));
+export const loader = publicLoader(
+	'public.read',
+	async ({ locale, mayChoose, services, publicUrl, origin, isRefused }) => ({
+		formKey: newFormKey(),
+		locale,
+		languages: mayChoose ? services.languages.offered : [],
+		origin: publicUrl ?? origin,
+		...(isRefused && { isRefused }),
+	}),
+);
 
 /**
  * Makes a new form key after each action and on navigation only. A live page that revalidates while a form is being sent keeps its key, so
@@ -124,6 +128,7 @@ export default function App() {
 	useFocusOnAnswer();
 	const { pathname } = useLocation();
 	const locale = useLocale();
+	const languageSwitch = useLanguageSwitch();
 	return (
 		<>
 			{isOfRehearsal(pathname) && !pathname.endsWith('/screen') && (
@@ -131,14 +136,15 @@ export default function App() {
 					{rehearsalMessages(locale).banner}
 				</aside>
 			)}
-			<Languages />
-			<Outlet />
+			<LanguageSlot.Provider value={languageSwitch}>
+				<Outlet />
+			</LanguageSlot.Provider>
 		</>
 	);
 }
 
-/** Nobody at the projector chooses a language, and a card in another site's frame is too small. */
-function Languages() {
+/** Null at the desk and at the projector, and on a card, which is too small. */
+function useLanguageSwitch(): ReactNode {
 	const choices = useRouteLoaderData<typeof loader>('root')?.languages ?? [];
 	const script = scriptOf(useMatches());
 	const { pathname, search } = useLocation();

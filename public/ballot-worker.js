@@ -2,6 +2,8 @@
 // `data-kept`, by which the page knows that it is a copy. It handles no ballots. Why: docs/decisions/0018.
 const CACHE = 'ballot';
 const PAGE = '/ballot';
+/** Where the page's form sends the chosen language. */
+const LANGUAGE = '/ballot/language';
 /** Milliseconds after which a slow network is answered from the cache. */
 const PATIENCE = 4000;
 /** Milliseconds: the lifetime of a paper session's cookie. */
@@ -87,7 +89,11 @@ addEventListener('install', (event) => {
 addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
-	if (request.method !== 'GET' || origin !== location.origin) return;
+	if (origin !== location.origin) return;
+	// Without a network the choice is lost, but not the page.
+	if (request.method === 'POST' && pathname === LANGUAGE)
+		event.respondWith(fetch(request).catch(() => Response.redirect(location.origin + PAGE, 303)));
+	if (request.method !== 'GET') return;
 	if (request.mode === 'navigate' && pathname === PAGE) {
 		const asked = ask(request);
 		// A late page is cached for the next time. If caching fails, the previous copy stays.

@@ -7,6 +7,7 @@ export type Role = 'anyone' | 'signed in' | 'organiser' | 'pitcher' | 'guest' | 
 
 export const permissions = {
 	'public.read': ['anyone'],
+	'language.choose': ['anyone'],
 	'screen.read': ['anyone'],
 	'pitch.create': ['anyone'],
 	'sign in': ['anyone'],

@@ -19,7 +19,7 @@ export const openFile = (request: Request, body: string, { type, name, inLanguag
 			'Cache-Control': 'public, max-age=60',
 			'Access-Control-Allow-Origin': '*',
 			...(name === undefined ? {} : { 'Content-Disposition': `attachment; filename="${name}"` }),
-			...(inLanguage ? { Vary: 'Accept-Language' } : {}),
+			...(inLanguage ? { Vary: 'Accept-Language, Cookie' } : {}),
 		}),
 	);
 

@@ -7,8 +7,11 @@ const on = { pseudoLocales: true, secureCookies: false };
 const headers = { 'accept-language': 'en-XA' };
 
 test("guests get their own language; the desk is in English and prints in the guests' language", () => {
-	expect(localeOf({ url: '/ballot', headers }, on)).toEqual({ locale: 'en-XA', guestLocale: 'en-XA' });
-	expect(localeOf({ url: '/desk/soup/5/papers?print=1', headers }, on)).toEqual({ locale: 'en', guestLocale: 'en-XA' });
+	expect(localeOf({ url: '/ballot', headers }, on)).toEqual({ locale: 'en-XA', guestLocale: 'en-XA', mayChoose: true });
+	expect(localeOf({ url: '/desk/soup/5/papers?print=1', headers }, on)).toMatchObject({
+		locale: 'en',
+		guestLocale: 'en-XA',
+	});
 	expect(localeOf({ url: '/desk.data?index', headers }, on).locale).toBe('en');
 	expect(localeOf({ url: '/%64esk', headers }, on).locale).toBe('en');
 	expect(localeOf({ headers: {} }, on).locale).toBe('en');
@@ -25,12 +28,33 @@ test('crew read the pages of their jobs in their own language, unless they are s
 	expect(as(crew, '/desk/soup')).toBe('en');
 });
 
+test('a chosen language comes before the browser’s, and that before the group’s', () => {
+	const as = (cookie: string, accepted: string) =>
+		localeOf({ url: '/vote', headers: { cookie, 'accept-language': accepted } }, on, 'ar-XB').locale;
+	expect(as('a=b; stockpot_language=en', 'en-XA')).toBe('en');
+	expect(as('stockpot_language=ar-XB', 'en-XA')).toBe('ar-XB');
+	expect(as('', 'en-XA')).toBe('en-XA');
+	expect(as('', 'fr')).toBe('ar-XB');
+	expect(as('stockpot_language=fr', 'en-XA')).toBe('en-XA');
+	expect(as('stockpot_language=__proto__', 'fr, en')).toBe('en');
+	const off = { ...on, pseudoLocales: false };
+	expect(localeOf({ headers: { cookie: 'stockpot_language=ar-XB' } }, off).locale).toBe('en');
+});
+
+test('the desk stays in English whatever was chosen, and offers no choice', () => {
+	const asked = { headers: { cookie: 'stockpot_language=ar-XB' } };
+	const desk = { locale: 'en', guestLocale: 'ar-XB', mayChoose: false };
+	expect(localeOf({ url: '/desk/soup/5/papers', ...asked }, on)).toEqual(desk);
+	expect(localeOf({ url: '/soup/5', ...asked }, on)).toEqual({ ...desk, locale: 'ar-XB', mayChoose: true });
+});
+
 test('no visitor gets a pseudo-locale unless it is switched on', () => {
 	expect(localeOf({ url: '/vote', headers }, { ...on, pseudoLocales: false }).locale).toBe('en');
 });
 
 test('every page of an organiser is in English, and no other page is because of its address', () => {
-	const ofGuests = /^features\/((ballot|code-entry|offers|open-data|public-pages|screen|pitch-form)\/|crew\/pass\.)/;
+	const ofGuests =
+		/^features\/((ballot|code-entry|languages|offers|open-data|public-pages|screen|pitch-form)\/|crew\/pass\.)/;
 	for (const [address, file] of Object.entries(addresses))
 		expect([address, isDesk(address)]).toEqual([address, !ofGuests.test(file)]);
 });

@@ -15,6 +15,7 @@ const publicPages: ReadonlySet<Route> = new Set([
 	'/:group/:number/screen',
 	'/how-to-vote',
 	'/how-voting-works',
+	'/languages',
 	'/what-we-keep',
 	'/what-we-keep/deleted',
 ]);

@@ -17,6 +17,7 @@ import { createGroupDeletion } from './group-deletion.server';
 import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
 import { createHeads } from './heads.server';
+import { createLanguages } from './languages.server';
 import { createLastRound } from './last-round.server';
 import { createLineups } from './lineups.server';
 import { createMail } from './mail.server';
@@ -100,6 +101,7 @@ export function createServices(
 		moreTime: createMoreTime(context),
 		heads: createHeads(context),
 		papers,
+		languages: createLanguages(context),
 		paperSessions: createPaperSessions(context),
 		ballots: Object.assign(ballots, { saveForm: createBallotForm(ballots, guests) }),
 		guests,

@@ -1,7 +1,8 @@
-import type { MouseEventHandler, ReactNode } from 'react';
+import { type MouseEventHandler, type ReactNode, useContext } from 'react';
 import type { Criterion } from '~/domain/rules';
 import { CriterionKey, CriterionMark } from './criteria';
 import { Brand } from './frame';
+import { LanguageSlot } from './language-slot';
 import { Icon, type IconName } from './notice';
 
 /** Frame of guests' pages. In a tall window the footer is sticky, within the thumb's reach. */
@@ -28,6 +29,7 @@ export function BallotPage({
 			<a className="skip" href={skipTo}>
 				{skip}
 			</a>
+			{useContext(LanguageSlot)}
 			{head}
 			<main id="main" tabIndex={-1} className={kind}>
 				{children}

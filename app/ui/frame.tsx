@@ -1,5 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useContext } from 'react';
 import { ANSWER } from '~/contract/focus';
+import { LanguageSlot } from './language-slot';
 
 export function PotMark() {
 	return (
@@ -69,6 +70,7 @@ export function Page({ brand, skip, nav, corner, footer, width = 'narrow', origi
 			<a className="skip" href="#main">
 				{skip}
 			</a>
+			{useContext(LanguageSlot)}
 			<header className="head">
 				<div className="head-row">
 					<Brand {...brand} />

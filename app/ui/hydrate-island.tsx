@@ -2,6 +2,7 @@ import { Component, type ComponentType, type ReactNode, StrictMode } from 'react
 import { hydrateRoot } from 'react-dom/client';
 import { ISLAND, ISLAND_DATA } from './island';
 import { PageLanguage, startInPageLanguage } from './language';
+import { LanguageSlot } from './language-slot';
 
 /** The browser's part of `Island`. Does nothing on a page without an island, such as an error page. */
 export function hydrateIsland<Data extends object>(Page: ComponentType<Data>): void {
@@ -14,12 +15,29 @@ export function hydrateIsland<Data extends object>(Page: ComponentType<Data>): v
 			<StrictMode>
 				<OrAsServed root={root} served={root.innerHTML}>
 					<PageLanguage.Provider value={locale}>
-						<Page {...(JSON.parse(data) as Data)} />
+						<LanguageSlot.Provider value={languagesAsServed(root)}>
+							<Page {...(JSON.parse(data) as Data)} />
+						</LanguageSlot.Provider>
 					</PageLanguage.Provider>
 				</OrAsServed>
 			</StrictMode>,
 		);
 	});
+}
+
+/** The plain form that the server sent: no script needs to know the names of the languages. */
+function languagesAsServed(root: HTMLElement): ReactNode {
+	const served = root.querySelector('.languages');
+	return (
+		served && (
+			<nav
+				className="languages"
+				aria-label={served.getAttribute('aria-label') ?? undefined}
+				// biome-ignore lint/security/noDangerouslySetInnerHtml: what the server made of this very element
+				dangerouslySetInnerHTML={{ __html: served.innerHTML }}
+			/>
+		)
+	);
 }
 
 type Props = { readonly root: HTMLElement; readonly served: string; readonly children: ReactNode };

@@ -34,9 +34,6 @@ export function LanguageSwitch({ choices, back, action, scripted }: Given) {
 					)}
 					<LanguageButtons choices={choices} />
 				</form>
-				<p className="fine">
-					<a href="/languages">{t.about}</a>
-				</p>
 			</details>
 		</nav>
 	);
@@ -50,6 +47,7 @@ export function LanguageButtons({ choices }: Pick<Given, 'choices'>) {
 			{choices.map(({ locale, name, dir }) => (
 				<li key={locale}>
 					<button
+						type="submit"
 						className="button alt"
 						name="language"
 						value={locale}

@@ -24,18 +24,19 @@ export const LanguagePackScripts = ({ packs, nonce }: { packs: readonly Language
 	));
 
 export const packsInDocument = (): LanguagePack[] =>
-	Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-language]')).flatMap(({ dataset, src }) => {
-		const { language = '' } = dataset;
-		return isLocale(language) ? [{ locale: language, src: new URL(src).pathname }] : [];
-	});
+	Array.from(document.querySelectorAll<HTMLScriptElement>('script[data-language]'), ({ dataset, src }) => ({
+		locale: localeOr(dataset.language),
+		src: new URL(src).pathname,
+	}));
+
+const localeOr = (lang = ''): Locale => (isLocale(lang) ? lang : 'en');
 
 /**
  * Starts hydration in the language of the server's render, once its packs are there. If one cannot be loaded the page stays as the server
  * sent it, whose forms work, and does not fall to English.
  */
 export function startInPageLanguage(start: (locale: Locale) => void): void {
-	const { lang } = document.documentElement;
-	const locale = isLocale(lang) ? lang : 'en';
+	const locale = localeOr(document.documentElement.lang);
 	const packs = packsInDocument();
 	if (packs.length === 0) start(locale);
 	else void Promise.all(packs.map(loadPack)).then(() => start(locale));

@@ -35,6 +35,9 @@ export function PublicPage({
 						<a href="/data">{words.footer.data}</a>
 					</li>
 					<li>
+						<a href="/languages">{words.footer.languages}</a>
+					</li>
+					<li>
 						<a href="/desk">{words.footer.signIn}</a>
 					</li>
 					<li>{words.footer.about}</li>

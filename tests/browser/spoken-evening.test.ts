@@ -36,7 +36,7 @@ test('a guest who does not see the page hears the whole evening, each thing once
 
 	speech.chapter('THE CODE');
 	await speech.step('opens the page for the code', () => page.goto(`${url}/vote`), hears('Vote'));
-	for (let n = 0; n < 3; n++) await press('Tab');
+	for (let n = 0; n < 4; n++) await press('Tab');
 	await speech.step(
 		'types a code with a wrong letter, presses Enter',
 		async () => {

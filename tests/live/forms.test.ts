@@ -54,8 +54,10 @@ test('every action of the built server was found, and says what it takes', () =>
 	const little = server.actions.filter(({ guarded }) => guarded.takes?.text === 4 * KB).map(({ path }) => path);
 	expect(little.toSorted()).toEqual([
 		'/ballot/given-back',
+		'/ballot/language',
 		'/ballot/next-guest',
 		'/crew/:token',
+		'/languages',
 		'/sign-in',
 		'/sign-in/code',
 		'/sign-out',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { builtIslands } from '../support/pages';
+import { builtIslands, builtPacks } from '../support/pages';
 
 const KB = 1024;
 /** Packages of one island: the screen draws the code of the hall's wifi. */
@@ -33,5 +33,26 @@ test('an island is built from React, the official client and our own code: nothi
 			[...allowed, 'engine.io-parser', '@socket.io/component-emitter', ...(more[name] ?? [])].sort(),
 		);
 		expect(sources.filter((source) => /\.server\.|\.route\.|\/entry\./.test(source))).toEqual([]);
+	}
+});
+
+test('every language pack of an island has the parts that the island’s script asks for, and no other language’s bytes', async () => {
+	const packs = await builtPacks();
+	for (const [name, file] of Object.entries(islands)) {
+		const { sources, sourcesContent }: Record<'sources' | 'sourcesContent', string[]> = JSON.parse(
+			await readFile(`${file}.map`, 'utf8'),
+		);
+		const wanted = sourcesContent.flatMap((text, at) =>
+			/app\/i18n\/[\w-]+\.ts$/.test(sources[at] ?? '') ? (/ = catalogue\('(\w+)', en\)/.exec(text)?.[1] ?? []) : [],
+		);
+		expect(wanted, name).toContain(name);
+		expect(
+			sources.filter((source) => /app\/i18n\/(?!en\/)\w+\/|\/(names|pseudo|translations)\.ts/.test(source)),
+		).toEqual([]);
+		for (const [language, pack] of Object.entries(packs[name] ?? {})) {
+			if (language === 'pseudo') continue;
+			const parts: Record<string, unknown> = await import(/* @vite-ignore */ pack);
+			expect(Object.keys(parts).sort(), `${name} in ${language}`).toEqual(wanted.toSorted());
+		}
 	}
 });

@@ -34,6 +34,7 @@ const NOT_OFFERED = ['new backup codes', 'turn second step off', 'sign out every
 /** Scripts send these, or nothing of them can be wrong. */
 const NO_PAGES = [
 	'/ballot/given-back',
+	'/ballot/language',
 	'/ballot/next-guest',
 	'/ballot/sync',
 	'/desk/:group/:number/door/tap',

@@ -27,13 +27,16 @@ export async function tapAll(page: Page, points: number): Promise<void> {
 type Answering = (pages: Awaited<ReturnType<typeof builtPages>>) => Parameters<typeof startNight>[1];
 
 /** A browser and a night with the built pages, for the tests of one file. `answering` may stand between them. */
-export function withBrowserAndNight(answering: Answering = (pages) => pages) {
+export function withBrowserAndNight(
+	answering: Answering = (pages) => pages,
+	env: Readonly<Record<string, string>> = {},
+) {
 	let browser: Browser | undefined;
 	let night: Night | undefined;
 	beforeAll(async () => {
-		const [{ db }, pages] = await Promise.all([openEmbedded(), builtPages()]);
+		const [{ db }, pages] = await Promise.all([openEmbedded(), builtPages(env)]);
 		await empty(db);
-		[browser, night] = await Promise.all([launchBrowser(), startNight(db, answering(pages))]);
+		[browser, night] = await Promise.all([launchBrowser(), startNight(db, answering(pages), null, env)]);
 	});
 	const contexts: BrowserContext[] = [];
 	afterEach(async () => {

@@ -22,6 +22,7 @@ import {
 } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
+import { languageForm } from '../../app/contract/language-form';
 import { offerButton, offerForm } from '../../app/contract/offer-form';
 import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
 import { importButton, importForm, pastForm, takeBackPastForm } from '../../app/contract/past-form';
@@ -68,6 +69,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	ownPasswordForm,
 	confirmStepForm,
 	codeForm,
+	languageForm,
 	ballotForm: ballotForm(grid, TAG),
 	'ballotForm: one vote': ballotForm(oneVote, TAG),
 	syncForm,

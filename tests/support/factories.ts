@@ -36,9 +36,13 @@ export const quickHashing = hashingAt({ log2N: 4, r: 1, p: 1 });
 export const testSecrets = createSecrets(Buffer.from('a secret that only the tests know, long enough'), quickCode);
 
 /** The context of services on the given database. `told` lists the dinners that were passed to `changed`. */
-export function makeContext(db: Kysely<DB>, clock: Clock = clockAt('2026-11-26T18:00:00Z')) {
+export function makeContext(
+	db: Kysely<DB>,
+	clock: Clock = clockAt('2026-11-26T18:00:00Z'),
+	env: Readonly<Record<string, string>> = {},
+) {
 	// Copies go nowhere unless a test sets a folder, so that none is written beside the sources.
-	const settings = readSettings({ COPIES_DIR: '/nowhere/stockpot/copies' });
+	const settings = readSettings({ COPIES_DIR: '/nowhere/stockpot/copies', ...env });
 	if (!settings.ok) throw new Error('These settings are good');
 	const told: string[] = [];
 	const context: Context = {

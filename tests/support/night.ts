@@ -27,9 +27,10 @@ export async function startNight(
 	db: Kysely<DB>,
 	answering: Answering = () => (_req, res) => res.writeHead(404).end(),
 	startGuests: StartGuests | null = null,
+	env: Readonly<Record<string, string>> = {},
 ) {
 	const clock = clockAt('2026-11-26T19:30:00Z');
-	const { context } = makeContext(db, clock);
+	const { context } = makeContext(db, clock, env);
 	const logged: string[] = [];
 	const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(line) });
 	const services = createServices({ ...context, log }, undefined, startGuests);

@@ -7,15 +7,18 @@ import type { Night } from './night';
 import { startWifi, type Wifi } from './wifi';
 
 /** A night whose phones reach it by a wifi that a test turns off, for the tests of one file. */
-export function withPhonesOnWifi() {
+export function withPhonesOnWifi(env: Readonly<Record<string, string>> = {}) {
 	/** After a deploy the server no longer has the previous build's files. */
 	let filesAreGone = false;
 	let wifi: Wifi | undefined;
-	const fixture = withBrowserAndNight((pages) => (parts) => {
-		const answer = pages(parts);
-		return (req, res) =>
-			filesAreGone && req.url?.startsWith('/assets/') ? res.writeHead(404).end() : answer(req, res);
-	});
+	const fixture = withBrowserAndNight(
+		(pages) => (parts) => {
+			const answer = pages(parts);
+			return (req, res) =>
+				filesAreGone && req.url?.startsWith('/assets/') ? res.writeHead(404).end() : answer(req, res);
+		},
+		env,
+	);
 	beforeAll(async () => {
 		wifi = await startWifi(fixture.night.url);
 	});

@@ -30,3 +30,17 @@ export async function builtIslands(): Promise<Record<string, string>> {
 		Object.entries(scripts).map(([name, path]) => [name, fileURLToPath(new URL(`client${path}`, built))]),
 	);
 }
+
+/** The files of the language packs, by island (or `pages`) and language. */
+export async function builtPacks(): Promise<Record<string, Record<string, string>>> {
+	const packs: Record<string, Record<string, string>> = JSON.parse(
+		await readFile(new URL('languages.json', built), 'utf8'),
+	);
+	const file = (path: string) => fileURLToPath(new URL(`client${path}`, built));
+	return Object.fromEntries(
+		Object.entries(packs).map(([user, of]) => [
+			user,
+			Object.fromEntries(Object.entries(of).map(([language, path]) => [language, file(path)])),
+		]),
+	);
+}

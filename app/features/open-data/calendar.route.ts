@@ -12,7 +12,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 			'Content-Type': 'text/calendar; charset=utf-8',
 			'Content-Disposition': `attachment; filename="${group.slug}-${dinner?.number ?? at.past?.number}.ics"`,
 			'Cache-Control': 'public, no-cache',
-			Vary: 'Accept-Language',
+			Vary: 'Accept-Language, Cookie',
 		},
 	});
 });

@@ -23,7 +23,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 		throw new Response('Not found', { status: 404 });
 	const card = await cardPage(at);
 	// Revalidated by ETag on each visit, as the dinner's page is.
-	return data(card, { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } });
+	return data(card, { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language, Cookie' } });
 });
 
 /** Its links open in the window around the frame. */

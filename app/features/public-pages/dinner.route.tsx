@@ -40,7 +40,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 		const given = { ...about, preview: false, mayBeShown: true, help: false, event: null, link: page.link };
 		return data(
 			{ ...given, kind: 'past' as const, page },
-			{ headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } },
+			{ headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language, Cookie' } },
 		);
 	}
 	const { dinner } = at;
@@ -63,7 +63,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 		const page = await resultPage(at, result, locale);
 		const link = linkOf(page, base, shared);
 		// Revalidated by ETag on each visit, so that a correction shows at once.
-		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' };
+		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language, Cookie' };
 		const event = page.mayBeIndexed && isReal ? eventOf(at, link) : null;
 		return data({ ...shared, link, event, kind: 'result' as const, page }, { headers });
 	}

@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = groupLoader('public.read', async (at) =>
 	// The same for everybody: cached in front of Express, and revalidated by ETag on each visit.
-	data(await groupPage(at), { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } }),
+	data(await groupPage(at), { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language, Cookie' } }),
 );
 
 export default function GroupPage() {

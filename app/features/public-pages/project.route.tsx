@@ -23,7 +23,7 @@ export const loader = dinnerLoader('public.read', async (at) => {
 	// A pitch that got nothing, one that is not public and one that does not exist answer alike.
 	if (!page) throw new Response('Not found', { status: 404 });
 	// Revalidated by ETag on each visit, as the result is.
-	return data(page, { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language' } });
+	return data(page, { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language, Cookie' } });
 });
 
 export default function Project() {

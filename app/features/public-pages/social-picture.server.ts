@@ -41,7 +41,11 @@ export async function answerPicture({ request, services }: Pick<Base, 'request' 
 		},
 	};
 	const ETag = services.socialPictures.etagOf(wanted);
-	const headers = { 'Cache-Control': `public, max-age=${KEPT_FOR}, must-revalidate`, Vary: 'Accept-Language', ETag };
+	const headers = {
+		'Cache-Control': `public, max-age=${KEPT_FOR}, must-revalidate`,
+		Vary: 'Accept-Language, Cookie',
+		ETag,
+	};
 	if (matchesEtag(ETag, request.headers.get('if-none-match') ?? ''))
 		return new Response(null, { status: 304, headers });
 	const drawn = await services.socialPictures.draw(wanted);

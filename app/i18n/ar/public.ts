@@ -11,6 +11,7 @@ export const publicWords: typeof English = {
 		keep: 'ما نحتفظ به',
 		accessibility: 'سهولة الوصول',
 		data: 'بيانات مفتوحة',
+		languages: 'اللغات',
 		signIn: 'للمنظمين',
 		about: 'Stockpot برنامج حر.',
 	},

@@ -24,7 +24,7 @@ export const keepingWords = {
 	lead: 'As little as a dinner needs, and no longer than this page says. Every night the server deletes what is due.',
 	guests: {
 		title: 'Guests: nothing, unless you offer help',
-		text: 'No name, no e-mail, no account, no address. Your phone holds a cookie for three days, so that it can show you your own ballot; and it keeps that ballot itself, so that an empty battery or bad wifi loses nothing. “Next guest on this phone” puts that away, and so does the code of another paper. A second cookie then knows the paper again once its code is typed, and says nothing without it. On a helper’s phone “Done” deletes all of this; a cookie that the phone was lent stays for the evening. We count how many people voted, and that is all.',
+		text: 'No name, no e-mail, no account, no address. Your phone holds a cookie for three days, so that it can show you your own ballot; and it keeps that ballot itself, so that an empty battery or bad wifi loses nothing. “Next guest on this phone” puts that away, and so does the code of another paper. A second cookie then knows the paper again once its code is typed, and says nothing without it. On a helper’s phone “Done” deletes all of this; a cookie that the phone was lent stays for the evening. If you choose a language, a cookie keeps it for a year. We count how many people voted, and that is all.',
 	},
 	others: 'Everybody else',
 	things: {

@@ -11,6 +11,7 @@ export const publicWords = {
 		keep: 'What we keep',
 		accessibility: 'Accessibility',
 		data: 'Open data',
+		languages: 'Languages',
 		signIn: 'For organisers',
 		about: 'Stockpot is free software.',
 	},

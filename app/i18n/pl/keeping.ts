@@ -25,7 +25,7 @@ export const keepingWords: typeof English = {
 	lead: 'Tylko tyle, ile potrzebuje kolacja, i nie dłużej, niż mówi ta strona. Co noc serwer usuwa to, czego czas minął.',
 	guests: {
 		title: 'Goście: nic, chyba że oferujesz pomoc',
-		text: 'Bez nazwiska, bez e-maila, bez konta, bez adresu. Twój telefon przechowuje przez trzy dni plik cookie, aby pokazać ci twoją kartę. Przechowuje też samą kartę, aby nic nie przepadło, gdy padnie bateria albo Wi-Fi jest słabe. „Następny gość na tym telefonie” odkłada to na bok, tak samo kod innej karty. Drugi plik cookie rozpoznaje wtedy kartę po wpisaniu jej kodu, a bez kodu nic nie mówi. Na telefonie wolontariusza „Gotowe” usuwa to wszystko. Na ten wieczór zostaje tylko plik cookie z informacją, że telefon był pożyczony. Liczymy, ile osób głosowało, i to wszystko.',
+		text: 'Bez nazwiska, bez e-maila, bez konta, bez adresu. Twój telefon przechowuje przez trzy dni plik cookie, aby pokazać ci twoją kartę. Przechowuje też samą kartę, aby nic nie przepadło, gdy padnie bateria albo Wi-Fi jest słabe. „Następny gość na tym telefonie” odkłada to na bok, tak samo kod innej karty. Drugi plik cookie rozpoznaje wtedy kartę po wpisaniu jej kodu, a bez kodu nic nie mówi. Na telefonie wolontariusza „Gotowe” usuwa to wszystko. Na ten wieczór zostaje tylko plik cookie z informacją, że telefon był pożyczony. Jeśli wybierzesz język, plik cookie pamięta go przez rok. Liczymy, ile osób głosowało, i to wszystko.',
 	},
 	others: 'Wszyscy inni',
 	things: {

@@ -10,6 +10,7 @@ export const publicWords: typeof English = {
 		keep: 'Co przechowujemy',
 		accessibility: 'Dostępność',
 		data: 'Otwarte dane',
+		languages: 'Języki',
 		signIn: 'Dla organizatorów',
 		about: 'Stockpot to wolne oprogramowanie.',
 	},

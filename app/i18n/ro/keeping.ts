@@ -24,7 +24,7 @@ export const keepingWords: typeof English = {
 	lead: 'Atât de puțin cât cere o cină și nu mai mult timp decât spune această pagină. În fiecare noapte serverul șterge ce a ajuns la termen.',
 	guests: {
 		title: 'Oaspeți: nimic, dacă nu oferiți ajutor',
-		text: 'Fără nume, fără e-mail, fără cont, fără adresă. Telefonul dumneavoastră ține un cookie timp de trei zile, ca să vă poată arăta propriul buletin de vot. Telefonul păstrează și buletinul de vot însuși, ca să nu se piardă nimic dacă se golește bateria sau Wi-Fi-ul este slab. „Următorul oaspete pe acest telefon” îl pune deoparte, la fel și codul altui buletin de vot. Un al doilea cookie recunoaște apoi buletinul de vot după introducerea codului și nu spune nimic fără cod. Pe telefonul unui voluntar, „Gata” șterge toate acestea. Un cookie care spune că telefonul a fost împrumutat rămâne în acea seară. Numărăm câte persoane au votat, și atât.',
+		text: 'Fără nume, fără e-mail, fără cont, fără adresă. Telefonul dumneavoastră ține un cookie timp de trei zile, ca să vă poată arăta propriul buletin de vot. Telefonul păstrează și buletinul de vot însuși, ca să nu se piardă nimic dacă se golește bateria sau Wi-Fi-ul este slab. „Următorul oaspete pe acest telefon” îl pune deoparte, la fel și codul altui buletin de vot. Un al doilea cookie recunoaște apoi buletinul de vot după introducerea codului și nu spune nimic fără cod. Pe telefonul unui voluntar, „Gata” șterge toate acestea. Un cookie care spune că telefonul a fost împrumutat rămâne în acea seară. Dacă alegeți o limbă, un cookie o ține minte un an. Numărăm câte persoane au votat, și atât.',
 	},
 	others: 'Toți ceilalți',
 	things: {

@@ -10,6 +10,7 @@ export const publicWords: typeof English = {
 		keep: 'Ce păstrăm',
 		accessibility: 'Accesibilitate',
 		data: 'Date deschise',
+		languages: 'Limbi',
 		signIn: 'Pentru organizatori',
 		about: 'Stockpot este software liber.',
 	},

@@ -10,6 +10,7 @@ export const publicWords: typeof English = {
 		keep: 'ہم کیا رکھتے ہیں',
 		accessibility: 'رسائی',
 		data: 'کھلا ڈیٹا',
+		languages: 'زبانیں',
 		signIn: 'منتظمین کے لیے',
 		about: 'Stockpot آزاد سافٹ ویئر ہے۔',
 	},

@@ -191,3 +191,13 @@ test('the installation fails without a copy, so that the browser retries it', as
 	served = new Map([['/ballot', () => new Response('', { status: 503 })]]);
 	await expect(install()).rejects.toThrow('Nothing to keep');
 });
+
+test('a chosen language goes to the server, and without a network the page stays', async () => {
+	if (served instanceof Map) served.set('/ballot/language', () => file('chosen'));
+	const choose = () => open('/ballot/language', 'POST').answer;
+	expect(await (await choose())?.text()).toBe('chosen');
+	served = null;
+	const answer = await choose();
+	expect([answer?.status, answer?.headers.get('location')]).toEqual([303, `${HOME}/ballot`]);
+	expect(await text(open('/ballot', 'POST'))).toBe('not handled');
+});
