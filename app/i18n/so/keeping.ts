@@ -24,7 +24,7 @@ export const keepingWords: typeof English = {
 	lead: 'Inta ugu yar ee cashadu u baahan tahay, kamana badna inta boggani sheegayo. Habeen kasta server-ku wuxuu tirtiraa wixii waqtigoodu dhammaado.',
 	guests: {
 		title: 'Martida: waxba, ilaa aad caawimaad bixiso mooyee',
-		text: 'Magac, iimayl, akoon iyo ciwaan midna. Taleefankaagu saddex maalmood ayuu hayaa cookie, si uu kuugu tuso codkaaga; codkaas qudhiisa ayuu hayaa, si batari dhammaaday ama wifi xun uusan waxba u lumin. “Martida xigta ee taleefankan” way meel dhigtaa, sidaas oo kale koodhka warqad kale. Cookie labaad ayaa markaas warqadda mar kale garta marka koodhkeeda la qoro, la’aantiisna waxba ma sheego. Taleefanka caawiyaha, “Waan dhammeeyay” waxay tirtirtaa waxaas oo dhan; cookie-ga sheegaya in taleefanka la amaahday ayaa habeenka ku sii jira. Waxaan tirinnaa inta qof ee codaysay, intaas oo keliya.',
+		text: 'Magac, iimayl, akoon iyo ciwaan midna. Taleefankaagu saddex maalmood ayuu hayaa cookie, si uu kuugu tuso codkaaga; codkaas qudhiisa ayuu hayaa, si batari dhammaaday ama wifi xun uusan waxba u lumin. “Martida xigta ee taleefankan” way meel dhigtaa, sidaas oo kale koodhka warqad kale. Cookie labaad ayaa markaas warqadda mar kale garta marka koodhkeeda la qoro, la’aantiisna waxba ma sheego. Taleefanka caawiyaha, “Waan dhammeeyay” waxay tirtirtaa waxaas oo dhan; cookie-ga sheegaya in taleefanka la amaahday ayaa habeenka ku sii jira. Haddii aad luqad doorato, cookie ayaa haya sannad. Waxaan tirinnaa inta qof ee codaysay, intaas oo keliya.',
 	},
 	others: 'Dadka kale oo dhan',
 	things: {

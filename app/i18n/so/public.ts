@@ -11,6 +11,7 @@ export const publicWords: typeof English = {
 		keep: 'Waxa aan haynno',
 		accessibility: 'Fududaynta qof kasta',
 		data: 'Xog furan',
+		languages: 'Luqadaha',
 		signIn: 'Qabanqaabiyayaasha',
 		about: 'Stockpot waa barnaamij xor ah.',
 	},

@@ -10,6 +10,7 @@ export const publicWords: typeof English = {
 		keep: '我们保留什么',
 		accessibility: '无障碍',
 		data: '开放数据',
+		languages: '语言',
 		signIn: '主办人入口',
 		about: 'Stockpot是自由软件。',
 	},
