@@ -10,6 +10,7 @@ export const publicWords: typeof English = {
 		keep: 'আমরা কী রাখি',
 		accessibility: 'সবার জন্য সুবিধা',
 		data: 'উন্মুক্ত ডেটা',
+		languages: 'ভাষা',
 		signIn: 'আয়োজকদের জন্য',
 		about: 'Stockpot একটি মুক্ত সফটওয়্যার।',
 	},
