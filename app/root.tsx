@@ -22,7 +22,7 @@ import { rehearsalMessages } from '~/i18n/rehearsal';
 import { ErrorPage, errorName } from '~/ui/error-page';
 import { type IslandName, IslandScripts } from '~/ui/island';
 import { LanguagePackScripts, LanguagePacks, PageLanguage, useLocale } from '~/ui/language';
-import { LanguageSlot } from '~/ui/language-slot';
+import { LanguageChoiceHere } from '~/ui/language-slot';
 import { LanguageSwitch } from '~/ui/language-switch';
 import { Nonce } from '~/ui/nonce';
 import '~/ui/fonts.css';
@@ -136,9 +136,9 @@ export default function App() {
 					{rehearsalMessages(locale).banner}
 				</aside>
 			)}
-			<LanguageSlot.Provider value={languageSwitch}>
+			<LanguageChoiceHere.Provider value={languageSwitch}>
 				<Outlet />
-			</LanguageSlot.Provider>
+			</LanguageChoiceHere.Provider>
 		</>
 	);
 }

@@ -1,4 +1,4 @@
-import { type MouseEventHandler, type ReactNode, useContext } from 'react';
+import type { MouseEventHandler, ReactNode } from 'react';
 import type { Criterion } from '~/domain/rules';
 import { CriterionKey, CriterionMark } from './criteria';
 import { Brand } from './frame';
@@ -29,7 +29,7 @@ export function BallotPage({
 			<a className="skip" href={skipTo}>
 				{skip}
 			</a>
-			{useContext(LanguageSlot)}
+			<LanguageSlot />
 			{head}
 			<main id="main" tabIndex={-1} className={kind}>
 				{children}

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useContext } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ANSWER } from '~/contract/focus';
 import { LanguageSlot } from './language-slot';
 
@@ -70,7 +70,7 @@ export function Page({ brand, skip, nav, corner, footer, width = 'narrow', origi
 			<a className="skip" href="#main">
 				{skip}
 			</a>
-			{useContext(LanguageSlot)}
+			<LanguageSlot />
 			<header className="head">
 				<div className="head-row">
 					<Brand {...brand} />

@@ -2,7 +2,7 @@ import { Component, type ComponentType, type ReactNode, StrictMode } from 'react
 import { hydrateRoot } from 'react-dom/client';
 import { ISLAND, ISLAND_DATA } from './island';
 import { PageLanguage, startInPageLanguage } from './language';
-import { LanguageSlot } from './language-slot';
+import { LanguageChoiceHere } from './language-slot';
 
 /** The browser's part of `Island`. Does nothing on a page without an island, such as an error page. */
 export function hydrateIsland<Data extends object>(Page: ComponentType<Data>): void {
@@ -15,9 +15,9 @@ export function hydrateIsland<Data extends object>(Page: ComponentType<Data>): v
 			<StrictMode>
 				<OrAsServed root={root} served={root.innerHTML}>
 					<PageLanguage.Provider value={locale}>
-						<LanguageSlot.Provider value={languagesAsServed(root)}>
+						<LanguageChoiceHere.Provider value={languagesAsServed(root)}>
 							<Page {...(JSON.parse(data) as Data)} />
-						</LanguageSlot.Provider>
+						</LanguageChoiceHere.Provider>
 					</PageLanguage.Provider>
 				</OrAsServed>
 			</StrictMode>,
