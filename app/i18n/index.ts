@@ -5,7 +5,7 @@ type Facts = { readonly dir: 'ltr' | 'rtl'; readonly tag: string; readonly isOff
 export const languages = {
 	en: { dir: 'ltr', tag: 'en-GB', isOffered: true },
 	ur: { dir: 'rtl', tag: 'ur', isOffered: true },
-	pa: { dir: 'ltr', tag: 'pa', isOffered: false },
+	pa: { dir: 'ltr', tag: 'pa', isOffered: true },
 	bn: { dir: 'ltr', tag: 'bn', isOffered: true },
 	pl: { dir: 'ltr', tag: 'pl', isOffered: true },
 	so: { dir: 'ltr', tag: 'so', isOffered: true },

@@ -2,6 +2,7 @@ import * as ar from './ar/index';
 import * as bn from './bn/index';
 import { addLanguage, type Parts } from './catalogue';
 import { isLanguage, type OfferedLanguage } from './index';
+import * as pa from './pa/index';
 import * as pl from './pl/index';
 import * as ro from './ro/index';
 import * as so from './so/index';
@@ -17,6 +18,7 @@ export type Translation = Parts & { readonly about: { readonly readBy: string | 
  */
 export const translations: { readonly [L in Exclude<OfferedLanguage, 'en'>]: Translation } = {
 	ur,
+	pa,
 	bn,
 	pl,
 	so,
