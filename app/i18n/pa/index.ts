@@ -14,6 +14,7 @@
  * record → ਰਿਕਾਰਡ · recount → ਮੁੜ ਗਿਣਤੀ · rehearsal → ਰਿਹਰਸਲ · draft → ਖਰੜਾ · to withdraw, to take back → ਵਾਪਸ ਲੈਣਾ ·
  * private link → ਨਿੱਜੀ ਲਿੰਕ · run sheet → ਪ੍ਰੋਗਰਾਮ ਸੂਚੀ · desk → ਡੈਸਕ · call for pitches → ਤਜਵੀਜ਼ਾਂ ਲੈਣ ਦਾ ਸਮਾਂ · to set aside → ਵੱਖ ਰੱਖਣਾ
  */
+export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
 export { code } from './code';

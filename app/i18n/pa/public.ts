@@ -8,6 +8,7 @@ export const publicWords: typeof English = {
 	footer: {
 		how: 'ਵੋਟਿੰਗ ਕਿਵੇਂ ਹੁੰਦੀ ਹੈ',
 		keep: 'ਅਸੀਂ ਕੀ ਰੱਖਦੇ ਹਾਂ',
+		accessibility: 'ਸਭ ਲਈ ਸਹੂਲਤ',
 		data: 'ਖੁੱਲ੍ਹਾ ਡਾਟਾ',
 		signIn: 'ਪ੍ਰਬੰਧਕਾਂ ਲਈ',
 		about: 'Stockpot ਆਜ਼ਾਦ ਸਾਫ਼ਟਵੇਅਰ ਹੈ।',
