@@ -28,6 +28,7 @@ export { eveningRefusals } from './evening-refusals';
 export { history } from './history';
 export { howToVote } from './how-to-vote';
 export { keepingWords } from './keeping';
+export { language } from './language';
 export { lent } from './lent';
 export { letters } from './letters';
 export { offers } from './offers';

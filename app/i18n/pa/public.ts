@@ -10,6 +10,7 @@ export const publicWords: typeof English = {
 		keep: 'ਅਸੀਂ ਕੀ ਰੱਖਦੇ ਹਾਂ',
 		accessibility: 'ਸਭ ਲਈ ਸਹੂਲਤ',
 		data: 'ਖੁੱਲ੍ਹਾ ਡਾਟਾ',
+		languages: 'ਭਾਸ਼ਾਵਾਂ',
 		signIn: 'ਪ੍ਰਬੰਧਕਾਂ ਲਈ',
 		about: 'Stockpot ਆਜ਼ਾਦ ਸਾਫ਼ਟਵੇਅਰ ਹੈ।',
 	},
