@@ -96,7 +96,7 @@ export const keepingWords: typeof English = {
 			? `Waxaa la tirtiraa habeenka ${since[from]}.`
 			: `Waxaa la tirtiraa ${counted(n, units[unit])} ${since[from]}.`,
 	stays: {
-		account: 'Waxaa la hayaa ilaa qofka server-kan haya uu tirtiro, xitaa marka koox la tirtiro.',
+		account: 'Waxaa la hayaa ilaa qofka iska leh uu tirtiro, xitaa marka koox la tirtiro.',
 		record: 'Waxaa la hayaa ilaa kooxda la tirtiro.',
 		report: 'Waxaa la hayaa ilaa kooxda la tirtiro, ama soo-jeediyuhu codsado.',
 		result: 'Waxaa la hayaa ilaa kooxda la tirtiro, ama soo-jeediyuhu codsado.',

@@ -82,7 +82,7 @@ export const keepingWords: typeof English = {
 	period: ({ n, unit }, from) =>
 		n === 0 ? `${since[from]}之后的当晚删除。` : `${since[from]}之后${count(n)}${units[unit]}删除。`,
 	stays: {
-		account: '一直保留，直到管理这台服务器的人删除它；汤会删除后也保留。',
+		account: '一直保留，直到本人删除它；汤会删除后也保留。',
 		record: '一直保留，直到汤会被删除。',
 		report: '一直保留，直到汤会被删除，或推介人要求删除。',
 		result: '一直保留，直到汤会被删除，或推介人要求删除。',
