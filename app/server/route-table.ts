@@ -13,6 +13,7 @@ const publicPages: ReadonlySet<Route> = new Set([
 	'/:group/:number/projects/:pitch',
 	'/:group/:number/receipts',
 	'/:group/:number/screen',
+	'/accessibility',
 	'/how-to-vote',
 	'/how-voting-works',
 	'/languages',

@@ -80,7 +80,7 @@ test('a public page on paper is unfolded and says its address; without styles it
 	expect(sent).toMatch(/<meta name="description" content="[^"]{20,}/);
 	await page.emulateMedia({ media: 'print' });
 	expect(await page.locator('details:not([open])').count()).toBeGreaterThan(2);
-	for (const folded of await page.locator('details:not(.card-lines)').all())
+	for (const folded of await page.locator('main details:not(.card-lines)').all())
 		expect((await folded.locator('table, .pitch-full').first().boundingBox())?.height).toBeGreaterThan(40);
 	expect(await page.locator('.own-address').isVisible()).toBe(true);
 	expect(await page.locator('.own-address').textContent()).toBe(`${address}${path}`);

@@ -33,7 +33,7 @@ withDatabases((_name, getDb) => {
 		expect(guest.cookies.get('stockpot_paper')).toBe('');
 		expect((await guest.get('/ballot')).headers.location).toBe('/vote');
 		const codePage = textOf(await guest.get('/vote?next'));
-		expect(codePage).toContain('The paper before is put aside.');
+		expect(codePage).toContain('This phone then closes the paper before.');
 		expect(codePage).not.toContain('Paper 1');
 
 		// Who copies the cookie of the papers before over the cookie of the open paper opens nothing.

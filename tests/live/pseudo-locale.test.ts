@@ -254,10 +254,14 @@ withDatabases(
 
 		test('a sentence outside every catalogue is found', async () => {
 			const { night, room, at, guest } = await evening('voting');
-			await night.db.updateTable('dinner').set({ venue: 'Left in English' }).where('id', '=', room.dinner.id).execute();
+			await night.db
+				.updateTable('dinner')
+				.set({ venue: 'Left in Latin letters' })
+				.where('id', '=', room.dinner.id)
+				.execute();
 			const page = await guest.get(at);
 			// On the page, and in the description of its link.
-			const left = expect.stringContaining('Left in English');
+			const left = expect.stringContaining('Left in Latin letters');
 			expect(foreignTo(page.body, KNOWN)).toEqual([left, left]);
 			const planted =
 				'<html lang="en"><button aria-label="Close">×</button><p>⟦Ŕéàđ⟧</p><input placeholder="Name"><img alt="A pot">';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { names } from '../../app/i18n/names';
 import { someAnswers } from './factories';
 import type { Night } from './night';
 import { foreignTo, languageOf } from './sentences';
@@ -16,6 +17,8 @@ export const KNOWN = [
 	// Names of licences and formats.
 	/CC BY 4\.0/g,
 	/360Giving|JSON-LD|JSON|\bCSV\b|Pabulib|iCalendar|Atom|schema\.org|curl/g,
+	// Languages, by their own names.
+	...Object.values(names).map(({ own }) => new RegExp(own, 'g')),
 	// The people who sign the count, in `evening.ts`.
 	/Amina Yusuf|Grace Okafor/g,
 	/\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g,
@@ -24,7 +27,8 @@ export const KNOWN = [
 	/\b[0-9a-f]{16,64}\b/g,
 	// The six words of a result's file, which are the same in every language.
 	/\b[a-z]{4,7}(?: [a-z]{4,7}){5}\b/g,
-	// The signs of a count sheet.
+	// The signs of a count sheet, together and apart.
+	/\b[0-9A-HJKMNP-TV-Z]{3} [0-9A-HJKMNP-TV-Z]{3}\b/g,
 	/\b[0-9A-HJKMNP-TV-Z]{6}\b/g,
 	// The programs of the recount.
 	/recount[a-z-]*\.js/g,
