@@ -51,7 +51,7 @@ export function GroupFields({ typed, errors, currencies, languages, currencyIsFi
 			<SelectField
 				name="language"
 				label="First language"
-				hint="Of everything that you print and of the big screen. Every guest’s phone has its own language."
+				hint="Of everything that you print. The big screen and every guest’s phone have the language of their browser."
 				options={languages}
 				defaultValue={textOf(typed, 'language')}
 				error={errors.language}
@@ -60,7 +60,7 @@ export function GroupFields({ typed, errors, currencies, languages, currencyIsFi
 			<SelectField
 				name="secondLanguage"
 				label="Second language"
-				hint="Beside the first on slips, door signs and cards. The big screen takes turns."
+				hint="Beside the first on slips, door signs and cards."
 				options={[{ value: '', label: 'None' }, ...languages]}
 				defaultValue={textOf(typed, 'secondLanguage')}
 				error={errors.secondLanguage}
