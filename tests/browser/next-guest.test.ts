@@ -29,7 +29,7 @@ test('paper 1, then paper 4, then paper 1 again on one phone: nobody sees the ba
 	expect(await button(page).count()).toBe(0);
 	await toAll(page);
 	await button(page).click();
-	await says(page, 'The paper before is put aside.');
+	await says(page, 'This phone then closes the paper before.');
 	expect(await page.evaluate(() => Object.values(localStorage).filter((text) => /paper/.test(text)))).toEqual([]);
 	// A reload does not repeat the message for a guest who has a paper by then; Back leads to the code page.
 	await page.goBack();
@@ -90,7 +90,7 @@ test('one vote, without JavaScript: the button stands below the pitches', async 
 	await page.click('.save-all button');
 	await says(page, 'Saved. Your vote counts.');
 	await button(page).click();
-	await says(page, 'The paper before is put aside.');
+	await says(page, 'This phone then closes the paper before.');
 	await page.goto(`${fixture.night.url}/ballot`);
 	await page.waitForURL('**/vote');
 });
