@@ -3,17 +3,22 @@ import { StrictMode, startTransition, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { forgetOldDrafts } from '~/features/pitch-form/local-draft';
 import { forgetServed, rememberServed } from '~/ui/as-served';
+import { keepPressesFromReact, showPressesToReact } from '~/ui/early-presses';
 import { LanguagePacks, PageLanguage, packsInDocument, startInPageLanguage } from '~/ui/language';
 
 /** Its effect runs after the first render of the whole page, also of an error page: that one's effect comes before. */
 function Hydrated() {
-	useEffect(forgetServed, []);
+	useEffect(() => {
+		forgetServed();
+		showPressesToReact();
+	}, []);
 	return null;
 }
 
 startInPageLanguage((locale) => {
 	forgetOldDrafts(Date.now());
 	rememberServed();
+	keepPressesFromReact();
 	const packs = packsInDocument();
 	startTransition(() => {
 		hydrateRoot(

@@ -22,6 +22,29 @@ test('a page hydrates under the content security policy, on a host other than lo
 	noTrouble();
 });
 
+test('a press before the first render of React does what it does without a script, and hydration goes on', async () => {
+	const page = await browser.newPage();
+	const noTrouble = watchForTrouble(page);
+	// React asks for its first task with this call, after it has added its listeners. Remix's data is not decoded yet.
+	await page.addInitScript(() => {
+		const { postMessage } = MessagePort.prototype;
+		MessagePort.prototype.postMessage = function (...given: unknown[]) {
+			MessagePort.prototype.postMessage = postMessage;
+			queueMicrotask(() => {
+				for (const kind of ['keydown', 'input', 'change', 'click'])
+					document.querySelector('main [name=email]')?.dispatchEvent(new Event(kind, { bubbles: true }));
+				document.body.dataset.pressed = 'yes';
+			});
+			return Reflect.apply(postMessage, this, given);
+		};
+	});
+	await page.goto(`http://soup.test:${server.port}/sign-in`);
+	await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
+	expect(await page.evaluate(() => document.body.dataset.pressed)).toBe('yes');
+	noTrouble();
+	await page.close();
+});
+
 test('an injected script does not run', async () => {
 	const page = await browser.newPage();
 	await page.goto(`http://soup.test:${server.port}/`);
