@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { readClock, readDay } from '../domain/numbers';
+import { cleanLine } from '../domain/text';
 import { LONGEST_NUMBER } from './text';
 
 /** A day or a time, from a date input or typed, in the digits of any script. */
@@ -9,7 +10,7 @@ export const clock = (what: string) => calendarText(what, readClock);
 /** The same, or an empty field. */
 export const dayOr = (what: string) => calendarText(what, orEmpty(readDay));
 export const clockOr = (what: string) => calendarText(what, orEmpty(readClock));
-const orEmpty = (read: (text: string) => string | null) => (text: string) => (text.trim() === '' ? '' : read(text));
+const orEmpty = (read: (text: string) => string | null) => (text: string) => (cleanLine(text) === '' ? '' : read(text));
 
 const calendarText = (what: string, read: (text: string) => string | null) =>
 	z

@@ -2,10 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import { readDay } from '../domain/numbers';
+import { foldNumber, readDay } from '../domain/numbers';
 import { type PastDinner, type PastPitch, problemWith, withWinners } from '../domain/past-dinner';
 import { categories } from '../domain/pitch';
-import { foldSigns } from '../domain/text';
 import { type DateOrder, type PastHall, pastFields, pastPitchFields, sayPastProblem } from './past-form';
 
 /** A whole history as a table: a row for each pitch, with its dinner's columns in each row. */
@@ -175,7 +174,7 @@ function daysIn(rows: readonly Row[], order: DateOrder | null, tell: Tell) {
 	let asks = false;
 	const of = new Map<Row, string>();
 	for (const row of rows) {
-		const text = foldSigns(row.cells.heldOn).trim();
+		const text = foldNumber(row.cells.heldOn);
 		const [, one, other, year] = SLASHED.exec(text) ?? [];
 		if (one && other && year) {
 			const full = year.length === 2 ? `20${year}` : year;
@@ -247,7 +246,7 @@ async function readRows(
 		const what = cell(row, 'what', ofPitch.what);
 		const amount = cell(row, 'amount', ofPitch.amount);
 		const votes = cell(row, 'votes', ofPitch.votes);
-		const [said, about] = [row.cells.won.trim().toLowerCase(), row.cells.category.trim().toLowerCase()];
+		const [said, about] = [foldNumber(row.cells.won).toLowerCase(), row.cells.category.trim().toLowerCase()];
 		if (!YES.has(said) && !NO.has(said))
 			tell(row.line, 'won', 'Write yes for the pitch that won, and leave the others empty.');
 		const category = categories.find((one) => one === about) ?? null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Access, type AccessFeature, accessFeatures, accessOf } from '../domain/access';
 import { LONGEST_BOOKING_URL, readBookingUrl } from '../domain/booking';
 import type { Currency } from '../domain/currencies';
+import { foldSigns } from '../domain/text';
 import { isWifiName, isWifiPassword, LONGEST_WIFI_NAME, LONGEST_WIFI_PASSWORD } from '../domain/wifi';
 import type { Problem } from './pot-rule';
 import { amountOr, type MoneyFields } from './sums';
@@ -58,10 +59,10 @@ export const placeFields = (money: MoneyFields) => ({
 	),
 	booked: numberOr(0, 10_000, 'Type how many places are booked so far, like 12, or leave it empty.'),
 	wifiName: line(LONGEST_WIFI_NAME, longWifiName).refine(isWifiName, longWifiName),
-	wifiPassword: line(LONGEST_WIFI_PASSWORD, wrongWifiPassword).refine(
-		(text) => text === '' || isWifiPassword(text),
-		wrongWifiPassword,
-	),
+	// A password has ASCII characters only, so that digits of another keyboard can mean nothing else.
+	wifiPassword: line(LONGEST_WIFI_PASSWORD, wrongWifiPassword)
+		.transform(foldSigns)
+		.refine((text) => text === '' || isWifiPassword(text), wrongWifiPassword),
 });
 
 export type TypedPlace = z.output<z.ZodObject<ReturnType<typeof placeFields>>>;

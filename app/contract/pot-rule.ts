@@ -1,7 +1,6 @@
 import { problemWith } from '../domain/edit-policy';
-import { readWhole } from '../domain/numbers';
+import { readPercent } from '../domain/numbers';
 import type { PotRule } from '../domain/rules';
-import { foldSigns } from '../domain/text';
 import type { MoneyFields } from './sums';
 
 /** Reports an error of one field. */
@@ -39,7 +38,7 @@ export function potRuleOf({ kind, share, prize }: TypedRule, money: MoneyFields,
 
 /** Null: a part is not a percentage; `problem` was called. */
 function sharesOf(typed: readonly string[], problem: Problem): PotRule | null {
-	const percent = withoutEmptyEnd(typed).map((text) => readWhole(foldSigns(text).trim().replace(/[%٪]$/, '')) ?? 0);
+	const percent = withoutEmptyEnd(typed).map((text) => readPercent(text) ?? 0);
 	if (!percent.every((part) => part >= 1 && part <= 100)) {
 		problem('share', 'Type whole percentages from the winner down, like 70 and 30, without a gap.');
 		return null;

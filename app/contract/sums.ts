@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_SUM } from '../domain/money';
+import { cleanLine } from '../domain/text';
 
 /** How a form reads and shows amounts in the group's currency and the reader's language. */
 export type MoneyFields = {
@@ -20,7 +21,7 @@ export const amountOr = <E extends number | null>(empty: E, { read, notAnAmount 
 		.string(notAnAmount)
 		.max(LONGEST_SUM, notAnAmount)
 		.transform((typed, check): number | E => {
-			if (typed.trim() === '') return empty;
+			if (cleanLine(typed) === '') return empty;
 			const found = read(typed);
 			if (found.ok) return found.value;
 			check.addIssue({ code: 'custom', message: found.sentence });

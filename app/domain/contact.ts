@@ -1,5 +1,5 @@
 import { readEmail } from './email';
-import { cleanLine } from './text';
+import { foldNumber } from './numbers';
 
 /** How a group is reached, by guests and pitchers. `href` opens the mail program or the telephone. */
 export type Contact = { readonly shown: string; readonly href: string };
@@ -11,7 +11,7 @@ export const LONGEST_CONTACT = 254;
 export function readContact(text: string): Contact | null {
 	const email = readEmail(text);
 	if (email) return { shown: email.shown, href: `mailto:${encodeURIComponent(email.shown)}` };
-	const shown = cleanLine(text).normalize('NFKC');
+	const shown = foldNumber(text);
 	const digits = shown.replace(/[\s().\p{Pd}/]/gu, '');
 	return /^\+?\d{5,15}$/.test(digits) ? { shown, href: `tel:${digits}` } : null;
 }

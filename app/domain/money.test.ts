@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Language, languages } from '../i18n';
 import { sayMoney } from '../i18n/money';
 import type { Currency } from './currencies';
 import { minorDigits } from './currency';
@@ -122,6 +123,58 @@ test('formatted amounts parse back, in currencies with two, no and three decimal
 			expect(parseMoney(sayMoney(amount, currency, 'en'), currency)).toEqual(ok(amount));
 		}),
 		{ numRuns: 2000 },
+	);
+});
+
+const nine = Object.keys(languages) as Language[];
+
+test('amounts as each language formats them parse back, or are asked about where a comma may group thousands', () => {
+	fc.assert(
+		fc.property(
+			fc.nat(MOST_AMOUNT),
+			fc.constantFrom(...four),
+			fc.constantFrom(...nine),
+			fc.constantFrom('', '\u200e', '\u200f', '\u061c', '\u00a0'),
+			(amount, currency, locale, mark) => {
+				const read = parseMoney(`${mark}${sayMoney(amount, currency, locale)}${mark}`, currency);
+				if (!read.ok && read.code === 'two sums') {
+					expect(minorDigits(currency)).toBe(3);
+					expect(read.sums).toContain(amount);
+				} else expect(read).toEqual(ok(amount));
+			},
+		),
+		{ numRuns: 2000 },
+	);
+});
+
+test.each([
+	['۴۱۲۔۵۰', 41_250],
+	['４１２。５０', 41_250],
+	['٤١٢،٥٠', 41_250],
+	['١،٢٣٤٫٥٠', 123_450],
+	['৳৪১২.৫০', 'not an amount'],
+	['৪১২.৫০ পাউন্ড', 41_250],
+	['۵ پاؤنڈ', 500],
+	['٥ جنيهات', 500],
+	['٤١٢٫٥٠\u00a0£', 41_250],
+	['੪੧੨.੫੦', 41_250],
+	['5镑', 500],
+	['5 funtów', 500],
+])('%j, typed on another keyboard, is %j', (text, pence) => {
+	expect(parseMoney(text, 'GBP')).toEqual(typeof pence === 'number' ? ok(pence) : err('not an amount'));
+});
+
+test.each([
+	['١٢۔٥٠٠', [1_250_000, 1250]],
+	['۱٫۲۳۴', 'too many decimals'],
+	['١٬٢٣٤', 123_400],
+])('%j is refused or asked about as its points and commas would be', (text, what) => {
+	expect(parseMoney(text, 'GBP')).toEqual(
+		Array.isArray(what)
+			? { ok: false, code: 'two sums', sums: what }
+			: typeof what === 'number'
+				? ok(what)
+				: err('too many decimals'),
 	);
 });
 

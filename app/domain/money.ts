@@ -1,6 +1,6 @@
 import type { Currency } from './currencies';
 import { type Amount, minorDigits } from './currency';
-import { foldSigns } from './text';
+import { foldNumber } from './numbers';
 
 /** The largest sum that can be typed, in minor units (£1,000,000). It is far above any pot, so a larger one is a typing error. */
 export const MOST_AMOUNT: Amount = 100_000_000;
@@ -39,18 +39,14 @@ export function parseMoney(text: string, currency: Currency): ReadMoney {
 	return inPence ? readPence(amount, bare !== folded) : readAmount(amount, minorDigits(currency));
 }
 
-const fold = (text: string): string =>
-	foldSigns(text)
-		.replace(/\s+/g, ' ')
-		.replace(/[’‘ʼ´`′]/g, "'")
-		.replace(/[٬]/g, "'")
-		.replace(/[،、]/g, ',')
-		.trim()
-		.toUpperCase();
+const fold = (text: string): string => foldNumber(text).toUpperCase();
 
-/** Ways to write pounds that `Intl` does not know. */
+/** Ways to write a currency that `Intl` does not know. */
 const ALSO: Partial<Record<Currency, readonly string[]>> = {
-	GBP: ['£ GB', '£GB', 'UK£', 'GB£', 'POUND', 'POUNDS', 'QUID'],
+	GBP: [
+		...['£ GB', '£GB', 'UK£', 'GB£', 'POUND', 'POUNDS', 'QUID'],
+		...['پاؤنڈ', 'ਪੌਂਡ', 'পাউন্ড', 'FUNT', 'FUNTY', 'FUNTÓW', 'FUNTA', 'جنيه', 'جنيهات', 'LIRĂ', 'LIRE', '镑'],
+	],
 	EUR: ['EURO', 'EUROS'],
 	USD: ['DOLLAR', 'DOLLARS'],
 	JPY: ['YEN', '円'],
@@ -59,12 +55,17 @@ const ALSO: Partial<Record<Currency, readonly string[]>> = {
 type Marks = { readonly atAnEnd: RegExp; readonly anywhere: RegExp };
 const made = new Map<Currency, Marks>();
 
+/** The languages of whose names and symbols a sum may have one: those of the catalogues. */
+const SIGNED_IN = ['en', 'en-GB', 'ur', 'pa', 'bn', 'pl', 'so', 'ar', 'ro', 'zh-Hans'];
+/** Counts of which every language above has another plural: one, two, few, many, other. */
+const COUNTS = [1, 2, 3, 11, 100];
+
 /** A currency's code, symbols and name, before or after a sum. */
 function marksOf(currency: Currency): Marks {
 	const known = made.get(currency);
 	if (known) return known;
 	const signs = (['code', 'symbol', 'narrowSymbol', 'name'] as const).flatMap((currencyDisplay) =>
-		['en', 'en-GB'].flatMap((tag) => [1, 2].map((n) => signOf(tag, currency, currencyDisplay, n))),
+		SIGNED_IN.flatMap((tag) => COUNTS.map((n) => signOf(tag, currency, currencyDisplay, n))),
 	);
 	const any = [...new Set([...signs.map(fold), ...(ALSO[currency] ?? [])])]
 		.filter((sign) => sign !== '')

@@ -51,7 +51,8 @@ const brief = usualBrief('Birmingham');
 const grid = { countRule: 'criteria', pitches: 4, criteria: 4 } as const;
 const oneVote = { ...grid, countRule: 'one vote' } as const;
 const say = () => 'no code';
-const TAG = '0123456789';
+/** The end of the names of a ballot's radio buttons. */
+export const TAG = '0123456789';
 
 /**
  * Every form that a page sends, by the name of its schema and, after a colon, its variant. `tests/typed-fields.test.ts` fails for a schema

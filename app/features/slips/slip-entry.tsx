@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent, MouseEvent } from 'react';
 import { saysUnreadable, square } from '~/contract/squares';
+import { foldNumber } from '~/domain/numbers';
 import type { Criterion } from '~/domain/rules';
-import { foldSigns } from '~/domain/text';
 import { slipEntryMessages } from '~/i18n/slip-entry';
 import { CriterionMark } from '~/ui/criteria';
 import { useLocale } from '~/ui/language';
@@ -34,7 +34,7 @@ export function goOnByEnter(event: KeyboardEvent<HTMLFormElement>) {
 function goOn(event: FormEvent<HTMLElement>) {
 	const input = event.target;
 	if (!(input instanceof HTMLInputElement)) return;
-	if (/^[0-5]$/.test(foldSigns(input.value)) || saysUnreadable(input.value)) goFrom(input, 1);
+	if (/^[0-5]$/.test(foldNumber(input.value)) || saysUnreadable(input.value)) goFrom(input, 1);
 }
 
 function goFrom(input: HTMLInputElement, by: 1 | -1) {
