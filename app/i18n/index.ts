@@ -1,17 +1,25 @@
-/** `tag`: the locale for `Intl`. `isOffered`: the translation is complete, and stands in `translations.ts`. */
-type Facts = { readonly dir: 'ltr' | 'rtl'; readonly tag: string; readonly isOffered: boolean };
+/**
+ * `tag`: the locale for `Intl`, with its digits, because browsers differ in the usual ones of Arabic. `hours`: of the clock, because they
+ * differ in that too. `isOffered`: the translation is complete, and stands in `translations.ts`.
+ */
+type Facts = {
+	readonly dir: 'ltr' | 'rtl';
+	readonly tag: string;
+	readonly hours: 'h12' | 'h23';
+	readonly isOffered: boolean;
+};
 
 /** Another language is a row here and in `names.ts`, and a folder with the same files as `en`. */
 export const languages = {
-	en: { dir: 'ltr', tag: 'en-GB', isOffered: true },
-	ur: { dir: 'rtl', tag: 'ur', isOffered: true },
-	pa: { dir: 'ltr', tag: 'pa', isOffered: true },
-	bn: { dir: 'ltr', tag: 'bn', isOffered: true },
-	pl: { dir: 'ltr', tag: 'pl', isOffered: true },
-	so: { dir: 'ltr', tag: 'so', isOffered: true },
-	ar: { dir: 'rtl', tag: 'ar', isOffered: true },
-	ro: { dir: 'ltr', tag: 'ro', isOffered: true },
-	zh: { dir: 'ltr', tag: 'zh-Hans', isOffered: true },
+	en: { dir: 'ltr', tag: 'en-GB', hours: 'h12', isOffered: true },
+	ur: { dir: 'rtl', tag: 'ur-u-nu-latn', hours: 'h12', isOffered: true },
+	pa: { dir: 'ltr', tag: 'pa-u-nu-latn', hours: 'h12', isOffered: true },
+	bn: { dir: 'ltr', tag: 'bn-IN-u-nu-beng', hours: 'h12', isOffered: true },
+	pl: { dir: 'ltr', tag: 'pl', hours: 'h23', isOffered: true },
+	so: { dir: 'ltr', tag: 'so', hours: 'h12', isOffered: true },
+	ar: { dir: 'rtl', tag: 'ar-u-nu-latn', hours: 'h12', isOffered: true },
+	ro: { dir: 'ltr', tag: 'ro', hours: 'h23', isOffered: true },
+	zh: { dir: 'ltr', tag: 'zh-Hans', hours: 'h23', isOffered: true },
 } as const satisfies Record<string, Facts>;
 export type Language = keyof typeof languages;
 export type OfferedLanguage = {
@@ -23,8 +31,8 @@ export type OfferedLanguage = {
  * The tags are CLDR's. No visitor gets a pseudo-locale unless PSEUDO_LOCALES is set.
  */
 export const pseudoLocales = {
-	'en-XA': { dir: 'ltr', tag: 'en-GB' },
-	'ar-XB': { dir: 'rtl', tag: 'en-GB' },
+	'en-XA': { dir: 'ltr', tag: 'en-GB', hours: 'h12' },
+	'ar-XB': { dir: 'rtl', tag: 'en-GB', hours: 'h12' },
 } as const satisfies Record<string, Omit<Facts, 'isOffered'>>;
 export type PseudoLocale = keyof typeof pseudoLocales;
 

@@ -11,12 +11,13 @@ const made = new Map<string, Intl.NumberFormat>();
 export function sayMoney(amount: Amount, currency: Currency, locale: Locale): string {
 	return formatter(amount, currency, locale, 'currency')
 		.formatToParts(inUnits(amount, currency))
-		.map(({ type, value }) => (type === 'currency' && value === currency ? signInEnglish(currency) : value))
+		.map(({ type, value }) => (type === 'currency' && isForeign(value, currency) ? signInEnglish(currency) : value))
 		.join('')
 		.replace('-', '−');
 }
 
-/** For languages that know a foreign currency only by its code: in Polish, pounds would be "412,50 GBP", beside a bucket of notes with £. */
+/** In Polish, pounds would be "412,50 GBP", and in Arabic "412.50 UK£", beside a bucket of notes with £. */
+const isForeign = (sign: string, currency: Currency): boolean => sign === currency || sign === 'UK£';
 const signInEnglish = (currency: Currency): string => signOfMoney(currency, 'en');
 
 /** Without the currency sign, for a field that shows it beside itself. */

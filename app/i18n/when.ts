@@ -7,12 +7,12 @@ const made = new Map<string, Intl.DateTimeFormat>();
 
 /** Cached, because a formatter costs far more to make than to use. */
 function formatter(kind: 'day' | 'time', timeZone: string, locale: Locale): Intl.DateTimeFormat {
-	const { tag } = factsOf(locale);
+	const { tag, hours } = factsOf(locale);
 	const name = `${kind} ${tag} ${timeZone}`;
 	const known = made.get(name);
 	if (known) return known;
 	// `hour12: true` would make it 0.30 pm on the server and 12.30 pm in some browsers: each ICU chooses h11 or h12 itself.
-	const cycle: Intl.DateTimeFormatOptions = kind === 'time' && isEnglish(locale) ? { hourCycle: 'h12' } : {};
+	const cycle: Intl.DateTimeFormatOptions = kind === 'time' ? { hourCycle: hours } : {};
 	const format = new Intl.DateTimeFormat(tag, { timeZone, ...styles[kind], ...cycle });
 	// Bounds the memory: real groups are in few time zones.
 	if (made.size < 500) made.set(name, format);

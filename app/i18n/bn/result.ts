@@ -75,7 +75,7 @@ export const result: typeof English = {
 		returned: 'ফেরত এসেছে, পরের ডিনারের জন্য',
 		paid: 'টাকা দেওয়া হয়েছে',
 		carriedOver: 'পরের ডিনারের জন্য থাকছে',
-		carriedFrom: (dinner) => `ডিনার ${count(dinner)} থেকে`,
+		carriedFrom: (dinner) => `ডিনার ${dinner} থেকে`,
 		match: (gives, forEach, base, cap) =>
 			`${and(base)}: প্রতি ${forEach}-এ ${gives}${cap === null ? '' : `, সর্বোচ্চ ${cap}`}`,
 		bases: { door: 'দরজা', raffle: 'র‍্যাফেল', sponsor: 'পৃষ্ঠপোষক', other: 'বাকি সব' },
