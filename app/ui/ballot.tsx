@@ -218,54 +218,42 @@ export type BallotSummaryProps = {
 	blank: string;
 };
 
-/** A table of all scores; blanks are dashes. */
+/** All scores by pitch, as a list of lists, which every screen reader reads in full; blanks are dashes. */
 export function BallotSummary({ caption, criteria, pitches, blank }: BallotSummaryProps) {
 	return (
 		<>
-			<table className="summary">
-				<caption>{caption}</caption>
-				<thead>
-					<tr>
-						{criteria.map((criterion) => (
-							<th key={criterion.key} scope="col">
-								<span className="vh">{criterion.name}</span>
-							</th>
-						))}
-					</tr>
-				</thead>
+			<h2>{caption}</h2>
+			<ul className="summary">
 				{pitches.map((pitch) => (
-					<tbody key={pitch.number}>
-						<tr>
-							<th scope="rowgroup" colSpan={criteria.length}>
-								<span className="summary-title">
-									<span className="numeral">{pitch.number}</span>
-									{pitch.href ? (
-										<a href={pitch.href}>
-											<bdi>{pitch.title}</bdi>
-										</a>
-									) : (
-										<span>
-											<bdi>{pitch.title}</bdi>
-										</span>
-									)}
+					<li key={pitch.number}>
+						<p className="summary-title">
+							<span className="numeral">{pitch.number}</span>
+							{pitch.href ? (
+								<a href={pitch.href}>
+									<bdi>{pitch.title}</bdi>
+								</a>
+							) : (
+								<span>
+									<bdi>{pitch.title}</bdi>
 								</span>
-							</th>
-						</tr>
-						<tr>
+							)}
+						</p>
+						<ul className="summary-scores">
 							{criteria.map((criterion, index) => {
 								const score = pitch.scores[index] ?? null;
 								return (
-									<td key={criterion.key} className={score === null ? 'blank' : undefined}>
+									<li key={criterion.key} className={score === null ? 'blank' : undefined}>
 										<CriterionMark index={index} />
+										<span className="vh">{`${criterion.name} `}</span>
 										<span aria-hidden={score === null || undefined}>{score ?? '–'}</span>
 										{score === null && <span className="vh">{blank}</span>}
-									</td>
+									</li>
 								);
 							})}
-						</tr>
-					</tbody>
+						</ul>
+					</li>
 				))}
-			</table>
+			</ul>
 			<CriterionKey criteria={criteria} />
 		</>
 	);

@@ -158,7 +158,7 @@ describe.skipIf(!findPostgres() || quick)('a phone dies before its answer', () =
 			await page.goto(address('/ballot'));
 			await says(page, 'Voting is closed. 1 of 16 scores counts.');
 			await says(page, 'Your last change came after the close and does not count.');
-			const shown = await page.locator('.summary tbody').first().locator('td').allInnerTexts();
+			const shown = await page.locator('.summary-scores').first().locator('li').allInnerTexts();
 			expect(shown.map((cell) => cell.replaceAll(/\D/g, ''))).toEqual(['5', '', '', '']);
 			expect(await stored(context)).toBe('5---------------');
 		}

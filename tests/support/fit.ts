@@ -34,7 +34,7 @@ function misfits(text: number): string[] {
 	}
 	// A sum or a clock is read as another one if it goes on in the next line.
 	for (const part of document.querySelectorAll('.winner-sum, .sum, .num')) {
-		if (/\p{Ll}{2}/u.test(part.textContent ?? '')) continue;
+		if (/[\p{Ll}\p{Lo}]{2}/u.test(part.textContent ?? '')) continue;
 		const range = document.createRange();
 		range.selectNodeContents(part);
 		const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 1);
