@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { charactersIn, makeFonts } from '../app/commands/fonts';
+import { charactersIn, makeFonts } from '../app/commands/font-files';
 
 /** In the glossary of `index.ts`, which nobody is shown. */
 const COMMENT = new Set(['→']);
@@ -26,9 +26,9 @@ test('a phone needs no second file of a family for any sentence of ours', () => 
 	expect(here.has('é')).toBe(false);
 });
 
-/** The faces of the sheet that have a file. */
-const faces = () =>
-	[...readFileSync(`${app}/ui/fonts.css`, 'utf8').matchAll(/@font-face \{([^}]+)\}/g)]
+/** The faces of a sheet that have a file. */
+const faces = (sheet = 'fonts.css') =>
+	[...readFileSync(`${app}/ui/${sheet}`, 'utf8').matchAll(/@font-face \{([^}]+)\}/g)]
 		.map(([, face = '']) => ({
 			face,
 			value: (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(face)?.[1] ?? '',
@@ -56,4 +56,41 @@ test.each(['pl', 'ro'])('%s needs of each family only the first file and the two
 		expect(mine).toHaveLength(3);
 		expect(letters.filter((letter) => !here.has(letter) && !COMMENT.has(letter))).toEqual([]);
 	}
+});
+
+test.each([
+	['ar', ['Arabic'], 0],
+	['ur', ['Nastaliq'], 0],
+	['bn', ['Bengali'], 0],
+	['pa', ['Gurmukhi'], 0],
+	// What a new sentence brings comes from the slices of the package, 60 kB for each, until `scripts.css` names it.
+	['zh', ['Chinese'], 0.03],
+])('paper and screen have the letters of %s', (language, families, mostMissing) => {
+	const sentences = readdirSync(`${app}/i18n/${language}`).map((name) =>
+		readFileSync(`${app}/i18n/${language}/${name}`, 'utf8'),
+	);
+	const letters = [...new Set(sentences.join(''))].filter(
+		(letter) => letter > '\u0400' && !/[\p{P}\p{Sm}]/u.test(letter),
+	);
+	const mine = [...faces('scripts.css'), ...faces()].filter(({ value }) =>
+		[...families, 'Atkinson'].includes(value('font-family').replaceAll('"', '')),
+	);
+	const here = new Set(charactersIn(mine.map(({ value }) => value('unicode-range')).join()));
+	const missing = letters.filter((letter) => !here.has(letter));
+	expect(letters.length).toBeGreaterThan(30);
+	expect(missing.length, missing.join(' ')).toBeLessThanOrEqual(mostMissing * letters.length);
+});
+
+test('only paper and the big screen load the fonts of other scripts', () => {
+	const importing = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter(
+		(name) => /\.(tsx?|css)$/.test(name) && readFileSync(`${app}/${name}`, 'utf8').includes('scripts.css'),
+	);
+	expect(importing.sort()).toEqual([
+		'commands/font-files.ts',
+		'features/papers/door-sign.route.tsx',
+		'features/papers/papers.route.tsx',
+		'features/papers/sheet.route.tsx',
+		'features/screen/screen.route.tsx',
+		'ui/tokens.css',
+	]);
 });

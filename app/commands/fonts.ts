@@ -1,69 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
+import { writeFile } from 'node:fs/promises';
+import { makeFonts } from './font-files';
 
-/** `npm run fonts`: rebuilds the committed files in `app/ui/fonts` after a change of `fonts.css` or of a font's package. */
-
-const sheet = new URL('../ui/fonts.css', import.meta.url);
-const packages = new URL('../../node_modules/@fontsource-variable/', import.meta.url);
-const sources: readonly (readonly [file: RegExp, source: string])[] = [
-	[/^atkinson-central-ext/, 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2'],
-	[/^bricolage-narrow-central-ext/, 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wdth-normal.woff2'],
-	[/^bricolage-central-ext/, 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2'],
-	[/^atkinson/, 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'],
-	[/^bricolage-narrow/, 'bricolage-grotesque/files/bricolage-grotesque-latin-wdth-normal.woff2'],
-	[/^bricolage/, 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2'],
-];
-
-type Axis = number | { min: number; max: number };
-type Face = { readonly path: string; readonly source: URL; readonly text: string; readonly axes: Record<string, Axis> };
-
-/** Every `@font-face` of the sheet whose file is made here. */
-function facesIn(css: string): Face[] {
-	return [...css.matchAll(/@font-face \{([^}]+)\}/g)].flatMap(([, face = '']) => {
-		const [, file = ''] = /url\("\.\/fonts\/([^"]+)"\)/.exec(face) ?? [];
-		const source = sources.find(([name]) => name.test(file))?.[1];
-		if (!source) return [];
-		const value = (name: string) => new RegExp(`${name}:\\s*([^;]+);`).exec(face)?.[1] ?? '';
-		const isNarrow = value('font-stretch').includes(' ');
-		return {
-			path: fileURLToPath(new URL(`fonts/${file}`, sheet)),
-			source: new URL(source, packages),
-			text: charactersIn(value('unicode-range')),
-			axes: { wght: axis(value('font-weight')), ...(isNarrow ? { wdth: axis(value('font-stretch')) } : {}) },
-		};
-	});
-}
-
-/** "400 700" is a range, "750" one value, which makes a file without that axis. */
-function axis(text: string): Axis {
-	const [min = 0, max] = text.split(' ').map(Number.parseFloat);
-	return max === undefined ? min : { min, max };
-}
-
-/** "U+0020-007E, U+00A0" */
-export function charactersIn(ranges: string): string {
-	return [...ranges.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)]
-		.flatMap(([, first = '', last = first]) => {
-			const from = Number.parseInt(first, 16);
-			return Array.from({ length: Number.parseInt(last, 16) - from + 1 }, (_, at) => String.fromCodePoint(from + at));
-		})
-		.join('');
-}
-
-export async function makeFonts(): Promise<{ path: string; bytes: Buffer }[]> {
-	const faces = facesIn(await readFile(sheet, 'utf8'));
-	return Promise.all(
-		faces.map(async ({ path, source, text, axes }) => ({
-			path,
-			bytes: await subsetFont(await readFile(source), text, { targetFormat: 'woff2', variationAxes: axes }),
-		})),
-	);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	for (const { path, bytes } of await makeFonts()) {
-		await writeFile(path, bytes);
-		process.stdout.write(`${path}: ${(bytes.length / 1024).toFixed(1)} KB\n`);
-	}
+/** `npm run fonts`: rebuilds the committed files in `app/ui/fonts` after a change of their sheets or of a font's package. */
+for (const { path, bytes } of await makeFonts()) {
+	await writeFile(path, bytes);
+	process.stdout.write(`${path}: ${(bytes.length / 1024).toFixed(1)} KB\n`);
 }

@@ -15,7 +15,7 @@ export const onPaper = (paper: PaperSize) => ({ viewport: papers[paper].viewport
 
 /** The styles of the build in the order in which a page links them. */
 async function stylesFor(paper: PaperSize): Promise<string> {
-	const names = ['root', 'desk', 'print', ...(paper === 'US Letter' ? ['letter'] : [])];
+	const names = ['root', 'desk', 'scripts', 'print', ...(paper === 'US Letter' ? ['letter'] : [])];
 	const files = await readdir(clientAssets);
 	const found = names.map((name) => files.filter((file) => new RegExp(`^${name}-[^.]+\\.css$`).test(file)));
 	expect(found.map((some) => some.length)).toEqual(names.map(() => 1));

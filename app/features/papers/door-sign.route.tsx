@@ -14,6 +14,7 @@ import { PhoneAddress } from '~/ui/phone-address';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
 import { Scrollable } from '~/ui/result';
+import scriptsCss from '~/ui/scripts.css?url';
 import { InLanguages, printedLanguages } from './in-languages';
 import { OnPaper } from './paper-size';
 import { PrintButton } from './papers';
@@ -24,6 +25,7 @@ import { WifiOnSign } from './wifi-on-sign';
 export const handle: PageHandle = { languages: printedLanguages };
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
+	{ rel: 'stylesheet', href: scriptsCss },
 	{ rel: 'stylesheet', href: printCss },
 ];
 export const meta: MetaFunction = () => [{ title: 'Door sign' }, { name: 'robots', content: 'noindex' }];

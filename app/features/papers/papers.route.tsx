@@ -21,6 +21,7 @@ import { Page, Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import { PhoneAddress } from '~/ui/phone-address';
 import { Refused } from '~/ui/refused';
+import scriptsCss from '~/ui/scripts.css?url';
 import { printedLanguages } from './in-languages';
 import { MakePapers, PrintAgain, ReplacePaper } from './paper-forms';
 import { GuestPaper, PrintedSlips } from './papers';
@@ -30,6 +31,7 @@ import printCss from './print.css?url';
 export const handle: PageHandle = { languages: printedLanguages };
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
+	{ rel: 'stylesheet', href: scriptsCss },
 	{ rel: 'stylesheet', href: printCss },
 ];
 export const meta = titled<typeof loader>(({ data: page }) => [

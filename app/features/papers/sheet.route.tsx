@@ -9,6 +9,7 @@ import { titled } from '~/ui/error-title';
 import { Page, Title } from '~/ui/frame';
 import { EmptyState, Notice } from '~/ui/notice';
 import { Scrollable } from '~/ui/result';
+import scriptsCss from '~/ui/scripts.css?url';
 import { printedLanguages } from './in-languages';
 import { Leaves } from './leaves';
 import { OnPaper } from './paper-size';
@@ -20,6 +21,7 @@ import { aboutSheets } from './sheets';
 export const handle: PageHandle = { languages: printedLanguages };
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
+	{ rel: 'stylesheet', href: scriptsCss },
 	{ rel: 'stylesheet', href: printCss },
 ];
 export const meta = titled<typeof loader>(({ data: page }) => [

@@ -10,12 +10,16 @@ import { sayDate, sayDateTime, sayTime, sayUntil } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import { Island } from '~/ui/island';
 import { qrOf } from '~/ui/qr-code';
+import scriptsCss from '~/ui/scripts.css?url';
 import { ArrowKeys } from './arrow-keys';
 import { DinnerScreen } from './dinner-screen';
 import screenCss from './screen.css?url';
 
 export const handle: PageHandle = { script: 'screen', refresh: () => 5 };
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: screenCss }];
+export const links: LinksFunction = () => [
+	{ rel: 'stylesheet', href: scriptsCss },
+	{ rel: 'stylesheet', href: screenCss },
+];
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 	{ title: page ? screenMessages(page.locale).page(page.name) : 'Stockpot' },
 	{ name: 'robots', content: 'noindex' },
