@@ -5,10 +5,12 @@ import { paperSizes } from '../../app/domain/paper-size';
 import { Leaves } from '../../app/features/papers/leaves';
 import type { SheetPage } from '../../app/features/papers/sheet.page.server';
 import { type Sheet, sheets } from '../../app/features/papers/sheets';
+import { type Language, languageAttributes, languages } from '../../app/i18n';
 import { qrOf } from '../../app/ui/qr-code';
 import { axeFinds } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { titles } from '../support/factories';
+import { glyphsOfThisComputer } from '../support/glyphs';
 import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
 
 /** The sheets of the print pack, on both papers with the styles of the build. */
@@ -160,3 +162,31 @@ test('titles stand whole on every sheet that names pitches', async () => {
 	}
 	await tab.close();
 });
+
+test.each(Object.keys(languages) as Language[])(
+	'every sheet in %s fits its pages, and needs no font of this computer',
+	async (locale) => {
+		const tab = await (await browser.newContext(onPaper('A4'))).newPage();
+		for (const sheet of sheets) {
+			const page = given(sheet, { guestLocale: locale, locales: [locale], ...(sheet === 'award' && { awarded }) });
+			const leaves = createElement('div', languageAttributes(locale), createElement(Leaves, { page }));
+			await loadPrinted(tab, leaves, 'A4');
+			if (process.env.SHOOT)
+				await tab.screenshot({ path: `${process.env.SHOOT}/${sheet}-${locale}.png`, fullPage: true });
+			const over = await tab.locator('.leaf').evaluateAll((all) =>
+				all.flatMap((leaf) => {
+					const { left, right, bottom, height } = leaf.getBoundingClientRect();
+					const outside = Array.from(leaf.querySelectorAll('*')).filter((one) => {
+						const box = one.getBoundingClientRect();
+						return box.right > right + 0.5 || box.left < left - 0.5 || box.bottom > bottom + 0.5;
+					});
+					return [...(height > 1123 ? [`${height} px high`] : []), ...outside.map((one) => one.outerHTML.slice(0, 80))];
+				}),
+			);
+			expect(over, sheet).toEqual([]);
+			expect(await glyphsOfThisComputer(tab, '.leaf'), sheet).toEqual([]);
+			await tab.unrouteAll();
+		}
+		await tab.context().close();
+	},
+);

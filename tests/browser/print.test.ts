@@ -6,13 +6,14 @@ import { InLanguages } from '../../app/features/papers/in-languages';
 import { slipWords } from '../../app/features/papers/papers';
 import { DoorSign, SlipSheets } from '../../app/features/papers/slip';
 import { WifiOnSign } from '../../app/features/papers/wifi-on-sign';
-import type { Locale } from '../../app/i18n';
+import { type Language, type Locale, languageAttributes, languages } from '../../app/i18n';
 import { doorSignMessages } from '../../app/i18n/door-sign';
 import { speakPseudo } from '../../app/i18n/pseudo';
 import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
 import { launchBrowser } from '../support/browser';
 import { titles } from '../support/factories';
+import { glyphsOfThisComputer } from '../support/glyphs';
 import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
 
 /** Printed slips and the door sign, on both papers with the styles of the build. */
@@ -34,7 +35,7 @@ async function printed(
 	given: {
 		pitches: readonly string[];
 		criteria: number;
-		large?: boolean;
+		large?: boolean | undefined;
 		address?: boolean;
 		paper: PaperSize;
 		locales?: readonly Locale[];
@@ -48,7 +49,7 @@ async function printed(
 		criteria: names.slice(0, given.criteria).map((name) => ({ key: name, name })),
 		large: given.large,
 		paper: given.paper,
-		languages: locales.length,
+		locales,
 		words: slipWords(locales, given.criteria === 0, 'https://soup.example.org'),
 		slips: [1, 2, 3].map((number) => ({
 			key: String(number),
@@ -58,7 +59,7 @@ async function printed(
 			qr: qr ? createElement(QrSquare, qr) : undefined,
 		})),
 	});
-	await loadPrinted(page, sheets, given.paper);
+	await loadPrinted(page, createElement('div', languageAttributes(locales[0] ?? 'en'), sheets), given.paper);
 	const found = await page.evaluate(() => {
 		const texts = Array.from(document.querySelectorAll('.slip *:not(.vh)')).filter((one) =>
 			Array.from(one.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
@@ -103,8 +104,9 @@ async function printed(
 		await page.screenshot({
 			path: `${process.env.SHOOT}/slips-${found.perPage}-${given.criteria}-${given.large}-${locales.join('-')}.png`,
 		});
+	const foreign = await glyphsOfThisComputer(page, '.slip');
 	await page.unrouteAll();
-	return found;
+	return { ...found, foreign };
 }
 
 test.each([
@@ -179,6 +181,37 @@ test.each(paperSizes)('a slip in large letters in two languages on %s: 13pt and 
 	await page.close();
 });
 
+/** Titles in their pitchers' scripts. */
+const OWN: Partial<Record<Language, string>> = {
+	ur: 'محلے کا باورچی خانہ: ہم سب مل کر پکاتے اور کھاتے ہیں',
+	ar: 'حديقة الحي: نزرع ونطبخ معًا كل أسبوع',
+	bn: 'পাড়ার রান্নাঘর: আমরা সবাই মিলে রান্না করি',
+	pa: 'ਸਾਂਝੀ ਰਸੋਈ: ਅਸੀਂ ਸਾਰੇ ਮਿਲ ਕੇ ਪਕਾਉਂਦੇ ਹਾਂ',
+	zh: '社区厨房与花园：一起做饭和分享食物，鳜鱼与饕餮',
+};
+const everyLanguage = Object.keys(languages) as Language[];
+
+test.each(everyLanguage)(
+	'slips in %s, alone and beside another language, fit and need no font of this computer',
+	async (locale) => {
+		const page = await browser.newPage(onPaper('A4'));
+		const other: Language = locale === 'en' ? 'ur' : locale === 'ur' ? 'ar' : 'en';
+		const own = [locale, other].flatMap((one) => OWN[one] ?? []);
+		const pitches = [...own, ...titles].slice(0, 4);
+		for (const given of [
+			{ criteria: 4, locales: [locale] },
+			{ criteria: 0, locales: [locale], pitches: pitches.slice(0, 2) },
+			{ criteria: 4, locales: [locale], large: true },
+			{ criteria: 4, locales: [locale, other] },
+		]) {
+			const slip = await printed(page, { pitches, ...given, paper: 'A4' });
+			expect(slip, JSON.stringify(given)).toMatchObject({ outside: [], overQr: [], foreign: [] });
+			expect(slip.smallest).toBeGreaterThanOrEqual(10);
+		}
+		await page.close();
+	},
+);
+
 test('both halves say which is kept, and no figure stands alone at the end of a line', async () => {
 	const page = await browser.newPage(onPaper('A4'));
 	const { text } = await printed(page, { pitches: [LONGEST, ...titles.slice(0, 3)], criteria: 4, paper: 'A4' });
@@ -203,7 +236,10 @@ test('both halves say which is kept, and no figure stands alone at the end of a 
 	await page.close();
 });
 
-const signs = paperSizes.flatMap((paper) => [[paper, ['en']] as const, [paper, ['en', 'ar-XB']] as const]);
+const signs = [
+	...paperSizes.flatMap((paper) => [[paper, ['en']] as const, [paper, ['en', 'ar-XB']] as const]),
+	...(['ur', 'bn', 'zh'] as const).map((locale) => ['A4', [locale, 'pa']] as const),
+];
 test.each(signs)(
 	'the door sign is one sheet of %s in %j, with two long addresses and the longest wifi',
 	async (paper, locales) => {
@@ -218,16 +254,20 @@ test.each(signs)(
 		};
 		await loadPrinted(
 			page,
-			createElement(DoorSign, {
-				dinner: 'Birmingham Soup #13',
-				title: say((t) => t.title),
-				lines: [say((t) => t.take), say((t) => t.open), say((t) => t.score)],
-				qr: createElement(QrSquare, qrOf('https://community.birmingham-soup.example/vote')),
-				addresses: ['community.birmingham-soup.example/vote', '192.168.100.200:3000/vote'],
-				wifi: createElement(WifiOnSign, { wifi, locales, votes: true }),
-				foot: say((t) => t.noPhone),
-				languages: locales.length,
-			}),
+			createElement(
+				'div',
+				languageAttributes(locales[0]),
+				createElement(DoorSign, {
+					dinner: 'Birmingham Soup #13',
+					title: say((t) => t.title),
+					lines: [say((t) => t.take), say((t) => t.open), say((t) => t.score)],
+					qr: createElement(QrSquare, qrOf('https://community.birmingham-soup.example/vote')),
+					addresses: ['community.birmingham-soup.example/vote', '192.168.100.200:3000/vote'],
+					wifi: createElement(WifiOnSign, { wifi, locales, votes: true }),
+					foot: say((t) => t.noPhone),
+					languages: locales.length,
+				}),
+			),
 			paper,
 		);
 		const height = await page.locator('.door-sign').evaluate((sign) => sign.getBoundingClientRect().height);
@@ -235,6 +275,7 @@ test.each(signs)(
 		const { width, height: high } = papers[paper];
 		expect(await pagesOf(page)).toEqual([[Math.round(width), Math.round(high)]]);
 		expect(await page.locator('.door-wifi .qr').count()).toBe(1);
+		if (locales[1] !== 'ar-XB') expect(await glyphsOfThisComputer(page, '.door-sign')).toEqual([]);
 		if (process.env.SHOOT) await page.screenshot({ path: `${process.env.SHOOT}/sign-${locales.join('-')}.png` });
 		await page.close();
 	},

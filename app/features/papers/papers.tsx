@@ -179,7 +179,7 @@ export function PrintedSlips({
 							pitches={pitches.map(({ number, title }) => ({ number, title }))}
 							words={words}
 							paper={dinner.paperSize}
-							languages={dinner.locales.length}
+							locales={dinner.locales}
 							large={dinner.print === 'large'}
 						/>
 					)}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { heightOf, type PaperSize } from '~/domain/paper-size';
 import type { Criterion } from '~/domain/rules';
+import type { Locale } from '~/i18n';
 import { CriterionMark } from '~/ui/criteria';
 import { Brand } from '~/ui/frame';
 
@@ -121,8 +122,8 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 export type SlipSheetsProps = {
 	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
 	paper: PaperSize;
-	/** How many languages the words are in. */
-	languages: number;
+	/** The languages of the words. */
+	locales: readonly Locale[];
 	/** One to a page, in large letters. */
 	large?: boolean | undefined;
 } & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
@@ -149,19 +150,23 @@ function linesOf(title: string, perLine: number): number {
 	return lines;
 }
 
+/** Millimetres that the words of a slip in this language alone need above those of English. */
+const MORE_HEIGHT: Partial<Record<Locale, number>> = { ur: 35, so: 4, ro: 4 };
+
 /** As many as fit. Heights in millimetres: what is left of a slip for its rows, of at least a square or the title's lines. */
 function slipsPerPage(
-	{ pitches, criteria: { length: criteria }, languages }: Pick<SlipSheetsProps, 'pitches' | 'criteria' | 'languages'>,
+	{ pitches, criteria: { length: criteria }, locales }: Pick<SlipSheetsProps, 'pitches' | 'criteria' | 'locales'>,
 	paper: PaperSize,
 ): 1 | 2 | 3 {
+	const [first = 'en', second] = locales;
 	const rows = pitches.map(({ title = '' }) =>
-		Math.max(10, 4 * linesOf(title, lettersPerLine(criteria, languages)) + 1),
+		Math.max(10, 4 * linesOf(title, lettersPerLine(criteria, locales.length)) + 1),
 	);
 	const height = rows.reduce((sum, row) => sum + row, 0);
-	const aroundRows = (criteria > 5 ? 65 : 57) + (languages > 1 ? 41 : 0);
+	const aroundRows = (criteria > 5 ? 65 : 57) + (second ? 41 : (MORE_HEIGHT[first] ?? 0));
 	const hasRoomFor = (slips: number) => height <= heightOf[paper] / slips - aroundRows;
 	// The guest's half is as tall as its words, which two languages say twice.
-	return languages === 1 && hasRoomFor(3) ? 3 : hasRoomFor(2) ? 2 : 1;
+	return !second && hasRoomFor(3) ? 3 : hasRoomFor(2) ? 2 : 1;
 }
 
 /** Millimetres of a slip in large letters beside its rows. */
@@ -173,12 +178,15 @@ const rowsInLarge = ({ pitches, criteria }: Pick<BallotSlipProps, 'pitches' | 'c
 		0,
 	);
 
-export function SlipSheets({ slips, paper, languages, large = false, ...same }: SlipSheetsProps) {
-	const perPage = large ? 1 : slipsPerPage({ ...same, languages }, paper);
+export function SlipSheets({ slips, paper, locales, large = false, ...same }: SlipSheetsProps) {
+	const languages = locales.length;
+	const perPage = large ? 1 : slipsPerPage({ ...same, locales }, paper);
 	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
 		slips.slice(i * perPage, (i + 1) * perPage),
 	);
-	const isDense = large && (languages > 1 || rowsInLarge(same) > heightOf[paper] - AROUND_LARGE_ROWS);
+	const isDense =
+		large &&
+		(languages > 1 || rowsInLarge(same) > heightOf[paper] - AROUND_LARGE_ROWS - (MORE_HEIGHT[locales[0] ?? 'en'] ?? 0));
 	return (
 		<div className="sheets">
 			{sheets.map((sheet) => (
