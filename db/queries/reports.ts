@@ -4,30 +4,26 @@ import type { DB, Report } from '../schema';
 import type { NewPicture } from './pictures';
 
 /**
- * Pitches that promised a report: those with a part of the pot that was not returned, and those with a gift or a prize for their place, of
- * published dinners.
+ * Whether pitch `p` of the published dinner `d` promised a report: it got a part of the pot that was not returned, or a gift or a prize for
+ * its place. Whoever asked to be erased owes nothing any more. Asked for each pitch: the awards of all dinners are never read.
  */
-const owed = sql`(
-	select a.pitch_id from award a join dinner o on o.id = a.dinner_id
-	where o.phase = 'published' and not exists (
-		select from award_step s where s.dinner_id = a.dinner_id and s.pitch_id = a.pitch_id and s.state = 'returned')
-	union
-	select w.id from awarding g join dinner o on o.id = g.dinner_id and o.phase = 'published'
-		cross join jsonb_array_elements(g.ranking->'places') as ranked(rank)
-		cross join jsonb_array_elements(ranked.rank->'pitches') as placed(pitch)
-		join pitch w on w.dinner_id = g.dinner_id and w.number = (placed.pitch->>'number')::int and w.state = 'presented'
-	where exists (
-		select from (
-			select e.place as at from pot_standing() e where e.dinner_id = g.dinner_id and e.kind = 'gift'
-			union all
-			select prize.at::int from jsonb_array_elements_text(o.prizes) with ordinality prize(what, at) where prize.what <> ''
-		) beside
-		where beside.at >= (ranked.rank->>'place')::int
-			and beside.at < (ranked.rank->>'place')::int + jsonb_array_length(ranked.rank->'pitches'))
-)`;
-
-/** Whoever asked to be erased owes nothing any more. */
-const isOwed = sql`(p.erased_at is null and p.id in ${owed})`;
+const isOwed = sql`(p.erased_at is null and (
+	exists (
+		select from award a where a.dinner_id = p.dinner_id and a.pitch_id = p.id and not exists (
+			select from award_step s where s.dinner_id = a.dinner_id and s.pitch_id = a.pitch_id and s.state = 'returned'))
+	or (p.state = 'presented' and exists (
+		select from awarding g
+			cross join jsonb_array_elements(g.ranking->'places') as ranked(rank)
+			cross join jsonb_array_elements(ranked.rank->'pitches') as placed(pitch)
+		where g.dinner_id = p.dinner_id and (placed.pitch->>'number')::int = p.number and exists (
+			select from (
+				select e.place as at from pot_standing() e where e.dinner_id = g.dinner_id and e.kind = 'gift'
+				union all
+				select prize.at::int from jsonb_array_elements_text(d.prizes) with ordinality prize(what, at) where prize.what <> ''
+			) beside
+			where beside.at >= (ranked.rank->>'place')::int
+				and beside.at < (ranked.rank->>'place')::int + jsonb_array_length(ranked.rank->'pitches'))))
+))`;
 
 /** A pitch with what it promised to tell, and what it told. */
 export type Promised = {
