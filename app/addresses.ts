@@ -75,6 +75,7 @@ export const addresses = {
 	'/desk/account': 'features/account/account.route.tsx',
 	'/desk/account/delete': 'features/account/delete.route.tsx',
 	'/desk/account/keeper': 'features/account/keeper.route.tsx',
+	'/desk/account/keeper/import': 'features/account/import-group.route.tsx',
 	'/desk/new': 'features/account/found.route.tsx',
 
 	// The organisers' desk

@@ -2,12 +2,22 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { isPassword } from '../contract/form-fields';
 import { readFormKey } from '../contract/form-key';
 import type { SignedOut } from '../contract/signed-out';
+import type { UploadPlace } from '../contract/upload';
 import { PassEnded } from '../domain/crew';
 import { allows, type Permission, type Role } from '../domain/permissions';
 import type { FormKey } from '../domain/press';
 import type { Locale } from '../i18n';
 import { serviceUnavailable } from '../responses/service-unavailable';
-import { announced, type Body, littleText, readBody, type Takes, usualText, withPicture } from '../server/body.server';
+import {
+	announced,
+	type Body,
+	littleText,
+	readBody,
+	type Takes,
+	usualText,
+	withPicture,
+	withUpload,
+} from '../server/body.server';
 import { refuseBody } from '../server/body-refusals';
 import type { CrewPress, Press } from '../services/context.server';
 import { focusing, isRefusal, unkept } from './answers.server';
@@ -61,7 +71,8 @@ export { rolesAtWork };
 export type Guarded = {
 	readonly permissions: readonly Permission[];
 	readonly intents?: readonly string[];
-	readonly takes?: { readonly text: number; readonly picture: boolean };
+	/** `parts`: whether it accepts a form in parts, with a file. */
+	readonly takes?: { readonly text: number; readonly parts: boolean };
 };
 
 /** The contexts, one for each request, whose action refused its form: the loaders of the page that answers it run after the action. */
@@ -114,7 +125,7 @@ function loaderIn<T extends Base>(scope: Scope<T>) {
 }
 
 /** What a request that changes something sent. */
-export type Posted = Pick<Body, 'form' | 'lostPicture'> & {
+export type Posted = Pick<Body, 'form' | 'lostPicture' | 'upload'> & {
 	/** The form's own key; null if the form has none. */
 	readonly key: FormKey | null;
 };
@@ -156,18 +167,19 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 			async (args: ActionFunctionArgs): Promise<Answer<I>> => {
 				const against = announced(args.request, takes);
 				if (against) throw refuseBody(args.context.locale, against);
-				const { found, roles, holds } = await unlessPassing(
+				const { found, roles, room } = await unlessPassing(
 					args,
 					async () => {
 						const entered = await scope(args, baseOf(args));
-						return { ...entered, holds: (await takes.picture?.(entered.found)) ?? false };
+						const holds = (await takes.picture?.(entered.found)) ?? false;
+						return { ...entered, room: { holds, place: (await takes.upload?.(entered.found)) ?? null } };
 					},
-					async () => keepInstead(intents, args, await bodyOf(args, takes, false)),
+					async () => keepInstead(intents, args, await bodyOf(args, takes, noRoom)),
 				).catch(async (refusal) => {
 					if (!(refusal instanceof Response) || refusal.status !== 401) throw refusal;
-					throw signedOut(args, await bodyOf(args, takes, false));
+					throw await signedOut(args, await bodyOf(args, takes, noRoom));
 				});
-				const body = await bodyOf(args, takes, holds);
+				const body = await bodyOf(args, takes, room);
 				try {
 					const intent = takeIntent(intents, args, body);
 					permit(intent.can, roles);
@@ -183,27 +195,31 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 					if (isRefusal(answer)) refusedForms.add(args.context);
 					return answer;
 				} finally {
-					body.release();
+					await body.release();
 				}
 			},
 			{
 				permissions: Object.values(intents).map((i) => i.can),
 				intents: Object.keys(intents),
-				takes: { text: takes.text, picture: takes.picture !== undefined },
+				takes: { text: takes.text, parts: takes.picture !== undefined || takes.upload !== undefined },
 			} satisfies Guarded,
 		);
 }
 
-async function bodyOf<T>({ request, context }: Args, takes: Takes<T>, holds: boolean): Promise<Body> {
-	const read = await readBody(request, takes, { holds, held: context.heldBytes, from: context.address });
+/** Whether a picture is held, and where an upload goes. */
+type Room = { readonly holds: boolean; readonly place: UploadPlace | null };
+const noRoom: Room = { holds: false, place: null };
+
+async function bodyOf<T>({ request, context }: Args, takes: Takes<T>, room: Room): Promise<Body> {
+	const read = await readBody(request, takes, { ...room, held: context.heldBytes, from: context.address });
 	if (!read.ok) throw refuseBody(context.locale, read.code);
 	return read.value;
 }
 /** Removes the key and the intent from the form, because nobody typed them. */
-function postedIn({ form, lostPicture }: Body): Posted {
+function postedIn({ form, lostPicture, upload }: Body): Posted {
 	const key = readFormKey(form.get('key'));
 	form.delete('key');
-	return { form, lostPicture, key };
+	return { form, lostPicture, upload, key };
 }
 
 type AnyIntent = Pick<Intent<never, unknown>, 'can' | 'keep'>;
@@ -220,8 +236,8 @@ const unavailable = ({ keep }: AnyIntent, { context }: Args, { form }: Body): un
 	keep ? data(keep(context.locale, form), serviceUnavailable) : refused();
 
 /** The form as it was sent, without passwords, to be sent again by a button once the person has signed in. */
-function signedOut({ request }: Args, { form, release }: Body) {
-	release();
+async function signedOut({ request }: Args, { form, release }: Body) {
+	await release();
 	const { pathname, search } = new URL(request.url);
 	const fields = [...form].flatMap(([name, value]) =>
 		typeof value === 'string' && !isPassword(name) ? [[name, value] as const] : [],
@@ -231,8 +247,8 @@ function signedOut({ request }: Args, { form, release }: Body) {
 }
 
 /** For a database that was unavailable before the form was read. */
-function keepInstead(intents: Readonly<Record<string, AnyIntent>>, args: Args, body: Body): unknown {
-	body.release();
+async function keepInstead(intents: Readonly<Record<string, AnyIntent>>, args: Args, body: Body): Promise<unknown> {
+	await body.release();
 	return unavailable(takeIntent(intents, args, body), args, body);
 }
 
@@ -256,6 +272,12 @@ export const dinnerPictureAction = actionIn(
 /** Any organiser. */
 export const signedInLoader = loaderIn(signedIn);
 export const signedInAction = actionIn(signedIn, asFound);
+/** With the archive of a group, which is accepted only from whoever keeps the install, and while no dinner is on. */
+export const archiveAction = actionIn(
+	signedIn,
+	asFound,
+	withUpload(({ services, organiser }) => services.groupImports.place(organiser)),
+);
 /** An organiser of `params.group`. */
 export const groupDeskLoader = loaderIn(groupDesk);
 export const groupDeskAction = actionIn(groupDesk, pressed);

@@ -1,9 +1,9 @@
 import { createDb } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { CannotStart } from '../../db/startup-error';
-import { ARCHIVE_VERSION } from '../contract/archive';
+import { type ImportRefusal, NOTHING_IMPORTED, sayImportRefusal } from '../contract/archive-refusals';
 import { readSettings } from '../contract/settings';
-import { createArchiveImport, type ImportRefusal } from '../services/archive-import.server';
+import { createArchiveImport } from '../services/archive-import.server';
 
 // Only this user may read the written files.
 process.umask(0o077);
@@ -32,31 +32,10 @@ function readArguments(given: readonly string[]) {
 	return found.file === undefined ? giveUp(USAGE) : { ...found, file: found.file };
 }
 
-function sayRefusal(why: ImportRefusal, file: string): string {
-	switch (why.code) {
-		case 'no archive':
-			return `${file} is no archive of a soup group, or its beginning is damaged.`;
-		case 'newer':
-			return `${file} has version ${why.version} of the archive, and this Stockpot reads up to version ${ARCHIVE_VERSION}. Update this Stockpot, then import again.`;
-		case 'too large':
-			return `${file} is larger than any archive of a soup group.`;
-		case 'damaged':
-			return `${file} is damaged at ${why.name}: it is not what was written. Export it again, or copy it again.`;
-		case 'odd name':
-			return `${file} holds something that no archive has: ${JSON.stringify(why.name.slice(0, 80))}.`;
-		case 'odd content':
-			return `What ${why.name} in ${file} says is not what an archive says there.`;
-		case 'slug taken':
-			return `A group here has the address /${why.slug} already. Give another: npm run import-group -- ${file} --slug another`;
-		case 'bad slug':
-			return `No group can have the address ${JSON.stringify(why.slug.slice(0, 80))}. Give another, of small letters, digits and hyphens: --slug another`;
-		case 'known':
-			return 'This group is here already.';
-		case 'nobody':
-			return 'There is no such organiser here. Set this Stockpot up first, or give the e-mail of an account with --organiser.';
-		case 'breaks':
-			return `The dinners in ${file} contradict a rule of this Stockpot (${why.rule}).`;
-	}
+/** Which argument helps. */
+function howTo({ code }: ImportRefusal, file: string): string {
+	if (code === 'slug taken' || code === 'bad slug') return ` npm run import-group -- ${file} --slug another`;
+	return code === 'nobody' ? ' npm run import-group -- FILE --organiser someone@example.org' : '';
 }
 
 async function main(): Promise<void> {
@@ -65,13 +44,14 @@ async function main(): Promise<void> {
 	const settings = read.ok ? read.value : giveUp(read.sentence);
 	const { db, close } = await createDb(settings);
 	await migrate(db);
-	const done = await createArchiveImport({ db, now: () => new Date() })(file, wanted)
+	const done = await createArchiveImport({ db, now: () => new Date() })
+		.run(file, wanted)
 		.catch((error: NodeJS.ErrnoException) => {
 			if (error.syscall === undefined) throw error;
 			return giveUp(`${file} cannot be read (${error.message}). Nothing was imported.`);
 		})
 		.finally(close);
-	if (!done.ok) giveUp(`${sayRefusal(done.why, file)} Nothing was imported.`);
+	if (!done.ok) giveUp(`${file}: ${sayImportRefusal(done.why)}${howTo(done.why, file)} ${NOTHING_IMPORTED}`);
 	const { name, slug, dinners } = done.value;
 	process.stdout.write(
 		`${name} is at /${slug} now, with ${dinners === 1 ? 'one dinner' : `${dinners} dinners`}. Invite its organisers; private links of pitches and printed papers of the other Stockpot do not work here.\n`,

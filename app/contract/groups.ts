@@ -12,7 +12,8 @@ import { NOT_FROM_OUR_PAGE as broken, line, postedNumber, shownLine } from './te
 
 const said = (longest: number, what: string) => shownLine(longest, `Please keep it under ${longest} characters.`, what);
 
-const slug = z
+/** The address of a group that is made or imported. */
+export const slug = z
 	.string('Choose a short name for the address.')
 	.trim()
 	.toLowerCase()

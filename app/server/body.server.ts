@@ -1,9 +1,11 @@
 import { addressKeys } from '../contract/address-key.server';
 import { MOST_FIELDS } from '../contract/forms';
+import { MOST_UPLOADED, type Upload, type UploadPlace } from '../contract/upload';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { Gathered, type HeldBytes, MOST_ANNOUNCED } from './arriving';
+import { ArrivingUpload } from './arriving-upload.server';
 import { BodyFailure, type BodyRefusal } from './body-refusals';
-import { chunksOf, lengthOf, type Pace, usualPace } from './chunks.server';
+import { chunksOf, lengthOf, type Pace, uploadPace, usualPace } from './chunks.server';
 import { Fields } from './form-fields';
 import { ArrivingPicture, type LostPicture, readParts } from './parts.server';
 
@@ -21,6 +23,8 @@ export type Takes<T> = {
 	readonly text: number;
 	/** For multipart forms: whether a picture is accepted now. If not, its bytes are skipped. */
 	readonly picture?: (found: T) => boolean | Promise<boolean>;
+	/** For multipart forms: where their file goes on the disk; null if no file is accepted now. Then its bytes are not read. */
+	readonly upload?: (found: T) => Promise<UploadPlace | null>;
 };
 /** For a code, or an e-mail address and a password. */
 export const littleText = { text: 4 * KB } as const;
@@ -30,12 +34,16 @@ export const withPicture = <T>(picture: NonNullable<Takes<T>['picture']>): Takes
 	picture,
 });
 
+export const withUpload = <T>(upload: NonNullable<Takes<T>['upload']>): Takes<T> => ({ text: MOST_SENT, upload });
+
 export type Body = {
 	readonly form: FormData;
 	/** A picture was sent and is not held. */
 	readonly lostPicture: LostPicture | null;
+	/** The file on the disk, or why it is not there; null if none was chosen. */
+	readonly upload: Upload | null;
 	/** Must be called once the form is processed. */
-	readonly release: () => void;
+	readonly release: () => Promise<void>;
 };
 
 const URLENCODED = 'application/x-www-form-urlencoded';
@@ -44,35 +52,51 @@ const typeOf = (request: Request): string =>
 	(request.headers.get('content-type') ?? '').slice(0, 200).split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** Why the headers forbid reading the body; null where they do not. Checked before any byte of it is read. */
-export function announced<T>(request: Request, { text, picture }: Takes<T>): BodyRefusal | null {
+export function announced<T>(request: Request, { text, picture, upload }: Takes<T>): BodyRefusal | null {
 	const type = typeOf(request);
 	const length = lengthOf(request);
 	if (type === '' && length === 0) return 'unreadable';
+	// An upload that is too large is refused at its field.
+	if (type === MULTIPART && upload) return null;
 	if (type === MULTIPART && picture) return length > MOST_ANNOUNCED ? 'too big' : null;
 	if (type !== URLENCODED) return 'no form';
 	return length > text ? 'too big' : null;
 }
 
-/** Reads a form within its limits. `holds`: whether a picture may be kept in memory. `from`: the sender's address, for its limit. */
+/** `holds`: whether a picture may be kept in memory. `place`: of an upload. `from`: the sender's address, for its limit. */
+type Room = {
+	readonly holds: boolean;
+	readonly held: HeldBytes;
+	readonly from: string;
+	readonly place?: UploadPlace | null;
+};
+
+/** Reads a form within its limits. */
 export async function readBody<T>(
 	request: Request,
-	{ text }: Takes<T>,
-	{ holds, held, from }: { holds: boolean; held: HeldBytes; from: string },
-	pace: Pace = usualPace,
+	takes: Takes<T>,
+	{ holds, held, from, place = null }: Room,
+	pace: Pace = takes.upload ? uploadPace : usualPace,
 ): Promise<Outcome<Body, BodyRefusal>> {
 	const fields = new Fields(MOST_OF_TEXT);
 	const picture = new ArrivingPicture(holds ? MOST_OF_PICTURE : 0, held, addressKeys(from).widest);
+	const upload = takes.upload ? new ArrivingUpload(place, lengthOf(request)) : null;
+	const release = async () => {
+		picture.release();
+		await upload?.release();
+	};
 	try {
 		if (typeOf(request) === MULTIPART) {
 			const contentType = request.headers.get('content-type') ?? '';
-			await readParts(contentType, chunksOf(request, MOST_ANNOUNCED, pace), fields, picture);
-		} else await readUrlencoded(chunksOf(request, text, pace), fields);
+			const most = upload ? MOST_UPLOADED + MOST_SENT : MOST_ANNOUNCED;
+			await readParts(contentType, chunksOf(request, most, pace), { fields, picture, upload });
+		} else await readUrlencoded(chunksOf(request, takes.text, pace), fields);
+		return ok({ form: fields.form, lostPicture: picture.lost, upload: (await upload?.finish()) ?? null, release });
 	} catch (error) {
-		picture.release();
+		await release();
 		if (error instanceof BodyFailure) return err(error.refusal);
 		throw error;
 	}
-	return ok({ form: fields.form, lostPicture: picture.lost, release: () => picture.release() });
 }
 
 const AMPERSAND = 0x26;

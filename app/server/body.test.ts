@@ -108,8 +108,8 @@ test('counts a picture while it is in memory, and releases it whatever happens t
 	expect([held.held(), (outcome.value.form.get('picture') as File).size]).toEqual([9000, 9000]);
 	expect(await read(withBulbs(9000, part('picture', 'q', 'b.jpg')), true, held)).toBe('too many fields');
 	expect([held.held(), held.places()]).toEqual([9000, 1]);
-	outcome.value.release();
-	outcome.value.release();
+	await outcome.value.release();
+	await outcome.value.release();
 	expect([held.held(), held.places()]).toEqual([0, 0]);
 	// If pictures are not accepted, the text is still read, and no byte is counted.
 	expect(await read(withBulbs(15_000, part('who', 'Rosa') + end), false, held)).toEqual([

@@ -12,6 +12,8 @@ export type Pace = {
 	readonly rate: number;
 };
 export const usualPace: Pace = { milliseconds: 10_000, bytes: 32 * 1024, grace: 45_000, rate: 96 * 1024 };
+/** Of a file that goes to the disk, whatever its size: the server ends every request that has not arrived after three minutes. */
+export const uploadPace: Pace = { ...usualPace, grace: 170_000, rate: Number.POSITIVE_INFINITY };
 
 /**
  * The chunks of a body as they arrive, up to `most` bytes, with backpressure on the connection. The reader is released and not cancelled,

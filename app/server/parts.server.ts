@@ -2,12 +2,16 @@ import type { Readable } from 'node:stream';
 import busboy, { type Busboy } from 'busboy';
 import { MOST_FIELDS } from '../contract/forms';
 import { LONGEST_RAW } from '../contract/text';
+import type { LostUpload } from '../contract/upload';
 import { Gathered, type HeldBytes, type Place } from './arriving';
-import { BodyFailure } from './body-refusals';
+import type { ArrivingUpload } from './arriving-upload.server';
+import { BodyFailure, type BodyRefusal } from './body-refusals';
 import type { Fields } from './form-fields';
 
-/** The fields of files: a picture, or a table. No form has two. */
+/** The fields of files that are held in memory: a picture, or a table. No form has two. */
 const FILES: ReadonlySet<string> = new Set(['picture', 'table']);
+/** The field of a file that goes to the disk. The fields that are needed to answer stand before it. */
+const UPLOAD = 'archive';
 
 /** Why a picture that was sent is not held. The fields around it are read all the same. */
 export type LostPicture = 'too big' | 'many pictures';
@@ -55,33 +59,45 @@ export class ArrivingPicture {
 	}
 }
 
+/** What a form's parts are read into. `upload`: null for an action that takes no file onto the disk. */
+type Into = {
+	readonly fields: Fields;
+	readonly picture: ArrivingPicture;
+	readonly upload: ArrivingUpload | null;
+};
+
 /** Parses a multipart form chunk by chunk; stops at the first limit. */
 export async function readParts(
 	contentType: string,
 	chunks: AsyncIterable<Uint8Array>,
-	fields: Fields,
-	picture: ArrivingPicture,
+	{ fields, picture, upload }: Into,
 ): Promise<void> {
 	const parser = parserFor(contentType);
-	const found = listenTo(parser, fields, picture);
+	const found = listenTo(parser, { fields, picture, upload });
 	const closed = new Promise<void>((resolve) => parser.once('close', () => resolve()));
 	try {
 		for await (const chunk of chunks) {
 			await new Promise<void>((resolve) => parser.write(chunk, () => resolve()));
 			if (found.failure) throw found.failure;
+			await upload?.settle();
+			if (upload?.isLost) return;
 		}
 		parser.end();
 		await closed;
 		if (found.failure) throw found.failure;
+	} catch (error) {
+		if (!(error instanceof BodyFailure) || !upload?.isArriving) throw error;
+		upload.lose(whyLost[error.refusal] ?? 'stopped');
 	} finally {
 		parser.destroy();
 	}
 	const file = picture.file(found.fileName);
 	if (file) fields.form.set(found.field, file);
 }
+const whyLost: Readonly<Partial<Record<BodyRefusal, LostUpload>>> = { 'too big': 'too large', 'too slow': 'too slow' };
 
 /** The first error while parsing: the parser uses callbacks, so an error cannot be thrown. */
-function listenTo(parser: Busboy, fields: Fields, picture: ArrivingPicture) {
+function listenTo(parser: Busboy, { fields, picture, upload }: Into) {
 	const found: { failure: BodyFailure | null; field: string; fileName: string } = {
 		failure: null,
 		field: '',
@@ -107,6 +123,14 @@ function listenTo(parser: Busboy, fields: Fields, picture: ArrivingPicture) {
 		}),
 	);
 	parser.on('file', (name, stream: Readable, info) => {
+		if (upload && name === UPLOAD) {
+			upload.begin();
+			stream.on('data', (chunk: Uint8Array) => upload.add(chunk));
+			stream.on('end', () => upload.end());
+			// The parser reports the same.
+			stream.on('error', () => undefined);
+			return;
+		}
 		// Browsers send a file part without a name if no file was chosen.
 		if (!FILES.has(name)) fail(new BodyFailure('unreadable'));
 		found.field = name;

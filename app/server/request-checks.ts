@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Address } from '../addresses';
 import type { Settings } from '../contract/settings';
 import type { Services } from '../services/index.server';
 import { arrivalOf, isOwnForm } from './address';
@@ -9,6 +10,9 @@ import { canonicalPath } from './route-table';
 
 /** A form's content types. The action's guard says which it accepts. */
 const formTypes: ReadonlySet<string> = new Set(['application/x-www-form-urlencoded', 'multipart/form-data']);
+
+/** Addresses whose action writes a file to the disk while it arrives, and refuses one that is too large at its field. */
+const UPLOADS: ReadonlySet<string> = new Set<Address>(['/desk/account/keeper/import']);
 
 /**
  * Decides once which address a request was sent to, and rewrites its headers accordingly: Remix and Express read X-Forwarded-* themselves
@@ -97,7 +101,7 @@ export const limitBodies = (): RequestHandler => (req, res, next) => {
 	if (length === 0) return next();
 	const type = req.headers['content-type']?.slice(0, 200).split(';')[0]?.trim().toLowerCase() ?? '';
 	if (!formTypes.has(type)) return sendErrorPage(res, 415);
-	if (length > MOST_ANNOUNCED) return sendErrorPage(res, 413);
+	if (length > MOST_ANNOUNCED && !UPLOADS.has(req.path)) return sendErrorPage(res, 413);
 	next();
 };
 

@@ -1,25 +1,21 @@
 import type { Transaction } from 'kysely';
 import { type PictureKey, readPhases } from '../../db/queries/archive';
 import { findGroup, insertMember } from '../../db/queries/groups';
-import { findImporter, isKnownGroup } from '../../db/queries/install';
+import { findImporter, findSlug } from '../../db/queries/install';
 import { listTypedIn } from '../../db/queries/past-dinners';
 import { insertRows } from '../../db/queries/restoring';
 import { refreshTotals, refreshYears } from '../../db/queries/totals';
 import type { DB } from '../../db/schema';
+import type { ImportRefusal } from '../contract/archive-refusals';
 import { isReserved, isSlug } from '../domain/group';
 import { storedEmail } from './account-email.server';
-import { pictureName } from './archive.server';
-import { type ArchiveFile, ArchiveRefused, type ReadRefusal, type Row, readArchive } from './archive-reader.server';
+import { pictureName, whyNotNow } from './archive.server';
+import { createInventory, type Inventory } from './archive-inventory.server';
+import { type ArchiveFile, ArchiveRefused, type Row, readArchive } from './archive-reader.server';
 import type { Context } from './context.server';
 
-/** `breaks`: the rows contradict each other or a rule of the database. */
-export type ImportRefusal =
-	| ReadRefusal
-	| { readonly code: 'slug taken' | 'bad slug'; readonly slug: string }
-	| { readonly code: 'known' | 'nobody' }
-	| { readonly code: 'breaks'; readonly rule: string };
-export type ImportOutcome =
-	| { readonly ok: true; readonly value: Imported }
+export type ImportOutcome<T> =
+	| { readonly ok: true; readonly value: T }
 	| { readonly ok: false; readonly why: ImportRefusal };
 export type Imported = { readonly name: string; readonly slug: string; readonly dinners: number };
 type Wanted = {
@@ -31,18 +27,45 @@ type Wanted = {
 
 /** Imports the archive of a group: first it is read and checked whole, then it is written in one transaction. */
 export function createArchiveImport({ db, now }: Pick<Context, 'db' | 'now'>) {
-	return async (path: string, wanted: Wanted): Promise<ImportOutcome> => {
-		try {
-			const check = createConsistency();
-			for await (const file of readArchive(path)) check.take(file);
-			check.end();
-			return { ok: true, value: await db.transaction().execute((trx) => write(trx, path, wanted, now())) };
-		} catch (error) {
-			const why = whyOf(error);
-			if (!why) throw error;
-			return { ok: false, why };
-		}
+	return {
+		/** Reads and checks it whole, says what is in it, and writes nothing. */
+		look: (path: string): Promise<ImportOutcome<Inventory>> =>
+			unlessRefused(async () => {
+				const { id, inventory } = await checked(path);
+				await refuseKnown(db, id);
+				return inventory;
+			}),
+		/** Not while a dinner is on, for which the embedded database would have no time. */
+		run: (path: string, wanted: Wanted): Promise<ImportOutcome<Imported>> =>
+			unlessRefused(async () => {
+				const { id } = await checked(path);
+				return db.transaction().execute(async (trx) => {
+					const night = await whyNotNow(trx, id);
+					if (night) throw new ImportRefused({ code: night });
+					return write(trx, path, wanted, now());
+				});
+			}),
 	};
+}
+
+async function unlessRefused<T>(run: () => Promise<T>): Promise<ImportOutcome<T>> {
+	try {
+		return { ok: true, value: await run() };
+	} catch (error) {
+		const why = whyOf(error);
+		if (!why) throw error;
+		return { ok: false, why };
+	}
+}
+
+/** Reads the archive to its end. Throws if anything of it is refused. `id`: the group's. */
+async function checked(path: string): Promise<{ id: string; inventory: Inventory }> {
+	const [check, inventory] = [createConsistency(), createInventory()];
+	for await (const file of readArchive(path)) {
+		check.take(file);
+		inventory.take(file);
+	}
+	return { id: check.end(), inventory: inventory.end() };
 }
 
 class ImportRefused extends Error {
@@ -51,9 +74,13 @@ class ImportRefused extends Error {
 	}
 }
 
+/** Its SQLSTATE. */
+const DISK_FULL = '53100';
+
 function whyOf(error: unknown): ImportRefusal | null {
 	if (error instanceof ArchiveRefused || error instanceof ImportRefused) return error.why;
 	const { code, constraint, message } = error as { code?: unknown; constraint?: unknown; message?: unknown };
+	if (code === DISK_FULL) return { code: 'disk full' };
 	// Classes of SQLSTATE: data exceptions, and broken constraints.
 	if (typeof code === 'string' && /^2[23]/.test(code)) return { code: 'breaks', rule: String(constraint ?? message) };
 	return null;
@@ -95,10 +122,14 @@ function createConsistency() {
 				}
 			}
 		},
-		end(): void {
+		/** The id of the group. */
+		end(): string {
 			const lost = asked.find(({ column, id }) => !refersTo[column]?.has(id));
 			if (lost) throw new ArchiveRefused({ code: 'odd content', name: lost.name });
-			if (groups.size !== 1) throw new ArchiveRefused({ code: 'damaged', name: 'soup_group.json' });
+			const [id, ...more] = groups;
+			if (typeof id !== 'string' || more.length > 0)
+				throw new ArchiveRefused({ code: 'damaged', name: 'soup_group.json' });
+			return id;
 		},
 	};
 }
@@ -158,9 +189,14 @@ async function groupIn(trx: Transaction<DB>, rows: readonly Row[], wanted: Wante
 	const { id, name, slug: own } = rows[0] as Group;
 	const slug = wanted.slug ?? own;
 	if (!isSlug(slug) || isReserved(slug)) throw new ImportRefused({ code: 'bad slug', slug });
-	if (await isKnownGroup(trx, id)) throw new ImportRefused({ code: 'known' });
+	await refuseKnown(trx, id);
 	if (await findGroup(trx, slug)) throw new ImportRefused({ code: 'slug taken', slug });
 	return { id, name, slug };
+}
+
+async function refuseKnown(db: Context['db'], id: string): Promise<void> {
+	const slug = await findSlug(db, id);
+	if (slug !== undefined) throw new ImportRefused({ code: 'known', slug });
 }
 
 const withBytes = (row: Row, bytes: Readonly<Record<string, Buffer>>): string => {

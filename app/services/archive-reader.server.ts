@@ -15,13 +15,8 @@ import {
 	MOST_FILES,
 	MOST_IN_FILE,
 } from '../contract/archive';
+import type { ReadRefusal } from '../contract/archive-refusals';
 import { resultsJson } from '../contract/exports';
-
-/** Why an archive is not read. `name`: the file in it. */
-export type ReadRefusal =
-	| { readonly code: 'no archive' | 'too large' }
-	| { readonly code: 'newer'; readonly version: number }
-	| { readonly code: 'damaged' | 'odd name' | 'odd content'; readonly name: string };
 
 /** Thrown, so that whoever reads in a transaction rolls back. */
 export class ArchiveRefused extends Error {
@@ -33,8 +28,15 @@ const refuse = (why: ReadRefusal): never => {
 	throw new ArchiveRefused(why);
 };
 
+/** `made`: in UTC. */
+export type ArchiveHead = {
+	readonly kind: 'head';
+	readonly version: number;
+	readonly made: Date;
+	readonly group: { readonly slug: string; readonly name: string };
+};
 export type ArchiveFile =
-	| { readonly kind: 'head'; readonly group: { readonly slug: string; readonly name: string } }
+	| ArchiveHead
 	| { readonly kind: 'rows'; readonly folder: string; readonly table: ArchivedTable; readonly rows: readonly Row[] }
 	/** `path`: without the size. */
 	| { readonly kind: 'picture'; readonly path: string; readonly size: 'large' | 'small'; readonly bytes: Buffer }
@@ -122,13 +124,14 @@ function fileOf(name: string, whole: Buffer): ArchiveFile {
 	return { kind: 'rows', folder, table, rows: parsed(name, whole, z.array(schema).max(500_000)) };
 }
 
-function headOf(whole: Buffer): ArchiveFile {
+function headOf(whole: Buffer): ArchiveHead {
 	const about = json(whole) as { format?: unknown; version?: unknown } | undefined;
 	if (about?.format !== ARCHIVE_FORMAT) return refuse({ code: 'no archive' });
 	// Whatever else a newer version says.
 	if (typeof about.version === 'number' && about.version > ARCHIVE_VERSION)
 		return refuse({ code: 'newer', version: about.version });
-	return { kind: 'head', group: parsed('stockpot.json', whole, archiveHead).group };
+	const { version, made, group } = parsed('stockpot.json', whole, archiveHead);
+	return { kind: 'head', version, made: new Date(made), group };
 }
 
 function parsed<T>(name: string, whole: Buffer, schema: z.ZodType<T>): T {

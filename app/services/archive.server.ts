@@ -21,19 +21,18 @@ import { readResultFile } from '../../db/queries/publishing';
 import type { SoupGroup } from '../../db/schema';
 import { createQueue } from '../concurrency';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from '../contract/archive';
+import type { NightRefusal } from '../contract/archive-refusals';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { nightGoesOn } from '../domain/phase-policy';
 import type { Context } from './context.server';
 
-/** `dinner on`: a dinner of the group is on. `other dinner on`: one of another group of this install, which must not wait. */
-export type NightRefusal = 'dinner on' | 'other dinner on';
 export type Download = { readonly stream: Readable; readonly bytes: number; readonly name: string };
 
 type FileInArchive = { readonly name: string; readonly bytes: number; readonly sha256: string };
 /** `path`: without the size. */
 type PictureRow = { readonly path: string; readonly key: PictureKey };
 
-/** Why nothing of a group may be taken out or deleted now; null if it may. */
+/** Why nothing of a group may be taken out, brought in or deleted now; null if it may. */
 export async function whyNotNow(db: Context['db'], groupId: string): Promise<NightRefusal | null> {
 	const on = (await readPhases(db)).filter(({ phase }) => nightGoesOn(phase));
 	if (on.some(({ group_id }) => group_id === groupId)) return 'dinner on';

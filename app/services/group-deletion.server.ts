@@ -1,8 +1,9 @@
 import { countHoldings, type DeletedGroup, deleteGroup, lockWholeGroup } from '../../db/queries/group-deletion';
 import { isMember } from '../../db/queries/groups';
 import { appendDeleted } from '../../db/queries/retention';
+import type { NightRefusal } from '../contract/archive-refusals';
 import { type Outcome, ok } from '../domain/outcome';
-import { type NightRefusal, whyNotNow } from './archive.server';
+import { whyNotNow } from './archive.server';
 import type { Context, Press } from './context.server';
 import type { Copies } from './dinner-copies.server';
 import type { Organisers } from './organisers.server';

@@ -14,6 +14,7 @@ import { createDinnerStates } from './dinner-state.server';
 import { createDinners } from './dinners.server';
 import { createFounding } from './founding.server';
 import { createGroupDeletion } from './group-deletion.server';
+import { createGroupImports } from './group-imports.server';
 import { createGroups } from './groups.server';
 import { createGuests } from './guests.server';
 import { createHeads } from './heads.server';
@@ -78,6 +79,7 @@ export function createServices(
 	const rehearsals = createRehearsals(context, papers, crew, startGuests);
 	const retention = createRetention(context, rehearsals, copies);
 	const ballots = createBallots(context, metrics, papers.noteUse);
+	const groupImports = createGroupImports(context);
 	const guests = createGuests(context, ballots);
 	const organisers = createOrganisers(context);
 	const pictures = createPictures(context);
@@ -91,6 +93,7 @@ export function createServices(
 		note,
 		setup: createSetup(context, organisers),
 		groups: createGroups(context, organisers),
+		groupImports,
 		groupDeletion: createGroupDeletion(context, { organisers, rehearsals, copies }),
 		founding: createFounding(context),
 		membership: createMembership(context, organisers),
@@ -147,6 +150,7 @@ export function createServices(
 				retention.finish(),
 				reportLetters.finish(),
 				papers.printJobs.finish(),
+				groupImports.finish(),
 			]);
 		},
 	};

@@ -15,6 +15,7 @@ export const securityEvents = [
 	'account deleted',
 	'keeper changed',
 	'group founded',
+	'group imported',
 	'group deleted',
 	'invitation made',
 	'invitation used',

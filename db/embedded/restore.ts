@@ -18,7 +18,7 @@ import { listFolder, withFolder } from './lock';
 const unfinished = /^restoring-[0-9a-f]{8}$/;
 /** Files that a folder may hold before a restore: our own, and those that operating systems create. */
 const mayBeThere =
-	/^(secret|copies|database-until-.*|restoring-[0-9a-f]{8}|secret\.unfinished-[0-9a-f]{8}|lost\+found|\..*)$/;
+	/^(secret|copies|database-until-.*|restoring-[0-9a-f]{8}|secret\.unfinished-[0-9a-f]{8}|import-\w{6}|lost\+found|\..*)$/;
 
 /** The newest copy of a dinner, its pictures, and when it was made. */
 export type CopyOfTonight = { readonly copy: Tonight; readonly pictures: readonly string[]; readonly made: Date };

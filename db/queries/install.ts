@@ -70,5 +70,6 @@ export async function findImporter(db: Kysely<DB>, email: string | null): Promis
 	return (await db.selectFrom('install').select('set_up_by').executeTakeFirst())?.set_up_by ?? undefined;
 }
 
-export const isKnownGroup = async (db: Kysely<DB>, groupId: string): Promise<boolean> =>
-	(await db.selectFrom('soup_group').select('id').where('id', '=', groupId).executeTakeFirst()) !== undefined;
+/** The address of the group with this id; undefined without one. */
+export const findSlug = async (db: Kysely<DB>, groupId: string): Promise<string | undefined> =>
+	(await db.selectFrom('soup_group').select('slug').where('id', '=', groupId).executeTakeFirst())?.slug;

@@ -63,10 +63,11 @@ test('every action of the built server was found, and says what it takes', () =>
 		'/sign-out',
 		'/vote',
 	]);
-	const files = server.actions.filter(({ guarded }) => guarded.takes?.picture).map(({ path }) => path);
+	const files = server.actions.filter(({ guarded }) => guarded.takes?.parts).map(({ path }) => path);
 	expect(files.toSorted()).toEqual([
 		'/:group/:number/pitch',
 		'/desk/:group/past/import',
+		'/desk/account/keeper/import',
 		'/pitch/:token',
 		'/pitch/:token/report',
 	]);

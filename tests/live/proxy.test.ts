@@ -25,7 +25,7 @@ async function startProxy(program: string, ports: readonly number[]) {
 	const port = await freePort();
 	const written = await readFile(fileURLToPath(new URL('../../docker/proxy.conf', import.meta.url)), 'utf8');
 	const here = ports
-		.reduce((text, at, n) => text.replace(`app-${n + 1}:3000`, `127.0.0.1:${at}`), written)
+		.reduce((text, at, n) => text.replaceAll(`app-${n + 1}:3000`, `127.0.0.1:${at}`), written)
 		.replace('listen 80;', `listen 127.0.0.1:${port};`);
 	expect(here).not.toMatch(/app-\d|listen 80/);
 	const config = join(folder, 'nginx.conf');

@@ -31,7 +31,7 @@ test('forms in parts are refused wherever no picture is expected', async () => {
 			MULTIPART,
 			`${part('title', 'A')}${part('intent', 'save')}${end}`,
 		);
-		if (guarded.takes?.picture) expect([303, 400, 409], path).toContain(answer.status);
+		if (guarded.takes?.parts) expect([303, 400, 409], path).toContain(answer.status);
 		else {
 			expect(answer.status, path).toBe(415);
 			expect(answer.body, path).toContain('Nothing was changed.');
@@ -41,7 +41,7 @@ test('forms in parts are refused wherever no picture is expected', async () => {
 
 test.each(Object.entries(inParts))('a picture form with %s is refused, and no page fails', async (_, make) => {
 	const body = Buffer.from(make());
-	for (const { path } of server.actions.filter(({ guarded }) => guarded.takes?.picture)) {
+	for (const { path } of server.actions.filter(({ guarded }) => guarded.takes?.parts)) {
 		for (const type of [MULTIPART, 'multipart/form-data', 'multipart/form-data; boundary=y']) {
 			const answer = await server.send(server.fill(path), type, body);
 			expect([400, 413], `${path} ${type}`).toContain(answer.status);

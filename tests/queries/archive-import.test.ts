@@ -90,7 +90,7 @@ withDatabases((name, getDb) => {
 		const organiser = await makeOrganiser(db, 'Keeper');
 		const context = makeContext(db).context;
 		const wanted = { organiser: organiser.email };
-		const run = (path: string, more = {}) => createArchiveImport(context)(path, { ...wanted, ...more });
+		const run = (path: string, more = {}) => createArchiveImport(context).run(path, { ...wanted, ...more });
 		const groups = () => db.selectFrom('soup_group').select(['slug', 'name']).execute();
 		return { context, organiser, run, groups };
 	};
@@ -127,7 +127,7 @@ withDatabases((name, getDb) => {
 	test('what is here already, or whose address is taken, is refused; another address is given', async () => {
 		const { path, group } = await exported();
 		const here = await into(getDb());
-		expect(await here.run(path)).toEqual({ ok: false, why: { code: 'known' } });
+		expect(await here.run(path)).toEqual({ ok: false, why: { code: 'known', slug: group.slug } });
 		await empty(getDb());
 		const anew = await into(getDb());
 		await getDb()

@@ -93,6 +93,14 @@ export default function Keeper() {
 			) : (
 				<p>Somebody else keeps this Stockpot: whoever set it up, or whom it was handed to.</p>
 			)}
+			{keeps && (
+				<section>
+					<h2>Bring a group here</h2>
+					<p>
+						From another Stockpot, by its archive: <a href="/desk/account/keeper/import">Import a group</a>.
+					</p>
+				</section>
+			)}
 			<section>
 				<h2>Accounts</h2>
 				<p>
