@@ -1,7 +1,6 @@
 import { type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { archiveAction, signedInLoader } from '~/auth/guard.server';
-import { NOTHING_IMPORTED } from '~/contract/archive-refusals';
 import { ANSWER } from '~/contract/focus';
 import { readForm } from '~/contract/forms';
 import { importGroupForm, lookForm } from '~/contract/import-group-form';
@@ -92,7 +91,7 @@ export default function ImportGroup() {
 			)}
 			{answered?.refusal && <Refused sentence={answered.refusal} />}
 			<ErrorSummary
-				title={NOTHING_IMPORTED}
+				title="Please look at this:"
 				errors={summaryOf(errors, ['slug', 'archive'], looked ? 'looked' : 'send')}
 			/>
 			{looked && <LookedAt looked={looked} typed={answered?.typed ?? null} error={errors.slug} />}
@@ -156,7 +155,8 @@ function LookedAt({ looked, typed, error }: LookedProps) {
 				before. Private links of pitches, crew passes and printed papers of the other Stockpot do not work here.
 			</p>
 			<p className="fine">
-				While it is written, which takes about a minute for 100 MB, other pages of this Stockpot may ask to try again.
+				It is written in one go. That takes from seconds to some minutes, and other pages may ask to try again
+				meanwhile.
 			</p>
 			<form method="post" autoComplete="off" className="stack" noValidate>
 				<input type="hidden" name="id" value={looked.id} autoComplete="off" />
