@@ -22,7 +22,7 @@ import {
 } from '../../app/contract/groups';
 import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
-import { importGroupForm, lookForm } from '../../app/contract/import-group-form';
+import { importGroupForm } from '../../app/contract/import-group-form';
 import { languageForm } from '../../app/contract/language-form';
 import { offerButton, offerForm } from '../../app/contract/offer-form';
 import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
@@ -100,7 +100,6 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	detailsForm,
 	handOverForm,
 	foundForm,
-	lookForm,
 	importGroupForm,
 	foundingForm,
 	deleteGroupForm,

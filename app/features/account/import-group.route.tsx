@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { archiveAction, signedInLoader } from '~/auth/guard.server';
 import { ANSWER } from '~/contract/focus';
 import { readForm } from '~/contract/forms';
-import { importGroupForm, lookForm } from '~/contract/import-group-form';
+import { importGroupForm } from '~/contract/import-group-form';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
 import { DeskPage } from '~/ui/desk-page';
@@ -38,10 +38,6 @@ export const action = archiveAction({
 	look: {
 		can: 'install.keep',
 		run: async (at) => {
-			// Of some clients, where no file was chosen.
-			at.form.delete('archive');
-			const read = readForm(at.form, lookForm);
-			if (!read.ok) return refused(400, { errors: read.errors });
 			if (at.upload?.kind === 'lost') return lostFile(at.upload.why, at);
 			if (!at.upload) return noFile();
 			const looked = await at.services.groupImports.look(at.organiser, at.upload);
@@ -143,7 +139,7 @@ function LookedAt({ looked, typed, error }: LookedProps) {
 			<h2>What will be imported</h2>
 			<p>
 				<b dir="auto">{looked.name}</b>
-				{`, from an archive of ${looked.size} (version ${looked.version}) that was made on ${looked.made}:`}
+				<span>{`, from an archive of ${looked.size} (version ${looked.version}) that was made on ${looked.made}:`}</span>
 			</p>
 			<ul>
 				{looked.holds.map((line) => (
