@@ -27,9 +27,8 @@ declare module '@remix-run/server-runtime' {
 		/** Where phones in the hall open this server, given the host that the dinner's organiser chose. */
 		guestAddress: (chosen: string | null) => GuestAddress;
 		publicUrl: string | undefined;
-		/** The language of the page, and of what organisers print for guests; see `app/server/page-language.ts`. */
+		/** The language of the page; see `app/server/page-language.ts`. */
 		locale: Locale;
-		guestLocale: Locale;
 		mayChoose: boolean;
 		/** The client's address, for rate limits only; never stored or logged. */
 		address: string;

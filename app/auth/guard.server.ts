@@ -79,9 +79,9 @@ export type Guarded = {
 const refusedForms = new WeakSet<Args['context']>();
 
 function baseOf({ context, request, params }: Args): Base {
-	const { services, origin, address, guestAddress, publicUrl, locale, guestLocale, mayChoose } = context;
+	const { services, origin, address, guestAddress, publicUrl, locale, mayChoose } = context;
 	const isRefused = refusedForms.has(context);
-	const asked = { origin, address, guestAddress, publicUrl, isRefused, locale, guestLocale, mayChoose };
+	const asked = { origin, address, guestAddress, publicUrl, isRefused, locale, mayChoose };
 	return { request, url: new URL(request.url), params, services, ...asked };
 }
 function permit(permission: Permission, roles: ReadonlySet<Role>): void {

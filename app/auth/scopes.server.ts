@@ -37,8 +37,6 @@ export type Base = {
 	readonly isRefused: boolean;
 	/** The language of this page. */
 	readonly locale: Locale;
-	/** The language of everything that the desk prints or writes for guests and pitchers. */
-	readonly guestLocale: Locale;
 	/** Whether this person may choose the page's language. */
 	readonly mayChoose: boolean;
 };

@@ -58,11 +58,8 @@ export const DESK: Language = 'en';
 export const mayRead = (locale: Locale, withPseudo = false): boolean =>
 	isPseudo(locale) ? withPseudo : languages[locale].isOffered;
 
-/** The preferred offered language of an `Accept-Language` header; `otherwise` if there is none. */
-export function localeIn(
-	accepted: string,
-	{ withPseudo = false, otherwise = 'en' }: { withPseudo?: boolean; otherwise?: Locale } = {},
-): Locale {
+/** The preferred offered language of an `Accept-Language` header; null if it names none. */
+export function localeIn(accepted: string, withPseudo = false): Locale | null {
 	const wanted = accepted
 		.slice(0, 500)
 		.split(',')
@@ -75,7 +72,7 @@ export function localeIn(
 		const [language = ''] = tag.split('-');
 		if (isLanguage(language) && mayRead(language)) return language;
 	}
-	return otherwise;
+	return null;
 }
 
 /** Parses "ur-PK;q=0.8". An invalid weight counts as 0. */

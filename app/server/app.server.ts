@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import { type AppLoadContext, createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Settings } from '../contract/settings';
 import { speakPseudo } from '../i18n/pseudo';
@@ -13,10 +13,11 @@ import type { Services } from '../services/index.server';
 import { arrivalOf } from './address';
 import { createHeldBytes } from './arriving';
 import { sendErrorPage } from './error-page';
+import { groupLocale } from './group-locale';
 import { guestAddress } from './guest-address.server';
 import { healthRoutes } from './health';
 import { logAnswer, logRequests } from './log';
-import { guestLocaleOf, localeOf, type PageLanguages } from './page-language';
+import { askedLocaleOf, localeOf, type PageLanguages } from './page-language';
 import type { Pages } from './pages.server';
 import { endPipelining } from './pipelining';
 import { ANY_DINNER, createPublishedPages, type PageKey, sendPage } from './published-pages.server';
@@ -68,7 +69,8 @@ function publishedPages({ settings, services, pages, log }: Parts, build: Server
 		const requestId = newRequestId();
 		const page = new Request(`${origin}/${slug}${number === null ? '' : `/${number}${below}`}`);
 		const report = (error: unknown) => log.error({ err: error, requestId, route: routeShape(page.url) }, 'page failed');
-		const asked = { origin, nonce: '', requestId, address: '', report, locale, guestLocale: locale, mayChoose: true };
+		const shown = locale ?? (await services.languages.ofGroup(slug)) ?? 'en';
+		const asked = { origin, nonce: '', requestId, address: '', report, locale: shown, mayChoose: true };
 		return renderer(page, contextOf({ settings, services, pages }, asked));
 	}
 	const published = createPublishedPages({
@@ -78,7 +80,7 @@ function publishedPages({ settings, services, pages, log }: Parts, build: Server
 		},
 		render,
 		originOf: cachedOrigin(settings),
-		localeOf: (headers) => guestLocaleOf(headers, settings),
+		localeOf: (headers) => askedLocaleOf(headers, settings),
 	});
 	services.dinnerStates.onChanged(published.drop);
 	services.dinnerStates.onMissed(published.dropAll);
@@ -99,7 +101,7 @@ const heldBytes = createHeldBytes();
 /** A new object for each request: Remix passes it to every loader and action. */
 const contextOf = (
 	{ settings, services, pages }: Pick<Parts, 'settings' | 'services' | 'pages'>,
-	asked: Pick<AppLoadContext, 'origin' | 'nonce' | 'requestId' | 'address' | 'report'> & PageLanguages,
+	asked: Pick<AppLoadContext, 'origin' | 'nonce' | 'requestId' | 'address' | 'report' | 'locale' | 'mayChoose'>,
 ): AppLoadContext => ({
 	services,
 	islandScripts: pages.islandScripts,
@@ -151,6 +153,7 @@ function createApp({ settings, services, pages, log, isReady }: Parts): Express 
 		app.use(express.static(pages.clientDir, { maxAge: '1h', index: false, redirect: false }));
 	}
 
+	app.use(openToTheGroupsLanguage(services));
 	app.all(
 		'*',
 		createRequestHandler({
@@ -165,7 +168,8 @@ function createApp({ settings, services, pages, log, isReady }: Parts): Express 
 					{
 						origin: res.locals.origin,
 						nonce: res.locals.nonce,
-						...res.locals.languages,
+						locale: res.locals.languages.locale,
+						mayChoose: res.locals.languages.mayChoose,
 						requestId: res.locals.requestId,
 						address: req.ip ?? '',
 						report: (error) =>
@@ -180,6 +184,21 @@ function createApp({ settings, services, pages, log, isReady }: Parts): Express 
 	app.use(answerErrors(log));
 	return app;
 }
+
+/** Asks the database only for browsers that want none of our languages. While it is away the page is in English. */
+const openToTheGroupsLanguage =
+	(services: Services): RequestHandler =>
+	(req, res, next) => {
+		const languages: PageLanguages = res.locals.languages;
+		if (!languages.isOpen) return next();
+		groupLocale(services, req).then(
+			(locale) => {
+				if (locale) res.locals.languages = { ...languages, locale } satisfies PageLanguages;
+				next();
+			},
+			(error) => next(services.isPassing(error) ? undefined : error),
+		);
+	};
 
 /** For errors outside Remix: an address that Express cannot parse, a missing asset, or a bug. */
 const answerErrors =

@@ -6,12 +6,9 @@ import { isDesk } from './route-table';
 const on = { pseudoLocales: true, secureCookies: false };
 const headers = { 'accept-language': 'en-XA' };
 
-test("guests get their own language; the desk is in English and prints in the guests' language", () => {
-	expect(localeOf({ url: '/ballot', headers }, on)).toEqual({ locale: 'en-XA', guestLocale: 'en-XA', mayChoose: true });
-	expect(localeOf({ url: '/desk/soup/5/papers?print=1', headers }, on)).toMatchObject({
-		locale: 'en',
-		guestLocale: 'en-XA',
-	});
+test('guests get their own language; the desk is in English', () => {
+	expect(localeOf({ url: '/ballot', headers }, on)).toEqual({ locale: 'en-XA', mayChoose: true, isOpen: false });
+	expect(localeOf({ url: '/desk/soup/5/papers?print=1', headers }, on).locale).toBe('en');
 	expect(localeOf({ url: '/desk.data?index', headers }, on).locale).toBe('en');
 	expect(localeOf({ url: '/%64esk', headers }, on).locale).toBe('en');
 	expect(localeOf({ headers: {} }, on).locale).toBe('en');
@@ -28,13 +25,17 @@ test('crew read the pages of their jobs in their own language, unless they are s
 	expect(as(crew, '/desk/soup')).toBe('en');
 });
 
-test('a chosen language comes before the browser’s, and that before the group’s', () => {
-	const as = (cookie: string, accepted: string) =>
-		localeOf({ url: '/vote', headers: { cookie, 'accept-language': accepted } }, on, 'ar-XB').locale;
+test('a chosen language comes before the browser’s; where both ask for none of ours the group decides', () => {
+	const as = (cookie: string, accepted: string) => {
+		const { locale, isOpen } = localeOf({ url: '/vote', headers: { cookie, 'accept-language': accepted } }, on);
+		return isOpen ? 'the group’s' : locale;
+	};
 	expect(as('a=b; stockpot_language=en', 'en-XA')).toBe('en');
 	expect(as('stockpot_language=ar-XB', 'en-XA')).toBe('ar-XB');
 	expect(as('', 'en-XA')).toBe('en-XA');
-	expect(as('', 'fr')).toBe('ar-XB');
+	expect(as('', 'fr')).toBe('the group’s');
+	expect(as('', 'cy, en;q=0.1')).toBe('en');
+	expect(localeOf({ url: '/vote', headers: {} }, on)).toEqual({ locale: 'en', mayChoose: true, isOpen: true });
 	expect(as('stockpot_language=fr', 'en-XA')).toBe('en-XA');
 	expect(as('stockpot_language=__proto__', 'fr, en')).toBe('en');
 	const off = { ...on, pseudoLocales: false };
@@ -43,7 +44,7 @@ test('a chosen language comes before the browser’s, and that before the group�
 
 test('the desk stays in English whatever was chosen, and offers no choice', () => {
 	const asked = { headers: { cookie: 'stockpot_language=ar-XB' } };
-	const desk = { locale: 'en', guestLocale: 'ar-XB', mayChoose: false };
+	const desk = { locale: 'en', mayChoose: false, isOpen: false };
 	expect(localeOf({ url: '/desk/soup/5/papers', ...asked }, on)).toEqual(desk);
 	expect(localeOf({ url: '/soup/5', ...asked }, on)).toEqual({ ...desk, locale: 'ar-XB', mayChoose: true });
 });

@@ -8,10 +8,10 @@ import { isCrewPage, isDesk } from './route-table';
 export type PageLanguages = {
 	/** The page's language: `<html lang>`, and every sentence of the answer. */
 	readonly locale: Locale;
-	/** The language of what the desk prints and writes for guests and pitchers. On their own pages the same as `locale`. */
-	readonly guestLocale: Locale;
 	/** Whether this person may choose the page's language. */
 	readonly mayChoose: boolean;
+	/** Whether neither the person nor the browser asks for a language of ours, so that the page's group decides. */
+	readonly isOpen: boolean;
 };
 
 type LanguageSettings = Pick<Settings, 'pseudoLocales' | 'secureCookies'>;
@@ -22,15 +22,18 @@ type Asked = {
 
 /**
  * The only decision about a request's language. Guests, pitchers, crew and the public get the one that they chose, else the one that their
- * browser prefers, else `otherwise`, which is their group's. The desk is in English, and prints for others in the language of its browser.
+ * browser prefers, else their group's, which `groupLocale` looks up. The desk is in English.
  */
-export function localeOf(request: Asked, settings: LanguageSettings, otherwise: Locale = 'en'): PageLanguages {
-	const guestLocale = guestLocaleOf(request.headers, settings, otherwise);
-	const [asked = ''] = (request.url ?? '').split(/[?#]/);
-	const path = asked.replace(/\.data$/, '');
+export function localeOf(request: Asked, settings: LanguageSettings): PageLanguages {
+	const path = pathOf(request);
 	const atDesk = isDesk(path) && !(isCrewPage(path) && isCrew(request, settings));
-	return { locale: atDesk ? DESK : guestLocale, guestLocale, mayChoose: !atDesk };
+	const asked = atDesk ? DESK : askedLocaleOf(request.headers, settings);
+	return { locale: asked ?? 'en', mayChoose: !atDesk, isOpen: asked === null };
 }
+
+/** Without query, and without the end of a request for data of a page. */
+export const pathOf = ({ url = '' }: { readonly url?: string | undefined }): string =>
+	(url.split(/[?#]/)[0] ?? '').replace(/\.data$/, '');
 
 /**
  * By the browser's cookies alone, because error pages need a language before the guard looks the passes up. A signed-in organiser reads
@@ -40,13 +43,12 @@ const isCrew = ({ headers }: Asked, { secureCookies }: LanguageSettings): boolea
 	readCookie(headers.cookie, CREW_COOKIE, secureCookies) !== undefined &&
 	readCookie(headers.cookie, SESSION_COOKIE, secureCookies) === undefined;
 
-/** The language of a page for guests, from `Cookie` and `Accept-Language`. */
-export function guestLocaleOf(
+/** The language that a guest chose, else the one that their browser prefers among ours; null if there is none. */
+export function askedLocaleOf(
 	headers: Asked['headers'],
 	{ pseudoLocales, secureCookies }: LanguageSettings,
-	otherwise: Locale = 'en',
-): Locale {
+): Locale | null {
 	const chosen = headers.cookie && readCookie(headers.cookie, LANGUAGE_COOKIE, secureCookies);
 	if (chosen && isLocale(chosen) && mayRead(chosen, pseudoLocales)) return chosen;
-	return localeIn(headers['accept-language'] ?? '', { withPseudo: pseudoLocales, otherwise });
+	return localeIn(headers['accept-language'] ?? '', pseudoLocales);
 }

@@ -15,7 +15,8 @@ export type PageKey = {
 	/** What follows the dinner's address: "", "/card" or "/projects/3". */
 	readonly below: string;
 	readonly origin: string;
-	readonly locale: Locale;
+	/** Null: the visitor asks for none of our languages, and gets the group's. */
+	readonly locale: Locale | null;
 };
 type Parts = {
 	/** The id of the dinner if it is published. Without a number `ANY_DINNER`, if there is such a group. */
@@ -23,8 +24,8 @@ type Parts = {
 	/** Renders the public page, with its headers. */
 	readonly render: (key: PageKey) => Promise<Response>;
 	readonly originOf: (req: IncomingMessage) => string | undefined;
-	/** The visitor's language, from cookie and `Accept-Language`. */
-	readonly localeOf: (headers: IncomingMessage['headers']) => Locale;
+	/** The visitor's language, from cookie and `Accept-Language`; null for none of ours. */
+	readonly localeOf: (headers: IncomingMessage['headers']) => Locale | null;
 	/** Milliseconds of a monotonic clock. */
 	readonly now?: () => number;
 };
@@ -43,7 +44,7 @@ type CachedPage = { readonly page: Page; readonly dinnerId: string; readonly unt
 type Rendering = { readonly name: string; dinnerId: string | undefined; stale: boolean };
 
 const nameOf = ({ locale, origin, slug, number, below }: PageKey): string =>
-	`${locale} ${origin} ${slug}/${number ?? ''}${below}`;
+	`${locale ?? 'the group’s'} ${origin} ${slug}/${number ?? ''}${below}`;
 
 /** In place of a dinner's id: the page of a group changes with each of its dinners, and is dropped with all of them. */
 export const ANY_DINNER = 'any dinner';

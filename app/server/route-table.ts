@@ -57,7 +57,7 @@ function rank(parts: readonly string[]): string {
 }
 
 /** The path segments as the router compares them: decoded, without empty ones. */
-const segmentsOf = (path: string): string[] => partsOf(path).map(decoded);
+export const segmentsOf = (path: string): string[] => partsOf(path).map(decoded);
 
 const isGroup = (part: string, segment: string): boolean => part !== ':group' || !firstWords.has(segment.toLowerCase());
 

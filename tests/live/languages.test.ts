@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from '../support/db';
+import { must } from '../support/evening';
+import { pressOf } from '../support/factories';
 import { type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
+import { PATIENCE } from '../support/patience';
 import { type PublishedEvening, publishedEvening } from '../support/published';
 import { languageOf } from '../support/sentences';
 import { textOf, visitor } from '../support/visitor';
@@ -75,6 +78,65 @@ test('a published page is cached for each language: its ETag, its words, and wha
 	const cookie = 'stockpot_language=en-XA';
 	const asked = (etag: unknown) => visitor(night.url, { cookie, 'if-none-match': String(etag) }).get(at);
 	expect((await asked(english.headers.etag)).status).toBe(200);
+});
+
+const speak = (language: string) =>
+	night.db.updateTable('soup_group').set({ language }).where('id', '=', evening.group.id).execute();
+
+test('who asks for none of our languages gets the group’s on all of its pages, at the desk English, elsewhere English', async () => {
+	await speak('ur');
+	try {
+		const { slug } = evening.group;
+		const paths = [`/${slug}`, at, `${at}/card`, `${at}/receipts`, `${at}/record`, `${at}/help`, `/${slug}/999`];
+		for (const accepted of ['cy', '', 'cy, *;q=0.5']) {
+			const guest = visitor(night.url, accepted === '' ? {} : { 'accept-language': accepted });
+			// A page that was kept before the group changed its language lives for a second.
+			for (const path of paths)
+				await expect.poll(async () => langOf(await guest.get(path)), { timeout: PATIENCE, message: path }).toBe('ur');
+			for (const path of ['/', '/how-to-vote', '/sign-in', '/vote'])
+				expect([path, langOf(await guest.get(path))]).toEqual([path, 'en']);
+		}
+		for (const [accepted, lang] of [
+			['cy, en;q=0.1', 'en'],
+			['pl', 'pl'],
+		] as const)
+			expect(langOf(await visitor(night.url, { 'accept-language': accepted }).get(at))).toBe(lang);
+		expect(langOf(await visitor(night.url, { cookie: 'stockpot_language=bn' }).get(at))).toBe('bn');
+	} finally {
+		await speak('en');
+	}
+});
+
+test('a published page is kept for those who get the group’s language apart from those who ask for it', async () => {
+	const lazy = () => visitor(night.url, { 'accept-language': 'cy' }).get(at);
+	const english = await lazy();
+	expect([langOf(english), english.headers.vary]).toEqual(['en', 'Accept-Language, Cookie, Accept-Encoding']);
+	await speak('ur');
+	try {
+		expect(langOf(await visitor(night.url, { 'accept-language': 'en' }).get(at))).toBe('en');
+		// The page that is kept lives for a second.
+		await expect.poll(async () => langOf(await lazy()), { timeout: PATIENCE }).toBe('ur');
+		const old = String(english.headers.etag);
+		expect((await visitor(night.url, { 'accept-language': 'cy', 'if-none-match': old }).get(at)).status).toBe(200);
+	} finally {
+		await speak('en');
+	}
+});
+
+test('a guest with a paper, a pitcher by their link and crew by their pass get the language of their group', async () => {
+	const { group, dinner, papers, pitches, organiser } = await night.dinner({ phase: 'doors', pitches: 4 });
+	await night.db.updateTable('soup_group').set({ language: 'so' }).where('id', '=', group.id).execute();
+	const pass = must(await night.services.crew.make(dinner.id, 'door', pressOf(organiser)));
+	const guest = visitor(night.url, { 'accept-language': 'cy' });
+	await guest.post('/vote', { code: papers[0]?.code ?? '' });
+	expect(langOf(await guest.get('/ballot'))).toBe('so');
+	expect(langOf(await guest.get('/vote'))).toBe('so');
+	const crew = visitor(night.url);
+	expect(langOf(await crew.get(night.services.crew.path(pass)))).toBe('so');
+	const pitch = pitches[0];
+	if (!pitch) throw new Error('A pitch is there');
+	await night.db.updateTable('pitch').set({ letter_language: 'pl' }).where('id', '=', pitch.id).execute();
+	expect(langOf(await visitor(night.url).get(night.services.pitches.pathOf(pitch.id)))).toBe('pl');
 });
 
 test('the page of languages says of each translation whether a native speaker has read it, and where to correct it', async () => {

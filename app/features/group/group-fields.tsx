@@ -51,7 +51,7 @@ export function GroupFields({ typed, errors, currencies, languages, currencyIsFi
 			<SelectField
 				name="language"
 				label="First language"
-				hint="Of everything that you print. The big screen and every guest’s phone have the language of their browser."
+				hint="Of everything that you print. The big screen and every guest’s phone have the language of their browser; where we do not speak that, this one."
 				options={languages}
 				defaultValue={textOf(typed, 'language')}
 				error={errors.language}
