@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readForm } from '../app/contract/forms';
 import { DRAFT_LONGEST, pitchForm, typedFrom } from '../app/contract/pitch-form';
 import { longest, type PitchAnswers, publicPitch } from '../app/domain/pitch';
+import { UNNAMED } from '../app/domain/pitch-language';
 import { usualBrief } from '../app/domain/rules';
 import { pitchMessages } from '../app/i18n/pitch';
 import { someAnswers } from './support/factories';
@@ -116,4 +117,12 @@ test('what guests read holds no contact, and of somebody under 18 the first name
 	expect(shown.presenter).toBe('Robin');
 	expect(JSON.stringify(shown).toLowerCase()).not.toContain('canary');
 	expect(shown).not.toHaveProperty('underAge');
+});
+
+test('the language of a pitch is one of the list; a form that names none leaves it open', () => {
+	const read = (lang: string) => readForm(formOf(someAnswers('Seeds', { lang })), pitchForm(brief, words, 'complete'));
+	for (const lang of ['ur', 'pa-Arab', UNNAMED]) expect(read(lang)).toMatchObject({ value: { answers: { lang } } });
+	expect(read('')).toMatchObject({ value: { answers: { lang: UNNAMED } } });
+	for (const lang of ['xx', 'UR', 'ur"', '__proto__'])
+		expect(read(lang)).toMatchObject({ ok: false, errors: { lang: words.notThisForm } });
 });

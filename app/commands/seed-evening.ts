@@ -87,6 +87,7 @@ function answersOf(story: Story): PitchAnswers {
 	const [democratic, creative, sustainable, inclusive] = story.brief;
 	return {
 		...blankAnswers,
+		lang: 'en',
 		...story,
 		brief: { democratic, creative, sustainable, inclusive },
 		contactName: story.presenter,

@@ -4,6 +4,7 @@ import { isEventRow } from '../domain/events';
 import { type Licence, licences } from '../domain/licence';
 import { MOST_PAST_PITCHES } from '../domain/past-dinner';
 import { categories, longest, pitchStates } from '../domain/pitch';
+import { pitchLanguages } from '../domain/pitch-language';
 import { entryKinds } from '../domain/pot-ledger';
 
 /**
@@ -54,6 +55,7 @@ const brief = z.strictObject({
 });
 const answer = (most: number) => z.string().max(most);
 const answers = z.strictObject({
+	lang: z.enum(pitchLanguages),
 	title: answer(longest.title),
 	what: answer(longest.what),
 	why: answer(longest.why),

@@ -98,7 +98,8 @@ export const resultsJson = z
 				criteria: z.array(z.object({ key: z.string(), name: z.string(), sentence: z.string() }).strict()),
 			})
 			.strict(),
-		lineUp: z.array(named.extend({ id: z.string() }).strict()),
+		/** `language`: of the pitch's words, by BCP 47; null where nobody said. */
+		lineUp: z.array(named.extend({ id: z.string(), language: z.string().nullable() }).strict()),
 		turnout: z
 			.object({
 				papersIssued: count,

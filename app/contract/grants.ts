@@ -4,7 +4,7 @@ import { type Amount, minorDigits } from '../domain/currency';
 
 /**
  * Awards as grants of the 360Giving Data Standard 1.4 (https://standard.threesixtygiving.org), as JSON and as CSV. The CSV has the titles of
- * its schema as headers.
+ * its schema as headers. The standard has no field for the language of a grant's title and description.
  */
 export type Funder = {
 	/** An identifier of org-id.guide, like GB-CHC-1164883; empty: the group has none. */

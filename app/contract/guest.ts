@@ -10,6 +10,9 @@ export type GuestPitch = Pick<PublicPitch, 'title' | 'presenter'> & {
 	readonly id: string;
 	readonly number: number;
 	readonly summary: string;
+	/** The language of its words, and "In Urdu" to say so. Absent where it is the page's: most pitches, and a phone's bytes are few. */
+	readonly lang?: string;
+	readonly says?: string;
 };
 
 /** All data of the ballot page of one paper. Serialisable: a page without a socket polls it as JSON. */

@@ -42,6 +42,9 @@ export type DeskPitch = PitchReading & {
 	readonly number: number | null;
 	readonly rank: number | null;
 	readonly title: string;
+	readonly lang: string;
+	/** "In Urdu"; '' for English. */
+	readonly says: string;
 	readonly presenter: string;
 	readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
 	/** When the contact was erased, which also ended the private link. */
@@ -57,5 +60,5 @@ export type DeskPitch = PitchReading & {
 	/** The delivery state of an answer by e-mail. */
 	readonly answerMail: 'going' | 'sent' | 'not sent' | null;
 	readonly letter: { readonly subject: string; readonly text: string } | null;
-	readonly picture: { readonly src: string; readonly alt: string } | null;
+	readonly picture: { readonly src: string; readonly alt: string; readonly lang?: string; readonly dir: string } | null;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readEmail } from '../domain/email';
 import { categories, longest, type PitchAnswers } from '../domain/pitch';
+import { pitchLanguages, UNNAMED } from '../domain/pitch-language';
 import type { Brief } from '../domain/rules';
 import { namesSomebody, showsSomething } from '../domain/text';
 import { type FieldErrors, list, readForm, type Typed, tick } from './forms';
@@ -65,6 +66,7 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 	);
 	return z
 		.strictObject({
+			lang: z.enum(pitchLanguages, words.notThisForm).default(UNNAMED),
 			title: text('title'),
 			what: text('what'),
 			why: text('why'),
@@ -116,9 +118,10 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 type Answered = Omit<PitchAnswers, 'brief'> & Readonly<Record<string, unknown>>;
 
 function answersFrom(typed: Answered, brief: Brief): PitchAnswers {
-	const { title, what, why, money, when, presenter, shownName, pictureDescription } = typed;
+	const { lang, title, what, why, money, when, presenter, shownName, pictureDescription } = typed;
 	const { contactName, contactEmail, contactPhone, reportBack, underAge } = typed;
 	return {
+		lang,
 		title,
 		what,
 		why,

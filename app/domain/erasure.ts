@@ -16,5 +16,11 @@ export function erasureOf(state: PitchState, phase: Phase): Erasure {
 /** What stays of the answers. */
 export const afterErasure = (answers: PitchAnswers, erasure: Exclude<Erasure, 'wait'>): PitchAnswers =>
 	erasure === 'heard'
-		? { ...blankAnswers, title: answers.title, categories: answers.categories, underAge: answers.underAge }
+		? {
+				...blankAnswers,
+				lang: answers.lang,
+				title: answers.title,
+				categories: answers.categories,
+				underAge: answers.underAge,
+			}
 		: blankAnswers;

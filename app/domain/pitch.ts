@@ -1,5 +1,6 @@
 import type { Phase } from './dinner';
 import { err, type Outcome, ok } from './outcome';
+import { UNNAMED } from './pitch-language';
 import type { Brief } from './rules';
 
 export const pitchStates = [
@@ -35,6 +36,8 @@ export type FixedQuestion = (typeof fixedQuestions)[number];
 
 /** A pitch's answers. `brief` holds one answer for each criterion key of the dinner. */
 export type PitchAnswers = {
+	/** The language of all words below: a tag of `pitchLanguages`. */
+	readonly lang: string;
 	readonly title: string;
 	readonly what: string;
 	readonly why: string;
@@ -70,6 +73,7 @@ export const longest = {
 } as const;
 
 export const blankAnswers: PitchAnswers = {
+	lang: UNNAMED,
 	title: '',
 	what: '',
 	why: '',
@@ -90,7 +94,7 @@ export const blankAnswers: PitchAnswers = {
 /** What guests may read: never the contact, and only the first name of a pitcher under 18. */
 export type PublicPitch = Pick<
 	PitchAnswers,
-	'title' | 'what' | 'why' | 'money' | 'when' | 'categories' | 'presenter'
+	'lang' | 'title' | 'what' | 'why' | 'money' | 'when' | 'categories' | 'presenter'
 > & {
 	readonly brief: readonly { readonly key: string; readonly name: string; readonly answer: string }[];
 	readonly pictureDescription: string;
@@ -101,8 +105,9 @@ export const publicPresenter = ({ presenter, shownName, underAge }: PitchAnswers
 	underAge ? shownName : presenter;
 
 export function publicPitch(answers: PitchAnswers, brief: Brief): PublicPitch {
-	const { title, what, why, money, when, pictureDescription } = answers;
+	const { lang, title, what, why, money, when, pictureDescription } = answers;
 	return {
+		lang,
 		title,
 		what,
 		why,
@@ -201,7 +206,8 @@ export const pictureOf = (row: {
 /** Whether a draft has text that somebody would miss: a title, or twenty characters. */
 export const isWorthKeeping = (answers: PitchAnswers): boolean => {
 	if (answers.title !== '') return true;
-	const texts = [...Object.values(answers), ...Object.values(answers.brief)];
+	const { lang: _, ...written } = answers;
+	const texts = [...Object.values(written), ...Object.values(answers.brief)];
 	const length = texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
 	return length >= 20;
 };

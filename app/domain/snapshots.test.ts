@@ -58,6 +58,7 @@ const dinnerState: DinnerState = {
 			id: 'p1',
 			number: 1,
 			title: 'Garden',
+			lang: 'en',
 			presenter: 'Jo',
 			state: 'presented',
 			picture: { version: 'v1', alt: 'A bed of beans' },
@@ -233,6 +234,7 @@ test('the screen names no pitch before the line-up is public, and never a no-sho
 				id: 'p2',
 				number: 2,
 				title: 'Absent',
+				lang: 'en',
 				presenter: 'Al',
 				state: 'no-show' as const,
 				picture: null,
@@ -282,7 +284,7 @@ test('the screen has pictures while the line-up is public, and phones get none o
 		const state: DinnerState = { ...dinnerState, phase };
 		const isPublic = !['draft', 'call', 'cancelled'].includes(phase);
 		expect(screenSnapshot(state, 0).pictures, phase).toEqual(
-			isPublic ? { 1: { pitch: 'p1', version: 'v1', alt: 'A bed of beans' } } : {},
+			isPublic ? { 1: { pitch: 'p1', version: 'v1', alt: 'A bed of beans', lang: 'en' } } : {},
 		);
 		expect(screenSnapshot(state, 0).scoring !== null, phase).toBe(phase === 'voting');
 		expect(screenSnapshot(state, 0).next, phase).toEqual(phase === 'published' ? state.next : null);

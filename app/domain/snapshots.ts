@@ -15,6 +15,8 @@ export type LinedUp = {
 	readonly id: string;
 	readonly number: number;
 	readonly title: string;
+	/** The language of its words: a tag of `pitchLanguages`. */
+	readonly lang: string;
 	readonly presenter: string;
 	readonly state: 'lined up' | 'presented' | 'no-show';
 	/** Null without a picture, and where the public may not see it. */
@@ -127,7 +129,7 @@ export const phoneSnapshot = (dinnerState: DinnerState, now: number): PhoneSnaps
 
 /** What everybody in the hall may know: the phone's snapshot, and the names. */
 export type HallSnapshot = PhoneSnapshot & {
-	readonly lineUp: readonly { readonly number: number; readonly title: string; readonly presenter: string }[];
+	readonly lineUp: readonly Pick<LinedUp, 'number' | 'title' | 'lang' | 'presenter'>[];
 	/** The hall's wifi while guests arrive. */
 	readonly wifi: Wifi | null;
 	readonly potAmount: number | null;
@@ -143,15 +145,20 @@ const hallSnapshot = (dinnerState: DinnerState, now: number): HallSnapshot => ({
 	// Guests with paper slips need changed numbers while voting is open.
 	changed:
 		dinnerState.phase === 'voting' ? dinnerState.changedNumbers.map(({ number }) => number) : announced(dinnerState),
-	lineUp: inTheHall(dinnerState).map(({ number, title, presenter }) => ({ number, title, presenter })),
+	lineUp: inTheHall(dinnerState).map(({ number, title, lang, presenter }) => ({ number, title, lang, presenter })),
 	wifi: wifiIsShown(dinnerState.phase) ? dinnerState.wifi : null,
 	potAmount: dinnerState.potAmount,
 	countOpened: dinnerState.countOpened,
 	file: dinnerState.file,
 });
 
-/** A picture of a pitch: the parts of its address, and its description. */
-export type ScreenPicture = { readonly pitch: string; readonly version: string; readonly alt: string };
+/** A picture of a pitch: the parts of its address, and its description with its language. */
+export type ScreenPicture = {
+	readonly pitch: string;
+	readonly version: string;
+	readonly alt: string;
+	readonly lang: string;
+};
 /** How a ballot scores: on criteria, or with one vote. */
 export type Scoring = { readonly oneVote: boolean; readonly criteria: Brief['criteria'] };
 
@@ -172,7 +179,9 @@ export type ScreenSnapshot = HallSnapshot & {
 export const screenSnapshot = (dinnerState: DinnerState, now: number): ScreenSnapshot => ({
 	...hallSnapshot(dinnerState, now),
 	pictures: Object.fromEntries(
-		inTheHall(dinnerState).flatMap(({ id, number, picture }) => (picture ? [[number, { pitch: id, ...picture }]] : [])),
+		inTheHall(dinnerState).flatMap(({ id, number, lang, picture }) =>
+			picture ? [[number, { pitch: id, lang, ...picture }]] : [],
+		),
 	),
 	scoring: votingIsOpen(dinnerState.phase)
 		? { oneVote: dinnerState.countRule === 'one vote', criteria: dinnerState.criteria }

@@ -4,6 +4,7 @@ import { ballotOf, scoresToText } from '../contract/scores';
 import type { SaveCode } from '../contract/socket';
 import { giveRest, mergeBallots } from '../domain/ballot';
 import { firstRevision } from '../domain/revision';
+import { DESK } from '../i18n';
 import type { Ballots } from './ballots.server';
 import type { Guests } from './guests.server';
 import type { PaperSession } from './secrets.server';
@@ -24,7 +25,7 @@ type Saved = { readonly code: SaveCode; readonly scores: string };
 export const createBallotForm =
 	(ballots: Stored, guests: Pick<Guests, 'readPaper' | 'holds'>) =>
 	async (paperSession: PaperSession, form: FormData): Promise<FormSaved> => {
-		const paper = await guests.readPaper(paperSession);
+		const paper = await guests.readPaper(paperSession, DESK);
 		if (!paper) return { kind: 'no paper' };
 		// Checked before parsing: another dinner's ballot may have another shape. The form is not shown again, because this phone now holds
 		// another paper.

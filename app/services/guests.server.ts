@@ -12,6 +12,8 @@ import { pitchIsPublic, publicPitch } from '../domain/pitch';
 import { epochOf } from '../domain/revision';
 import type { Brief } from '../domain/rules';
 import { phoneSnapshot } from '../domain/snapshots';
+import type { Locale } from '../i18n';
+import { isInLanguageOf, sayLanguage } from '../i18n/language-names';
 import { type Ballots, shapeOf } from './ballots.server';
 import type { Context } from './context.server';
 import { stateOnPhone } from './paper-exchange.server';
@@ -24,8 +26,8 @@ export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballot
 		holds: (paperSession: PaperSession, paper: string | undefined): boolean =>
 			paper === undefined ||
 			paper === paperOf({ receipt: secrets.receipt(paperSession.key), epoch: paperSession.epoch }),
-		/** Null if the session's dinner is not in this database. */
-		async readPaper(paperSession: PaperSession): Promise<GuestPaper | null> {
+		/** In the language of the page. Null if the session's dinner is not in this database. */
+		async readPaper(paperSession: PaperSession, locale: Locale): Promise<GuestPaper | null> {
 			const { dinnerId } = paperSession;
 			const [dinner, dinnerState, paper, pitches, row] = await Promise.all([
 				readDinner(db, dinnerId),
@@ -58,7 +60,9 @@ export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballot
 					pitches.map((p) => p.number ?? 0),
 					dinner.brief.criteria.length,
 				),
-				lineUp: lineUpIsPublic(dinnerState.phase) ? pitches.flatMap((pitch) => guestPitch(pitch, dinner.brief)) : [],
+				lineUp: lineUpIsPublic(dinnerState.phase)
+					? pitches.flatMap((pitch) => guestPitch(pitch, dinner.brief, locale))
+					: [],
 				own: await ballots.readOwn(paperSession),
 				snapshot: phoneSnapshot(dinnerState, now().getTime()),
 			};
@@ -74,9 +78,14 @@ const isMoved = (row: BallotRow | undefined, paperSession: PaperSession): boolea
 	!Buffer.from(row.device_token).equals(paperSession.deviceToken) &&
 	epochOf(row.revision) >= paperSession.epoch;
 
-function guestPitch({ id, number, state, answers, guardian_agreed_at }: Pitch, brief: Brief): GuestPitch[] {
+function guestPitch(
+	{ id, number, state, answers, guardian_agreed_at }: Pitch,
+	brief: Brief,
+	locale: Locale,
+): GuestPitch[] {
 	if (number === null) return [];
-	const { title, presenter, what } = publicPitch(answers, brief);
+	const { lang, title, presenter, what } = publicPitch(answers, brief);
+	const language = isInLanguageOf(lang, locale) ? {} : { lang, says: sayLanguage(lang, locale) };
 	const told = pitchIsPublic({ state, underAge: answers.underAge, guardianAgreed: guardian_agreed_at !== null });
-	return [{ id, number, title, presenter: told ? presenter : '', summary: told ? what : '' }];
+	return [{ id, number, title, presenter: told ? presenter : '', summary: told ? what : '', ...language }];
 }

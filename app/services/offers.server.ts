@@ -37,6 +37,7 @@ export type OfferedPitch = {
 	readonly id: string;
 	readonly number: number;
 	readonly title: string;
+	readonly lang: string;
 	readonly young: boolean;
 };
 
@@ -66,7 +67,7 @@ export function createOffers(context: Context) {
 			return pitches
 				.filter(isTaker)
 				.flatMap(({ id, number, answers }) =>
-					number === null ? [] : [{ id, number, title: answers.title, young: answers.underAge }],
+					number === null ? [] : [{ id, number, title: answers.title, lang: answers.lang, young: answers.underAge }],
 				);
 		},
 		/** Stores an offer and returns the token of its private link. `address`: for rate limits only. */

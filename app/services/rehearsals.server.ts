@@ -184,6 +184,7 @@ async function insertCopy(
 	for (const [index, { brief, ...story }] of examples.entries()) {
 		const answers = {
 			...blankAnswers,
+			lang: DESK,
 			...story,
 			brief: Object.fromEntries(keys.map((key, at) => [key, brief[at % brief.length] ?? ''])),
 		};

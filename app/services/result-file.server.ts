@@ -7,6 +7,7 @@ import type { DB, Dinner } from '../../db/schema';
 import { type ResultsJson, resultsJson } from '../contract/exports';
 import { canonical } from '../domain/canonical-json';
 import { pitchIsPublic } from '../domain/pitch';
+import { UNNAMED } from '../domain/pitch-language';
 import { publicRules } from '../domain/public-chain';
 import { fixedOf, readChain, sha256 } from './public-chain.server';
 import { readPublicResult } from './public-result.server';
@@ -55,7 +56,9 @@ async function contentOf(
 		},
 		rules: publicRules(fixedOf(dinner)),
 		lineUp: pitches.flatMap(({ id, number, answers }) =>
-			number === null ? [] : [{ id, number, title: answers.title }],
+			number === null
+				? []
+				: [{ id, number, title: answers.title, language: answers.lang === UNNAMED ? null : answers.lang }],
 		),
 		turnout: {
 			papersIssued: sheet.issued,

@@ -4,6 +4,7 @@ import { CriterionKey, CriterionMark } from './criteria';
 import { Brand } from './frame';
 import { LanguageSlot } from './language-slot';
 import { Icon, type IconName } from './notice';
+import { PitchText } from './pitch-text';
 
 /** Frame of guests' pages. In a tall window the footer is sticky, within the thumb's reach. */
 export function BallotPage({
@@ -89,6 +90,9 @@ export function BallotHead({ brand, paper, title, state }: BallotHeadProps) {
 export type PitchCardProps = {
 	number: number;
 	title: string;
+	/** Of title and summary, where it is not the page's; `says` tells it. */
+	lang?: string | undefined;
+	says?: string | undefined;
 	summary?: string | undefined;
 	/** Text folded away below the summary; `label` opens it, `less` closes it. */
 	more?: { label: ReactNode; less: ReactNode; children: ReactNode } | undefined;
@@ -98,7 +102,7 @@ export type PitchCardProps = {
 	children?: ReactNode | undefined;
 };
 
-export function PitchCard({ number, title, summary, more, id, listen, children }: PitchCardProps) {
+export function PitchCard({ number, title, lang, says, summary, more, id, listen, children }: PitchCardProps) {
 	return (
 		<article className="pitch-card" id={id} tabIndex={-1} aria-labelledby={id && `${id}-number ${id}-title`}>
 			<div className="pitch-top">
@@ -110,17 +114,16 @@ export function PitchCard({ number, title, summary, more, id, listen, children }
 				</span>
 				<div>
 					<h2 id={id && `${id}-title`}>
-						<bdi>{title}</bdi>
+						<PitchText lang={lang}>{title}</PitchText>
 					</h2>
-					{summary && !more && (
-						<p>
-							<bdi>{summary}</bdi>
-						</p>
-					)}
+					{says && <p className="words-in">{says}</p>}
 					{more && (
 						<details className="more">
 							<summary>
-								<bdi className="more-short">{summary}</bdi> <u className="more-open">{more.label}</u>
+								<PitchText lang={lang} className="more-short">
+									{summary ?? ''}
+								</PitchText>{' '}
+								<u className="more-open">{more.label}</u>
 								<u className="more-close">{more.less}</u>
 							</summary>
 							{more.children}
@@ -210,6 +213,7 @@ export type BallotSummaryProps = {
 	pitches: readonly {
 		number: number;
 		title: string;
+		lang?: string | undefined;
 		href?: string | undefined;
 		/** One for each criterion, in the order of the brief; null is a blank. */
 		scores: readonly (number | null)[];
@@ -230,11 +234,11 @@ export function BallotSummary({ caption, criteria, pitches, blank }: BallotSumma
 							<span className="numeral">{pitch.number}</span>
 							{pitch.href ? (
 								<a href={pitch.href}>
-									<bdi>{pitch.title}</bdi>
+									<PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 								</a>
 							) : (
 								<span>
-									<bdi>{pitch.title}</bdi>
+									<PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 								</span>
 							)}
 						</p>

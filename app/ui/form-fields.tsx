@@ -140,22 +140,33 @@ export function TimeField(p: PlainInputProps) {
 	return <PlainInput type="time" p={p} />;
 }
 
+type SelectOption = { value: string; label: string };
 export type SelectFieldProps = QuestionProps & {
-	options: readonly { value: string; label: string }[];
+	options: readonly SelectOption[];
+	/** More options, below the first ones. */
+	group?: { label: string; options: readonly SelectOption[] } | undefined;
 	defaultValue?: string | undefined;
 	required?: boolean | undefined;
 };
+
+const Options = ({ options }: Pick<SelectFieldProps, 'options'>) =>
+	options.map(({ value, label }) => (
+		<option key={value} value={value}>
+			{label}
+		</option>
+	));
 
 export function SelectField(p: SelectFieldProps) {
 	const id = p.id ?? p.name;
 	return (
 		<Question id={id} q={p}>
 			<select {...inputProps(id, p)} className="box" defaultValue={p.defaultValue}>
-				{p.options.map((option) => (
-					<option key={option.value} value={option.value}>
-						{option.label}
-					</option>
-				))}
+				<Options options={p.options} />
+				{p.group && (
+					<optgroup label={p.group.label}>
+						<Options options={p.group.options} />
+					</optgroup>
+				)}
 			</select>
 		</Question>
 	);

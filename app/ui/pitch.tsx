@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Criterion } from '~/domain/rules';
 import { CriterionMark } from './criteria';
 import { Photo } from './photo';
+import { PitchText, TitleLink, wordsIn } from './pitch-text';
 
 export type Answer = {
 	key: string;
@@ -18,8 +19,8 @@ const paragraphs = (text: string) =>
 		.filter(Boolean);
 
 /** People's own words; a blank line begins a paragraph. */
-export const Paragraphs = ({ text }: { text: string }) => (
-	<div dir="auto">
+export const Paragraphs = ({ text, lang }: { text: string; lang?: string | undefined }) => (
+	<div {...wordsIn(lang)}>
 		{paragraphs(text).map((one, index) => (
 			// biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text do not move
 			<p key={index}>{one}</p>
@@ -30,6 +31,10 @@ export const Paragraphs = ({ text }: { text: string }) => (
 export type PitchViewProps = {
 	number?: number | undefined;
 	title: string;
+	/** Of title, summary, description and answers. */
+	lang: string;
+	/** "In Urdu", where it is not the page's; else ''. */
+	says: string;
 	/** The presenter's name as shown to guests. */
 	by?: ReactNode | undefined;
 	summary?: string | undefined;
@@ -43,27 +48,29 @@ export type PitchViewProps = {
 	fold?: string | undefined;
 };
 
-export function PitchView({ number, title, by, summary, picture, answers, tags, level = 1, fold }: PitchViewProps) {
+export function PitchView(p: PitchViewProps) {
+	const { number, title, lang, says, by, summary, picture, answers, tags, level = 1, fold } = p;
 	const Head = level === 1 ? 'h1' : 'h2';
-	const full = <PitchAnswers answers={answers} tags={tags} level={level === 1 ? 2 : 3} />;
+	const full = <PitchAnswers answers={answers} lang={lang} tags={tags} level={level === 1 ? 2 : 3} />;
 	return (
 		<article className="pitch">
 			<div className="pitch-top">
 				{number !== undefined && <span className="numeral">{number}</span>}
 				<div>
 					<Head>
-						<bdi>{title}</bdi>
+						<PitchText lang={lang}>{title}</PitchText>
 					</Head>
 					{by && (
 						<p className="by">
 							<bdi>{by}</bdi>
 						</p>
 					)}
+					{says && <p className="words-in">{says}</p>}
 				</div>
 			</div>
-			{picture && <Photo {...picture} />}
+			{picture && <Photo {...picture} lang={lang} />}
 			{summary && (
-				<p className="lead" dir="auto">
+				<p className="lead" {...wordsIn(lang)}>
 					{summary}
 				</p>
 			)}
@@ -73,7 +80,7 @@ export function PitchView({ number, title, by, summary, picture, answers, tags, 
 						<span>
 							<span>{fold}</span>
 							<span className="vh">
-								: <bdi>{title}</bdi>
+								: <PitchText lang={lang}>{title}</PitchText>
 							</span>
 						</span>
 					</summary>
@@ -86,12 +93,12 @@ export function PitchView({ number, title, by, summary, picture, answers, tags, 
 	);
 }
 
-type PitchAnswersProps = Pick<PitchViewProps, 'answers' | 'tags'> & {
+type PitchAnswersProps = Pick<PitchViewProps, 'answers' | 'tags' | 'lang'> & {
 	/** Heading level of the questions. */
 	level: 2 | 3;
 };
 
-export function PitchAnswers({ answers, tags, level }: PitchAnswersProps) {
+export function PitchAnswers({ answers, lang, tags, level }: PitchAnswersProps) {
 	const Head = level === 2 ? 'h2' : 'h3';
 	return (
 		<>
@@ -101,7 +108,7 @@ export function PitchAnswers({ answers, tags, level }: PitchAnswersProps) {
 						{item.criterion !== undefined && <CriterionMark index={item.criterion} />}
 						<span>{item.question}</span>
 					</Head>
-					<Paragraphs text={item.answer} />
+					<Paragraphs text={item.answer} lang={lang} />
 				</section>
 			))}
 			{tags && tags.length > 0 && (
@@ -116,7 +123,13 @@ export function PitchAnswers({ answers, tags, level }: PitchAnswersProps) {
 }
 
 export type CompareTableProps = {
-	pitches: readonly { key: string; number?: number | undefined; title: string; href?: string | undefined }[];
+	pitches: readonly {
+		key: string;
+		number?: number | undefined;
+		title: string;
+		lang: string;
+		href?: string | undefined;
+	}[];
 	questions: readonly {
 		key: string;
 		question: ReactNode;
@@ -147,9 +160,15 @@ export function CompareTable({ pitches, questions, none, level = 2 }: CompareTab
 							<li key={pitch.key}>
 								<Sub>
 									{pitch.number !== undefined && <span className="numeral">{pitch.number}</span>}{' '}
-									<bdi>{pitch.href ? <a href={pitch.href}>{pitch.title}</a> : pitch.title}</bdi>
+									<TitleLink {...pitch} />
 								</Sub>
-								<div dir="auto">{item.answers[index] ?? <span className="none">{none}</span>}</div>
+								{item.answers[index] ? (
+									<div {...wordsIn(pitch.lang)}>{item.answers[index]}</div>
+								) : (
+									<div>
+										<span className="none">{none}</span>
+									</div>
+								)}
 							</li>
 						))}
 					</ul>

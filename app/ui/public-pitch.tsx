@@ -6,6 +6,8 @@ export type PublicPitchProps = {
 	pitch: PublicPitch;
 	words: PitchMessages;
 	place: string;
+	/** "In Urdu", where the page is in another language; else ''. */
+	says: string;
 	number?: number | undefined;
 	/** `base`: the picture's URL without its size: "/picture/<pitch>/<version>". */
 	picture?: { base: string; width: number; height: number } | null | undefined;
@@ -33,7 +35,8 @@ export function answersOf(pitch: PublicPitch, words: PitchMessages, place: strin
 }
 
 /** The one view of a pitch for guests, so that a preview cannot differ from the line-up. */
-export function PublicPitchView({ pitch, words, place, number, picture, level, fold, missing }: PublicPitchProps) {
+export function PublicPitchView(p: PublicPitchProps) {
+	const { pitch, words, place, says, number, picture, level, fold, missing } = p;
 	const say = (text: string) => text || (missing ?? '');
 	return (
 		<PitchView
@@ -41,6 +44,8 @@ export function PublicPitchView({ pitch, words, place, number, picture, level, f
 			fold={fold}
 			number={number}
 			title={say(pitch.title)}
+			lang={pitch.lang}
+			says={says}
 			by={pitch.presenter}
 			summary={say(pitch.what)}
 			picture={picture ? { ...picture, alt: pitch.pictureDescription } : undefined}

@@ -1,5 +1,6 @@
 import type { ReportMessages } from '~/i18n/report';
 import { Photo } from './photo';
+import { wordsIn } from './pitch-text';
 
 export type ReportView = {
 	id: string;
@@ -8,6 +9,8 @@ export type ReportView = {
 	/** When it was corrected last. */
 	corrected: string | null;
 	text: string;
+	/** Of its words: the pitch's. */
+	lang: string;
 	changed: boolean;
 	onBehalf: boolean;
 	/** `base`: the picture's URL without its size. */
@@ -25,11 +28,11 @@ export function Report({ report, words, level = 3 }: { report: ReportView; words
 					<b>{words.changedPlan}</b>
 				</p>
 			)}
-			<div dir="auto" className="lines">
+			<div {...wordsIn(report.lang)} className="lines">
 				{report.text}
 			</div>
 			{report.pictures.map(({ base, width, height, description }) => (
-				<Photo key={base} base={base} width={width} height={height} alt={description} />
+				<Photo key={base} base={base} width={width} height={height} alt={description} lang={report.lang} />
 			))}
 			{report.onBehalf && <p className="fine">{words.onBehalf}</p>}
 			{report.corrected && <p className="fine">{words.correctedOn(report.corrected)}</p>}

@@ -2,26 +2,35 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Criterion } from '~/domain/rules';
 import { CriterionKey, CriterionMark, markOf } from './criteria';
 import { Eyebrow } from './frame';
+import { NamingPitches, PitchText, type Titled, TitleLink, wordsIn } from './pitch-text';
 
 export type ResultHeadProps = {
 	eyebrow?: ReactNode | undefined;
 	/** "The pot goes to Balsall Heath Tool Library" */
-	title: ReactNode;
+	title: string;
+	/** The pitches that the title names. */
+	naming?: readonly Titled[] | undefined;
 	/** "£412.50" */
 	sum?: ReactNode | undefined;
 	lead?: ReactNode | undefined;
+	/** Of the lead, where it is a pitch's; and "In Urdu" to say so. */
+	lang?: string | undefined;
+	says?: string | undefined;
 };
 
-export function ResultHead({ eyebrow, title, sum, lead }: ResultHeadProps) {
+export function ResultHead({ eyebrow, title, naming = [], sum, lead, lang, says }: ResultHeadProps) {
 	return (
 		<header className="result-head">
 			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
 			<h1>
-				<bdi>{title}</bdi>
+				<bdi>
+					<NamingPitches pitches={naming}>{title}</NamingPitches>
+				</bdi>
 			</h1>
 			{sum && <p className="sum">{sum}</p>}
+			{says && <p className="words-in">{says}</p>}
 			{lead && (
-				<p className="lead" dir="auto">
+				<p className="lead" {...wordsIn(lang)}>
 					{lead}
 				</p>
 			)}
@@ -36,6 +45,7 @@ export type PlaceListProps = {
 		/** The large numeral. Default: the pitch's number; in a ranking its place, or a dash. */
 		numeral?: number | string | undefined;
 		title: string;
+		lang: string;
 		href?: string | undefined;
 		note?: ReactNode | undefined;
 		/** "£412.50" */
@@ -52,7 +62,7 @@ export function PlaceList({ label, places }: PlaceListProps) {
 					<span className="numeral">{place.numeral ?? place.number}</span>
 					<span className="leader">
 						<span>
-							<bdi>{place.href ? <a href={place.href}>{place.title}</a> : place.title}</bdi>
+							<TitleLink {...place} />
 							{place.note && <small>{place.note}</small>}
 						</span>
 					</span>
@@ -76,7 +86,7 @@ export function Scrollable({ label, leaves, children }: { label: string; leaves?
 export type ScoreBarsProps = {
 	caption: ReactNode;
 	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
-	rows: readonly { number: number; title: string; parts: readonly number[]; total: number }[];
+	rows: readonly { number: number; title: string; lang?: string; parts: readonly number[]; total: number }[];
 	/** The total of a full bar. Default: the highest total. */
 	max?: number | undefined;
 	words: { pitch: string; total: string; table: string };
@@ -94,7 +104,7 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 				{rows.map((row) => (
 					<li key={row.number}>
 						<span className="bars-name">
-							<b className="num">{row.number}</b> <bdi>{row.title}</bdi>
+							<b className="num">{row.number}</b> <PitchText lang={row.lang}>{row.title}</PitchText>
 						</span>
 						<span
 							className="bar"
@@ -140,7 +150,7 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 							{rows.map((row) => (
 								<tr key={row.number}>
 									<th scope="row">
-										<span>{row.number}</span> <bdi>{row.title}</bdi>
+										<span>{row.number}</span> <PitchText lang={row.lang}>{row.title}</PitchText>
 									</th>
 									{criteria.map((criterion, index) => (
 										<td key={criterion.key} className="num">

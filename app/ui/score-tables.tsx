@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ResultMessages } from '~/i18n/result';
+import { PitchText } from './pitch-text';
 import { Scrollable } from './result';
 
 /** `over`: for each row in order, how many ballots scored this pitch above that one; null for itself. */
 export type HeadToHeadRow = {
 	readonly number: number;
 	readonly title: string;
+	readonly lang?: string;
 	readonly over: readonly (number | null)[];
 };
 
@@ -29,10 +31,10 @@ export function HeadToHead({ rows, say }: { rows: readonly HeadToHeadRow[]; say:
 						</tr>
 					</thead>
 					<tbody>
-						{rows.map(({ number, title, over }) => (
+						{rows.map(({ number, title, lang, over }) => (
 							<tr key={number}>
 								<th scope="row">
-									<span>{number}</span> <bdi>{title}</bdi>
+									<span>{number}</span> <PitchText lang={lang}>{title}</PitchText>
 								</th>
 								{over.map((ballots, column) => (
 									<td key={rows[column]?.number} className="num">

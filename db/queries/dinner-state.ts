@@ -52,7 +52,7 @@ export async function readDinnerState(db: Kysely<DB>, dinnerId: string): Promise
 		select d.id, d.number, d.phase, d.version, d.lineup_revision, d.shown, d.count_rule, d.brief->'criteria' as criteria, d.cursor, d.number_changes, d.voting_until, d.last_round, d.last_call_at, d.more_time,
 			d.papers_open, d.without_paper, d.reveal_step, d.wifi_name, d.wifi_password,
 			json_build_object('slug', g.slug, 'name', g.name, 'place', g.place, 'timeZone', g.time_zone, 'currency', g.currency) as "group",
-			(select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.answers->>'title',
+			(select json_agg(json_build_object('id', p.id, 'number', p.number, 'title', p.answers->>'title', 'lang', p.answers->>'lang',
 					'presenter', case when (p.answers->>'underAge')::boolean then coalesce(p.answers->>'shownName', '')
 						else p.answers->>'presenter' end,
 					'state', p.state, 'underAge', (p.answers->>'underAge')::boolean, 'guardianAgreed', p.guardian_agreed_at is not null,

@@ -40,8 +40,8 @@ export type DinnerInList = {
 	/** The sum of the winners' awards, in minor units. */
 	won_amount: number | null;
 	voted: number | null;
-	/** Numbers and titles of the first place. */
-	winners: { number: number; title: string }[] | null;
+	/** Numbers and titles of the first place. `lang`: null for a dinner that was typed in. */
+	winners: { number: number; title: string; lang: string | null }[] | null;
 	/** It was not run here, and typed in later. */
 	typedIn: boolean;
 };
@@ -96,7 +96,7 @@ async function listTypedIn(
 ): Promise<FoundDinner[]> {
 	const pitches = sql`jsonb_array_elements(d.details->'pitches') with ordinality as listed (pitch, place)`;
 	const wanted = sql`from ${pitches} where true ${sql.join(and, sql` `)}`;
-	const asRow = sql`json_build_object('number', place, 'title', pitch->>'title') order by place`;
+	const asRow = sql`json_build_object('number', place, 'title', pitch->>'title', 'lang', null) order by place`;
 	const { rows } = await sql<FoundDinner>`
 		select d.number::text as id, d.number, 'published' as phase, d.starts_at, d.starts_at as pitch_deadline, d.details->>'venue' as venue,
 			(d.details->>'potAmount')::int as pot_amount, (d.details->>'voted')::int as voted, true as "typedIn",
@@ -121,7 +121,7 @@ export type Wanted = {
 };
 export type FoundDinner = DinnerInList & {
 	/** The public pitches with all that was asked for; empty if only a year was asked for. */
-	readonly found: { readonly number: number; readonly title: string }[];
+	readonly found: { readonly number: number; readonly title: string; readonly lang: string | null }[];
 };
 
 /** Published dinners with such a pitch, latest first: at most `most`, earlier than dinner number `before`. */
@@ -139,7 +139,7 @@ export async function findPastDinners(
 	const where = sql`d.group_id = ${groupId} and d.phase = 'published' ${earlierThan(groupId, before)}
 		${year === null ? sql`` : sql`and extract(year from d.starts_at at time zone (select time_zone from soup_group where id = ${groupId})) = ${year}::int`}
 		${parts.length === 0 ? sql`` : sql`and exists (select from ${pitches})`}`;
-	const found = sql`, (select coalesce(json_agg(json_build_object('number', p.number, 'title', p.answers->>'title') order by p.number), '[]'::json)
+	const found = sql`, (select coalesce(json_agg(json_build_object('number', p.number, 'title', p.answers->>'title', 'lang', p.answers->>'lang') order by p.number), '[]'::json)
 		from ${pitches}) as found`;
 	const [run, typedIn] = await Promise.all([
 		listDinners(db, where, most, parts.length === 0 ? sql`, '[]'::json as found` : found) as Promise<FoundDinner[]>,
@@ -175,8 +175,9 @@ async function listDinners(
 		select d.id, d.number, d.phase, d.starts_at, d.pitch_deadline, d.venue, a.pot_amount,
 			(select sum(w.amount)::int from award w where w.dinner_id = a.dinner_id and w.place = 1) as won_amount,
 			c.on_phone + c.on_paper as voted,
-			(select json_agg(json_build_object('number', pitch->'number', 'title', pitch->'title'))
-				from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch) as winners, false as "typedIn" ${more}
+			(select json_agg(json_build_object('number', pitch->'number', 'title', pitch->'title', 'lang', p.answers->'lang'))
+				from jsonb_array_elements(a.ranking->'places'->0->'pitches') as pitch
+				left join pitch p on p.dinner_id = d.id and p.number = (pitch->>'number')::int and p.state in ('lined up', 'presented')) as winners, false as "typedIn" ${more}
 		from dinner d
 		left join awarding a on a.dinner_id = d.id and d.phase = 'published'
 		left join count c on c.dinner_id = d.id and d.phase = 'published'

@@ -48,6 +48,7 @@ function given(sheet: Sheet, more: Partial<SheetPage> & { titles?: readonly stri
 		pitches: wanted.map((title, at) => ({
 			number: at + 1,
 			title,
+			lang: 'en',
 			presenter:
 				at === 0 ? 'Amina Yusuf, Josephine Bloggs and the Digbeth Walkers, a group of neighbours'.slice(0, 80) : 'Jo',
 			sentence: SENTENCE.slice(0, letters),
@@ -79,7 +80,7 @@ function given(sheet: Sheet, more: Partial<SheetPage> & { titles?: readonly stri
 const awarded = {
 	balance: 'Income £2,900 − costs £75 = awards £2,825 + carried over £0',
 	slips: [1, 2].map((number) => ({
-		...{ number, title: LONGEST, place: number, presenter: 'Amina', sum: '£1,412.50' },
+		...{ number, title: LONGEST, lang: 'en', place: number, presenter: 'Amina', sum: '£1,412.50' },
 		beside: ['£50 from the bakery', 'A day of a builder’s help'],
 	})),
 };

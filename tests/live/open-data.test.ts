@@ -227,6 +227,7 @@ test('the result is valid by the published schema, and a field more is not', asy
 	const result = JSON.parse((await read(at('results.json'))).body);
 	const validate = ajv.compile(schema);
 	expect([validate(result), validate.errors]).toEqual([true, null]);
+	expect(result.lineUp.map(({ language }: { language: string }) => language)).toEqual(['en', 'en', 'en', 'en']);
 	expect(validate({ ...result, ballots: [] })).toBe(false);
 });
 
@@ -239,6 +240,7 @@ test('the page of a dinner describes itself as an event, and the page of open da
 		startDate: '2026-11-26T18:00:00.000Z',
 		location: { name: 'Hall; "the old", \\ one' },
 		organizer: { name: 'Birmingham Soup', url: base },
+		workFeatured: expect.arrayContaining([{ '@type': 'CreativeWork', name: TITLE, inLanguage: 'en' }]),
 	});
 	const { body } = await read('/data');
 	for (const path of body.matchAll(/curl (http[^\s<]+)/g))

@@ -10,7 +10,7 @@ import { makePitch } from '../support/factories';
 import { cookieOf, type Night, startNight } from '../support/night';
 import { builtPages } from '../support/pages';
 import { pastDinner } from '../support/past-dinner';
-import { foreignAnswers, inAnotherScript, isLocalised, KNOWN } from '../support/pseudo-locale';
+import { foreignAnswers, inAnotherScript, isLocalised, KNOWN, outOfTheirLanguage } from '../support/pseudo-locale';
 import { reach } from '../support/reach';
 import { foreignTo, languageOf } from '../support/sentences';
 import { type Answer, visitor } from '../support/visitor';
@@ -146,7 +146,7 @@ withDatabases(
 			isLocalised(await guest.post(`${at}/help`, { intent: 'send', ...offer, words: 'Да' }), 409);
 			isLocalised(await guest.get(`${night.services.pitches.pathOf(pitch?.id ?? '')}/offers`));
 			isLocalised(await guest.get(`${at}/help/1`), 404);
-			const typedIn = { title: 'Книга', presenter: 'Ира', what: 'Что', category: null, amount: 1, won: true, votes: 2 };
+			const typedIn = { title: 'Книга', presenter: 'Ира', what: 'Оно', category: null, amount: 1, won: true, votes: 2 };
 			const past = { ...pastDinner(77), venue: 'Зал', voted: 5, pitches: [typedIn] };
 			const press = { by: room.organiser, key: newFormKey() };
 			await night.services.pastDinners.add(room.group.id, past, press);
@@ -266,6 +266,14 @@ withDatabases(
 			const planted =
 				'<html lang="en"><button aria-label="Close">×</button><p>⟦Ŕéàđ⟧</p><input placeholder="Name"><img alt="A pot">';
 			expect(foreignTo(planted, KNOWN)).toEqual(['Close', 'Name', 'A pot']);
+		});
+
+		test('words of a pitch outside their language are found', () => {
+			const { title, what, pictureDescription: alt } = foreignAnswers;
+			const own = `<h1><bdi lang="uk">${title}</bdi></h1><img lang="uk" alt="${alt}"><p>⟦Ŵôñ ƀý ${title}⟧</p>`;
+			expect(outOfTheirLanguage(`<html lang="en-XA">${own}</html>`)).toEqual([]);
+			const planted = `<p>${title}</p><p lang="uk">${what}<i lang="">${what}</i></p><img alt="${alt}">`;
+			expect(outOfTheirLanguage(`<html lang="en-XA">${planted}</html>`)).toEqual([title, what, alt]);
 		});
 
 		test('without PSEUDO_LOCALES nobody gets a pseudo-locale', async () => {

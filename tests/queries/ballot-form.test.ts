@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { scoreField } from '../../app/contract/ballot-fields';
 import { paperOf } from '../../app/contract/guest';
+import { UNNAMED } from '../../app/domain/pitch-language';
+import type { Locale } from '../../app/i18n';
 import { createBallotForm } from '../../app/services/ballot-form.server';
+import { readLineUp } from '../../db/queries/pitches';
 import { withDatabases } from '../support/db';
 import { openEvening } from '../support/evening';
 
@@ -20,7 +23,7 @@ withDatabases((_name, getDb) => {
 		);
 		const [phone = phones[0], other] = phones;
 		if (!phone) throw new Error('No phone.');
-		const paper = await evening.guests.readPaper(phone);
+		const paper = await evening.guests.readPaper(phone, 'en');
 		if (!paper) throw new Error('No paper.');
 		/** The form of a page that was rendered before any save. */
 		const form = (scores: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) => {
@@ -31,6 +34,25 @@ withDatabases((_name, getDb) => {
 		};
 		return { ...evening, phone, other, form, saveForm: createBallotForm(evening.ballots, evening.guests) };
 	}
+
+	test('a phone is told the language of a pitch where it is not the page’s', async () => {
+		const { guests, phone, dinner } = await formOf();
+		const db = getDb();
+		const [first, second] = await readLineUp(db, dinner.id);
+		const write = (pitch: typeof first, lang: string) =>
+			db
+				.updateTable('pitch')
+				.set({ answers: JSON.stringify({ ...pitch?.answers, lang }) })
+				.where('id', '=', pitch?.id ?? '')
+				.execute();
+		await write(first, 'ur');
+		await write(second, UNNAMED);
+		const told = async (locale: Locale) =>
+			(await guests.readPaper(phone, locale))?.lineUp.map(({ lang, says }) => [lang, says]).slice(0, 3);
+		const no = [undefined, undefined];
+		expect(await told('en')).toEqual([['ur', 'In Urdu'], [UNNAMED, ''], no]);
+		expect(await told('ur')).toEqual([no, [UNNAMED, ''], ['en', expect.stringContaining('انگریزی')]]);
+	});
 
 	test('a form saves the scores that it changed and keeps those that another page of the phone saved since', async () => {
 		const { saveForm, phone, form, ballots } = await formOf();

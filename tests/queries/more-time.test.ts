@@ -133,7 +133,7 @@ withDatabases((_name, getDb) => {
 			paperState: 'issued',
 			moreUntil: clock.now().getTime() + 300_000,
 		});
-		expect(await other.guests.readPaper(exchanged.paperSession)).toMatchObject({
+		expect(await other.guests.readPaper(exchanged.paperSession, 'en')).toMatchObject({
 			moreUntil: clock.now().getTime() + 300_000,
 			snapshot: { phase: 'counting' },
 		});

@@ -104,7 +104,7 @@ withDatabases((name, getDb) => {
 		const { ballots, guests } = createServices(makeContext(room.db).context);
 		const save = { revision: 1, lineup: 1, scores: '4'.repeat(16) };
 		expect(await ballots.save(paperSession, save)).toMatchObject({ code: 'replaced' });
-		expect((await guests.readPaper(paperSession))?.paperState).toBe('replaced');
+		expect((await guests.readPaper(paperSession, 'en'))?.paperState).toBe('replaced');
 	});
 
 	test('a repeated press prints the same papers; numbers of which none is left are refused', async () => {

@@ -122,7 +122,7 @@ withDatabases((_name, getDb) => {
 		const { paperSession } = must(await papers.exchange(code, null));
 		must(await slips.enter(dinner.id, pressOf(organiser), { code, scores: fours }));
 		expect(await ballots.readOwn(paperSession)).toBeNull();
-		expect(await guests.readPaper(paperSession)).toMatchObject({ own: null, moved: false, paperState: 'issued' });
+		expect(await guests.readPaper(paperSession, 'en')).toMatchObject({ own: null, moved: false, paperState: 'issued' });
 		expect(await ballots.save(paperSession, { revision: 1, lineup: 1, scores: '2'.repeat(16) })).toMatchObject({
 			code: 'saved',
 		});

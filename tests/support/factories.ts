@@ -169,6 +169,7 @@ export async function makeDinner(
 
 export const someAnswers = (title: string, given: Partial<PitchAnswers> = {}): PitchAnswers => ({
 	...blankAnswers,
+	lang: 'en',
 	title,
 	what: `${title}: what it is, in two plain sentences. Everybody may come.`,
 	why: 'Because the street asked for it.',

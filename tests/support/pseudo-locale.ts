@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type HTMLElement, NodeType, parse } from 'node-html-parser';
 import { expect } from 'vitest';
 import { names } from '../../app/i18n/names';
 import { someAnswers } from './factories';
@@ -41,8 +42,31 @@ export const KNOWN = [
 const FOREIGN = 'Суп';
 export const foreignAnswers = someAnswers('Библиотека', {
 	...{ what: 'Что', why: 'Зачем', money: 'Деньги', when: 'Весной', presenter: 'Ира', contactName: 'Ира' },
-	...{ brief: { democratic: 'Да', creative: 'Да', sustainable: 'Да', inclusive: 'Да' }, contactEmail: '1@1.11' },
+	...{ brief: { democratic: 'Вместе', creative: 'Вместе', sustainable: 'Вместе', inclusive: 'Вместе' } },
+	...{ pictureDescription: 'Полка', contactEmail: '1@1.11', lang: 'uk' },
 });
+const { title, what, why, money, when, brief, pictureDescription } = foreignAnswers;
+const pitchWords = [title, what, why, money, when, pictureDescription, ...Object.values(brief)];
+
+/**
+ * A pitch's words on a page that do not stand in their own language: texts, and descriptions of pictures. A sentence of the catalogue may name a
+ * pitch; it is in brackets.
+ */
+export function outOfTheirLanguage(html: string): string[] {
+	const found: string[] = [];
+	const look = (text: string, of: HTMLElement) => {
+		const isWords = pitchWords.some((words) => text.includes(words)) && !/[⟦⟧]/.test(text);
+		if (isWords && of.closest('[lang]')?.getAttribute('lang') !== foreignAnswers.lang) found.push(text.trim());
+	};
+	const page = parse(html);
+	// A page's title is one text. What is in a field is still being written.
+	for (const left of page.querySelectorAll('title, script, style, option, textarea')) left.remove();
+	for (const element of page.querySelectorAll('*')) {
+		if (element.hasAttribute('alt')) look(element.getAttribute('alt') ?? '', element);
+		for (const node of element.childNodes) if (node.nodeType === NodeType.TEXT_NODE) look(node.text, element);
+	}
+	return found;
+}
 
 /** Every text of a group and a dinner that people wrote. */
 export async function inAnotherScript({ db }: Night, groupId: string, dinnerId: string): Promise<void> {
@@ -74,4 +98,5 @@ export function isLocalised(page: Answer, status = 200, locale: 'en-XA' | 'ar-XB
 	expect(languageOf(page.body)).toEqual({ lang: locale, dir: locale === 'ar-XB' ? 'rtl' : 'ltr' });
 	expect(page.body).toContain('⟦');
 	expect(foreignTo(page.body, KNOWN)).toEqual([]);
+	expect(outOfTheirLanguage(page.body)).toEqual([]);
 }

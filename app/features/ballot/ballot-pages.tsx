@@ -7,6 +7,7 @@ import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { BallotSummary, GiveRest, PitchCard } from '~/ui/ballot';
 import { Button } from '~/ui/button';
+import { wordsIn } from '~/ui/pitch-text';
 import type { Mode } from './ballot-status';
 import { Listen } from './listen';
 import { ScoreScale, VoteChoice } from './scale';
@@ -98,7 +99,7 @@ function ScoreCard({
 	giveRest,
 	pitch,
 }: BallotPagesProps & { pitch: GuestPitch }) {
-	const { number, title } = pitch;
+	const { number, title, lang, says } = pitch;
 	const own = scoresOf(paper.shape, scores, number - 1);
 	const stored = scoresOf(paper.shape, storedOf(paper), number - 1);
 	const offer = restOffer(paper.shape, scores, number - 1);
@@ -112,7 +113,7 @@ function ScoreCard({
 	const isShown = page === number - 1 || paper.shape.countRule === 'one vote';
 	const listen = <Listen t={t} locale={locale} pitch={pitch} criteria={paper.brief.criteria} isShown={isShown} />;
 	return (
-		<PitchCard number={number} title={title} {...aboutOf(t, pitch)} id={`pitch-${number}`} listen={listen}>
+		<PitchCard {...{ number, title, lang, says, listen }} {...aboutOf(t, pitch)} id={`pitch-${number}`}>
 			{mode !== 'read' && (
 				<div className="scales">
 					<div className="scale-hint">
@@ -160,11 +161,13 @@ function SaveButton({ t, number }: { t: BallotMessages; number: number }) {
 }
 
 /** A short summary with the full text folded away, so that the scales are reached without scrolling. */
-function aboutOf(t: BallotMessages, { summary, presenter }: GuestPitch) {
+function aboutOf(t: BallotMessages, { summary, presenter, lang }: GuestPitch) {
 	if (summary === '') return {};
 	const more = (
 		<>
-			<p className="lines">{summary}</p>
+			<p className="lines" {...wordsIn(lang)}>
+				{summary}
+			</p>
 			{presenter && <p>{t.by(presenter)}</p>}
 		</>
 	);
@@ -190,7 +193,7 @@ function OneVote({ t, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
 			<VoteChoice
 				name={voteField(tag)}
 				legend={t.chooseOne}
-				pitches={paper.lineUp.map(({ number, title, summary }) => ({ number, title, summary: firstWords(summary) }))}
+				pitches={paper.lineUp.map((pitch) => ({ ...pitch, summary: firstWords(pitch.summary) }))}
 				value={chosen < 0 ? null : chosen + 1}
 				onChange={choose}
 				none={t.noVote}
@@ -214,7 +217,7 @@ function Sealed({ t, paper, scores, ...rest }: BallotPagesProps) {
 	if (paper.shape.countRule !== 'one vote') return <LastPage {...rest} t={t} paper={paper} scores={scores} />;
 	return (
 		<>
-			{chosen && <PitchCard number={chosen.number} title={chosen.title} />}
+			{chosen && <PitchCard number={chosen.number} title={chosen.title} lang={chosen.lang} />}
 			<Receipt t={t} receipt={paper.receipt} />
 		</>
 	);
@@ -222,9 +225,10 @@ function Sealed({ t, paper, scores, ...rest }: BallotPagesProps) {
 
 function LastPage({ t, paper, mode, scores, isSaved, page }: BallotPagesProps) {
 	const { shape, lineUp, brief } = paper;
-	const pitches = lineUp.map(({ number, title }) => ({
+	const pitches = lineUp.map(({ number, title, lang }) => ({
 		number,
 		title,
+		lang,
 		href: mode === 'sealed' ? undefined : `#pitch-${number}`,
 		scores: scoresOf(shape, scores, number - 1),
 	}));

@@ -31,7 +31,7 @@ export const meta = titled<typeof loader>(({ data: page, error, matches }) => [
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const loader = guestLoader('ballot.read own', async ({ request, paperSession, services, locale }) => {
-	const paper = await services.guests.readPaper(paperSession);
+	const paper = await services.guests.readPaper(paperSession, locale);
 	if (!paper) throw redirect('/vote');
 	const { timeZone, startsAt } = paper.dinner;
 	const { until } = paper.snapshot;

@@ -1,8 +1,10 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { GuestPitch } from '~/contract/guest';
 import { SCORES, type Score } from '~/domain/ballot';
 import type { Criterion } from '~/domain/rules';
 import type { BallotMessages } from '~/i18n/ballot';
 import { CriterionMark, markOf } from '~/ui/criteria';
+import { PitchText } from '~/ui/pitch-text';
 
 type TakeBack = {
 	/** Before hydration and without JavaScript taking a score back is a radio button of the form; then it is a button. */
@@ -127,7 +129,7 @@ function TakeBackChoice({ alive, isTakenBack, className, name, isGiven, onTakeBa
 type VoteChoiceProps = TakeBack & {
 	name: string;
 	legend: ReactNode;
-	pitches: readonly { number: number; title: string; summary: string }[];
+	pitches: readonly Pick<GuestPitch, 'number' | 'title' | 'lang' | 'says' | 'summary'>[];
 	/** The number of the chosen pitch; null without one. */
 	value: number | null;
 	onChange: (number: number | null) => void;
@@ -140,7 +142,7 @@ export function VoteChoice({ name, legend, pitches, value, onChange, none, ...ta
 	return (
 		<fieldset className="votes">
 			<legend>{legend}</legend>
-			{pitches.map(({ number, title, summary }) => (
+			{pitches.map(({ number, title, lang, says, summary }) => (
 				<label key={number} className="vote">
 					<input
 						type="radio"
@@ -154,11 +156,12 @@ export function VoteChoice({ name, legend, pitches, value, onChange, none, ...ta
 						<span className="numeral">{number}</span>
 						<span className="vote-text">
 							<span className="vote-title">
-								<bdi>{title}</bdi>
+								<PitchText lang={lang}>{title}</PitchText>
 							</span>
+							{says && <span className="words-in">{says}</span>}
 							{summary && (
 								<span className="vote-summary">
-									<bdi>{summary}</bdi>
+									<PitchText lang={lang}>{summary}</PitchText>
 								</span>
 							)}
 						</span>

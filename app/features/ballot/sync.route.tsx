@@ -6,8 +6,8 @@ import type { SaveAck } from '~/contract/socket';
 /** HTTP fallback where sockets are blocked. GET returns the data of `/ballot`; POST takes the socket's save message as a form. */
 const fresh = { headers: { 'Cache-Control': 'no-store' } };
 
-export const loader = guestLoader('ballot.read own', async ({ paperSession, services }) => {
-	const paper = await services.guests.readPaper(paperSession);
+export const loader = guestLoader('ballot.read own', async ({ paperSession, services, locale }) => {
+	const paper = await services.guests.readPaper(paperSession, locale);
 	if (!paper) throw new Response('Not found', { status: 404 });
 	return Response.json(paper, fresh);
 });

@@ -1,4 +1,5 @@
 import { CriterionMark } from '~/ui/criteria';
+import { wordsIn } from '~/ui/pitch-text';
 import type { comparedQuestions } from './line-up.page.server';
 
 export type Answered = {
@@ -22,7 +23,8 @@ export function answersTo({ pitches, questions }: Compared, id: string): Answere
 		}));
 }
 
-export function Answers({ answers, open }: { answers: readonly Answered[]; open: boolean }) {
+type AnswersProps = { answers: readonly Answered[]; lang: string; open: boolean };
+export function Answers({ answers, lang, open }: AnswersProps) {
 	if (answers.length === 0) return null;
 	return (
 		<details className="behind" open={open}>
@@ -34,9 +36,13 @@ export function Answers({ answers, open }: { answers: readonly Answered[]; open:
 							{criterion !== undefined && <CriterionMark index={criterion} />}
 							<span>{isPrivate ? `${question} (only organisers see this)` : question}</span>
 						</dt>
-						<dd className="lines" dir="auto">
-							{answer || 'no answer'}
-						</dd>
+						{answer ? (
+							<dd className="lines" {...wordsIn(isPrivate ? null : lang)}>
+								{answer}
+							</dd>
+						) : (
+							<dd>no answer</dd>
+						)}
 					</div>
 				))}
 			</dl>

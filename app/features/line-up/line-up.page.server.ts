@@ -3,9 +3,11 @@ import type { DeskPitch, PitchReading } from '~/contract/pitch-desk';
 import { pictureOf } from '~/domain/pitch';
 import { DESK } from '~/i18n';
 import { localeOr } from '~/i18n/group-languages';
+import { sayLanguage } from '~/i18n/language-names';
 import { letterMessages } from '~/i18n/letters';
 import { pitchMessages } from '~/i18n/pitch';
 import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
+import { wordsIn } from '~/ui/pitch-text';
 
 type Seen = Awaited<ReturnType<DinnerDesk['services']['readings']['read']>>;
 type Sent = Awaited<ReturnType<DinnerDesk['services']['lineups']['read']>>[number];
@@ -45,6 +47,7 @@ const pictureAt = ({ group, dinner }: DinnerDesk, pitch: Sent, size: 'small' | '
 		picture && {
 			src: `/desk/${group.slug}/${dinner.number}/pitches/picture/${pitch.id}/${picture.version}/${size}`,
 			alt: pitch.answers.pictureDescription,
+			...wordsIn(pitch.answers.lang),
 		}
 	);
 };
@@ -72,6 +75,8 @@ export async function deskPitches(at: DinnerDesk, seen: Seen): Promise<DeskPitch
 		number: pitch.state === 'lined up' || pitch.state === 'presented' ? pitch.number : null,
 		rank: pitch.reserve_rank,
 		title: pitch.answers.title,
+		lang: pitch.answers.lang,
+		says: sayLanguage(pitch.answers.lang, DESK),
 		presenter: pitch.answers.presenter,
 		contact: {
 			name: pitch.answers.contactName,
@@ -100,6 +105,8 @@ export async function pitchesToRead(at: DinnerDesk, seen: Seen) {
 	return pitches.map((pitch) => ({
 		id: pitch.id,
 		title: pitch.answers.title,
+		lang: pitch.answers.lang,
+		says: sayLanguage(pitch.answers.lang, DESK),
 		presenter: pitch.answers.presenter,
 		picture: pictureAt(at, pitch, 'small'),
 		rank: seen.ranks.get(pitch.id) ?? null,
@@ -148,5 +155,8 @@ export async function comparedQuestions(at: DinnerDesk) {
 		ask('underAge', words.labels.underAge, (a) => (a.underAge ? 'Yes' : 'No'), { isPrivate: true }),
 		ask('reportBack', words.labels.reportBack, (a) => (a.reportBack ? 'Yes' : 'No'), { isPrivate: true }),
 	];
-	return { pitches: pitches.map((p) => ({ id: p.id, number: p.number, title: p.answers.title })), questions };
+	return {
+		pitches: pitches.map((p) => ({ id: p.id, number: p.number, title: p.answers.title, lang: p.answers.lang })),
+		questions,
+	};
 }

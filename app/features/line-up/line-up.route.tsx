@@ -59,9 +59,9 @@ export const loader = dinnerDeskLoader('pitch.read all', async (at) => {
 		wanted: dinner.pitches_wanted,
 		drafts,
 		pitches,
-		offers: pitches.flatMap(({ id, title }) => {
+		offers: pitches.flatMap(({ id, title, lang }) => {
 			const kinds = offers?.get(id);
-			return kinds ? [{ title, kinds }] : [];
+			return kinds ? [{ title, lang, kinds }] : [];
 		}),
 		compared: await comparedQuestions(at),
 		draws: draws.map((draw) => ({
@@ -216,6 +216,7 @@ export default function PitchesPage() {
 							pitches={page.compared.pitches.map((p) => ({
 								key: p.id,
 								title: p.title,
+								lang: p.lang,
 								href: `#pitch-${p.id}`,
 								...(p.number === null ? {} : { number: p.number }),
 							}))}

@@ -1,8 +1,10 @@
 import type { OfferKind } from '~/domain/offer';
 import { inWords } from '~/i18n/desk';
+import { PitchText } from '~/ui/pitch-text';
 
 export type OffersTold = readonly {
 	readonly title: string;
+	readonly lang: string;
 	readonly kinds: readonly { readonly kind: OfferKind; readonly offers: number }[];
 }[];
 
@@ -23,10 +25,10 @@ export function OffersOfHelp({ offers }: { offers: OffersTold }) {
 				Guests offered help to these pitches. Each pitcher reads their own offers by the private link; you see how many.
 			</p>
 			<ul>
-				{offers.map(({ title, kinds }) => (
+				{offers.map(({ title, lang, kinds }) => (
 					<li key={title}>
 						<b>
-							<bdi>{title}</bdi>
+							<PitchText lang={lang}>{title}</PitchText>
 						</b>{' '}
 						<span>
 							{kinds.map(({ kind, offers: n }) => `${inWords(n, 'offer', 'offers')} of ${named[kind]}`).join(', ')}

@@ -2,6 +2,7 @@ import { isolate } from '~/i18n/format';
 import { useAnswerId } from '~/ui/answer';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
+import { NamingPitches, PitchText } from '~/ui/pitch-text';
 
 export type DeskDraw = {
 	readonly seed: string;
@@ -10,8 +11,13 @@ export type DeskDraw = {
 	readonly order: readonly string[];
 };
 export type DeskOrderProps = {
-	reserves: readonly { readonly id: string; readonly title: string }[];
-	lineUp: readonly { readonly id: string; readonly number: number | null; readonly title: string }[];
+	reserves: readonly { readonly id: string; readonly title: string; readonly lang: string }[];
+	lineUp: readonly {
+		readonly id: string;
+		readonly number: number | null;
+		readonly title: string;
+		readonly lang: string;
+	}[];
 	draws: readonly DeskDraw[];
 	wanted: number;
 	open: boolean;
@@ -33,7 +39,7 @@ export function DeskOrder({ lineUp, reserves, draws, wanted, open }: DeskOrderPr
 						<li key={p.id}>
 							{p.number !== null && <span className="numeral">{p.number}</span>}{' '}
 							<a href={`#pitch-${p.id}`}>
-								<bdi>{p.title}</bdi>
+								<PitchText lang={p.lang}>{p.title}</PitchText>
 							</a>
 						</li>
 					))}
@@ -41,7 +47,9 @@ export function DeskOrder({ lineUp, reserves, draws, wanted, open }: DeskOrderPr
 			)}
 			{reserves.length > 0 && (
 				<p>
-					In reserve: <bdi>{reserves.map(({ title }) => title).join(', ')}</bdi>.
+					<NamingPitches pitches={reserves}>
+						{`In reserve: ${reserves.map(({ title }) => isolate(title)).join(', ')}.`}
+					</NamingPitches>
 				</p>
 			)}
 			{open && lineUp.length > 0 && !drawn && (

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DeskPitch } from '~/contract/pitch-desk';
 import { FormKey } from '~/ui/form-key';
+import { PitchText } from '~/ui/pitch-text';
 
 /**
  * Posts the revision and the decision count that the page showed, so that a stale form is refused. Without a script the answer leads to the
@@ -29,10 +30,10 @@ export function PitchButtons({ pitch, children }: { pitch: DeskPitch; children: 
 }
 
 /** The pitch's title, for who hears a button or a link without what is around it. */
-export function Of({ pitch }: { pitch: Pick<DeskPitch, 'title'> }) {
+export function Of({ pitch }: { pitch: Pick<DeskPitch, 'title' | 'lang'> }) {
 	return (
 		<span className="vh">
-			: <bdi>{pitch.title}</bdi>
+			: <PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 		</span>
 	);
 }

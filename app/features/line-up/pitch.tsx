@@ -5,6 +5,7 @@ import type { PitchState } from '~/domain/pitch';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { CopyText } from '~/ui/copy-link';
 import type { NoticeKind } from '~/ui/notice';
+import { PitchText } from '~/ui/pitch-text';
 import { StatusTag } from '~/ui/status-tag';
 import { type Answered, Answers } from './answers';
 import { Contact } from './contact';
@@ -38,8 +39,10 @@ export function DecidePitch({ pitch, answers, gate, stage, canSend, refused }: P
 	return (
 		<li id={`pitch-${pitch.id}`} className="decide" tabIndex={-1}>
 			<h3>
-				{pitch.number !== null && <span className="numeral">{pitch.number}</span>} <bdi>{pitch.title}</bdi>
+				{pitch.number !== null && <span className="numeral">{pitch.number}</span>}{' '}
+				<PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 			</h3>
+			{pitch.says && <p className="words-in">{pitch.says}</p>}
 			<p className="by">
 				<bdi>{pitch.presenter}</bdi>{' '}
 				<StatusTag kind={tag.kind}>
@@ -49,7 +52,7 @@ export function DecidePitch({ pitch, answers, gate, stage, canSend, refused }: P
 			<div className="decide-parts">
 				<div>
 					{pitch.picture && <img className="pitch-picture" {...pitch.picture} alt={pitch.picture.alt} loading="lazy" />}
-					<Answers answers={answers} open={stage === 'choosing'} />
+					<Answers answers={answers} lang={pitch.lang} open={stage === 'choosing'} />
 				</div>
 				<div className="decide-now">
 					{refused}

@@ -4,6 +4,7 @@ import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
+import { PitchText } from '~/ui/pitch-text';
 import { Answers, answersTo } from './answers';
 import { Of } from './pitch-buttons';
 import { AdviceLine, Interests } from './readers';
@@ -40,7 +41,7 @@ function Card({ page, pitch, answered }: CardProps) {
 	return (
 		<li id={`pitch-${pitch.id}`} className="decide" tabIndex={-1}>
 			<h3>
-				<bdi>{pitch.title}</bdi>
+				<PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 			</h3>
 			<p className="by">
 				<bdi>{pitch.presenter}</bdi>
@@ -49,7 +50,11 @@ function Card({ page, pitch, answered }: CardProps) {
 				<div>
 					{pitch.picture && <img className="pitch-picture" {...pitch.picture} alt={pitch.picture.alt} loading="lazy" />}
 					{/* What was read before is folded. */}
-					<Answers answers={answersTo(page.compared, pitch.id)} open={pitch.rank === null && !isHeld(pitch)} />
+					<Answers
+						answers={answersTo(page.compared, pitch.id)}
+						lang={pitch.lang}
+						open={pitch.rank === null && !isHeld(pitch)}
+					/>
 				</div>
 				<div className="decide-now">
 					<AdviceLine advice={pitch.advice} />
@@ -150,11 +155,11 @@ export function OwnOrder({ page }: { page: ReadingPage }) {
 		<>
 			{ranked.length > 0 && (
 				<ol className="line-up-order">
-					{ranked.map(({ id, rank, title }) => (
+					{ranked.map(({ id, rank, title, lang }) => (
 						<li key={id}>
 							<span className="numeral">{rank}</span>{' '}
 							<a href={`#pitch-${id}`}>
-								<bdi>{title}</bdi>
+								<PitchText lang={lang}>{title}</PitchText>
 							</a>
 						</li>
 					))}

@@ -20,6 +20,7 @@ import { HoneyPot } from '~/ui/honey-pot';
 import { localeFrom } from '~/ui/language';
 import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
+import { NamingPitches } from '~/ui/pitch-text';
 import resultCss from '~/ui/result.css?url';
 
 export const handle: PageHandle = { script: false };
@@ -127,7 +128,10 @@ function OfferFields({ page, typed, errors }: FieldsProps) {
 			<Choice
 				name="pitch"
 				label={t.pitch}
-				options={page.pitches.map(({ id, number, title }) => ({ value: id, label: t.pitchOption(number, title) }))}
+				options={page.pitches.map(({ id, number, title, lang }) => ({
+					value: id,
+					label: <NamingPitches pitches={[{ title, lang }]}>{t.pitchOption(number, title)}</NamingPitches>,
+				}))}
 				defaultValue={typed.pitch}
 				error={errors.pitch}
 				required

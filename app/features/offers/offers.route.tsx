@@ -11,6 +11,7 @@ import { Page, Title } from '~/ui/frame';
 import { localeFrom } from '~/ui/language';
 import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
+import { PitchText } from '~/ui/pitch-text';
 import resultCss from '~/ui/result.css?url';
 import { OfferDetails } from './offer-details';
 
@@ -31,6 +32,7 @@ export const loader = pitcherLoader('pitch.offers own', async ({ pitch, services
 		group: { slug: group.slug, name: group.name },
 		link: `/pitch/${params.token ?? ''}`,
 		title: pitch.answers.title,
+		lang: pitch.answers.lang,
 		offers: offers?.map(({ id, kinds, words, name, contact }) => ({ id, kinds, words, name, contact })) ?? null,
 	};
 });
@@ -49,14 +51,14 @@ export const action = pitcherAction({
 });
 
 export default function OffersPage() {
-	const { locale, group, link, title, offers } = useLoaderData<typeof loader>();
+	const { locale, group, link, title, lang, offers } = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>();
 	const words = offerMessages(locale);
 	const t = words.pitcher;
 	const empty = offers === null ? t.notYet : offers.length === 0 ? t.none : null;
 	return (
 		<Page brand={{ name: group.name, href: `/${group.slug}` }} skip={t.skip}>
-			<Title eyebrow={<bdi>{title}</bdi>}>{t.page}</Title>
+			<Title eyebrow={<PitchText lang={lang}>{title}</PitchText>}>{t.page}</Title>
 			{answered && (
 				<Notice kind="bad" speak="now" answers>
 					<p>{answered.error}</p>

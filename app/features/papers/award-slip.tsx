@@ -1,4 +1,5 @@
 import { printMessages } from '~/i18n/print';
+import { PitchText } from '~/ui/pitch-text';
 import { Leaf, Line } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
@@ -19,7 +20,7 @@ function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | n
 			<p>{several && award ? t.part(award.place) : t.goesTo}</p>
 			{award ? (
 				<p className="award-winner">
-					<bdi>{award.title}</bdi>
+					<PitchText lang={award.lang}>{award.title}</PitchText>
 				</p>
 			) : (
 				<Line label="" />
@@ -45,7 +46,7 @@ function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | n
 				<h3>{t.receipt}</h3>
 				<p>{t.received(page.group.name)}</p>
 				<Line label={t.sum} value={award ? [award.sum, ...award.beside].filter(Boolean).join(' + ') : undefined} />
-				<Line label={t.project} value={award?.title} />
+				<Line label={t.project} value={award && <PitchText lang={award.lang}>{award.title}</PitchText>} />
 				<Line label={t.receivedBy} />
 				<div className="signatures">
 					<Line label={t.date} />

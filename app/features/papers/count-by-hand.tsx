@@ -1,5 +1,6 @@
 import { heightOf } from '~/domain/paper-size';
 import { printMessages } from '~/i18n/print';
+import { PitchText } from '~/ui/pitch-text';
 import { Leaf, Line } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
@@ -88,10 +89,10 @@ export function TallyLeaves({ page }: { page: SheetPage }) {
 				<Line label={t.slips} />
 				<table className="tally-votes">
 					<tbody>
-						{pitches.map(({ number, title }) => (
+						{pitches.map(({ number, title, lang }) => (
 							<tr key={number}>
 								<th scope="row">
-									<b>{number}</b> <bdi>{title}</bdi>
+									<b>{number}</b> <PitchText lang={lang}>{title}</PitchText>
 								</th>
 								<td>
 									<Box />
@@ -110,12 +111,12 @@ export function TallyLeaves({ page }: { page: SheetPage }) {
 		<Leaf key={some[0]?.number} page={page} title={t.tally} className="tally">
 			<p>{t.tallyHow}</p>
 			<Line label={t.slips} />
-			{some.map(({ number, title }) => (
+			{some.map(({ number, title, lang }) => (
 				<table key={number}>
 					<thead>
 						<tr>
 							<th scope="col">
-								<b>{number}</b> <bdi>{title}</bdi>
+								<b>{number}</b> <PitchText lang={lang}>{title}</PitchText>
 							</th>
 							{SCORES.map((score) => (
 								<th key={score} scope="col">

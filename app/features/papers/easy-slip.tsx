@@ -3,11 +3,17 @@ import { SCORES } from '~/domain/ballot';
 import type { Criterion } from '~/domain/rules';
 import type { SlipMessages } from '~/i18n/slip';
 import { CriterionMark } from '~/ui/criteria';
+import { PitchText } from '~/ui/pitch-text';
 import { VoteDrawing } from '~/ui/vote-steps';
 import type { BallotSlipProps } from './slip';
 
 /** A pitch on its page. `picture`: the address of its large picture; null without one. */
-export type EasyPitch = { readonly number: number; readonly title?: string; readonly picture?: string | null };
+export type EasyPitch = {
+	readonly number: number;
+	readonly title?: string;
+	readonly lang?: string;
+	readonly picture?: string | null;
+};
 
 export type EasySlipsProps = {
 	t: SlipMessages;
@@ -99,7 +105,7 @@ function PitchPage({ t, dinner, pitches, criteria, pitch, page, code, qr }: Page
 				<span>{t.easy.page(page, pitches.length)}</span>
 			</p>
 			<h2 className={title.length > LONG_TITLE ? 'long' : undefined}>
-				<b>{number}</b> <bdi>{title}</bdi>
+				<b>{number}</b> <PitchText lang={pitch.lang}>{title}</PitchText>
 			</h2>
 			{pitch.picture && <img className="easy-picture" src={pitch.picture} alt="" />}
 			{criteria.length > 0 ? (

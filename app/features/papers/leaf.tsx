@@ -24,11 +24,11 @@ export function Leaf({ page, title, className, children }: LeafProps) {
 }
 
 /** A line to write on. */
-export function Line({ label, value }: { label: string; value?: string | undefined }) {
+export function Line({ label, value }: { label: string; value?: ReactNode }) {
 	return (
 		<p className="line">
 			<span className="line-label">{label}</span>
-			<span className="line-rule">{value === undefined ? ' ' : <bdi>{value}</bdi>}</span>
+			<span className="line-rule">{value ? <bdi>{value}</bdi> : ' '}</span>
 		</p>
 	);
 }

@@ -38,9 +38,10 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		address,
 		phones,
 		pitches:
-			dinnerState?.lineup.map(({ id, number, title, picture }) => ({
+			dinnerState?.lineup.map(({ id, number, title, lang, picture }) => ({
 				number,
 				title,
+				lang,
 				picture: picture && `/picture/${id}/${picture.version}/large`,
 			})) ?? [],
 		pitchesWanted: dinner.pitches_wanted,

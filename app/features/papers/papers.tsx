@@ -24,7 +24,7 @@ type OfDinner = {
 	name: string;
 	group: { slug: string; name: string };
 	number: number;
-	pitches: readonly (EasyPitch & { title: string })[];
+	pitches: readonly (EasyPitch & { title: string; lang: string })[];
 	pitchesWanted: number;
 	criteria: readonly Criterion[];
 	/** Of the slips: the group's first language, and perhaps a second one. */
@@ -176,7 +176,7 @@ export function PrintedSlips({
 					) : (
 						<SlipSheets
 							{...same}
-							pitches={pitches.map(({ number, title }) => ({ number, title }))}
+							pitches={pitches.map(({ number, title, lang }) => ({ number, title, lang }))}
 							words={words}
 							paper={dinner.paperSize}
 							locales={dinner.locales}

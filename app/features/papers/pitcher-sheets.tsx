@@ -1,4 +1,5 @@
 import { printMessages } from '~/i18n/print';
+import { PitchText } from '~/ui/pitch-text';
 import { Leaf } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
@@ -6,7 +7,7 @@ import type { SheetPage } from './sheet.page.server';
 export function PitcherSheets({ page }: { page: SheetPage }) {
 	const t = printMessages(page.guestLocale).pitcher;
 	const { minutes, questions, times } = page;
-	return page.pitches.map(({ number, title, presenter, slot }) => (
+	return page.pitches.map(({ number, title, lang, presenter, slot }) => (
 		<Leaf key={number} page={page} className="pitcher">
 			<div className="pitcher-top">
 				<p>
@@ -15,7 +16,7 @@ export function PitcherSheets({ page }: { page: SheetPage }) {
 				</p>
 				<div>
 					<h2>
-						<bdi>{title}</bdi>
+						<PitchText lang={lang}>{title}</PitchText>
 					</h2>
 					<p>
 						<bdi>{presenter}</bdi>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { printMessages } from '~/i18n/print';
 import { publicMessages } from '~/i18n/public';
 import { reportMessages } from '~/i18n/report';
+import { PitchText } from '~/ui/pitch-text';
 import { Leaf } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
@@ -91,12 +92,12 @@ const Reports = ({ reports }: { reports: ReturnType<typeof reportsOn> }) =>
 const Pitches = ({ pitches }: Pick<SheetPage, 'pitches'>) =>
 	pitches.length > 0 && (
 		<ol className="plan-pitches">
-			{pitches.map(({ number, title, presenter, slot }) => (
+			{pitches.map(({ number, title, lang, presenter, slot }) => (
 				<li key={number}>
 					<span className="num">{slot}</span>
 					<b>{number}</b>
 					<span>
-						<bdi>{title}</bdi>
+						<PitchText lang={lang}>{title}</PitchText>
 						{presenter && (
 							<>
 								{' · '}

@@ -1,6 +1,7 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import { notFound } from '~/auth/scopes.server';
 import type { Currency } from '~/domain/currencies';
+import { UNNAMED } from '~/domain/pitch-language';
 import { firstSentence } from '~/domain/text';
 import { plannedAt, slotOf, timetableIn } from '~/domain/timetable';
 import { wifiOf, wifiQrText } from '~/domain/wifi';
@@ -60,6 +61,7 @@ export async function sheetPage(at: DinnerDesk) {
 		pitches: lineUp.map(({ number, pitch }) => ({
 			number,
 			title: pitch.title,
+			lang: pitch.lang,
 			presenter: pitch.presenter,
 			sentence: firstSentence(pitch.what, lettersFor(lineUp.length)),
 			slot: say(slotOf(planned.pitches, number, minutes, reports)),
@@ -105,6 +107,7 @@ function awardedOf({ awards, beside, balance }: Account, lineUp: LineUp, currenc
 			return {
 				number,
 				title: award?.title ?? pitch?.title ?? '',
+				lang: pitch?.lang ?? UNNAMED,
 				place: award?.place ?? own[0]?.place ?? 1,
 				presenter: pitch?.presenter ?? '',
 				sum: award ? money(award.amount) : null,

@@ -4,6 +4,7 @@ import type { Criterion } from '~/domain/rules';
 import type { Locale } from '~/i18n';
 import { CriterionMark } from '~/ui/criteria';
 import { Brand } from '~/ui/frame';
+import { PitchText } from '~/ui/pitch-text';
 
 export type SlipWords = {
 	/** "Keep this half" */
@@ -27,7 +28,7 @@ export type BallotSlipProps = {
 	receipt: ReactNode;
 	code: string;
 	qr?: ReactNode | undefined;
-	pitches: readonly { number: number; title?: string | undefined }[];
+	pitches: readonly { number: number; title?: string | undefined; lang?: string | undefined }[];
 	/** Empty for one vote: then each pitch has one square to tick. */
 	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
 	words: SlipWords;
@@ -98,7 +99,7 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 										<b>{pitch.number}</b>
 										{pitch.title && (
 											<span>
-												<bdi>{pitch.title}</bdi>
+												<PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 											</span>
 										)}
 									</span>

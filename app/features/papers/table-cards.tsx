@@ -1,6 +1,7 @@
 import { typedAddress } from '~/contract/guest-address';
 import { printMessages } from '~/i18n/print';
 import { CriterionMark } from '~/ui/criteria';
+import { PitchText } from '~/ui/pitch-text';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
 import { InLanguages } from './in-languages';
@@ -14,16 +15,16 @@ export function TableCard({ page }: { page: SheetPage }) {
 	return (
 		<Leaf page={page} title={title} className={`card ${many}`}>
 			<ol className="card-pitches">
-				{page.pitches.map(({ number, title, sentence }) => (
+				{page.pitches.map(({ number, title, lang, sentence }) => (
 					<li key={number}>
 						<b className="card-number">{number}</b>
 						<div>
 							<h3>
-								<bdi>{title}</bdi>
+								<PitchText lang={lang}>{title}</PitchText>
 							</h3>
 							{sentence && (
 								<p>
-									<bdi>{sentence}</bdi>
+									<PitchText lang={lang}>{sentence}</PitchText>
 								</p>
 							)}
 						</div>

@@ -9,6 +9,7 @@ import { endedEarly, type PitchState, publicPitch } from '~/domain/pitch';
 import { outcomeOf } from '~/domain/public-result';
 import type { Locale } from '~/i18n';
 import { keepingMessages } from '~/i18n/keeping';
+import { pitchLanguagesFor, sayLanguage } from '~/i18n/language-names';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { offerMessages } from '~/i18n/offers';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
@@ -20,6 +21,7 @@ import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
+import { wordsIn } from '~/ui/pitch-text';
 import { PublicPitchView } from '~/ui/public-pitch';
 import resultCss from '~/ui/result.css?url';
 import { Ask } from './ask';
@@ -70,6 +72,7 @@ export const loader = pitcherLoader(
 			mayWithdraw: services.pitches.mayWithdraw(dinner, pitch),
 			typed: mayEdit && !hidesForm ? typedFrom(pitch.answers) : null,
 			offersForm: mayEdit && hidesForm,
+			languages: pitchLanguagesFor(locale),
 			revision: pitch.revision,
 			errors: {
 				...(url.searchParams.has('check') && mayEdit ? leftOf(pitch, dinner, words) : {}),
@@ -78,6 +81,7 @@ export const loader = pitcherLoader(
 			saved: url.searchParams.has('saved'),
 			guardian: pitch.answers.underAge ? (pitch.guardian_agreed_at ? ('agreed' as const) : ('asked' as const)) : null,
 			shown: publicPitch(pitch.answers, dinner.brief),
+			says: sayLanguage(pitch.answers.lang, locale),
 			picture: ownPicture(link, pitch),
 			ownStorageKey: `stockpot pitch ${pitch.id}`,
 			erasing: {
@@ -194,6 +198,7 @@ export default function OwnPitchPage() {
 					words={words}
 					place={group.place}
 					brief={page.brief}
+					languages={page.languages}
 					typed={typed}
 					errors={errors}
 					revision={answered?.revision || page.revision}
@@ -202,6 +207,7 @@ export default function OwnPitchPage() {
 						page.picture && {
 							src: `${page.picture.base}/small`,
 							alt: page.shown.pictureDescription,
+							...wordsIn(page.shown.lang),
 							width: page.picture.width,
 							height: page.picture.height,
 						}
@@ -219,7 +225,14 @@ export default function OwnPitchPage() {
 							</Button>
 						</p>
 					)}
-					<PublicPitchView pitch={page.shown} words={words} place={group.place} picture={page.picture} level={2} />
+					<PublicPitchView
+						pitch={page.shown}
+						says={page.says}
+						words={words}
+						place={group.place}
+						picture={page.picture}
+						level={2}
+					/>
 				</>
 			)}
 			{page.mayWithdraw && <Withdraw words={words} />}

@@ -5,6 +5,7 @@ import { dinnerLoader, dinnerPictureAction } from '~/auth/guard.server';
 import { isDraft as draftPhase } from '~/domain/phase-policy';
 import { endedEarly } from '~/domain/pitch';
 import type { Locale } from '~/i18n';
+import { pitchLanguagesFor } from '~/i18n/language-names';
 import { pitchMessages } from '~/i18n/pitch';
 import { publicMessages } from '~/i18n/public';
 import { Actions, Button } from '~/ui/button';
@@ -41,6 +42,7 @@ export const loader = dinnerLoader('pitch.create', async (at) => {
 			description: words.lead(about.minutes, about.questions),
 			url: `${at.publicUrl ?? at.origin}/${at.group.slug}/${at.dinner.number}/pitch`,
 		},
+		languages: pitchLanguagesFor(at.locale),
 		draftKey: newDraftKey(),
 		sentHere: at.services.sentForms.has(at.request.headers, at) && !at.url.searchParams.has('another'),
 	};
@@ -119,6 +121,7 @@ export default function PitchFormPage() {
 					words={words}
 					place={group.place}
 					brief={page.brief}
+					languages={page.languages}
 					typed={answered?.typed ?? {}}
 					errors={answered?.errors ?? {}}
 					revision={answered?.revision ?? 0}

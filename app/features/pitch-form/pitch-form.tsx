@@ -2,11 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { FieldErrors, Typed } from '~/contract/forms';
 import { briefField } from '~/contract/pitch-fields';
 import { categories } from '~/domain/pitch';
+import { UNNAMED } from '~/domain/pitch-language';
 import type { Brief } from '~/domain/rules';
+import type { PitchLanguages } from '~/i18n/language-names';
 import type { PitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { Choice, Tick } from '~/ui/choice-fields';
 import { CriterionMark } from '~/ui/criteria';
+import { SelectField } from '~/ui/form-fields';
 import { HoneyPot } from '~/ui/honey-pot';
 import { SeenHere } from '~/ui/question';
 import { DraftStatus } from './draft-status';
@@ -19,13 +22,15 @@ export type PitchFormProps = {
 	words: PitchMessages;
 	place: string;
 	brief: Brief;
+	/** Which languages a pitch may be in, and the one that is chosen first. */
+	languages: PitchLanguages;
 	typed: Typed;
 	errors: FieldErrors;
 	/** Revision of the saved text; 0 for a new pitch. */
 	revision: number;
 	/** The text that another tab saved, if this form was stale. */
 	meanwhile: Typed | null;
-	picture: { src: string; alt: string; width: number; height: number } | null;
+	picture: { src: string; alt: string; lang?: string; dir: string; width: number; height: number } | null;
 	/** On the public page: the idempotency key of the draft that this form creates. */
 	draftKey?: string | undefined;
 	/** A draft is saved while typing, a submitted pitch only by a button. */
@@ -113,6 +118,7 @@ function Questions(p: PitchFormProps) {
 			<section>
 				<PartTitle part="project" words={words} />
 				<SeenHere {...seenBy('guests', words)} />
+				<LanguageField p={p} text={text} />
 				{text.line('title', words.questions.title(place), words.hints.title)}
 				{text.area('what', words.questions.what(place), words.hints.what, 4)}
 				{text.area('why', words.questions.why(place), undefined, 6)}
@@ -157,6 +163,24 @@ function Questions(p: PitchFormProps) {
 		</>
 	);
 }
+
+function LanguageField({ p: { words, typed, errors, languages }, text }: { p: PitchFormProps; text: Texts }) {
+	return (
+		<SelectField
+			name="lang"
+			label={words.labels.lang}
+			hint={text.hint('lang', words.hints.lang)}
+			seen={seenBy('guests', words)}
+			error={errors.lang}
+			errorPrefix={words.errorPrefix}
+			defaultValue={typeof typed.lang === 'string' ? typed.lang : languages.first}
+			options={languages.own}
+			group={{ label: words.languages.other, options: [...languages.others, unlisted(words)] }}
+		/>
+	);
+}
+
+const unlisted = (words: PitchMessages) => ({ value: UNNAMED, label: words.languages.unlisted });
 
 const parts = ['project', 'criteria', 'plan', 'picture', 'you'] as const;
 

@@ -26,7 +26,10 @@ export async function reportPage({ request, locale, url, params, services, pitch
 	const correcting = own?.sent.find(({ id }) => id === asked) ?? null;
 	const writes = correcting ?? own?.draft ?? null;
 	const mayWrite = own?.mayBePublic === true && (own.isOwed || correcting !== null);
-	const view = (report: Stored) => viewOf(report, `${link}/picture`, say);
+	const view = (report: Stored): ReportView => ({
+		...viewOf(report, `${link}/picture`, say),
+		lang: pitch.answers.lang,
+	});
 	return {
 		locale,
 		group: { slug: group.slug, name: group.name },
@@ -36,6 +39,7 @@ export async function reportPage({ request, locale, url, params, services, pitch
 		here: `${link}/report`,
 		projectPage: `/${group.slug}/${dinner.number}/projects/${pitch.number ?? 0}`,
 		title: pitch.answers.title,
+		lang: pitch.answers.lang,
 		promise: pitch.answers.when,
 		notOpen: own === null ? ('not yours' as const) : own.mayBePublic ? null : ('not public' as const),
 		due: own && { day: dayOf(own.dueOn, locale), standing: own.standing },
@@ -63,7 +67,7 @@ export async function reportPage({ request, locale, url, params, services, pitch
 	};
 }
 
-const viewOf = (report: Stored, base: string, say: (at: Date) => string): ReportView => ({
+const viewOf = (report: Stored, base: string, say: (at: Date) => string): Omit<ReportView, 'lang'> => ({
 	id: report.id,
 	day: say(report.sent_at ?? report.touched_at),
 	corrected: report.corrected_at && say(report.corrected_at),

@@ -8,6 +8,7 @@ import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import { Notice } from '~/ui/notice';
 import pitchCss from '~/ui/pitch.css?url';
+import { wordsIn } from '~/ui/pitch-text';
 import { Report } from '~/ui/report';
 import resultCss from '~/ui/result.css?url';
 import { ClearLocalDraft } from './clear-local-draft';
@@ -129,7 +130,7 @@ function Promised({ page, say: { own } }: Props) {
 			{page.promise && (
 				<details className="behind">
 					<summary>{own.promise}</summary>
-					<p dir="auto" className="lines">
+					<p {...wordsIn(page.lang)} className="lines">
 						{page.promise}
 					</p>
 				</details>

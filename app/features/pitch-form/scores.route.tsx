@@ -8,6 +8,7 @@ import { Actions, Button } from '~/ui/button';
 import { Title } from '~/ui/frame';
 import { localeFrom } from '~/ui/language';
 import { Notice } from '~/ui/notice';
+import { PitchText } from '~/ui/pitch-text';
 import { Scrollable } from '~/ui/result';
 import resultCss from '~/ui/result.css?url';
 import { CountCells, CountHeads } from '~/ui/score-tables';
@@ -28,6 +29,7 @@ export const loader = pitcherLoader('pitch.scores own', async ({ pitch, services
 		group: { slug: group.slug, name: group.name },
 		link: `/pitch/${params.token ?? ''}`,
 		title: pitch.answers.title,
+		lang: pitch.answers.lang,
 		kind: own.kind,
 		from: own.kind === 'not yet' ? sayDateTime(own.from, group.time_zone, locale) : null,
 		countRule: dinner.count_rule,
@@ -52,7 +54,7 @@ export default function OwnScoresPage() {
 	const t = say.own;
 	return (
 		<PitchPage group={page.group} skip={pitchMessages(page.locale).skip}>
-			<Title eyebrow={<bdi>{page.title}</bdi>}>{t.title}</Title>
+			<Title eyebrow={<PitchText lang={page.lang}>{page.title}</PitchText>}>{t.title}</Title>
 			{page.kind === 'not on the ballot' && <p>{t.notOn}</p>}
 			{page.kind === 'not yet' && (
 				<Notice kind="calm" title={t.notYet(page.from ?? '')}>

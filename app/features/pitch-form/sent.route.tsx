@@ -7,6 +7,7 @@ import { CopyLink } from '~/ui/copy-link';
 import { titled } from '~/ui/error-title';
 import { Title } from '~/ui/frame';
 import pitchCss from '~/ui/pitch.css?url';
+import { PitchText } from '~/ui/pitch-text';
 import resultCss from '~/ui/result.css?url';
 import { ClearLocalDraft } from './clear-local-draft';
 import { aboutCall } from './pitch.page.server';
@@ -32,6 +33,7 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, o
 		link,
 		address: `${origin}${link}`,
 		title: pitch.answers.title,
+		lang: pitch.answers.lang,
 		mailed: services.mail.configured && pitch.link_mail !== 'not sent' ? pitch.answers.contactEmail : null,
 		guardian: pitch.answers.underAge && !pitch.guardian_agreed_at,
 		ownStorageKey: `stockpot pitch ${pitch.id}`,
@@ -45,7 +47,7 @@ export default function SentPage() {
 		<PitchPage group={page.group} skip={words.skipToPitch}>
 			<ClearLocalDraft storageKey={page.storageKey} />
 			<ClearLocalDraft storageKey={page.ownStorageKey} />
-			<Title eyebrow={words.dinner(page.number, page.date)} lead={<bdi>{page.title}</bdi>}>
+			<Title eyebrow={words.dinner(page.number, page.date)} lead={<PitchText lang={page.lang}>{page.title}</PitchText>}>
 				{words.sent.title}
 			</Title>
 			<CopyLink

@@ -196,7 +196,11 @@ export function putBack(form: HTMLFormElement, draft: Entries): void {
 		if ('name' in field && keepable([[String(field.name), '']]).length === 0) continue;
 		if (field instanceof HTMLInputElement && field.type === 'checkbox') {
 			field.checked = draft.some(([name, value]) => name === field.name && value === field.value);
-		} else if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'file')) {
+		} else if (
+			field instanceof HTMLTextAreaElement ||
+			field instanceof HTMLSelectElement ||
+			(field instanceof HTMLInputElement && field.type !== 'file')
+		) {
 			const found = draft.find(([name]) => name === field.name);
 			if (found) field.value = found[1];
 		}

@@ -59,7 +59,10 @@ export function BeforePage(p: BeforeProps) {
 					<h2>{night ? t.lineUp : t.lineUpSoon}</h2>
 					<PlaceList
 						label={t.lineUpSoon}
-						places={page.lineUp.map(({ number, pitch: { title } }) => ({ number, title, href: `#pitch-${number}` }))}
+						places={page.lineUp.map(({ number, pitch: { title, lang } }) => ({
+							...{ number, title, lang },
+							href: `#pitch-${number}`,
+						}))}
 					/>
 					<Reports {...p} />
 					<LineUpInFull {...p} />
@@ -125,10 +128,11 @@ export function LineUpInFull({ locale, group, page }: BeforeProps) {
 	const words = pitchMessages(locale);
 	return (
 		<>
-			{page.lineUp.map(({ number, pitch, picture }) => (
+			{page.lineUp.map(({ number, pitch, says, picture }) => (
 				<div key={number} id={`pitch-${number}`} className="full-pitch">
 					<PublicPitchView
 						pitch={pitch}
+						says={says}
 						words={words}
 						place={group.place}
 						number={number}

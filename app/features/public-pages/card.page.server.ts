@@ -12,7 +12,7 @@ function pastCard(at: Extract<AtAnyDinner, { dinner: null }>) {
 	const { link, date, head, sum } = pastPage(at);
 	return {
 		...{ locale: at.locale, name: link.title, date, at: `/${at.group.slug}/${at.past.number}` },
-		result: { head, sum },
+		result: { head, naming: [], sum },
 		stage: { cancelled: false, ahead: false, doors: '', venue: '' },
 		callIsOpen: false,
 	};
@@ -30,7 +30,7 @@ async function dinnerCard(at: Pick<AtDinner, 'dinner' | 'group' | 'services'>, l
 		name: t.page(group.name, dinner.number),
 		date: page.date,
 		at: `/${group.slug}/${dinner.number}`,
-		result: told && { head: told.head, sum: told.sum },
+		result: told && { head: told.head, naming: told.titled, sum: told.sum },
 		stage: { cancelled, ahead, doors: t.doors(page.doors), venue: page.venue },
 		callIsOpen: page.callIsOpen,
 	};

@@ -7,6 +7,7 @@ import { isDraft } from '~/domain/phase-policy';
 import { publicMessages } from '~/i18n/public';
 import type { PageHandle } from '~/root';
 import cardCss from '~/ui/card.css?url';
+import { NamingPitches } from '~/ui/pitch-text';
 import { cardPage } from './card.page.server';
 
 export const handle: PageHandle = { script: false };
@@ -37,7 +38,9 @@ export default function Card() {
 					<p className="about">
 						<bdi>{name}</bdi>, {date}
 					</p>
-					<h1 dir="auto">{result.head}</h1>
+					<h1 dir="auto">
+						<NamingPitches pitches={result.naming}>{result.head}</NamingPitches>
+					</h1>
 				</>
 			) : (
 				<>

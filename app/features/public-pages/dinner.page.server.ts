@@ -15,6 +15,7 @@ import { fundedProjects } from '~/domain/project';
 import { sixWords } from '~/domain/six-words';
 import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
+import { sayLanguage } from '~/i18n/language-names';
 import { moneyIn } from '~/i18n/money';
 import { sayBalance, sayMatch } from '~/i18n/pot';
 import { publicMessages } from '~/i18n/public';
@@ -84,6 +85,7 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		cancelledBecause: dinner.cancelled_because ?? '',
 		lineUp: lineUp.map(({ id, picture, ...pitch }) => ({
 			...pitch,
+			says: sayLanguage(pitch.pitch.lang, locale),
 			picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		})),
 		/** Winners of earlier dinners who report before the pitches. */
@@ -125,16 +127,18 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 	return {
 		...before,
 		head: headOf(result, say),
+		/** Those of whom sentences speak. */
+		titled: before.lineUp.map(({ pitch: { title, lang } }) => ({ title, lang })),
 		sum: prizes.length === 1 && prizes[0] ? money(prizes[0].amount) : money(result.potAmount),
 		winner: result.winners.length === 1 ? (before.lineUp.find(({ number }) => number === first?.number) ?? null) : null,
 		winners: result.winners.map(({ number }) => number),
 		projects: fundedProjects(result.money).flatMap(({ number, award }) => {
 			const shown = before.lineUp.find((one) => one.number === number);
 			if (!shown) return [];
-			const { title } = shown.pitch;
+			const { title, lang } = shown.pitch;
 			const promise = told.find((one) => one.number === number);
-			const report = promise ? sayPromise(promise, { locale, zone: group.time_zone, title }).line : null;
-			return [{ number, title, sum: award ? money(award.amount) : '', report }];
+			const report = promise ? sayPromise(promise, { locale, zone: group.time_zone, title, lang }).line : null;
+			return [{ number, title, lang, sum: award ? money(award.amount) : '', report }];
 		}),
 		file: hash === undefined ? null : { hash, words: sixWords(hash) },
 		turnout: say.turnout(result.sheet.counted, result.sheet.issued),

@@ -64,14 +64,14 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 		const link = linkOf(page, base, shared);
 		// Revalidated by ETag on each visit, so that a correction shows at once.
 		const headers = { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language, Cookie' };
-		const event = page.mayBeIndexed && isReal ? eventOf(at, link) : null;
+		const event = page.mayBeIndexed && isReal ? eventOf(at, link, page.lineUp) : null;
 		return data({ ...shared, link, event, kind: 'result' as const, page }, { headers });
 	}
 	// A preview shows the page as opening the call makes it.
 	const page = await beforePage(preview ? { ...at, dinner: { ...dinner, phase: 'call' } } : at, locale);
 	const headers: Record<string, string> = preview ? { 'Cache-Control': 'private, no-store' } : {};
 	const link = linkOf(page, base, shared);
-	const event = !preview && page.mayBeIndexed && isReal ? eventOf(at, link) : null;
+	const event = !preview && page.mayBeIndexed && isReal ? eventOf(at, link, page.lineUp) : null;
 	return data({ ...shared, link, event, kind: 'before' as const, page }, { headers });
 });
 

@@ -1,11 +1,19 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { amountText } from '~/contract/grants';
 import { isCancelled } from '~/domain/phase-policy';
+import type { PublicPitch } from '~/domain/pitch';
+import { UNNAMED } from '~/domain/pitch-language';
 import { plannedAt, timetableIn } from '~/domain/timetable';
 import type { LinkPreview } from '~/ui/link-preview';
 
+type Pitched = { readonly pitch: Pick<PublicPitch, 'title' | 'lang'> };
+
 /** The dinner as an event of schema.org (JSON-LD), which search engines and calendars on the web read. */
-export function eventOf({ dinner, group }: Pick<AtDinner, 'dinner' | 'group'>, link: LinkPreview) {
+export function eventOf(
+	{ dinner, group }: Pick<AtDinner, 'dinner' | 'group'>,
+	link: LinkPreview,
+	lineUp: readonly Pitched[],
+) {
 	const { winner } = plannedAt(dinner.starts_at, timetableIn(dinner));
 	return {
 		'@context': 'https://schema.org',
@@ -29,6 +37,13 @@ export function eventOf({ dinner, group }: Pick<AtDinner, 'dinner' | 'group'>, l
 			priceCurrency: group.currency,
 			url: dinner.booking_url || link.url,
 		},
+		...(lineUp.length > 0 ? { workFeatured: lineUp.map(({ pitch }) => workOf(pitch)) } : {}),
 		...(link.picture ? { image: [link.picture.src] } : {}),
 	};
 }
+
+const workOf = ({ title, lang }: Pitched['pitch']) => ({
+	'@type': 'CreativeWork',
+	name: title,
+	...(lang === UNNAMED ? {} : { inLanguage: lang }),
+});

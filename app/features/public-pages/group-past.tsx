@@ -4,6 +4,7 @@ import { Actions, Button } from '~/ui/button';
 import { EarlierDinners } from '~/ui/earlier-dinners';
 import { Field, SelectField } from '~/ui/form-fields';
 import { Notice } from '~/ui/notice';
+import { NamingPitches, TitleLink } from '~/ui/pitch-text';
 import type { GroupPageData } from './group.page.server';
 
 type ListProps = Pick<GroupPageData, 'locale' | 'slug'> & {
@@ -23,9 +24,11 @@ export function DinnerList({ dinners, slug, locale }: ListProps) {
 					<p>
 						<b>
 							{dinner.project === null ? (
-								dinner.status
+								<NamingPitches pitches={dinner.naming}>{dinner.status}</NamingPitches>
 							) : (
-								<a href={`/${slug}/${dinner.number}/projects/${dinner.project}`}>{dinner.status}</a>
+								<a href={`/${slug}/${dinner.number}/projects/${dinner.project}`}>
+									<NamingPitches pitches={dinner.naming}>{dinner.status}</NamingPitches>
+								</a>
 							)}
 						</b>
 					</p>
@@ -47,12 +50,10 @@ function Found({
 	return (
 		<p>
 			<span>{historyMessages(locale).search.found}: </span>
-			{others.map(({ number, title }, at) => (
+			{others.map(({ number, title, lang }, at) => (
 				<span key={number}>
 					{at > 0 && ' · '}
-					<bdi>
-						<a href={`/${slug}/${dinner.number}#pitch-${number}`}>{title}</a>
-					</bdi>
+					<TitleLink title={title} lang={lang} href={`/${slug}/${dinner.number}#pitch-${number}`} />
 				</span>
 			))}
 		</p>

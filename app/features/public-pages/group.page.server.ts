@@ -25,6 +25,7 @@ export async function groupPage({ group, services, locale, url, publicUrl, origi
 		number: dinner.number,
 		whenAndWhere: withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
 		status: dinnerStatus(dinner, now, words, money),
+		naming: dinner.winners ?? [],
 		// Without an award, as of an empty pot, the winner has no page.
 		project:
 			!dinner.typedIn && dinner.winners?.length === 1 && dinner.won_amount ? (dinner.winners[0]?.number ?? null) : null,

@@ -1,3 +1,4 @@
+import { isolate } from '~/i18n/format';
 import { pitchMessages } from '~/i18n/pitch';
 import { projectMessages } from '~/i18n/project';
 import { reportMessages } from '~/i18n/report';
@@ -21,9 +22,12 @@ export function ProjectPage(page: ProjectData) {
 						<bdi>{dinner.page}</bdi>, {dinner.date}
 					</a>
 				}
-				title={pitch.title}
+				title={isolate(pitch.title)}
+				naming={[pitch]}
 				sum={page.sum}
 				lead={pitch.what}
+				lang={pitch.lang}
+				says={page.says}
 			/>
 			{pitch.presenter && <p>{t.by(pitch.presenter)}</p>}
 			{picture && (
@@ -32,6 +36,7 @@ export function ProjectPage(page: ProjectData) {
 					width={picture.width}
 					height={picture.height}
 					alt={pitch.pictureDescription}
+					lang={pitch.lang}
 					lazy={false}
 				/>
 			)}
@@ -40,7 +45,7 @@ export function ProjectPage(page: ProjectData) {
 				<section>
 					<h2>{t.sections.money}</h2>
 					<div className="answer">
-						<Paragraphs text={pitch.money} />
+						<Paragraphs text={pitch.money} lang={pitch.lang} />
 					</div>
 				</section>
 			)}
@@ -102,6 +107,7 @@ function More({ locale, pitch, group, award }: ProjectData) {
 			<div className="pitch-full">
 				<PitchAnswers
 					answers={answers}
+					lang={pitch.lang}
 					tags={pitch.categories.map((category) => words.categories[category])}
 					level={3}
 				/>

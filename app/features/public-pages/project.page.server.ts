@@ -1,6 +1,7 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { isRehearsal } from '~/domain/group';
 import type { Locale } from '~/i18n';
+import { sayLanguage } from '~/i18n/language-names';
 import { moneyIn } from '~/i18n/money';
 import { projectMessages } from '~/i18n/project';
 import { publicMessages } from '~/i18n/public';
@@ -45,11 +46,14 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 		dinner: { number: dinner.number, page, date: sayDate(dinner.starts_at, group.time_zone, locale) },
 		number,
 		pitch,
+		says: sayLanguage(pitch.lang, locale),
 		picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		sum,
 		award: got.award && { ...got.award, sum },
 		beside,
-		reports: promise ? sayPromise(promise, { locale, zone: group.time_zone, title: pitch.title }) : null,
+		reports: promise
+			? sayPromise(promise, { locale, zone: group.time_zone, title: pitch.title, lang: pitch.lang })
+			: null,
 		/** Whether search engines may list it. */
 		isListed,
 		link: {

@@ -5,10 +5,13 @@ import { sayDate } from '~/i18n/when';
 import type { PublicPromise } from '~/services/reports.server';
 import type { ReportView } from '~/ui/report';
 
-type Saying = { readonly locale: Locale; readonly zone: string; readonly title: string };
+type Saying = { readonly locale: Locale; readonly zone: string; readonly title: string; readonly lang: string };
 
 /** What a project promised to tell and what it told, in words: a sentence for its page, a line for the result, and its reports. */
-export function sayPromise({ pitchId, dueOn, standing, reports }: PublicPromise, { locale, zone, title }: Saying) {
+export function sayPromise(
+	{ pitchId, dueOn, standing, reports }: PublicPromise,
+	{ locale, zone, title, lang }: Saying,
+) {
 	const words = reportMessages(locale);
 	const last = reports.at(-1);
 	const say = (at: Date | null) => (at ? sayDate(at, zone, locale) : '');
@@ -25,6 +28,7 @@ export function sayPromise({ pitchId, dueOn, standing, reports }: PublicPromise,
 				day: say(report.sentAt),
 				corrected: report.correctedAt && say(report.correctedAt),
 				text: report.text,
+				lang,
 				changed: report.changed,
 				onBehalf: report.onBehalf,
 				pictures: report.pictures.map(({ version, width, height, description }) => ({

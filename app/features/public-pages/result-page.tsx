@@ -3,6 +3,7 @@ import { projectMessages } from '~/i18n/project';
 import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
 import { Notice } from '~/ui/notice';
+import { NamingPitches, wordsIn } from '~/ui/pitch-text';
 import { MoneyTable, PlaceList, ResultHead } from '~/ui/result';
 import { type BeforeProps, LineUpInFull, OrderDraw } from './before-page';
 import type { resultPage } from './dinner.page.server';
@@ -19,8 +20,11 @@ export function ResultPage(p: ResultProps) {
 			<ResultHead
 				eyebrow={`${publicMessages(p.locale).dinner.page(p.group.name, p.number)}, ${page.date}`}
 				title={page.head}
+				naming={page.titled}
 				sum={page.sum}
 				lead={page.winner?.pitch.what ?? (page.winners.length === 0 ? say.head.noneLead : undefined)}
+				lang={page.winner?.pitch.lang}
+				says={page.winner?.says}
 			/>
 			<p>
 				<b>{page.turnout}</b> {page.winner && say.promised(page.winner.pitch.presenter)}
@@ -46,7 +50,7 @@ export function ResultPage(p: ResultProps) {
 			{page.winner?.pitch.money && (
 				<section>
 					<h2>{say.sections.money}</h2>
-					<p dir="auto">{page.winner.pitch.money}</p>
+					<p {...wordsIn(page.winner.pitch.lang)}>{page.winner.pitch.money}</p>
 				</section>
 			)}
 			<Projects {...p} />
@@ -79,7 +83,9 @@ function Projects({ locale, group, number, page }: ResultProps) {
 			<ul className="links">
 				{page.projects.map((project) => (
 					<li key={project.number}>
-						<a href={`/${group.slug}/${number}/projects/${project.number}`}>{t.pageOf(project.title, project.sum)}</a>
+						<a href={`/${group.slug}/${number}/projects/${project.number}`}>
+							<NamingPitches pitches={[project]}>{t.pageOf(project.title, project.sum)}</NamingPitches>
+						</a>
 						{project.report && <small>{project.report}</small>}
 					</li>
 				))}
@@ -97,7 +103,7 @@ function Ties({ locale, page }: ResultProps) {
 		<>
 			{page.ties.map((tie) => (
 				<p key={`${tie.at} ${tie.tied.join()} ${tie.brokenBy}`}>
-					{say.ties.full(tie, tie.tied.map(titleOf), tie.figures)}
+					<NamingPitches pitches={page.titled}>{say.ties.full(tie, tie.tied.map(titleOf), tie.figures)}</NamingPitches>
 				</p>
 			))}
 		</>
@@ -122,6 +128,7 @@ function Places({ locale, page }: ResultProps) {
 						// The number of a pitch without a place would be read as one.
 						numeral: page.ranking ? (place?.place ?? '–') : undefined,
 						title: pitch.pitch.title,
+						lang: pitch.pitch.lang,
 						href: `#pitch-${number}`,
 						note: page.ranking ? say.ranked(number, (place?.pitches.length ?? 1) > 1) : undefined,
 						award: awardOf(number),
@@ -150,7 +157,7 @@ function Pot({ locale, page }: ResultProps) {
 					{ key: 'total', label: say.pot.total, amount: page.pot.total, kind: 'total' as const },
 					...page.awards.map(({ number, title, place, sum, state }) => ({
 						key: `award ${number}`,
-						label: say.pot.award(title, place),
+						label: <NamingPitches pitches={page.titled}>{say.pot.award(title, place)}</NamingPitches>,
 						note: state === 'promised' ? undefined : say.pot[state],
 						amount: sum,
 					})),
@@ -169,7 +176,10 @@ function Pot({ locale, page }: ResultProps) {
 					<ul>
 						{page.pot.beside.map(({ what, to }) => (
 							<li key={what + to}>
-								<bdi>{what}</bdi> <small>{to}</small>
+								<bdi>{what}</bdi>{' '}
+								<small>
+									<NamingPitches pitches={page.titled}>{to}</NamingPitches>
+								</small>
 							</li>
 						))}
 					</ul>

@@ -1,6 +1,8 @@
+import { UNNAMED } from '~/domain/pitch-language';
 import { inOrder } from '~/domain/public-result';
 import type { Locale } from '~/i18n';
 import { resultMessages } from '~/i18n/result';
+import { NamingPitches, PitchText } from '~/ui/pitch-text';
 import { ScoreBars, Scrollable } from '~/ui/result';
 import { CountCells, CountHeads, HeadToHead } from '~/ui/score-tables';
 import type { resultPage } from './dinner.page.server';
@@ -13,6 +15,7 @@ export function Scores({ locale, page }: { locale: Locale; page: Page }) {
 	const { scores } = page;
 	if (!scores) return null;
 	const titleOf = (number: number) => scores.pitches.find((pitch) => pitch.number === number)?.title ?? '';
+	const langOf = (number: number) => page.lineUp.find((pitch) => pitch.number === number)?.pitch.lang ?? UNNAMED;
 	const oneVote = page.countRule === 'one vote';
 	const criteria = scores.pitches[0]?.criteria ?? [];
 	return (
@@ -26,6 +29,7 @@ export function Scores({ locale, page }: { locale: Locale; page: Page }) {
 					.map((pitch) => ({
 						number: pitch.number,
 						title: pitch.title,
+						lang: langOf(pitch.number),
 						parts: pitch.criteria.map(({ sum }) => sum),
 						total: pitch.total,
 					}))}
@@ -33,27 +37,34 @@ export function Scores({ locale, page }: { locale: Locale; page: Page }) {
 				format={say.count}
 			/>
 			{scores.runOff?.matches.map(({ pitches: [a, b], ballots: [forA, forB], even }) => (
-				<p key={`${a}-${b}`}>{say.runOff(titleOf(a), titleOf(b), forA, forB, even)}</p>
+				<p key={`${a}-${b}`}>
+					<NamingPitches pitches={page.titled}>{say.runOff(titleOf(a), titleOf(b), forA, forB, even)}</NamingPitches>
+				</p>
 			))}
 			{scores.headToHead && (
 				<HeadToHead
 					rows={scores.headToHead.map(({ number, over }, row) => ({
 						number,
 						title: titleOf(number),
+						lang: langOf(number),
 						over: over.map((ballots, column) => (row === column ? null : ballots)),
 					}))}
 					say={say}
 				/>
 			)}
 			{!scores.headToHead && page.sheet.byHand && <p>{say.byHand.noHeadToHead}</p>}
-			{!oneVote && <Counts scores={scores} say={say} />}
+			{!oneVote && <Counts scores={scores} say={say} langOf={langOf} />}
 		</section>
 	);
 }
 
-type Part = { scores: NonNullable<Page['scores']>; say: ReturnType<typeof resultMessages> };
+type CountsProps = {
+	scores: NonNullable<Page['scores']>;
+	say: ReturnType<typeof resultMessages>;
+	langOf: (number: number) => string;
+};
 
-function Counts({ scores, say }: Part) {
+function Counts({ scores, say, langOf }: CountsProps) {
 	return (
 		<details className="behind">
 			<summary>{say.sections.counts}</summary>
@@ -72,7 +83,7 @@ function Counts({ scores, say }: Part) {
 							criteria.map(({ key, name, counts, sum }) => (
 								<tr key={`${number} ${key}`}>
 									<th scope="row">
-										{number} <bdi>{title}</bdi>
+										{number} <PitchText lang={langOf(number)}>{title}</PitchText>
 									</th>
 									<td dir="auto">{name}</td>
 									<CountCells counts={counts} sum={sum} format={say.count} />

@@ -6,6 +6,7 @@ import { Tick } from '~/ui/choice-fields';
 import { DateField, TextArea } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
+import { PitchText, wordsIn } from '~/ui/pitch-text';
 import { Report } from '~/ui/report';
 import { ReportReminder } from '~/ui/report-reminder';
 import type { ReportsPage, Winner } from './reports.page.server';
@@ -30,7 +31,7 @@ export function Winners({ page, answered }: { page: ReportsPage; answered: Answe
 			{page.winners.map((winner) => (
 				<section key={winner.pitch} className="stack">
 					<h3>
-						<bdi>{winner.title}</bdi>
+						<PitchText lang={winner.lang}>{winner.title}</PitchText>
 					</h3>
 					<p>
 						<b>{standings[winner.standing](winner.due.day)}</b>
@@ -38,7 +39,7 @@ export function Winners({ page, answered }: { page: ReportsPage; answered: Answe
 					</p>
 					<details className="behind">
 						<summary>The promise in their own words</summary>
-						<p dir="auto" className="lines">
+						<p {...wordsIn(winner.lang)} className="lines">
 							{winner.promise || 'They wrote nothing about it.'}
 						</p>
 					</details>

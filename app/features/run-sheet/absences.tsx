@@ -5,6 +5,7 @@ import { Button, Confirm } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
 import { useLocale } from '~/ui/language';
 import { Notice } from '~/ui/notice';
+import { PitchText } from '~/ui/pitch-text';
 import type { RunSheetProps } from './press';
 
 const titleAt = (p: RunSheetProps, number: number): string | null =>
@@ -79,7 +80,7 @@ export function AbsentAtDoors({ p }: { p: RunSheetProps }) {
 				{p.lineup.map((pitch) => (
 					<li key={pitch.id}>
 						<span>
-							<b>{pitch.number}</b> <bdi>{pitch.title}</bdi>
+							<b>{pitch.number}</b> <PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 						</span>
 						<DidNotCome p={p} pitch={pitch} />
 					</li>

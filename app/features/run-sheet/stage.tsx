@@ -7,6 +7,7 @@ import { Actions, Button, Confirm } from '~/ui/button';
 import { STATE } from '~/ui/desk';
 import { FormKey } from '~/ui/form-key';
 import { useLocale } from '~/ui/language';
+import { PitchText } from '~/ui/pitch-text';
 import { useServerClock } from '~/ui/use-server-clock';
 import { Press, type RunSheetProps } from './press';
 
@@ -31,7 +32,8 @@ export function StageControls({ p, didNotCome }: StageProps) {
 			{on && cursor ? (
 				<p className="on-stage" id={STATE}>
 					<span>
-						<span>{sayPart(cursor, questionsWanted, t)}</span> <b>{on.number}</b> <bdi>{on.title}</bdi>
+						<span>{sayPart(cursor, questionsWanted, t)}</span> <b>{on.number}</b>{' '}
+						<PitchText lang={on.lang}>{on.title}</PitchText>
 					</span>
 					<span className="stage-clock num" role="timer">
 						{minutesLeftOrOver(leftOn(cursor.clock, now), 0)}
@@ -72,7 +74,7 @@ export function StageControls({ p, didNotCome }: StageProps) {
 					{lineup.map((pitch) => (
 						<li key={pitch.id}>
 							<span>
-								<b>{pitch.number}</b> <bdi>{pitch.title}</bdi>
+								<b>{pitch.number}</b> <PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 							</span>
 							<Stage turn={turn} pitch={pitch.id} part="pitch" kind="alt">
 								{t.put}

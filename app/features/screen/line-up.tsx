@@ -1,4 +1,5 @@
 import type { ScreenSnapshot } from '~/domain/snapshots';
+import { PitchText } from '~/ui/pitch-text';
 import { Shot } from './shot';
 
 type LineUpProps = { snapshot: Pick<ScreenSnapshot, 'lineUp' | 'pictures'> };
@@ -25,13 +26,13 @@ export function LineUpCards({
 	if (!fitCards(snapshot, most)) return <LineUpList snapshot={snapshot} isNarrow={isNarrow} />;
 	return (
 		<ol className={lineUp.length > MOST_CARDS ? 'cards in-threes' : 'cards'}>
-			{lineUp.map(({ number, title }) => (
+			{lineUp.map(({ number, title, lang }) => (
 				<li key={number}>
 					<Shot number={number} picture={pictures[number]} size={lineUp.length > 2 ? 'small' : 'large'} />
 					<span className="card-title">
 						<span className="numeral">{number}</span>{' '}
 						<span>
-							<bdi>{title}</bdi>
+							<PitchText lang={lang}>{title}</PitchText>
 						</span>
 					</span>
 				</li>
@@ -46,11 +47,11 @@ export function LineUpList({ snapshot, isNarrow }: LineUpProps & { isNarrow?: bo
 	const hasThumbs = !isNarrow && lineUp.length <= MOST_THUMBS && pictured(snapshot);
 	return (
 		<ol className={hasThumbs ? 'screen-list with-thumbs' : 'screen-list'}>
-			{lineUp.map(({ number, title }) => (
+			{lineUp.map(({ number, title, lang }) => (
 				<li key={number}>
 					<span className="numeral">{number}</span>
 					<span>
-						<bdi>{title}</bdi>
+						<PitchText lang={lang}>{title}</PitchText>
 					</span>
 					{hasThumbs && <Shot number={number} picture={pictures[number]} size="small" />}
 				</li>

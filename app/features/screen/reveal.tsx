@@ -1,5 +1,6 @@
 import type { RevealStep } from '~/domain/reveal';
 import type { ScreenSnapshot } from '~/domain/snapshots';
+import { PitchText } from '~/ui/pitch-text';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
 import { CountUp } from './count-up';
@@ -16,6 +17,8 @@ type Of<Kind extends RevealStep['kind']> = Extract<RevealStep, { kind: Kind }>;
 const COUNTS = { turnout: 300, pot: 600, winner: 4000 } as const;
 
 const lastOf = <T,>(list: readonly T[]): T | undefined => list[list.length - 1];
+const pitchOf = ({ lineUp }: ScreenSnapshot, number: number | undefined) =>
+	lineUp.find((pitch) => pitch.number === number);
 const potOf = (reveal: readonly RevealStep[]): number => {
 	const pot = reveal.find((step): step is Of<'pot'> => step.kind === 'pot');
 	return pot?.amount ?? 0;
@@ -100,7 +103,7 @@ function Places({ t, money, snapshot }: RevealProps) {
 									<Shot number={numbers[i] ?? 0} picture={snapshot.pictures[numbers[i] ?? 0]} size="small" />
 								)}
 								<p className="place-title">
-									<bdi>{title}</bdi>
+									<PitchText lang={pitchOf(snapshot, numbers[i])?.lang}>{title}</PitchText>
 								</p>
 								{step.amounts.length > 0 && <p className="sum">{money(step.amounts[i] ?? 0)}</p>}
 							</div>
@@ -116,11 +119,11 @@ function Places({ t, money, snapshot }: RevealProps) {
 type Named = Of<'winner' | 'tie'>;
 type WinnerProps = RevealProps & { step: Named };
 
-const winnersOf = ({ titles, amounts }: Named, { named, lineUp, pictures }: ScreenSnapshot) =>
+const winnersOf = ({ titles, amounts }: Named, snapshot: ScreenSnapshot) =>
 	titles.map((title, i) => {
-		const number = lastOf(named)?.[i] ?? 0;
-		const presenter = lineUp.find((pitch) => pitch.number === number)?.presenter ?? '';
-		return { number, title, presenter, amount: amounts[i], picture: pictures[number] };
+		const number = lastOf(snapshot.named)?.[i] ?? 0;
+		const { lang, presenter = '' } = pitchOf(snapshot, number) ?? {};
+		return { number, title, lang, presenter, amount: amounts[i], picture: snapshot.pictures[number] };
 	});
 
 function overWinner({ t, snapshot }: Pick<RevealProps, 't' | 'snapshot'>, { kind, titles, amounts }: Named): string {
@@ -137,11 +140,13 @@ function Winner({ step, ...props }: WinnerProps) {
 		<div className={`reveal winner${winners.length > 1 ? ' tie' : ''}${hasPictures ? ' with-shot' : ''}`}>
 			<p className="over breath">{overWinner(props, step)}</p>
 			<div className="winners">
-				{winners.map(({ number, title, presenter, amount, picture }) => (
+				{winners.map(({ number, title, lang, presenter, amount, picture }) => (
 					<div className="winner-of" key={number}>
 						{hasPictures && <Shot number={number} picture={picture} size="large" />}
 						<div>
-							<Sized className="reveal-text">{title}</Sized>
+							<Sized className="reveal-text" lang={lang}>
+								{title}
+							</Sized>
 							{presenter && (
 								<p className="over" dir="auto">
 									{presenter}
@@ -205,11 +210,11 @@ export function ThankYou(props: ScreenContentProps) {
 				{step?.kind === 'winner' ? (
 					<>
 						<p className="over">{overWinner(props, step)}</p>
-						{winnersOf(step, snapshot).map(({ number, title, amount, picture }) => (
+						{winnersOf(step, snapshot).map(({ number, title, lang, amount, picture }) => (
 							<div className="place" key={number}>
 								{picture && <Shot number={number} picture={picture} size="large" />}
 								<p className="place-title">
-									<bdi>{title}</bdi>
+									<PitchText lang={lang}>{title}</PitchText>
 								</p>
 								<p className="sum">{money(amount ?? 0)}</p>
 							</div>

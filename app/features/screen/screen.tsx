@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Brand } from '~/ui/frame';
+import { PitchText } from '~/ui/pitch-text';
 import { useFit } from './use-fit';
 
 /** Fills the window. Its content is sized in `em`, which scale with the window; see `screen-frame.css`. */
@@ -85,23 +86,25 @@ export function ScreenSplit({
 
 const fitOf = (text: string) => (text.length <= 12 ? 'xl' : text.length <= 28 ? 'l' : text.length <= 54 ? 'm' : 's');
 
-/** The font size depends on the length of the text. */
-export function ScreenTitle({ over, children }: { over?: ReactNode | undefined; children: string }) {
+type TitleProps = { over?: ReactNode | undefined; lang?: string | undefined; children: string };
+
+/** The font size depends on the length of the text. `lang`: of a pitch's title. */
+export function ScreenTitle({ over, lang, children }: TitleProps) {
 	return (
 		<div className="screen-title">
 			{over && <p className="over">{over}</p>}
 			<h1 data-fit={fitOf(children)}>
-				<bdi>{children}</bdi>
+				<PitchText lang={lang}>{children}</PitchText>
 			</h1>
 		</div>
 	);
 }
 
 /** A paragraph whose font size depends on its length. */
-export function Sized({ className, children }: { className: string; children: string }) {
+export function Sized({ className, lang, children }: { className: string } & TitleProps) {
 	return (
 		<p className={className} data-fit={fitOf(children)}>
-			<bdi>{children}</bdi>
+			<PitchText lang={lang}>{children}</PitchText>
 		</p>
 	);
 }

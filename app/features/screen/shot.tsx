@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ScreenPicture } from '~/domain/snapshots';
+import { wordsIn } from '~/ui/pitch-text';
 
 /** Milliseconds until a picture that did not load is asked for again. */
 const AGAIN = 10_000;
@@ -28,7 +29,7 @@ export function Shot({ number, picture, size }: ShotProps) {
 	return (
 		<span className={`shot ${size}`}>
 			{src && src !== broken ? (
-				<img ref={image} src={src} alt={picture.alt} onError={() => setBroken(src)} />
+				<img ref={image} src={src} alt={picture.alt} {...wordsIn(picture.lang)} onError={() => setBroken(src)} />
 			) : (
 				<span className="numeral" aria-hidden="true">
 					{number}

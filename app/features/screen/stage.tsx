@@ -1,6 +1,7 @@
 import { minutesLeft } from '~/domain/clock';
 import { leftOn, type StageClock } from '~/domain/stage';
 import type { ScreenMessages } from '~/i18n/screen';
+import { PitchText } from '~/ui/pitch-text';
 import { LineUpCards } from './line-up';
 import { BigClock, ScreenTitle } from './screen';
 import type { ScreenContentProps } from './screen-content';
@@ -50,7 +51,7 @@ export function Stage(props: ScreenContentProps) {
 					<p className="asked-title">
 						<span className="numeral">{pitch.number}</span>{' '}
 						<span>
-							<bdi>{pitch.title}</bdi>
+							<PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 						</span>
 					</p>
 					<p className="over" dir="auto">
@@ -64,7 +65,7 @@ export function Stage(props: ScreenContentProps) {
 		<div className={`stage${look}`}>
 			<span className="numeral stage-number">{pitch.number}</span>
 			<div>
-				<ScreenTitle>{pitch.title}</ScreenTitle>
+				<ScreenTitle lang={pitch.lang}>{pitch.title}</ScreenTitle>
 				<p className="over" dir="auto">
 					{pitch.presenter}
 				</p>

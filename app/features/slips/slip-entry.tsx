@@ -6,11 +6,12 @@ import { slipEntryMessages } from '~/i18n/slip-entry';
 import { CriterionMark } from '~/ui/criteria';
 import { useLocale } from '~/ui/language';
 import { Icon } from '~/ui/notice';
+import { PitchText } from '~/ui/pitch-text';
 
 export type SlipGridProps = {
 	caption: string;
 	/** One row for each number. A number without a pitch has no title and takes no scores. */
-	pitches: readonly { number: number; title: string | null; printed: string | null }[];
+	pitches: readonly { number: number; title: string | null; lang?: string | undefined; printed: string | null }[];
 	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
 	typed: (name: string) => string | undefined;
 	errors: Readonly<Record<string, string | undefined>>;
@@ -98,7 +99,9 @@ export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: S
 									</button>
 								)}
 								<span className="numeral">{pitch.number}</span>{' '}
-								<bdi className="square-title">{pitch.title ?? t.nobody}</bdi>
+								<PitchText lang={pitch.lang} className="square-title">
+									{pitch.title ?? t.nobody}
+								</PitchText>
 								{pitch.printed !== null && (
 									<span className="square-printed">
 										<span>{t.maySay}</span> <bdi>{pitch.printed}</bdi>

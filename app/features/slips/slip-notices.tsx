@@ -1,10 +1,17 @@
+import { UNNAMED } from '~/domain/pitch-language';
 import { isolate } from '~/i18n/format';
 import { slipEntryMessages } from '~/i18n/slip-entry';
 import type { SlipRefusal } from '~/services/slips.server';
 import { useLocale } from '~/ui/language';
 import { Notice } from '~/ui/notice';
+import { NamingPitches } from '~/ui/pitch-text';
 
-export type Rows = readonly { number: number; title: string | null; printed: string | null }[];
+export type Rows = readonly {
+	number: number;
+	title: string | null;
+	lang?: string | undefined;
+	printed: string | null;
+}[];
 
 /** Lists numbers whose pitch changed after the slips were printed. */
 export function ChangedRows({ pitches }: { pitches: Rows }) {
@@ -57,11 +64,16 @@ function Squares({ pitches, criteria, blanks, all }: Omit<NotEnteredProps, 'refu
 	const width = Math.max(1, criteria.length);
 	return (
 		<ul>
-			{pitches.flatMap(({ number, title }, row) => {
+			{pitches.flatMap(({ number, title, lang = UNNAMED }, row) => {
 				const here = Array.from({ length: width }, (_, at) => at).filter((at) => blanks.includes(row * width + at));
 				if (title === null || here.length === 0) return [];
 				const names = here.length === width ? all : here.map((at) => criteria[at]?.name).join(', ');
-				return <li key={number}>{`${number} ${isolate(title)}${criteria.length > 0 ? `: ${names}` : ''}`}</li>;
+				const line = `${number} ${isolate(title)}${criteria.length > 0 ? `: ${names}` : ''}`;
+				return (
+					<li key={number}>
+						<NamingPitches pitches={[{ title, lang }]}>{line}</NamingPitches>
+					</li>
+				);
 			})}
 		</ul>
 	);

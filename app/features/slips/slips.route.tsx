@@ -37,7 +37,7 @@ export const loader = workLoader('slip.enter', async ({ dinner, group, services,
 	]);
 	const asked = services.askedAgain.read(request.headers, url.pathname, url.searchParams.get('asked')) as Asked | null;
 	const printed = new Map(dinnerState?.changedNumbers.map((changed) => [changed.number, changed.printed]));
-	const titles = new Map(dinnerState?.lineup.map(({ number, title }) => [number, title]));
+	const pitches = new Map(dinnerState?.lineup.map((pitch) => [pitch.number, pitch]));
 	return {
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
@@ -47,7 +47,8 @@ export const loader = workLoader('slip.enter', async ({ dinner, group, services,
 		criteria: dinner.brief.criteria.map(({ key, name }) => ({ key, name })),
 		pitches: Array.from({ length: voting?.shape.pitches ?? 0 }, (_, at) => ({
 			number: at + 1,
-			title: titles.get(at + 1) ?? null,
+			title: pitches.get(at + 1)?.title ?? null,
+			lang: pitches.get(at + 1)?.lang,
 			printed: printed.get(at + 1) ?? null,
 		})),
 		// After the count is opened slips are no longer stored apart from ballots; the count sheet has their number.

@@ -66,7 +66,10 @@ export const pitch: typeof English = {
 		housing: 'السكن',
 		'city services': 'خدمات المدينة',
 	},
+	inLanguage: (name) => `اللغة: ${isolate(name)}`,
+	languages: { other: 'لغة أخرى', unlisted: 'لغة ليست في هذه القائمة' },
 	labels: {
+		lang: 'اللغة التي تكتب بها',
 		categories: 'ما موضوعه؟',
 		presenter: 'اسمك كما سيراه الضيوف',
 		picture: 'صورة',
@@ -82,6 +85,7 @@ export const pitch: typeof English = {
 		website: 'اترك هذا فارغًا',
 	},
 	hints: {
+		lang: 'يقرأ الضيوف كلماتك كما تكتبها. وتذكر الصفحة أي لغة هي.',
 		title: 'بضع كلمات، كما تُكتب في قائمة طعام.',
 		what: 'جملتان أو ثلاث، كما تخبر جارك.',
 		money: 'على ماذا تنفقه؟ المبلغ المجموع كثيرًا ما يكون بضع مئات من الجنيهات.',

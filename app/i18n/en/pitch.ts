@@ -102,7 +102,11 @@ export const pitch = {
 	questions,
 	criterion: (criterionName: string) => `${criterionName}: how does your project do this?`,
 	categories,
+	/** Of a pitch's words, for a reader of another language. `name`: of the language, as `Intl` says it. */
+	inLanguage: (name: string) => `In ${name}`,
+	languages: { other: 'Another language', unlisted: 'A language that is not in this list' },
 	labels: {
+		lang: 'Language that you write in',
 		categories: 'What is it about?',
 		presenter: 'Your name, as guests will see it',
 		picture: 'Picture',
@@ -118,6 +122,7 @@ export const pitch = {
 		website: 'Leave this empty',
 	},
 	hints: {
+		lang: 'Guests read your words as you write them. The page says which language it is.',
 		title: 'A few words, as they would stand on a menu.',
 		what: 'Two or three sentences, as you would tell a neighbour.',
 		money: 'What would you spend it on? The pot is often a few hundred pounds.',

@@ -104,7 +104,10 @@ export const pitch: typeof English = {
 	questions,
 	criterion: (criterionName) => `${criterionName}: ਤੁਹਾਡਾ ਪ੍ਰੋਜੈਕਟ ਇਹ ਕਿਵੇਂ ਕਰਦਾ ਹੈ?`,
 	categories,
+	inLanguage: (name) => `ਭਾਸ਼ਾ: ${name}`,
+	languages: { other: 'ਹੋਰ ਭਾਸ਼ਾ', unlisted: 'ਉਹ ਭਾਸ਼ਾ ਜੋ ਇਸ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ' },
 	labels: {
+		lang: 'ਤੁਸੀਂ ਕਿਸ ਭਾਸ਼ਾ ਵਿੱਚ ਲਿਖ ਰਹੇ ਹੋ',
 		categories: 'ਇਹ ਕਿਸ ਬਾਰੇ ਹੈ?',
 		presenter: 'ਤੁਹਾਡਾ ਨਾਂ, ਜਿਵੇਂ ਮਹਿਮਾਨ ਦੇਖਣਗੇ',
 		picture: 'ਤਸਵੀਰ',
@@ -120,6 +123,7 @@ export const pitch: typeof English = {
 		website: 'ਇਹ ਖਾਲੀ ਛੱਡੋ',
 	},
 	hints: {
+		lang: 'ਮਹਿਮਾਨ ਤੁਹਾਡੇ ਸ਼ਬਦ ਉਵੇਂ ਹੀ ਪੜ੍ਹਨਗੇ ਜਿਵੇਂ ਤੁਸੀਂ ਲਿਖੋਗੇ। ਸਫ਼ਾ ਦੱਸੇਗਾ ਕਿ ਇਹ ਕਿਹੜੀ ਭਾਸ਼ਾ ਹੈ।',
 		title: 'ਥੋੜ੍ਹੇ ਜਿਹੇ ਸ਼ਬਦ, ਜਿਵੇਂ ਖਾਣੇ ਦੀ ਸੂਚੀ ’ਤੇ ਹੁੰਦੇ ਹਨ।',
 		what: 'ਦੋ ਜਾਂ ਤਿੰਨ ਵਾਕ, ਜਿਵੇਂ ਤੁਸੀਂ ਗੁਆਂਢੀ ਨੂੰ ਦੱਸੋ।',
 		money: 'ਤੁਸੀਂ ਪੈਸੇ ਕਿਸ ਚੀਜ਼ ’ਤੇ ਲਾਓਗੇ? ਸਾਂਝਾ ਫੰਡ ਅਕਸਰ ਕੁਝ ਸੌ ਪੌਂਡ ਹੁੰਦਾ ਹੈ।',

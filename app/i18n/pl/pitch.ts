@@ -103,7 +103,10 @@ export const pitch: typeof English = {
 	questions,
 	criterion: (criterionName) => `${criterionName}: jak robi to twój projekt?`,
 	categories,
+	inLanguage: (name) => `Język: ${name}`,
+	languages: { other: 'Inny język', unlisted: 'Język, którego nie ma na tej liście' },
 	labels: {
+		lang: 'Język, w którym piszesz',
 		categories: 'Czego dotyczy?',
 		presenter: 'Twoje imię lub nazwa, które zobaczą goście',
 		picture: 'Zdjęcie',
@@ -119,6 +122,7 @@ export const pitch: typeof English = {
 		website: 'Zostaw to pole puste',
 	},
 	hints: {
+		lang: 'Goście przeczytają te słowa tak, jak je napiszesz. Strona powie, jaki to język.',
 		title: 'Kilka słów, takich jak w menu.',
 		what: 'Dwa lub trzy zdania, jak w rozmowie z sąsiadką.',
 		money: 'Na co je wydasz? W puli jest często kilkaset funtów.',

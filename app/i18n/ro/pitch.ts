@@ -104,7 +104,10 @@ export const pitch: typeof English = {
 	questions,
 	criterion: (criterionName) => `${criterionName}: cum face proiectul dumneavoastră acest lucru?`,
 	categories,
+	inLanguage: (name) => `Limba: ${name}`,
+	languages: { other: 'Altă limbă', unlisted: 'O limbă care nu este în această listă' },
 	labels: {
+		lang: 'Limba în care scrieți',
 		categories: 'Despre ce este?',
 		presenter: 'Numele dumneavoastră, așa cum îl vor vedea oaspeții',
 		picture: 'Imagine',
@@ -120,6 +123,7 @@ export const pitch: typeof English = {
 		website: 'Lăsați gol',
 	},
 	hints: {
+		lang: 'Oaspeții citesc cuvintele dumneavoastră așa cum le scrieți. Pagina spune ce limbă este.',
 		title: 'Câteva cuvinte, ca într-un meniu.',
 		what: 'Două sau trei propoziții, așa cum i-ați povesti unui vecin.',
 		money: 'Pe ce i-ați cheltui? Fondul este adesea de câteva sute de lire.',

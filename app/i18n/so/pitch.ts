@@ -68,7 +68,10 @@ export const pitch: typeof English = {
 		housing: 'Guriyeyn',
 		'city services': 'Adeegyada magaalada',
 	},
+	inLanguage: (name) => `Luqadda: ${name}`,
+	languages: { other: 'Luqad kale', unlisted: 'Luqad aan liiskan ku jirin' },
 	labels: {
+		lang: 'Luqadda aad ku qorayso',
 		categories: 'Muxuu ku saabsan yahay?',
 		presenter: 'Magacaaga, sida martidu u arki doonto',
 		picture: 'Sawir',
@@ -84,6 +87,7 @@ export const pitch: typeof English = {
 		website: 'Tan bannaan uga tag',
 	},
 	hints: {
+		lang: 'Martidu waxay ereyadaada u akhrinayaan sida aad u qortay. Bogga ayaa sheegaya luqadda ay tahay.',
 		title: 'Dhowr erey, sida ay ugu qormi lahaayeen liiska cuntada.',
 		what: 'Laba ama saddex jumladood, sida aad deris ugu sheegi lahayd.',
 		money: 'Maxaad ku iibsan lahayd? Lacagta la ururiyo badanaa waa dhowr boqol oo pound.',

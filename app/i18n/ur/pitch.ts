@@ -70,7 +70,10 @@ export const pitch: typeof English = {
 		housing: 'رہائش',
 		'city services': 'شہری سہولتیں',
 	},
+	inLanguage: (name) => `زبان: ${isolate(name)}`,
+	languages: { other: 'دوسری زبان', unlisted: 'وہ زبان جو اس فہرست میں نہیں' },
 	labels: {
+		lang: 'آپ کس زبان میں لکھ رہے ہیں',
 		categories: 'یہ کس بارے میں ہے؟',
 		presenter: 'آپ کا نام، جیسا مہمان دیکھیں گے',
 		picture: 'تصویر',
@@ -86,6 +89,7 @@ export const pitch: typeof English = {
 		website: 'یہ خانہ خالی چھوڑیں',
 	},
 	hints: {
+		lang: 'مہمان آپ کے لفظ ویسے ہی پڑھیں گے جیسے آپ لکھیں گے۔ صفحہ بتائے گا کہ یہ کون سی زبان ہے۔',
 		title: 'چند لفظ، جیسے کھانے کی فہرست پر لکھے ہوں۔',
 		what: 'دو تین جملے، جیسے آپ پڑوسی کو بتائیں گے۔',
 		money: 'آپ اسے کس چیز پر خرچ کریں گے؟ جمع رقم اکثر چند سو پاؤنڈ ہوتی ہے۔',

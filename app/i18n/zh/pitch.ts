@@ -61,7 +61,10 @@ export const pitch: typeof English = {
 		housing: '住房',
 		'city services': '城市服务',
 	},
+	inLanguage: (name) => `语言：${name}`,
+	languages: { other: '其他语言', unlisted: '不在此列表中的语言' },
 	labels: {
+		lang: '您用哪种语言书写',
 		categories: '它属于哪一类？',
 		presenter: '来宾看到的您的名字',
 		picture: '图片',
@@ -77,6 +80,7 @@ export const pitch: typeof English = {
 		website: '这里请留空',
 	},
 	hints: {
+		lang: '客人会读到您写的原文。页面会说明这是哪种语言。',
 		title: '几个字就好，像菜单上的菜名。',
 		what: '两三句话，像跟邻居聊天那样。',
 		money: '您会花在什么上面？奖金池通常是几百英镑。',
