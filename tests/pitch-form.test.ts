@@ -126,3 +126,30 @@ test('the language of a pitch is one of the list; a form that names none leaves 
 	for (const lang of ['xx', 'UR', 'ur"', '__proto__'])
 		expect(read(lang)).toMatchObject({ ok: false, errors: { lang: words.notThisForm } });
 });
+
+test('a summary in a second language is its language and its text, or neither; a draft keeps what there is', () => {
+	const form = (secondLang: string, secondWhat: string) =>
+		formOf(someAnswers('Seeds', { lang: 'ur', secondLang, secondWhat }));
+	const complete = (...second: [string, string]) => readForm(form(...second), pitchForm(brief, words, 'complete'));
+	expect(complete('pl', ' Biblioteka nasion. ')).toMatchObject({
+		value: { answers: { secondLang: 'pl', secondWhat: 'Biblioteka nasion.' } },
+	});
+	expect(complete('', '')).toMatchObject({ value: { answers: { secondLang: '', secondWhat: '' } } });
+	const { whichLanguage, sameLanguage, noText } = words.second;
+	expect(complete('', 'Seeds for all.')).toMatchObject({ errors: { secondLang: whichLanguage } });
+	expect(complete('ur', 'بیج')).toMatchObject({ errors: { secondLang: sameLanguage } });
+	expect(complete('pl', '\u200b')).toMatchObject({ errors: { secondWhat: noText } });
+	expect(complete('xx', 'Seeds.')).toMatchObject({ errors: { secondLang: words.notThisForm } });
+	const long = 'x'.repeat(longest.secondWhat + 1);
+	expect(complete('pl', long)).toMatchObject({ errors: { secondWhat: words.tooLong(long.length, longest.what) } });
+	expect(readForm(form('', long), pitchForm(brief, words, 'draft'))).toMatchObject({
+		value: { answers: { secondLang: '', secondWhat: long } },
+	});
+});
+
+test('guests get a second summary only with its language', () => {
+	const second = (secondLang: string, secondWhat: string) =>
+		publicPitch(someAnswers('Seeds', { secondLang, secondWhat }), brief).second;
+	expect(second('pl', 'Nasiona.')).toEqual({ lang: 'pl', what: 'Nasiona.' });
+	expect([second('pl', ''), second('', 'Nasiona.'), second('', '')]).toEqual([null, null, null]);
+});

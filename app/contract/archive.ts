@@ -56,6 +56,8 @@ const brief = z.strictObject({
 const answer = (most: number) => z.string().max(most);
 const answers = z.strictObject({
 	lang: z.enum(pitchLanguages),
+	secondLang: z.enum(['', ...pitchLanguages]),
+	secondWhat: answer(longest.secondWhat),
 	title: answer(longest.title),
 	what: answer(longest.what),
 	why: answer(longest.why),

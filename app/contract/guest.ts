@@ -13,6 +13,10 @@ export type GuestPitch = Pick<PublicPitch, 'title' | 'presenter'> & {
 	/** The language of its words, and "In Urdu" to say so. Absent where it is the page's: most pitches, and a phone's bytes are few. */
 	readonly lang?: string;
 	readonly says?: string;
+	/** Of `summary`, which is the one in the reader's language where there is one. Absent where it is the page's. */
+	readonly summaryLang?: string;
+	/** The summary in the pitch's other language. Absent for a reader of its author's language, or where there is none. */
+	readonly other?: { readonly text: string; readonly lang: string; readonly says: string };
 };
 
 /** All data of the ballot page of one paper. Serialisable: a page without a socket polls it as JSON. */

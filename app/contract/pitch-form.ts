@@ -15,6 +15,8 @@ export type PitchFormWords = {
 	missing: (field: PitchField, criterion?: string) => string;
 	notAnEmail: string;
 	describePicture: string;
+	/** What is wrong with the summary in a second language. */
+	second: Record<'whichLanguage' | 'sameLanguage' | 'noText', string>;
 	notThisForm: string;
 	noPromise: string;
 	leaveEmpty: string;
@@ -28,8 +30,14 @@ export const DRAFT_LONGEST = 40_000;
 /** `draft` accepts missing and long answers; `complete` accepts only what guests may read. */
 export type Level = 'draft' | 'complete';
 
-const severalLines: ReadonlySet<PitchField> = new Set(['what', 'why', 'brief', 'money', 'when']);
-const optional: ReadonlySet<PitchField> = new Set(['contactName', 'contactPhone', 'pictureDescription', 'shownName']);
+const severalLines: ReadonlySet<PitchField> = new Set(['what', 'secondWhat', 'why', 'brief', 'money', 'when']);
+const optional: ReadonlySet<PitchField> = new Set([
+	'secondWhat',
+	'contactName',
+	'contactPhone',
+	'pictureDescription',
+	'shownName',
+]);
 
 function answer(field: PitchField, level: Level, words: PitchFormWords, criterion?: string) {
 	const limit = level === 'draft' ? DRAFT_LONGEST : longest[field];
@@ -52,6 +60,15 @@ const email = (level: Level, words: PitchFormWords) =>
 		.refine((text) => level === 'draft' || text === '' || readEmail(text) !== null, words.notAnEmail)
 		.transform((text) => readEmail(text)?.shown ?? text);
 
+type Second = Pick<PitchAnswers, 'lang' | 'secondLang' | 'secondWhat'>;
+/** A summary in a second language is its language and its text, or neither. */
+function secondSummaryGap({ lang, secondLang, secondWhat }: Second) {
+	const hasText = showsSomething(secondWhat);
+	if (hasText && secondLang === '') return { field: 'secondLang', is: 'whichLanguage' } as const;
+	if (secondLang !== '' && !hasText) return { field: 'secondWhat', is: 'noText' } as const;
+	return hasText && secondLang === lang ? ({ field: 'secondLang', is: 'sameLanguage' } as const) : null;
+}
+
 const promise = (level: Level, words: PitchFormWords) =>
 	tick.refine((promised) => level === 'draft' || promised, words.noPromise);
 
@@ -73,6 +90,8 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 			...criteria,
 			money: text('money'),
 			when: text('when'),
+			secondLang: z.enum(['', ...pitchLanguages], words.notThisForm).default(''),
+			secondWhat: text('secondWhat'),
 			categories: list(z.enum(categories, words.notThisForm)),
 			presenter: text('presenter'),
 			shownName: text('shownName'),
@@ -96,7 +115,9 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 			removePicture: tick,
 			website: z.string(words.notThisForm).max(0, words.leaveEmpty).default(''),
 		})
-		.superRefine(({ underAge, shownName }, check) => {
+		.superRefine(({ underAge, shownName, ...second }, check) => {
+			const wrong = level === 'complete' ? secondSummaryGap(second) : null;
+			if (wrong) check.addIssue({ code: 'custom', path: [wrong.field], message: words.second[wrong.is] });
 			// Not derived from the whole name: "Miss" and "Khan," are no first names.
 			if (level === 'complete' && underAge && !namesSomebody(shownName)) {
 				check.addIssue({ code: 'custom', path: ['shownName'], message: words.missing('shownName') });
@@ -118,7 +139,8 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 type Answered = Omit<PitchAnswers, 'brief'> & Readonly<Record<string, unknown>>;
 
 function answersFrom(typed: Answered, brief: Brief): PitchAnswers {
-	const { lang, title, what, why, money, when, presenter, shownName, pictureDescription } = typed;
+	const { lang, title, what, why, money, when, secondLang, secondWhat, presenter, shownName, pictureDescription } =
+		typed;
 	const { contactName, contactEmail, contactPhone, reportBack, underAge } = typed;
 	return {
 		lang,
@@ -128,6 +150,8 @@ function answersFrom(typed: Answered, brief: Brief): PitchAnswers {
 		brief: Object.fromEntries(brief.criteria.map(({ key }) => [key, String(typed[briefField(key)] ?? '')])),
 		money,
 		when,
+		secondLang,
+		secondWhat,
 		categories: categories.filter((category) => typed.categories.includes(category)),
 		presenter,
 		shownName,

@@ -44,6 +44,9 @@ export type PitchAnswers = {
 	readonly brief: Readonly<Record<string, string>>;
 	readonly money: string;
 	readonly when: string;
+	/** The same as `what` in another language: a tag of `pitchLanguages`, or '' for none. */
+	readonly secondLang: string;
+	readonly secondWhat: string;
 	readonly categories: readonly Category[];
 	readonly presenter: string;
 	/** Shown to guests instead of `presenter` if the pitcher is under 18. */
@@ -64,6 +67,7 @@ export const longest = {
 	brief: 900,
 	money: 1500,
 	when: 900,
+	secondWhat: 600,
 	presenter: 80,
 	shownName: 40,
 	pictureDescription: 300,
@@ -80,6 +84,8 @@ export const blankAnswers: PitchAnswers = {
 	brief: {},
 	money: '',
 	when: '',
+	secondLang: '',
+	secondWhat: '',
 	categories: [],
 	presenter: '',
 	shownName: '',
@@ -98,6 +104,8 @@ export type PublicPitch = Pick<
 > & {
 	readonly brief: readonly { readonly key: string; readonly name: string; readonly answer: string }[];
 	readonly pictureDescription: string;
+	/** Its summary in a second language; null without one. */
+	readonly second: { readonly lang: string; readonly what: string } | null;
 };
 
 /** The name that guests read. */
@@ -116,6 +124,7 @@ export function publicPitch(answers: PitchAnswers, brief: Brief): PublicPitch {
 		categories: answers.categories,
 		presenter: publicPresenter(answers),
 		pictureDescription,
+		second: answers.secondLang && answers.secondWhat ? { lang: answers.secondLang, what: answers.secondWhat } : null,
 		brief: brief.criteria.map(({ key, name }) => ({ key, name, answer: answers.brief[key] ?? '' })),
 	};
 }
@@ -206,7 +215,7 @@ export const pictureOf = (row: {
 /** Whether a draft has text that somebody would miss: a title, or twenty characters. */
 export const isWorthKeeping = (answers: PitchAnswers): boolean => {
 	if (answers.title !== '') return true;
-	const { lang: _, ...written } = answers;
+	const { lang: _, secondLang: __, ...written } = answers;
 	const texts = [...Object.values(written), ...Object.values(answers.brief)];
 	const length = texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
 	return length >= 20;

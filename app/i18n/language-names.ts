@@ -1,3 +1,4 @@
+import type { PublicPitch } from '../domain/pitch';
 import { isPitchLanguage, pitchLanguages, UNNAMED } from '../domain/pitch-language';
 import { formatted } from './catalogue';
 import { factsOf, isLanguage, isPseudo, type Locale } from './index';
@@ -22,6 +23,22 @@ export const isInLanguageOf = (tag: string, locale: Locale): boolean => tag === 
 export function sayLanguage(tag: string, locale: Locale): string {
 	const name = isInLanguageOf(tag, locale) ? '' : languageName(tag, locale);
 	return name && pitchMessages(locale).inLanguage(name);
+}
+
+/** A summary of a pitch, and "In Urdu" where its language is not the page's. */
+export type Summary = { readonly text: string; readonly lang: string; readonly says: string };
+/** `says`: of the author's language. `summaries`: the one in the reader's language first. */
+export type ToldPitch = { readonly says: string; readonly summaries: readonly Summary[] };
+
+type InLanguages = Pick<PublicPitch, 'lang' | 'what' | 'second'>;
+
+/** How a pitch is told to a reader of a page. Who reads the author's language needs no second summary; `isPreview`: its author does. */
+export function tellPitch({ lang, what, second }: InLanguages, locale: Locale, isPreview = false): ToldPitch {
+	const summary = (text: string, tag: string): Summary => ({ text, lang: tag, says: sayLanguage(tag, locale) });
+	const own = summary(what, lang);
+	const other = second && (isPreview || !isInLanguageOf(lang, locale)) ? summary(second.what, second.lang) : null;
+	const summaries = !other ? [own] : isInLanguageOf(other.lang, locale) ? [other, own] : [own, other];
+	return { says: own.says, summaries: summaries.filter(({ text }) => text !== '') };
 }
 
 /** What a form offers: the languages of Stockpot by their own names, and the others by the page's language, in its order. */

@@ -8,12 +8,12 @@ import type { Ballot as BallotRow, Pitch } from '../../db/schema';
 import { type GuestPaper, type GuestPitch, paperOf } from '../contract/guest';
 import { moreTimeOf } from '../domain/more-time';
 import { lineUpIsPublic } from '../domain/phase-policy';
-import { pitchIsPublic, publicPitch } from '../domain/pitch';
+import { type PublicPitch, pitchIsPublic, publicPitch } from '../domain/pitch';
 import { epochOf } from '../domain/revision';
 import type { Brief } from '../domain/rules';
 import { phoneSnapshot } from '../domain/snapshots';
 import type { Locale } from '../i18n';
-import { isInLanguageOf, sayLanguage } from '../i18n/language-names';
+import { isInLanguageOf, tellPitch } from '../i18n/language-names';
 import { type Ballots, shapeOf } from './ballots.server';
 import type { Context } from './context.server';
 import { stateOnPhone } from './paper-exchange.server';
@@ -84,8 +84,31 @@ function guestPitch(
 	locale: Locale,
 ): GuestPitch[] {
 	if (number === null) return [];
-	const { lang, title, presenter, what } = publicPitch(answers, brief);
-	const language = isInLanguageOf(lang, locale) ? {} : { lang, says: sayLanguage(lang, locale) };
+	const pitch = publicPitch(answers, brief);
+	const { title, presenter } = pitch;
 	const told = pitchIsPublic({ state, underAge: answers.underAge, guardianAgreed: guardian_agreed_at !== null });
-	return [{ id, number, title, presenter: told ? presenter : '', summary: told ? what : '', ...language }];
+	return [
+		{
+			id,
+			number,
+			title,
+			presenter: told ? presenter : '',
+			...wordsFor(told ? pitch : { ...pitch, what: '', second: null }, locale),
+		},
+	];
+}
+
+type Words = Pick<GuestPitch, 'lang' | 'says' | 'summary' | 'summaryLang' | 'other'>;
+
+/** A pitch's summaries for a reader, and of their languages what the page does not say already. */
+function wordsFor(pitch: Pick<PublicPitch, 'lang' | 'what' | 'second'>, locale: Locale): Words {
+	const { says, summaries } = tellPitch(pitch, locale);
+	const [first, other] = summaries;
+	const { lang } = pitch;
+	return {
+		...(isInLanguageOf(lang, locale) ? {} : { lang, says }),
+		summary: first?.text ?? '',
+		...(first && !isInLanguageOf(first.lang, locale) ? { summaryLang: first.lang } : {}),
+		...(other ? { other } : {}),
+	};
 }

@@ -90,9 +90,11 @@ export function BallotHead({ brand, paper, title, state }: BallotHeadProps) {
 export type PitchCardProps = {
 	number: number;
 	title: string;
-	/** Of title and summary, where it is not the page's; `says` tells it. */
+	/** Of the title, where it is not the page's; `says` tells it. */
 	lang?: string | undefined;
 	says?: string | undefined;
+	/** Of the summary, where it is not the page's. */
+	summaryLang?: string | undefined;
 	summary?: string | undefined;
 	/** Text folded away below the summary; `label` opens it, `less` closes it. */
 	more?: { label: ReactNode; less: ReactNode; children: ReactNode } | undefined;
@@ -102,7 +104,8 @@ export type PitchCardProps = {
 	children?: ReactNode | undefined;
 };
 
-export function PitchCard({ number, title, lang, says, summary, more, id, listen, children }: PitchCardProps) {
+export function PitchCard(p: PitchCardProps) {
+	const { number, title, lang, says, summary, summaryLang, more, id, listen, children } = p;
 	return (
 		<article className="pitch-card" id={id} tabIndex={-1} aria-labelledby={id && `${id}-number ${id}-title`}>
 			<div className="pitch-top">
@@ -120,7 +123,7 @@ export function PitchCard({ number, title, lang, says, summary, more, id, listen
 					{more && (
 						<details className="more">
 							<summary>
-								<PitchText lang={lang} className="more-short">
+								<PitchText lang={summaryLang} className="more-short">
 									{summary ?? ''}
 								</PitchText>{' '}
 								<u className="more-open">{more.label}</u>

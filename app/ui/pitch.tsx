@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Criterion } from '~/domain/rules';
+import type { ToldPitch } from '~/i18n/language-names';
 import { CriterionMark } from './criteria';
 import { Photo } from './photo';
 import { PitchText, TitleLink, wordsIn } from './pitch-text';
@@ -31,13 +32,12 @@ export const Paragraphs = ({ text, lang }: { text: string; lang?: string | undef
 export type PitchViewProps = {
 	number?: number | undefined;
 	title: string;
-	/** Of title, summary, description and answers. */
+	/** Of title, description and answers. */
 	lang: string;
-	/** "In Urdu", where it is not the page's; else ''. */
-	says: string;
+	/** "In Urdu", where it is not the page's, and its summaries, the one to read first on top. */
+	told: ToldPitch;
 	/** The presenter's name as shown to guests. */
 	by?: ReactNode | undefined;
-	summary?: string | undefined;
 	/** `base`: its URL without its size. */
 	picture?: { base: string; alt: string; width: number; height: number } | undefined;
 	answers: readonly Answer[];
@@ -49,7 +49,7 @@ export type PitchViewProps = {
 };
 
 export function PitchView(p: PitchViewProps) {
-	const { number, title, lang, says, by, summary, picture, answers, tags, level = 1, fold } = p;
+	const { number, title, lang, told, by, picture, answers, tags, level = 1, fold } = p;
 	const Head = level === 1 ? 'h1' : 'h2';
 	const full = <PitchAnswers answers={answers} lang={lang} tags={tags} level={level === 1 ? 2 : 3} />;
 	return (
@@ -65,15 +65,11 @@ export function PitchView(p: PitchViewProps) {
 							<bdi>{by}</bdi>
 						</p>
 					)}
-					{says && <p className="words-in">{says}</p>}
+					{told.says && <p className="words-in">{told.says}</p>}
 				</div>
 			</div>
 			{picture && <Photo {...picture} lang={lang} />}
-			{summary && (
-				<p className="lead" {...wordsIn(lang)}>
-					{summary}
-				</p>
-			)}
+			<Summaries {...told} />
 			{fold ? (
 				<details className="behind">
 					<summary>
@@ -91,6 +87,19 @@ export function PitchView(p: PitchViewProps) {
 			)}
 		</article>
 	);
+}
+
+/** A pitch's summary, and the one in its other language below. */
+export function Summaries({ says, summaries }: ToldPitch) {
+	return summaries.map((summary, at) => (
+		<div key={summary.lang} className="summary-in">
+			{/* The author's language is told above, where the first summary is in it. */}
+			{(at > 0 || summary.says !== says) && summary.says && <p className="words-in">{summary.says}</p>}
+			<p className="lead" {...wordsIn(summary.lang)}>
+				{summary.text}
+			</p>
+		</div>
+	));
 }
 
 type PitchAnswersProps = Pick<PitchViewProps, 'answers' | 'tags' | 'lang'> & {

@@ -1,4 +1,6 @@
 import type { PublicPitch } from '~/domain/pitch';
+import { UNNAMED } from '~/domain/pitch-language';
+import type { Summary, ToldPitch } from '~/i18n/language-names';
 import type { PitchMessages } from '~/i18n/pitch';
 import { type Answer, PitchView } from './pitch';
 
@@ -6,8 +8,7 @@ export type PublicPitchProps = {
 	pitch: PublicPitch;
 	words: PitchMessages;
 	place: string;
-	/** "In Urdu", where the page is in another language; else ''. */
-	says: string;
+	told: ToldPitch;
 	number?: number | undefined;
 	/** `base`: the picture's URL without its size: "/picture/<pitch>/<version>". */
 	picture?: { base: string; width: number; height: number } | null | undefined;
@@ -34,9 +35,11 @@ export function answersOf(pitch: PublicPitch, words: PitchMessages, place: strin
 	return answers.map((one) => ({ ...one, answer: one.answer || missing })).filter(({ answer }) => answer !== '');
 }
 
+const missingSummary = (text: string): Summary => ({ text, lang: UNNAMED, says: '' });
+
 /** The one view of a pitch for guests, so that a preview cannot differ from the line-up. */
 export function PublicPitchView(p: PublicPitchProps) {
-	const { pitch, words, place, says, number, picture, level, fold, missing } = p;
+	const { pitch, words, place, told, number, picture, level, fold, missing } = p;
 	const say = (text: string) => text || (missing ?? '');
 	return (
 		<PitchView
@@ -45,9 +48,8 @@ export function PublicPitchView(p: PublicPitchProps) {
 			number={number}
 			title={say(pitch.title)}
 			lang={pitch.lang}
-			says={says}
+			told={told.summaries.length > 0 || !missing ? told : { ...told, summaries: [missingSummary(missing)] }}
 			by={pitch.presenter}
-			summary={say(pitch.what)}
 			picture={picture ? { ...picture, alt: pitch.pictureDescription } : undefined}
 			answers={answersOf(pitch, words, place, missing)}
 			tags={pitch.categories.map((category) => words.categories[category])}

@@ -1,8 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Criterion } from '~/domain/rules';
+import type { ToldPitch } from '~/i18n/language-names';
 import { CriterionKey, CriterionMark, markOf } from './criteria';
 import { Eyebrow } from './frame';
-import { NamingPitches, PitchText, type Titled, TitleLink, wordsIn } from './pitch-text';
+import { Summaries } from './pitch';
+import { NamingPitches, PitchText, type Titled, TitleLink } from './pitch-text';
 
 export type ResultHeadProps = {
 	eyebrow?: ReactNode | undefined;
@@ -13,12 +15,11 @@ export type ResultHeadProps = {
 	/** "£412.50" */
 	sum?: ReactNode | undefined;
 	lead?: ReactNode | undefined;
-	/** Of the lead, where it is a pitch's; and "In Urdu" to say so. */
-	lang?: string | undefined;
-	says?: string | undefined;
+	/** The winner's summary, in place of a lead. */
+	told?: ToldPitch | undefined;
 };
 
-export function ResultHead({ eyebrow, title, naming = [], sum, lead, lang, says }: ResultHeadProps) {
+export function ResultHead({ eyebrow, title, naming = [], sum, lead, told }: ResultHeadProps) {
 	return (
 		<header className="result-head">
 			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
@@ -28,12 +29,8 @@ export function ResultHead({ eyebrow, title, naming = [], sum, lead, lang, says 
 				</bdi>
 			</h1>
 			{sum && <p className="sum">{sum}</p>}
-			{says && <p className="words-in">{says}</p>}
-			{lead && (
-				<p className="lead" {...wordsIn(lang)}>
-					{lead}
-				</p>
-			)}
+			{told?.says && <p className="words-in">{told.says}</p>}
+			{told ? <Summaries {...told} /> : lead && <p className="lead">{lead}</p>}
 		</header>
 	);
 }

@@ -28,8 +28,11 @@ const LONGEST = 'Kitchen Table: cooking together for people who have arrived in 
 const SENTENCE = `${'A shared kitchen where neighbours cook and eat. '.repeat(4).slice(0, 168)}…`;
 const names = ['Democratic', 'Creative', 'Sustainable', 'Inclusive', 'Affordable', 'Neighbourly'];
 
-function given(sheet: Sheet, more: Partial<SheetPage> & { titles?: readonly string[]; most?: number } = {}): SheetPage {
-	const { titles: wanted = titles.slice(0, 4), most = 4, ...rest } = more;
+function given(
+	sheet: Sheet,
+	more: Partial<SheetPage> & { titles?: readonly string[]; most?: number; second?: boolean } = {},
+): SheetPage {
+	const { titles: wanted = titles.slice(0, 4), most = 4, second = false, ...rest } = more;
 	const letters = wanted.length > 8 ? 90 : wanted.length > 5 ? 120 : 169;
 	return {
 		sheet,
@@ -51,7 +54,8 @@ function given(sheet: Sheet, more: Partial<SheetPage> & { titles?: readonly stri
 			lang: 'en',
 			presenter:
 				at === 0 ? 'Amina Yusuf, Josephine Bloggs and the Digbeth Walkers, a group of neighbours'.slice(0, 80) : 'Jo',
-			sentence: SENTENCE.slice(0, letters),
+			sentence: SENTENCE.slice(0, second ? letters / 2 : letters),
+			second: second ? { lang: 'pl', sentence: SENTENCE.slice(0, letters / 2) } : null,
 			slot: '6.38 pm',
 		})),
 		gate: 'A project must benefit the Birmingham community.',
@@ -94,6 +98,7 @@ const five = Array(5).fill(LONGEST);
 const cases: readonly (readonly [string, SheetPage, number, number])[] = [
 	['table cards', given('table-cards'), 2, 2],
 	['table cards of five of the longest titles, six criteria', given('table-cards', { titles: five, most: 6 }), 2, 2],
+	['table cards of five pitches in two languages', given('table-cards', { titles: five, most: 6, second: true }), 2, 2],
 	['table cards of eight of the longest titles', given('table-cards', { titles: eight }), 2, 2],
 	[
 		'table cards of twelve of the longest titles, one vote',

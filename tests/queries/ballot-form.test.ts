@@ -54,6 +54,25 @@ withDatabases((_name, getDb) => {
 		expect(await told('ur')).toEqual([no, [UNNAMED, ''], ['en', expect.stringContaining('انگریزی')]]);
 	});
 
+	test('a phone has the summary in its reader’s language first, and none that its reader does not need', async () => {
+		const { guests, phone, dinner } = await formOf();
+		const [pitch] = await readLineUp(getDb(), dinner.id);
+		const answers = { ...pitch?.answers, lang: 'ur', what: 'بیج', secondLang: 'pl', secondWhat: 'Nasiona.' };
+		await getDb()
+			.updateTable('pitch')
+			.set({ answers: JSON.stringify(answers) })
+			.where('id', '=', pitch?.id ?? '')
+			.execute();
+		const read = async (locale: Locale) => (await guests.readPaper(phone, locale))?.lineUp[0];
+		const own = { text: 'بیج', lang: 'ur', says: 'Język: urdu' };
+		expect(await read('pl')).toMatchObject({ lang: 'ur', summary: 'Nasiona.', other: own });
+		expect(await read('pl')).not.toHaveProperty('summaryLang');
+		const polish = { text: 'Nasiona.', lang: 'pl', says: 'In Polish' };
+		expect(await read('en')).toMatchObject({ lang: 'ur', summary: 'بیج', summaryLang: 'ur', other: polish });
+		expect(await read('ur')).toMatchObject({ summary: 'بیج' });
+		expect(Object.keys((await read('ur')) ?? {})).toEqual(['id', 'number', 'title', 'presenter', 'summary']);
+	});
+
 	test('a form saves the scores that it changed and keeps those that another page of the phone saved since', async () => {
 		const { saveForm, phone, form, ballots } = await formOf();
 		expect(await saveForm(phone, form({ [scoreField(1, 0, TAG)]: '5' }, { at: 'pitch-1' }))).toEqual({

@@ -161,23 +161,31 @@ function SaveButton({ t, number }: { t: BallotMessages; number: number }) {
 }
 
 /** A short summary with the full text folded away, so that the scales are reached without scrolling. */
-function aboutOf(t: BallotMessages, { summary, presenter, lang }: GuestPitch) {
+function aboutOf(t: BallotMessages, { summary, presenter, summaryLang, other }: GuestPitch) {
 	if (summary === '') return {};
 	const more = (
 		<>
-			<p className="lines" {...wordsIn(lang)}>
+			<p className="lines" {...wordsIn(summaryLang)}>
 				{summary}
 			</p>
+			{other && (
+				<>
+					<p className="words-in">{other.says}</p>
+					<p className="lines" {...wordsIn(other.lang)}>
+						{other.text}
+					</p>
+				</>
+			)}
 			{presenter && <p>{t.by(presenter)}</p>}
 		</>
 	);
-	return { summary: firstWords(summary), more: { label: t.more, less: t.less, children: more } };
+	return { summary: firstWords(summary), summaryLang, more: { label: t.more, less: t.less, children: more } };
 }
 
 /** The first sentence, cut at a word to about 85 characters, which fit in two lines. */
 function firstWords(text: string): string {
 	const line = text.split('\n', 1)[0] ?? '';
-	const sentence = /^.{20,90}?[.!?](?=\s|$)/.exec(line)?.[0];
+	const sentence = /^.{20,90}?(?:[.!?।۔؟](?=\s|$)|[。！？])/.exec(line)?.[0];
 	if (sentence || line.length <= 90) return sentence ?? line;
 	return `${line
 		.slice(0, 85)
@@ -193,7 +201,11 @@ function OneVote({ t, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
 			<VoteChoice
 				name={voteField(tag)}
 				legend={t.chooseOne}
-				pitches={paper.lineUp.map((pitch) => ({ ...pitch, summary: firstWords(pitch.summary) }))}
+				pitches={paper.lineUp.map(({ other, ...pitch }) => ({
+					...pitch,
+					summary: firstWords(pitch.summary),
+					other: other && { ...other, text: firstWords(other.text) },
+				}))}
 				value={chosen < 0 ? null : chosen + 1}
 				onChange={choose}
 				none={t.noVote}

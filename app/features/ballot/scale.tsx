@@ -129,7 +129,7 @@ function TakeBackChoice({ alive, isTakenBack, className, name, isGiven, onTakeBa
 type VoteChoiceProps = TakeBack & {
 	name: string;
 	legend: ReactNode;
-	pitches: readonly Pick<GuestPitch, 'number' | 'title' | 'lang' | 'says' | 'summary'>[];
+	pitches: readonly Omit<GuestPitch, 'id' | 'presenter'>[];
 	/** The number of the chosen pitch; null without one. */
 	value: number | null;
 	onChange: (number: number | null) => void;
@@ -138,11 +138,12 @@ type VoteChoiceProps = TakeBack & {
 };
 
 /** Radio buttons for one vote, one for each pitch. */
-export function VoteChoice({ name, legend, pitches, value, onChange, none, ...takeBack }: VoteChoiceProps) {
+export function VoteChoice(props: VoteChoiceProps) {
+	const { name, legend, pitches, value, onChange, none, ...takeBack } = props;
 	return (
 		<fieldset className="votes">
 			<legend>{legend}</legend>
-			{pitches.map(({ number, title, lang, says, summary }) => (
+			{pitches.map(({ number, title, lang, says, summary, summaryLang, other }) => (
 				<label key={number} className="vote">
 					<input
 						type="radio"
@@ -161,7 +162,12 @@ export function VoteChoice({ name, legend, pitches, value, onChange, none, ...ta
 							{says && <span className="words-in">{says}</span>}
 							{summary && (
 								<span className="vote-summary">
-									<PitchText lang={lang}>{summary}</PitchText>
+									<PitchText lang={summaryLang}>{summary}</PitchText>
+								</span>
+							)}
+							{other && (
+								<span className="vote-summary">
+									<span className="words-in">{other.says}</span> <PitchText lang={other.lang}>{other.text}</PitchText>
 								</span>
 							)}
 						</span>

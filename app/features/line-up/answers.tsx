@@ -8,7 +8,12 @@ export type Answered = {
 	readonly answer: string;
 	readonly criterion?: number | undefined;
 	readonly isPrivate?: boolean | undefined;
+	/** Of the answer, where it is not the pitch's own. */
+	readonly lang?: string | undefined;
 };
+
+/** Not said of a pitch without it. */
+const optional: ReadonlySet<string> = new Set(['shownName', 'secondWhat']);
 
 type Compared = Awaited<ReturnType<typeof comparedQuestions>>;
 
@@ -16,9 +21,9 @@ type Compared = Awaited<ReturnType<typeof comparedQuestions>>;
 export function answersTo({ pitches, questions }: Compared, id: string): Answered[] {
 	const at = pitches.findIndex((pitch) => pitch.id === id);
 	return questions
-		.filter(({ key, answers }) => at >= 0 && key !== 'picture' && !(key === 'shownName' && answers[at] === ''))
-		.map(({ key, question, answers, criterion, isPrivate }) => ({
-			...{ key, question, criterion, isPrivate },
+		.filter(({ key, answers }) => at >= 0 && key !== 'picture' && !(optional.has(key) && answers[at] === ''))
+		.map(({ key, question, answers, criterion, isPrivate, langs }) => ({
+			...{ key, question, criterion, isPrivate, lang: langs?.[at] },
 			answer: answers[at] ?? '',
 		}));
 }
@@ -30,14 +35,14 @@ export function Answers({ answers, lang, open }: AnswersProps) {
 		<details className="behind" open={open}>
 			<summary>What they wrote</summary>
 			<dl className="pitch-answers">
-				{answers.map(({ key, question, answer, criterion, isPrivate }) => (
+				{answers.map(({ key, question, answer, criterion, isPrivate, lang: own }) => (
 					<div key={key}>
 						<dt>
 							{criterion !== undefined && <CriterionMark index={criterion} />}
 							<span>{isPrivate ? `${question} (only organisers see this)` : question}</span>
 						</dt>
 						{answer ? (
-							<dd className="lines" {...wordsIn(isPrivate ? null : lang)}>
+							<dd className="lines" {...wordsIn(isPrivate ? null : (own ?? lang))}>
 								{answer}
 							</dd>
 						) : (

@@ -125,6 +125,8 @@ export async function comparedQuestions(at: DinnerDesk) {
 		answers: string[];
 		criterion?: number;
 		isPrivate?: boolean;
+		/** Of each answer, where it is not the pitch's own. */
+		langs?: string[];
 		pictures?: ({ src: string; alt: string } | null)[];
 	};
 	const ask = (
@@ -140,6 +142,9 @@ export async function comparedQuestions(at: DinnerDesk) {
 	});
 	const questions: Question[] = [
 		ask('what', words.questions.what(group.place), (a) => a.what),
+		ask('secondWhat', 'The summary in a second language', (a) => a.secondWhat, {
+			langs: pitches.map((p) => p.answers.secondLang),
+		}),
 		ask('why', words.questions.why(group.place), (a) => a.why),
 		...dinner.brief.criteria.map(({ key, name }, criterion) =>
 			ask(`brief-${key}`, name, (a) => a.brief[key] ?? '', { criterion }),

@@ -20,6 +20,7 @@ import { Title } from '~/ui/frame';
 import { EmptyState } from '~/ui/notice';
 import { CompareTable } from '~/ui/pitch';
 import pitchCss from '~/ui/pitch.css?url';
+import { wordsIn } from '~/ui/pitch-text';
 import { Refused } from '~/ui/refused';
 import { answersTo } from './answers';
 import { comparedQuestions, deskPitches, letterFor, readings } from './line-up.page.server';
@@ -220,21 +221,23 @@ export default function PitchesPage() {
 								href: `#pitch-${p.id}`,
 								...(p.number === null ? {} : { number: p.number }),
 							}))}
-							questions={page.compared.questions.map(({ key, question, criterion, answers, isPrivate, pictures }) => ({
-								key,
-								question: isPrivate ? `${question} (only organisers see this)` : question,
-								criterion: criterion ?? undefined,
-								answers: answers.map((text, index) => {
-									const picture = pictures?.[index];
-									if (picture)
-										return <img className="pitch-picture" key={picture.src} {...picture} alt={picture.alt} />;
-									return text === '' ? null : (
-										<span className="lines" key={key}>
-											{text}
-										</span>
-									);
+							questions={page.compared.questions.map(
+								({ key, question, criterion, answers, isPrivate, pictures, langs }) => ({
+									key,
+									question: isPrivate ? `${question} (only organisers see this)` : question,
+									criterion: criterion ?? undefined,
+									answers: answers.map((text, index) => {
+										const picture = pictures?.[index];
+										if (picture)
+											return <img className="pitch-picture" key={picture.src} {...picture} alt={picture.alt} />;
+										return text === '' ? null : (
+											<span className="lines" key={key} {...(langs ? wordsIn(langs[index]) : {})}>
+												{text}
+											</span>
+										);
+									}),
 								}),
-							}))}
+							)}
 						/>
 					</details>
 				</>

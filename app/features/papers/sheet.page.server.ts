@@ -1,6 +1,7 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import { notFound } from '~/auth/scopes.server';
 import type { Currency } from '~/domain/currencies';
+import type { PublicPitch } from '~/domain/pitch';
 import { UNNAMED } from '~/domain/pitch-language';
 import { firstSentence } from '~/domain/text';
 import { plannedAt, slotOf, timetableIn } from '~/domain/timetable';
@@ -16,7 +17,18 @@ import { lastingAddress } from './papers.page.server';
 import { isSheet } from './sheets';
 
 /** The more pitches a card has, the less is said of each. */
+const MOST_WITH_BOTH = 5;
 const lettersFor = (pitches: number): number => (pitches > 8 ? 90 : pitches > 5 ? 120 : 170);
+
+/** A pitch's first sentence, and the one in its second language where the card has room for both. */
+function sentencesOf({ what, second }: Pick<PublicPitch, 'what' | 'second'>, pitches: number) {
+	const letters = lettersFor(pitches);
+	const both = second && pitches <= MOST_WITH_BOTH;
+	return {
+		sentence: firstSentence(what, both ? letters / 2 : letters),
+		second: both ? { lang: second.lang, sentence: firstSentence(second.what, letters / 2) } : null,
+	};
+}
 
 /** What the sheets are made from: what the public may read of the line-up, the plan of the evening, and the awards once there are any. */
 export async function sheetPage(at: DinnerDesk) {
@@ -63,7 +75,7 @@ export async function sheetPage(at: DinnerDesk) {
 			title: pitch.title,
 			lang: pitch.lang,
 			presenter: pitch.presenter,
-			sentence: firstSentence(pitch.what, lettersFor(lineUp.length)),
+			...sentencesOf(pitch, lineUp.length),
 			slot: say(slotOf(planned.pitches, number, minutes, reports)),
 		})),
 		/** Winners of earlier dinners who report before the pitches. */

@@ -15,7 +15,7 @@ export function TableCard({ page }: { page: SheetPage }) {
 	return (
 		<Leaf page={page} title={title} className={`card ${many}`}>
 			<ol className="card-pitches">
-				{page.pitches.map(({ number, title, lang, sentence }) => (
+				{page.pitches.map(({ number, title, lang, sentence, second }) => (
 					<li key={number}>
 						<b className="card-number">{number}</b>
 						<div>
@@ -25,6 +25,11 @@ export function TableCard({ page }: { page: SheetPage }) {
 							{sentence && (
 								<p>
 									<PitchText lang={lang}>{sentence}</PitchText>
+								</p>
+							)}
+							{second && (
+								<p>
+									<PitchText lang={second.lang}>{second.sentence}</PitchText>
 								</p>
 							)}
 						</div>

@@ -9,7 +9,7 @@ import { endedEarly, type PitchState, publicPitch } from '~/domain/pitch';
 import { outcomeOf } from '~/domain/public-result';
 import type { Locale } from '~/i18n';
 import { keepingMessages } from '~/i18n/keeping';
-import { pitchLanguagesFor, sayLanguage } from '~/i18n/language-names';
+import { pitchLanguagesFor, tellPitch } from '~/i18n/language-names';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { offerMessages } from '~/i18n/offers';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
@@ -81,7 +81,7 @@ export const loader = pitcherLoader(
 			saved: url.searchParams.has('saved'),
 			guardian: pitch.answers.underAge ? (pitch.guardian_agreed_at ? ('agreed' as const) : ('asked' as const)) : null,
 			shown: publicPitch(pitch.answers, dinner.brief),
-			says: sayLanguage(pitch.answers.lang, locale),
+			asTold: tellPitch(publicPitch(pitch.answers, dinner.brief), locale, true),
 			picture: ownPicture(link, pitch),
 			ownStorageKey: `stockpot pitch ${pitch.id}`,
 			erasing: {
@@ -227,7 +227,7 @@ export default function OwnPitchPage() {
 					)}
 					<PublicPitchView
 						pitch={page.shown}
-						says={page.says}
+						told={page.asTold}
 						words={words}
 						place={group.place}
 						picture={page.picture}

@@ -121,6 +121,7 @@ function Questions(p: PitchFormProps) {
 				<LanguageField p={p} text={text} />
 				{text.line('title', words.questions.title(place), words.hints.title)}
 				{text.area('what', words.questions.what(place), words.hints.what, 4)}
+				<SecondSummary p={p} text={text} />
 				{text.area('why', words.questions.why(place), undefined, 6)}
 			</section>
 			<section>
@@ -177,6 +178,28 @@ function LanguageField({ p: { words, typed, errors, languages }, text }: { p: Pi
 			options={languages.own}
 			group={{ label: words.languages.other, options: [...languages.others, unlisted(words)] }}
 		/>
+	);
+}
+
+/** The summary again in another language: both, or neither. */
+function SecondSummary({ p: { words, typed, errors, languages }, text }: { p: PitchFormProps; text: Texts }) {
+	const none = { value: '', label: words.languages.none };
+	return (
+		<>
+			<SelectField
+				name="secondLang"
+				label={words.labels.secondLang}
+				optional={words.optional}
+				hint={text.hint('secondLang', undefined)}
+				seen={seenBy('guests', words)}
+				error={errors.secondLang}
+				errorPrefix={words.errorPrefix}
+				defaultValue={typeof typed.secondLang === 'string' ? typed.secondLang : ''}
+				options={[none, ...languages.own]}
+				group={{ label: words.languages.other, options: [...languages.others, unlisted(words)] }}
+			/>
+			{text.area('secondWhat', words.labels.secondWhat, words.hints.secondWhat, 4, { optional: words.optional })}
+		</>
 	);
 }
 

@@ -4,7 +4,7 @@ import { pitcherLoader } from '~/auth/guard.server';
 import type { Typed } from '~/contract/forms';
 import { typedFrom } from '~/contract/pitch-form';
 import { publicPitch } from '~/domain/pitch';
-import { sayLanguage } from '~/i18n/language-names';
+import { tellPitch } from '~/i18n/language-names';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { titled } from '~/ui/error-title';
@@ -37,7 +37,7 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, s
 		typed: typedFrom(pitch.answers),
 		toDo: Object.keys(leftOf(pitch, dinner, pitchMessages(about.locale))).length,
 		shown: publicPitch(pitch.answers, dinner.brief),
-		says: sayLanguage(pitch.answers.lang, locale),
+		told: tellPitch(publicPitch(pitch.answers, dinner.brief), locale, true),
 		picture: ownPicture(link, pitch),
 	};
 });
@@ -53,7 +53,7 @@ export default function PreviewPage() {
 			</Notice>
 			<PublicPitchView
 				pitch={page.shown}
-				says={page.says}
+				told={page.told}
 				words={words}
 				place={page.group.place}
 				picture={page.picture}

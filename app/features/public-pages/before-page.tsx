@@ -128,11 +128,11 @@ export function LineUpInFull({ locale, group, page }: BeforeProps) {
 	const words = pitchMessages(locale);
 	return (
 		<>
-			{page.lineUp.map(({ number, pitch, says, picture }) => (
+			{page.lineUp.map(({ number, pitch, told, picture }) => (
 				<div key={number} id={`pitch-${number}`} className="full-pitch">
 					<PublicPitchView
 						pitch={pitch}
-						says={says}
+						told={told}
 						words={words}
 						place={group.place}
 						number={number}

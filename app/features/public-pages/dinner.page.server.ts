@@ -15,7 +15,7 @@ import { fundedProjects } from '~/domain/project';
 import { sixWords } from '~/domain/six-words';
 import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
-import { sayLanguage } from '~/i18n/language-names';
+import { tellPitch } from '~/i18n/language-names';
 import { moneyIn } from '~/i18n/money';
 import { sayBalance, sayMatch } from '~/i18n/pot';
 import { publicMessages } from '~/i18n/public';
@@ -85,7 +85,7 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		cancelledBecause: dinner.cancelled_because ?? '',
 		lineUp: lineUp.map(({ id, picture, ...pitch }) => ({
 			...pitch,
-			says: sayLanguage(pitch.pitch.lang, locale),
+			told: tellPitch(pitch.pitch, locale),
 			picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		})),
 		/** Winners of earlier dinners who report before the pitches. */
@@ -204,7 +204,7 @@ export function linkOf(page: Told, base: string, { locale, group, number }: Shar
 	return {
 		title: t.page(group.name, number),
 		description: isResult
-			? t.linkResult(page.head, page.sum, page.winner?.pitch.what ?? '')
+			? t.linkResult(page.head, page.sum, page.winner?.told.summaries[0]?.text ?? '')
 			: t.link(withPlace(page.date, page.venue), t.doors(page.doors), call),
 		url,
 		// A page that search engines must not index shows somebody under 18.

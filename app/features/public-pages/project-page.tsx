@@ -25,9 +25,7 @@ export function ProjectPage(page: ProjectData) {
 				title={isolate(pitch.title)}
 				naming={[pitch]}
 				sum={page.sum}
-				lead={pitch.what}
-				lang={pitch.lang}
-				says={page.says}
+				told={page.told}
 			/>
 			{pitch.presenter && <p>{t.by(pitch.presenter)}</p>}
 			{picture && (

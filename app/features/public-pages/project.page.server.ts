@@ -1,7 +1,7 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { isRehearsal } from '~/domain/group';
 import type { Locale } from '~/i18n';
-import { sayLanguage } from '~/i18n/language-names';
+import { tellPitch } from '~/i18n/language-names';
 import { moneyIn } from '~/i18n/money';
 import { projectMessages } from '~/i18n/project';
 import { publicMessages } from '~/i18n/public';
@@ -17,7 +17,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 	const { dinner, group, services } = at;
 	if (!pitchNumber.test(asked)) return null;
 	const number = Number(asked);
-	const [funded, lineUp, told] = await Promise.all([
+	const [funded, lineUp, reported] = await Promise.all([
 		services.publishing.funded(dinner),
 		services.lineups.publicLineUp(dinner),
 		services.reports.ofDinner(dinner),
@@ -29,7 +29,8 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 	const t = projectMessages(locale);
 	const money = moneyIn(group.currency, locale);
 	const { pitch, id, picture } = shown;
-	const promise = told.find((one) => one.number === number);
+	const told = tellPitch(pitch, locale);
+	const promise = reported.find((one) => one.number === number);
 	const page = publicMessages(locale).dinner.page(group.name, dinner.number);
 	const beside = got.beside.map(({ place, what, amount }) => ({
 		place,
@@ -46,7 +47,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 		dinner: { number: dinner.number, page, date: sayDate(dinner.starts_at, group.time_zone, locale) },
 		number,
 		pitch,
-		says: sayLanguage(pitch.lang, locale),
+		told,
 		picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		sum,
 		award: got.award && { ...got.award, sum },
@@ -58,7 +59,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 		isListed,
 		link: {
 			title: pitch.title,
-			description: t.link(sum, page, pitch.what),
+			description: t.link(sum, page, told.summaries[0]?.text ?? ''),
 			url: `${base}${path}`,
 			picture: isListed ? socialPicture(`${base}${path}`, `${pitch.title}: ${sum}`) : null,
 		} satisfies LinkPreview,

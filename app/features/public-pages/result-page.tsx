@@ -22,9 +22,8 @@ export function ResultPage(p: ResultProps) {
 				title={page.head}
 				naming={page.titled}
 				sum={page.sum}
-				lead={page.winner?.pitch.what ?? (page.winners.length === 0 ? say.head.noneLead : undefined)}
-				lang={page.winner?.pitch.lang}
-				says={page.winner?.says}
+				lead={page.winners.length === 0 ? say.head.noneLead : undefined}
+				told={page.winner?.told}
 			/>
 			<p>
 				<b>{page.turnout}</b> {page.winner && say.promised(page.winner.pitch.presenter)}

@@ -15,6 +15,7 @@ const missing: Record<Parameters<typeof English.missing>[0], string> = {
 	pictureDescription: 'اكتب ما في الصورة، لمن لا يستطيع رؤيتها.',
 	contactName: 'اكتب اسم الشخص الذي نسأل عنه.',
 	contactEmail: 'اكتب بريدًا إلكترونيًا، لنرد عليك.',
+	secondWhat: 'اكتب الملخص بتلك اللغة، أو اختر «لا لغة ثانية».',
 	contactPhone: 'اكتب رقم هاتف.',
 };
 
@@ -28,6 +29,11 @@ export const errors: typeof English = {
 	savedBut: 'كلماتك محفوظة. بقي شيء يجب فعله:',
 	tooLong: (letters, limit) => `عدد الأحرف هنا ${count(letters)}؛ والمكان يتسع إلى ${count(limit)}. من فضلك اختصر.`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}: ${missing[field]}`),
+	second: {
+		whichLanguage: 'اذكر بأي لغة هذا الملخص.',
+		sameLanguage: 'اختر لغة غير التي تكتب بها، أو اختر «لا لغة ثانية».',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: `لا يبدو هذا بريدًا إلكترونيًا. شكله مثل ${isolate('name@example.org')}.`,
 	notThisForm: 'في هذه الاستمارة شيء ليس منها. حمّل الصفحة من جديد وحاول مرة أخرى.',
 	noPromise: 'من فضلك عِد بهذا: الضيوف الذين أعطوا المال يحبون أن يسمعوا.',

@@ -67,8 +67,10 @@ export const pitch: typeof English = {
 		'city services': 'خدمات المدينة',
 	},
 	inLanguage: (name) => `اللغة: ${isolate(name)}`,
-	languages: { other: 'لغة أخرى', unlisted: 'لغة ليست في هذه القائمة' },
+	languages: { other: 'لغة أخرى', unlisted: 'لغة ليست في هذه القائمة', none: 'لا لغة ثانية' },
 	labels: {
+		secondLang: 'لغة الملخص الثاني',
+		secondWhat: 'الملخص بتلك اللغة',
 		lang: 'اللغة التي تكتب بها',
 		categories: 'ما موضوعه؟',
 		presenter: 'اسمك كما سيراه الضيوف',
@@ -85,6 +87,7 @@ export const pitch: typeof English = {
 		website: 'اترك هذا فارغًا',
 	},
 	hints: {
+		secondWhat: 'للضيوف الذين يقرؤون تلك اللغة أفضل. يقول ما يقوله جواب «ما هو مشروعك؟» نفسه.',
 		lang: 'يقرأ الضيوف كلماتك كما تكتبها. وتذكر الصفحة أي لغة هي.',
 		title: 'بضع كلمات، كما تُكتب في قائمة طعام.',
 		what: 'جملتان أو ثلاث، كما تخبر جارك.',

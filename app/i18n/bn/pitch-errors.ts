@@ -15,6 +15,7 @@ const missing = {
 	pictureDescription: 'ছবিতে কী আছে লিখুন, যাঁরা দেখতে পান না তাঁদের জন্য।',
 	contactName: 'কার খোঁজ করা হবে তাঁর নাম লিখুন।',
 	contactEmail: 'ইমেইল ঠিকানা দিন, যাতে আমরা আপনাকে জানাতে পারি।',
+	secondWhat: 'সেই ভাষায় সারাংশ লিখুন, অথবা “দ্বিতীয় ভাষা নেই” বেছে নিন।',
 	contactPhone: 'ফোন নম্বর দিন।',
 };
 
@@ -29,6 +30,11 @@ export const errors: typeof English = {
 	savedBut: 'আপনার লেখা সেভ হয়েছে। একটু কাজ বাকি:',
 	tooLong: (letters, limit) => `এখানে ${count(letters)}টি অক্ষর আছে; জায়গা আছে ${count(limit)}টির। দয়া করে ছোট করুন।`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}: ${missing[field]}`),
+	second: {
+		whichLanguage: 'এই সারাংশ কোন ভাষায় তা বলুন।',
+		sameLanguage: 'আপনি যে ভাষায় লিখছেন তা ছাড়া অন্য ভাষা বেছে নিন, অথবা “দ্বিতীয় ভাষা নেই” বেছে নিন।',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: 'এটি ইমেইল ঠিকানার মতো নয়। ইমেইল ঠিকানা এমন হয়: name@example.org।',
 	notThisForm: 'ফর্মে এমন কিছু ছিল যা এই ফর্মের নয়। পাতাটি আবার খুলে চেষ্টা করুন।',
 	noPromise: 'দয়া করে এই কথা দিন: যে অতিথিরা তহবিলে দিয়েছেন তাঁরা শুনতে চান।',

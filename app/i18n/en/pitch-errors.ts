@@ -16,6 +16,7 @@ const missing = {
 	pictureDescription: 'Say what the picture shows, for people who cannot see it.',
 	contactName: 'Give a name to ask for.',
 	contactEmail: 'Give an e-mail address, so that you hear from us.',
+	secondWhat: 'Write the summary in that language, or choose “No second language”.',
 	contactPhone: 'Give a phone number.',
 };
 
@@ -30,6 +31,11 @@ export const errors = {
 		`This has ${count(letters)} characters; there is room for ${count(limit)}. Please make it shorter.`,
 	missing: (field: keyof typeof missing, criterion?: string) =>
 		criterion === undefined ? missing[field] : `${criterion}: ${lower(missing[field])}`,
+	second: {
+		whichLanguage: 'Say in which language this summary is.',
+		sameLanguage: 'Choose another language than the one that you write in, or “No second language”.',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: 'This does not look like an e-mail address. One looks like name@example.org.',
 	notThisForm: 'This form held something that does not belong to it. Reload the page and try again.',
 	noPromise: 'Please promise this: guests who gave to the pot like to hear.',

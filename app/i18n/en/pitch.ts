@@ -104,8 +104,10 @@ export const pitch = {
 	categories,
 	/** Of a pitch's words, for a reader of another language. `name`: of the language, as `Intl` says it. */
 	inLanguage: (name: string) => `In ${name}`,
-	languages: { other: 'Another language', unlisted: 'A language that is not in this list' },
+	languages: { other: 'Another language', unlisted: 'A language that is not in this list', none: 'No second language' },
 	labels: {
+		secondLang: 'Language of a second summary',
+		secondWhat: 'The summary in that language',
 		lang: 'Language that you write in',
 		categories: 'What is it about?',
 		presenter: 'Your name, as guests will see it',
@@ -122,6 +124,7 @@ export const pitch = {
 		website: 'Leave this empty',
 	},
 	hints: {
+		secondWhat: 'For guests who read that language better. It says the same as “What is your project?”.',
 		lang: 'Guests read your words as you write them. The page says which language it is.',
 		title: 'A few words, as they would stand on a menu.',
 		what: 'Two or three sentences, as you would tell a neighbour.',

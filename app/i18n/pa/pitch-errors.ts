@@ -15,6 +15,7 @@ const missing: Record<Parameters<(typeof English)['missing']>[0], string> = {
 	pictureDescription: 'ਜੋ ਲੋਕ ਤਸਵੀਰ ਨਹੀਂ ਦੇਖ ਸਕਦੇ, ਉਨ੍ਹਾਂ ਲਈ ਲਿਖੋ ਕਿ ਤਸਵੀਰ ਵਿੱਚ ਕੀ ਹੈ।',
 	contactName: 'ਉਹ ਨਾਂ ਲਿਖੋ ਜਿਸ ਨੂੰ ਅਸੀਂ ਪੁੱਛੀਏ।',
 	contactEmail: 'ਈਮੇਲ ਪਤਾ ਲਿਖੋ, ਤਾਂ ਜੋ ਸਾਡਾ ਜਵਾਬ ਤੁਹਾਨੂੰ ਮਿਲੇ।',
+	secondWhat: 'ਉਸ ਭਾਸ਼ਾ ਵਿੱਚ ਸਾਰ ਲਿਖੋ, ਜਾਂ “ਕੋਈ ਦੂਜੀ ਭਾਸ਼ਾ ਨਹੀਂ” ਚੁਣੋ।',
 	contactPhone: 'ਫ਼ੋਨ ਨੰਬਰ ਲਿਖੋ।',
 };
 
@@ -27,6 +28,11 @@ export const errors: typeof English = {
 	tooLong: (letters, limit) =>
 		`ਇਸ ਵਿੱਚ ${counted(letters, { one: 'ਅੱਖਰ ਹੈ', other: 'ਅੱਖਰ ਹਨ' })}; ਥਾਂ ${count(limit)} ਦੀ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਛੋਟਾ ਕਰੋ।`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}: ${missing[field]}`),
+	second: {
+		whichLanguage: 'ਦੱਸੋ ਕਿ ਇਹ ਸਾਰ ਕਿਹੜੀ ਭਾਸ਼ਾ ਵਿੱਚ ਹੈ।',
+		sameLanguage: 'ਜਿਸ ਭਾਸ਼ਾ ਵਿੱਚ ਤੁਸੀਂ ਲਿਖ ਰਹੇ ਹੋ, ਉਸ ਤੋਂ ਵੱਖਰੀ ਭਾਸ਼ਾ ਚੁਣੋ, ਜਾਂ “ਕੋਈ ਦੂਜੀ ਭਾਸ਼ਾ ਨਹੀਂ” ਚੁਣੋ।',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: 'ਇਹ ਈਮੇਲ ਪਤਾ ਨਹੀਂ ਲੱਗਦਾ। ਈਮੇਲ ਪਤਾ name@example.org ਵਰਗਾ ਹੁੰਦਾ ਹੈ।',
 	notThisForm: 'ਇਸ ਫਾਰਮ ਵਿੱਚ ਅਜਿਹਾ ਕੁਝ ਸੀ ਜੋ ਇਸ ਦਾ ਨਹੀਂ। ਪੰਨਾ ਫਿਰ ਖੋਲ੍ਹੋ ਅਤੇ ਕੋਸ਼ਿਸ਼ ਕਰੋ।',
 	noPromise: 'ਕਿਰਪਾ ਕਰਕੇ ਇਹ ਵਾਅਦਾ ਕਰੋ: ਸਾਂਝੇ ਫੰਡ ਵਿੱਚ ਪੈਸੇ ਪਾਉਣ ਵਾਲੇ ਮਹਿਮਾਨ ਕੰਮ ਬਾਰੇ ਸੁਣਨਾ ਚਾਹੁੰਦੇ ਹਨ।',

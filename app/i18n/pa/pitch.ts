@@ -105,8 +105,10 @@ export const pitch: typeof English = {
 	criterion: (criterionName) => `${criterionName}: ਤੁਹਾਡਾ ਪ੍ਰੋਜੈਕਟ ਇਹ ਕਿਵੇਂ ਕਰਦਾ ਹੈ?`,
 	categories,
 	inLanguage: (name) => `ਭਾਸ਼ਾ: ${name}`,
-	languages: { other: 'ਹੋਰ ਭਾਸ਼ਾ', unlisted: 'ਉਹ ਭਾਸ਼ਾ ਜੋ ਇਸ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ' },
+	languages: { other: 'ਹੋਰ ਭਾਸ਼ਾ', unlisted: 'ਉਹ ਭਾਸ਼ਾ ਜੋ ਇਸ ਸੂਚੀ ਵਿੱਚ ਨਹੀਂ', none: 'ਕੋਈ ਦੂਜੀ ਭਾਸ਼ਾ ਨਹੀਂ' },
 	labels: {
+		secondLang: 'ਦੂਜੇ ਸਾਰ ਦੀ ਭਾਸ਼ਾ',
+		secondWhat: 'ਉਸ ਭਾਸ਼ਾ ਵਿੱਚ ਸਾਰ',
 		lang: 'ਤੁਸੀਂ ਕਿਸ ਭਾਸ਼ਾ ਵਿੱਚ ਲਿਖ ਰਹੇ ਹੋ',
 		categories: 'ਇਹ ਕਿਸ ਬਾਰੇ ਹੈ?',
 		presenter: 'ਤੁਹਾਡਾ ਨਾਂ, ਜਿਵੇਂ ਮਹਿਮਾਨ ਦੇਖਣਗੇ',
@@ -123,6 +125,7 @@ export const pitch: typeof English = {
 		website: 'ਇਹ ਖਾਲੀ ਛੱਡੋ',
 	},
 	hints: {
+		secondWhat: 'ਉਨ੍ਹਾਂ ਮਹਿਮਾਨਾਂ ਲਈ ਜੋ ਉਹ ਭਾਸ਼ਾ ਸੌਖੀ ਪੜ੍ਹਦੇ ਹਨ। ਇਸ ਵਿੱਚ ਉਹੀ ਗੱਲ ਹੋਵੇ ਜੋ “ਤੁਹਾਡਾ ਪ੍ਰੋਜੈਕਟ ਕੀ ਹੈ?” ਵਿੱਚ ਹੈ।',
 		lang: 'ਮਹਿਮਾਨ ਤੁਹਾਡੇ ਸ਼ਬਦ ਉਵੇਂ ਹੀ ਪੜ੍ਹਨਗੇ ਜਿਵੇਂ ਤੁਸੀਂ ਲਿਖੋਗੇ। ਸਫ਼ਾ ਦੱਸੇਗਾ ਕਿ ਇਹ ਕਿਹੜੀ ਭਾਸ਼ਾ ਹੈ।',
 		title: 'ਥੋੜ੍ਹੇ ਜਿਹੇ ਸ਼ਬਦ, ਜਿਵੇਂ ਖਾਣੇ ਦੀ ਸੂਚੀ ’ਤੇ ਹੁੰਦੇ ਹਨ।',
 		what: 'ਦੋ ਜਾਂ ਤਿੰਨ ਵਾਕ, ਜਿਵੇਂ ਤੁਸੀਂ ਗੁਆਂਢੀ ਨੂੰ ਦੱਸੋ।',

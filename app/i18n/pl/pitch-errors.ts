@@ -17,6 +17,7 @@ const missing = {
 	pictureDescription: 'Napisz, co jest na zdjęciu, dla osób, które go nie widzą.',
 	contactName: 'Podaj imię i nazwisko osoby do kontaktu.',
 	contactEmail: 'Podaj adres e-mail, abyśmy mogli odpowiedzieć.',
+	secondWhat: 'Napisz opis w tym języku albo wybierz „Bez drugiego języka”.',
 	contactPhone: 'Podaj numer telefonu.',
 };
 
@@ -29,6 +30,11 @@ export const errors: typeof English = {
 	savedBut: 'Twoje słowa są zapisane. Zostało coś do zrobienia:',
 	tooLong: (letters, limit) => `Liczba znaków: ${count(letters)}. Mieści się: ${count(limit)}. Skróć ten tekst.`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}: ${lower(missing[field])}`),
+	second: {
+		whichLanguage: 'Podaj, w jakim języku jest ten opis.',
+		sameLanguage: 'Wybierz inny język niż ten, w którym piszesz, albo „Bez drugiego języka”.',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: 'To nie wygląda na adres e-mail. Adres wygląda tak: name@example.org.',
 	notThisForm: 'W tym formularzu było coś, co do niego nie należy. Wczytaj stronę ponownie i spróbuj jeszcze raz.',
 	noPromise: 'Zaznacz tę obietnicę: goście, którzy dali pieniądze do puli, chcą wiedzieć, co dalej.',

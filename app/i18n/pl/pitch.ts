@@ -104,8 +104,10 @@ export const pitch: typeof English = {
 	criterion: (criterionName) => `${criterionName}: jak robi to twój projekt?`,
 	categories,
 	inLanguage: (name) => `Język: ${name}`,
-	languages: { other: 'Inny język', unlisted: 'Język, którego nie ma na tej liście' },
+	languages: { other: 'Inny język', unlisted: 'Język, którego nie ma na tej liście', none: 'Bez drugiego języka' },
 	labels: {
+		secondLang: 'Język drugiego opisu',
+		secondWhat: 'Opis w tym języku',
 		lang: 'Język, w którym piszesz',
 		categories: 'Czego dotyczy?',
 		presenter: 'Twoje imię lub nazwa, które zobaczą goście',
@@ -122,6 +124,7 @@ export const pitch: typeof English = {
 		website: 'Zostaw to pole puste',
 	},
 	hints: {
+		secondWhat: 'Dla gości, którzy lepiej czytają w tym języku. Mówi to samo co „Na czym polega twój projekt?”.',
 		lang: 'Goście przeczytają te słowa tak, jak je napiszesz. Strona powie, jaki to język.',
 		title: 'Kilka słów, takich jak w menu.',
 		what: 'Dwa lub trzy zdania, jak w rozmowie z sąsiadką.',

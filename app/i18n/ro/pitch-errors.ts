@@ -17,6 +17,7 @@ const missing = {
 	pictureDescription: 'Spuneți ce arată imaginea, pentru cei care nu o pot vedea.',
 	contactName: 'Dați numele persoanei de contact.',
 	contactEmail: 'Dați o adresă de e-mail, ca să vă putem răspunde.',
+	secondWhat: 'Scrieți rezumatul în acea limbă sau alegeți „Fără a doua limbă”.',
 	contactPhone: 'Dați un număr de telefon.',
 };
 
@@ -29,6 +30,11 @@ export const errors: typeof English = {
 	savedBut: 'Cuvintele dumneavoastră sunt salvate. Mai este ceva de făcut:',
 	tooLong: (letters, limit) => `Semne scrise: ${count(letters)}. Încap: ${count(limit)}. Vă rugăm să scurtați.`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}: ${lower(missing[field])}`),
+	second: {
+		whichLanguage: 'Spuneți în ce limbă este acest rezumat.',
+		sameLanguage: 'Alegeți altă limbă decât cea în care scrieți sau „Fără a doua limbă”.',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: 'Aceasta nu pare o adresă de e-mail. O adresă arată așa: name@example.org.',
 	notThisForm: 'În acest formular era ceva ce nu ține de el. Reîncărcați pagina și încercați din nou.',
 	noPromise: 'Vă rugăm să promiteți aceasta: oaspeții care au dat bani în fond vor să afle cum merge.',

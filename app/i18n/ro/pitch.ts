@@ -105,8 +105,10 @@ export const pitch: typeof English = {
 	criterion: (criterionName) => `${criterionName}: cum face proiectul dumneavoastră acest lucru?`,
 	categories,
 	inLanguage: (name) => `Limba: ${name}`,
-	languages: { other: 'Altă limbă', unlisted: 'O limbă care nu este în această listă' },
+	languages: { other: 'Altă limbă', unlisted: 'O limbă care nu este în această listă', none: 'Fără a doua limbă' },
 	labels: {
+		secondLang: 'Limba celui de-al doilea rezumat',
+		secondWhat: 'Rezumatul în acea limbă',
 		lang: 'Limba în care scrieți',
 		categories: 'Despre ce este?',
 		presenter: 'Numele dumneavoastră, așa cum îl vor vedea oaspeții',
@@ -123,6 +125,8 @@ export const pitch: typeof English = {
 		website: 'Lăsați gol',
 	},
 	hints: {
+		secondWhat:
+			'Pentru oaspeții care citesc mai bine în acea limbă. Spune același lucru ca „Ce este proiectul dumneavoastră?”.',
 		lang: 'Oaspeții citesc cuvintele dumneavoastră așa cum le scrieți. Pagina spune ce limbă este.',
 		title: 'Câteva cuvinte, ca într-un meniu.',
 		what: 'Două sau trei propoziții, așa cum i-ați povesti unui vecin.',

@@ -17,6 +17,7 @@ const missing = {
 	pictureDescription: 'Sheeg waxa sawirku muujinayo, dadka aan arki karin darteed.',
 	contactName: 'Qor magaca qofka la weydiinayo.',
 	contactEmail: 'Qor ciwaan iimayl, si aan kuugu soo jawaabno.',
+	secondWhat: 'Ku qor soo koobidda luqaddaas, ama dooro “Luqad labaad ma jirto”.',
 	contactPhone: 'Qor lambar taleefan.',
 };
 
@@ -29,6 +30,11 @@ export const errors: typeof English = {
 	tooLong: (letters, limit) =>
 		`Tani waxay leedahay ${count(letters)} xaraf; waxaa bannaan ${count(limit)}. Fadlan gaabi.`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}: ${lower(missing[field])}`),
+	second: {
+		whichLanguage: 'Sheeg luqadda ay ku qoran tahay soo koobiddan.',
+		sameLanguage: 'Dooro luqad aan ahayn tan aad ku qorayso, ama “Luqad labaad ma jirto”.',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: 'Tani uma eka ciwaan iimayl. Wuxuu u egyahay sida name@example.org.',
 	notThisForm: 'Foomkan waxaa ku jiray wax aan ka mid ahayn. Bogga mar kale soo rar oo mar kale isku day.',
 	noPromise: 'Fadlan tan ballanqaad: martidii lacagta bixisay way jeceshahay inay maqasho.',

@@ -69,8 +69,10 @@ export const pitch: typeof English = {
 		'city services': 'Adeegyada magaalada',
 	},
 	inLanguage: (name) => `Luqadda: ${name}`,
-	languages: { other: 'Luqad kale', unlisted: 'Luqad aan liiskan ku jirin' },
+	languages: { other: 'Luqad kale', unlisted: 'Luqad aan liiskan ku jirin', none: 'Luqad labaad ma jirto' },
 	labels: {
+		secondLang: 'Luqadda soo koobidda labaad',
+		secondWhat: 'Soo koobidda luqaddaas',
 		lang: 'Luqadda aad ku qorayso',
 		categories: 'Muxuu ku saabsan yahay?',
 		presenter: 'Magacaaga, sida martidu u arki doonto',
@@ -87,6 +89,8 @@ export const pitch: typeof English = {
 		website: 'Tan bannaan uga tag',
 	},
 	hints: {
+		secondWhat:
+			'Waxaa loogu talagalay martida luqaddaas si fiican u akhrisa. Waxay sheegaysaa isla waxa ku jira “Waa maxay mashruucaagu?”.',
 		lang: 'Martidu waxay ereyadaada u akhrinayaan sida aad u qortay. Bogga ayaa sheegaya luqadda ay tahay.',
 		title: 'Dhowr erey, sida ay ugu qormi lahaayeen liiska cuntada.',
 		what: 'Laba ama saddex jumladood, sida aad deris ugu sheegi lahayd.',

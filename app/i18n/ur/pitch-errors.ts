@@ -15,6 +15,7 @@ const missing: Record<Parameters<typeof English.missing>[0], string> = {
 	pictureDescription: 'بتائیں کہ تصویر میں کیا ہے، ان لوگوں کے لیے جو اسے دیکھ نہیں سکتے۔',
 	contactName: 'اس شخص کا نام لکھیں جس سے بات کی جائے۔',
 	contactEmail: 'ای میل لکھیں، تاکہ ہم آپ کو جواب دے سکیں۔',
+	secondWhat: 'اس زبان میں خلاصہ لکھیں، یا “کوئی دوسری زبان نہیں” چنیں۔',
 	contactPhone: 'فون نمبر لکھیں۔',
 };
 
@@ -30,6 +31,11 @@ export const errors: typeof English = {
 	tooLong: (letters, limit) =>
 		`اس میں ${count(letters)} حرف ہیں؛ گنجائش ${count(limit)} کی ہے۔ مہربانی سے اسے چھوٹا کریں۔`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}: ${missing[field]}`),
+	second: {
+		whichLanguage: 'بتائیں کہ یہ خلاصہ کس زبان میں ہے۔',
+		sameLanguage: 'جس زبان میں آپ لکھ رہے ہیں، اس کے سوا کوئی زبان چنیں، یا “کوئی دوسری زبان نہیں” چنیں۔',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: `یہ ای میل پتہ نہیں لگتا۔ ای میل پتہ ایسا ہوتا ہے: ${isolate('name@example.org')}`,
 	notThisForm: 'اس فارم میں کچھ ایسا تھا جو اس کا حصہ نہیں۔ صفحہ دوبارہ کھولیں اور پھر کوشش کریں۔',
 	noPromise: 'مہربانی سے یہ وعدہ کریں: جن مہمانوں نے رقم دی، وہ سننا پسند کرتے ہیں۔',

@@ -15,6 +15,7 @@ const missing = {
 	pictureDescription: '请说明图片上是什么，给看不见图片的人。',
 	contactName: '请填写联系人的姓名。',
 	contactEmail: '请填写电子邮件地址，好让我们回复您。',
+	secondWhat: '请用该语言写简介，或选择“没有第二种语言”。',
 	contactPhone: '请填写电话号码。',
 };
 
@@ -26,6 +27,11 @@ export const errors: typeof English = {
 	savedBut: '您的文字已保存。还有几处要补：',
 	tooLong: (letters, limit) => `这里有${count(letters)}个字，最多${count(limit)}个字。请写短一些。`,
 	missing: (field, criterion) => (criterion === undefined ? missing[field] : `${criterion}：${missing[field]}`),
+	second: {
+		whichLanguage: '请说明这份简介用的是哪种语言。',
+		sameLanguage: '请选择与您书写的语言不同的语言，或选择“没有第二种语言”。',
+		noText: missing.secondWhat,
+	},
 	notAnEmail: '这看起来不是电子邮件地址。电子邮件地址像这样：name@example.org。',
 	notThisForm: '这个表单里有不属于它的内容。请刷新页面后再试。',
 	noPromise: '请承诺这一项：出了钱的来宾想知道后来怎么样。',

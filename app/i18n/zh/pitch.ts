@@ -62,8 +62,10 @@ export const pitch: typeof English = {
 		'city services': '城市服务',
 	},
 	inLanguage: (name) => `语言：${name}`,
-	languages: { other: '其他语言', unlisted: '不在此列表中的语言' },
+	languages: { other: '其他语言', unlisted: '不在此列表中的语言', none: '没有第二种语言' },
 	labels: {
+		secondLang: '第二份简介的语言',
+		secondWhat: '用该语言写的简介',
 		lang: '您用哪种语言书写',
 		categories: '它属于哪一类？',
 		presenter: '来宾看到的您的名字',
@@ -80,6 +82,7 @@ export const pitch: typeof English = {
 		website: '这里请留空',
 	},
 	hints: {
+		secondWhat: '给更习惯读该语言的客人。内容与“您的项目是什么？”的回答相同。',
 		lang: '客人会读到您写的原文。页面会说明这是哪种语言。',
 		title: '几个字就好，像菜单上的菜名。',
 		what: '两三句话，像跟邻居聊天那样。',
