@@ -193,7 +193,7 @@ function firstWords(text: string): string {
 		.replace(/[,;:–-]$/, '')}…`;
 }
 
-function OneVote({ t, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
+function OneVote({ t, locale, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
 	const chosen = scores.findIndex((score) => score !== null);
 	const choose = (number: number | null) => (number === null ? tap(chosen, 0, null) : tap(number - 1, 0, 1));
 	return (
@@ -201,10 +201,11 @@ function OneVote({ t, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
 			<VoteChoice
 				name={voteField(tag)}
 				legend={t.chooseOne}
-				pitches={paper.lineUp.map(({ other, ...pitch }) => ({
+				pitches={paper.lineUp.map((pitch) => ({
 					...pitch,
 					summary: firstWords(pitch.summary),
-					other: other && { ...other, text: firstWords(other.text) },
+					...(pitch.other ? { other: { ...pitch.other, text: firstWords(pitch.other.text) } } : {}),
+					listen: <Listen t={t} locale={locale} pitch={pitch} criteria={paper.brief.criteria} isShown />,
 				}))}
 				value={chosen < 0 ? null : chosen + 1}
 				onChange={choose}

@@ -18,11 +18,11 @@ type ListenProps = {
 };
 
 /**
- * Speaks a pitch and its criteria with the phone's own voice. Not there before hydration, nor where the phone has no voice for the page's
- * language, because another voice would read it as nonsense.
+ * Speaks a pitch with the phone's voice for its language, and the criteria with the one for the page's. Not there before hydration. What the
+ * phone has no voice for is left out, because another voice would read it as nonsense; without the summary there is nothing to listen to.
  */
 export function Listen({ t, locale, pitch, criteria, isShown }: ListenProps) {
-	const voice = useVoice(locale);
+	const parts = speechOf({ pitch, criteria, locale }, useVoices());
 	const [speaks, setSpeaks] = useState(false);
 	// Chrome forgets an utterance that nothing refers to, and then never says that it has ended.
 	const spoken = useRef<readonly SpeechSynthesisUtterance[]>([]);
@@ -39,12 +39,12 @@ export function Listen({ t, locale, pitch, criteria, isShown }: ListenProps) {
 			setSpeaks(false);
 		};
 	}, [isSilent]);
-	if (!voice) return null;
+	if (parts.length === 0) return null;
 
 	const speak = () => {
 		speechSynthesis.cancel();
 		// One utterance each: Chrome falls silent after fifteen seconds of a long one.
-		spoken.current = sentencesOf(pitch, criteria).map((words) => {
+		spoken.current = parts.map(({ words, voice }) => {
 			const one = new SpeechSynthesisUtterance(words);
 			one.voice = voice;
 			one.lang = voice.lang;
@@ -66,28 +66,43 @@ export function Listen({ t, locale, pitch, criteria, isShown }: ListenProps) {
 	);
 }
 
-const sentencesOf = ({ title, summary }: GuestPitch, criteria: readonly Criterion[]): string[] =>
-	[
-		title,
-		...(summary.match(/[^.!?。！？।۔؟\n]+[.!?。！？।۔؟]*/g) ?? []),
-		...criteria.map(({ name, sentence }) => `${name}: ${sentence}`),
-	].filter((words) => /\S/.test(words));
+type Part = { readonly words: string; readonly voice: SpeechSynthesisVoice };
 
-/** The phone's voice for a language, of its own rather than one that needs a network; null while it has none. */
-function useVoice(locale: Locale): SpeechSynthesisVoice | null {
-	const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null);
+/** Sentence by sentence, with the phone's own voice for the language rather than one that needs a network; nothing where it has none. */
+function partsIn(voices: readonly SpeechSynthesisVoice[], text: readonly string[], language: string): readonly Part[] {
+	const fit = voices.filter(({ lang }) => languageOf(lang) === languageOf(language));
+	const voice = fit.find(({ localService }) => localService) ?? fit[0];
+	return voice ? text.filter((words) => /\S/.test(words)).map((words) => ({ words, voice })) : [];
+}
+
+const sentencesOf = (text: string): readonly string[] => text.match(/[^.!?。！？।۔؟\n]+[.!?。！？।۔؟]*/g) ?? [];
+
+/** What of a pitch and its criteria the phone can say. Nothing without a summary that it has a voice for. */
+function speechOf(
+	{ pitch, criteria, locale }: Pick<ListenProps, 'pitch' | 'criteria' | 'locale'>,
+	voices: readonly SpeechSynthesisVoice[],
+): readonly Part[] {
+	const { lang = locale, summary, summaryLang = locale, other } = pitch;
+	const title = partsIn(voices, [pitch.title], lang);
+	const first = partsIn(voices, sentencesOf(summary), summaryLang);
+	const text = first.length === 0 && other ? partsIn(voices, sentencesOf(other.text), other.lang) : first;
+	if ((summary === '' ? title : text).length === 0) return [];
+	const questions = criteria.map(({ name, sentence }) => `${name}: ${sentence}`);
+	return [...title, ...text, ...partsIn(voices, questions, locale)];
+}
+
+/** All voices of the phone. */
+function useVoices(): readonly SpeechSynthesisVoice[] {
+	const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>([]);
 	useEffect(() => {
 		if (!('speechSynthesis' in window)) return undefined;
-		const look = () => {
-			const fit = speechSynthesis.getVoices().filter(({ lang }) => languageOf(lang) === languageOf(locale));
-			setVoice(fit.find(({ localService }) => localService) ?? fit[0] ?? null);
-		};
+		const look = () => setVoices(speechSynthesis.getVoices());
 		look();
 		// Safari 14 has voices at once, and no events of this object.
 		speechSynthesis.addEventListener?.('voiceschanged', look);
 		return () => speechSynthesis.removeEventListener?.('voiceschanged', look);
-	}, [locale]);
-	return voice;
+	}, []);
+	return voices;
 }
 
 /** "ur" of "ur-PK" and of Android's "ur_PK". Android calls Mandarin "cmn". */

@@ -129,7 +129,8 @@ function TakeBackChoice({ alive, isTakenBack, className, name, isGiven, onTakeBa
 type VoteChoiceProps = TakeBack & {
 	name: string;
 	legend: ReactNode;
-	pitches: readonly Omit<GuestPitch, 'id' | 'presenter'>[];
+	/** `listen`: speaks the pitch. */
+	pitches: readonly (Omit<GuestPitch, 'id' | 'presenter'> & { listen: ReactNode })[];
 	/** The number of the chosen pitch; null without one. */
 	value: number | null;
 	onChange: (number: number | null) => void;
@@ -143,37 +144,40 @@ export function VoteChoice(props: VoteChoiceProps) {
 	return (
 		<fieldset className="votes">
 			<legend>{legend}</legend>
-			{pitches.map(({ number, title, lang, says, summary, summaryLang, other }) => (
-				<label key={number} className="vote">
-					<input
-						type="radio"
-						name={name}
-						value={number}
-						autoComplete="off"
-						checked={number === value}
-						onChange={() => onChange(number)}
-					/>
-					<span className="vote-card">
-						<span className="numeral">{number}</span>
-						<span className="vote-text">
-							<span className="vote-title">
-								<PitchText lang={lang}>{title}</PitchText>
+			{pitches.map(({ number, title, lang, says, summary, summaryLang, other, listen }) => (
+				<div key={number} className="vote-row">
+					<label className="vote">
+						<input
+							type="radio"
+							name={name}
+							value={number}
+							autoComplete="off"
+							checked={number === value}
+							onChange={() => onChange(number)}
+						/>
+						<span className="vote-card">
+							<span className="numeral">{number}</span>
+							<span className="vote-text">
+								<span className="vote-title">
+									<PitchText lang={lang}>{title}</PitchText>
+								</span>
+								{says && <span className="words-in">{says}</span>}
+								{summary && (
+									<span className="vote-summary">
+										<PitchText lang={summaryLang}>{summary}</PitchText>
+									</span>
+								)}
+								{other && (
+									<span className="vote-summary">
+										<span className="words-in">{other.says}</span> <PitchText lang={other.lang}>{other.text}</PitchText>
+									</span>
+								)}
 							</span>
-							{says && <span className="words-in">{says}</span>}
-							{summary && (
-								<span className="vote-summary">
-									<PitchText lang={summaryLang}>{summary}</PitchText>
-								</span>
-							)}
-							{other && (
-								<span className="vote-summary">
-									<span className="words-in">{other.says}</span> <PitchText lang={other.lang}>{other.text}</PitchText>
-								</span>
-							)}
+							<span className="token" aria-hidden="true" />
 						</span>
-						<span className="token" aria-hidden="true" />
-					</span>
-				</label>
+					</label>
+					{listen}
+				</div>
 			))}
 			<TakeBackChoice
 				{...takeBack}
