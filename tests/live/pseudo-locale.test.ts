@@ -193,6 +193,9 @@ withDatabases(
 			const { cookie: desk } = await night.deskCookie(room.group.id);
 			await inAnotherScript(night, room.group.id, room.dinner.id);
 			await night.db.updateTable('soup_group').set({ language: 'ar-XB' }).where('id', '=', room.group.id).execute();
+			const letters = (letter_language: string) =>
+				night.db.updateTable('pitch').set({ letter_language }).where('dinner_id', '=', room.dinner.id).execute();
+			await letters('ar-XB');
 			const organiser = visitor(night.url, { 'accept-language': 'pl' });
 			for (const one of desk.split('; '))
 				organiser.cookies.set(one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1));
@@ -214,6 +217,13 @@ withDatabases(
 				expect(printed).toContain('⟦');
 				expect(foreignTo(printed, KNOWN)).toEqual([]);
 			}
+			// What is printed for a pitcher is in the language of their letters.
+			await letters('en-XA');
+			const own = (await organiser.get(`${at}/print/pitchers`)).body;
+			expect(own.match(/<div lang="en-XA" dir="ltr"><section class="leaf pitcher">/g)?.length).toBe(
+				room.pitches.length,
+			);
+			expect(own).not.toMatch(/<section class="leaf pitcher">(?:(?!<\/section>).)*\blang="ar-XB"/s);
 		});
 
 		test('the pages of errors, also those that are made before any page', async () => {

@@ -1,3 +1,4 @@
+import { languageAttributes } from '~/i18n';
 import { printMessages } from '~/i18n/print';
 import { PitchText } from '~/ui/pitch-text';
 import { Leaf, Line } from './leaf';
@@ -5,18 +6,22 @@ import type { SheetPage } from './sheet.page.server';
 
 type Award = NonNullable<SheetPage['awarded']>['slips'][number];
 
-/** For each pitch that gets something a slip to hand over and a receipt to keep. Blank before the pot is awarded. */
+/** For each pitch that gets something a slip to hand over and a receipt to keep, in the language of its pitcher's letters. Blank before the pot is awarded. */
 export function AwardSlips({ page }: { page: SheetPage }) {
 	const awards: readonly (Award | null)[] = page.awarded?.slips ?? [null];
 	return awards.map((award) => (
-		<AwardLeaf key={award?.number ?? 'blank'} page={page} award={award} several={awards.length > 1} />
+		<div key={award?.number ?? 'blank'} {...languageAttributes(award?.locale ?? page.guestLocale)}>
+			<AwardLeaf page={page} award={award} several={awards.length > 1} />
+		</div>
 	));
 }
 
 function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | null; several: boolean }) {
-	const t = printMessages(page.guestLocale).award;
+	const locale = award?.locale ?? page.guestLocale;
+	const t = printMessages(locale).award;
+	const { when } = page.letters[locale] ?? page;
 	return (
-		<Leaf page={page} title={t.title} className="award">
+		<Leaf page={{ name: page.name, when }} title={t.title} className="award">
 			<p>{several && award ? t.part(award.place) : t.goesTo}</p>
 			{award ? (
 				<p className="award-winner">
@@ -53,7 +58,7 @@ function AwardLeaf({ page, award, several }: { page: SheetPage; award: Award | n
 					<Line label={t.signature} />
 				</div>
 			</div>
-			{page.awarded && <p className="fine num">{page.awarded.balance}</p>}
+			{award && <p className="fine num">{award.balance}</p>}
 		</Leaf>
 	);
 }

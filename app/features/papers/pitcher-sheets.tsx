@@ -1,14 +1,25 @@
+import { languageAttributes } from '~/i18n';
 import { printMessages } from '~/i18n/print';
 import { PitchText } from '~/ui/pitch-text';
 import { Leaf } from './leaf';
 import type { SheetPage } from './sheet.page.server';
 
-/** One sheet for each pitcher: what happens, and when. Names what guests read too, and nothing of a contact. */
+/** One sheet for each pitcher, in the language of their letters: what happens, and when. Names what guests read too, and nothing of a contact. */
 export function PitcherSheets({ page }: { page: SheetPage }) {
-	const t = printMessages(page.guestLocale).pitcher;
-	const { minutes, questions, times } = page;
-	return page.pitches.map(({ number, title, lang, presenter, slot }) => (
-		<Leaf key={number} page={page} className="pitcher">
+	return page.pitches.map((pitch) => (
+		<div key={pitch.number} {...languageAttributes(pitch.letter.locale)}>
+			<PitcherSheet page={page} pitch={pitch} />
+		</div>
+	));
+}
+
+function PitcherSheet({ page, pitch }: { page: SheetPage; pitch: SheetPage['pitches'][number] }) {
+	const { number, title, lang, presenter, letter } = pitch;
+	const t = printMessages(letter.locale).pitcher;
+	const { minutes, questions } = page;
+	const { times, when } = page.letters[letter.locale] ?? page;
+	return (
+		<Leaf page={{ name: page.name, when }} className="pitcher">
 			<div className="pitcher-top">
 				<p>
 					<span>{t.yours}</span>
@@ -23,7 +34,7 @@ export function PitcherSheets({ page }: { page: SheetPage }) {
 					</p>
 				</div>
 			</div>
-			<p className="pitcher-slot">{t.slotOf(slot, page.pitches.length)}</p>
+			<p className="pitcher-slot">{t.slotOf(letter.slot, page.pitches.length)}</p>
 			<p>{t.order}</p>
 			<h3>{t.before}</h3>
 			<ul>
@@ -43,5 +54,5 @@ export function PitcherSheets({ page }: { page: SheetPage }) {
 				<li>{t.scores}</li>
 			</ul>
 		</Leaf>
-	));
+	);
 }

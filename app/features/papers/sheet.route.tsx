@@ -1,7 +1,7 @@
 import type { LinksFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dinnerDeskLoader } from '~/auth/guard.server';
-import { languageAttributes } from '~/i18n';
+import { isLocale, languageAttributes } from '~/i18n';
 import type { PageHandle } from '~/root';
 import { Actions, Button } from '~/ui/button';
 import deskCss from '~/ui/desk.css?url';
@@ -18,7 +18,12 @@ import printCss from './print.css?url';
 import { type SheetPage, sheetPage } from './sheet.page.server';
 import { aboutSheets } from './sheets';
 
-export const handle: PageHandle = { languages: printedLanguages };
+/** The group's languages, and those of the pitchers' own papers. */
+const languagesOf = (data: unknown) => [
+	...printedLanguages(data),
+	...Object.keys((data as SheetPage).letters).filter(isLocale),
+];
+export const handle: PageHandle = { languages: languagesOf };
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: deskCss },
 	{ rel: 'stylesheet', href: scriptsCss },
