@@ -2,9 +2,10 @@ import type { DinnerDesk } from '~/auth/guard.server';
 import type { GuestAddress } from '~/contract/guest-address';
 import { runsOf } from '~/domain/count-sheet';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
-import { DESK } from '~/i18n';
+import { DESK, isPseudo } from '~/i18n';
 import { sayRuns } from '~/i18n/desk';
 import { localesOf } from '~/i18n/group-languages';
+import { names } from '~/i18n/names';
 import { sayDate, sayTime } from '~/i18n/when';
 import { qrOf } from '~/ui/qr-code';
 
@@ -51,6 +52,9 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 		replaced: url.searchParams.get('replaced'),
 		forGuest,
 		print: printOf(url),
+		/** The easy-read paper is in one language, so that its pages say little: the first, or the one that the address names. */
+		easyIn: locales.find((locale) => locale === url.searchParams.get('easy')) ?? locales[0] ?? DESK,
+		languages: locales.map((locale) => ({ locale, name: isPseudo(locale) ? locale : names[locale].english })),
 		shown: shown
 			? {
 					key: shown.key,

@@ -33,6 +33,9 @@ type OfDinner = {
 	/** The day, in each language. */
 	whenForGuests: readonly string[];
 	print: SlipPrint;
+	/** The language of the easy-read paper, and all that it can be in. */
+	easyIn: Locale;
+	languages: readonly { locale: Locale; name: string }[];
 };
 
 /** Without an address, which may still change before the night, the slip points to the big screen. */
@@ -105,11 +108,24 @@ const PrintedAgain = ({ asked, left, which }: Again) => (
 	</Notice>
 );
 
-const prints = [
-	{ print: 'usual', query: '', name: 'Usual print' },
-	{ print: 'large', query: '&large', name: 'Large print: one to a page' },
-	{ print: 'easy', query: '&easy', name: 'Easy read: a page for each pitch' },
-] as const satisfies readonly { print: SlipPrint; query: string; name: string }[];
+type Print = { readonly print: SlipPrint; readonly query: string; readonly name: string };
+
+/** The other ways to print the same papers. The easy-read paper is in one of the group's languages. */
+function otherPrints({ print, easyIn, languages }: Pick<OfDinner, 'print' | 'easyIn' | 'languages'>): readonly Print[] {
+	const [first] = languages;
+	const easy = languages
+		.filter(({ locale }) => print !== 'easy' || locale !== easyIn)
+		.map(({ locale, name }): Print => {
+			const said = languages.length > 1 ? `Easy read in ${name}` : 'Easy read';
+			const query = locale === first?.locale ? '&easy' : `&easy=${locale}`;
+			return { print: 'easy', query, name: `${said}: a page for each pitch` };
+		});
+	const usual: readonly Print[] = [
+		{ print: 'usual', query: '', name: 'Usual print' },
+		{ print: 'large', query: '&large', name: 'Large print: one to a page' },
+	];
+	return [...usual.filter((one) => one.print !== print), ...easy];
+}
 
 /** The papers of one print job. They can be shown again until "done" is pressed or the job expires. */
 export function PrintedSlips({
@@ -134,8 +150,8 @@ export function PrintedSlips({
 			: Array.from({ length: dinner.pitchesWanted }, (_, i) => ({ number: i + 1 }));
 	const which = sayRuns(runsOf(slips.map(({ number }) => number)));
 	const words = slipWords(dinner.locales, dinner.criteria.length === 0, address);
-	/** The easy-read paper is in one language, so that its pages say little. */
 	const first = dinner.locales[0] ?? 'en';
+	const { easyIn } = dinner;
 	const same = {
 		dinner: [dinner.name, ...dinner.whenForGuests].join(', '),
 		criteria: dinner.criteria,
@@ -160,19 +176,22 @@ export function PrintedSlips({
 			</Notice>
 			<Actions>
 				<PrintButton />
-				{prints
-					.filter(({ print }) => print !== dinner.print)
-					.map(({ print, query, name }) => (
-						<Button key={print} kind="alt" href={`?print=${job}${query}`}>
-							{name}
-						</Button>
-					))}
+				{otherPrints(dinner).map(({ query, name }) => (
+					<Button key={query} kind="alt" href={`?print=${job}${query}`}>
+						{name}
+					</Button>
+				))}
 				<Done job={job}>Done printing</Done>
 			</Actions>
 			<Scrollable label="The papers, as they are printed" leaves>
-				<div {...languageAttributes(first)}>
+				<div {...languageAttributes(dinner.print === 'easy' ? easyIn : first)}>
 					{dinner.print === 'easy' ? (
-						<EasySlips {...same} t={slipMessages(first)} pitches={pitches} />
+						<EasySlips
+							{...same}
+							dinner={`${dinner.name}, ${dinner.whenForGuests[dinner.locales.indexOf(easyIn)] ?? ''}`}
+							t={slipMessages(easyIn)}
+							pitches={pitches}
+						/>
 					) : (
 						<SlipSheets
 							{...same}
