@@ -169,7 +169,7 @@ export function CompareTable({ pitches, questions, none, level = 2 }: CompareTab
 							<li key={pitch.key}>
 								<Sub>
 									{pitch.number !== undefined && <span className="numeral">{pitch.number}</span>}{' '}
-									<TitleLink {...pitch} />
+									<TitleLink title={pitch.title} lang={pitch.lang} href={pitch.href} />
 								</Sub>
 								{item.answers[index] ? (
 									<div {...wordsIn(pitch.lang)}>{item.answers[index]}</div>
