@@ -19,6 +19,22 @@ test("logs a database error without the row's values, and with its code", () => 
 	expect(line.err.stack).toContain('log.test.ts');
 });
 
+test('leaves out what the database says of a value, because it quotes it', () => {
+	let written = '';
+	const log = createLog({ logLevel: 'info' }, { write: (line) => (written += line) });
+	log.error(
+		{ err: Object.assign(new Error('invalid input syntax for type integer: "SECRET"'), { code: '22P02' }) },
+		'page failed',
+	);
+	expect(written).not.toContain('SECRET');
+	expect(JSON.parse(written).err).toMatchObject({
+		type: 'Error',
+		message: 'a value that the database refused',
+		code: '22P02',
+	});
+	expect(JSON.parse(written).err.stack).toMatch(/^\s*at .*log\.test\.ts/);
+});
+
 test('logs errors that were serialised before, and values that are no errors', () => {
 	let written = '';
 	const log = createLog({ logLevel: 'info' }, { write: (line) => (written += line) });

@@ -18,17 +18,24 @@ export const createLog = ({ logLevel }: Pick<Settings, 'logLevel'>, to?: Destina
 		to,
 	);
 
-/** An error without the details that a database adds: they quote the row. */
+/** SQLSTATE of data exceptions, whose messages quote the value. */
+const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
+const UNQUOTED = 'a value that the database refused';
+
+/** An error without what a database says of the row and of its values: it quotes them. */
 function serializeError(error: unknown): object {
 	const { name, type = name, message, stack, code, cause } = Object(error) as Readonly<Record<string, unknown>>;
+	const quotes = typeof code === 'string' && DATA_EXCEPTION.test(code);
 	return {
 		type: type ?? typeof error,
-		message,
-		stack,
+		message: quotes ? UNQUOTED : message,
+		// It begins with the message.
+		stack: quotes ? framesOf(stack) : stack,
 		code,
 		cause: cause instanceof Error ? cause.message : undefined,
 	};
 }
+const framesOf = (stack: unknown): string => (String(stack).match(/^\s+at .*:\d+\)?$/gm) ?? []).join('\n');
 
 /** Its characters may be percent-encoded. */
 const TOKEN = /[\w%-]{22}(?:\.|%2E)[\w%-]{22,}/gi;

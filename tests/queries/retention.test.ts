@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { publicPitch } from '../../app/domain/pitch';
+import { pictureSlots } from '../../app/domain/report';
 import { keptThings } from '../../app/domain/retention';
 import { usualBrief } from '../../app/domain/rules';
 import { createArchives } from '../../app/services/archive.server';
@@ -19,7 +20,7 @@ import { putPicture } from '../../db/queries/pictures';
 import { readSentPitches } from '../../db/queries/pitches';
 import { appendEntries } from '../../db/queries/pots';
 import { namesPeople } from '../../db/queries/retention';
-import type { DB } from '../../db/schema';
+import type { DB, SoupGroup } from '../../db/schema';
 import { withDatabases } from '../support/db';
 import {
 	clockAt,
@@ -40,6 +41,21 @@ const addPicture = (db: Kysely<DB>, pitchId: string) =>
 		version: 'v',
 		...{ width: 1, height: 1, bytes: Buffer.from('CANARY'), small: Buffer.from('CANARY') },
 	});
+/** All that a report has room for, each in both sizes. */
+const addReportPictures = (db: Kysely<DB>, dinnerId: string, reportId: string) =>
+	db
+		.insertInto('report_picture')
+		.values(
+			pictureSlots.map((slot) => ({
+				...{ dinner_id: dinnerId, report_id: reportId, slot, version: `v${slot}`, width: 1, height: 1 },
+				...{
+					description: 'CANARY',
+					bytes: Buffer.from('CANARY-REPORT-LARGE'),
+					small: Buffer.from('CANARY-REPORT-SMALL'),
+				},
+			})),
+		)
+		.execute();
 /** The date of every dinner of `makeDinner`. */
 const HELD = '2026-11-26T18:00:00Z';
 
@@ -76,6 +92,13 @@ withDatabases((_name, getDb) => {
 		);
 		return texts.flatMap(({ rows }) => rows.map(({ row }) => row)).join('\n');
 	}
+	/** The group's archive, unpacked, as text. */
+	async function archiveOf(group: SoupGroup): Promise<string> {
+		const to = new PassThrough();
+		const archives = createArchives(makeContext(getDb()).context);
+		const [archive] = await Promise.all([buffer(to), archives.write(group, () => to)]);
+		return gunzipSync(archive).toString('latin1');
+	}
 	const awardTo = async (dinnerId: string, pitchId: string) => {
 		const db = getDb();
 		const [at, by] = [new Date(HELD), 'Jo'];
@@ -91,7 +114,7 @@ withDatabases((_name, getDb) => {
 		(await getDb().selectFrom('pitch').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).answers;
 
 	test('on request everything goes but the title of a pitch that was heard, once, and the link ends', async () => {
-		const { db, retention, pitches, dinner, organiser, told } = await begin();
+		const { db, retention, pitches, group, dinner, organiser, told } = await begin();
 		const answers = {
 			...canaries,
 			...{ underAge: true, shownName: 'CANARY-SHOWN', presenter: 'Maya CANARY-SURNAME', what: 'CANARY' },
@@ -107,13 +130,15 @@ withDatabases((_name, getDb) => {
 		await addPicture(db, pitch.id);
 		await awardTo(dinner.id, pitch.id);
 		const report = { dinner_id: dinner.id, pitch_id: pitch.id, changed: false, text: 'CANARY', touched_at: HELD };
-		await db
+		const reports = await db
 			.insertInto('report')
 			.values([
 				{ ...report, state: 'sent', sent_at: HELD },
 				{ ...report, state: 'draft' },
 			])
+			.returning('id')
 			.execute();
+		for (const { id } of reports) await addReportPictures(db, dinner.id, id);
 		await db
 			.insertInto('report_slot')
 			.values({
@@ -123,11 +148,15 @@ withDatabases((_name, getDb) => {
 			.execute();
 		const token = pitches.pathOf(pitch.id).replace('/pitch/', '');
 		expect(await dump()).toMatch(CANARY);
+		const before = await archiveOf(group);
+		for (const size of ['LARGE', 'SMALL']) expect(before).toContain(`CANARY-REPORT-${size}`);
 		expect(await pitches.findByLink(token)).toBeDefined();
 
 		const of = { dinnerId: dinner.id, pitchId: pitch.id };
 		expect(await retention.erase(of, pressOf(organiser))).toEqual({ ok: true, value: 'done' });
 		expect(await dump()).not.toMatch(CANARY);
+		expect(await archiveOf(group)).not.toMatch(CANARY);
+		expect(await db.selectFrom('report_picture').selectAll().execute()).toEqual([]);
 		expect(publicPitch(await answersOf(pitch.id), usualBrief('Birmingham'))).toMatchObject({
 			...{ title: 'Tool library', what: '', presenter: '', categories: ['arts'] },
 		});
@@ -365,7 +394,6 @@ withDatabases((_name, getDb) => {
 
 	test('once all periods have passed, what was planted in tables that are purged is in none of them', async () => {
 		const { db, retention, group, dinner, organiser, clock } = await begin();
-		const { context } = makeContext(db, clock);
 		const pitch = await makePitch(db, dinner, 'Heard', { state: 'presented', number: 1, answers: canaries });
 		await awardTo(dinner.id, pitch.id);
 		const draft = await makePitch(db, dinner, 'CANARY', { state: 'draft', answers: canaries });
@@ -406,8 +434,6 @@ withDatabases((_name, getDb) => {
 		await retention.purge();
 		expect(await dump()).not.toMatch(CANARY);
 		expect(await db.selectFrom('invitation').selectAll().execute()).toEqual([]);
-		const to = new PassThrough();
-		const [archive] = await Promise.all([buffer(to), createArchives(context).write(group, () => to)]);
-		expect(gunzipSync(archive).toString('latin1')).not.toMatch(CANARY);
+		expect(await archiveOf(group)).not.toMatch(CANARY);
 	});
 });
