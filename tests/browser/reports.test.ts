@@ -45,6 +45,11 @@ test('a winner drafts a report, is told of a picture that is too large, previews
 	await page.getByRole('button', { name: 'Publish it' }).click();
 	await says(page, /Your report is public/);
 	await lookOver(phone, 'report, published');
+	const more = page.getByLabel('How is it going?');
+	expect(await more.isVisible()).toBe(false);
+	await page.getByText('More news', { exact: true }).click();
+	expect(await more.isVisible()).toBe(true);
+	await lookOver(phone, 'report, more news', [390]);
 	await page.getByRole('link', { name: 'Correct it' }).click();
 	await page.getByLabel('How is it going?').fill('The kettle is on. Every Tuesday twelve people come.');
 	await page.getByRole('button', { name: 'Save the correction' }).click();

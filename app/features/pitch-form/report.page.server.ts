@@ -50,6 +50,8 @@ export async function reportPage({ request, locale, url, params, services, pitch
 					report: correcting?.id ?? '',
 					day: correcting?.sent_at ? say(correcting.sent_at) : null,
 					typed: writes ? typedFrom(writes) : {},
+					/** Whether there are words or pictures that are not published. */
+					isBegun: writes !== null && (writes.text !== '' || writes.pictures.length > 0),
 					revision: writes?.revision ?? 0,
 					pictures: writes
 						? view(writes).pictures.map((picture, at) => ({ ...picture, slot: writes.pictures[at]?.slot ?? 0 }))

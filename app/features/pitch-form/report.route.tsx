@@ -41,6 +41,21 @@ export default function ReportPage() {
 	const words = pitchMessages(page.locale);
 	const { own } = say;
 	const typed = answered && Object.keys(answered.typed).length > 0 ? answered.typed : page.form?.typed;
+	const form = page.form && typed && (
+		<ReportForm
+			key={page.form.report}
+			{...page.form}
+			say={say}
+			words={words}
+			here={page.here}
+			typed={typed}
+			errors={answered?.errors ?? {}}
+			revision={answered?.revision ?? page.form.revision}
+			meanwhile={answered?.meanwhile ?? null}
+		/>
+	);
+	/** Whoever has told how it went reads that first. */
+	const isMore = page.sent.length > 0 && !page.form?.day;
 	return (
 		<PitchPage group={page.group} skip={say.skip}>
 			<Title eyebrow={words.dinner(page.number, page.date)} lead={own.lead}>
@@ -64,24 +79,20 @@ export default function ReportPage() {
 					<Report report={page.preview} words={say} />
 				</section>
 			)}
-			{page.form && typed && (
+			{form && !isMore && (
 				<section>
-					<h2>{page.form.day ? own.correct : page.sent.length > 0 ? own.another : own.write}</h2>
-					{page.form.day && <p>{own.correcting(page.form.day)}</p>}
-					<ReportForm
-						key={page.form.report}
-						{...page.form}
-						say={say}
-						words={words}
-						here={page.here}
-						typed={typed}
-						errors={answered?.errors ?? {}}
-						revision={answered?.revision ?? page.form.revision}
-						meanwhile={answered?.meanwhile ?? null}
-					/>
+					<h2>{page.form?.day ? own.correct : own.write}</h2>
+					{page.form?.day && <p>{own.correcting(page.form.day)}</p>}
+					{form}
 				</section>
 			)}
 			<Sent page={page} say={say} />
+			{form && isMore && (
+				<details className="behind" open={answered !== undefined || page.form?.isBegun}>
+					<summary>{own.another}</summary>
+					{form}
+				</details>
+			)}
 			<p>
 				<a href={page.link}>{own.toOwn}</a>
 			</p>
