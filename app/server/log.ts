@@ -35,7 +35,11 @@ function serializeError(error: unknown): object {
 		cause: cause instanceof Error ? cause.message : undefined,
 	};
 }
-const framesOf = (stack: unknown): string => (String(stack).match(/^\s+at .*:\d+\)?$/gm) ?? []).join('\n');
+const framesOf = (stack: unknown): string =>
+	String(stack)
+		.split('\n')
+		.filter((line) => line.startsWith('    at '))
+		.join('\n');
 
 /** Its characters may be percent-encoded. */
 const TOKEN = /[\w%-]{22}(?:\.|%2E)[\w%-]{22,}/gi;

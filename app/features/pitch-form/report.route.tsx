@@ -1,6 +1,7 @@
 import type { HeadersFunction, LinksFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { pitcherLoader, reportAction } from '~/auth/guard.server';
+import type { Typed } from '~/contract/forms';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { type ReportMessages, reportMessages } from '~/i18n/report';
 import { Button, Confirm } from '~/ui/button';
@@ -41,19 +42,6 @@ export default function ReportPage() {
 	const words = pitchMessages(page.locale);
 	const { own } = say;
 	const typed = answered && Object.keys(answered.typed).length > 0 ? answered.typed : page.form?.typed;
-	const form = page.form && typed && (
-		<ReportForm
-			key={page.form.report}
-			{...page.form}
-			say={say}
-			words={words}
-			here={page.here}
-			typed={typed}
-			errors={answered?.errors ?? {}}
-			revision={answered?.revision ?? page.form.revision}
-			meanwhile={answered?.meanwhile ?? null}
-		/>
-	);
 	/** Whoever has told how it went reads that first. */
 	const isMore = page.sent.length > 0 && !page.form?.day;
 	return (
@@ -79,24 +67,46 @@ export default function ReportPage() {
 					<Report report={page.preview} words={say} />
 				</section>
 			)}
-			{form && !isMore && (
+			{typed && !isMore && (
 				<section>
 					<h2>{page.form?.day ? own.correct : own.write}</h2>
 					{page.form?.day && <p>{own.correcting(page.form.day)}</p>}
-					{form}
+					<Write page={page} typed={typed} answered={answered} />
 				</section>
 			)}
 			<Sent page={page} say={say} />
-			{form && isMore && (
+			{typed && isMore && (
 				<details className="behind" open={answered !== undefined || page.form?.isBegun}>
 					<summary>{own.another}</summary>
-					{form}
+					<Write page={page} typed={typed} answered={answered} />
 				</details>
 			)}
 			<p>
 				<a href={page.link}>{own.toOwn}</a>
 			</p>
 		</PitchPage>
+	);
+}
+
+type WriteProps = {
+	page: PageData;
+	typed: Typed;
+	answered: ReturnType<typeof useActionData<typeof action>>;
+};
+function Write({ page, typed, answered }: WriteProps) {
+	if (!page.form) return null;
+	return (
+		<ReportForm
+			key={page.form.report}
+			{...page.form}
+			say={reportMessages(page.locale)}
+			words={pitchMessages(page.locale)}
+			here={page.here}
+			typed={typed}
+			errors={answered?.errors ?? {}}
+			revision={answered?.revision ?? page.form.revision}
+			meanwhile={answered?.meanwhile ?? null}
+		/>
 	);
 }
 
