@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { moves } from '../../app/domain/dinner';
 import type { Licence } from '../../app/domain/licence';
+import { FEWEST_BALLOTS_TO_SHOW_SCORES } from '../../app/domain/rules';
 import type { DB, Dinner } from '../schema';
 import { isKept } from './payments';
 
@@ -54,14 +55,20 @@ export type PublishingGroup = {
 	readonly licence: Licence;
 	/** The latest published dinner. */
 	readonly dinner: number;
+	/** The latest one with published scores, and with votes as the researchers' format has them; null without one. */
+	readonly scored: number | null;
+	readonly oneVote: number | null;
 };
 
 /** Groups with a published dinner, by name. Rehearsals are not among them. */
 export async function readPublishingGroups(db: Kysely<DB>): Promise<PublishingGroup[]> {
 	const { rows } = await sql<PublishingGroup>`
-		select g.slug, g.name, g.licence, max(d.number) as dinner
+		select g.slug, g.name, g.licence, max(d.number) as dinner, max(d.number) filter (where s.shows) as scored,
+			max(d.number) filter (where s.shows and d.count_rule = 'one vote') as "oneVote"
 		from soup_group g
 		join dinner d on d.group_id = g.id and d.phase = 'published'
+		left join count c on c.dinner_id = d.id
+		cross join lateral (select d.shown = 'all scores' and (c.tally->>'ballots')::int >= ${FEWEST_BALLOTS_TO_SHOW_SCORES} as shows) s
 		where g.rehearsal_of is null
 		group by g.id
 		order by g.name

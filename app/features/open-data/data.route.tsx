@@ -20,10 +20,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => {
 export const loader = publicLoader('public.read', async ({ locale, services, publicUrl, origin }) => ({
 	locale,
 	base: publicUrl ?? origin,
-	groups: (await services.openData.groups()).map(({ slug, name, licence, dinner }) => ({
+	groups: (await services.openData.groups()).map(({ slug, name, licence, ...dinners }) => ({
 		slug,
 		name,
-		dinner,
+		...dinners,
 		licence: { name: licence, url: licences[licence] },
 	})),
 }));
@@ -33,9 +33,11 @@ export default function OpenDataPage() {
 	const words = publicMessages(locale);
 	const t = words.data;
 	const [first] = groups;
-	/** Of a real group, so that a line can be typed as it stands. */
-	const addressOf = (path: string) =>
-		`${base}${path.replace('GROUP', first?.slug ?? 'GROUP').replace('DINNER', first?.dinner ? String(first.dinner) : 'DINNER')}`;
+	/** Of a real group and of a dinner that has the file, so that a line can be typed as it stands. */
+	const addressOf = (path: string) => {
+		const dinner = path.endsWith('/votes.pb') ? 'oneVote' : path.endsWith('/scores.csv') ? 'scored' : 'dinner';
+		return `${base}${path.replace('GROUP', first?.slug ?? 'GROUP').replace('DINNER', String(first?.[dinner] ?? 'DINNER'))}`;
+	};
 	const cardName = first?.dinner ? words.dinner.page(first.name, first.dinner) : t.card.name;
 	return (
 		<PublicPage words={words}>
