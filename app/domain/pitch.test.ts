@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { phases } from './dinner';
-import { callAt, callIs, endedEarly } from './pitch';
+import { afterErasure } from './erasure';
+import { blankAnswers, callAt, callIs, endedEarly } from './pitch';
 
 test('a call ended early if it is over before its deadline', () => {
 	const early = { now: 999, deadline: 1000 };
@@ -23,4 +24,10 @@ test('a page derives the state of the call at a later time', () => {
 			},
 		),
 	);
+});
+
+test('a title that stays after an erasure keeps its language, and nothing stays of a second summary', () => {
+	const answers = { ...blankAnswers, lang: 'ur', title: 'بیج', secondLang: 'pl', secondWhat: 'Nasiona.' };
+	expect(afterErasure(answers, 'heard')).toEqual({ ...blankAnswers, lang: 'ur', title: 'بیج' });
+	expect(afterErasure(answers, 'unheard')).toEqual(blankAnswers);
 });

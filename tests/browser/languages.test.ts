@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { scale, tap } from '../support/ballot-page';
-import { type Device, lookOver } from '../support/desk';
+import { type Device, fillPitch, lookOver } from '../support/desk';
 import { isKept, scoreOf, withPhonesOnWifi } from '../support/offline';
 
 // The pseudo-locales stand for other languages, so that these tests need no translation.
@@ -99,4 +99,59 @@ test('what was typed into a pitch is there in the other language', async () => {
 	await look(page, 'languages pitch form');
 	await page.goto(`${phones.wifi.url}/languages`);
 	await look(page, 'languages page');
+});
+
+test('a pitch in Urdu with a summary in Polish: refused beside its field, previewed, and read by guests in the order of their language', async () => {
+	const { night } = phones;
+	const { dinner, group } = await night.dinner({ phase: 'call', pitch_deadline: new Date('2027-01-01') });
+	const page = await phones.newPhone({ locale: 'ur' });
+	await page.goto(`${phones.wifi.url}/${group.slug}/${dinner.number}/pitch`);
+	expect(await page.inputValue('[name=lang]')).toBe('ur');
+	await page.fill('[name=title]', 'بیج لائبریری');
+	await fillPitch(page, 'سب کے لیے بیج');
+	await page.fill('[name=secondWhat]', 'Nasiona dla wszystkich.');
+	await page.click('button[value=submit]');
+	await page.waitForSelector('#secondLang-error');
+	expect(await page.inputValue('[name=secondWhat]')).toBe('Nasiona dla wszystkich.');
+	await look(page, 'pitch with a second summary, refused');
+	await page.selectOption('[name=secondLang]', 'pl');
+	await page.click('button[value=preview]');
+	await page.waitForURL('**/preview');
+	const summaries = () =>
+		page
+			.locator('.lead[lang]')
+			.evaluateAll((all) => all.map((one) => `${one.getAttribute('lang')} ${one.textContent}`));
+	expect((await summaries()).at(-1)).toBe('pl Nasiona dla wszystkich.');
+	await look(page, 'preview of a pitch with a second summary');
+	await page.click('main form button.go');
+	await page.waitForURL('**/sent');
+	const { id, answers } = await night.db
+		.selectFrom('pitch')
+		.select(['id', 'answers'])
+		.where('dinner_id', '=', dinner.id)
+		.where('state', '=', 'submitted')
+		.orderBy('submitted_at', 'desc')
+		.executeTakeFirstOrThrow();
+	expect(answers).toMatchObject({ lang: 'ur', secondLang: 'pl', secondWhat: 'Nasiona dla wszystkich.' });
+
+	// Its words on a ballot, read without a script.
+	const room = await night.dinner();
+	await night.db
+		.updateTable('pitch')
+		.set({ answers: JSON.stringify(answers) })
+		.where('id', '=', room.pitches[0]?.id ?? id)
+		.execute();
+	const guest = await phones.newPhone({ locale: 'pl', javaScriptEnabled: false });
+	await guest.goto(`${phones.wifi.url}/vote`);
+	await guest.fill('[name=code]', room.papers[0]?.code ?? '');
+	await guest.click('main form button.go');
+	const card = guest.locator('#pitch-1');
+	expect(await card.locator('h2 bdi').getAttribute('lang')).toBe('ur');
+	expect(await card.locator('.words-in').first().textContent()).toBe('Język: urdu');
+	expect(await card.locator('.more-short').textContent()).toBe('Nasiona dla wszystkich.');
+	const own = card.locator('.lines[lang=ur]');
+	expect(await own.isVisible()).toBe(false);
+	await card.locator('summary').click();
+	expect(await own.isVisible()).toBe(true);
+	expect(await own.getAttribute('dir')).toBe('rtl');
 });
