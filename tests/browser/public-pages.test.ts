@@ -82,6 +82,10 @@ test('the page of a group shows its totals by year and category, and finds a pas
 	await phone.context.close();
 	const desk = await openDevice(browser, night.url, { width: 390 });
 	await desk.open(`/${group.slug}`);
+	for (const width of [390, 1280]) {
+		await desk.page.setViewportSize({ width, height: 800 });
+		expect(await desk.page.evaluate(touchingTotals, '1.073.959,00 zł'), `${width}`).toEqual([]);
+	}
 	await lookOver(desk, 'group', [320, 1280]);
 	await desk.open(`/${group.slug}?words=100%25&year=2025`);
 	await desk.page.getByText('Nothing was found').waitFor();
@@ -156,4 +160,19 @@ async function otherSite(lines: (host: string) => string) {
 			await once(server, 'close');
 		},
 	};
+}
+
+/** Runs in the page: the figures that touch the next one on their line once the first is this sum. */
+function touchingTotals(sum: string): string[] {
+	const figures = Array.from(document.querySelectorAll('.totals b'));
+	if (figures[0]) figures[0].textContent = sum;
+	const boxes = figures.map((figure) => {
+		const range = document.createRange();
+		range.selectNodeContents(figure);
+		return { text: figure.textContent ?? '', box: range.getBoundingClientRect() };
+	});
+	return boxes.flatMap(({ text, box }, at) => {
+		const next = boxes[at + 1]?.box;
+		return next && next.top < box.bottom && next.left < box.right + 8 ? [text] : [];
+	});
 }
