@@ -66,7 +66,7 @@ export const pitch: typeof English = {
 		housing: 'السكن',
 		'city services': 'خدمات المدينة',
 	},
-	inLanguage: (name) => `اللغة: ${isolate(name)}`,
+	inLanguage: (name) => `اللغة: ${name}`,
 	languages: { other: 'لغة أخرى', unlisted: 'لغة ليست في هذه القائمة', none: 'لا لغة ثانية' },
 	labels: {
 		secondLang: 'لغة الملخص الثاني',

@@ -70,7 +70,7 @@ export const pitch: typeof English = {
 		housing: 'رہائش',
 		'city services': 'شہری سہولتیں',
 	},
-	inLanguage: (name) => `زبان: ${isolate(name)}`,
+	inLanguage: (name) => `زبان: ${name}`,
 	languages: { other: 'دوسری زبان', unlisted: 'وہ زبان جو اس فہرست میں نہیں', none: 'کوئی دوسری زبان نہیں' },
 	labels: {
 		secondLang: 'دوسرے خلاصے کی زبان',
