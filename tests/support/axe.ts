@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { contrastFinds, type Finding, RULES_OF_CONTRAST } from './contrast';
 
 /** Minified, because every new document compiles it again. `@axe-core/playwright` would send the readable one, and twice. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -24,20 +25,29 @@ export async function axeFinds(
 	// Axe checks only the document that it runs in.
 	expect(page.frames()).toHaveLength(1);
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-	return page.evaluate(
+	const usual = contrast === 7 ? RULES_OF_CONTRAST : ['color-contrast'];
+	const ofContrast = RULES_OF_CONTRAST.filter((rule) => (only ?? usual).includes(rule) && !without.includes(rule));
+	const others = only?.filter((rule) => !RULES_OF_CONTRAST.includes(rule));
+	const found = others?.length === 0 ? [] : await findings(page, { only: others, without });
+	if (ofContrast.length > 0) found.push(...(await contrastFinds(page, ofContrast)));
+	return found.map(({ id, nodes }) => `${id}: ${nodes.map((html) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** By rules other than those of contrast. */
+const findings = (
+	page: Page,
+	{ only, without }: { only: readonly string[] | undefined; without: readonly string[] },
+): Promise<Finding[]> =>
+	page.evaluate(
 		async (options) => {
 			const { axe } = window as unknown as { axe: Axe };
 			const { violations } = await axe.run(document, options);
-			return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+			return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
 		},
 		{
 			resultTypes: ['violations'],
 			selectors: false,
 			...(only ? { runOnly: [...only] } : {}),
-			rules: {
-				...Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
-				...(contrast === 7 ? { 'color-contrast-enhanced': { enabled: true } } : {}),
-			},
+			rules: Object.fromEntries([...RULES_OF_CONTRAST, ...without].map((rule) => [rule, { enabled: false }])),
 		} satisfies RunOptions,
 	);
-}

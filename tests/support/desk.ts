@@ -69,7 +69,7 @@ async function send(page: Page, button: Locator): Promise<void> {
 		await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 }
 
-/** They take most of axe's time. No style sheet sets a colour by the width of the window. */
+/** No style sheet sets a colour by the width of the window. */
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 /**
