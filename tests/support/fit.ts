@@ -23,6 +23,10 @@ function misfits(text: number): string[] {
 		const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
 		for (let at = texts.nextNode(); at; at = texts.nextNode()) {
 			const isHidden = (at.parentElement?.offsetWidth ?? 0) <= 1;
+			const whole = document.createRange();
+			whole.selectNode(at);
+			// Text on one line has no word on two.
+			if (new Set(Array.from(whole.getClientRects(), ({ top }) => Math.round(top))).size < 2) continue;
 			for (const { 0: word, index } of isHidden ? [] : (at.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
 				const range = document.createRange();
 				range.setStart(at, index);

@@ -1,8 +1,17 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'playwright-core';
 
+/** Resolves its configuration once. It is the same for every page, and resolving it took a fourth of the time of a page. */
+class ResolvedOnce extends StaticConfigLoader {
+	#resolved: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
+	override getConfigFor(page: string): ReturnType<StaticConfigLoader['getConfigFor']> {
+		this.#resolved ??= super.getConfigFor(page);
+		return this.#resolved;
+	}
+}
+
 const validator = new HtmlValidate(
-	new StaticConfigLoader({
+	new ResolvedOnce({
 		// The rules of the HTML standard; the validator's rules of style and of accessibility are left to Biome and axe.
 		extends: ['html-validate:standard'],
 		rules: {
