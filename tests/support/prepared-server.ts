@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createServices, type Services } from '../../app/services/index.server';
-import type { Hashing } from '../../app/services/password-hash.server';
 import { createSecrets, readSecret, type Secrets } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
 import type { DB } from '../../db/schema';
@@ -13,19 +12,19 @@ import { newDataDir } from './folder';
 import { type RunningServer, startServer } from './server';
 
 type Parts = { readonly db: Kysely<DB>; readonly services: Services; readonly secrets: Secrets };
-type Wanted = { readonly hashing?: Hashing; readonly on?: 'embedded'; readonly env?: Readonly<Record<string, string>> };
+type Wanted = { readonly on?: 'embedded'; readonly env?: Readonly<Record<string, string>> };
 
-/** The built server on a database that `prepare` has filled with services of the test. `hashing`: of passwords, quick unless given. */
+/** The built server on a database that `prepare` has filled with services of the test. */
 export async function startPrepared<T>(
 	prepare: (parts: Parts) => Promise<T>,
-	{ hashing, on, env = {} }: Wanted = {},
+	{ on, env = {} }: Wanted = {},
 ): Promise<RunningServer & { readonly prepared: T }> {
 	const databaseUrl = on ? undefined : await newPostgresDatabase();
 	const dataDir = await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-prepared-')) : newDataDir('prepared'));
 	const { db, close } = await createDb({ databaseUrl, dataDir });
 	const secrets = createSecrets(await readSecret(undefined, dataDir));
 	const { context } = makeContext(db);
-	const services = createServices({ ...context, ...(hashing ? { hashing } : {}), secrets, now: () => new Date() });
+	const services = createServices({ ...context, secrets, now: () => new Date() });
 	const prepared = await prepare({ db, services, secrets });
 	await services.setup.checkSecret();
 	// The embedded database belongs to one process.
