@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { expect } from 'vitest';
 import type { Rules } from '../../app/domain/rules';
+import { handOut } from '../../db/queries/papers';
 import type { DB, Dinner } from '../../db/schema';
 import { countAndAward, lines, must, type Scores, servicesOn, vote } from './evening';
 import { makeDinnerWithPitches, pressOf } from './factories';
@@ -26,10 +27,14 @@ export async function publishedEvening(db: Kysely<DB>, given: PublishedGiven = {
 	const { dinner, organiser } = room;
 	const printed = must(await services.papers.make(dinner.id, pressOf(organiser), ballots.length, 0));
 	await reach(db, room, 'doors');
-	for (const { number } of printed) must(await services.papers.issue(dinner.id, number, pressOf(organiser)));
+	// In one transaction, because nothing published comes from the taps of the door.
+	await db.transaction().execute(async (trx) => {
+		for (const { number } of printed) expect(await handOut(trx, dinner.id, number)).not.toBeNull();
+	});
 	await reach(db, room, 'voting');
-	for (const [at, scores] of ballots.entries())
-		expect(await vote(services, printed[at]?.code ?? '', scores)).toMatchObject({ code: 'saved' });
+	// At the same time, as in a hall: their ballots are saved in batches.
+	const saved = await Promise.all(ballots.map((scores, at) => vote(services, printed[at]?.code ?? '', scores)));
+	expect(saved.filter(({ code }) => code !== 'saved')).toEqual([]);
 	await closeVoting(db, dinner);
 	await countAndAward(services, dinner, organiser, amount);
 	await reach(db, room, 'published');
