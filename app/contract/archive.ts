@@ -52,6 +52,10 @@ const byWhom = { at, by: text };
 const brief = z.strictObject({
 	gate: text,
 	criteria: z.array(z.strictObject({ key: z.string().max(60), name: text, sentence: text })).max(12),
+	language: z.string().max(20).optional(),
+	texts: z
+		.record(z.string().max(20), z.record(z.string().max(60), z.strictObject({ name: text, sentence: text })))
+		.optional(),
 });
 const answer = (most: number) => z.string().max(most);
 const answers = z.strictObject({

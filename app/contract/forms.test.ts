@@ -19,7 +19,7 @@ const forms: Readonly<Record<string, z.ZodType>> = {
 	noteForm: noteForm(500),
 	signForm: signForm(countSheet.fields),
 	dinnerForm: dinnerForm({ timeZone: 'Europe/London', money: deskMoney('GBP'), now: new Date('2026-01-01') }),
-	groupForm: groupForm(['en']),
+	groupForm: groupForm({ languages: ['en'], shown: [], usual: () => null }),
 	setupForm,
 	papersWanted,
 	potForm: potForm(deskMoney('GBP')),
@@ -59,7 +59,7 @@ test('every field of every form has a length limit in its schema, or is short', 
 		for (const [field, { echo }] of fields) expect(echo, `${name} ${field}`).toBeLessThanOrEqual(20_100);
 	}
 	expect(fieldsIn(signInForm).get('email')?.echo).toBeLessThan(1000);
-	expect(fieldsIn(groupForm(['en'])).get('criterion')?.isList).toBe(true);
+	expect(fieldsIn(groupForm({ languages: ['en'], shown: [], usual: () => null })).get('criterion')?.isList).toBe(true);
 });
 
 test('refuses an unknown field name, does not echo it, and touches no prototype', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addresses } from '../addresses';
 import { reserved, suggestSlug } from '../domain/group';
-import { usualBrief } from '../domain/rules';
+import { type Criterion, usualBrief } from '../domain/rules';
 import { ownPath } from './accounts';
 import { readForm } from './forms';
 import { groupForm, setupForm } from './groups';
@@ -12,6 +12,11 @@ function formOf(given: Record<string, string | string[]>): FormData {
 	return form;
 }
 const four = usualBrief('Birmingham').criteria;
+const asked = {
+	languages: ['en', 'ur'],
+	shown: four,
+	usual: ({ key }: Criterion, language: string) => (language === 'ur' ? { name: `u ${key}`, sentence: 'کیا؟' } : null),
+};
 const brief = {
 	gate: '',
 	criterion: [...four.map((c) => c.name), '', ''],
@@ -112,11 +117,12 @@ test.each([
 			funderId: '',
 			language: 'en',
 			secondLanguage: '',
+			briefLanguage: 'en',
 			contact: '',
 			gate: 'x',
 			...given,
 		}),
-		groupForm(['en', 'ur']),
+		groupForm(asked),
 	);
 	expect(read.ok ? '' : read.errors.criterion).toMatch(sentence);
 });
@@ -133,10 +139,11 @@ test('a contact is one address or number that opens, or none', () => {
 				funderId: '',
 				language: 'en',
 				secondLanguage: '',
+				briefLanguage: 'en',
 				contact,
 				...brief,
 			}),
-			groupForm(['en', 'ur']),
+			groupForm(asked),
 		);
 	expect(read('')).toMatchObject({ ok: true, value: { contact: '' } });
 	expect(read(' Soup <soup@example.org> ')).toMatchObject({ ok: true, value: { contact: 'soup@example.org' } });
@@ -148,9 +155,9 @@ test('a group has one language, or two different ones of the list', () => {
 		readForm(
 			formOf({
 				...{ name: 'Soup', place: 'Brum', currency: 'GBP', paperSize: 'A4', licence: 'CC BY 4.0', funderId: '' },
-				...{ contact: '', ...languages, ...brief },
+				...{ contact: '', briefLanguage: 'en', ...languages, ...brief },
 			}),
-			groupForm(['en', 'ur']),
+			groupForm(asked),
 		);
 	expect(read({ language: 'ur', secondLanguage: '' })).toMatchObject({
 		ok: true,
@@ -173,6 +180,55 @@ test('a group has one language, or two different ones of the list', () => {
 	});
 });
 
+const settings = (given: Record<string, string | string[]>, form = asked) => {
+	const fixed = { name: 'Soup', place: 'Brum', currency: 'GBP', paperSize: 'A4', licence: 'CC BY 4.0', funderId: '' };
+	const languages = { language: 'en', secondLanguage: '', briefLanguage: 'en' };
+	return readForm(formOf({ ...fixed, ...languages, contact: '', ...brief, ...given }), groupForm(form));
+};
+const briefOf = (given: Record<string, string | string[]>, form = asked) => {
+	const read = settings(given, form);
+	if (!read.ok) throw new Error(JSON.stringify(read.errors));
+	return read.value.brief;
+};
+
+test('a criterion in another language is stored where it differs from what is said anyway, with both its texts', () => {
+	expect(briefOf({})).toEqual({ gate: 'A project must benefit the Brum community.', criteria: four });
+	const prefilled = { 'word-ur-democratic': 'u democratic', 'ask-ur-democratic': 'کیا؟' };
+	expect(briefOf(prefilled)).not.toHaveProperty('texts');
+	expect(briefOf({ ...prefilled, 'word-ur-democratic': 'جمہوری' }).texts).toEqual({
+		ur: { democratic: { name: 'جمہوری', sentence: 'کیا؟' } },
+	});
+	expect(settings({ 'word-ur-democratic': 'جمہوری' })).toMatchObject({
+		ok: false,
+		errors: { 'ask-ur-democratic': expect.stringMatching(/question too/) },
+	});
+	expect(settings({ 'ask-ur-creative': 'کیا؟' })).toMatchObject({
+		ok: false,
+		errors: { 'word-ur-creative': expect.stringMatching(/word too/) },
+	});
+});
+
+test('texts go with a criterion that is renamed, taken out, or written in their own language', () => {
+	const own = { 'word-ur-democratic': 'جمہوری', 'ask-ur-democratic': 'کیا؟' };
+	const renamed = { criterion: ['Fair', ...four.slice(1).map(({ name }) => name)] };
+	expect(briefOf({ ...own, ...renamed, sentence: four.map(({ sentence }) => sentence) })).not.toHaveProperty('texts');
+	expect(briefOf({ ...own, briefLanguage: 'ur' })).toMatchObject({ language: 'ur' });
+	expect(briefOf({ ...own, briefLanguage: 'ur' })).not.toHaveProperty('texts');
+	// The key of a name in another script is its row.
+	const shown = [{ key: 'criterion-1', name: 'عادل', sentence: 'a' }];
+	const rows = {
+		criterion: ['مبدع', 'عادل'],
+		sentence: ['b', 'a'],
+		'word-en-criterion-1': 'Fair',
+		'ask-en-criterion-1': 'is it?',
+	};
+	expect(briefOf({ ...rows, briefLanguage: 'ur' }, { ...asked, shown })).not.toHaveProperty('texts');
+	const same = { ...rows, criterion: ['عادل'], sentence: ['a'], briefLanguage: 'ur' };
+	expect(briefOf(same, { ...asked, shown }).texts).toEqual({
+		en: { 'criterion-1': { name: 'Fair', sentence: 'is it?' } },
+	});
+});
+
 test('criteria in a non-Latin script get different keys', () => {
 	const read = readForm(
 		formOf({
@@ -184,12 +240,13 @@ test('criteria in a non-Latin script get different keys', () => {
 			funderId: '',
 			language: 'en',
 			secondLanguage: '',
+			briefLanguage: 'en',
 			contact: '',
 			gate: 'x',
 			criterion: ['عادل', 'مبدع'],
 			sentence: ['a', 'b'],
 		}),
-		groupForm(['en', 'ur']),
+		groupForm(asked),
 	);
 	expect(read.ok && read.value.brief.criteria.map((c) => c.key)).toEqual(['criterion-1', 'criterion-2']);
 });

@@ -7,6 +7,7 @@ import { licenceNames } from '../domain/licence';
 import { paperSizes } from '../domain/paper-size';
 import { type Brief, type Criterion, usualBrief } from '../domain/rules';
 import { accountFields, refuseWeakPassword } from './accounts';
+import { LONGEST_CRITERION, LONGEST_QUESTION, type TextsAsked, textFields, textsOf } from './brief-texts';
 import { list } from './forms';
 import { NOT_FROM_OUR_PAGE as broken, line, postedNumber, shownLine } from './text';
 
@@ -28,8 +29,8 @@ export const slug = z
 const briefFields = {
 	/** Empty: the usual gate with the group's place. */
 	gate: line(200, 'Please keep the gate under 200 characters.'),
-	criterion: list(line(40, 'Please keep each name under 40 characters.')),
-	sentence: list(line(120, 'Please keep each question under 120 characters.')),
+	criterion: list(line(LONGEST_CRITERION, `Please keep each name under ${LONGEST_CRITERION} characters.`)),
+	sentence: list(line(LONGEST_QUESTION, `Please keep each question under ${LONGEST_QUESTION} characters.`)),
 };
 const groupFields = {
 	name: said(80, 'Type the name of your soup group, like Birmingham Soup.'),
@@ -82,7 +83,8 @@ const LONGEST_LANGUAGE = 10;
 const sameLanguage = 'The second language is the same as the first. Choose another one, or none.';
 
 /** `languages`: those that the group may choose. */
-export function groupForm(languages: readonly string[]) {
+export function groupForm(asked: TextsAsked) {
+	const { languages } = asked;
 	const said = 'Choose a language from the list.';
 	const language = z
 		.string(said)
@@ -104,6 +106,8 @@ export function groupForm(languages: readonly string[]) {
 			funderId,
 			language,
 			secondLanguage,
+			briefLanguage: language,
+			...textFields(asked),
 		})
 		.strict()
 		.refine(({ language, secondLanguage }) => language !== secondLanguage, {
@@ -120,8 +124,22 @@ export function groupForm(languages: readonly string[]) {
 			funder_id: funderId,
 			language: typed.language,
 			second_language: secondLanguage,
-			brief: briefOf({ ...typed, place }, ctx),
+			brief: withTexts({ ...typed, place }, asked, ctx),
 		}));
+}
+
+/** English and no texts are not stored, so that a brief that nobody translated stays the same. */
+function withTexts(
+	typed: TypedBrief & { briefLanguage: string },
+	asked: TextsAsked,
+	ctx: z.core.$RefinementCtx,
+): Brief {
+	const own = typed.briefLanguage;
+	const brief = { ...briefOf(typed, ctx), ...(own !== 'en' && { language: own }) };
+	const texts = textsOf({ ...typed }, brief, asked, (field, message) =>
+		ctx.addIssue({ code: 'custom', path: [field], message }),
+	);
+	return Object.keys(texts).length > 0 ? { ...brief, texts } : brief;
 }
 
 /** The fields of a new group. */

@@ -1,7 +1,7 @@
 import type { Shape } from '../domain/ballot';
 import type { Currency } from '../domain/currencies';
 import type { PublicPitch } from '../domain/pitch';
-import type { Brief } from '../domain/rules';
+import type { SaidBrief } from '../domain/rules';
 import type { PhoneSnapshot } from '../domain/snapshots';
 import type { OwnBallot, PaperOnPhone, SaveCode } from './socket';
 
@@ -39,7 +39,7 @@ export type GuestPaper = PaperOnPhone & {
 		/** UTC milliseconds. */
 		readonly startsAt: number;
 	};
-	readonly brief: Brief;
+	readonly brief: SaidBrief;
 	readonly shape: Shape;
 	readonly lineUp: readonly GuestPitch[];
 	readonly own: OwnBallot;

@@ -1,7 +1,7 @@
 import type { Phase } from './dinner';
 import { err, type Outcome, ok } from './outcome';
 import { UNNAMED } from './pitch-language';
-import type { Brief } from './rules';
+import type { SaidBrief, SaidCriterion } from './rules';
 
 export const pitchStates = [
 	'draft',
@@ -102,7 +102,7 @@ export type PublicPitch = Pick<
 	PitchAnswers,
 	'lang' | 'title' | 'what' | 'why' | 'money' | 'when' | 'categories' | 'presenter'
 > & {
-	readonly brief: readonly { readonly key: string; readonly name: string; readonly answer: string }[];
+	readonly brief: readonly (Omit<SaidCriterion, 'sentence'> & { readonly answer: string })[];
 	readonly pictureDescription: string;
 	/** Its summary in a second language; null without one. */
 	readonly second: { readonly lang: string; readonly what: string } | null;
@@ -112,7 +112,7 @@ export type PublicPitch = Pick<
 export const publicPresenter = ({ presenter, shownName, underAge }: PitchAnswers): string =>
 	underAge ? shownName : presenter;
 
-export function publicPitch(answers: PitchAnswers, brief: Brief): PublicPitch {
+export function publicPitch(answers: PitchAnswers, brief: SaidBrief): PublicPitch {
 	const { lang, title, what, why, money, when, pictureDescription } = answers;
 	return {
 		lang,
@@ -125,7 +125,7 @@ export function publicPitch(answers: PitchAnswers, brief: Brief): PublicPitch {
 		presenter: publicPresenter(answers),
 		pictureDescription,
 		second: answers.secondLang && answers.secondWhat ? { lang: answers.secondLang, what: answers.secondWhat } : null,
-		brief: brief.criteria.map(({ key, name }) => ({ key, name, answer: answers.brief[key] ?? '' })),
+		brief: brief.criteria.map(({ sentence, ...said }) => ({ ...said, answer: answers.brief[said.key] ?? '' })),
 	};
 }
 

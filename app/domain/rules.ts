@@ -23,8 +23,24 @@ export type Criterion = {
 	/** A plain question, read after the name: "do people decide together?" */
 	readonly sentence: string;
 };
+/** A criterion as a page says it. `lang`: of its words, where they are not in the page's language. */
+export type SaidCriterion = Criterion & { readonly lang?: string };
+/** A brief as a page says it. `gateLang`: of the gate, where it is not in the page's language. */
+export type SaidBrief = {
+	readonly gate: string;
+	readonly gateLang?: string;
+	readonly criteria: readonly SaidCriterion[];
+};
+export type CriterionWords = Pick<Criterion, 'name' | 'sentence'>;
 /** What a pitch is judged against: the gate ("must benefit the Birmingham community") and the criteria. */
-export type Brief = { readonly gate: string; readonly criteria: readonly Criterion[] };
+export type Brief = {
+	readonly gate: string;
+	readonly criteria: readonly Criterion[];
+	/** In which gate and criteria are written, as a tag. English where it is not said. */
+	readonly language?: string;
+	/** The criteria in other languages, where the group wrote them: by language, then by the criterion's key. */
+	readonly texts?: Readonly<Record<string, Readonly<Record<string, CriterionWords>>>>;
+};
 
 export type Rules = {
 	readonly countRule: CountRule;

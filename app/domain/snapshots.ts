@@ -6,7 +6,7 @@ import type { MoreTime } from './more-time';
 import { isPublished, lineUpIsPublic, resultIsOut, votingIsOpen, wifiIsShown } from './phase-policy';
 import { reportsAreNow, type SlotShown } from './report-slot';
 import { type NumberedStep, numberedSteps, type Result, type RevealStep, revealSteps } from './reveal';
-import type { Brief, CountRule, Shown } from './rules';
+import type { Brief, CountRule, SaidCriterion, Shown } from './rules';
 import { type Cursor, withoutExtra } from './stage';
 import type { Wifi } from './wifi';
 
@@ -160,7 +160,7 @@ export type ScreenPicture = {
 	readonly lang: string;
 };
 /** How a ballot scores: on criteria, or with one vote. */
-export type Scoring = { readonly oneVote: boolean; readonly criteria: Brief['criteria'] };
+export type Scoring = { readonly oneVote: boolean; readonly criteria: readonly SaidCriterion[] };
 
 /** What the screen shows: what the hall may know, with pictures. */
 export type ScreenSnapshot = HallSnapshot & {

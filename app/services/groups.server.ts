@@ -53,6 +53,13 @@ const revision = ({ brief, ...now }: Settings): string =>
 				...[now.language, now.second_language],
 				brief.gate,
 				brief.criteria.map((one) => [one.name, one.sentence]),
+				brief.language ?? 'en',
+				// A database may return keys in another order.
+				Object.entries(brief.texts ?? {})
+					.flatMap(([tag, texts]) =>
+						Object.entries(texts).map(([key, { name, sentence }]) => [tag, key, name, sentence].join('\n')),
+					)
+					.sort(),
 			]),
 		)
 		.digest('base64url')

@@ -1,5 +1,5 @@
 import type { MouseEventHandler, ReactNode } from 'react';
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 import { CriterionKey, CriterionMark } from './criteria';
 import { Brand } from './frame';
 import { LanguageSlot } from './language-slot';
@@ -212,7 +212,7 @@ export function SaveBar({ state, title, detail, short }: SaveBarProps & { short:
 
 export type BallotSummaryProps = {
 	caption: ReactNode;
-	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	criteria: readonly Omit<SaidCriterion, 'sentence'>[];
 	pitches: readonly {
 		number: number;
 		title: string;
@@ -251,7 +251,7 @@ export function BallotSummary({ caption, criteria, pitches, blank }: BallotSumma
 								return (
 									<li key={criterion.key} className={score === null ? 'blank' : undefined}>
 										<CriterionMark index={index} />
-										<span className="vh">{`${criterion.name} `}</span>
+										<span className="vh" lang={criterion.lang}>{`${criterion.name} `}</span>
 										<span aria-hidden={score === null || undefined}>{score ?? '–'}</span>
 										{score === null && <span className="vh">{blank}</span>}
 									</li>

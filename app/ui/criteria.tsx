@@ -1,4 +1,4 @@
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 
 /**
  * A shape and a colour for each criterion, by its index in the brief, because groups name their own criteria. The outlines differ, so that
@@ -34,7 +34,7 @@ export function CriterionMark({ index }: { index: number }) {
 }
 
 export type CriterionKeyProps = {
-	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	criteria: readonly Omit<SaidCriterion, 'sentence'>[];
 };
 
 export function CriterionKey({ criteria }: CriterionKeyProps) {
@@ -43,7 +43,7 @@ export function CriterionKey({ criteria }: CriterionKeyProps) {
 			{criteria.map((criterion, index) => (
 				<li key={criterion.key}>
 					<CriterionMark index={index} />
-					<bdi>{criterion.name}</bdi>
+					<bdi lang={criterion.lang}>{criterion.name}</bdi>
 				</li>
 			))}
 		</ul>

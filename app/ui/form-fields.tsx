@@ -16,6 +16,8 @@ export type FieldProps = QuestionProps & {
 	/** Only if the previous page made this field the next step, or its answer was wrong. */
 	autoFocus?: boolean | undefined;
 	width?: Width | undefined;
+	/** Of what is typed, where it is not the page's. */
+	lang?: string | undefined;
 	/** A ballot code or a receipt: wide letter spacing, left to right. */
 	code?: boolean | undefined;
 };
@@ -43,6 +45,7 @@ export function Field(p: FieldProps) {
 				spellCheck={p.spellCheck}
 				// biome-ignore lint/a11y/noAutofocus: see the prop
 				autoFocus={p.autoFocus}
+				lang={p.lang}
 				dir={p.code ? 'ltr' : 'auto'}
 			/>
 		</Question>

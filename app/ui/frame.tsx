@@ -100,6 +100,12 @@ export function Eyebrow({ children }: { children: ReactNode }) {
 	return <p className="eyebrow">{children}</p>;
 }
 
+/**
+ * A sentence has isolated people's words in it, and the direction of the page. In `bdi` a browser would look for the first letter inside of the
+ * isolate: a sentence that begins with an English name would be set from the left.
+ */
+const isSentence = (title: ReactNode): boolean => typeof title === 'string' && title.includes('\u2068');
+
 export function Title({
 	eyebrow,
 	children,
@@ -116,7 +122,7 @@ export function Title({
 		<div className="title">
 			{eyebrow && <Eyebrow>{eyebrow}</Eyebrow>}
 			<h1 {...(answers ? { id: ANSWER, tabIndex: -1 } : {})}>
-				<bdi>{children}</bdi>
+				{isSentence(children) ? children : <bdi>{children}</bdi>}
 			</h1>
 			{lead && <p className="lead">{lead}</p>}
 		</div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Criterion } from '~/domain/rules';
+import type { SaidBrief } from '~/domain/rules';
 import type { ToldPitch } from '~/i18n/language-names';
 import { CriterionMark } from './criteria';
 import { Photo } from './photo';
@@ -187,18 +187,20 @@ export function CompareTable({ pitches, questions, none, level = 2 }: CompareTab
 	);
 }
 
-export function Brief({ gate, criteria }: { gate: ReactNode; criteria: readonly Criterion[] }) {
+export function Brief({ gate, gateLang, criteria }: SaidBrief) {
 	return (
 		<div className="brief">
-			<p>{gate}</p>
+			<p dir="auto" lang={gateLang}>
+				{gate}
+			</p>
 			<ul>
 				{criteria.map((criterion, index) => (
 					<li key={criterion.key}>
 						<CriterionMark index={index} />
-						<span>
+						<bdi lang={criterion.lang}>
 							<b>{criterion.name}</b>
 							<span>{`: ${criterion.sentence}`}</span>
-						</span>
+						</bdi>
 					</li>
 				))}
 			</ul>

@@ -23,9 +23,9 @@ export function answersOf(pitch: PublicPitch, words: PitchMessages, place: strin
 	const { questions } = words;
 	const answers: Answer[] = [
 		{ key: 'why', question: questions.why(place), answer: pitch.why },
-		...pitch.brief.map(({ key, name, answer }, criterion) => ({
+		...pitch.brief.map(({ key, name, lang, answer }, criterion) => ({
 			key: `brief-${key}`,
-			question: name,
+			question: <bdi lang={lang}>{name}</bdi>,
 			answer,
 			criterion,
 		})),

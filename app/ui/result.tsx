@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 import type { ToldPitch } from '~/i18n/language-names';
 import { CriterionKey, CriterionMark, markOf } from './criteria';
 import { Eyebrow } from './frame';
@@ -82,7 +82,7 @@ export function Scrollable({ label, leaves, children }: { label: string; leaves?
 
 export type ScoreBarsProps = {
 	caption: ReactNode;
-	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	criteria: readonly Omit<SaidCriterion, 'sentence'>[];
 	rows: readonly { number: number; title: string; lang?: string; parts: readonly number[]; total: number }[];
 	/** The total of a full bar. Default: the highest total. */
 	max?: number | undefined;
@@ -134,7 +134,7 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 							<tr>
 								<th scope="col">{words.pitch}</th>
 								{criteria.map((criterion) => (
-									<th key={criterion.key} scope="col" className="num">
+									<th key={criterion.key} scope="col" className="num" lang={criterion.lang}>
 										{criterion.name}
 									</th>
 								))}

@@ -34,6 +34,18 @@ function given(
 ): SheetPage {
 	const { titles: wanted = titles.slice(0, 4), most = 4, second = false, ...rest } = more;
 	const letters = wanted.length > 8 ? 90 : wanted.length > 5 ? 120 : 169;
+	const brief = {
+		gate: 'A project must benefit the Birmingham community.',
+		criteria: names.slice(0, most).map((name) => ({
+			key: name,
+			name,
+			sentence:
+				'People who are affected have a say in what is done, and in how it is done, from the first day on'.slice(
+					0,
+					120,
+				),
+		})),
+	};
 	return {
 		sheet,
 		guestLocale: 'en',
@@ -60,16 +72,8 @@ function given(
 			slot: '6.38 pm',
 			letter: { locale: 'en' as const, slot: '6.38 pm' },
 		})),
-		gate: 'A project must benefit the Birmingham community.',
-		criteria: names.slice(0, most).map((name) => ({
-			key: name,
-			name,
-			sentence:
-				'People who are affected have a say in what is done, and in how it is done, from the first day on'.slice(
-					0,
-					120,
-				),
-		})),
+		brief,
+		briefs: [brief],
 		reports: [],
 		oneVote: false,
 		phonesVote: true,

@@ -2,11 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PaperSize, paperSizes } from '../../app/domain/paper-size';
+import { usualBrief } from '../../app/domain/rules';
 import { InLanguages } from '../../app/features/papers/in-languages';
-import { slipWords } from '../../app/features/papers/papers';
+import { CriterionName, slipWords } from '../../app/features/papers/papers';
 import { DoorSign, SlipSheets } from '../../app/features/papers/slip';
 import { WifiOnSign } from '../../app/features/papers/wifi-on-sign';
 import { type Language, type Locale, languageAttributes, languages } from '../../app/i18n';
+import { briefIn } from '../../app/i18n/brief';
 import { doorSignMessages } from '../../app/i18n/door-sign';
 import { speakPseudo } from '../../app/i18n/pseudo';
 import { QrSquare } from '../../app/ui/qr';
@@ -30,11 +32,21 @@ const LONGEST = 'Kitchen Table: cooking together for people who have arrived in 
 );
 const names = ['Democratic', 'Creative', 'Sustainable', 'Inclusive', 'Affordable', 'Neighbourly', 'Lasting', 'Joyful'];
 
+const usual = usualBrief('Birmingham');
+const usualIn = (locales: readonly Locale[]) => {
+	const said = locales.map((locale) => briefIn(usual, locale).criteria);
+	return usual.criteria.map(({ key }, at) => ({
+		key,
+		name: createElement(CriterionName, { locales, said: said.map((each) => each[at]) }),
+	}));
+};
+
 async function printed(
 	page: Page,
 	given: {
 		pitches: readonly string[];
-		criteria: number;
+		/** A number of English names, or the usual brief in the languages of the slip. */
+		criteria: number | 'usual';
 		large?: boolean | undefined;
 		address?: boolean;
 		paper: PaperSize;
@@ -46,7 +58,10 @@ async function printed(
 	const sheets = createElement(SlipSheets, {
 		dinner: 'Birmingham Soup #13, Thursday 27 December 2026',
 		pitches: given.pitches.map((title, at) => ({ number: at + 1, title })),
-		criteria: names.slice(0, given.criteria).map((name) => ({ key: name, name })),
+		criteria:
+			given.criteria === 'usual'
+				? usualIn(locales)
+				: names.slice(0, given.criteria).map((name) => ({ key: name, name })),
 		large: given.large,
 		paper: given.paper,
 		locales,
@@ -93,7 +108,13 @@ async function printed(
 			perPage: Number(document.querySelector('.sheet')?.getAttribute('data-per')),
 			smallest: Math.round(smallest * 10) / 10,
 			square: Math.round((square / 96) * 25.4),
-			outside: [...outside, ...(over ? ['a slip'] : [])],
+			outside: [
+				...outside,
+				...(over ? ['a slip'] : []),
+				...Array.from(document.querySelectorAll('.squares:not(.narrow) thead th'))
+					.filter((head) => head.scrollWidth > head.clientWidth + 0.5)
+					.map((head) => head.textContent),
+			],
 			overQr: ['.box-how', '.slip-label', '.square-name', 'thead th span:not(.vh)'].filter((words) =>
 				touching('.slip-qr', `.box-half ${words}`),
 			),
@@ -199,10 +220,10 @@ test.each(everyLanguage)(
 		const own = [locale, other].flatMap((one) => OWN[one] ?? []);
 		const pitches = [...own, ...titles].slice(0, 4);
 		for (const given of [
-			{ criteria: 4, locales: [locale] },
+			{ criteria: 'usual' as const, locales: [locale] },
 			{ criteria: 0, locales: [locale], pitches: pitches.slice(0, 2) },
-			{ criteria: 4, locales: [locale], large: true },
-			{ criteria: 4, locales: [locale, other] },
+			{ criteria: 'usual' as const, locales: [locale], large: true },
+			{ criteria: 'usual' as const, locales: [locale, other] },
 		]) {
 			const slip = await printed(page, { pitches, ...given, paper: 'A4' });
 			expect(slip, JSON.stringify(given)).toMatchObject({ outside: [], overQr: [], foreign: [] });

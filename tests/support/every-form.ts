@@ -89,7 +89,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	placeForm: placeForm(hall.money),
 	openForm: openForm(hall),
 	dinnerForm: dinnerForm(hall),
-	groupForm: groupForm(['en', 'ur']),
+	groupForm: groupForm({ languages: ['en', 'ur'], shown: brief.criteria, usual: () => null }),
 	memberButton,
 	setupForm,
 	newPass,

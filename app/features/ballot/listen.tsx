@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GuestPitch } from '~/contract/guest';
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { Icon } from '~/ui/notice';
@@ -12,7 +12,7 @@ type ListenProps = {
 	readonly t: BallotMessages;
 	readonly locale: Locale;
 	readonly pitch: GuestPitch;
-	readonly criteria: readonly Criterion[];
+	readonly criteria: readonly SaidCriterion[];
 	/** The pitch is the one that is shown; it falls silent when the page turns. */
 	readonly isShown: boolean;
 };
@@ -87,8 +87,10 @@ function speechOf(
 	const first = partsIn(voices, sentencesOf(summary), summaryLang);
 	const text = first.length === 0 && other ? partsIn(voices, sentencesOf(other.text), other.lang) : first;
 	if ((summary === '' ? title : text).length === 0) return [];
-	const questions = criteria.map(({ name, sentence }) => `${name}: ${sentence}`);
-	return [...title, ...text, ...partsIn(voices, questions, locale)];
+	const questions = criteria.flatMap(({ name, sentence, lang: own = locale }) =>
+		partsIn(voices, [`${name}: ${sentence}`], own),
+	);
+	return [...title, ...text, ...questions];
 }
 
 /** All voices of the phone. */

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { GuestPitch } from '~/contract/guest';
 import { SCORES, type Score } from '~/domain/ballot';
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 import type { BallotMessages } from '~/i18n/ballot';
 import { CriterionMark, markOf } from '~/ui/criteria';
 import { PitchText } from '~/ui/pitch-text';
@@ -18,7 +18,7 @@ type ScoreScaleProps = TakeBack & {
 	name: string;
 	/** The pitch's number, which is part of the scale's accessible name. */
 	pitch: number;
-	criterion: Pick<Criterion, 'name' | 'sentence'>;
+	criterion: Omit<SaidCriterion, 'key'>;
 	/** Index of the criterion in the brief, which selects its shape and colour. */
 	index: number;
 	value: Score | null;
@@ -38,11 +38,13 @@ export function ScoreScale({ t, name, pitch, criterion, index, value, onChange, 
 			<legend>
 				<CriterionMark index={index} />
 				<span className="vh">{t.ofPitch(pitch)}</span>{' '}
-				<bdi className="scale-name">
+				<bdi className="scale-name" lang={criterion.lang}>
 					<span>{criterion.name}</span>
 					<span className="vh">:</span>
 				</bdi>{' '}
-				<bdi className="scale-say">{criterion.sentence}</bdi>
+				<bdi className="scale-say" lang={criterion.lang}>
+					{criterion.sentence}
+				</bdi>
 			</legend>
 			<div className="cells">
 				{SCORES.map((score) => (

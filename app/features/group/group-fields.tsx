@@ -4,6 +4,7 @@ import { paperSizes } from '~/domain/paper-size';
 import { BriefFields } from '~/ui/brief-fields';
 import { Field, SelectField, type SelectFieldProps } from '~/ui/form-fields';
 import { textOf } from '~/ui/form-values';
+import { CriteriaTexts, type TextsIn } from './criteria-texts';
 
 type Props = {
 	typed: Typed;
@@ -11,10 +12,11 @@ type Props = {
 	currencies: SelectFieldProps['options'];
 	languages: SelectFieldProps['options'];
 	currencyIsFixed: boolean;
+	texts: readonly TextsIn[];
 };
 
 /** What a group says of itself, and what it prints on. */
-export function GroupFields({ typed, errors, currencies, languages, currencyIsFixed }: Props) {
+export function GroupFields({ typed, errors, currencies, languages, currencyIsFixed, texts }: Props) {
 	return (
 		<>
 			<Field name="name" label="Name" defaultValue={textOf(typed, 'name')} error={errors.name} errorPrefix="Error:" />
@@ -99,6 +101,7 @@ export function GroupFields({ typed, errors, currencies, languages, currencyIsFi
 				errors={errors}
 				gateHint="The brief is for dinners to come: a dinner keeps the one it was made with."
 			/>
+			<CriteriaTexts typed={typed} errors={errors} languages={languages} texts={texts} />
 		</>
 	);
 }

@@ -24,6 +24,8 @@ import { Title } from '~/ui/frame';
 import { GroupNav } from '~/ui/group-nav';
 import { Notice } from '~/ui/notice';
 import { Refused } from '~/ui/refused';
+import { textsOrder, textsTyped } from './criteria-texts';
+import { textsAsked, textsIn } from './criteria-texts.server';
 import { GroupFields } from './group-fields';
 import { Organisers } from './organisers';
 
@@ -57,6 +59,7 @@ export const loader = groupDeskLoader('group.edit', async ({ services, group, or
 		currencyIsFixed,
 		currencies: currencyOptions(currencyIsFixed ? [group.currency] : currencies),
 		brief: group.brief,
+		texts: textsIn(group),
 		revision: services.groups.revision(group),
 		saved: url.searchParams.has('saved'),
 		members: members.map(({ id, name, email, joined_at }) => ({
@@ -114,7 +117,7 @@ export const action = groupDeskAction({
 		run: async ({ services, group, form, press, url }) => {
 			const expected = String(form.get('expected') ?? '').slice(0, 100);
 			form.delete('expected');
-			const read = readForm(form, groupForm(languageChoices(group).map(({ value }) => value)));
+			const read = readForm(form, groupForm(textsAsked(group)));
 			if (!read.ok) return refused(400, { errors: read.errors, typed: read.typed });
 			const changed = await services.groups.change(group.id, expected, read.value, press);
 			if (!changed.ok) {
@@ -174,9 +177,9 @@ const settingsOrder = [
 export default function Settings() {
 	const page = useLoaderData<typeof loader>();
 	const answered = useActionData<typeof action>() ?? nothing;
-	const { name, place, currency, contact, paperSize, licence, funderId, language, secondLanguage, brief } = page;
+	const { name, place, currency, contact, paperSize, licence, funderId, language, secondLanguage, brief, texts } = page;
 	const shown = { name, place, currency, contact, paperSize, licence, funderId, language, secondLanguage };
-	const typed: Typed = answered.typed ?? { ...shown, ...briefTyped(brief) };
+	const typed: Typed = answered.typed ?? { ...shown, ...briefTyped(brief), ...textsTyped(texts, brief) };
 	const { errors } = answered;
 	return (
 		<DeskPage brand={{ name: page.name, href: `/desk/${page.slug}` }}>
@@ -186,7 +189,7 @@ export default function Settings() {
 			{page.saved && !answered.typed && <Notice kind="good" speak="polite" title="Saved" answers />}
 			<ErrorSummary
 				title="Not saved yet. Please look at this:"
-				errors={summaryOf(errors, [...settingsOrder, ...briefOrder], 'group')}
+				errors={summaryOf(errors, [...settingsOrder, ...briefOrder, ...textsOrder(texts)], 'group')}
 			/>
 			<section>
 				<h2>The group</h2>
@@ -199,6 +202,7 @@ export default function Settings() {
 						currencies={page.currencies}
 						languages={page.languages}
 						currencyIsFixed={page.currencyIsFixed}
+						texts={texts}
 					/>
 					<Actions>
 						<Button name="intent" value="save">

@@ -79,7 +79,8 @@ const TITLE = 15;
 
 /** Squares to count scores by hand if everything fails: for each pitch and criterion, how many slips gave each score. */
 export function TallyLeaves({ page }: { page: SheetPage }) {
-	const { pitches, criteria, oneVote, guestLocale } = page;
+	const { pitches, oneVote, guestLocale } = page;
+	const { criteria } = page.brief;
 	const t = printMessages(guestLocale).count;
 	if (pitches.length === 0) return null;
 	if (oneVote)
@@ -126,10 +127,10 @@ export function TallyLeaves({ page }: { page: SheetPage }) {
 						</tr>
 					</thead>
 					<tbody>
-						{criteria.map(({ key, name }) => (
+						{criteria.map(({ key, name, lang }) => (
 							<tr key={key}>
 								<th scope="row">
-									<bdi>{name}</bdi>
+									<bdi lang={lang}>{name}</bdi>
 								</th>
 								{SCORES.map((score) => (
 									<td key={score}>

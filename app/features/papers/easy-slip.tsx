@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { SCORES } from '~/domain/ballot';
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 import type { SlipMessages } from '~/i18n/slip';
 import { CriterionMark } from '~/ui/criteria';
 import { PitchText } from '~/ui/pitch-text';
@@ -20,7 +20,7 @@ export type EasySlipsProps = {
 	dinner: string;
 	pitches: readonly EasyPitch[];
 	/** Empty for one vote. */
-	criteria: readonly Criterion[];
+	criteria: readonly SaidCriterion[];
 	slips: readonly (Pick<BallotSlipProps, 'number' | 'receipt' | 'code' | 'qr'> & { key: string })[];
 };
 
@@ -132,7 +132,7 @@ function PitchPage({ t, dinner, pitches, criteria, pitch, page, code, qr }: Page
 /** The scores of each face: two faces stand for two scores each. */
 const facesOf = [1, 2, 2, 1] as const;
 
-function Questions({ t, criteria }: { t: SlipMessages; criteria: readonly Criterion[] }) {
+function Questions({ t, criteria }: { t: SlipMessages; criteria: readonly SaidCriterion[] }) {
 	return (
 		<table className="easy-squares">
 			<thead>
@@ -145,12 +145,15 @@ function Questions({ t, criteria }: { t: SlipMessages; criteria: readonly Criter
 					))}
 				</tr>
 			</thead>
-			{criteria.map(({ key, name, sentence }, index) => (
+			{criteria.map(({ key, name, sentence, lang }, index) => (
 				<tbody key={key}>
 					<tr>
 						<th scope="rowgroup" colSpan={SCORES.length}>
-							<CriterionMark index={index} /> <bdi>{name}</bdi>
-							<span>:</span> <bdi className="easy-question">{sentence}</bdi>
+							<CriterionMark index={index} /> <bdi lang={lang}>{name}</bdi>
+							<span>:</span>{' '}
+							<bdi className="easy-question" lang={lang}>
+								{sentence}
+							</bdi>
 						</th>
 					</tr>
 					<tr>

@@ -14,6 +14,7 @@ const inLanguage = (page: SheetPage, locale: Locale): SheetPage => ({
 	...page,
 	guestLocale: locale,
 	when: page.days[page.locales.indexOf(locale)] ?? page.when,
+	brief: page.briefs[page.locales.indexOf(locale)] ?? page.brief,
 });
 
 /** A sheet for each language of the group. */

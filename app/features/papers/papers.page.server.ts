@@ -3,6 +3,7 @@ import type { GuestAddress } from '~/contract/guest-address';
 import { runsOf } from '~/domain/count-sheet';
 import { isOver, mayIssuePapers } from '~/domain/phase-policy';
 import { DESK, isPseudo } from '~/i18n';
+import { briefIn } from '~/i18n/brief';
 import { sayRuns } from '~/i18n/desk';
 import { localesOf } from '~/i18n/group-languages';
 import { names } from '~/i18n/names';
@@ -46,7 +47,8 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 				picture: picture && `/picture/${id}/${picture.version}/large`,
 			})) ?? [],
 		pitchesWanted: dinner.pitches_wanted,
-		criteria: dinner.count_rule === 'one vote' ? [] : dinner.brief.criteria,
+		/** In each language of the group; none for one vote. */
+		criteria: locales.map((locale) => (dinner.count_rule === 'one vote' ? [] : briefIn(dinner.brief, locale).criteria)),
 		/** What became of the papers that were to be printed again. */
 		again: range && left && { asked: sayRuns([range]), left: left.length, which: sayRuns(runsOf(left)) },
 		replaced: url.searchParams.get('replaced'),

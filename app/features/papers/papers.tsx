@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { typedAddress } from '~/contract/guest-address';
 import { runsOf } from '~/domain/count-sheet';
 import type { PaperSize } from '~/domain/paper-size';
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 import { type Locale, languageAttributes } from '~/i18n';
 import { plural, sayRuns } from '~/i18n/desk';
 import { slipMessages } from '~/i18n/slip';
@@ -26,7 +26,8 @@ type OfDinner = {
 	number: number;
 	pitches: readonly (EasyPitch & { title: string; lang: string })[];
 	pitchesWanted: number;
-	criteria: readonly Criterion[];
+	/** In each language; none for one vote. */
+	criteria: readonly (readonly SaidCriterion[])[];
 	/** Of the slips: the group's first language, and perhaps a second one. */
 	locales: readonly Locale[];
 	paperSize: PaperSize;
@@ -127,6 +128,27 @@ function otherPrints({ print, easyIn, languages }: Pick<OfDinner, 'print' | 'eas
 	return [...usual.filter((one) => one.print !== print), ...easy];
 }
 
+/** A criterion's word in each language of the slip, and once where they say the same. */
+export function CriterionName({
+	locales,
+	said,
+}: {
+	locales: readonly Locale[];
+	said: readonly (SaidCriterion | undefined)[];
+}) {
+	const [first] = said;
+	const different = locales.filter((_, at) => at === 0 || said[at]?.name !== first?.name);
+	return (
+		<InLanguages
+			locales={different}
+			say={(locale) => {
+				const word = said[locales.indexOf(locale)];
+				return <bdi lang={word?.lang}>{word?.name}</bdi>;
+			}}
+		/>
+	);
+}
+
 /** The papers of one print job. They can be shown again until "done" is pressed or the job expires. */
 export function PrintedSlips({
 	dinner,
@@ -149,12 +171,13 @@ export function PrintedSlips({
 			? dinner.pitches
 			: Array.from({ length: dinner.pitchesWanted }, (_, i) => ({ number: i + 1 }));
 	const which = sayRuns(runsOf(slips.map(({ number }) => number)));
-	const words = slipWords(dinner.locales, dinner.criteria.length === 0, address);
+	const [criteria = []] = dinner.criteria;
+	const words = slipWords(dinner.locales, criteria.length === 0, address);
 	const first = dinner.locales[0] ?? 'en';
 	const { easyIn } = dinner;
 	const same = {
 		dinner: [dinner.name, ...dinner.whenForGuests].join(', '),
-		criteria: dinner.criteria,
+		criteria,
 		slips: slips.map(({ number, code, receipt, qr }) => ({
 			key: String(number),
 			number,
@@ -190,12 +213,17 @@ export function PrintedSlips({
 							{...same}
 							dinner={`${dinner.name}, ${dinner.whenForGuests[dinner.locales.indexOf(easyIn)] ?? ''}`}
 							t={slipMessages(easyIn)}
+							criteria={dinner.criteria[dinner.locales.indexOf(easyIn)] ?? []}
 							pitches={pitches}
 						/>
 					) : (
 						<SlipSheets
 							{...same}
 							pitches={pitches.map(({ number, title, lang }) => ({ number, title, lang }))}
+							criteria={criteria.map(({ key }, at) => ({
+								key,
+								name: <CriterionName locales={dinner.locales} said={dinner.criteria.map((each) => each[at])} />,
+							}))}
 							words={words}
 							paper={dinner.paperSize}
 							locales={dinner.locales}

@@ -7,6 +7,7 @@ import { firstSentence } from '~/domain/text';
 import { plannedAt, slotOf, timetableIn } from '~/domain/timetable';
 import { wifiOf, wifiQrText } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
+import { briefIn } from '~/i18n/brief';
 import { localeOr, localesOf } from '~/i18n/group-languages';
 import { moneyIn } from '~/i18n/money';
 import { sayBalance } from '~/i18n/pot';
@@ -88,8 +89,9 @@ export async function sheetPage(at: DinnerDesk) {
 			...{ title, number, minutes: each },
 			slot: say(slotOf(planned.pitches, 1, minutes, reports.slice(0, at))),
 		})),
-		gate: dinner.brief.gate,
-		criteria: dinner.brief.criteria,
+		/** In each language of the group. */
+		briefs: locales.map((locale) => briefIn(dinner.brief, locale)),
+		brief: briefIn(dinner.brief, guestLocale),
 		oneVote: dinner.count_rule === 'one vote',
 		/** Phones can vote at all. */
 		phonesVote: phones.origin !== null,

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { heightOf, type PaperSize } from '~/domain/paper-size';
-import type { Criterion } from '~/domain/rules';
 import type { Locale } from '~/i18n';
 import { CriterionMark } from '~/ui/criteria';
 import { Brand } from '~/ui/frame';
@@ -30,7 +29,7 @@ export type BallotSlipProps = {
 	qr?: ReactNode | undefined;
 	pitches: readonly { number: number; title?: string | undefined; lang?: string | undefined }[];
 	/** Empty for one vote: then each pitch has one square to tick. */
-	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	criteria: readonly { key: string; name: ReactNode }[];
 	words: SlipWords;
 };
 
@@ -152,7 +151,7 @@ function linesOf(title: string, perLine: number): number {
 }
 
 /** Millimetres that the words of a slip in this language alone need above those of English. */
-const MORE_HEIGHT: Partial<Record<Locale, number>> = { ur: 35, so: 4, ro: 4 };
+const MORE_HEIGHT: Partial<Record<Locale, number>> = { ur: 35, so: 4, ro: 4, pl: 4 };
 
 /** As many as fit. Heights in millimetres: what is left of a slip for its rows, of at least a square or the title's lines. */
 function slipsPerPage(

@@ -46,18 +46,18 @@ export function TableCardBack({ page }: { page: SheetPage }) {
 	return (
 		<Leaf page={page} title={t.brief} className="card back">
 			<p className="card-gate">
-				<bdi>{page.gate}</bdi>
+				<bdi lang={page.brief.gateLang}>{page.brief.gate}</bdi>
 			</p>
 			<p>{page.oneVote ? t.criteriaOne : t.criteria}</p>
 			<ul className="card-criteria">
-				{page.criteria.map(({ key, name, sentence }, index) => (
+				{page.brief.criteria.map(({ key, name, sentence, lang }, index) => (
 					<li key={key}>
 						<CriterionMark index={index} />
 						<p>
 							<b>
-								<bdi>{name}</bdi>
+								<bdi lang={lang}>{name}</bdi>
 							</b>{' '}
-							<bdi>{sentence}</bdi>
+							<bdi lang={lang}>{sentence}</bdi>
 						</p>
 					</li>
 				))}

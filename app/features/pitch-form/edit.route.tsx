@@ -80,8 +80,8 @@ export const loader = pitcherLoader(
 			},
 			saved: url.searchParams.has('saved'),
 			guardian: pitch.answers.underAge ? (pitch.guardian_agreed_at ? ('agreed' as const) : ('asked' as const)) : null,
-			shown: publicPitch(pitch.answers, dinner.brief),
-			asTold: tellPitch(publicPitch(pitch.answers, dinner.brief), locale, true),
+			shown: publicPitch(pitch.answers, about.brief),
+			asTold: tellPitch(publicPitch(pitch.answers, about.brief), locale, true),
 			picture: ownPicture(link, pitch),
 			ownStorageKey: `stockpot pitch ${pitch.id}`,
 			erasing: {

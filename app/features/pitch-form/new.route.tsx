@@ -114,7 +114,7 @@ export default function PitchFormPage() {
 			</p>
 			<section>
 				<h2>{words.whatCounts}</h2>
-				<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
+				<Brief {...page.brief} />
 			</section>
 			<fieldset disabled={page.isDraft}>
 				<PitchForm

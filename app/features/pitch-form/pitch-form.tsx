@@ -3,7 +3,7 @@ import type { FieldErrors, Typed } from '~/contract/forms';
 import { briefField } from '~/contract/pitch-fields';
 import { categories } from '~/domain/pitch';
 import { UNNAMED } from '~/domain/pitch-language';
-import type { Brief } from '~/domain/rules';
+import type { SaidBrief } from '~/domain/rules';
 import type { PitchLanguages } from '~/i18n/language-names';
 import type { PitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
@@ -21,7 +21,7 @@ import { useDraft } from './use-draft';
 export type PitchFormProps = {
 	words: PitchMessages;
 	place: string;
-	brief: Brief;
+	brief: SaidBrief;
 	/** Which languages a pitch may be in, and the one that is chosen first. */
 	languages: PitchLanguages;
 	typed: Typed;
@@ -127,14 +127,14 @@ function Questions(p: PitchFormProps) {
 			<section>
 				<PartTitle part="criteria" words={words} />
 				<SeenHere {...seenBy('guests', words)} />
-				{brief.criteria.map(({ key, name, sentence }, index) => (
+				{brief.criteria.map(({ key, name, sentence, lang }, index) => (
 					<div className="field-group" key={key}>
 						{text.area(
 							'brief',
 							<>
-								<CriterionMark index={index} /> <bdi>{words.criterion(name)}</bdi>
+								<CriterionMark index={index} /> <bdi lang={lang}>{words.criterion(name)}</bdi>
 							</>,
-							sentence,
+							<bdi lang={lang}>{sentence}</bdi>,
 							4,
 							{ name: briefField(key) },
 						)}

@@ -8,6 +8,7 @@ import type { DraftSaved } from '~/contract/draft-saved';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { type Level, leftToDo, pitchForm, typedFrom } from '~/contract/pitch-form';
 import { readContact } from '~/domain/contact';
+import { briefIn } from '~/i18n/brief';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { sayDateTime, sayTime } from '~/i18n/when';
 import type { Services } from '~/services/index.server';
@@ -55,7 +56,7 @@ export async function aboutCall({ locale, services, group, dinner }: Here) {
 		deadline: deadlineOf(group, dinner, pitchMessages(locale)),
 		minutes: dinner.pitch_minutes,
 		questions: dinner.questions_wanted,
-		brief: dinner.brief,
+		brief: briefIn(dinner.brief, locale),
 		call: services.pitches.call(dinner),
 		clock: { now: services.dinnerStates.now(), deadline: dinner.pitch_deadline.getTime() },
 		ask: await organisersOf(services, group),

@@ -36,8 +36,8 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, s
 		revision: pitch.revision,
 		typed: typedFrom(pitch.answers),
 		toDo: Object.keys(leftOf(pitch, dinner, pitchMessages(about.locale))).length,
-		shown: publicPitch(pitch.answers, dinner.brief),
-		told: tellPitch(publicPitch(pitch.answers, dinner.brief), locale, true),
+		shown: publicPitch(pitch.answers, about.brief),
+		told: tellPitch(publicPitch(pitch.answers, about.brief), locale, true),
 		picture: ownPicture(link, pitch),
 	};
 });

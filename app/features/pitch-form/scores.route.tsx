@@ -1,6 +1,7 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type Pitcher, pitcherAction, pitcherLoader } from '~/auth/guard.server';
+import { briefIn, namedBy } from '~/i18n/brief';
 import { pitchMessages } from '~/i18n/pitch';
 import { resultMessages } from '~/i18n/result';
 import { sayDateTime } from '~/i18n/when';
@@ -39,10 +40,11 @@ export const loader = pitcherLoader('pitch.scores own', async ({ pitch, services
 export const action = pitcherAction({
 	'see my scores': {
 		can: 'pitch.scores own',
-		run: async ({ pitch, services }: Pitcher) => {
-			const { group } = await services.pitches.home(pitch);
+		run: async ({ pitch, services, locale }: Pitcher) => {
+			const { group, dinner } = await services.pitches.home(pitch);
 			const own = await services.publishing.ownScores(pitch, group.time_zone);
-			return own.kind === 'ready' ? own : null;
+			const brief = briefIn(dinner.brief, locale);
+			return own.kind === 'ready' ? { ...own, criteria: namedBy(brief, own.criteria) } : null;
 		},
 	},
 });

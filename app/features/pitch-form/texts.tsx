@@ -18,7 +18,7 @@ export type Texts = ReturnType<typeof texts>;
 
 /** The props of all text fields. After a stale save the hint shows the other tab's text. */
 export function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
-	const hint = (name: string, usual: string | undefined): ReactNode => {
+	const hint = (name: string, usual: ReactNode): ReactNode => {
 		const saved = meanwhile && [meanwhile[name] ?? []].flat().join(', ');
 		if (saved === null || saved === [typed[name] ?? []].flat().join(', ')) return usual;
 		return (
@@ -30,7 +30,7 @@ export function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
 			</>
 		);
 	};
-	const shared = (name: string, label: ReactNode, usual: string | undefined) => ({
+	const shared = (name: string, label: ReactNode, usual: ReactNode) => ({
 		name,
 		label,
 		hint: hint(name, usual),
@@ -48,7 +48,7 @@ export function texts({ typed, errors, meanwhile, words }: PitchFormProps) {
 		area: (
 			question: keyof typeof longest,
 			label: ReactNode,
-			usual: string | undefined,
+			usual: ReactNode,
 			rows: number,
 			more: { name?: string; optional?: string } = {},
 		) => (

@@ -71,7 +71,7 @@ export function BeforePage(p: BeforeProps) {
 			{!cancelled && (
 				<section>
 					<h2>{words.group.brief}</h2>
-					<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
+					<Brief {...page.brief} />
 				</section>
 			)}
 			{!cancelled && (

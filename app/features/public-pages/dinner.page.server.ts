@@ -15,6 +15,7 @@ import { fundedProjects } from '~/domain/project';
 import { sixWords } from '~/domain/six-words';
 import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
+import { briefIn, namedBy } from '~/i18n/brief';
 import { tellPitch } from '~/i18n/language-names';
 import { moneyIn } from '~/i18n/money';
 import { sayBalance, sayMatch } from '~/i18n/pot';
@@ -32,8 +33,9 @@ type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['resul
 export async function beforePage({ dinner, group, services }: At, locale: Locale) {
 	const zone = group.time_zone;
 	const money = moneyIn(group.currency, locale);
+	const brief = briefIn(dinner.brief, locale);
 	const [lineUp, draws, mayBeIndexed, reports] = await Promise.all([
-		services.lineups.publicLineUp(dinner),
+		services.lineups.publicLineUp({ ...dinner, brief }),
 		services.lineups.publicDraws(dinner),
 		services.lineups.mayBeIndexed(dinner),
 		services.reportDesk.slots(dinner.id),
@@ -69,7 +71,7 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 		donation: dinner.donation_amount > 0 ? money(dinner.donation_amount) : null,
 		minutes: dinner.pitch_minutes,
 		questions: dinner.questions_wanted,
-		brief: dinner.brief,
+		brief,
 		rules: sayRules(
 			{
 				countRule: dinner.count_rule,
@@ -173,7 +175,10 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 			carriedOver: result.carriedOverAmount > 0 ? money(result.carriedOverAmount) : null,
 		},
 		ranking: result.ranking,
-		scores: result.scores,
+		scores: result.scores && {
+			...result.scores,
+			pitches: result.scores.pitches.map((pitch) => ({ ...pitch, criteria: namedBy(before.brief, pitch.criteria) })),
+		},
 		tooFew: result.tooFew,
 		shown: result.shown,
 		countRule: dinner.count_rule,

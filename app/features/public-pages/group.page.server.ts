@@ -3,6 +3,7 @@ import { readBefore } from '~/contract/before';
 import { isSearching, queryOf, readDinnerSearch } from '~/contract/dinner-search';
 import { licences } from '~/domain/licence';
 import { categories } from '~/domain/pitch';
+import { briefIn } from '~/i18n/brief';
 import { dinnerStatus } from '~/i18n/dinner-status';
 import { historyMessages } from '~/i18n/history';
 import { moneyIn } from '~/i18n/money';
@@ -37,7 +38,7 @@ export async function groupPage({ group, services, locale, url, publicUrl, origi
 		slug: group.slug,
 		name: group.name,
 		place: group.place,
-		brief: group.brief,
+		brief: briefIn(group.brief, locale),
 		licence: { name: group.licence, url: licences[group.licence] },
 		// The soonest dinner first; the query returns the latest first.
 		coming: coming.map(list).toReversed(),

@@ -80,7 +80,7 @@ export default function GroupPage() {
 			</section>
 			<section>
 				<h2>{t.brief}</h2>
-				<Brief gate={page.brief.gate} criteria={page.brief.criteria} />
+				<Brief {...page.brief} />
 			</section>
 		</PublicPage>
 	);

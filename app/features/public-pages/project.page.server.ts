@@ -1,6 +1,7 @@
 import type { AtDinner } from '~/auth/guard.server';
 import { isRehearsal } from '~/domain/group';
 import type { Locale } from '~/i18n';
+import { briefIn } from '~/i18n/brief';
 import { tellPitch } from '~/i18n/language-names';
 import { moneyIn } from '~/i18n/money';
 import { projectMessages } from '~/i18n/project';
@@ -19,7 +20,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 	const number = Number(asked);
 	const [funded, lineUp, reported] = await Promise.all([
 		services.publishing.funded(dinner),
-		services.lineups.publicLineUp(dinner),
+		services.lineups.publicLineUp({ ...dinner, brief: briefIn(dinner.brief, locale) }),
 		services.reports.ofDinner(dinner),
 	]);
 	const got = funded.find((one) => one.number === number);

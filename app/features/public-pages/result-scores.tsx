@@ -80,12 +80,14 @@ function Counts({ scores, say, langOf }: CountsProps) {
 					</thead>
 					<tbody>
 						{scores.pitches.flatMap(({ number, title, criteria }) =>
-							criteria.map(({ key, name, counts, sum }) => (
+							criteria.map(({ key, name, lang, counts, sum }) => (
 								<tr key={`${number} ${key}`}>
 									<th scope="row">
 										{number} <PitchText lang={langOf(number)}>{title}</PitchText>
 									</th>
-									<td dir="auto">{name}</td>
+									<td dir="auto" lang={lang}>
+										{name}
+									</td>
 									<CountCells counts={counts} sum={sum} format={say.count} />
 								</tr>
 							)),

@@ -23,7 +23,7 @@ import { slideTimes } from './voting';
 
 export type DinnerScreenProps = Pick<
 	ScreenContentProps,
-	'snapshot' | 'name' | 'when' | 'venue' | 'address' | 'byNumber' | 'qr' | 'recountAt'
+	'snapshot' | 'name' | 'when' | 'venue' | 'address' | 'byNumber' | 'qr' | 'recountAt' | 'criteria'
 > & {
 	readonly locale: Locale;
 	/** The group's slug. */

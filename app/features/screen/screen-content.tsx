@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Phase } from '~/domain/dinner';
+import type { SaidCriterion } from '~/domain/rules';
 import type { ScreenSnapshot } from '~/domain/snapshots';
 import type { SayMoney } from '~/i18n/money';
 import type { ScreenMessages } from '~/i18n/screen';
@@ -24,6 +25,8 @@ export type ScreenContentProps = {
 	/** The same by number, where `address` is a name. */
 	byNumber: string | null;
 	qr: { size: number; path: string } | null;
+	/** What ballots score, in the screen's language. */
+	criteria: readonly SaidCriterion[];
 	/** Where the result is recounted; null without a network. */
 	recountAt: string | null;
 	/** The formatted earliest time to close voting: "8.30 pm". */

@@ -4,6 +4,7 @@ import { dinnerLoader, rolesAtWork } from '~/auth/guard.server';
 import { typedAddress } from '~/contract/guest-address';
 import { allows } from '~/domain/permissions';
 import { screenSnapshot } from '~/domain/snapshots';
+import { briefIn } from '~/i18n/brief';
 import { screenMessages } from '~/i18n/screen';
 import { screenKeyWords } from '~/i18n/screen-keys';
 import { sayDate, sayDateTime, sayTime, sayUntil } from '~/i18n/when';
@@ -56,6 +57,7 @@ export const loader = dinnerLoader('screen.read', async (at) => {
 			: null,
 		next: snapshot.next && { at: snapshot.next.at, said: sayDateTime(new Date(snapshot.next.at), zone, locale) },
 		snapshot,
+		criteria: briefIn(dinner.brief, locale).criteria,
 	};
 });
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { minutesLeft } from '~/domain/clock';
 import type { Scoring, ScreenSnapshot } from '~/domain/snapshots';
-import type { ScreenMessages } from '~/i18n/screen';
 import { CriterionMark } from '~/ui/criteria';
 import { Join } from './join';
 import { fitCards, LineUpCards } from './line-up';
@@ -43,7 +42,7 @@ export function Voting(props: ScreenContentProps) {
 }
 
 function SlideOf({ shows, ...props }: ScreenContentProps & { shows: Slide }): ReactNode {
-	const { t, snapshot } = props;
+	const { t, snapshot, criteria } = props;
 	if (shows === 'join') return <Join {...props} />;
 	if (shows === 'line-up') {
 		return (
@@ -53,27 +52,31 @@ function SlideOf({ shows, ...props }: ScreenContentProps & { shows: Slide }): Re
 			</div>
 		);
 	}
-	return snapshot.scoring && <HowToScore t={t} scoring={snapshot.scoring} />;
+	return snapshot.scoring && <HowToScore t={t} scoring={snapshot.scoring} criteria={criteria} />;
 }
 
-function HowToScore({ t, scoring }: { t: ScreenMessages; scoring: Scoring }) {
+type How = Pick<ScreenContentProps, 't' | 'criteria'> & { scoring: Scoring };
+/** The snapshot is the same for every screen: the page has its criteria in this one's language. */
+function HowToScore({ t, scoring, criteria }: How) {
 	const { how } = t;
 	return (
 		<div className="slide">
 			<p className="over">{how.title}</p>
 			<p className="take">{scoring.oneVote ? how.oneVote : how.scale}</p>
 			<ul className="scoring">
-				{scoring.criteria.map(({ key, name, sentence }, index) => (
-					<li key={key}>
-						<CriterionMark index={index} />
-						<span>
-							<b>
-								<bdi>{name}</bdi>
-							</b>{' '}
-							<span dir="auto">{sentence}</span>
-						</span>
-					</li>
-				))}
+				{scoring.criteria
+					.map((own) => criteria.find(({ key }) => key === own.key) ?? own)
+					.map(({ key, name, sentence, lang }, index) => (
+						<li key={key}>
+							<CriterionMark index={index} />
+							<span lang={lang}>
+								<b>
+									<bdi>{name}</bdi>
+								</b>{' '}
+								<span dir="auto">{sentence}</span>
+							</span>
+						</li>
+					))}
 			</ul>
 			<p className="scoring-note">{scoring.oneVote ? how.oneVoteNote : how.note}</p>
 		</div>

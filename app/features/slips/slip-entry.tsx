@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent, MouseEvent } from 'react';
 import { saysUnreadable, square } from '~/contract/squares';
 import { foldNumber } from '~/domain/numbers';
-import type { Criterion } from '~/domain/rules';
+import type { SaidCriterion } from '~/domain/rules';
 import { slipEntryMessages } from '~/i18n/slip-entry';
 import { CriterionMark } from '~/ui/criteria';
 import { useLocale } from '~/ui/language';
@@ -12,7 +12,7 @@ export type SlipGridProps = {
 	caption: string;
 	/** One row for each number. A number without a pitch has no title and takes no scores. */
 	pitches: readonly { number: number; title: string | null; lang?: string | undefined; printed: string | null }[];
-	criteria: readonly Pick<Criterion, 'key' | 'name'>[];
+	criteria: readonly Omit<SaidCriterion, 'sentence'>[];
 	typed: (name: string) => string | undefined;
 	errors: Readonly<Record<string, string | undefined>>;
 	/** Moves the focus to the first square, after the code was accepted. */
@@ -77,7 +77,7 @@ export function SlipGrid({ caption, pitches, criteria, typed, errors, begin }: S
 						{criteria.map((criterion, at) => (
 							<th key={criterion.key} scope="col" id={`c-${at}`}>
 								<CriterionMark index={at} />
-								<bdi>{criterion.name}</bdi>
+								<bdi lang={criterion.lang}>{criterion.name}</bdi>
 							</th>
 						))}
 					</tr>

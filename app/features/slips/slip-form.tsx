@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { FieldErrors, Typed } from '~/contract/forms';
+import type { SaidCriterion } from '~/domain/rules';
 import { slipEntryMessages } from '~/i18n/slip-entry';
 import type { SlipRefusal } from '~/services/slips.server';
 import { Actions, Button } from '~/ui/button';
@@ -27,7 +28,7 @@ export type SlipPage = {
 	readonly group: { readonly slug: string };
 	readonly number: number;
 	readonly oneVote: boolean;
-	readonly criteria: readonly { readonly key: string; readonly name: string }[];
+	readonly criteria: readonly Omit<SaidCriterion, 'sentence'>[];
 	readonly pitches: Rows;
 	readonly said: string | null;
 	readonly asked: Asked | null;

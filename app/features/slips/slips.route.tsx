@@ -6,6 +6,7 @@ import { partlyBlank, slipForm } from '~/contract/count-form';
 import { readForm } from '~/contract/forms';
 import type { ReadCode } from '~/domain/code';
 import { isCounting, mayLendPhone, whySlipsAreClosed } from '~/domain/phase-policy';
+import { briefIn } from '~/i18n/brief';
 import { sayCode } from '~/i18n/code';
 import { slipsThatCount } from '~/i18n/desk';
 import { slipEntryMessages } from '~/i18n/slip-entry';
@@ -29,7 +30,7 @@ export const meta = titled<typeof loader>(({ data: page, matches }) => {
 	return [{ title: page ? t.page(page.name) : t.name }, { name: 'robots', content: 'noindex' }];
 });
 
-export const loader = workLoader('slip.enter', async ({ dinner, group, services, url, request, who }) => {
+export const loader = workLoader('slip.enter', async ({ dinner, group, services, url, request, who, locale }) => {
 	const [voting, dinnerState, slips] = await Promise.all([
 		services.ballots.readVoting(dinner.id),
 		services.dinnerStates.read(dinner.id),
@@ -44,7 +45,7 @@ export const loader = workLoader('slip.enter', async ({ dinner, group, services,
 		number: dinner.number,
 		who,
 		oneVote: dinner.count_rule === 'one vote',
-		criteria: dinner.brief.criteria.map(({ key, name }) => ({ key, name })),
+		criteria: briefIn(dinner.brief, locale).criteria.map(({ sentence, ...said }) => said),
 		pitches: Array.from({ length: voting?.shape.pitches ?? 0 }, (_, at) => ({
 			number: at + 1,
 			title: pitches.get(at + 1)?.title ?? null,

@@ -16,6 +16,7 @@ export const about = { readBy: null };
 export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
+export { brief } from './brief';
 export { code } from './code';
 export { compere } from './compere';
 export { countSheet } from './count-sheet';

@@ -22,6 +22,7 @@
 export { accessibility } from './accessibility';
 export { ballot } from './ballot';
 export { body } from './body';
+export { brief } from './brief';
 export { code } from './code';
 export { compere } from './compere';
 export { countSheet } from './count-sheet';
