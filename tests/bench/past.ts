@@ -48,7 +48,13 @@ export async function copyDinner(client: pg.Client, dinnerId: string, times: num
 	const pitchOf = (column: string) =>
 		`(select m.id from pitch_copy m where m.dinner_id = c.id and m.old_id = t.${column})`;
 	await client.query('create index on pitch_copy (dinner_id)');
-	await copy('pitch', { id: pitchOf('id'), dinner_id: 'c.id' });
+	// As after the nightly purge: otherwise the server would erase thousands of contacts during the measurement, and drop its cached pages.
+	await copy('pitch', {
+		id: pitchOf('id'),
+		dinner_id: 'c.id',
+		contact_erased_at: 'now()',
+		answers: `t.answers || '{"contactName": "", "contactEmail": "", "contactPhone": ""}'`,
+	});
 	for (const table of tables) await copy(table, { dinner_id: 'c.id', ...own[table] });
 	await copy('award', { dinner_id: 'c.id', pitch_id: pitchOf('pitch_id') });
 	await client.query('commit');
