@@ -1,5 +1,6 @@
 import type { Browser, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../../app/commands/browser';
+import type { Language } from '../../app/i18n';
 import { createDb } from '../../db/client';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
@@ -38,10 +39,16 @@ export async function ballotPage(stage: Stage): Promise<Run> {
 	};
 }
 
+/** All that a first load brings in this language, KB as sent. The worker's copies come later, and are not in it. */
+export async function ballotPageIn(stage: Stage, locale: Language): Promise<Run> {
+	const { parts } = await loadBallot(stage, false, locale);
+	return { figures: { all: parts.reduce((sum, { size }) => sum + size, 0) / KB } };
+}
+
 export async function barePageLoaded(stage: Stage): Promise<Run> {
 	const server = await startFloor({ kind: 'page', parts: await partsOf(stage) });
 	try {
-		const { painted, ready } = await inBrowser(true, (page) =>
+		const { painted, ready } = await inBrowser({ slow: true, locale: 'en' }, (page) =>
 			load(page, `http://127.0.0.1:${server.port}/vote`, async () => {
 				await page.waitForLoadState('load');
 				return page.evaluate(() => {
@@ -56,12 +63,12 @@ export async function barePageLoaded(stage: Stage): Promise<Run> {
 	}
 }
 
-async function loadBallot(stage: Stage, slow: boolean): Promise<Loaded> {
+async function loadBallot(stage: Stage, slow: boolean, locale: Language = 'en'): Promise<Loaded> {
 	const { url, drop } = await stage.fresh();
 	const code = await makePaper(stage, url);
 	const server = await startProduct(url);
 	try {
-		return await inBrowser(slow, (page) => {
+		return await inBrowser({ slow, locale }, (page) => {
 			const saved = new Promise<number>((resolve) => {
 				page.on('websocket', (socket) =>
 					socket.on('framereceived', ({ payload }) => {
@@ -80,10 +87,11 @@ async function loadBallot(stage: Stage, slow: boolean): Promise<Loaded> {
 	}
 }
 
-async function inBrowser<T>(slow: boolean, run: (page: Page) => Promise<T>): Promise<T> {
+type Device = { readonly slow: boolean; readonly locale: Language };
+async function inBrowser<T>({ slow, locale }: Device, run: (page: Page) => Promise<T>): Promise<T> {
 	const browser: Browser = await launchBrowser();
 	try {
-		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+		const context = await browser.newContext({ locale, viewport: { width: 390, height: 844 } });
 		const page = await context.newPage();
 		page.setDefaultTimeout(60_000);
 		if (slow) {

@@ -1,5 +1,6 @@
+import { type Language, languages } from '../../app/i18n';
 import { grown, withPast } from './growth';
-import { ballotPage, barePageLoaded } from './page';
+import { ballotPage, ballotPageIn, barePageLoaded } from './page';
 import { recounted } from './recount';
 import { atRest } from './rest';
 import { results } from './results';
@@ -18,6 +19,8 @@ export type Scenario = {
 	figures: Figure[];
 };
 const figure = (runs: Record<string, Run>, run: string, name: string) => runs[run]?.figures[name] ?? Number.NaN;
+
+const inLanguages = Object.keys(languages) as Language[];
 
 const HALLS = [100, 1000, 5000, 10_000];
 const PASTS = [10, 100, 1000];
@@ -245,6 +248,18 @@ export const scenariosOf = (quick: boolean): Record<string, Scenario> => ({
 				of: (r) => figure(r, 'product', 'ready') / figure(r, 'bare', 'ready'),
 			},
 		],
+	},
+	languages: {
+		guests: 100,
+		// Bytes do not vary.
+		atMost: 1,
+		runs: (stage) => Object.fromEntries(inLanguages.map((language) => [language, () => ballotPageIn(stage, language)])),
+		figures: inLanguages.map((language) => ({
+			name: `ballot page in ${language}, all of it with fonts, KB`,
+			gate: 135,
+			ambition: 130,
+			of: (r) => figure(r, language, 'all'),
+		})),
 	},
 	rest: {
 		guests: 100,

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Language, languages } from '../../app/i18n';
 import { putPicture } from '../../db/queries/pictures';
 import { says, scale, tap } from '../support/ballot-page';
 import { launchBrowser } from '../support/browser';
@@ -72,6 +73,39 @@ test('a guest’s ballot page, first load: HTML + CSS ≤ 25 KB, JavaScript ≤ 
 	);
 	expect(scripts.join('')).not.toContain('ZodError');
 });
+
+/**
+ * What a phone must load before its guest can vote: the page of the code and the ballot, with styles, scripts, fonts and language pack, as
+ * sent. The service worker and its copy of the page are not in it: they are asked for later, and voting does not wait for them.
+ */
+test.each(Object.keys(languages) as Language[])(
+	'a guest’s ballot page in %s, first load: ≤ 135 KB, as sent',
+	async (locale) => {
+		const { papers } = await night.dinner();
+		const context = await browser.newContext({ locale, serviceWorkers: 'block' });
+		const page = await context.newPage();
+		const loaded: Response[] = [];
+		page.on('response', (response) => loaded.push(response));
+		await page.goto(`${night.url}/vote#${papers[0]?.code}`);
+		await page.waitForURL('**/ballot');
+		await page.waitForSelector('.pager');
+		expect(await page.getAttribute('html', 'lang')).toBe(locale);
+		await page.waitForLoadState('networkidle');
+		const sizes = await Promise.all(
+			loaded.map(async (response) => (await response.request().sizes()).responseBodySize),
+		);
+		const all = sizes.reduce((sum, size) => sum + size, 0);
+		expect(all).toBeGreaterThan(100 * KB);
+		expect(all).toBeLessThanOrEqual(135 * KB);
+		expect(
+			loaded
+				.map((response) => response.url())
+				.filter((url) => /nastaliq|arabic|bengali|gurmukhi|chinese|noto|scripts/.test(url)),
+		).toEqual([]);
+		process.stdout.write(`ballot page in ${locale}, bytes as sent: ${all}\n`);
+		await context.close();
+	},
+);
 
 /** As much to encode as a photo of a garden has. */
 async function photo() {
