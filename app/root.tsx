@@ -34,6 +34,8 @@ export type PageHandle = {
 	readonly script?: false | IslandName;
 	/** Seconds after which a browser without JavaScript loads the page again, from the loader's data. */
 	readonly refresh?: (data: unknown) => number | null;
+	/** The page's language, from the loader's data, where it is not the visitor's. */
+	readonly language?: (data: unknown) => Locale | undefined;
 	/** Languages beside the page's own, as on a slip that an organiser prints, from the loader's data. */
 	readonly languages?: (data: unknown) => readonly Locale[];
 };
@@ -77,14 +79,20 @@ const languagesOf = (matches: readonly UIMatch[]): readonly Locale[] =>
 		return named ?? [];
 	});
 
+const languageOf = (matches: readonly UIMatch[]): Locale | undefined =>
+	matches
+		.map(({ handle, data }) => (data ? (handle as PageHandle | undefined)?.language?.(data) : undefined))
+		.find((language) => language !== undefined);
+
 /** Wraps every page and error page. The language comes from the root's loader; without a loader (unknown URLs) from the request. */
 export function Layout({ children }: { children: ReactNode }) {
 	const nonce = useContext(Nonce);
 	const asked = useLocale();
-	const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? asked;
+	const matches = useMatches();
+	const root = useRouteLoaderData<typeof loader>('root');
+	const locale = languageOf(matches) ?? root?.locale ?? asked;
 	const error = useRouteError();
 	const islandScripts = useContext(IslandScripts);
-	const matches = useMatches();
 	const script = scriptOf(matches);
 	const refresh = refreshOf(matches);
 	const packs = useContext(LanguagePacks)(script || 'pages', [locale, ...languagesOf(matches)]);

@@ -1,8 +1,12 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { type ScreenMessages, screenMessages } from '../../app/i18n/screen';
 import { says } from '../support/ballot-page';
 import { lines, must, typeCash, vote } from '../support/evening';
+import { glyphsOfThisComputer } from '../support/glyphs';
 import { withPhonesOnWifi } from '../support/offline';
 import { colour, fits, openScreen, pictures, TITLES } from '../support/screen-evening';
+import { troubleOnScreen } from '../support/screen-measures';
 import { seenNow } from '../support/seen';
 
 const fixture = withPhonesOnWifi();
@@ -204,3 +208,100 @@ test('without a connection the last scene stays with one quiet sentence, and the
 	await page.getByText('Connection lost').waitFor({ state: 'hidden' });
 	await expect.poll(() => pictures(page)).toBe(4);
 });
+
+/** Where the things stand that a room looks at again: codes, clocks, sums, pictures, the line-up, and the boxes of words. */
+const places = (page: Page) =>
+	page.evaluate(() =>
+		Array.from(
+			document.querySelectorAll('.qr, .clock-face, .shot, .dots, .pot-picture, .screen li, h1, .say'),
+			(one) => {
+				const { x, y, width, height } = one.getBoundingClientRect();
+				return [one.className.toString(), ...[x, y, width, height].map(Math.round)].join(' ');
+			},
+		),
+	);
+
+test.each([
+	['ar', 'en'],
+	['zh', 'pl'],
+] as const)(
+	'a group with %s and %s: its screen says each sentence in both by turns, and nothing else moves',
+	async (first, second) => {
+		const given = { pitches: TITLES.slice(0, 4), wifi_name: 'Birmingham-Community-Hall-Guests' };
+		const { page, open, move, stage, clock, count, reveal, noTrouble, group, dinner, press } = await openScreen(
+			fixture,
+			given,
+		);
+		const { db, services } = fixture.night;
+		await db
+			.updateTable('soup_group')
+			.set({ language: first, second_language: second })
+			.where('id', '=', group.id)
+			.execute();
+		await page.clock.install();
+		const turn = () => page.clock.runFor(12_000);
+		/** The key that holds a language, and lets it go. */
+		const hold = () => page.keyboard.press('t');
+		const folder = process.env.JOURNEY_PICTURES;
+		/** The scene in both languages, each of which is held while it is looked at. */
+		async function inTurns(scene: string, has: string, pick: (t: ScreenMessages) => string) {
+			await page.waitForSelector(has);
+			await says(page, pick(screenMessages(first)));
+			await hold();
+			await says(page, screenMessages(first).heldLanguage);
+			const before = await places(page);
+			for (const language of [first, second]) {
+				const name = `${scene} in ${language}`;
+				await says(page, pick(screenMessages(language)));
+				expect(await page.locator('.said').first().getAttribute('lang'), name).toBe(language);
+				expect(await places(page), name).toEqual(before);
+				await expect.poll(() => troubleOnScreen(page), { message: name }).toEqual([]);
+				for (const width of folder ? [1920, 1280] : []) {
+					await page.setViewportSize({ width, height: (width * 9) / 16 });
+					await page.screenshot({ path: `${folder}/turns ${first} ${second} ${name} ${width}.png` });
+				}
+				await hold();
+				await turn();
+				await hold();
+			}
+			await says(page, pick(screenMessages(first)));
+			await hold();
+		}
+		// A clock that jumps while the page connects makes the attempt time out.
+		const connected = page
+			.waitForEvent('websocket')
+			.then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('snapshot')));
+		await open();
+		await connected;
+		expect(await page.getAttribute('html', 'lang')).toBe(first);
+		await inTurns('doors', '.at-doors', (t) => t.welcome);
+		await fits(page, 'doors');
+		expect(await glyphsOfThisComputer(page, '.screen')).toEqual([]);
+		await move('start pitching');
+		await inTurns('between', '.cards', (t) => t.between);
+		await stage(1, 'pitch');
+		await inTurns('on stage', '.stage', (t) => t.pitchClock);
+		await clock('start clock');
+		fixture.night.clock.forward(3.5);
+		noTrouble();
+		await page.reload();
+		await says(page, screenMessages(first).lastMinute);
+		await turn();
+		await says(page, screenMessages(first).lastMinute);
+		await stage(1, 'questions');
+		await inTurns('questions', '.questions', (t) => t.question(1));
+		await db.updateTable('pitch').set({ state: 'presented' }).where('state', '=', 'lined up').execute();
+		await move('open voting');
+		await inTurns('supper', '.clock', (t) => t.voting);
+		must(await services.dinners.lastCall(dinner.id, press(), (await seenNow(db, dinner.id)).step));
+		await inTurns('last call', '[data-scene="last-call"]', (t) => t.lastCall);
+		await count(['5555', '4444', '3333', '2222']);
+		await inTurns('opened', 'main:has(.lid-up) .pot-sum', (t) => t.opened);
+		await move('announce');
+		await inTurns('result', 'main:not(:has(.lid-up))', (t) => t.reveal.begin);
+		while (await reveal());
+		await inTurns('winner', '.winner', (t) => t.reveal.winner(41_250, 41_250));
+		const spoken = await page.locator('.vh[role=status]').textContent();
+		expect(spoken).toContain(screenMessages(first).reveal.winner(41_250, 41_250));
+	},
+);

@@ -33,11 +33,15 @@ withDatabases(
 			nights.push(night);
 			const room = await night.dinner({ phase, papers: 3, ...given });
 			await inAnotherScript(night, room.group.id, room.dinner.id);
+			await speaks(night, room.group.id, 'en-XA');
 			const at = `/${room.group.slug}/${room.dinner.number}`;
 			const guest = visitor(night.url, { 'accept-language': 'en-XA' });
 			const holding = (n: number) => guest.cookies.set('stockpot_paper', cookie(night, room.paperSessions[n]));
 			return { night, room, at, guest, holding };
 		}
+		/** The language of the big screen. */
+		const speaks = (night: Night, group: string, language: string) =>
+			night.db.updateTable('soup_group').set({ language }).where('id', '=', group).execute();
 		const cookie = (night: Night, session: Parameters<typeof cookieOf>[0]) =>
 			cookieOf(session, night.secrets).slice('stockpot_paper='.length);
 
@@ -256,6 +260,7 @@ withDatabases(
 			const { night, at, room } = await evening('voting');
 			const guest = visitor(night.url, { 'accept-language': 'ar-XB' });
 			guest.cookies.set('stockpot_paper', cookie(night, room.paperSessions[0]));
+			await speaks(night, room.group.id, 'ar-XB');
 			for (const path of ['/', '/vote', '/ballot', at, `${at}/screen`])
 				isLocalised(await guest.get(path), 200, 'ar-XB');
 			expectConsoleErrors(1);

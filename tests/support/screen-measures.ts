@@ -19,7 +19,8 @@ export const troubleOnScreen = (page: Page): Promise<string[]> =>
 				(node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
 			);
 			const isPicture = element.matches('.qr, .dots, .turnout-bar, .shot, .pot-picture');
-			if (element.closest('.vh, noscript') || (own.length === 0 && !isPicture)) continue;
+			// The language that waits for its turn is there, and not seen.
+			if (element.closest('.vh, noscript, .waits') || (own.length === 0 && !isPicture)) continue;
 			const range = document.createRange();
 			range.selectNodeContents(element);
 			const name = element.textContent?.slice(0, 40) || element.className.toString();

@@ -53,7 +53,7 @@ export function GroupFields({ typed, errors, currencies, languages, currencyIsFi
 			<SelectField
 				name="language"
 				label="First language"
-				hint="Of everything that you print. The big screen and every guest’s phone have the language of their browser; where we do not speak that, this one."
+				hint="Of everything that you print, and of the big screen. Every guest’s phone has the language of its browser; where we do not speak that, this one."
 				options={languages}
 				defaultValue={textOf(typed, 'language')}
 				error={errors.language}
@@ -62,7 +62,7 @@ export function GroupFields({ typed, errors, currencies, languages, currencyIsFi
 			<SelectField
 				name="secondLanguage"
 				label="Second language"
-				hint="Beside the first on slips, door signs and cards."
+				hint="Beside the first on slips, door signs and cards. On the big screen both take turns."
 				options={[{ value: '', label: 'None' }, ...languages]}
 				defaultValue={textOf(typed, 'secondLanguage')}
 				error={errors.secondLanguage}

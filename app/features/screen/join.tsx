@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ScreenMessages } from '~/i18n/screen';
 import { QrSquare } from '~/ui/qr';
 import { JoinSteps } from './screen';
+import { Say } from './words';
 
 export type JoinProps = {
-	t: ScreenMessages;
 	/** `soup.example/vote`, to type on a phone; null without a network. */
 	address: string | null;
 	/** The same by number, where `address` is a name. */
@@ -13,29 +12,37 @@ export type JoinProps = {
 	children?: ReactNode;
 };
 
-export function Join({ t, address, byNumber, qr, children }: JoinProps) {
+export function Join({ address, byNumber, qr, children }: JoinProps) {
 	if (!address) {
 		return (
 			<JoinSteps>
 				{children}
-				<p>{t.join.noNetwork}</p>
+				<p>
+					<Say>{({ t }) => t.join.noNetwork}</Say>
+				</p>
 			</JoinSteps>
 		);
 	}
 	return (
-		<JoinSteps qr={qr && <QrSquare {...qr} />} aside={t.join.noPhone}>
+		<JoinSteps qr={qr && <QrSquare {...qr} />} aside={<Say>{({ t }) => t.join.noPhone}</Say>}>
 			{children}
 			<p>
-				<span>{t.join.scan}</span>{' '}
-				<b className="address" dir="ltr" translate="no">
-					{address}
-				</b>{' '}
-				{byNumber && (
-					<b className="address" dir="ltr" translate="no">
-						{`(${byNumber})`}
-					</b>
-				)}{' '}
-				<span>{t.join.type}</span>
+				<Say>
+					{({ t }) => (
+						<>
+							<span>{t.join.scan}</span>{' '}
+							<b className="address" dir="ltr" translate="no">
+								{address}
+							</b>{' '}
+							{byNumber && (
+								<b className="address" dir="ltr" translate="no">
+									{`(${byNumber})`}
+								</b>
+							)}{' '}
+							<span>{t.join.type}</span>
+						</>
+					)}
+				</Say>
 			</p>
 		</JoinSteps>
 	);

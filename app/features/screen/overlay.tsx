@@ -1,29 +1,27 @@
 import { minutesLeft } from '~/domain/clock';
 import type { ScreenSnapshot } from '~/domain/snapshots';
-import type { ScreenMessages } from '~/i18n/screen';
 import { useServerClock } from '~/ui/use-server-clock';
 import { LineUpCards } from './line-up';
 import { BigClock, ScreenTitle } from './screen';
+import { Say } from './words';
 
 const BREAK = 5 * 60_000;
 
-type OverlayProps = { t: ScreenMessages; snapshot: ScreenSnapshot };
-
 /** "Back in five minutes", counted from the key. */
-export function Break({ t }: { t: ScreenMessages }) {
+export function Break() {
 	const since = useServerClock(0, { secondsTo: BREAK });
 	return (
 		<>
-			<ScreenTitle>{t.pause.title}</ScreenTitle>
-			<BigClock label={since < BREAK ? undefined : t.pause.over}>{minutesLeft(BREAK, since)}</BigClock>
+			<ScreenTitle>{({ t }) => t.pause.title}</ScreenTitle>
+			<BigClock label={since >= BREAK && <Say>{({ t }) => t.pause.over}</Say>}>{minutesLeft(BREAK, since)}</BigClock>
 		</>
 	);
 }
 
-export function LineUpAgain({ t, snapshot }: OverlayProps) {
+export function LineUpAgain({ snapshot }: { snapshot: ScreenSnapshot }) {
 	return (
 		<>
-			<ScreenTitle>{t.lineUp}</ScreenTitle>
+			<ScreenTitle>{({ t }) => t.lineUp}</ScreenTitle>
 			<LineUpCards snapshot={snapshot} most={6} />
 		</>
 	);

@@ -9,8 +9,9 @@ import { PotPicture } from './pot-picture';
 import { Dots, ScreenTitle, Sized } from './screen';
 import type { ScreenContentProps } from './screen-content';
 import { Shot } from './shot';
+import { Say, useFirst, type Words } from './words';
 
-type RevealProps = Pick<ScreenContentProps, 't' | 'money' | 'snapshot' | 'isLive'>;
+type RevealProps = Pick<ScreenContentProps, 'snapshot' | 'isLive'>;
 type Of<Kind extends RevealStep['kind']> = Extract<RevealStep, { kind: Kind }>;
 
 /** Milliseconds after the step came. The winner's name waits for a held breath. */
@@ -26,9 +27,10 @@ const potOf = (reveal: readonly RevealStep[]): number => {
 
 /** The current step of the reveal; the snapshot contains no later one. The `key` makes new elements, so that their animation runs. */
 export function Reveal(props: RevealProps) {
-	const { t, snapshot, isLive } = props;
+	const { snapshot, isLive } = props;
+	const { t } = useFirst();
 	const step = lastOf(snapshot.reveal);
-	if (!step) return <ScreenTitle>{t.reveal.begin}</ScreenTitle>;
+	if (!step) return <ScreenTitle>{({ t }) => t.reveal.begin}</ScreenTitle>;
 	return (
 		<>
 			<h1 className="vh">{t.reveal.begin}</h1>
@@ -40,18 +42,22 @@ export function Reveal(props: RevealProps) {
 }
 
 function StepOf({ step, ...props }: RevealProps & { step: RevealStep }) {
-	const { t, money, isLive } = props;
-	const words = t.reveal;
+	const { isLive } = props;
+	const { money } = useFirst();
 	switch (step.kind) {
 		case 'turnout':
 			return (
 				<>
 					<div className="reveal sum">
-						<p className="over">{words.begin}</p>
+						<p className="over">
+							<Say>{({ t }) => t.reveal.begin}</Say>
+						</p>
 						<p className="reveal-text">
 							<CountUp value={step.voted} say={String} isLive={isLive} delay={COUNTS.turnout} />
 						</p>
-						<p className="over">{words.turnoutOf(step.issued)}</p>
+						<p className="over">
+							<Say>{({ t }) => t.reveal.turnoutOf(step.issued)}</Say>
+						</p>
 					</div>
 					<div className="reveal-dots">
 						<Dots voted={step.voted} of={Math.max(1, step.issued)} />
@@ -65,7 +71,9 @@ function StepOf({ step, ...props }: RevealProps & { step: RevealStep }) {
 						<p className="reveal-text">
 							<CountUp value={step.amount} say={money} isLive={isLive} delay={COUNTS.pot} />
 						</p>
-						<p className="over">{words[step.kind]}</p>
+						<p className="over">
+							<Say>{({ t }) => t.reveal[step.kind]}</Say>
+						</p>
 					</div>
 					<PotPicture lid="off" isFull={step.amount > 0} />
 				</div>
@@ -79,14 +87,17 @@ function StepOf({ step, ...props }: RevealProps & { step: RevealStep }) {
 			return (
 				<div className="reveal sum">
 					<p className="reveal-text">{money(step.amount)}</p>
-					<p className="over">{words[step.kind]}</p>
+					<p className="over">
+						<Say>{({ t }) => t.reveal[step.kind]}</Say>
+					</p>
 				</div>
 			);
 	}
 }
 
 /** The places named so far, the best on top. The list grows upwards, and nobody is named in huge letters. */
-function Places({ t, money, snapshot }: RevealProps) {
+function Places({ snapshot }: RevealProps) {
+	const { money } = useFirst();
 	const places = snapshot.reveal.flatMap((step, at) =>
 		step.kind === 'place' ? [{ step, numbers: snapshot.named[at] ?? [] }] : [],
 	);
@@ -95,7 +106,9 @@ function Places({ t, money, snapshot }: RevealProps) {
 		<ol className="places" reversed start={lastOf(places)?.step.place}>
 			{places.reverse().map(({ step, numbers }, at) => (
 				<li key={step.place} className={at === 0 ? 'reveal' : 'named'}>
-					<p className="over place-number">{t.reveal.place(step.place)}</p>
+					<p className="over place-number">
+						<Say>{({ t }) => t.reveal.place(step.place)}</Say>
+					</p>
 					<div className="place-pitches">
 						{step.titles.map((title, i) => (
 							<div className="place" key={numbers[i] ?? title}>
@@ -109,7 +122,11 @@ function Places({ t, money, snapshot }: RevealProps) {
 							</div>
 						))}
 					</div>
-					{step.total !== null && <p className="over">{t.reveal.points(step.total)}</p>}
+					{step.total !== null && (
+						<p className="over">
+							<Say>{({ t }) => t.reveal.points(step.total ?? 0)}</Say>
+						</p>
+					)}
 				</li>
 			))}
 		</ol>
@@ -126,19 +143,22 @@ const winnersOf = ({ titles, amounts }: Named, snapshot: ScreenSnapshot) =>
 		return { number, title, lang, presenter, amount: amounts[i], picture: snapshot.pictures[number] };
 	});
 
-function overWinner({ t, snapshot }: Pick<RevealProps, 't' | 'snapshot'>, { kind, titles, amounts }: Named): string {
+function overWinner(t: Words['t'], snapshot: ScreenSnapshot, { kind, titles, amounts }: Named): string {
 	if (kind === 'tie') return t.reveal.tie;
 	return titles.length > 1 ? t.reveal.shared : t.reveal.winner(amounts[0] ?? 0, potOf(snapshot.reveal));
 }
 
 /** The winner; those of a tie side by side. */
 function Winner({ step, ...props }: WinnerProps) {
-	const { t, money, snapshot, isLive } = props;
+	const { snapshot, isLive } = props;
+	const { money } = useFirst();
 	const winners = winnersOf(step, snapshot);
 	const hasPictures = winners.some(({ picture }) => picture);
 	return (
 		<div className={`reveal winner${winners.length > 1 ? ' tie' : ''}${hasPictures ? ' with-shot' : ''}`}>
-			<p className="over breath">{overWinner(props, step)}</p>
+			<p className="over breath">
+				<Say>{({ t }) => overWinner(t, snapshot, step)}</Say>
+			</p>
 			<div className="winners">
 				{winners.map(({ number, title, lang, presenter, amount, picture }) => (
 					<div className="winner-of" key={number}>
@@ -164,12 +184,18 @@ function Winner({ step, ...props }: WinnerProps) {
 			{step.drawn && (
 				<p className="over drawn">
 					{step.drawn === 'hat' && <Hat />}
-					<span>{t.reveal.drawn[step.drawn]}</span>
+					<Drawn by={step.drawn} />
 				</p>
 			)}
 		</div>
 	);
 }
+
+const Drawn = ({ by }: { by: keyof Words['t']['reveal']['drawn'] }) => (
+	<span>
+		<Say>{({ t }) => t.reveal.drawn[by]}</Say>
+	</span>
+);
 
 function Hat() {
 	return (
@@ -181,15 +207,21 @@ function Hat() {
 
 /** After the result is published: thanks, who won, and when the next dinner is. */
 export function ThankYou(props: ScreenContentProps) {
-	const { t, money, snapshot, next, recountAt } = props;
+	const { snapshot, recountAt } = props;
+	const { money, next } = useFirst();
 	const step = lastOf(snapshot.reveal);
 	return (
 		<div className="thanks">
 			<div>
-				<ScreenTitle>{t.thanks.title}</ScreenTitle>
+				<ScreenTitle>{({ t }) => t.thanks.title}</ScreenTitle>
 				{next && (
 					<p className="thanks-next">
-						<span className="over">{t.thanks.next}</span> <b>{next}</b>
+						<span className="over">
+							<Say>{({ t }) => t.thanks.next}</Say>
+						</span>{' '}
+						<b>
+							<Say>{(words) => words.next}</Say>
+						</b>
 					</p>
 				)}
 				{next && snapshot.next && (
@@ -201,7 +233,7 @@ export function ThankYou(props: ScreenContentProps) {
 					<div className="thanks-file">
 						{recountAt && <QrSquare {...qrOf(`${recountAt}#${snapshot.file.hash}`)} />}
 						<p className="over">
-							{t.thanks.file} <b translate="no">{snapshot.file.words}</b>
+							<Say>{({ t }) => t.thanks.file}</Say> <b translate="no">{snapshot.file.words}</b>
 						</p>
 					</div>
 				)}
@@ -209,7 +241,9 @@ export function ThankYou(props: ScreenContentProps) {
 			<div className="thanks-result">
 				{step?.kind === 'winner' ? (
 					<>
-						<p className="over">{overWinner(props, step)}</p>
+						<p className="over">
+							<Say>{({ t }) => overWinner(t, snapshot, step)}</Say>
+						</p>
 						{winnersOf(step, snapshot).map(({ number, title, lang, amount, picture }) => (
 							<div className="place" key={number}>
 								{picture && <Shot number={number} picture={picture} size="large" />}
@@ -229,7 +263,11 @@ export function ThankYou(props: ScreenContentProps) {
 }
 
 /** What the step shows, in its order on the screen. */
-export function spokenReveal({ t, money, snapshot }: Omit<RevealProps, 'isLive'>): string {
+export function spokenReveal({
+	t,
+	money,
+	snapshot,
+}: Pick<Words, 't' | 'money'> & Pick<RevealProps, 'snapshot'>): string {
 	const words = t.reveal;
 	const step = lastOf(snapshot.reveal);
 	const sum = (amount: number | undefined) => (amount === undefined ? '' : money(amount));
@@ -251,7 +289,7 @@ export function spokenReveal({ t, money, snapshot }: Omit<RevealProps, 'isLive'>
 		case 'tie':
 		case 'winner':
 			return said(
-				overWinner({ t, snapshot }, step),
+				overWinner(t, snapshot, step),
 				...winnersOf(step, snapshot).flatMap(({ title, presenter, amount }) => [title, presenter, sum(amount)]),
 				step.drawn ? words.drawn[step.drawn] : '',
 			);

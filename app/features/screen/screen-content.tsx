@@ -1,42 +1,31 @@
 import type { ReactNode } from 'react';
 import type { Phase } from '~/domain/dinner';
-import type { SaidCriterion } from '~/domain/rules';
 import type { ScreenSnapshot } from '~/domain/snapshots';
-import type { SayMoney } from '~/i18n/money';
-import type { ScreenMessages } from '~/i18n/screen';
 import { Join } from './join';
 import { fitCards, LineUpCards, LineUpList } from './line-up';
 import { Reveal, spokenReveal, ThankYou } from './reveal';
 import { ScreenSplit, ScreenTitle } from './screen';
 import { Stage } from './stage';
 import { Counting, PotSum, Voting } from './voting';
+import { Say, type Words } from './words';
 
 export type ScreenContentProps = {
-	t: ScreenMessages;
-	money: SayMoney;
 	snapshot: ScreenSnapshot;
 	/** Server time, UTC milliseconds. */
 	now: number;
 	name: string;
-	when: string;
 	venue: string;
 	/** `soup.example/vote`, to type on a phone; null without a network. */
 	address: string | null;
 	/** The same by number, where `address` is a name. */
 	byNumber: string | null;
 	qr: { size: number; path: string } | null;
-	/** What ballots score, in the screen's language. */
-	criteria: readonly SaidCriterion[];
 	/** Where the result is recounted; null without a network. */
 	recountAt: string | null;
-	/** The formatted earliest time to close voting: "8.30 pm". */
-	until: string | null;
 	/** Which slide of supper is shown. */
 	slide: number;
 	/** The step of the reveal came while this page was open: it is a show. */
 	isLive: boolean;
-	/** When the next dinner is: "Thursday 28 January 2027, 6 pm". */
-	next: string | null;
 };
 
 const screens: Readonly<Record<Phase, (props: ScreenContentProps) => ReactNode>> = {
@@ -49,7 +38,7 @@ const screens: Readonly<Record<Phase, (props: ScreenContentProps) => ReactNode>>
 	counting: Counting,
 	announced: Reveal,
 	published: ThankYou,
-	cancelled: ({ t, name }) => <ScreenTitle over={name}>{t.cancelled}</ScreenTitle>,
+	cancelled: ({ name }) => <ScreenTitle over={() => name}>{({ t }) => t.cancelled}</ScreenTitle>,
 };
 
 export function ScreenContent(props: ScreenContentProps) {
@@ -57,10 +46,10 @@ export function ScreenContent(props: ScreenContentProps) {
 	return <Now {...props} />;
 }
 
-function Soon({ t, name, when, venue }: ScreenContentProps) {
+function Soon({ name, venue }: ScreenContentProps) {
 	return (
 		<>
-			<ScreenTitle over={t.soon(when)}>{name}</ScreenTitle>
+			<ScreenTitle over={({ t, when }) => t.soon(when)}>{name}</ScreenTitle>
 			<p className="over" dir="auto">
 				{venue}
 			</p>
@@ -68,10 +57,10 @@ function Soon({ t, name, when, venue }: ScreenContentProps) {
 	);
 }
 
-function LineUp({ t, snapshot, name, when, venue }: ScreenContentProps) {
+function LineUp({ snapshot, name, venue }: ScreenContentProps) {
 	return (
 		<ScreenSplit look={fitCards(snapshot) ? '' : 'has-list'} beside={<LineUpCards snapshot={snapshot} />}>
-			<ScreenTitle over={t.soon(when)}>{name}</ScreenTitle>
+			<ScreenTitle over={({ t, when }) => t.soon(when)}>{name}</ScreenTitle>
 			<p className="over" dir="auto">
 				{venue}
 			</p>
@@ -80,29 +69,33 @@ function LineUp({ t, snapshot, name, when, venue }: ScreenContentProps) {
 }
 
 function Doors(props: ScreenContentProps) {
-	const { t, snapshot, address, byNumber, qr } = props;
+	const { snapshot, address, byNumber, qr } = props;
 	return (
 		<ScreenSplit
 			look={qr ? 'has-list at-doors has-code' : 'has-list at-doors'}
 			beside={
 				<>
-					<p className="over">{t.lineUp}</p>
+					<p className="over">
+						<Say>{({ t }) => t.lineUp}</Say>
+					</p>
 					<LineUpList snapshot={snapshot} />
 				</>
 			}
 		>
-			<ScreenTitle>{t.welcome}</ScreenTitle>
+			<ScreenTitle>{({ t }) => t.welcome}</ScreenTitle>
 			<div className="join-beside">
-				<Join t={t} address={address} byNumber={byNumber} qr={qr}>
-					<p className="join-take">{t.join.take}</p>
+				<Join address={address} byNumber={byNumber} qr={qr}>
+					<p className="join-take">
+						<Say>{({ t }) => t.join.take}</Say>
+					</p>
 				</Join>
 			</div>
-			<PotSum {...props} />
+			<PotSum snapshot={snapshot} />
 		</ScreenSplit>
 	);
 }
 
-type SpokenProps = Pick<ScreenContentProps, 't' | 'money' | 'snapshot'>;
+type SpokenProps = Pick<Words, 't' | 'money'> & Pick<ScreenContentProps, 'snapshot'>;
 
 /** What each phase says in the live region, apart from its clock. */
 const spoken: Readonly<Partial<Record<Phase, (props: SpokenProps) => string>>> = {

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { Brand } from '~/ui/frame';
 import { PitchText } from '~/ui/pitch-text';
 import { useFit } from './use-fit';
+import { Say, useWords, type Words } from './words';
 
 /** Fills the window. Its content is sized in `em`, which scale with the window; see `screen-frame.css`. */
 export function ScreenFrame({
@@ -86,22 +87,47 @@ export function ScreenSplit({
 
 const fitOf = (text: string) => (text.length <= 12 ? 'xl' : text.length <= 28 ? 'l' : text.length <= 54 ? 'm' : 's');
 
-type TitleProps = { over?: ReactNode | undefined; lang?: string | undefined; children: string };
+type TitleProps = {
+	over?: ((words: Words) => ReactNode) | undefined;
+	/** Of a pitch's title. */
+	lang?: string | undefined;
+	/** People's own words, or ours in each language. */
+	children: string | ((words: Words) => string);
+};
 
-/** The font size depends on the length of the text. `lang`: of a pitch's title. */
+/** The font size depends on the length of the text: of the longest, where languages take turns. */
 export function ScreenTitle({ over, lang, children }: TitleProps) {
+	const { all } = useWords();
+	const texts = typeof children === 'string' ? [children] : all.map(children);
+	const longest = texts.reduce((one, other) => (other.length > one.length ? other : one));
 	return (
 		<div className="screen-title">
-			{over && <p className="over">{over}</p>}
-			<h1 data-fit={fitOf(children)}>
-				<PitchText lang={lang}>{children}</PitchText>
+			{over && (
+				<p className="over">
+					<Say>{over}</Say>
+				</p>
+			)}
+			<h1 data-fit={fitOf(longest)}>
+				{typeof children === 'string' ? (
+					<PitchText lang={lang}>{children}</PitchText>
+				) : (
+					<Say>{(words) => <bdi>{children(words)}</bdi>}</Say>
+				)}
 			</h1>
 		</div>
 	);
 }
 
 /** A paragraph whose font size depends on its length. */
-export function Sized({ className, lang, children }: { className: string } & TitleProps) {
+export function Sized({
+	className,
+	lang,
+	children,
+}: {
+	className: string;
+	lang?: string | undefined;
+	children: string;
+}) {
 	return (
 		<p className={className} data-fit={fitOf(children)}>
 			<PitchText lang={lang}>{children}</PitchText>
@@ -172,21 +198,22 @@ export function Dots({ voted, of }: { voted: number; of: number }) {
 	);
 }
 
-type TurnoutProps = {
-	voted: number;
-	of: number;
-	/** The sentence once all have voted. It takes room from the start, so that the dots keep theirs. */
-	widest: string;
-	children: ReactNode;
-};
-
-export function TurnoutDots({ voted, of, widest, children }: TurnoutProps) {
+/** The sentence once all have voted takes its room from the start, so that the dots keep theirs. */
+export function TurnoutDots({ voted, of }: { voted: number; of: number }) {
 	return (
 		<div className="turnout">
 			<Dots voted={voted} of={of} />
-			<span className="num turnout-say" data-widest={widest}>
-				{children}
-			</span>
+			<Say>
+				{({ t }) => {
+					const now = t.turnout(voted, of);
+					const all = t.turnout(of, of);
+					return (
+						<span className="num turnout-say" data-widest={`${all.voted} ${all.rest}`}>
+							<b>{now.voted}</b> <span>{now.rest}</span>
+						</span>
+					);
+				}}
+			</Say>
 		</div>
 	);
 }

@@ -6,6 +6,7 @@ import { LineUpCards } from './line-up';
 import { BigClock, ScreenTitle } from './screen';
 import type { ScreenContentProps } from './screen-content';
 import { Shot } from './shot';
+import { Say } from './words';
 
 const MINUTE = 60_000;
 
@@ -26,13 +27,13 @@ function labelOf(t: ScreenMessages, { cursor, extraTime }: ScreenContentProps['s
 }
 
 export function Stage(props: ScreenContentProps) {
-	const { t, snapshot, now } = props;
+	const { snapshot, now } = props;
 	const { cursor, lineUp, pictures, first } = snapshot;
 	const pitch = lineUp.find(({ number }) => number === cursor?.number);
 	if (!cursor || !pitch) {
 		return (
 			<>
-				<ScreenTitle>{first || t.between}</ScreenTitle>
+				<ScreenTitle>{first || (({ t }) => t.between)}</ScreenTitle>
 				<LineUpCards snapshot={snapshot} most={6} />
 			</>
 		);
@@ -43,8 +44,8 @@ export function Stage(props: ScreenContentProps) {
 		return (
 			<div className={`stage questions${look}`}>
 				<div>
-					<ScreenTitle>{t.question(cursor.question)}</ScreenTitle>
-					<TurnClock t={t} snapshot={snapshot} clock={cursor.clock} now={now} />
+					<ScreenTitle>{({ t }) => t.question(cursor.question)}</ScreenTitle>
+					<TurnClock snapshot={snapshot} clock={cursor.clock} now={now} />
 				</div>
 				<div className="asked">
 					{picture && <Shot number={pitch.number} picture={picture} size="large" />}
@@ -69,19 +70,19 @@ export function Stage(props: ScreenContentProps) {
 				<p className="over" dir="auto">
 					{pitch.presenter}
 				</p>
-				<TurnClock t={t} snapshot={snapshot} clock={cursor.clock} now={now} />
+				<TurnClock snapshot={snapshot} clock={cursor.clock} now={now} />
 			</div>
 			{picture && <Shot number={pitch.number} picture={picture} size="large" />}
 		</div>
 	);
 }
 
-type TurnClockProps = Pick<ScreenContentProps, 't' | 'snapshot' | 'now'> & { clock: StageClock };
+type TurnClockProps = Pick<ScreenContentProps, 'snapshot' | 'now'> & { clock: StageClock };
 
-function TurnClock({ t, snapshot, clock, now }: TurnClockProps) {
+function TurnClock({ snapshot, clock, now }: TurnClockProps) {
 	const time = turnTime(snapshot, now);
 	return (
-		<BigClock label={labelOf(t, snapshot, time)} tone={time}>
+		<BigClock label={<Say>{({ t }) => labelOf(t, snapshot, time)}</Say>} tone={time}>
 			{minutesLeft(leftOn(clock, now), 0)}
 		</BigClock>
 	);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { afterKey, afterNews, keyOf, type ScreenKeys } from './use-screen-keys';
 
-const start: ScreenKeys = { overlay: null, isHeld: false, helps: false };
+const start: ScreenKeys = { overlay: null, isHeld: false, keepsLanguage: false, helps: false };
 const press = (...keys: readonly string[]) => keys.reduce(afterKey, start);
 
 test('each key lays one thing over the evening, and takes it away again', () => {
@@ -18,12 +18,14 @@ test('each key lays one thing over the evening, and takes it away again', () => 
 	}
 	expect(press('b', 'l').overlay).toBe('line-up');
 	expect(press(' ')).toEqual({ ...start, isHeld: true });
+	expect(press('t')).toEqual({ ...start, keepsLanguage: true });
+	expect(press('t', 't')).toEqual(start);
 	expect(press('?', '?')).toEqual(start);
 });
 
 test('any keys leave a state from which Escape leads back to the evening', () => {
 	fc.assert(
-		fc.property(fc.array(fc.constantFrom('b', '.', 'l', 'p', ' ', '?', 'x', 'Enter', 'ArrowLeft')), (keys) => {
+		fc.property(fc.array(fc.constantFrom('b', '.', 'l', 'p', ' ', 't', '?', 'x', 'Enter', 'ArrowLeft')), (keys) => {
 			expect(afterKey(press(...keys), 'Escape')).toEqual(start);
 		}),
 	);

@@ -6,11 +6,13 @@ export type ScreenKeys = {
 	readonly overlay: Overlay | null;
 	/** The slides of supper stay as they are. */
 	readonly isHeld: boolean;
+	/** The language stays, where two take turns. */
+	readonly keepsLanguage: boolean;
 	/** The line that lists the keys. */
 	readonly helps: boolean;
 };
 
-const start: ScreenKeys = { overlay: null, isHeld: false, helps: false };
+const start: ScreenKeys = { overlay: null, isHeld: false, keepsLanguage: false, helps: false };
 
 /** The state after a key; the same one for a key without meaning. */
 export function afterKey(was: ScreenKeys, key: string): ScreenKeys {
@@ -26,6 +28,8 @@ export function afterKey(was: ScreenKeys, key: string): ScreenKeys {
 			return lay('break');
 		case ' ':
 			return { ...was, isHeld: !was.isHeld };
+		case 't':
+			return { ...was, keepsLanguage: !was.keepsLanguage };
 		case '?':
 			return { ...was, helps: !was.helps };
 		case 'Escape':

@@ -7,6 +7,7 @@ import { fitCards, LineUpCards } from './line-up';
 import { PotPicture } from './pot-picture';
 import { BigClock, ScreenSplit, ScreenTitle } from './screen';
 import type { ScreenContentProps } from './screen-content';
+import { Say } from './words';
 
 type Slide = 'join' | 'line-up' | 'scoring';
 /** Milliseconds that each slide of supper stays. How to join stays longest, because people come to it with their phones. */
@@ -17,90 +18,109 @@ const LAST_MINUTES = 3 * 60_000;
 const slidesOf = ({ lastCall, until, scoring }: ScreenSnapshot, now: number): readonly Slide[] =>
 	scoring && !lastCall && until !== null && until - now > LAST_MINUTES ? ['join', 'line-up', 'scoring'] : ['join'];
 
-/** How long each slide of this moment stays. */
-export const slideTimes = (snapshot: ScreenSnapshot, now: number): readonly number[] =>
-	slidesOf(snapshot, now).map((slide) => STAYS[slide]);
+/** How long each slide of this moment stays: at least so long that each language has its turn, in whole `turns`, milliseconds. */
+export const slideTimes = (snapshot: ScreenSnapshot, now: number, turns: number): readonly number[] =>
+	slidesOf(snapshot, now).map((slide) => Math.ceil(STAYS[slide] / turns) * turns);
 
 export function Voting(props: ScreenContentProps) {
-	const { t, snapshot, now, until } = props;
+	const { snapshot, now } = props;
 	const left = snapshot.until !== null && now < snapshot.until ? snapshot.until : null;
 	const slide = slidesOf(snapshot, now)[props.slide] ?? 'join';
 	const look = slide === 'line-up' ? (fitCards(snapshot) ? 'even' : 'even even-list') : '';
 	return (
 		<ScreenSplit look={look} beside={<SlideOf key={slide} shows={slide} {...props} />}>
-			<ScreenTitle over={snapshot.lastCall ? t.everyone : undefined}>
-				{snapshot.lastCall ? t.lastCall : t.voting}
+			<ScreenTitle over={snapshot.lastCall ? ({ t }) => t.everyone : undefined}>
+				{({ t }) => (snapshot.lastCall ? t.lastCall : t.voting)}
 			</ScreenTitle>
 			{left === null ? (
-				<p className="take">{t.anyMoment}</p>
+				<p className="take">
+					<Say>{({ t }) => t.anyMoment}</Say>
+				</p>
 			) : (
-				<BigClock label={until && t.until(until)}>{minutesLeft(left, now)}</BigClock>
+				<BigClock label={<Say>{({ t, until }) => until && t.until(until)}</Say>}>{minutesLeft(left, now)}</BigClock>
 			)}
-			<PotSum {...props} />
+			<PotSum snapshot={snapshot} />
 		</ScreenSplit>
 	);
 }
 
 function SlideOf({ shows, ...props }: ScreenContentProps & { shows: Slide }): ReactNode {
-	const { t, snapshot, criteria } = props;
+	const { snapshot } = props;
 	if (shows === 'join') return <Join {...props} />;
 	if (shows === 'line-up') {
 		return (
 			<div className="slide">
-				<p className="over">{t.lineUp}</p>
+				<p className="over">
+					<Say>{({ t }) => t.lineUp}</Say>
+				</p>
 				<LineUpCards snapshot={snapshot} isNarrow />
 			</div>
 		);
 	}
-	return snapshot.scoring && <HowToScore t={t} scoring={snapshot.scoring} criteria={criteria} />;
+	return snapshot.scoring && <HowToScore scoring={snapshot.scoring} />;
 }
 
-type How = Pick<ScreenContentProps, 't' | 'criteria'> & { scoring: Scoring };
-/** The snapshot is the same for every screen: the page has its criteria in this one's language. */
-function HowToScore({ t, scoring, criteria }: How) {
-	const { how } = t;
+/** The snapshot is the same for every screen: the page has its criteria in the languages of this one. */
+function HowToScore({ scoring }: { scoring: Scoring }) {
 	return (
 		<div className="slide">
-			<p className="over">{how.title}</p>
-			<p className="take">{scoring.oneVote ? how.oneVote : how.scale}</p>
+			<p className="over">
+				<Say>{({ t }) => t.how.title}</Say>
+			</p>
+			<p className="take">
+				<Say>{({ t }) => (scoring.oneVote ? t.how.oneVote : t.how.scale)}</Say>
+			</p>
 			<ul className="scoring">
-				{scoring.criteria
-					.map((own) => criteria.find(({ key }) => key === own.key) ?? own)
-					.map(({ key, name, sentence, lang }, index) => (
-						<li key={key}>
-							<CriterionMark index={index} />
-							<span lang={lang}>
-								<b>
-									<bdi>{name}</bdi>
-								</b>{' '}
-								<span dir="auto">{sentence}</span>
-							</span>
-						</li>
-					))}
+				{scoring.criteria.map((own, index) => (
+					<li key={own.key}>
+						<CriterionMark index={index} />
+						<Say>
+							{({ criteria }) => {
+								const { name, sentence, lang } = criteria.find(({ key }) => key === own.key) ?? own;
+								return (
+									<span lang={lang}>
+										<b>
+											<bdi>{name}</bdi>
+										</b>{' '}
+										<span dir="auto">{sentence}</span>
+									</span>
+								);
+							}}
+						</Say>
+					</li>
+				))}
 			</ul>
-			<p className="scoring-note">{scoring.oneVote ? how.oneVoteNote : how.note}</p>
+			<p className="scoring-note">
+				<Say>{({ t }) => (scoring.oneVote ? t.how.oneVoteNote : t.how.note)}</Say>
+			</p>
 		</div>
 	);
 }
 
 /** The pot once something is in it, as the second largest thing of supper. */
-export function PotSum({ t, snapshot, money }: Pick<ScreenContentProps, 't' | 'snapshot' | 'money'>) {
-	if (snapshot.potAmount === null) return null;
+export function PotSum({ snapshot: { potAmount } }: Pick<ScreenContentProps, 'snapshot'>) {
+	if (potAmount === null) return null;
 	return (
 		<p className="pot-sum">
-			<span className="over">{t.pot}</span> <b className="sum">{money(snapshot.potAmount)}</b>
+			<span className="over">
+				<Say>{({ t }) => t.pot}</Say>
+			</span>{' '}
+			<b className="sum">
+				<Say>{({ money }) => money(potAmount)}</Say>
+			</b>
 		</p>
 	);
 }
 
-export function Counting(props: ScreenContentProps) {
-	const { t, snapshot } = props;
+export function Counting({ snapshot }: ScreenContentProps) {
 	return (
 		<div className="with-pot">
 			<div>
-				<ScreenTitle>{t.closed}</ScreenTitle>
-				<p className="take">{snapshot.countOpened ? t.opened : t.sealed}</p>
-				<PotSum {...props} />
+				<ScreenTitle>{({ t }) => t.closed}</ScreenTitle>
+				<p className="take">
+					<Say>{({ t }) => (snapshot.countOpened ? t.opened : t.sealed)}</Say>
+				</p>
+				<PotSum snapshot={snapshot} />
 			</div>
 			<PotPicture lid={snapshot.countOpened ? 'up' : 'on'} />
 		</div>

@@ -7,6 +7,8 @@ export const screenKeys = {
 		['P', 'back in five minutes'],
 		['Space', 'hold the slides'],
 	],
+	/** Where two languages take turns. */
+	twoLanguages: [['T', 'hold the language']],
 	/** Where an organiser is signed in, or a compere has their pass. */
 	leading: [
 		['Right arrow', 'the next press of the run sheet'],

@@ -65,6 +65,7 @@ export const screen = {
 
 	pause: { title: 'Back in five minutes', over: 'We are about to go on.' },
 	held: 'This slide stays. Space lets them change again.',
+	heldLanguage: 'This language stays. T lets them take turns again.',
 
 	thanks: { title: 'Thank you', next: 'The next dinner:', file: 'This result in six words:' },
 

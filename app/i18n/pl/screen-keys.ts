@@ -8,6 +8,7 @@ export const screenKeys: typeof English = {
 		['P', 'wracamy za pięć minut'],
 		['Spacja', 'zatrzymanie obrazów'],
 	],
+	twoLanguages: [['T', 'zatrzymaj język']],
 	leading: [
 		['Strzałka w prawo', 'następny krok scenariusza wieczoru'],
 		['Strzałka w lewo', 'o jeden krok wstecz na scenie'],

@@ -67,6 +67,7 @@ export const screen: typeof English = {
 
 	pause: { title: 'Wracamy za pięć minut', over: 'Zaraz zaczynamy dalej.' },
 	held: 'Ten obraz zostaje. Spacja znów włącza zmiany.',
+	heldLanguage: 'Ten język zostaje. Klawisz T znów włącza zmiany języka.',
 
 	thanks: { title: 'Dziękujemy', next: 'Następna kolacja:', file: 'Ten wynik w sześciu słowach:' },
 

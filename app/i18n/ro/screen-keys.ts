@@ -8,6 +8,7 @@ export const screenKeys: typeof English = {
 		['P', 'revenim în cinci minute'],
 		['Spațiu', 'oprește imaginile'],
 	],
+	twoLanguages: [['T', 'oprește limba']],
 	leading: [
 		['Săgeată dreapta', 'pasul următor din desfășurătorul serii'],
 		['Săgeată stânga', 'un pas înapoi pe scenă'],

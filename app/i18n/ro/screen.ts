@@ -65,6 +65,7 @@ export const screen: typeof English = {
 
 	pause: { title: 'Revenim în cinci minute', over: 'Continuăm imediat.' },
 	held: 'Această imagine rămâne. Tasta spațiu le lasă din nou să se schimbe.',
+	heldLanguage: 'Această limbă rămâne. Tasta T le lasă din nou să se schimbe.',
 
 	thanks: { title: 'Vă mulțumim', next: 'Cina următoare:', file: 'Acest rezultat în șase cuvinte:' },
 

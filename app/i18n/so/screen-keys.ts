@@ -8,6 +8,7 @@ export const screenKeys: typeof English = {
 		['P', 'shan daqiiqo ka dib ayaan soo noqonaynaa'],
 		['Space', 'muuqaalka jooji'],
 	],
+	twoLanguages: [['T', 'luqadda jooji']],
 	leading: [
 		['Fallaarta midig', 'tallaabada xigta ee barnaamijka habeenka'],
 		['Fallaarta bidix', 'hal tallaabo dib ugu noqo masraxa'],

@@ -66,6 +66,7 @@ export const screen: typeof English = {
 
 	pause: { title: 'Shan daqiiqo ka dib ayaan soo noqonaynaa', over: 'Waxaan ku dhownahay inaan sii wadno.' },
 	held: 'Muuqaalkani wuu joogayaa. Badhanka Space ayaa mar kale u oggolaanaya inay is beddelaan.',
+	heldLanguage: 'Luqaddani way joogaysaa. Badhanka T ayaa mar kale u oggolaanaya inay is beddelaan.',
 
 	thanks: { title: 'Mahadsanidiin', next: 'Cashada xigta:', file: 'Natiijadan oo lix erey ah:' },
 

@@ -8,6 +8,7 @@ export const screenKeys: typeof English = {
 		['P', '五分钟后回来'],
 		['空格键', '停住画面'],
 	],
+	twoLanguages: [['T', '停住语言']],
 	leading: [
 		['右箭头', '流程表的下一步'],
 		['左箭头', '台上退回一步'],

@@ -62,6 +62,7 @@ export const screen: typeof English = {
 
 	pause: { title: '五分钟后回来', over: '马上继续。' },
 	held: '画面已停住。按空格键继续轮换。',
+	heldLanguage: '语言已停住。按 T 键继续轮换。',
 
 	thanks: { title: '谢谢大家', next: '下一场晚餐会：', file: '代表这个结果的六个词：' },
 

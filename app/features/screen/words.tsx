@@ -1,0 +1,51 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { SaidCriterion } from '~/domain/rules';
+import { type Locale, languageAttributes } from '~/i18n';
+import type { SayMoney } from '~/i18n/money';
+import type { ScreenMessages } from '~/i18n/screen';
+
+/** What the screen says in one language. */
+export type Words = {
+	readonly locale: Locale;
+	readonly t: ScreenMessages;
+	readonly money: SayMoney;
+	/** "Thursday 26 November 2026, 6 pm" */
+	readonly when: string;
+	/** The earliest time to close voting: "8.30 pm". */
+	readonly until: string | null;
+	/** When the next dinner is. */
+	readonly next: string | null;
+	/** What ballots score. */
+	readonly criteria: readonly SaidCriterion[];
+};
+
+/** The screen's languages, the first one first, and which of them is shown. */
+export type Turns = { readonly all: readonly [Words, ...Words[]]; readonly shown: number };
+export const TurnsContext = createContext<Turns | null>(null);
+
+export function useWords(): Turns {
+	const turns = useContext(TurnsContext);
+	if (!turns) throw new Error('The screen’s words are there only inside TurnsContext');
+	return turns;
+}
+
+/** The first language: for labels and figures that take no turns. */
+export const useFirst = (): Words => useWords().all[0];
+
+/**
+ * Words in the language whose turn it is. Each language takes its room all the time, so that nothing moves when they change. A screen with one
+ * language has no element for them.
+ */
+export function Say({ children }: { children: (words: Words) => ReactNode }): ReactNode {
+	const { all, shown } = useWords();
+	if (all.length < 2) return children(all[0]);
+	return (
+		<span className="say">
+			{all.map((words, at) => (
+				<span key={words.locale} className={at === shown ? 'said' : 'waits'} {...languageAttributes(words.locale)}>
+					{children(words)}
+				</span>
+			))}
+		</span>
+	);
+}
