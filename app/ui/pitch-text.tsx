@@ -5,12 +5,17 @@ import { directionOf, UNNAMED } from '~/domain/pitch-language';
 export const wordsIn = (lang: string | null | undefined): { lang?: string; dir: 'ltr' | 'rtl' | 'auto' } =>
 	lang ? { lang: lang === UNNAMED ? '' : lang, dir: directionOf(lang) } : { dir: 'auto' };
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LEFT_TO_RIGHT = /[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+/** Its letters decide then, also where the pitcher left the language as the form proposed it. */
+const goesOneWay = (text: string): boolean => RIGHT_TO_LEFT.test(text) !== LEFT_TO_RIGHT.test(text);
+
 type PitchTextProps = { lang: string | null | undefined; className?: string | undefined; children: string };
 
 /** Words of a pitch within other words: its title, its summary. `tests/live/pitch-language.test.ts` finds them outside of it. */
 export function PitchText({ lang, className, children }: PitchTextProps) {
 	return (
-		<bdi className={className} {...wordsIn(lang)}>
+		<bdi className={className} {...wordsIn(lang)} {...(goesOneWay(children) && { dir: 'auto' })}>
 			{children}
 		</bdi>
 	);

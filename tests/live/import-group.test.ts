@@ -94,6 +94,8 @@ test('an archive is looked at, then imported once by two presses at one time, an
 	for (const { status, headers } of answers)
 		expect([status, headers.location]).toEqual([303, expect.stringContaining(`?imported=${slug}`)]);
 	expect(await groups()).toEqual([home, slug].toSorted());
+	expect(night.logged().match(/"event":"group imported"/g)).toHaveLength(1);
+	expect(night.logged()).toContain(`"event":"group imported","user":"${keeper.userId}"`);
 	expect(await uploads()).toEqual([]);
 	expect(await get(`${PATH}?imported=${slug}`)).toContain('Invite the others');
 	expect((await send(`${night.url}/desk/${slug}`, { headers: { cookie: keeper.cookie } })).status).toBe(200);

@@ -15,8 +15,8 @@ import {
 } from '../support/factories';
 
 const PASSWORD = 'a tin of lentils, opened';
-/** Recorded before any service runs; tested in `tests/live/access.test.ts` and `tests/live/http.test.ts`. */
-const AT_THE_DOOR = ['desk refused', 'foreign origin refused'];
+/** Recorded where a request is: tested in `tests/live/access.test.ts`, `http.test.ts` and `import-group.test.ts`. */
+const AT_THE_DOOR = ['group imported', 'desk refused', 'foreign origin refused'];
 
 withDatabases((_name, getDb) => {
 	async function begin() {

@@ -141,6 +141,7 @@ export async function printsOnly({ page }: Device, leaf: string): Promise<void> 
 export async function fillPitch(page: Page, title: string): Promise<void> {
 	for (const area of await page.locator('main textarea').all())
 		await area.fill(`${title}: we do it together, with what is there.`);
+	await page.selectOption('[name=secondLang]', 'pl');
 	await page.fill('[name=presenter]', 'Jo Bloggs');
 	await page.fill('[name=contactName]', 'Jo Bloggs');
 	await page.fill('[name=contactEmail]', 'jo@example.org');

@@ -33,12 +33,12 @@ export function useWords(): Turns {
 export const useFirst = (): Words => useWords().all[0];
 
 /**
- * Words in the language whose turn it is. Each language takes its room all the time, so that nothing moves when they change. A screen with one
- * language has no element for them.
+ * Words in the language whose turn it is. Each language takes its room all the time, so that nothing moves when they change. Each has an element
+ * of its own, also where there is one language: React changes the text of an element that a browser has translated, not a text beside others.
  */
 export function Say({ children }: { children: (words: Words) => ReactNode }): ReactNode {
 	const { all, shown } = useWords();
-	if (all.length < 2) return children(all[0]);
+	if (all.length < 2) return <span>{children(all[0])}</span>;
 	return (
 		<span className="say">
 			{all.map((words, at) => (
