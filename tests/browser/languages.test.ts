@@ -112,6 +112,7 @@ test('a pitch in Urdu with a summary in Polish: refused beside its field, previe
 	await page.fill('[name=title]', 'بیج لائبریری');
 	await fillPitch(page, 'سب کے لیے بیج');
 	await page.fill('[name=secondWhat]', 'Nasiona dla wszystkich.');
+	await page.selectOption('[name=secondLang]', '');
 	await page.click('button[value=submit]');
 	await page.waitForSelector('#secondLang-error');
 	expect(await page.inputValue('[name=secondWhat]')).toBe('Nasiona dla wszystkich.');
