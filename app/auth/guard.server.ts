@@ -1,8 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { isPassword } from '../contract/form-fields';
-import { readFormKey } from '../contract/form-key';
 import type { SignedOut } from '../contract/signed-out';
-import type { UploadPlace } from '../contract/upload';
 import { PassEnded } from '../domain/crew';
 import { allows, type Permission, type Role } from '../domain/permissions';
 import type { FormKey } from '../domain/press';
@@ -12,7 +10,6 @@ import {
 	announced,
 	type Body,
 	littleText,
-	readBody,
 	type Takes,
 	usualText,
 	withPicture,
@@ -21,6 +18,7 @@ import {
 import { refuseBody } from '../server/body-refusals';
 import type { CrewPress, Press } from '../services/context.server';
 import { focusing, isRefusal, unkept } from './answers.server';
+import { bodyOf, noFileSpace, type Posted, postedIn } from './posted.server';
 import {
 	type Args,
 	type AtWork,
@@ -43,6 +41,7 @@ import {
 	signedIn,
 } from './scopes.server';
 
+export type { Posted } from './posted.server';
 export type {
 	AtAnyDinner,
 	AtDinner,
@@ -124,12 +123,6 @@ function loaderIn<T extends Base>(scope: Scope<T>) {
 		);
 }
 
-/** What a request that changes something sent. */
-export type Posted = Pick<Body, 'form' | 'lostPicture' | 'upload'> & {
-	/** The form's own key; null if the form has none. */
-	readonly key: FormKey | null;
-};
-
 /** One intent of an action. A form names it in the field `intent`; an action with a single intent may omit it. */
 export type Intent<T, R> = {
 	readonly can: Permission;
@@ -167,19 +160,19 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 			async (args: ActionFunctionArgs): Promise<Answer<I>> => {
 				const against = announced(args.request, takes);
 				if (against) throw refuseBody(args.context.locale, against);
-				const { found, roles, room } = await unlessPassing(
+				const { found, roles, space } = await unlessPassing(
 					args,
 					async () => {
 						const entered = await scope(args, baseOf(args));
 						const holds = (await takes.picture?.(entered.found)) ?? false;
-						return { ...entered, room: { holds, place: (await takes.upload?.(entered.found)) ?? null } };
+						return { ...entered, space: { holds, place: (await takes.upload?.(entered.found)) ?? null } };
 					},
-					async () => keepInstead(intents, args, await bodyOf(args, takes, noRoom)),
+					async () => keepInstead(intents, args, await bodyOf(args, takes, noFileSpace)),
 				).catch(async (refusal) => {
 					if (!(refusal instanceof Response) || refusal.status !== 401) throw refusal;
-					throw await signedOut(args, await bodyOf(args, takes, noRoom));
+					throw await signedOut(args, await bodyOf(args, takes, noFileSpace));
 				});
-				const body = await bodyOf(args, takes, room);
+				const body = await bodyOf(args, takes, space);
 				try {
 					const intent = takeIntent(intents, args, body);
 					permit(intent.can, roles);
@@ -204,22 +197,6 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 				takes: { text: takes.text, parts: takes.picture !== undefined || takes.upload !== undefined },
 			} satisfies Guarded,
 		);
-}
-
-/** Whether a picture is held, and where an upload goes. */
-type Room = { readonly holds: boolean; readonly place: UploadPlace | null };
-const noRoom: Room = { holds: false, place: null };
-
-async function bodyOf<T>({ request, context }: Args, takes: Takes<T>, room: Room): Promise<Body> {
-	const read = await readBody(request, takes, { ...room, held: context.heldBytes, from: context.address });
-	if (!read.ok) throw refuseBody(context.locale, read.code);
-	return read.value;
-}
-/** Removes the key and the intent from the form, because nobody typed them. */
-function postedIn({ form, lostPicture, upload }: Body): Posted {
-	const key = readFormKey(form.get('key'));
-	form.delete('key');
-	return { form, lostPicture, upload, key };
 }
 
 type AnyIntent = Pick<Intent<never, unknown>, 'can' | 'keep'>;

@@ -5,17 +5,17 @@ import { directionOf, UNNAMED } from '~/domain/pitch-language';
 export const wordsIn = (lang: string | null | undefined): { lang?: string; dir: 'ltr' | 'rtl' | 'auto' } =>
 	lang ? { lang: lang === UNNAMED ? '' : lang, dir: directionOf(lang) } : { dir: 'auto' };
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-const LEFT_TO_RIGHT = /[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+const LETTER_OF_RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LETTER_OF_LTR = /[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 /** None of its letters goes the way of its language, as where a pitcher left the language that the form proposed: the letters decide. */
 const goesTheOtherWay = (text: string, dir: 'ltr' | 'rtl' | 'auto'): boolean => {
-	const [own, other] = dir === 'rtl' ? [RIGHT_TO_LEFT, LEFT_TO_RIGHT] : [LEFT_TO_RIGHT, RIGHT_TO_LEFT];
+	const [own, other] = dir === 'rtl' ? [LETTER_OF_RTL, LETTER_OF_LTR] : [LETTER_OF_LTR, LETTER_OF_RTL];
 	return other.test(text) && !own.test(text);
 };
 
 type PitchTextProps = { lang: string | null | undefined; className?: string | undefined; children: string };
 
-/** Words of a pitch within other words: its title, its summary. `tests/live/pitch-language.test.ts` finds them outside of it. */
+/** Words of a pitch within other words: its title, its summary. `isLocalised` of the tests finds them outside of it. */
 export function PitchText({ lang, className, children }: PitchTextProps) {
 	const words = wordsIn(lang);
 	return (
