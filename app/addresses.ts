@@ -22,6 +22,7 @@ export const addresses = {
 	'/data': 'features/open-data/data.route.tsx',
 	'/data/results.schema.json': 'features/open-data/results-schema.route.ts',
 	'/picture/*': 'features/public-pages/picture.route.tsx',
+	'/recording/*': 'features/public-pages/recording.route.ts',
 	'/:group': 'features/public-pages/group.route.tsx',
 	'/:group/dinners.ics': 'features/open-data/group-calendar.route.ts',
 	'/:group/feed.atom': 'features/open-data/feed.route.ts',
@@ -61,6 +62,7 @@ export const addresses = {
 	'/pitch/:token/report/save': 'features/pitch-form/report-save.route.tsx',
 	'/pitch/:token/offers': 'features/offers/offers.route.tsx',
 	'/pitch/:token/picture/*': 'features/pitch-form/picture.route.tsx',
+	'/pitch/:token/recording/*': 'features/pitch-form/recording.route.ts',
 
 	// Crew
 	'/crew/:token': 'features/crew/pass.route.tsx',
@@ -98,6 +100,7 @@ export const addresses = {
 	'/desk/:group/:number/pitches': 'features/line-up/line-up.route.tsx',
 	'/desk/:group/:number/reading': 'features/line-up/reading.route.tsx',
 	'/desk/:group/:number/pitches/picture/*': 'features/line-up/picture.route.tsx',
+	'/desk/:group/:number/pitches/recording/*': 'features/line-up/recording.route.ts',
 	'/desk/:group/:number/papers': 'features/papers/papers.route.tsx',
 	'/desk/:group/:number/step': 'features/run-sheet/arrow.route.ts',
 	'/desk/:group/:number/door': 'features/door/door.route.tsx',

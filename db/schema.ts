@@ -232,6 +232,15 @@ export type DB = AccountTables &
 			bytes: Uint8Array;
 			small: Uint8Array;
 		};
+		/** The pitcher's own voice. */
+		recording: {
+			pitch_id: string;
+			/** As a picture's. */
+			version: string;
+			seconds: number;
+			/** MP3, mono. */
+			bytes: Uint8Array;
+		};
 		/** An organiser who ranked the pitches of a dinner, declared an interest or said that they will not rank. */
 		reader: {
 			dinner_id: string;

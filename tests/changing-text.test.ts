@@ -41,7 +41,7 @@ function isFixed(node: ts.Expression): boolean {
 
 /** Names of values that are elements. */
 const SLOTS =
-	/^(children|full|head|foot|corner|qr|listen|refused|says|didNotCome\(.*\)|more\.children|text\.\w+\(.*\)|.*\.(map|flatMap)\(.*\))$/s;
+	/^(children|full|head|foot|corner|qr|listen|hear|refused|says|didNotCome\(.*\)|more\.children|text\.\w+\(.*\)|.*\.(map|flatMap)\(.*\))$/s;
 
 /** Whether the value may be text, or a number. */
 function isText(node: ts.Expression): boolean {

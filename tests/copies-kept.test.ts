@@ -9,7 +9,7 @@ const file = (number: number, run: string, opened = 0, install = 'mine'): CopyFi
 		install,
 		run,
 		made: '',
-		pictures: [],
+		media: [],
 		uncounted: opened === 0 ? ['tonight'] : [],
 		counted: opened === 0 ? [] : ['tonight'],
 	},

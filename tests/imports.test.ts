@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 		values: ['db', 'domain', 'contract', 'i18n', 'concurrency', 'public'],
 		packages: /^(?!react|@remix-run|express|socket\.io|vite)/,
 	},
-	responses: { values: [], types: ['services'], packages: /^(node:.+|express|@remix-run\/.+)$/ },
+	responses: { values: [], types: ['services'], packages: /^(node:.+|express|range-parser|@remix-run\/.+)$/ },
 	server: {
 		values: ['domain', 'contract', 'i18n', 'responses', 'addresses', 'concurrency'],
 		types: ['services'],

@@ -6,15 +6,7 @@ import { allows, type Permission, type Role } from '../domain/permissions';
 import type { FormKey } from '../domain/press';
 import type { Locale } from '../i18n';
 import { serviceUnavailable } from '../responses/service-unavailable';
-import {
-	announced,
-	type Body,
-	littleText,
-	type Takes,
-	usualText,
-	withPicture,
-	withUpload,
-} from '../server/body.server';
+import { announced, type Body, littleText, type Takes, usualText, withFiles, withUpload } from '../server/body.server';
 import { refuseBody } from '../server/body-refusals';
 import type { CrewPress, Press } from '../services/context.server';
 import { focusing, isRefusal, unkept } from './answers.server';
@@ -164,7 +156,7 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 					args,
 					async () => {
 						const entered = await scope(args, baseOf(args));
-						const holds = (await takes.picture?.(entered.found)) ?? false;
+						const holds = (await takes.files?.now(entered.found)) ?? false;
 						return { ...entered, space: { holds, place: (await takes.upload?.(entered.found)) ?? null } };
 					},
 					async () => keepInstead(intents, args, await bodyOf(args, takes, noFileSpace)),
@@ -194,7 +186,7 @@ function actionIn<T extends Base, G>(scope: Scope<T>, give: Given<T, G>, takes: 
 			{
 				permissions: Object.values(intents).map((i) => i.can),
 				intents: Object.keys(intents),
-				takes: { text: takes.text, parts: takes.picture !== undefined || takes.upload !== undefined },
+				takes: { text: takes.text, parts: takes.files !== undefined || takes.upload !== undefined },
 			} satisfies Guarded,
 		);
 }
@@ -229,6 +221,8 @@ async function keepInstead(intents: Readonly<Record<string, AnyIntent>>, args: A
 	return unavailable(takeIntent(intents, args, body), args, body);
 }
 
+const PITCH_FILES = ['picture', 'recording'] as const;
+
 export const publicLoader = loaderIn(open);
 export const publicAction = actionIn(open, asFound);
 /** A public action for a code, or an e-mail address and a password: at most 4 kB of text. */
@@ -240,11 +234,11 @@ export const dinnerLoader = loaderIn(atDinner);
 /** The same, also for a dinner that was typed in later. */
 export const anyDinnerLoader = loaderIn(atAnyDinner);
 export const dinnerAction = actionIn(atDinner, asFound);
-/** With a picture, which is accepted only during the call. */
-export const dinnerPictureAction = actionIn(
+/** With a picture and a recording, which are accepted only during the call. */
+export const dinnerFilesAction = actionIn(
 	atDinner,
 	asFound,
-	withPicture(({ services, dinner }) => services.pitches.call(dinner) === 'open'),
+	withFiles(PITCH_FILES, ({ services, dinner }) => services.pitches.call(dinner) === 'open'),
 );
 /** Any organiser. */
 export const signedInLoader = loaderIn(signedIn);
@@ -262,7 +256,7 @@ export const groupDeskAction = actionIn(groupDesk, pressed);
 export const groupDeskFileAction = actionIn(
 	groupDesk,
 	pressed,
-	withPicture(() => true),
+	withFiles(['table'], () => true),
 );
 /** An organiser of `params.group`, at its dinner `params.number`. */
 export const dinnerDeskLoader = loaderIn(dinnerDesk);
@@ -273,11 +267,11 @@ export const workAction = actionIn(atWork, pressedAtWork);
 /** Whoever holds the private link `params.token` of a pitch. */
 export const pitcherLoader = loaderIn(pitcher);
 export const pitcherAction = actionIn(pitcher, asFound);
-/** With a picture, which is accepted only while the pitch may be edited. */
-export const pitcherPictureAction = actionIn(
+/** With a picture and a recording, which are accepted only while the pitch may be edited. */
+export const pitcherFilesAction = actionIn(
 	pitcher,
 	asFound,
-	withPicture(async ({ services, pitch }) =>
+	withFiles(PITCH_FILES, async ({ services, pitch }) =>
 		services.pitches.mayEdit((await services.pitches.home(pitch)).dinner, pitch),
 	),
 );
@@ -285,7 +279,7 @@ export const pitcherPictureAction = actionIn(
 export const reportAction = actionIn(
 	pitcher,
 	asFound,
-	withPicture(({ services, pitch }) => services.reports.mayWrite(pitch)),
+	withFiles(['picture'], ({ services, pitch }) => services.reports.mayWrite(pitch)),
 );
 /** The phone that exchanged a paper's code for a session. */
 export const guestLoader = loaderIn(guest);

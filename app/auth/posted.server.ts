@@ -6,12 +6,12 @@ import { refuseBody } from '../server/body-refusals';
 import type { Args } from './scopes.server';
 
 /** What a request that changes something sent. */
-export type Posted = Pick<Body, 'form' | 'lostPicture' | 'upload'> & {
+export type Posted = Pick<Body, 'form' | 'lost' | 'upload'> & {
 	/** The form's own key; null if the form has none. */
 	readonly key: FormKey | null;
 };
 
-/** Whether a picture is held, and where an upload goes. */
+/** Whether files are held, and where an upload goes. */
 export type FileSpace = { readonly holds: boolean; readonly place: UploadPlace | null };
 export const noFileSpace: FileSpace = { holds: false, place: null };
 
@@ -22,8 +22,8 @@ export async function bodyOf<T>({ request, context }: Args, takes: Takes<T>, spa
 	return read.value;
 }
 /** Removes the key from the form, because nobody typed it. */
-export function postedIn({ form, lostPicture, upload }: Body): Posted {
+export function postedIn({ form, lost, upload }: Body): Posted {
 	const key = readFormKey(form.get('key'));
 	form.delete('key');
-	return { form, lostPicture, upload, key };
+	return { form, lost, upload, key };
 }

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type CopyKey, type FoundCopy, findNewest, readPictures } from '../../db/embedded/dinner-copies';
+import { type CopyKey, type FoundCopy, findNewest, readMedia } from '../../db/embedded/dinner-copies';
 import { writeWhole } from '../../db/embedded/durable-file';
 import { type PutBack, restore, type WasPutBack } from '../../db/embedded/restore';
 import type { Tonight } from '../../db/queries/dinner-copies';
@@ -49,12 +49,15 @@ async function main(): Promise<void> {
 	const secrets = createSecrets(secret);
 	const key: CopyKey = { install: secrets.copiesOf(), open: secrets.openCopy };
 	const found = await findCopy(copies, key);
-	const { rows, missing } = await readPictures(found, key);
-	const tonight = { copy: found.tonight, pictures: rows, made: new Date(found.head.made) };
+	const { rows, missing } = await readMedia(found, key);
+	const tonight = { copy: found.tonight, media: rows, made: new Date(found.head.made) };
 	const done = await restore({ backup, tonight, dataDir: settings.dataDir, now, instead });
 	if (!isOurs) await writeWhole(join(settings.dataDir, 'secret'), secret);
 	for (const name of found.skipped) say(`${name} is torn or cannot be read, so the one before it was taken.`);
-	if (missing > 0) say(`${missing === 1 ? 'One picture' : `${missing} pictures`} of pitches could not be read.`);
+	if (missing > 0)
+		say(
+			`${missing === 1 ? 'One picture or recording' : `${missing} pictures or recordings`} of pitches could not be read.`,
+		);
 	tell(done, { backup, found }, settings);
 }
 

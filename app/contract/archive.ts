@@ -6,9 +6,10 @@ import { MOST_PAST_PITCHES } from '../domain/past-dinner';
 import { categories, longest, pitchStates } from '../domain/pitch';
 import { pitchLanguages } from '../domain/pitch-language';
 import { entryKinds } from '../domain/pot-ledger';
+import { LONGEST_SECONDS } from '../domain/recording';
 
 /**
- * A group's archive: a compressed tar of JSON, pictures and result files, in the order in which it is written. `stockpot.json` comes first,
+ * A group's archive: a compressed tar of JSON, pictures, recordings and result files, in the order in which it is written. `stockpot.json` comes first,
  * and `manifest.json`, with the hash of every other file, last.
  */
 export const ARCHIVE_FORMAT = 'stockpot-group';
@@ -139,6 +140,7 @@ export const archiveRows = {
 		erased_at: maybe(at),
 	}),
 	picture: z.strictObject({ pitch_id: id, version, width: whole, height: whole }),
+	recording: z.strictObject({ pitch_id: id, version, seconds: z.int().min(1).max(LONGEST_SECONDS) }),
 	paper: z.strictObject({ ...ofDinner, number: whole, state: text, lost: yes, handed_out: whole }),
 	record: z
 		.strictObject({

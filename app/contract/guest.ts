@@ -15,6 +15,8 @@ export type GuestPitch = Pick<PublicPitch, 'title' | 'presenter'> & {
 	readonly says?: string;
 	/** Of `summary`, which is the one in the reader's language where there is one. Absent where it is the page's. */
 	readonly summaryLang?: string;
+	/** The pitcher's own voice, and "Hear Rosa tell it, 42 seconds". Absent without a recording. */
+	readonly spoken?: { readonly src: string; readonly says: string };
 	/** The summary in the pitch's other language. Absent for a reader of its author's language, or where there is none. */
 	readonly other?: { readonly text: string; readonly lang: string; readonly says: string };
 };

@@ -61,4 +61,6 @@ export type DeskPitch = PitchReading & {
 	readonly answerMail: 'going' | 'sent' | 'not sent' | null;
 	readonly letter: { readonly subject: string; readonly text: string } | null;
 	readonly picture: { readonly src: string; readonly alt: string; readonly lang?: string; readonly dir: string } | null;
+	/** The pitcher's own voice. */
+	readonly spoken: { readonly src: string; readonly says: string } | null;
 };

@@ -113,6 +113,7 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 				.regex(/^[0-9a-f]{32}$/, words.notThisForm)
 				.optional(),
 			removePicture: tick,
+			removeRecording: tick,
 			website: z.string(words.notThisForm).max(0, words.leaveEmpty).default(''),
 		})
 		.superRefine(({ underAge, shownName, ...second }, check) => {
@@ -123,11 +124,12 @@ export function pitchForm(brief: Brief, words: PitchFormWords, level: Level) {
 				check.addIssue({ code: 'custom', path: ['shownName'], message: words.missing('shownName') });
 			}
 		})
-		.transform(({ revision, draft, removePicture, website: _, ...typed }) => ({
+		.transform(({ revision, draft, removePicture, removeRecording, website: _, ...typed }) => ({
 			revision,
 			/** The draft that the public page's form creates. */
 			draft: draft ?? null,
 			removePicture,
+			removeRecording,
 			// Nobody types a name twice.
 			answers: answersFrom(
 				level === 'complete' && typed.contactName === '' ? { ...typed, contactName: typed.presenter } : typed,

@@ -9,7 +9,7 @@ const draft = (id: string, hoursAgo: number, more: Partial<HeldDraft> = {}): Hel
 	touchedAt: NOW - hoursAgo * HOUR,
 	revision: 1,
 	bytes: 500,
-	hasPicture: false,
+	hasFile: false,
 	...more,
 });
 const gone = (drafts: readonly HeldDraft[], crowded = false) => draftToGiveUp(drafts, NOW, { crowded })?.id ?? null;
@@ -18,7 +18,7 @@ test('gives up begun drafts first, then written ones, then those returned to; wi
 	const all = [
 		draft('returned', 100, { revision: 2 }),
 		draft('returned before', 200, { revision: 9 }),
-		draft('with a picture', 90, { hasPicture: true }),
+		draft('with a picture', 90, { hasFile: true }),
 		draft('written', 30, { bytes: 5000 }),
 		draft('begun', 3),
 		draft('begun before', 4),
@@ -41,7 +41,7 @@ test('gives up no draft within the hours of its kind, and one whenever it may', 
 			touchedAt: fc.integer({ min: NOW - 200 * HOUR, max: NOW + HOUR }),
 			revision: fc.integer({ min: 1, max: 3 }),
 			bytes: fc.integer({ min: 0, max: 2000 }),
-			hasPicture: fc.boolean(),
+			hasFile: fc.boolean(),
 		}),
 		{ maxLength: 30 },
 	);

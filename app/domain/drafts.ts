@@ -1,23 +1,24 @@
 /** A draft that was never submitted. Times are UTC milliseconds. */
 export type HeldDraft = {
 	readonly id: string;
-	/** When its writer last saved it or its picture. */
+	/** When its writer last saved it or a file of it. */
 	readonly touchedAt: number;
 	/** How often it was saved. */
 	readonly revision: number;
 	/** The stored size of its answers. */
 	readonly bytes: number;
-	readonly hasPicture: boolean;
+	/** A picture or a recording. */
+	readonly hasFile: boolean;
 };
-/** `begun`: saved once, with little text. `written`: saved once. `returned to`: saved again, or with a picture. */
+/** `begun`: saved once, with little text. `written`: saved once. `returned to`: saved again, or with a file. */
 export type DraftKind = 'begun' | 'written' | 'returned to';
 
 /** Hours after the last save in which a draft is safe, even if the dinner has its maximum. The first kind is given up first. */
 export const SAFE_HOURS: Readonly<Record<DraftKind, number>> = { begun: 2, written: 24, 'returned to': 72 };
 const LITTLE = 800;
 
-export const draftKind = ({ revision, bytes, hasPicture }: HeldDraft): DraftKind =>
-	revision > 1 || hasPicture ? 'returned to' : bytes < LITTLE ? 'begun' : 'written';
+export const draftKind = ({ revision, bytes, hasFile }: HeldDraft): DraftKind =>
+	revision > 1 || hasFile ? 'returned to' : bytes < LITTLE ? 'begun' : 'written';
 
 const kinds = Object.keys(SAFE_HOURS) as DraftKind[];
 

@@ -11,7 +11,7 @@ export const reserved: ReadonlySet<string> = new Set(
 	`about accessibility account accounts admin api archive assets auth ballot ballots blog build contact data crew desk dinner dinners docs door en
 	export favicon feed fonts fonts group groups guest guests health healthz help home how-it-works how-to-vote how-voting-works icons images img index invite
 	join language languages legal licence license live login logout manifest metrics new null open-data organiser organisers paper papers people picture pictures pitch
-	pitches press print privacy public readyz receipt receipts record report robots rules schema screen screens search security settings setup
+	pitches press print privacy public readyz receipt receipts record recording recordings report robots rules schema screen screens search security settings setup
 	sign-in sign-out sign-up signin signout signup sitemap slips socket socket-io static status stockpot support system terms test undefined user
 	users vote votes voting webhook webhooks well-known what-we-keep www`.split(/\s+/),
 );

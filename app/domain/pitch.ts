@@ -212,6 +212,15 @@ export const pictureOf = (row: {
 		? { version: row.picture_version, width: row.picture_width, height: row.picture_height }
 		: null;
 
+/** A recording's address and length; null without one. The version changes with it. */
+export const recordingOf = (row: {
+	readonly recording_version: string | null;
+	readonly recording_seconds: number | null;
+}): { readonly version: string; readonly seconds: number } | null =>
+	row.recording_version !== null && row.recording_seconds !== null
+		? { version: row.recording_version, seconds: row.recording_seconds }
+		: null;
+
 /** Whether a draft has text that somebody would miss: a title, or twenty characters. */
 export const isWorthKeeping = (answers: PitchAnswers): boolean => {
 	if (answers.title !== '') return true;

@@ -106,7 +106,7 @@ describe.each(Object.entries(translations))('%s', (_language, parts) => {
 /** Names and terms that each language writes in Latin letters. */
 const LATIN = new Set(
 	`Stockpot Giving Pabulib iCalendar Atom JSON LD CSV WCAG AA SHA JavaScript schema org issue MB Cookie format
-	iPhone Word WebP TIFF SVG PNG PDF JPEG HEIC GIF AVIF RAW raw
+	iPhone Word WebP TIFF SVG PNG PDF JPEG HEIC GIF AVIF RAW raw WAV
 	npm run recount name example KQ XW`.split(/\s+/),
 );
 /** What stands in English where it is to be found: a button of the run sheet, and settings of a phone. */

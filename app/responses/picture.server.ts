@@ -3,8 +3,9 @@ import { matchesEtag } from './etag.server';
 
 export type WantedPicture = { readonly path: readonly string[]; readonly size: PictureSize };
 
-/** `no-store`, because the picture may be public in a minute. */
-const notFound = (): Response => new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } });
+/** `no-store`, because the picture or recording may be public in a minute. */
+export const notFound = (): Response =>
+	new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } });
 
 /** Splits the end of a picture's address into the parts before the size, and the size. */
 export function wantedPicture(splat: string | undefined, parts: number): WantedPicture {
@@ -19,15 +20,15 @@ const KEPT_FOR = 300;
 /** The same for a shared cache, which shows it to others. */
 const SHARED_FOR = 60;
 
-/**
- * A public picture: any cache may store it for some minutes and then revalidates it. Its version is the ETag, so a revalidation
- * sends no bytes.
- */
+/** Any cache may store a public picture or recording for some minutes and then revalidates it. */
+export const PUBLIC_FILE = `public, max-age=${KEPT_FOR}, s-maxage=${SHARED_FOR}, must-revalidate`;
+
+/** A public picture. Its version is the ETag, so a revalidation sends no bytes. */
 export function publicPicture(request: Request, version: string, bytes: Uint8Array | undefined): Response {
 	if (!bytes) throw notFound();
 	const tag = `"${version}"`;
 	const headers = {
-		'Cache-Control': `public, max-age=${KEPT_FOR}, s-maxage=${SHARED_FOR}, must-revalidate`,
+		'Cache-Control': PUBLIC_FILE,
 		ETag: tag,
 	};
 	if (matchesEtag(tag, request.headers.get('if-none-match') ?? '')) return new Response(null, { status: 304, headers });

@@ -127,7 +127,11 @@ function createApp({ settings, services, pages, log, isReady }: Parts): Express 
 		next();
 	});
 	app.use(logRequests(log));
-	services.metrics.gauge('stockpot_arriving_picture_bytes', 'Pictures in memory, of forms.', heldBytes.held);
+	services.metrics.gauge(
+		'stockpot_arriving_picture_bytes',
+		'Pictures, recordings and tables in memory, of forms.',
+		heldBytes.held,
+	);
 	app.use(healthRoutes({ settings, isReady, metrics: services.metrics }));
 	app.use(dropUnreadBodies());
 	app.use(settleAddress(settings, log));

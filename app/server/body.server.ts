@@ -7,11 +7,11 @@ import { ArrivingUpload } from './arriving-upload.server';
 import { BodyFailure, type BodyRefusal } from './body-refusals';
 import { chunksOf, lengthOf, type Pace, uploadPace, usualPace } from './chunks.server';
 import { Fields } from './form-fields';
-import { ArrivingPicture, type LostPicture, readParts } from './parts.server';
+import { ArrivingFiles, type LostFile, readParts } from './parts.server';
 
 const KB = 1024;
-/** Bytes of a picture that are held. The service has a limit of its own. */
-const MOST_OF_PICTURE = 12 * KB * KB;
+/** Bytes of a file that are held. The services have limits of their own. */
+const MOST_OF_FILE = 12 * KB * KB;
 /** Bytes of a form as it is sent: in some alphabets a letter takes nine bytes percent-encoded, and three decoded. */
 const MOST_SENT = 256 * KB;
 /** Bytes of all decoded fields together: twenty thousand words. They bound the time that parsing blocks the event loop. */
@@ -21,25 +21,26 @@ const MOST_OF_TEXT = 128 * KB;
 export type Takes<T> = {
 	/** Most bytes of text. */
 	readonly text: number;
-	/** For multipart forms: whether a picture is accepted now. If not, its bytes are skipped. */
-	readonly picture?: (found: T) => boolean | Promise<boolean>;
+	/** For multipart forms: the fields of files that are held in memory, and whether they are accepted now. If not, their bytes are skipped. */
+	readonly files?: { readonly fields: readonly string[]; readonly now: (found: T) => boolean | Promise<boolean> };
 	/** For multipart forms: where their file goes on the disk; null if no file is accepted now. Then its bytes are not read. */
 	readonly upload?: (found: T) => Promise<UploadPlace | null>;
 };
 /** For a code, or an e-mail address and a password. */
 export const littleText = { text: 4 * KB } as const;
 export const usualText = { text: MOST_SENT } as const;
-export const withPicture = <T>(picture: NonNullable<Takes<T>['picture']>): Takes<T> => ({
-	text: MOST_SENT,
-	picture,
-});
+/** With at most one file in each of these fields. */
+export const withFiles = <T>(
+	fields: readonly ('picture' | 'recording' | 'table')[],
+	now: NonNullable<Takes<T>['files']>['now'],
+): Takes<T> => ({ text: MOST_SENT, files: { fields, now } });
 
 export const withUpload = <T>(upload: NonNullable<Takes<T>['upload']>): Takes<T> => ({ text: MOST_SENT, upload });
 
 export type Body = {
 	readonly form: FormData;
-	/** A picture was sent and is not held. */
-	readonly lostPicture: LostPicture | null;
+	/** Files that were sent and are not held, by their fields. */
+	readonly lost: ReadonlyMap<string, LostFile>;
 	/** The file on the disk, or why it is not there; null if none was chosen. */
 	readonly upload: Upload | null;
 	/** Must be called once the form is processed. */
@@ -52,18 +53,18 @@ const typeOf = (request: Request): string =>
 	(request.headers.get('content-type') ?? '').slice(0, 200).split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** Why the headers forbid reading the body; null where they do not. Checked before any byte of it is read. */
-export function announced<T>(request: Request, { text, picture, upload }: Takes<T>): BodyRefusal | null {
+export function announced<T>(request: Request, { text, files, upload }: Takes<T>): BodyRefusal | null {
 	const type = typeOf(request);
 	const length = lengthOf(request);
 	if (type === '' && length === 0) return 'unreadable';
 	// An upload that is too large is refused at its field.
 	if (type === MULTIPART && upload) return null;
-	if (type === MULTIPART && picture) return length > MOST_ANNOUNCED ? 'too big' : null;
+	if (type === MULTIPART && files) return length > MOST_ANNOUNCED ? 'too big' : null;
 	if (type !== URLENCODED) return 'no form';
 	return length > text ? 'too big' : null;
 }
 
-/** `holds`: whether a picture may be kept in memory. `place`: of an upload. `from`: the sender's address, for its limit. */
+/** `holds`: whether files may be kept in memory. `place`: of an upload. `from`: the sender's address, for its limit. */
 type Room = {
 	readonly holds: boolean;
 	readonly held: HeldBytes;
@@ -79,19 +80,19 @@ export async function readBody<T>(
 	pace: Pace = takes.upload ? uploadPace : usualPace,
 ): Promise<Outcome<Body, BodyRefusal>> {
 	const fields = new Fields(MOST_OF_TEXT);
-	const picture = new ArrivingPicture(holds ? MOST_OF_PICTURE : 0, held, addressKeys(from).widest);
+	const files = new ArrivingFiles(takes.files?.fields ?? [], holds ? MOST_OF_FILE : 0, held, addressKeys(from).widest);
 	const upload = takes.upload ? new ArrivingUpload(place, lengthOf(request)) : null;
 	const release = async () => {
-		picture.release();
+		files.release();
 		await upload?.release();
 	};
 	try {
 		if (typeOf(request) === MULTIPART) {
 			const contentType = request.headers.get('content-type') ?? '';
 			const most = upload ? MOST_UPLOADED + MOST_SENT : MOST_ANNOUNCED;
-			await readParts(contentType, chunksOf(request, most, pace), { fields, picture, upload });
+			await readParts(contentType, chunksOf(request, most, pace), { fields, files, upload });
 		} else await readUrlencoded(chunksOf(request, takes.text, pace), fields);
-		return ok({ form: fields.form, lostPicture: picture.lost, upload: (await upload?.finish()) ?? null, release });
+		return ok({ form: fields.form, lost: files.lost(), upload: (await upload?.finish()) ?? null, release });
 	} catch (error) {
 		await release();
 		if (error instanceof BodyFailure) return err(error.refusal);

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { LONGEST_NAME, MOST_FIELDS } from '../contract/forms';
 import { LONGEST_RAW } from '../contract/text';
 import { createHeldBytes, Gathered } from './arriving';
-import { announced, littleText, readBody, usualText, withPicture } from './body.server';
+import { announced, littleText, readBody, usualText, withFiles } from './body.server';
 import { refuseBody } from './body-refusals';
 
 const URLENCODED = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data; boundary=x';
-const picture = withPicture(() => true);
+const picture = withFiles(['picture'], () => true);
 const MB = 1024 * 1024;
 
 type Sent = { type?: string; length?: number; chunk?: number; endless?: boolean };
@@ -121,7 +121,7 @@ test('counts a picture while it is in memory, and releases it whatever happens t
 
 test.each([
 	['is larger than is held', 12 * MB + 1, createHeldBytes(), 'too big'],
-	['finds no room', 25_000, createHeldBytes(40_000), 'many pictures'],
+	['finds no room', 25_000, createHeldBytes(40_000), 'many files'],
 ] as const)(
 	'a picture that %s is dropped while it comes, and the words around it are kept',
 	async (_, size, held, lost) => {
@@ -129,7 +129,7 @@ test.each([
 		const request = requestOf(body, { type: MULTIPART, chunk: size > MB ? 65_536 : 1000 });
 		const outcome = await readBody(request, picture, { holds: true, held, from });
 		if (!outcome.ok) throw new Error(outcome.code);
-		expect(outcome.value.lostPicture).toBe(lost);
+		expect(outcome.value.lost.get('picture')).toBe(lost);
 		expect([held.held(), [...outcome.value.form.keys()]]).toEqual([0, ['title', 'who']]);
 	},
 );

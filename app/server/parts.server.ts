@@ -8,41 +8,40 @@ import type { ArrivingUpload } from './arriving-upload.server';
 import { BodyFailure, type BodyRefusal } from './body-refusals';
 import type { Fields } from './form-fields';
 
-/** The fields of files that are held in memory: a picture, or a table. No form has two. */
-const FILES: ReadonlySet<string> = new Set(['picture', 'table']);
 /** The field of a file that goes to the disk. The fields that are needed to answer stand before it. */
 const UPLOAD = 'archive';
 
-/** Why a picture that was sent is not held. The fields around it are read all the same. */
-export type LostPicture = 'too big' | 'many pictures';
+/** Why a file that was sent is not held. The fields around it are read all the same. */
+export type LostFile = 'too big' | 'many files';
 
-/** A form's picture while it arrives: up to `most` bytes in memory, else dropped and skipped, so that the fields after it are read. */
-export class ArrivingPicture {
+/** A form's file while it arrives: up to `most` bytes in memory, else dropped and skipped, so that the fields after it are read. */
+class ArrivingFile {
 	private readonly bytes = new Gathered();
 	private readonly place: Place;
-	lost: LostPicture | null = null;
+	lost: LostFile | null = null;
 
 	/** `key`: the address that it comes from. */
 	constructor(
+		private readonly name: string,
 		private readonly most: number,
 		held: HeldBytes,
 		key: string,
 	) {
-		this.place = held.place(key, () => this.lose('many pictures'));
+		this.place = held.place(key, () => this.lose('many files'));
 	}
 
 	add(chunk: Uint8Array): void {
 		if (this.lost || this.most === 0) return;
 		if (this.bytes.length + chunk.length > this.most) this.lose('too big');
 		else if (this.place.take(chunk.length)) this.bytes.add(chunk);
-		else this.lose('many pictures');
+		else this.lose('many files');
 	}
 
-	/** The picture; null if none came or it was dropped. Its bytes are counted until `release`. */
-	file(name: string): File | null {
+	/** The file; null if none came or it was dropped. Its bytes are counted until `release`. */
+	whole(): File | null {
 		if (this.bytes.length === 0) return null;
 		this.place.isWhole();
-		const file = new File([this.bytes.bytes()], name);
+		const file = new File([this.bytes.bytes()], this.name);
 		this.bytes.clear();
 		return file;
 	}
@@ -53,16 +52,58 @@ export class ArrivingPicture {
 		this.bytes.clear();
 	}
 
-	private lose(why: LostPicture): void {
+	private lose(why: LostFile): void {
 		this.lost = why;
 		this.release();
+	}
+}
+
+/** The files of one form that are held in memory: at most one in each of these fields. */
+export class ArrivingFiles {
+	private readonly byField = new Map<string, ArrivingFile>();
+
+	/** `most`: bytes of each; 0 where none is accepted now, and their bytes are skipped. `key`: the address that they come from. */
+	constructor(
+		private readonly fields: readonly string[],
+		private readonly most: number,
+		private readonly held: HeldBytes,
+		private readonly key: string,
+	) {}
+
+	get atMost(): number {
+		return this.fields.length;
+	}
+
+	begin(field: string, name: string): ArrivingFile {
+		if (!this.fields.includes(field) || this.byField.has(field)) throw new BodyFailure('unreadable');
+		const file = new ArrivingFile(name, this.most, this.held, this.key);
+		this.byField.set(field, file);
+		return file;
+	}
+
+	/** Adds those that arrived whole to the form. */
+	addTo(form: FormData): void {
+		for (const [field, file] of this.byField) {
+			const whole = file.whole();
+			if (whole) form.set(field, whole);
+		}
+	}
+
+	/** Those that were sent and are not held, by their fields. */
+	lost(): ReadonlyMap<string, LostFile> {
+		return new Map([...this.byField].flatMap(([field, { lost }]) => (lost ? [[field, lost] as const] : [])));
+	}
+
+	/** May be called twice. */
+	release(): void {
+		for (const file of this.byField.values()) file.release();
 	}
 }
 
 /** What a form's parts are read into. `upload`: null for an action that takes no file onto the disk. */
 type Into = {
 	readonly fields: Fields;
-	readonly picture: ArrivingPicture;
+	readonly files: ArrivingFiles;
 	readonly upload: ArrivingUpload | null;
 };
 
@@ -70,10 +111,10 @@ type Into = {
 export async function readParts(
 	contentType: string,
 	chunks: AsyncIterable<Uint8Array>,
-	{ fields, picture, upload }: Into,
+	{ fields, files, upload }: Into,
 ): Promise<void> {
-	const parser = parserFor(contentType);
-	const found = listenTo(parser, { fields, picture, upload });
+	const parser = parserFor(contentType, upload ? 1 : files.atMost);
+	const found = listenTo(parser, { fields, files, upload });
 	const closed = new Promise<void>((resolve) => parser.once('close', () => resolve()));
 	try {
 		for await (const chunk of chunks) {
@@ -91,18 +132,13 @@ export async function readParts(
 	} finally {
 		parser.destroy();
 	}
-	const file = picture.file(found.fileName);
-	if (file) fields.form.set(found.field, file);
+	files.addTo(fields.form);
 }
 const whyLost: Readonly<Partial<Record<BodyRefusal, LostUpload>>> = { 'too big': 'too large', 'too slow': 'too slow' };
 
 /** The first error while parsing: the parser uses callbacks, so an error cannot be thrown. */
-function listenTo(parser: Busboy, { fields, picture, upload }: Into) {
-	const found: { failure: BodyFailure | null; field: string; fileName: string } = {
-		failure: null,
-		field: '',
-		fileName: '',
-	};
+function listenTo(parser: Busboy, { fields, files, upload }: Into) {
+	const found: { failure: BodyFailure | null } = { failure: null };
 	const fail = (failure: BodyFailure) => {
 		found.failure ??= failure;
 	};
@@ -131,12 +167,14 @@ function listenTo(parser: Busboy, { fields, picture, upload }: Into) {
 			stream.on('error', () => undefined);
 			return;
 		}
-		// Browsers send a file part without a name if no file was chosen.
-		if (!FILES.has(name)) fail(new BodyFailure('unreadable'));
-		found.field = name;
-		found.fileName = (info.filename ?? '').slice(0, 100);
-		stream.on('data', (chunk: Uint8Array) => attempt(() => picture.add(chunk)));
 		stream.on('error', () => fail(new BodyFailure('unreadable')));
+		// After a failure the bytes are still taken, so that the parser goes on.
+		stream.resume();
+		attempt(() => {
+			// Browsers send a file part without a name if no file was chosen.
+			const file = files.begin(name, (info.filename ?? '').slice(0, 100));
+			stream.on('data', (chunk: Uint8Array) => attempt(() => file.add(chunk)));
+		});
 	});
 	for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'])
 		parser.on(limit, () => fail(new BodyFailure('too many fields')));
@@ -144,12 +182,12 @@ function listenTo(parser: Busboy, { fields, picture, upload }: Into) {
 	return found;
 }
 
-function parserFor(contentType: string): Busboy {
+function parserFor(contentType: string, files: number): Busboy {
 	try {
 		return busboy({
 			headers: { 'content-type': contentType },
 			// One more than allowed, so that `Fields` sees the excess and reports it.
-			limits: { parts: MOST_FIELDS + 3, fields: MOST_FIELDS + 1, files: 1, fieldSize: 4 * (LONGEST_RAW + 1) },
+			limits: { parts: MOST_FIELDS + 2 + files, fields: MOST_FIELDS + 1, files, fieldSize: 4 * (LONGEST_RAW + 1) },
 		});
 	} catch {
 		throw new BodyFailure('unreadable');

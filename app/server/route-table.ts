@@ -28,6 +28,13 @@ export const isPublicPage = (path: string): boolean => {
 /** The only page that other sites may show in a frame. */
 export const mayBeFramed = (path: string): boolean => routeOf(path) === '/:group/:number/card';
 
+/** The pages on which a pitcher may record their voice: no other page may use the microphone, or play what it recorded. */
+const recordingPages: ReadonlySet<Route> = new Set(['/:group/:number/pitch', '/pitch/:token']);
+export const mayRecord = (path: string): boolean => {
+	const route = routeOf(path);
+	return route !== undefined && recordingPages.has(route);
+};
+
 /** First path segments of organisers' pages. */
 const deskWords: ReadonlySet<string> = new Set(['desk', 'setup', 'join', 'sign-in', 'sign-out']);
 export const isDesk = (path: string): boolean => deskWords.has(segmentsOf(path)[0]?.toLowerCase() ?? '');

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Settings } from '../contract/settings';
 import { putNewest } from './memoize';
-import { mayBeFramed } from './route-table';
+import { mayBeFramed, mayRecord } from './route-table';
 
 const MOST_ORIGINS = 48;
 
@@ -20,7 +20,7 @@ export function securityHeaders({ secureCookies, production }: Settings): Middle
 	});
 	const [own, framed] = [setOf(false), setOf(true)];
 	return (req, res, next) => {
-		res.setHeader('Permissions-Policy', PERMISSIONS);
+		res.setHeader('Permissions-Policy', records(req) ? PERMISSIONS.recording : PERMISSIONS.usual);
 		const isHttps = String(res.locals.origin).startsWith('https:');
 		const set = isFramed(req) ? framed : own;
 		((isHttps && set.overHttps) || set.plain)(req, res, next);
@@ -28,14 +28,14 @@ export function securityHeaders({ secureCookies, production }: Settings): Middle
 }
 
 /**
- * The same headers as a list, for answers that Express does not send and pages without scripts. Read once for each origin, and apart for pages in frames, from the first
- * answer to it, because helmet costs as much as the rest of a cached answer.
+ * The same headers as a list, for answers that Express does not send and pages without scripts. Read once for each origin, and apart for pages in frames and those that record, from
+ * the first answer to it, because helmet costs as much as the rest of a cached answer.
  */
 export function createSecurityList(settings: Settings) {
 	const security = securityHeaders(settings);
 	const lists = new Map<string, readonly string[]>();
 	return (req: IncomingMessage, res: ServerResponse, origin: string): readonly string[] => {
-		const name = `${origin} ${isFramed(req) ? 'framed' : ''}`;
+		const name = `${origin} ${isFramed(req) ? 'framed' : ''}${records(req) ? 'records' : ''}`;
 		const known = lists.get(name);
 		if (known) return known;
 		security(req, Object.assign(res, { locals: { origin } }), (error) => {
@@ -48,6 +48,7 @@ export function createSecurityList(settings: Settings) {
 	};
 }
 
+const records = ({ url = '' }: IncomingMessage): boolean => mayRecord(url.split('?')[0] ?? '');
 const isFramed = ({ url = '' }: IncomingMessage): boolean => mayBeFramed(url.split('?')[0] ?? '');
 
 /** Browser features that our pages use: the screen's wake lock and full screen, copying links, and scanning slips. */
@@ -73,7 +74,12 @@ const denied = [
 	'usb',
 	'xr-spatial-tracking',
 ];
-const PERMISSIONS = [...allowed.map((name) => `${name}=(self)`), ...denied.map((name) => `${name}=()`)].join(', ');
+const listed = (mayUse: readonly string[]): string =>
+	[
+		...mayUse.map((name) => `${name}=(self)`),
+		...denied.filter((name) => !mayUse.includes(name)).map((name) => `${name}=()`),
+	].join(', ');
+const PERMISSIONS = { usual: listed(allowed), recording: listed([...allowed, 'microphone']) };
 
 /** `framed`: other sites may show the page in a frame. */
 function headersFor(secure: boolean, production: boolean, framed: boolean) {
@@ -94,6 +100,8 @@ function headersFor(secure: boolean, production: boolean, framed: boolean) {
 				styleSrc: production ? [ownWithNonce] : ["'self'", "'unsafe-inline'"],
 				// `style` attributes hold only numbers in custom properties (a bar's width, a clock's angle).
 				styleSrcAttr: ["'unsafe-inline'"],
+				// Where a pitcher records, what the microphone took is heard before it is sent.
+				mediaSrc: [(req: IncomingMessage) => (records(req) ? "'self' blob:" : "'self'")],
 				imgSrc: ["'self'", 'data:', 'blob:'],
 				// Older Safari does not count a WebSocket to the same host as 'self'.
 				connectSrc: ["'self'", sockets],

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { type PictureKey, readPhases } from '../../db/queries/archive';
+import { type PictureKey, type RecordingKey, readPhases } from '../../db/queries/archive';
 import { findGroup, insertMember } from '../../db/queries/groups';
 import { findImporter, findSlug } from '../../db/queries/install';
 import { listTypedIn } from '../../db/queries/past-dinners';
@@ -9,7 +9,7 @@ import type { DB } from '../../db/schema';
 import type { ImportRefusal } from '../contract/archive-refusals';
 import { isReserved, isSlug } from '../domain/group';
 import { storedEmail } from './account-email.server';
-import { pictureName, whyNotNow } from './archive.server';
+import { pictureName, recordingName, whyNotNow } from './archive.server';
 import { createInventory, type Inventory } from './archive-inventory.server';
 import { type ArchiveFile, ArchiveRefused, type Row, readArchive } from './archive-reader.server';
 import type { Context } from './context.server';
@@ -142,6 +142,7 @@ async function write(trx: Transaction<DB>, path: string, wanted: Wanted, at: Dat
 	let group: Group | undefined;
 	/** Rows whose bytes come later, by where those are. */
 	const pictures = new Map<string, { table: 'picture' | 'report_picture'; row: Row; large?: Buffer }>();
+	const recordings = new Map<string, Row>();
 	const results = new Map<string, Row>();
 
 	const takeRows = async ({ folder, table, rows }: Extract<ArchiveFile, { kind: 'rows' }>) => {
@@ -152,6 +153,8 @@ async function write(trx: Transaction<DB>, path: string, wanted: Wanted, at: Dat
 		if (table === 'result_file') for (const row of rows) results.set(`${folder}${row.edition}`, row);
 		else if (table === 'picture' || table === 'report_picture')
 			for (const row of rows) pictures.set(`${folder}${pictureName(row as PictureKey)}`, { table, row });
+		else if (table === 'recording')
+			for (const row of rows) recordings.set(`${folder}${recordingName(row as RecordingKey)}`, row);
 		else await insertRows(trx, table, JSON.stringify(rows));
 	};
 
@@ -162,6 +165,11 @@ async function write(trx: Transaction<DB>, path: string, wanted: Wanted, at: Dat
 			if (!row) throw new ArchiveRefused({ code: 'damaged', name: `${file.folder}results/${file.edition}.json` });
 			await insertRows(trx, 'result_file', withBytes(row, { bytes: file.bytes }));
 			results.delete(`${file.folder}${file.edition}`);
+		}
+		if (file.kind === 'recording') {
+			const row = recordings.get(file.path);
+			if (!row) throw new ArchiveRefused({ code: 'damaged', name: `${file.path}.mp3` });
+			await insertRows(trx, 'recording', withBytes(row, { bytes: file.bytes }));
 		}
 		if (file.kind === 'picture') {
 			const picture = pictures.get(file.path);

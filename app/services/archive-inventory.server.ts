@@ -14,6 +14,8 @@ export type Inventory = {
 	readonly papers: number;
 	/** Of pitches and of reports. */
 	readonly pictures: number;
+	/** Of pitchers' voices. */
+	readonly recordings: number;
 	readonly reports: number;
 	/** Published results, with their corrected editions. */
 	readonly results: number;
@@ -44,6 +46,7 @@ export function createInventory() {
 			pitches: count('pitch'),
 			papers: count('paper'),
 			pictures: count('picture') + count('report_picture'),
+			recordings: count('recording'),
 			reports: count('report'),
 			results: count('result_file'),
 		}),

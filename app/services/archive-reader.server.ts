@@ -40,6 +40,8 @@ export type ArchiveFile =
 	| { readonly kind: 'rows'; readonly folder: string; readonly table: ArchivedTable; readonly rows: readonly Row[] }
 	/** `path`: without the size. */
 	| { readonly kind: 'picture'; readonly path: string; readonly size: 'large' | 'small'; readonly bytes: Buffer }
+	/** `path`: without `.mp3`. */
+	| { readonly kind: 'recording'; readonly path: string; readonly bytes: Buffer }
 	| { readonly kind: 'result'; readonly folder: string; readonly edition: number; readonly bytes: Buffer };
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -102,6 +104,7 @@ const isTable = (name: string): name is ArchivedTable => Object.hasOwn(archiveRo
 const ofGroup = /^([a-z_]{1,30})\.json$/;
 const ofDinner = /^(dinners\/\d{4}\/)([a-z_]{1,30})\.json$/;
 const picture = /^(dinners\/\d{4}\/(?:pictures|reports)\/[0-9a-f-]{36,38})-(large|small)\.webp$/;
+const recording = /^(dinners\/\d{4}\/recordings\/[0-9a-f-]{36})\.mp3$/;
 const result = /^(dinners\/\d{4}\/)results\/(\d{1,4})\.json$/;
 
 function fileOf(name: string, whole: Buffer): ArchiveFile {
@@ -110,6 +113,12 @@ function fileOf(name: string, whole: Buffer): ArchiveFile {
 	if (size === 'large' || size === 'small') {
 		const isWebp = whole.toString('latin1', 0, 4) === 'RIFF' && whole.toString('latin1', 8, 12) === 'WEBP';
 		return isWebp ? { kind: 'picture', path, size, bytes: whole } : refuse({ code: 'odd content', name });
+	}
+	const [, spoken] = recording.exec(name) ?? [];
+	if (spoken !== undefined) {
+		// The first eleven bits of a frame.
+		const isMp3 = whole[0] === 0xff && ((whole[1] ?? 0) & 0xe0) === 0xe0;
+		return isMp3 ? { kind: 'recording', path: spoken, bytes: whole } : refuse({ code: 'odd content', name });
 	}
 	const [, home = '', edition] = result.exec(name) ?? [];
 	if (edition !== undefined) {

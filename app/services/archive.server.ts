@@ -12,9 +12,11 @@ import {
 	archived,
 	archivedTables,
 	type PictureKey,
+	type RecordingKey,
 	readArchived,
 	readPhases,
 	readPictureBytes,
+	readRecordingBytes,
 	timesInUtc,
 } from '../../db/queries/archive';
 import { readResultFile } from '../../db/queries/publishing';
@@ -29,8 +31,10 @@ import type { Context } from './context.server';
 export type Download = { readonly stream: Readable; readonly bytes: number; readonly name: string };
 
 type FileInArchive = { readonly name: string; readonly bytes: number; readonly sha256: string };
-/** `path`: without the size. */
-type PictureRow = { readonly path: string; readonly key: PictureKey };
+/** `path`: without its end. */
+type PictureRow = { readonly kind: 'picture'; readonly path: string; readonly key: PictureKey };
+type RecordingRow = { readonly kind: 'recording'; readonly path: string; readonly key: RecordingKey };
+type MediaRow = PictureRow | RecordingRow;
 
 /** Why nothing of a group may be taken out, brought in or deleted now; null if it may. */
 export async function whyNotNow(db: Context['db'], groupId: string): Promise<NightRefusal | null> {
@@ -73,7 +77,7 @@ export function createArchives(context: Pick<Context, 'db' | 'now'>) {
 		};
 		const head = { format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, made: at.toISOString(), group: { slug, name } };
 		await add('stockpot.json', JSON.stringify(head));
-		const pictures = await db
+		const media = await db
 			.transaction()
 			.setIsolationLevel('repeatable read')
 			.setAccessMode('read only')
@@ -81,15 +85,23 @@ export function createArchives(context: Pick<Context, 'db' | 'now'>) {
 				await timesInUtc(trx);
 				return addRows(trx, id, add);
 			});
-		// Outside the snapshot, so that many pictures keep nobody waiting. One that was changed since is left out.
-		for (const { path, key } of pictures) {
-			const picture = await readPictureBytes(db, key);
-			if (!picture) continue;
-			await add(`${path}-large.webp`, picture.bytes);
-			await add(`${path}-small.webp`, picture.small);
-		}
+		// Outside the snapshot, so that many of them keep nobody waiting. What was changed since is left out.
+		for (const row of media) for (const { end, bytes } of await bytesOf(row)) await add(`${row.path}${end}`, bytes);
 		await addFile(tar, 'manifest.json', Buffer.from(JSON.stringify({ files })), at);
 		tar.finalize();
+	}
+
+	async function bytesOf({ kind, key }: MediaRow): Promise<{ end: string; bytes: Uint8Array }[]> {
+		if (kind === 'recording') {
+			const recording = await readRecordingBytes(db, key);
+			return recording ? [{ end: '.mp3', bytes: recording.bytes }] : [];
+		}
+		const picture = await readPictureBytes(db, key);
+		if (!picture) return [];
+		return [
+			{ end: '-large.webp', bytes: picture.bytes },
+			{ end: '-small.webp', bytes: picture.small },
+		];
 	}
 
 	return {
@@ -128,26 +140,26 @@ export const archiveName = (slug: string, at: Date): string =>
 
 const folderOf = (dinner: number): string => `dinners/${String(dinner).padStart(4, '0')}`;
 
-/** Writes every row of the group and its result files. Returns its pictures, which are not written yet. */
+/** Writes every row of the group and its result files. Returns its pictures and recordings, which are not written yet. */
 async function addRows(
 	trx: Context['db'],
 	groupId: string,
 	add: (path: string, content: string | Uint8Array) => Promise<void>,
-): Promise<PictureRow[]> {
+): Promise<MediaRow[]> {
 	const rows = async (path: string, table: ArchivedTable, id: string) => {
 		const read = await readArchived(trx, table, id);
 		if (read.length > 0) await add(`${path}${table}.json`, `[\n${read.join(',\n')}\n]\n`);
 		return read;
 	};
 	for (const table of archivedTables) if (archived[table].of === 'group') await rows('', table, groupId);
-	const pictures: PictureRow[] = [];
+	const media: MediaRow[] = [];
 	for (const { id, number } of await readPhases(trx, groupId)) {
 		const folder = folderOf(number);
 		for (const table of archivedTables) {
 			if (archived[table].of !== 'dinner') continue;
 			const read = await rows(`${folder}/`, table, id);
-			if (table === 'picture' || table === 'report_picture')
-				pictures.push(...read.map((row) => pictureIn(folder, row)));
+			if (table === 'picture' || table === 'report_picture') media.push(...read.map((row) => pictureIn(folder, row)));
+			if (table === 'recording') media.push(...read.map((row) => recordingIn(folder, row)));
 			if (table === 'result_file') {
 				for (let edition = 1; edition <= read.length; edition++) {
 					const file = await readResultFile(trx, id, edition);
@@ -156,7 +168,7 @@ async function addRows(
 			}
 		}
 	}
-	return pictures;
+	return media;
 }
 
 /** Where a picture's files are in its dinner's folder. */
@@ -165,7 +177,14 @@ export const pictureName = (key: PictureKey): string =>
 
 function pictureIn(folder: string, row: string): PictureRow {
 	const key = JSON.parse(row) as PictureKey;
-	return { path: `${folder}/${pictureName(key)}`, key };
+	return { kind: 'picture', path: `${folder}/${pictureName(key)}`, key };
+}
+
+export const recordingName = (key: Pick<RecordingKey, 'pitch_id'>): string => `recordings/${key.pitch_id}`;
+
+function recordingIn(folder: string, row: string): RecordingRow {
+	const key = JSON.parse(row) as RecordingKey;
+	return { kind: 'recording', path: `${folder}/${recordingName(key)}`, key };
 }
 
 /** Waits until the file was taken, so that no more than one is held. */

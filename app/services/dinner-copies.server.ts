@@ -8,9 +8,9 @@ import {
 	findNewest,
 	holdsStale,
 	listCopies,
-	listPictures,
+	listMedia,
+	mediaName,
 	packTonight,
-	pictureName,
 	press,
 	removeUnfinished,
 	superfluous,
@@ -20,7 +20,7 @@ import {
 	anyHoldsMore,
 	readDinnersOn,
 	readMarks,
-	readPictureRow,
+	readMediaRow,
 	readTonight,
 	type Tonight,
 } from '../../db/queries/dinner-copies';
@@ -68,9 +68,9 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 		const hash = createHash('sha256').update(packed).digest('hex');
 		const before = await listCopies(folder);
 		if (hash !== written || holdsStale(before, install) || before.length === 0) {
-			const pictures = await copyPictures(tonight, at);
+			const media = await copyMedia(tonight, at);
 			const head = {
-				...headOf({ install, run }, 'tonight', at, pictures),
+				...headOf({ install, run }, 'tonight', at, media),
 				counted: tonight.counted.map(secrets.dinnerOnCopies),
 				uncounted: tonight.uncounted.map(secrets.dinnerOnCopies),
 			};
@@ -82,17 +82,17 @@ export function createCopies({ db, settings, secrets, log, now }: Context, metri
 		state = { kind: 'good', at };
 	}
 
-	/** Each picture once: its file name changes with it. A picture that changed after the snapshot comes with the next copy. */
-	async function copyPictures({ pictures }: Tonight, at: Date): Promise<string[]> {
-		const there = new Set(await listPictures(folder));
+	/** Each picture and recording once: its file name changes with it. One that changed after the snapshot comes with the next copy. */
+	async function copyMedia({ media }: Tonight, at: Date): Promise<string[]> {
+		const there = new Set(await listMedia(folder));
 		const names: string[] = [];
-		for (const { pitchId, version } of pictures) {
-			const name = pictureName(install, pitchId, version);
+		for (const key of media) {
+			const name = mediaName(install, key);
 			names.push(name);
-			const row = there.has(name) ? null : await readPictureRow(db, pitchId, version);
+			const row = there.has(name) ? null : await readMediaRow(db, key);
 			if (row === null) continue;
 			const sealed = secrets.sealCopy(name, await press(Buffer.from(row)));
-			await writeCopy(folder, name, headOf({ install, run }, 'picture', at, []), sealed);
+			await writeCopy(folder, name, headOf({ install, run }, 'media', at, []), sealed);
 		}
 		return names;
 	}
@@ -163,12 +163,12 @@ const headOf = (
 	by: Pick<CopyHead, 'install' | 'run'>,
 	stockpot: CopyHead['stockpot'],
 	at: Date,
-	pictures: string[],
+	media: string[],
 ): CopyHead => ({
 	stockpot,
 	...by,
 	made: at.toISOString(),
-	pictures,
+	media,
 	counted: [],
 	uncounted: [],
 });
@@ -186,13 +186,13 @@ async function deleteOld(folder: string, install: string, before: Date | null): 
 	return old.length;
 }
 
-/** Deletes some of these copies, with the pictures that no other one needs. */
+/** Deletes some of these copies, with the pictures and recordings that no other one needs. */
 async function deleteCopies(folder: string, files: readonly CopyFile[], old: readonly CopyFile[]): Promise<void> {
 	const gone = new Set(old.map(({ name }) => name));
 	if (gone.size === 0) return;
 	for (const name of gone) await rm(join(folder, name), { force: true });
-	const needed = new Set(files.filter(({ name }) => !gone.has(name)).flatMap(({ head }) => head?.pictures ?? []));
-	const before = new Set(files.filter(({ name }) => gone.has(name)).flatMap(({ head }) => head?.pictures ?? []));
+	const needed = new Set(files.filter(({ name }) => !gone.has(name)).flatMap(({ head }) => head?.media ?? []));
+	const before = new Set(files.filter(({ name }) => gone.has(name)).flatMap(({ head }) => head?.media ?? []));
 	for (const name of before) if (!needed.has(name)) await rm(join(folder, name), { force: true });
 }
 

@@ -2,18 +2,19 @@ import { findBallot } from '../../db/queries/ballots';
 import { readDinnerState } from '../../db/queries/dinner-state';
 import { readDinner } from '../../db/queries/dinners';
 import { findPaper } from '../../db/queries/papers';
-import { readLineUp } from '../../db/queries/pitches';
+import { type PitchWithFiles, readLineUpWithFiles } from '../../db/queries/pitches';
 import { readReceipts } from '../../db/queries/publishing';
-import type { Ballot as BallotRow, Pitch } from '../../db/schema';
+import type { Ballot as BallotRow } from '../../db/schema';
 import { type GuestPaper, type GuestPitch, paperOf } from '../contract/guest';
 import { moreTimeOf } from '../domain/more-time';
 import { lineUpIsPublic } from '../domain/phase-policy';
-import { type PublicPitch, pitchIsPublic, publicPitch } from '../domain/pitch';
+import { type PublicPitch, pitchIsPublic, publicPitch, recordingOf } from '../domain/pitch';
 import { epochOf } from '../domain/revision';
 import type { Brief } from '../domain/rules';
 import { phoneSnapshot } from '../domain/snapshots';
 import type { Locale } from '../i18n';
 import { isInLanguageOf, tellPitch } from '../i18n/language-names';
+import { recordingMessages } from '../i18n/recording';
 import { type Ballots, shapeOf } from './ballots.server';
 import type { Context } from './context.server';
 import { stateOnPhone } from './paper-exchange.server';
@@ -33,7 +34,7 @@ export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballot
 				readDinner(db, dinnerId),
 				readDinnerState(db, dinnerId),
 				findPaper(db, dinnerId, paperSession.number),
-				readLineUp(db, dinnerId),
+				readLineUpWithFiles(db, dinnerId),
 				findBallot(db, dinnerId, paperSession.key),
 			]);
 			if (!dinner || !dinnerState || !paper) return null;
@@ -79,13 +80,14 @@ const isMoved = (row: BallotRow | undefined, paperSession: PaperSession): boolea
 	epochOf(row.revision) >= paperSession.epoch;
 
 function guestPitch(
-	{ id, number, state, answers, guardian_agreed_at }: Pitch,
+	{ id, number, state, answers, guardian_agreed_at, ...files }: PitchWithFiles,
 	brief: Brief,
 	locale: Locale,
 ): GuestPitch[] {
 	if (number === null) return [];
 	const pitch = publicPitch(answers, brief);
 	const { title, presenter } = pitch;
+	const recording = recordingOf(files);
 	const told = pitchIsPublic({ state, underAge: answers.underAge, guardianAgreed: guardian_agreed_at !== null });
 	return [
 		{
@@ -93,6 +95,14 @@ function guestPitch(
 			number,
 			title,
 			presenter: told ? presenter : '',
+			...(told && recording
+				? {
+						spoken: {
+							src: `/recording/${id}/${recording.version}`,
+							says: recordingMessages(locale).hear(presenter, recording.seconds),
+						},
+					}
+				: {}),
 			...wordsFor(told ? pitch : { ...pitch, what: '', second: null }, locale),
 		},
 	];

@@ -38,6 +38,7 @@ import { createPitches } from './pitches.server';
 import { createPots } from './pots.server';
 import { createPublishing } from './publishing.server';
 import { createReadings } from './readings.server';
+import { createRecordings } from './recordings.server';
 import { createRehearsals, type StartGuests } from './rehearsals.server';
 import { createReportDesk } from './report-desk.server';
 import { createReportLetters } from './report-letters.server';
@@ -83,6 +84,7 @@ export function createServices(
 	const guests = createGuests(context, ballots);
 	const organisers = createOrganisers(context);
 	const pictures = createPictures(context);
+	const recordings = createRecordings(context);
 	const pitches = createPitches(context, mail);
 	const reportLetters = createReportLetters(context, mail);
 	return {
@@ -122,8 +124,9 @@ export function createServices(
 		mail,
 		sentForms: createSentForms(context),
 		askedAgain: createAskedAgain(context),
-		pitches: Object.assign(pitches, { post: createPitchForm(context, pitches, pictures, mail) }),
+		pitches: Object.assign(pitches, { post: createPitchForm(context, pitches, { pictures, recordings }, mail) }),
 		pictures,
+		recordings,
 		reports: createReports(context, pictures),
 		reportDesk: createReportDesk(context, mail),
 		reportLetters,

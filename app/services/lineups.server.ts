@@ -6,7 +6,7 @@ import {
 	clearNumbers,
 	countDrafts,
 	movePitchRow,
-	type PitchWithPicture,
+	type PitchWithFiles,
 	rankReserves,
 	readLineUp,
 	readSentPitches,
@@ -25,6 +25,7 @@ import {
 	pictureOf,
 	pitchIsPublic,
 	publicPitch,
+	recordingOf,
 } from '../domain/pitch';
 import { drawOrder } from '../domain/random-draw';
 import type { Context, Press } from './context.server';
@@ -44,6 +45,7 @@ export type PublicLineUp = readonly {
 	readonly number: number;
 	readonly pitch: PublicPitch;
 	readonly picture: { readonly version: string; readonly width: number; readonly height: number } | null;
+	readonly recording: { readonly version: string; readonly seconds: number } | null;
 }[];
 /** One draw of the running order; anyone can repeat it from seed and entries. */
 export type PublicDraw = {
@@ -73,7 +75,7 @@ export function createLineups(context: Context, mail: Mail) {
 
 	return {
 		/** Every submitted pitch with private answers and private link. */
-		async read(dinnerId: string): Promise<(PitchWithPicture & { link: string })[]> {
+		async read(dinnerId: string): Promise<(PitchWithFiles & { link: string })[]> {
 			const pitches = await readSentPitches(db, dinnerId);
 			return pitches.map((pitch) => ({ ...pitch, link: `/pitch/${secrets.link('pitch', pitch.id)}` }));
 		},
@@ -173,11 +175,11 @@ function createPublicLineUps(db: Context['db']) {
 
 		/** Empty while the line-up is not public. Never contains a pitch outside the line-up. */
 		async publicLineUp(dinner: Pick<Dinner, 'id' | 'phase' | 'brief'>): Promise<PublicLineUp> {
-			return (await readPublic(dinner)).flatMap((p) =>
-				p.number === null
-					? []
-					: [{ id: p.id, number: p.number, pitch: publicPitch(p.answers, dinner.brief), picture: pictureOf(p) }],
-			);
+			return (await readPublic(dinner)).flatMap((p) => {
+				const { id, number } = p;
+				const pitch = publicPitch(p.answers, dinner.brief);
+				return number === null ? [] : [{ id, number, pitch, picture: pictureOf(p), recording: recordingOf(p) }];
+			});
 		},
 		/** Every draw, the valid one last. */
 		async publicDraws(dinner: Pick<Dinner, 'id' | 'phase'>): Promise<PublicDraw[]> {
@@ -192,7 +194,7 @@ function createPublicLineUps(db: Context['db']) {
 				.every((p) => !p.answers.underAge),
 	};
 
-	async function readPublic(dinner: Pick<Dinner, 'id' | 'phase'>): Promise<PitchWithPicture[]> {
+	async function readPublic(dinner: Pick<Dinner, 'id' | 'phase'>): Promise<PitchWithFiles[]> {
 		if (!lineUpIsPublic(dinner.phase)) return [];
 		const pitches = await readSentPitches(db, dinner.id);
 		return pitches.filter((p) =>

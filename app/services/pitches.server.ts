@@ -10,12 +10,13 @@ import {
 	lockPitch,
 	markSubmitted,
 	movePitchRow,
-	type PitchWithPicture,
+	type PitchWithFiles,
 	readHeldDrafts,
 	readHome,
 	saveAnswers,
 	touchPitch,
 } from '../../db/queries/pitches';
+import { deleteRecording, type NewRecording, putRecording } from '../../db/queries/recordings';
 import type { DB, Dinner, Pitch } from '../../db/schema';
 import { createQueue } from '../concurrency';
 import type { Actor } from '../domain/actor';
@@ -38,11 +39,12 @@ export type SubmitRefusal = SaveRefusal | 'busy';
 export type BeginRefusal = 'call over' | 'busy' | 'too little';
 /** Who begins a draft: `address`, where it came from, for its pace only and stored nowhere; `key`, of the form, where it had one; `language`, of its page. */
 export type DraftSender = { readonly address: string; readonly key: string | null; readonly language: string };
-/** `picture`: one to keep with the words, or the one that is there to take away. Words and picture are kept together, or neither is. */
+/** `picture`, `recording`: one to keep with the words, or the one that is there to take away. All are kept together, or none is. */
 export type Written = {
 	readonly revision: number;
 	readonly answers: PitchAnswers;
 	readonly picture?: NewPicture | 'remove' | null;
+	readonly recording?: NewRecording | 'remove' | null;
 	/** Of the page on which it was written; undefined: as before. */
 	readonly language?: string | undefined;
 };
@@ -54,7 +56,7 @@ export function createPitches(context: Context, mail: Mail) {
 
 	return {
 		/** By its private link; undefined for any link that this install did not make, and once the contact was erased. Looking uses nothing up. */
-		async findByLink(token: string): Promise<PitchWithPicture | undefined> {
+		async findByLink(token: string): Promise<PitchWithFiles | undefined> {
 			const id = secrets.readLink('pitch', token);
 			const pitch = id ? await findPitch(db, id) : undefined;
 			return pitch?.contact_erased_at ? undefined : pitch;
@@ -97,10 +99,10 @@ function createDrafts(context: Context, { write, writeAnswers }: Writing) {
 		dinnerId: string,
 		draft: { answers: PitchAnswers; key: string | null; language: string },
 		{ most, crowded }: DraftLimit,
-	): Promise<Outcome<PitchWithPicture | undefined, 'busy'>> {
+	): Promise<Outcome<PitchWithFiles | undefined, 'busy'>> {
 		const by = { kind: 'system' } as const;
 		const outcome = await oneByOne(() =>
-			command<PitchWithPicture | undefined, 'busy'>(by, dinnerId, async ({ trx, at }) => {
+			command<PitchWithFiles | undefined, 'busy'>(by, dinnerId, async ({ trx, at }) => {
 				const drafts = await readHeldDrafts(trx, dinnerId);
 				const made = await insertDraft(trx, { ...draft, dinnerId, at });
 				const done = { event: null, because: 'a draft', answer: made } as const;
@@ -120,7 +122,7 @@ function createDrafts(context: Context, { write, writeAnswers }: Writing) {
 			dinnerId: string,
 			answers: PitchAnswers,
 			{ address, key, language }: DraftSender,
-		): Promise<Outcome<PitchWithPicture, BeginRefusal>> {
+		): Promise<Outcome<PitchWithFiles, BeginRefusal>> {
 			const made = async () => (key === null ? undefined : await findDraftOf(db, dinnerId, key));
 			const before = await made();
 			if (before) return ok(before);
@@ -140,7 +142,7 @@ function createDrafts(context: Context, { write, writeAnswers }: Writing) {
 
 		/** Saves a draft as far as it goes. What was sent in is changed by `submit`, which asks for all of it. */
 		save: (pitchId: string, written: Written): Promise<Outcome<Pitch, SaveRefusal>> =>
-			written.picture
+			written.picture || written.recording
 				? db.transaction().execute((trx) => write(trx, pitchId, written, ['draft']))
 				: writeAnswers(db, pitchId, written, ['draft']),
 	};
@@ -172,7 +174,7 @@ function createSubmission(context: Context, mail: Mail, { write }: Writing) {
 				if (!held) return err('settled');
 				first = held.submitted_at === null;
 				// Pressed twice: nothing is changed, and nothing is recorded.
-				if (!first && !written.picture && isDeepStrictEqual(held.answers, written.answers))
+				if (!first && !written.picture && !written.recording && isDeepStrictEqual(held.answers, written.answers))
 					return { event: null, because: 'nothing changed', answer: saved.value };
 				if (!(await movePitchRow(trx, held, 'submit')).ok) return err('settled');
 				await markSubmitted(trx, pitch.id, at);
@@ -210,9 +212,9 @@ function createSubmission(context: Context, mail: Mail, { write }: Writing) {
 	};
 }
 
-/** Writes a pitch's words and picture. */
+/** Writes a pitch's words, picture and recording. */
 function createWriting(now: Context['now']) {
-	/** Writes the words and then the picture, in the caller's transaction. */
+	/** Writes the words and then the files, in the caller's transaction. */
 	async function write(
 		trx: Transaction<DB>,
 		pitchId: string,
@@ -220,10 +222,12 @@ function createWriting(now: Context['now']) {
 		states: readonly Pitch['state'][],
 	): Promise<Outcome<Pitch, SaveRefusal>> {
 		const saved = await writeAnswers(trx, pitchId, written, states);
-		const { picture } = written;
-		if (!saved.ok || !picture) return saved;
+		const { picture, recording } = written;
+		if (!saved.ok || !(picture || recording)) return saved;
 		await touchPitch(trx, pitchId, now());
-		await (picture === 'remove' ? deletePicture(trx, pitchId) : putPicture(trx, pitchId, picture));
+		if (picture) await (picture === 'remove' ? deletePicture(trx, pitchId) : putPicture(trx, pitchId, picture));
+		if (recording)
+			await (recording === 'remove' ? deleteRecording(trx, pitchId) : putRecording(trx, pitchId, recording));
 		return saved;
 	}
 

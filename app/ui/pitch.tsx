@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SaidBrief } from '~/domain/rules';
 import type { ToldPitch } from '~/i18n/language-names';
 import { CriterionMark } from './criteria';
+import { Hear, type Spoken } from './hear';
 import { Photo } from './photo';
 import { PitchText, TitleLink, wordsIn } from './pitch-text';
 
@@ -40,6 +41,7 @@ export type PitchViewProps = {
 	by?: ReactNode | undefined;
 	/** `base`: its URL without its size. */
 	picture?: { base: string; alt: string; width: number; height: number } | undefined;
+	recording?: Spoken | undefined;
 	answers: readonly Answer[];
 	tags?: readonly string[] | undefined;
 	/** Heading level: 1 if the pitch is the page, 2 if it is one of several. */
@@ -49,7 +51,7 @@ export type PitchViewProps = {
 };
 
 export function PitchView(p: PitchViewProps) {
-	const { number, title, lang, told, by, picture, answers, tags, level = 1, fold } = p;
+	const { number, title, lang, told, by, picture, recording, answers, tags, level = 1, fold } = p;
 	const Head = level === 1 ? 'h1' : 'h2';
 	const full = <PitchAnswers answers={answers} lang={lang} tags={tags} level={level === 1 ? 2 : 3} />;
 	return (
@@ -69,6 +71,7 @@ export function PitchView(p: PitchViewProps) {
 				</div>
 			</div>
 			{picture && <Photo {...picture} lang={lang} />}
+			{recording && <Hear {...recording} />}
 			<Summaries {...told} />
 			{fold ? (
 				<details className="behind">

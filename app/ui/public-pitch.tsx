@@ -2,6 +2,7 @@ import type { PublicPitch } from '~/domain/pitch';
 import { UNNAMED } from '~/domain/pitch-language';
 import type { Summary, ToldPitch } from '~/i18n/language-names';
 import type { PitchMessages } from '~/i18n/pitch';
+import type { Spoken } from './hear';
 import { type Answer, PitchView } from './pitch';
 
 export type PublicPitchProps = {
@@ -12,6 +13,7 @@ export type PublicPitchProps = {
 	number?: number | undefined;
 	/** `base`: the picture's URL without its size: "/picture/<pitch>/<version>". */
 	picture?: { base: string; width: number; height: number } | null | undefined;
+	recording?: Spoken | null | undefined;
 	level?: 1 | 2 | undefined;
 	fold?: string | undefined;
 	/** Shown for a missing answer in a pitcher's preview; guests never see it. */
@@ -39,7 +41,7 @@ const missingSummary = (text: string): Summary => ({ text, lang: UNNAMED, says: 
 
 /** The one view of a pitch for guests, so that a preview cannot differ from the line-up. */
 export function PublicPitchView(p: PublicPitchProps) {
-	const { pitch, words, place, told, number, picture, level, fold, missing } = p;
+	const { pitch, words, place, told, number, picture, recording, level, fold, missing } = p;
 	const say = (text: string) => text || (missing ?? '');
 	return (
 		<PitchView
@@ -51,6 +53,7 @@ export function PublicPitchView(p: PublicPitchProps) {
 			told={told.summaries.length > 0 || !missing ? told : { ...told, summaries: [missingSummary(missing)] }}
 			by={pitch.presenter}
 			picture={picture ? { ...picture, alt: pitch.pictureDescription } : undefined}
+			recording={recording ?? undefined}
 			answers={answersOf(pitch, words, place, missing)}
 			tags={pitch.categories.map((category) => words.categories[category])}
 		/>

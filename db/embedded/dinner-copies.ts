@@ -3,7 +3,14 @@ import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip as gunzipWith, gzip as gzipWith } from 'node:zlib';
-import type { CopiedRows, CopiedTable, Tonight } from '../queries/dinner-copies';
+import {
+	type CopiedRows,
+	type CopiedTable,
+	type MediaKey,
+	type MediaTable,
+	mediaTables,
+	type Tonight,
+} from '../queries/dinner-copies';
 import { UNFINISHED, writeWhole } from './durable-file';
 
 /**
@@ -11,7 +18,7 @@ import { UNFINISHED, writeWhole } from './durable-file';
  * without a key. Files have a number and no date, because a laptop's clock may be wrong after a power cut.
  */
 export type CopyHead = {
-	readonly stockpot: 'tonight' | 'picture';
+	readonly stockpot: 'tonight' | 'media';
 	/** Identifies the install, because several may write to one USB stick. */
 	readonly install: string;
 	/** Identifies the start of the server that wrote the file. */
@@ -21,20 +28,20 @@ export type CopyHead = {
 	readonly uncounted: readonly string[];
 	/** The dinners whose counts were opened last, whether or not they are in the copy. */
 	readonly counted: readonly string[];
-	/** File names of the pictures that belong to the copy. */
-	readonly pictures: readonly string[];
+	/** File names of the pictures and recordings that belong to the copy. */
+	readonly media: readonly string[];
 };
 export type CopyFile = { readonly name: string; readonly number: number; readonly head: CopyHead | null };
 
 const END = 32;
-/** Bytes: far more than the head of a dinner with a hundred pictures. */
-const LONGEST_HEAD = 16_384;
+/** Bytes: far more than the head of a dinner with a hundred pictures and a hundred recordings. */
+const LONGEST_HEAD = 32_768;
 const NAME = /^tonight-(\d{6,9})\.copy$/;
-const PICTURE_NAME = /^picture-[\w-]+\.copy$/;
+const MEDIA_NAME = /^(picture|recording)-[\w-]+\.copy$/;
 
 export const copyName = (number: number): string => `tonight-${String(number).padStart(6, '0')}.copy`;
-export const pictureName = (install: string, pitchId: string, version: string): string =>
-	`picture-${install}-${pitchId}-${version}.copy`;
+export const mediaName = (install: string, { table, pitchId, version }: MediaKey): string =>
+	`${table}-${install}-${pitchId}-${version}.copy`;
 
 const [gzip, gunzip] = [promisify(gzipWith), promisify(gunzipWith)];
 /** The fastest level: phones need the same two cores. */
@@ -118,18 +125,22 @@ export async function findNewest(
 const openTonight = async (sealed: Buffer, key: CopyKey): Promise<Tonight> =>
 	unpackTonight(await gunzip(key.open('tonight', sealed)));
 
-/** The rows of a copy's pictures, and how many of them could not be read. */
-export async function readPictures(
+/** The row of a picture or a recording as text, and its table. */
+export type MediaRow = { readonly table: MediaTable; readonly row: string };
+
+/** The rows of a copy's pictures and recordings, and how many of them could not be read. */
+export async function readMedia(
 	{ file, head }: FoundCopy,
 	key: CopyKey,
-): Promise<{ rows: string[]; missing: number }> {
-	const rows: string[] = [];
-	for (const name of head.pictures.map((listed) => basename(listed))) {
+): Promise<{ rows: MediaRow[]; missing: number }> {
+	const rows: MediaRow[] = [];
+	for (const name of head.media.map((listed) => basename(listed))) {
 		const read = await readCopy(join(dirname(file), name)).catch(() => null);
 		const row = read && (await unseal(name, read.sealed, key).catch(() => null));
-		if (row) rows.push(row);
+		const table = mediaTables.find((one) => name.startsWith(`${one}-`));
+		if (row && table) rows.push({ table, row });
 	}
-	return { rows, missing: head.pictures.length - rows.length };
+	return { rows, missing: head.media.length - rows.length };
 }
 const unseal = async (name: string, sealed: Buffer, key: CopyKey): Promise<string> =>
 	(await gunzip(key.open(name, sealed))).toString();
@@ -144,14 +155,14 @@ export async function listCopies(folder: string): Promise<CopyFile[]> {
 	return files.sort((a, b) => b.number - a.number);
 }
 
-export const listPictures = async (folder: string): Promise<string[]> =>
-	(await readdir(folder)).filter((name) => PICTURE_NAME.test(name));
+export const listMedia = async (folder: string): Promise<string[]> =>
+	(await readdir(folder)).filter((name) => MEDIA_NAME.test(name));
 
 /** Removes files that were not finished when the server ended. */
 export async function removeUnfinished(folder: string): Promise<void> {
 	for (const name of await readdir(folder)) {
 		const whole = name.replace(UNFINISHED, '');
-		if (whole !== name && (NAME.test(whole) || PICTURE_NAME.test(whole))) await rm(join(folder, name), { force: true });
+		if (whole !== name && (NAME.test(whole) || MEDIA_NAME.test(whole))) await rm(join(folder, name), { force: true });
 	}
 }
 
@@ -207,7 +218,7 @@ async function readHead(file: string): Promise<CopyHead | null> {
 	}
 }
 
-const lists = ['pictures', 'counted', 'uncounted'] as const;
+const lists = ['media', 'counted', 'uncounted'] as const;
 
 function parseHead(bytes: Buffer): CopyHead | null {
 	const end = bytes.indexOf('\n');

@@ -11,6 +11,7 @@ import { anyHoldsMore, type Mark, readMarks, type Tonight } from '../queries/din
 import { layOver, type MovedDraft, moveDrafts, readLastChange } from '../queries/restoring';
 import type { DB } from '../schema';
 import { CannotStart } from '../startup-error';
+import type { MediaRow } from './dinner-copies';
 import { syncFolder } from './durable-file';
 import { listFolder, withFolder } from './lock';
 
@@ -20,8 +21,8 @@ const unfinished = /^restoring-[0-9a-f]{8}$/;
 const mayBeThere =
 	/^(secret|copies|database-until-.*|restoring-[0-9a-f]{8}|secret\.unfinished-[0-9a-f]{8}|import-\w{6}|lost\+found|\..*)$/;
 
-/** The newest copy of a dinner, its pictures, and when it was made. */
-export type CopyOfTonight = { readonly copy: Tonight; readonly pictures: readonly string[]; readonly made: Date };
+/** The newest copy of a dinner, its pictures and recordings, and when it was made. */
+export type CopyOfTonight = { readonly copy: Tonight; readonly media: readonly MediaRow[]; readonly made: Date };
 export type PutBack = {
 	/** The bytes or file that `backUp` wrote. */
 	readonly backup?: string | undefined;
@@ -153,7 +154,7 @@ async function countDinners(db: Kysely<DB>): Promise<number> {
  */
 export async function putTonight(
 	db: Kysely<DB>,
-	{ copy, pictures, made }: CopyOfTonight,
+	{ copy, media, made }: CopyOfTonight,
 	{ over, instead }: { readonly over: boolean; readonly instead: boolean },
 ): Promise<readonly MovedDraft[]> {
 	if (copy.schema !== Object.keys(migrations).sort().at(-1)) {
@@ -164,7 +165,7 @@ export async function putTonight(
 	if (over && !instead) await refuseOverNewer(db, copy, made);
 	return db.transaction().execute(async (trx) => {
 		const moved = await moveDrafts(trx, copy);
-		await layOver(trx, copy, pictures);
+		await layOver(trx, copy, media);
 		// Ends all sessions of the backup: one may have been revoked since, and the copy does not tell.
 		if (over) await trx.deleteFrom('session').execute();
 		return moved;

@@ -152,6 +152,12 @@ const dinners = [
 		bytes bytea not null,
 		small bytea not null
 	)`,
+	`create table recording (
+		pitch_id uuid primary key references pitch on delete cascade,
+		version text not null,
+		seconds int not null check (seconds between 1 and 60),
+		bytes bytea not null
+	)`,
 	// An organiser who read the pitches. The revision identifies what a page showed.
 	`create table reader (
 		dinner_id uuid not null references dinner,

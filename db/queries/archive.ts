@@ -37,6 +37,7 @@ export const archived = {
 		without: { draft_key: 'the key of a form' },
 	},
 	picture: { of: 'dinner', by: 'pitch_id', without: { bytes: BYTES, small: BYTES } },
+	recording: { of: 'dinner', by: 'pitch_id', without: { bytes: BYTES } },
 	paper: {
 		of: 'dinner',
 		by: 'number',
@@ -111,7 +112,7 @@ export async function readArchived(trx: Kysely<DB>, table: ArchivedTable, id: st
 	const { of, by, which = 'true', without = {} }: Rows = archived[table];
 	const column = table === 'soup_group' || table === 'dinner' ? 'id' : of === 'group' ? 'group_id' : 'dinner_id';
 	const mine =
-		table === 'picture'
+		table === 'picture' || table === 'recording'
 			? sql`pitch_id in (select id from pitch where dinner_id = ${id}::uuid and submitted_at is not null)`
 			: sql`${sql.ref(column)} = ${id}::uuid`;
 	const left = Object.keys(without);
@@ -145,3 +146,14 @@ export const readPictureBytes = (db: Kysely<DB>, key: PictureKey): Promise<Pictu
 				.where('slot', '=', key.slot)
 				.where('version', '=', key.version)
 				.executeTakeFirst();
+
+export type RecordingKey = { readonly pitch_id: string; readonly version: string };
+
+/** The same for a recording. */
+export const readRecordingBytes = (db: Kysely<DB>, key: RecordingKey): Promise<{ bytes: Uint8Array } | undefined> =>
+	db
+		.selectFrom('recording')
+		.select('bytes')
+		.where('pitch_id', '=', key.pitch_id)
+		.where('version', '=', key.version)
+		.executeTakeFirst();

@@ -3,8 +3,8 @@ import type { DB } from '../schema';
 
 /**
  * What a copy of tonight's dinner holds of each table. `all`: the whole of a small table of the install, so that every organiser can
- * sign in. `of dinner`: the rows of tonight's dinners in the order of their keys, which reveals no order of arrival. Pictures are copied
- * separately, once each.
+ * sign in. `of dinner`: the rows of tonight's dinners in the order of their keys, which reveals no order of arrival. Pictures and
+ * recordings are copied separately, once each.
  */
 export const copied = {
 	install: { rows: 'all', by: 'id' },
@@ -53,9 +53,13 @@ export type Tonight = {
 	/** The dinners in the copy whose count was not open. */
 	readonly uncounted: readonly string[];
 	readonly marks: readonly Mark[];
-	readonly pictures: readonly { readonly pitchId: string; readonly version: string }[];
+	readonly media: readonly MediaKey[];
 	readonly rows: CopiedRows;
 };
+/** A picture or a recording: the table that its row is in, and which row. */
+export type MediaKey = { readonly table: MediaTable; readonly pitchId: string; readonly version: string };
+export const mediaTables = ['picture', 'recording'] as const satisfies readonly (keyof DB)[];
+export type MediaTable = (typeof mediaTables)[number];
 /** How far a dinner had come, for comparing two databases. */
 export type Mark = {
 	readonly dinnerId: string;
@@ -87,13 +91,15 @@ export async function readDinnersOn(db: Kysely<DB>, now: Date): Promise<string[]
  */
 export async function readTonight(trx: Transaction<DB>, dinnerIds: readonly string[]): Promise<Tonight> {
 	const marks = await readMarks(trx, dinnerIds);
-	type About = Pick<Tonight, 'schema' | 'counted' | 'uncounted'> & { pictures: Tonight['pictures'] | null };
+	type About = Pick<Tonight, 'schema' | 'counted' | 'uncounted'> & { media: Tonight['media'] | null };
 	const { rows: about } = await sql<About>`
 		select (select max(name) from kysely_migration) as schema,
 			array(select dinner_id::text from count order by opened_at desc, dinner_id limit 200) as counted,
 			array(select id::text from unnest(${dinnerIds}::uuid[]) as id where id not in (select dinner_id from count) order by id) as uncounted,
-			(select json_agg(json_build_object('pitchId', pitch_id, 'version', version) order by pitch_id)
-				from picture join pitch on pitch.id = pitch_id where dinner_id = any(${dinnerIds}::uuid[])) as pictures
+			(select json_agg(json_build_object('table', m.kind, 'pitchId', pitch_id, 'version', version) order by m.kind, pitch_id)
+				from (select 'picture' as kind, pitch_id, version from picture
+					union all select 'recording', pitch_id, version from recording) m
+				join pitch on pitch.id = pitch_id where dinner_id = any(${dinnerIds}::uuid[])) as media
 	`.execute(trx);
 	const large: CopiedTable[] = ['paper', 'ballot', 'counted', 'receipt'];
 	const small = copiedTables.filter((table) => !large.includes(table));
@@ -105,7 +111,7 @@ export async function readTonight(trx: Transaction<DB>, dinnerIds: readonly stri
 	}
 	const [first] = about;
 	if (!first) throw new Error('A select without from has one row');
-	return { ...first, pictures: first.pictures ?? [], marks, rows };
+	return { ...first, media: first.media ?? [], marks, rows };
 }
 
 const withoutRehearsals: Partial<Record<CopiedTable, RawBuilder<boolean>>> = {
@@ -156,10 +162,10 @@ export function anyHoldsMore(marks: readonly Mark[], others: readonly Mark[]): b
 	return marks.some((mark) => holdsMore(mark, byDinner.get(mark.dinnerId)));
 }
 
-/** One picture's row as text; null if it was changed or removed meanwhile. */
-export async function readPictureRow(db: Kysely<DB>, pitchId: string, version: string): Promise<string | null> {
+/** The row of one picture or recording as text; null if it was changed or removed meanwhile. */
+export async function readMediaRow(db: Kysely<DB>, { table, pitchId, version }: MediaKey): Promise<string | null> {
 	const { rows } = await sql<{ row: string }>`
-		select row_to_json(p)::text as row from picture p where pitch_id = ${pitchId} and version = ${version}
+		select row_to_json(p)::text as row from ${sql.table(table)} p where pitch_id = ${pitchId} and version = ${version}
 	`.execute(db);
 	return rows[0]?.row ?? null;
 }

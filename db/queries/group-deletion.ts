@@ -9,6 +9,7 @@ export type GroupHoldings = {
 	readonly typedIn: number;
 	readonly pitches: number;
 	readonly pictures: number;
+	readonly recordings: number;
 	readonly reports: number;
 	readonly rehearsals: number;
 };
@@ -21,6 +22,7 @@ export async function countHoldings(db: Kysely<DB>, groupId: string): Promise<Gr
 			(select count(*) from pitch where dinner_id in (select id from own) and submitted_at is not null)::int as pitches,
 			((select count(*) from picture join pitch on pitch.id = pitch_id where dinner_id in (select id from own))
 				+ (select count(*) from report_picture where dinner_id in (select id from own)))::int as pictures,
+			(select count(*) from recording join pitch on pitch.id = pitch_id where dinner_id in (select id from own))::int as recordings,
 			(select count(*) from report where dinner_id in (select id from own) and state = 'sent')::int as reports,
 			(select count(*) from soup_group where rehearsal_of in (select id from own))::int as rehearsals
 	`.execute(db);

@@ -15,6 +15,14 @@ export const readLineUp = (db: Kysely<DB>, dinnerId: string): Promise<Pitch[]> =
 		.orderBy('number')
 		.execute();
 
+/** The same with their recordings and pictures. */
+export const readLineUpWithFiles = (db: Kysely<DB>, dinnerId: string): Promise<PitchWithFiles[]> =>
+	withFiles(db)
+		.where('dinner_id', '=', dinnerId)
+		.where('state', 'in', ['lined up', 'presented'])
+		.orderBy('number')
+		.execute();
+
 /** Reserves in the order in which they step in. */
 export const reserveInOrder = (db: Kysely<DB>, dinnerId: string): Promise<Pitch[]> =>
 	db
@@ -54,33 +62,45 @@ type PitchChanges = Partial<
 	Pick<Pitch, 'gate_confirmed_by' | 'guardian_agreed_at' | 'answered_at' | 'answer_mail' | 'link_mail'>
 >;
 
-/** A pitch with its picture's version and description, without the bytes. */
-export type PitchWithPicture = Pitch & {
+/** A pitch with the versions and sizes of its picture and its recording, without the bytes. */
+export type PitchWithFiles = Pitch & {
 	readonly picture_version: string | null;
 	readonly picture_width: number | null;
 	readonly picture_height: number | null;
+	readonly recording_version: string | null;
+	readonly recording_seconds: number | null;
+};
+const NO_FILES = {
+	picture_version: null,
+	picture_width: null,
+	picture_height: null,
+	recording_version: null,
+	recording_seconds: null,
 };
 
-const withPictures = (db: Kysely<DB>) =>
+const withFiles = (db: Kysely<DB>) =>
 	db
 		.selectFrom('pitch')
 		.leftJoin('picture', 'picture.pitch_id', 'pitch.id')
+		.leftJoin('recording', 'recording.pitch_id', 'pitch.id')
 		.selectAll('pitch')
 		.select([
 			'picture.version as picture_version',
 			'picture.width as picture_width',
 			'picture.height as picture_height',
+			'recording.version as recording_version',
+			'recording.seconds as recording_seconds',
 		]);
 
-export const findPitch = (db: Kysely<DB>, pitchId: string): Promise<PitchWithPicture | undefined> =>
-	withPictures(db).where('pitch.id', '=', pitchId).executeTakeFirst();
+export const findPitch = (db: Kysely<DB>, pitchId: string): Promise<PitchWithFiles | undefined> =>
+	withFiles(db).where('pitch.id', '=', pitchId).executeTakeFirst();
 
 /**
  * Every submitted pitch of a dinner, by line-up and then by time. Drafts are private to their writers, and of an erased pitch that was not
  * heard nothing is left to read.
  */
-export const readSentPitches = (db: Kysely<DB>, dinnerId: string): Promise<PitchWithPicture[]> =>
-	withPictures(db)
+export const readSentPitches = (db: Kysely<DB>, dinnerId: string): Promise<PitchWithFiles[]> =>
+	withFiles(db)
 		.where('dinner_id', '=', dinnerId)
 		.where('submitted_at', 'is not', null)
 		.where(sql<boolean>`(erased_at is null or answers->>'title' <> '')`)
@@ -115,11 +135,7 @@ export async function readHome(db: Kysely<DB>, dinnerId: string): Promise<{ dinn
 }
 
 /** The draft that the form with this key created, if any. */
-export async function findDraftOf(
-	db: Kysely<DB>,
-	dinnerId: string,
-	key: string,
-): Promise<PitchWithPicture | undefined> {
+export async function findDraftOf(db: Kysely<DB>, dinnerId: string, key: string): Promise<PitchWithFiles | undefined> {
 	const made = await db
 		.selectFrom('pitch')
 		.select('id')
@@ -133,7 +149,7 @@ export async function findDraftOf(
 export async function insertDraft(
 	trx: Transaction<DB>,
 	draft: { dinnerId: string; answers: PitchAnswers; at: Date; key: string | null; language: string },
-): Promise<PitchWithPicture | undefined> {
+): Promise<PitchWithFiles | undefined> {
 	const { dinnerId, at } = draft;
 	const { rows } = await sql<Pitch>`
 		insert into pitch (dinner_id, state, answers, created_at, touched_at, draft_key, letter_language)
@@ -144,7 +160,7 @@ export async function insertDraft(
 		on conflict (dinner_id, draft_key) do nothing
 		returning *`.execute(trx);
 	const row = rows[0];
-	return row && { ...row, picture_version: null, picture_width: null, picture_height: null };
+	return row && { ...row, ...NO_FILES };
 }
 
 /** The drafts of a dinner that were never submitted. The caller holds the dinner's lock, so that none is added. */
@@ -152,19 +168,20 @@ export async function readHeldDrafts(trx: Transaction<DB>, dinnerId: string): Pr
 	const rows = await trx
 		.selectFrom('pitch')
 		.leftJoin('picture', 'picture.pitch_id', 'pitch.id')
-		.select(['pitch.id', 'pitch.touched_at', 'pitch.revision', 'picture.version'])
+		.leftJoin('recording', 'recording.pitch_id', 'pitch.id')
+		.select(['pitch.id', 'pitch.touched_at', 'pitch.revision', 'picture.version', 'recording.seconds'])
 		// The compressed size, so that no text is unpacked.
 		.select(sql<number>`pg_column_size(answers)`.as('bytes'))
 		.where('dinner_id', '=', dinnerId)
 		.where('state', '=', 'draft')
 		.where('submitted_at', 'is', null)
 		.execute();
-	return rows.map(({ id, touched_at, revision, bytes, version }) => ({
+	return rows.map(({ id, touched_at, revision, bytes, version, seconds }) => ({
 		id,
 		touchedAt: touched_at.getTime(),
 		revision,
 		bytes,
-		hasPicture: version !== null,
+		hasFile: version !== null || seconds !== null,
 	}));
 }
 

@@ -105,7 +105,7 @@ export async function copyDinner(trx: Transaction<DB>, dinner: Dinner, groupId: 
 	return copy.id;
 }
 
-/** Copies the pitches that are lined up or in reserve, with their pictures and without anybody's contact; and the slots for reports. */
+/** Copies the pitches that are lined up or in reserve, with their pictures and recordings and without anybody's contact; and the slots for reports. */
 export async function copyLineUp(trx: Transaction<DB>, from: string, to: string, at: Date): Promise<void> {
 	const pitches = await trx
 		.selectFrom('pitch')
@@ -117,6 +117,8 @@ export async function copyLineUp(trx: Transaction<DB>, from: string, to: string,
 		const copy = await insertLinedUp(trx, to, pitch, at);
 		await sql`insert into picture (pitch_id, version, width, height, bytes, small)
 			select ${copy}, version, width, height, bytes, small from picture where pitch_id = ${pitch.id}`.execute(trx);
+		await sql`insert into recording (pitch_id, version, seconds, bytes)
+			select ${copy}, version, seconds, bytes from recording where pitch_id = ${pitch.id}`.execute(trx);
 	}
 	await sql`insert into report_slot (dinner_id, from_pitch, from_number, title, presenter, minutes, offered_at)
 		select ${to}, from_pitch, from_number, title, presenter, minutes, offered_at from report_slot where dinner_id = ${from}`.execute(
@@ -163,7 +165,7 @@ export const noteProgress = async (db: Kysely<DB>, groupId: string, heard: Heard
 		.returning('id')
 		.executeTakeFirst()) !== undefined;
 
-/** In the order of their references. `award` refers to `awarding` and `pitch`; a picture goes with its pitch. */
+/** In the order of their references. `award` refers to `awarding` and `pitch`; a picture and a recording go with their pitch. */
 export const tablesOfDinner = [
 	'paper',
 	'ballot',

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DB } from '../schema';
-import { type CopiedTable, copied, copiedTables, type Tonight } from './dinner-copies';
+import { type CopiedTable, copied, copiedTables, type MediaTable, mediaTables, type Tonight } from './dinner-copies';
 import { refreshTotals } from './totals';
 
 type DinnerRow = {
@@ -64,19 +64,25 @@ export async function moveDrafts(trx: Transaction<DB>, { rows }: Tonight): Promi
 	return moved;
 }
 
+/** As `readMedia` of the copy gives them. */
+type MediaRow = { readonly table: MediaTable; readonly row: string };
+
 /**
  * Restores a copy in one transaction. The copy's rows replace those of its dinners, accounts, groups, members and invitations. Rows that
  * only the database has stay.
  */
-export async function layOver(trx: Transaction<DB>, { rows, pictures }: Tonight, pictureRows: readonly string[]) {
+export async function layOver(trx: Transaction<DB>, { rows, media }: Tonight, mediaRows: readonly MediaRow[]) {
 	// The replica role skips append-only triggers, and foreign keys until every row is there.
 	await sql`set local session_replication_role = replica`.execute(trx);
 	const dinners = idsIn(rows.dinner);
-	// A listed picture without a file may be in the database already.
-	await sql`
-		delete from picture where pitch_id in (select id from pitch where dinner_id = any(${dinners}::uuid[]))
-			and not (pitch_id::text || ' ' || version = any(${pictures.map((p) => `${p.pitchId} ${p.version}`)}::text[]))
-	`.execute(trx);
+	// A listed picture or recording without a file may be in the database already.
+	for (const table of mediaTables) {
+		const listed = media.filter((one) => one.table === table).map(({ pitchId, version }) => `${pitchId} ${version}`);
+		await sql`
+			delete from ${sql.table(table)} where pitch_id in (select id from pitch where dinner_id = any(${dinners}::uuid[]))
+				and not (pitch_id::text || ' ' || version = any(${listed}::text[]))
+		`.execute(trx);
+	}
 	for (const table of copiedTables) {
 		const text = rows[table] ?? '[]';
 		await sql`delete from ${sql.table(table)} where ${replaced(table, text, dinners, idsIn(rows.soup_group))}`.execute(
@@ -84,10 +90,10 @@ export async function layOver(trx: Transaction<DB>, { rows, pictures }: Tonight,
 		);
 		await insertRows(trx, table, text);
 	}
-	for (const row of pictureRows) {
+	for (const { table, row } of mediaRows) {
 		const { pitch_id: pitchId } = JSON.parse(row) as { pitch_id: string };
-		await trx.deleteFrom('picture').where('pitch_id', '=', pitchId).execute();
-		await insertRows(trx, 'picture', `[${row}]`);
+		await trx.deleteFrom(table).where('pitch_id', '=', pitchId).execute();
+		await insertRows(trx, table, `[${row}]`);
 	}
 	for (const dinnerId of dinners) await refreshTotals(trx, dinnerId);
 }

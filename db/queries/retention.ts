@@ -3,6 +3,7 @@ import type { PitchAnswers } from '../../app/domain/pitch';
 import type { Kept, Logged } from '../../app/domain/retention';
 import type { DB } from '../schema';
 import { deletePicture } from './pictures';
+import { deleteRecording } from './recordings';
 
 const ofDinnersBefore = (db: Kysely<DB>, before: Date, limit: number) =>
 	db
@@ -81,7 +82,7 @@ export const readAskedErasures = (db: Kysely<DB>): Promise<{ dinnerId: string; p
 		.orderBy('id')
 		.execute();
 
-/** Writes what is left of the answers, and deletes the picture and all that may name the pitcher. The caller holds the pitch's lock. */
+/** Writes what is left of the answers, and deletes the picture, the recording and all that may name the pitcher. The caller holds the pitch's lock. */
 export async function erasePitchRow(
 	trx: Transaction<DB>,
 	pitchId: string,
@@ -90,13 +91,14 @@ export async function erasePitchRow(
 ): Promise<void> {
 	await eraseContactRow(trx, pitchId, answers, at);
 	await deletePicture(trx, pitchId);
+	await deleteRecording(trx, pitchId);
 	// A report's pictures go with it.
 	await trx.deleteFrom('report').where('pitch_id', '=', pitchId).execute();
 	await trx.updateTable('report_slot').set({ presenter: '' }).where('from_pitch', '=', pitchId).execute();
 	await trx.updateTable('pitch').set({ erased_at: at, draft_key: null }).where('id', '=', pitchId).execute();
 }
 
-/** A picture goes with its pitch. */
+/** A picture and a recording go with their pitch. */
 export const deleteDraft = (trx: Transaction<DB>, pitchId: string): Promise<unknown> =>
 	trx.deleteFrom('pitch').where('id', '=', pitchId).where(isDraft).execute();
 
@@ -116,7 +118,7 @@ export async function findDinnersWithDrafts(db: Kysely<DB>, endedBefore: Date): 
 	return dinners.map(({ id }) => id);
 }
 
-/** Deletes a dinner's drafts with their pictures. Returns their number. */
+/** Deletes a dinner's drafts with their pictures and recordings. Returns their number. */
 export const deleteDrafts = async (trx: Transaction<DB>, dinnerId: string): Promise<number> =>
 	numberOf(await trx.deleteFrom('pitch').where('dinner_id', '=', dinnerId).where(isDraft).executeTakeFirst());
 
@@ -199,6 +201,7 @@ const numberOf = ({ numDeletedRows }: { numDeletedRows: bigint }): number => Num
 export const namesPeople: Readonly<Record<keyof DB, readonly Kept[] | string>> = {
 	pitch: ['asked', 'contact', 'payee', 'draft', 'result'],
 	picture: ['asked', 'draft', 'result'],
+	recording: ['asked', 'draft', 'result'],
 	offer: ['offer', 'contact'],
 	reader: ['reading'],
 	reading: ['reading'],

@@ -14,6 +14,7 @@ import { createPastDinners } from '../../app/services/past-dinners.server';
 import { sha256 } from '../../app/services/public-chain.server';
 import { createPublishing } from '../../app/services/publishing.server';
 import { createDb } from '../../db/client';
+import { putRecording } from '../../db/queries/recordings';
 import type { DB } from '../../db/schema';
 import { recount } from '../../public/recount.js';
 import { empty, newPostgresDatabase, openEmbedded, withDatabases } from '../support/db';
@@ -62,13 +63,14 @@ withDatabases((name, getDb) => {
 		await rm(folder, { recursive: true, force: true });
 	});
 
-	/** A group with a published dinner, a reserve, a picture, a report and a dinner in its call, exported into a file. */
+	/** A group with a published dinner, a reserve, a picture, a recording, a report and a dinner in its call, exported into a file. */
 	async function exported() {
 		const evening = await publishedEvening(getDb(), { rules: { shown: 'all scores' } });
 		const { db, group, dinner, pitches, context } = evening;
 		const [heard] = pitches;
 		if (!heard) throw new Error('There are pitches');
 		await makePicture(db, heard.id);
+		await putRecording(db, heard.id, { version: 'v', seconds: 9, bytes: Buffer.from([0xff, 0xf3, 1, 2]) });
 		const report = {
 			dinner_id: dinner.id,
 			pitch_id: heard.id,

@@ -9,6 +9,7 @@ import { archiveHead, archiveManifest, archiveRows } from '../../app/contract/ar
 import { createArchives } from '../../app/services/archive.server';
 import { type ArchivedTable, archived, archivedTables, notArchived } from '../../db/queries/archive';
 import { putPicture } from '../../db/queries/pictures';
+import { putRecording } from '../../db/queries/recordings';
 import { withDatabases } from '../support/db';
 import { makeDinner, makePitch } from '../support/factories';
 import { type PublishedEvening, publishedEvening } from '../support/published';
@@ -55,6 +56,7 @@ withDatabases((_name, getDb) => {
 		const [heard] = await db.selectFrom('pitch').select('id').execute();
 		const picture = { version: 'v', width: 2, height: 1, bytes: Buffer.from('large'), small: Buffer.from('small') };
 		await putPicture(db, heard?.id ?? '', picture);
+		await putRecording(db, heard?.id ?? '', { version: 'v', seconds: 9, bytes: Buffer.from('sound') });
 		const draft = await makePitch(db, dinner, 'SECRET-DRAFT', { state: 'draft' });
 		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', draft.id).execute();
 
@@ -89,6 +91,7 @@ withDatabases((_name, getDb) => {
 			expect.arrayContaining(['soup_group', 'dinner', 'pitch', 'paper', 'record', 'counted', 'receipt', 'result_file']),
 		);
 		expect(text(`dinners/0001/pictures/${heard?.id}-large.webp`)).toBe('large');
+		expect(text(`dinners/0001/recordings/${heard?.id}.mp3`)).toBe('sound');
 		const [file] = await db.selectFrom('result_file').select('bytes').execute();
 		expect(files.get('dinners/0001/results/1.json')).toEqual(Buffer.from(file?.bytes ?? []));
 		const whole = [...files.values()].join('\n');

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createSecrets } from '../../app/services/secrets.server';
-import { findNewest, readPictures } from '../../db/embedded/dinner-copies';
+import { findNewest, readMedia } from '../../db/embedded/dinner-copies';
 import { copiedTables } from '../../db/queries/dinner-copies';
 import { putPicture } from '../../db/queries/pictures';
+import { putRecording } from '../../db/queries/recordings';
 import { copiesOf, scores } from '../support/copies';
 import { withDatabases } from '../support/db';
 import { countAndAward, vote } from '../support/evening';
@@ -19,10 +20,10 @@ withDatabases((_name, getDb) => {
 		const { rows } = await sql<{ name: string }>`
 			select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%'
 		`.execute(getDb());
-		// Not copied: pictures, which have their own files; those of reports, which come long after the night; form keys, used codes and print jobs, which
+		// Not copied: pictures and recordings, which have their own files; those of reports, which come long after the night; form keys, used codes and print jobs, which
 		// expire in hours; totals, which are computed again; dinners of long ago, and the log of purges.
 		const apart = [
-			...['picture', 'report_picture', 'verification', 'used_code', 'form_key', 'print_job', 'year_total'],
+			...['picture', 'recording', 'report_picture', 'verification', 'used_code', 'form_key', 'print_job', 'year_total'],
 			...['past_dinner', 'past_import', 'purge_log'],
 		];
 		expect(rows.map((row) => row.name).sort()).toEqual([...copiedTables, ...apart].sort());
@@ -170,7 +171,7 @@ withDatabases((_name, getDb) => {
 		expect(copies.state()).toEqual({ kind: 'none' });
 	});
 
-	test('a picture is copied once, and again only when it is another', async () => {
+	test('a picture and a recording are copied once, and again only when they are others', async () => {
 		const { copies, key, pitches, printed, ...evening } = await begin();
 		const pitchId = pitches[0]?.id ?? '';
 		const put = (version: string) =>
@@ -182,6 +183,7 @@ withDatabases((_name, getDb) => {
 				small: Buffer.from('s'),
 			});
 		const pictures = async () => (await readdir(folder())).filter((file) => file.startsWith('picture-'));
+		await putRecording(getDb(), pitchId, { version: 'spoken', seconds: 9, bytes: Buffer.from('sound') });
 		await put('first-1');
 		await copies.round();
 		const [file = ''] = await pictures();
@@ -193,8 +195,15 @@ withDatabases((_name, getDb) => {
 		await copies.round();
 		const found = await newest(key);
 		if (!found) throw new Error('There is a copy');
-		const read = await readPictures(found, key);
-		expect([read.rows.map((row) => JSON.parse(row).version), read.missing]).toEqual([['second-2'], 0]);
+		const read = await readMedia(found, key);
+		const rows = read.rows.map(({ table, row }) => [table, JSON.parse(row).version]);
+		expect([rows, read.missing]).toEqual([
+			[
+				['picture', 'second-2'],
+				['recording', 'spoken'],
+			],
+			0,
+		]);
 		expect(await pictures()).toHaveLength(2);
 		// A picture's file is deleted with the last copy that names it.
 		for (const { code } of printed.slice(1)) {

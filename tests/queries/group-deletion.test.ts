@@ -48,6 +48,7 @@ withDatabases((_name, getDb) => {
 		const report = { id: randomUUID() };
 		for (const statement of [
 			sql`insert into picture values (${p}, 'v1', 1, 1, ${bytes}, ${bytes})`,
+			sql`insert into recording values (${p}, 'v1', 9, ${bytes})`,
 			sql`insert into offer (dinner_id, pitch_id, kinds, words, name, contact) values (${d}, ${p}, '["time"]', 'w', 'n', 'c')`,
 			sql`insert into reader (dinner_id, user_id) values (${d}, ${u})`,
 			sql`insert into reading (dinner_id, pitch_id, user_id, rank) values (${d}, ${p}, ${u}, 1)`,
@@ -129,7 +130,7 @@ withDatabases((_name, getDb) => {
 			.where('id', '=', group.id)
 			.executeTakeFirstOrThrow();
 		expect(await services.groupDeletion.holdings(group.id)).toEqual({
-			...{ dinners: 2, typedIn: 1, pitches: 4, pictures: 2, reports: 1, rehearsals: 0 },
+			...{ dinners: 2, typedIn: 1, pitches: 4, pictures: 2, recordings: 1, reports: 1, rehearsals: 0 },
 		});
 		must(await services.groupDeletion.run(group.id, name, pressOf(organiser)));
 

@@ -20,7 +20,8 @@ withDatabases((_name, getDb) => {
 		const world = await beginCall(getDb());
 		const { db, dinner, group } = world;
 		const to = { group, dinner, locale: 'en', address: '10.0.0.7', origin: 'http://soup.example' } as const;
-		const form: PostedPitch = { draft: key, revision: 0, answers, file: null, removePicture: false, submit: true };
+		const noFiles = { picture: null, removePicture: false, recording: null, removeRecording: false };
+		const form: PostedPitch = { draft: key, revision: 0, answers, ...noFiles, submit: true };
 		return {
 			...world,
 			to,
@@ -32,7 +33,7 @@ withDatabases((_name, getDb) => {
 
 	test('a new form is sent in with its picture; posted again it is the same pitch, and newer text changes nothing', async () => {
 		const { post, to, form, stored, kinds } = await begin();
-		const posted = await post(to, null, { ...form, file: await photo() });
+		const posted = await post(to, null, { ...form, picture: await photo() });
 		if (!posted.ok) throw new Error(posted.code);
 		const { id } = posted.value;
 		expect(posted.code).toBe('sent in');
@@ -54,7 +55,7 @@ withDatabases((_name, getDb) => {
 		const draft = await draftIn(world);
 		const other = { ...draft.answers, why: 'The other tab.' };
 		expect((await pitches.save(draft.id, { revision: draft.revision, answers: other })).ok).toBe(true);
-		const page = { ...form, revision: draft.revision, file: await photo() };
+		const page = { ...form, revision: draft.revision, picture: await photo() };
 		for (const submit of [true, false])
 			expect(await post(to, draft, { ...page, submit })).toMatchObject({
 				ok: false,
@@ -68,7 +69,7 @@ withDatabases((_name, getDb) => {
 	test('what is incomplete, or has a picture that cannot be read, is stored as a draft and not sent in', async () => {
 		const { post, to, form, stored, kinds } = await begin();
 		const short = { ...answers, money: '', pictureDescription: '' };
-		const posted = await post(to, null, { ...form, answers: short, file: await photo() });
+		const posted = await post(to, null, { ...form, answers: short, picture: await photo() });
 		if (!posted.ok || posted.code !== 'incomplete') throw new Error(posted.code);
 		expect(Object.keys(posted.errors).sort()).toEqual(['money', 'pictureDescription']);
 		const { id } = posted.value;
@@ -77,9 +78,13 @@ withDatabases((_name, getDb) => {
 		const again = { ...form, revision: posted.value.revision, removePicture: true };
 		const held = await stored(id);
 		if (!held) throw new Error('It was stored');
-		const broken = await post(to, held, { ...again, file: new Blob(['no picture']) });
-		expect(broken).toMatchObject({ ok: true, code: 'picture refused', why: 'not a picture' });
-		expect(await post(to, held, { ...again, file: 'busy' })).toMatchObject({ ok: true, code: 'picture refused' });
+		const broken = await post(to, held, { ...again, picture: new Blob(['no picture']) });
+		expect(broken).toMatchObject({
+			ok: true,
+			code: 'file refused',
+			why: { picture: 'not a picture', recording: null },
+		});
+		expect(await post(to, held, { ...again, picture: 'busy' })).toMatchObject({ ok: true, code: 'file refused' });
 		expect(await stored(id)).toMatchObject({ state: 'draft', answers, picture_width: 20 });
 		expect(await kinds()).toEqual([]);
 
@@ -98,7 +103,7 @@ withDatabases((_name, getDb) => {
 		const first = await send('Pitch 0');
 		for (let n = 1; n < 20; n++) expect(await send(`Pitch ${n}`)).toMatchObject({ ok: true, code: 'sent in' });
 		const draft = await draftIn(world);
-		const page = { ...form, revision: draft.revision, file: await photo() };
+		const page = { ...form, revision: draft.revision, picture: await photo() };
 		expect(await post(to, draft, page)).toMatchObject({ ok: false, code: 'busy', current: { id: draft.id, answers } });
 		expect(await stored(draft.id)).toMatchObject({ state: 'draft', answers, picture_width: 20 });
 		if (!first.ok) throw new Error(first.code);

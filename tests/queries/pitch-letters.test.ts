@@ -50,7 +50,13 @@ withDatabases((_name, getDb) => {
 		const box = await mailbox();
 		const world = await begin(box.url);
 		const to = { group: world.group, dinner: world.dinner, address: '10.0.0.7', origin: 'https://soup.example' };
-		const form = { draft: null, revision: 0, file: null, removePicture: false };
+		const form = {
+			draft: null,
+			revision: 0,
+			picture: null,
+			removePicture: false,
+			...{ recording: null, removeRecording: false },
+		};
 		const answers = someAnswers('Languages');
 		const draft = await world.post({ ...to, locale: 'en' }, null, { ...form, answers, submit: false });
 		if (!draft.ok) throw new Error(draft.code);

@@ -21,7 +21,7 @@ const later = new Date('2100-01-01T21:05:00Z');
 
 /** A copy made now. */
 const copyNow = (db: Kysely<DB>, dinnerId: string): Promise<CopyOfTonight> =>
-	db.transaction().execute(async (trx) => ({ copy: await readTonight(trx, [dinnerId]), pictures: [], made }));
+	db.transaction().execute(async (trx) => ({ copy: await readTonight(trx, [dinnerId]), media: [], made }));
 
 withDatabases((_name, getDb) => {
 	const over = (tonight: CopyOfTonight, instead = false) => putTonight(getDb(), tonight, { over: true, instead });

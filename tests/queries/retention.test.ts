@@ -19,6 +19,7 @@ import { insertAwarding } from '../../db/queries/counts';
 import { putPicture } from '../../db/queries/pictures';
 import { readSentPitches } from '../../db/queries/pitches';
 import { appendEntries } from '../../db/queries/pots';
+import { putRecording } from '../../db/queries/recordings';
 import { namesPeople } from '../../db/queries/retention';
 import type { DB, SoupGroup } from '../../db/schema';
 import { withDatabases } from '../support/db';
@@ -34,13 +35,15 @@ import {
 } from '../support/factories';
 
 const canaries = { contactName: 'CANARY-NAME', contactEmail: 'canary-mail@example.org', contactPhone: 'CANARY-PHONE' };
-/** As text, and as the bytes of a picture. */
+/** As text, and as the bytes of a picture or a recording. */
 const CANARY = /canary|43414e415259/i;
-const addPicture = (db: Kysely<DB>, pitchId: string) =>
-	putPicture(db, pitchId, {
+async function addFiles(db: Kysely<DB>, pitchId: string): Promise<void> {
+	await putPicture(db, pitchId, {
 		version: 'v',
 		...{ width: 1, height: 1, bytes: Buffer.from('CANARY'), small: Buffer.from('CANARY') },
 	});
+	await putRecording(db, pitchId, { version: 'v', seconds: 9, bytes: Buffer.from('CANARY') });
+}
 /** All that a report has room for, each in both sizes. */
 const addReportPictures = (db: Kysely<DB>, dinnerId: string, reportId: string) =>
 	db
@@ -127,7 +130,7 @@ withDatabases((_name, getDb) => {
 			},
 		};
 		const pitch = await makePitch(db, dinner, 'Tool library', { state: 'presented', number: 1, answers });
-		await addPicture(db, pitch.id);
+		await addFiles(db, pitch.id);
 		await awardTo(dinner.id, pitch.id);
 		const report = { dinner_id: dinner.id, pitch_id: pitch.id, changed: false, text: 'CANARY', touched_at: HELD };
 		const reports = await db
@@ -184,7 +187,7 @@ withDatabases((_name, getDb) => {
 		const reserve = await makePitch(db, dinner, 'Reserve', { state: 'reserve', reserve_rank: 1 });
 		const draft = await makePitch(db, dinner, 'CANARY draft', { state: 'draft', answers: whole });
 		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', draft.id).execute();
-		await addPicture(db, pitch.id);
+		await addFiles(db, pitch.id);
 		for (const { id } of [pitch, draft])
 			expect(await retention.eraseOwn({ dinnerId: dinner.id, pitchId: id })).toEqual({ ok: true, value: 'done' });
 		expect(await dump()).not.toMatch(CANARY);
@@ -299,7 +302,7 @@ withDatabases((_name, getDb) => {
 		for (const state of ['draft', 'withdrawn'] as const) {
 			const { id } = await makePitch(db, dinner, 'Never sent', { state, answers: canaries });
 			await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', id).execute();
-			await addPicture(db, id);
+			await addFiles(db, id);
 		}
 		const sent = await makePitch(db, dinner, 'Sent in', { state: 'withdrawn' });
 		clock.set('2026-12-17T17:59:00Z');
@@ -398,7 +401,7 @@ withDatabases((_name, getDb) => {
 		await awardTo(dinner.id, pitch.id);
 		const draft = await makePitch(db, dinner, 'CANARY', { state: 'draft', answers: canaries });
 		await db.updateTable('pitch').set({ submitted_at: null }).where('id', '=', draft.id).execute();
-		await addPicture(db, draft.id);
+		await addFiles(db, draft.id);
 		const of = { dinner_id: dinner.id, pitch_id: pitch.id };
 		await db.insertInto('reader').values({ dinner_id: dinner.id, user_id: organiser.userId }).execute();
 		await db

@@ -30,13 +30,14 @@ type Answering = (pages: Awaited<ReturnType<typeof builtPages>>) => Parameters<t
 export function withBrowserAndNight(
 	answering: Answering = (pages) => pages,
 	env: Readonly<Record<string, string>> = {},
+	flags: readonly string[] = [],
 ) {
 	let browser: Browser | undefined;
 	let night: Night | undefined;
 	beforeAll(async () => {
 		const [{ db }, pages] = await Promise.all([openEmbedded(), builtPages(env)]);
 		await empty(db);
-		[browser, night] = await Promise.all([launchBrowser(), startNight(db, answering(pages), null, env)]);
+		[browser, night] = await Promise.all([launchBrowser(flags), startNight(db, answering(pages), null, env)]);
 	});
 	const contexts: BrowserContext[] = [];
 	afterEach(async () => {

@@ -10,9 +10,9 @@ const SHORT_LIVED = [
 	'--js-flags=--no-opt --no-maglev',
 ];
 
-/** Every `*.test` name resolves to this machine, as a LAN name that is not localhost. */
-export async function launchBrowser(): Promise<Browser> {
-	const browser = await launch({ '*.test': '127.0.0.1' }, SHORT_LIVED);
+/** Every `*.test` name resolves to this machine, as a LAN name that is not localhost. `more`: further flags. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+	const browser = await launch({ '*.test': '127.0.0.1' }, [...SHORT_LIVED, ...more]);
 	return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
 }
 

@@ -6,6 +6,7 @@ import { createMetrics } from '../../app/services/metrics.server';
 import { createPictures } from '../../app/services/pictures.server';
 import { createPitchForm } from '../../app/services/pitch-form.server';
 import { createPitches } from '../../app/services/pitches.server';
+import { createRecordings } from '../../app/services/recordings.server';
 import type { DB } from '../../db/schema';
 import { clockAt, makeContext, makeDinner, makeGroup, makeOrganiser, someAnswers } from './factories';
 
@@ -25,6 +26,7 @@ export async function beginCall(db: Kysely<DB>, smtpUrl?: string) {
 	const dinner = await makeDinner(db, group, { phase: 'call' });
 	const pitches = createPitches(context, mail);
 	const pictures = createPictures(context);
+	const recordings = createRecordings(context);
 	return {
 		db,
 		clock,
@@ -36,7 +38,8 @@ export async function beginCall(db: Kysely<DB>, smtpUrl?: string) {
 		dinner,
 		pitches,
 		pictures,
-		post: createPitchForm(context, pitches, pictures, mail),
+		recordings,
+		post: createPitchForm(context, pitches, { pictures, recordings }, mail),
 		lineups: createLineups(context, mail),
 		context,
 	};

@@ -33,7 +33,16 @@ export async function importPage({ organiser, services, url }: SignedIn) {
 }
 
 type Looked = NonNullable<Awaited<ReturnType<SignedIn['services']['groupImports']['looked']>>>;
-function holdsOf({ dinners, typedIn, results, pitches, papers, reports, pictures }: Looked['inventory']): string[] {
+function holdsOf({
+	dinners,
+	typedIn,
+	results,
+	pitches,
+	papers,
+	reports,
+	pictures,
+	recordings,
+}: Looked['inventory']): string[] {
 	return [
 		`${inWords(dinners, 'dinner', 'dinners')}, ${inWords(results, 'published result', 'published results')}`,
 		...(typedIn > 0 ? [inWords(typedIn, 'past dinner that was typed in', 'past dinners that were typed in')] : []),
@@ -41,6 +50,7 @@ function holdsOf({ dinners, typedIn, results, pitches, papers, reports, pictures
 		inWords(papers, 'ballot paper', 'ballot papers'),
 		...(reports > 0 ? [inWords(reports, 'report of a winner', 'reports of winners')] : []),
 		inWords(pictures, 'picture', 'pictures'),
+		...(recordings > 0 ? [inWords(recordings, 'recording', 'recordings')] : []),
 	];
 }
 

@@ -9,6 +9,7 @@ import { BallotSummary, GiveRest, PitchCard } from '~/ui/ballot';
 import { Button } from '~/ui/button';
 import { wordsIn } from '~/ui/pitch-text';
 import type { Mode } from './ballot-status';
+import { HearPitcher } from './hear-pitcher';
 import { Listen } from './listen';
 import { ScoreScale, VoteChoice } from './scale';
 
@@ -114,6 +115,7 @@ function ScoreCard({
 	const listen = <Listen t={t} locale={locale} pitch={pitch} criteria={paper.brief.criteria} isShown={isShown} />;
 	return (
 		<PitchCard {...{ number, title, lang, says, listen }} {...aboutOf(t, pitch)} id={`pitch-${number}`}>
+			<HearPitcher spoken={pitch.spoken} isShown={isShown} />
 			{mode !== 'read' && (
 				<div className="scales">
 					<div className="scale-hint">
@@ -206,6 +208,7 @@ function OneVote({ t, locale, paper, mode, tag, scores, page, tap }: BallotPages
 					summary: firstWords(pitch.summary),
 					...(pitch.other ? { other: { ...pitch.other, text: firstWords(pitch.other.text) } } : {}),
 					listen: <Listen t={t} locale={locale} pitch={pitch} criteria={paper.brief.criteria} isShown />,
+					hear: <HearPitcher spoken={pitch.spoken} isShown />,
 				}))}
 				value={chosen < 0 ? null : chosen + 1}
 				onChange={choose}

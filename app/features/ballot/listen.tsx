@@ -4,6 +4,7 @@ import type { SaidCriterion } from '~/domain/rules';
 import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { Icon } from '~/ui/notice';
+import { quiet } from './hear-pitcher';
 
 /** Whose utterances the phone's one voice speaks. */
 let speaking: readonly SpeechSynthesisUtterance[] = [];
@@ -42,7 +43,7 @@ export function Listen({ t, locale, pitch, criteria, isShown }: ListenProps) {
 	if (parts.length === 0) return null;
 
 	const speak = () => {
-		speechSynthesis.cancel();
+		quiet(null);
 		// One utterance each: Chrome falls silent after fifteen seconds of a long one.
 		spoken.current = parts.map(({ words, voice }) => {
 			const one = new SpeechSynthesisUtterance(words);

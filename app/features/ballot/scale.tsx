@@ -131,8 +131,8 @@ function TakeBackChoice({ alive, isTakenBack, className, name, isGiven, onTakeBa
 type VoteChoiceProps = TakeBack & {
 	name: string;
 	legend: ReactNode;
-	/** `listen`: speaks the pitch. */
-	pitches: readonly (Omit<GuestPitch, 'id' | 'presenter'> & { listen: ReactNode })[];
+	/** `listen`: speaks the pitch; `hear`: plays its pitcher's own voice. */
+	pitches: readonly (Omit<GuestPitch, 'id' | 'presenter' | 'spoken'> & { listen: ReactNode; hear: ReactNode })[];
 	/** The number of the chosen pitch; null without one. */
 	value: number | null;
 	onChange: (number: number | null) => void;
@@ -146,7 +146,7 @@ export function VoteChoice(props: VoteChoiceProps) {
 	return (
 		<fieldset className="votes">
 			<legend>{legend}</legend>
-			{pitches.map(({ number, title, lang, says, summary, summaryLang, other, listen }) => (
+			{pitches.map(({ number, title, lang, says, summary, summaryLang, other, listen, hear }) => (
 				<div key={number} className="vote-row">
 					<label className="vote">
 						<input
@@ -179,6 +179,7 @@ export function VoteChoice(props: VoteChoiceProps) {
 						</span>
 					</label>
 					{listen}
+					{hear}
 				</div>
 			))}
 			<TakeBackChoice

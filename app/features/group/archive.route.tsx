@@ -38,8 +38,8 @@ export default function Archive() {
 			<section>
 				<h2>Everything in one file</h2>
 				<p>
-					All dinners of this group with their pitches and pictures, their rules, the counted scores, the pot, the
-					record and the published results: to keep at home, or to go on with in another Stockpot.
+					All dinners of this group with their pitches, pictures and recordings, their rules, the counted scores, the
+					pot, the record and the published results: to keep at home, or to go on with in another Stockpot.
 				</p>
 				<p className="fine">
 					Not in it: passwords and accounts, invitations and crew passes, codes of papers, drafts that were never sent

@@ -78,8 +78,8 @@ export default function DeleteGroup() {
 					<section>
 						<h2>First, take it along</h2>
 						<p>
-							The archive is one file with the dinners, pitches, pictures and results. Another Stockpot can import it,
-							or this one later.
+							The archive is one file with the dinners, pitches, pictures, recordings and results. Another Stockpot can
+							import it, or this one later.
 						</p>
 						<Actions>
 							<Button href={`/desk/${page.slug}/archive/download`}>Download the archive</Button>
@@ -115,7 +115,7 @@ export default function DeleteGroup() {
 
 type Holds = Awaited<ReturnType<typeof loader>>['holds'];
 function Goes({ holds }: { holds: Holds }) {
-	const { dinners, typedIn, pitches, pictures, reports, rehearsals } = holds;
+	const { dinners, typedIn, pitches, pictures, recordings, reports, rehearsals } = holds;
 	return (
 		<section>
 			<h2>What goes</h2>
@@ -125,6 +125,7 @@ function Goes({ holds }: { holds: Holds }) {
 				<li>{`${inWords(typedIn, 'past dinner', 'past dinners')} that you typed in`}</li>
 				<li>{`${inWords(pitches, 'pitch', 'pitches')} that were sent in, with contacts, and all drafts`}</li>
 				<li>{inWords(pictures, 'picture', 'pictures')}</li>
+				{recordings > 0 && <li>{inWords(recordings, 'recording', 'recordings')}</li>}
 				<li>{`${inWords(reports, 'report', 'reports')} of winners`}</li>
 				{rehearsals > 0 && <li>{`${inWords(rehearsals, 'rehearsal', 'rehearsals')} under way`}</li>}
 				<li>the group’s settings, memberships, invitations and crew passes</li>

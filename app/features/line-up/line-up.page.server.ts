@@ -1,11 +1,12 @@
 import type { DinnerDesk } from '~/auth/guard.server';
 import type { DeskPitch, PitchReading } from '~/contract/pitch-desk';
-import { pictureOf } from '~/domain/pitch';
+import { pictureOf, recordingOf } from '~/domain/pitch';
 import { DESK } from '~/i18n';
 import { localeOr } from '~/i18n/group-languages';
 import { sayLanguage } from '~/i18n/language-names';
 import { letterMessages } from '~/i18n/letters';
 import { pitchMessages } from '~/i18n/pitch';
+import { recordingMessages } from '~/i18n/recording';
 import { sayDate, sayDateTime, sayTime } from '~/i18n/when';
 import { wordsIn } from '~/ui/pitch-text';
 
@@ -48,6 +49,17 @@ const pictureAt = ({ group, dinner }: DinnerDesk, pitch: Sent, size: 'small' | '
 			src: `/desk/${group.slug}/${dinner.number}/pitches/picture/${pitch.id}/${picture.version}/${size}`,
 			alt: pitch.answers.pictureDescription,
 			...wordsIn(pitch.answers.lang),
+		}
+	);
+};
+
+/** Heard before anybody decides. */
+const spokenAt = ({ group, dinner }: DinnerDesk, pitch: Sent) => {
+	const recording = recordingOf(pitch);
+	return (
+		recording && {
+			src: `/desk/${group.slug}/${dinner.number}/pitches/recording/${pitch.id}/${recording.version}`,
+			says: recordingMessages(DESK).hear(pitch.answers.presenter, recording.seconds),
 		}
 	);
 };
@@ -95,6 +107,7 @@ export async function deskPitches(at: DinnerDesk, seen: Seen): Promise<DeskPitch
 		// Without a contact there is nobody to send it to.
 		letter: pitch.contact_erased_at ? null : letter(at, pitch),
 		picture: pictureAt(at, pitch, 'small'),
+		spoken: spokenAt(at, pitch),
 		...readingOf(at, seen, pitch.id),
 	}));
 }
@@ -109,6 +122,7 @@ export async function pitchesToRead(at: DinnerDesk, seen: Seen) {
 		says: sayLanguage(pitch.answers.lang, DESK),
 		presenter: pitch.answers.presenter,
 		picture: pictureAt(at, pitch, 'small'),
+		spoken: spokenAt(at, pitch),
 		rank: seen.ranks.get(pitch.id) ?? null,
 		...readingOf(at, seen, pitch.id),
 	}));

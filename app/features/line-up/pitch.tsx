@@ -4,6 +4,7 @@ import type { ChoosingStage } from '~/domain/phase-policy';
 import type { PitchState } from '~/domain/pitch';
 import { Actions, Button, Confirm } from '~/ui/button';
 import { CopyText } from '~/ui/copy-link';
+import { Hear } from '~/ui/hear';
 import type { NoticeKind } from '~/ui/notice';
 import { PitchText } from '~/ui/pitch-text';
 import { StatusTag } from '~/ui/status-tag';
@@ -52,6 +53,7 @@ export function DecidePitch({ pitch, answers, gate, stage, canSend, refused }: P
 			<div className="decide-parts">
 				<div>
 					{pitch.picture && <img className="pitch-picture" {...pitch.picture} alt={pitch.picture.alt} loading="lazy" />}
+					{pitch.spoken && <Hear {...pitch.spoken} />}
 					<Answers answers={answers} lang={pitch.lang} open={stage === 'choosing'} />
 				</div>
 				<div className="decide-now">

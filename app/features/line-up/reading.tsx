@@ -4,6 +4,7 @@ import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Field } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';
 import { textOf } from '~/ui/form-values';
+import { Hear } from '~/ui/hear';
 import { PitchText } from '~/ui/pitch-text';
 import { Answers, answersTo } from './answers';
 import { Of } from './pitch-buttons';
@@ -49,6 +50,7 @@ function Card({ page, pitch, answered }: CardProps) {
 			<div className="decide-parts">
 				<div>
 					{pitch.picture && <img className="pitch-picture" {...pitch.picture} alt={pitch.picture.alt} loading="lazy" />}
+					{pitch.spoken && <Hear {...pitch.spoken} />}
 					{/* What was read before is folded. */}
 					<Answers
 						answers={answersTo(page.compared, pitch.id)}

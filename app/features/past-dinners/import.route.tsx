@@ -68,9 +68,9 @@ export const action = groupDeskFileAction({
 			at.form.delete('table');
 			const read = readForm(at.form, importForm);
 			if (!read.ok) return refused({ refusal: Object.values(read.errors)[0] ?? '' });
-			if (at.lostPicture === 'too big')
+			if (at.lost.get('table') === 'too big')
 				return refused({ file: 'This file is too large. At most 4 MB are taken at one time.' });
-			if (at.lostPicture)
+			if (at.lost.size > 0)
 				return refused({ file: 'Too many files are being sent at this moment. Choose it again in a minute.' }, 503);
 			if (!(file instanceof File)) return refused({ file: 'Choose the file with the table first.' });
 			const table = await readPastFile(new Uint8Array(await file.arrayBuffer()), hallOf(at), read.value.order ?? null);

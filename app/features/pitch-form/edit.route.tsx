@@ -1,11 +1,11 @@
 import { data, type HeadersFunction, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { type Pitcher, pitcherLoader, pitcherPictureAction } from '~/auth/guard.server';
+import { type Pitcher, pitcherFilesAction, pitcherLoader } from '~/auth/guard.server';
 import { typedFrom } from '~/contract/pitch-form';
 import type { Phase } from '~/domain/dinner';
 import { erasureOf } from '~/domain/erasure';
 import { lineUpIsPublic } from '~/domain/phase-policy';
-import { endedEarly, type PitchState, publicPitch } from '~/domain/pitch';
+import { endedEarly, type PitchState, publicPitch, publicPresenter } from '~/domain/pitch';
 import { outcomeOf } from '~/domain/public-result';
 import type { Locale } from '~/i18n';
 import { keepingMessages } from '~/i18n/keeping';
@@ -13,6 +13,7 @@ import { pitchLanguagesFor, tellPitch } from '~/i18n/language-names';
 import { moneyIn, type SayMoney } from '~/i18n/money';
 import { offerMessages } from '~/i18n/offers';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
+import { recordingMessages } from '~/i18n/recording';
 import { sayDateTime } from '~/i18n/when';
 import { Button, Confirm } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
@@ -28,10 +29,10 @@ import { Ask } from './ask';
 import { ClearLocalDraft } from './clear-local-draft';
 import { Erase } from './erase';
 import { aboutCall, changePitch, leftOf, organisersOf } from './pitch.page.server';
+import { errorsOf, ownPicture, ownRecording } from './pitch-files.server';
 import { PitchForm } from './pitch-form';
 import { OutcomeNews, type PitchOutcome, type Turn, YourTurn } from './pitch-news';
 import { PitchErrors, PitchPage } from './pitch-page';
-import { ownPicture } from './pitch-picture.server';
 
 export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
@@ -48,12 +49,12 @@ export const loader = pitcherLoader(
 		const words = pitchMessages(about.locale);
 		const link = `/pitch/${params.token ?? ''}`;
 		const mayEdit = services.pitches.mayEdit(dinner, pitch);
-		const refused = url.searchParams.get('picture') ?? '';
+		const refused = { picture: url.searchParams.get('picture'), recording: url.searchParams.get('recording') };
 		// On a shared computer, Back from "Your pitch is in" must not show the contact. So the form is shown only on request.
 		const hidesForm =
 			pitch.state !== 'draft' &&
 			services.sentForms.has(request.headers, { group, dinner }) &&
-			!['change', 'check', 'picture'].some((name) => url.searchParams.has(name));
+			!['change', 'check', 'picture', 'recording'].some((name) => url.searchParams.has(name));
 		const result = pitch.state === 'presented' ? await services.publishing.result(dinner) : null;
 		const state = told(pitch, dinner.phase);
 		const owes = result === null ? null : await services.reports.own(pitch);
@@ -76,13 +77,14 @@ export const loader = pitcherLoader(
 			revision: pitch.revision,
 			errors: {
 				...(url.searchParams.has('check') && mayEdit ? leftOf(pitch, dinner, words) : {}),
-				...(isPictureCode(refused, words) ? { picture: words.errors.picture[refused] } : {}),
+				...errorsOf(refused, words),
 			},
 			saved: url.searchParams.has('saved'),
 			guardian: pitch.answers.underAge ? (pitch.guardian_agreed_at ? ('agreed' as const) : ('asked' as const)) : null,
 			shown: publicPitch(pitch.answers, about.brief),
 			asTold: tellPitch(publicPitch(pitch.answers, about.brief), locale, true),
 			picture: ownPicture(link, pitch),
+			recording: ownRecording(link, pitch, publicPresenter(pitch.answers), about.locale),
 			ownStorageKey: `stockpot pitch ${pitch.id}`,
 			erasing: {
 				what: pitch.submitted_at === null ? ('draft' as const) : erasureOf(pitch.state, dinner.phase),
@@ -116,10 +118,7 @@ const told = (pitch: { state: PitchState; answered_at: Date | null }, phase: Pha
 		? 'submitted'
 		: pitch.state;
 
-const isPictureCode = (code: string, words: PitchMessages): code is keyof typeof words.errors.picture =>
-	Object.keys(words.errors.picture).includes(code);
-
-export const action = pitcherPictureAction({
+export const action = pitcherFilesAction({
 	save: { can: 'pitch.edit own', run: (at) => changePitch(at, 'save') },
 	preview: { can: 'pitch.edit own', run: (at) => changePitch(at, 'preview') },
 	submit: { can: 'pitch.edit own', run: (at) => changePitch(at, 'submit') },
@@ -196,6 +195,7 @@ export default function OwnPitchPage() {
 			{typed ? (
 				<PitchForm
 					words={words}
+					spoken={recordingMessages(page.locale)}
 					place={group.place}
 					brief={page.brief}
 					languages={page.languages}
@@ -212,6 +212,7 @@ export default function OwnPitchPage() {
 							height: page.picture.height,
 						}
 					}
+					recording={page.recording}
 					sentIn={state !== 'draft'}
 					action={page.link}
 					storageKey={page.ownStorageKey}
@@ -231,6 +232,7 @@ export default function OwnPitchPage() {
 						words={words}
 						place={group.place}
 						picture={page.picture}
+						recording={page.recording}
 						level={2}
 					/>
 				</>

@@ -1,13 +1,14 @@
 import type { LinksFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isPreview } from '~/auth/draft.server';
-import { dinnerLoader, dinnerPictureAction } from '~/auth/guard.server';
+import { dinnerFilesAction, dinnerLoader } from '~/auth/guard.server';
 import { isDraft as draftPhase } from '~/domain/phase-policy';
 import { endedEarly } from '~/domain/pitch';
 import type { Locale } from '~/i18n';
 import { pitchLanguagesFor } from '~/i18n/language-names';
 import { pitchMessages } from '~/i18n/pitch';
 import { publicMessages } from '~/i18n/public';
+import { recordingMessages } from '~/i18n/recording';
 import { Actions, Button } from '~/ui/button';
 import { CallOver, useCall } from '~/ui/call-over';
 import { titled } from '~/ui/error-title';
@@ -48,7 +49,7 @@ export const loader = dinnerLoader('pitch.create', async (at) => {
 	};
 });
 
-export const action = dinnerPictureAction({
+export const action = dinnerFilesAction({
 	save: { can: 'pitch.create', run: (at) => beginPitch(at, 'save') },
 	preview: { can: 'pitch.create', run: (at) => beginPitch(at, 'preview') },
 	submit: { can: 'pitch.create', run: (at) => beginPitch(at, 'submit') },
@@ -119,6 +120,7 @@ export default function PitchFormPage() {
 			<fieldset disabled={page.isDraft}>
 				<PitchForm
 					words={words}
+					spoken={recordingMessages(page.locale)}
 					place={group.place}
 					brief={page.brief}
 					languages={page.languages}
@@ -128,6 +130,7 @@ export default function PitchFormPage() {
 					meanwhile={answered?.meanwhile ?? null}
 					draftKey={typeof answered?.typed.draft === 'string' ? answered.typed.draft : page.draftKey}
 					picture={null}
+					recording={null}
 					sentIn={false}
 					action={`/${group.slug}/${number}/pitch`}
 					storageKey={page.storageKey}

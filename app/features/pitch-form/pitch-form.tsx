@@ -6,14 +6,17 @@ import { UNNAMED } from '~/domain/pitch-language';
 import type { SaidBrief } from '~/domain/rules';
 import type { PitchLanguages } from '~/i18n/language-names';
 import type { PitchMessages } from '~/i18n/pitch';
+import type { RecordingMessages } from '~/i18n/recording';
 import { Actions, Button } from '~/ui/button';
 import { Choice, Tick } from '~/ui/choice-fields';
 import { CriterionMark } from '~/ui/criteria';
 import { SelectField } from '~/ui/form-fields';
+import type { Spoken } from '~/ui/hear';
 import { HoneyPot } from '~/ui/honey-pot';
 import { SeenHere } from '~/ui/question';
 import { DraftStatus } from './draft-status';
 import { PictureField } from './picture-field';
+import { RecordingField } from './recording-field';
 import { seenBy, type Texts, texts } from './texts';
 import { Unsaved } from './unsaved';
 import { useDraft } from './use-draft';
@@ -31,6 +34,10 @@ export type PitchFormProps = {
 	/** The text that another tab saved, if this form was stale. */
 	meanwhile: Typed | null;
 	picture: { src: string; alt: string; lang?: string; dir: string; width: number; height: number } | null;
+	/** The stored recording. */
+	recording: Spoken | null;
+	/** The words about a recording. */
+	spoken: RecordingMessages;
 	/** On the public page: the idempotency key of the draft that this form creates. */
 	draftKey?: string | undefined;
 	/** A draft is saved while typing, a submitted pitch only by a button. */
@@ -235,6 +242,13 @@ function Picture({ p, text }: { p: PitchFormProps; text: Texts }) {
 				optional: words.neededWithPicture,
 			})}
 			{picture && <Tick name="removePicture" value="on" label={words.labels.removePicture} />}
+			<RecordingField
+				stored={p.recording}
+				seen={seenBy('guests', words)}
+				error={p.errors.recording}
+				words={words}
+				spoken={p.spoken}
+			/>
 		</section>
 	);
 }

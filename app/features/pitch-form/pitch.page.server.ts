@@ -13,7 +13,7 @@ import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { sayDateTime, sayTime } from '~/i18n/when';
 import type { Services } from '~/services/index.server';
 import type { RefusedPitch } from '~/services/pitch-form.server';
-import { pictureIn } from './pitch-picture.server';
+import { errorsOf, fileIn, queryOf } from './pitch-files.server';
 
 /** What the form's pages and their saving beside the page share: the public form and the private link. */
 
@@ -84,19 +84,22 @@ export async function beginPitch(at: AtDinner & Posted, intent: Intent) {
 	await setImmediate();
 	const complete = parse(form, dinner, words, 'complete');
 	await setImmediate();
-	const file = pictureIn(at);
+	const files = filesIn(at);
 	const submit = intent === 'submit';
-	// A picture cannot be shown again in a form, so with one the draft is made and its page says what is left to do.
-	if (submit && !complete.ok && !file) return refused(400, read.typed, { errors: complete.errors });
-	const posted = await services.pitches.post(at, null, { ...read.value, file, submit });
+	// A file cannot be shown again in a form, so with one the draft is made and its page says what is left to do.
+	if (submit && !complete.ok && !files.picture && !files.recording)
+		return refused(400, read.typed, { errors: complete.errors });
+	const posted = await services.pitches.post(at, null, { ...read.value, ...files, submit });
 	if (!posted.ok) return refuse(at, posted.code, read.typed, posted.current);
 	const link = services.pitches.pathOf(posted.value.id);
 	const own = (to: string) => toOwnPage(`${link}${to}`, at, at);
-	if (posted.code === 'picture refused') throw own(`?picture=${encodeURIComponent(posted.why)}`);
+	if (posted.code === 'file refused') throw own(`?${queryOf(posted.why)}`);
 	if (posted.code === 'incomplete') throw own('?check=1');
 	if (posted.code === 'sent in') throw own('/sent');
 	throw own(intent === 'preview' ? '/preview' : '');
 }
+
+const filesIn = (at: Posted) => ({ picture: fileIn(at, 'picture'), recording: fileIn(at, 'recording') });
 
 /** The form at the private link. */
 export async function changePitch(at: Pitcher & Posted, intent: Intent) {
@@ -108,12 +111,15 @@ export async function changePitch(at: Pitcher & Posted, intent: Intent) {
 	const read = parse(form, dinner, words, pitch.state === 'draft' ? 'draft' : 'complete');
 	if (services.pitches.call(dinner) !== 'open') return refuse(here, 'call over', read.typed);
 	if (!read.ok) return refused(400, read.typed, { errors: read.errors, revision: revisionIn(form) });
-	const file = pictureIn(at);
-	const posted = await services.pitches.post(here, pitch, { ...read.value, file, submit: intent === 'submit' });
+	const posted = await services.pitches.post(here, pitch, {
+		...read.value,
+		...filesIn(at),
+		submit: intent === 'submit',
+	});
 	if (!posted.ok) return refuse(here, posted.code, read.typed, posted.current);
 	const { revision } = posted.value;
-	if (posted.code === 'picture refused')
-		return refused(400, read.typed, { errors: { picture: words.errors.picture[posted.why] }, revision });
+	if (posted.code === 'file refused')
+		return refused(400, read.typed, { errors: errorsOf(posted.why, words), revision });
 	if (posted.code === 'incomplete') return refused(400, read.typed, { errors: posted.errors, revision });
 	if (posted.code === 'sent in') throw own('/sent');
 	throw own(intent === 'preview' ? '/preview' : '?saved=1');

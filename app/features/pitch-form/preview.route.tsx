@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { pitcherLoader } from '~/auth/guard.server';
 import type { Typed } from '~/contract/forms';
 import { typedFrom } from '~/contract/pitch-form';
-import { publicPitch } from '~/domain/pitch';
+import { publicPitch, publicPresenter } from '~/domain/pitch';
 import { tellPitch } from '~/i18n/language-names';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
@@ -14,8 +14,8 @@ import { PublicPitchView } from '~/ui/public-pitch';
 import resultCss from '~/ui/result.css?url';
 import { ClearLocalDraft } from './clear-local-draft';
 import { aboutCall, leftOf } from './pitch.page.server';
+import { ownPicture, ownRecording } from './pitch-files.server';
 import { PitchPage } from './pitch-page';
-import { ownPicture } from './pitch-picture.server';
 
 export const links: LinksFunction = () => [resultCss, pitchCss].map((href) => ({ rel: 'stylesheet', href }));
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex' });
@@ -39,6 +39,7 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, s
 		shown: publicPitch(pitch.answers, about.brief),
 		told: tellPitch(publicPitch(pitch.answers, about.brief), locale, true),
 		picture: ownPicture(link, pitch),
+		recording: ownRecording(link, pitch, publicPresenter(pitch.answers), about.locale),
 	};
 });
 
@@ -57,6 +58,7 @@ export default function PreviewPage() {
 				words={words}
 				place={page.group.place}
 				picture={page.picture}
+				recording={page.recording}
 				missing={words.preview.missing}
 			/>
 			<Actions>

@@ -9,7 +9,7 @@ import { type ReportMessages, reportMessages } from '~/i18n/report';
 import { sayDate, sayTime } from '~/i18n/when';
 import type { RefusedReport } from '~/services/report-form.server';
 import type { ReportView } from '~/ui/report';
-import { pictureIn } from './pitch-picture.server';
+import { fileIn } from './pitch-files.server';
 
 export type ReportIntent = 'save' | 'preview' | 'publish' | 'correct';
 type Own = NonNullable<Awaited<ReturnType<Pitcher['services']['reports']['own']>>>;
@@ -113,7 +113,7 @@ export async function writeReport(at: Pitcher & Posted, intent: ReportIntent) {
 	const words = reportMessages(locale);
 	const read = readForm(form, reportForm(words.errors));
 	if (!read.ok) return refused(400, read.typed, { errors: read.errors });
-	const file = pictureIn(at);
+	const file = fileIn(at, 'picture');
 	const posted = await services.reports.post(pitch, { ...read.value, file }, intent === 'publish');
 	if (!posted.ok) return refuse(posted, read.typed, words);
 	const { revision } = posted.value;

@@ -166,11 +166,10 @@ async function post(to: string, body: FormData): Promise<DraftSaved | null> {
 	}
 }
 
-/** All fields except the picture, which only a button sends. */
+/** All fields except the files, which only a button sends. */
 function wordsOf(form: HTMLFormElement): FormData {
 	const words = new FormData(form);
-	words.delete('picture');
-	words.delete('removePicture');
+	for (const name of ['picture', 'removePicture', 'recording', 'removeRecording']) words.delete(name);
 	return words;
 }
 

@@ -128,7 +128,7 @@ export function LineUpInFull({ locale, group, page }: BeforeProps) {
 	const words = pitchMessages(locale);
 	return (
 		<>
-			{page.lineUp.map(({ number, pitch, told, picture }) => (
+			{page.lineUp.map(({ number, pitch, told, picture, recording }) => (
 				<div key={number} id={`pitch-${number}`} className="full-pitch">
 					<PublicPitchView
 						pitch={pitch}
@@ -137,6 +137,7 @@ export function LineUpInFull({ locale, group, page }: BeforeProps) {
 						place={group.place}
 						number={number}
 						picture={picture}
+						recording={recording}
 						level={2}
 						fold={publicMessages(locale).dinner.wholePitch}
 					/>

@@ -25,6 +25,7 @@ import { sayRules } from '~/i18n/rules';
 import { sayDate, sayDateTime, sayTime, withPlace } from '~/i18n/when';
 import { type LinkPreview, socialPicture } from '~/ui/link-preview';
 import { sayPromise } from './reports';
+import { spokenOf } from './spoken';
 
 type At = Pick<AtDinner, 'dinner' | 'group' | 'services'>;
 type Result = NonNullable<Awaited<ReturnType<At['services']['publishing']['result']>>>;
@@ -85,9 +86,10 @@ export async function beforePage({ dinner, group, services }: At, locale: Locale
 			locale,
 		),
 		cancelledBecause: dinner.cancelled_because ?? '',
-		lineUp: lineUp.map(({ id, picture, ...pitch }) => ({
+		lineUp: lineUp.map(({ id, picture, recording, ...pitch }) => ({
 			...pitch,
 			told: tellPitch(pitch.pitch, locale),
+			recording: spokenOf(recording, { id, presenter: pitch.pitch.presenter }, locale),
 			picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
 		})),
 		/** Winners of earlier dinners who report before the pitches. */

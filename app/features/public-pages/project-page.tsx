@@ -2,6 +2,7 @@ import { isolate } from '~/i18n/format';
 import { pitchMessages } from '~/i18n/pitch';
 import { projectMessages } from '~/i18n/project';
 import { reportMessages } from '~/i18n/report';
+import { Hear } from '~/ui/hear';
 import { Photo } from '~/ui/photo';
 import { Paragraphs, PitchAnswers } from '~/ui/pitch';
 import { answersOf } from '~/ui/public-pitch';
@@ -38,6 +39,7 @@ export function ProjectPage(page: ProjectData) {
 					lazy={false}
 				/>
 			)}
+			{page.recording && <Hear {...page.recording} />}
 			<Got {...page} />
 			{pitch.money && award && (
 				<section>

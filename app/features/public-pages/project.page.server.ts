@@ -9,6 +9,7 @@ import { publicMessages } from '~/i18n/public';
 import { sayDate } from '~/i18n/when';
 import { type LinkPreview, socialPicture } from '~/ui/link-preview';
 import { sayPromise } from './reports';
+import { spokenOf } from './spoken';
 
 /** The numbers that a line-up has, from 1. */
 const pitchNumber = /^(?:[1-9]|1\d)$/;
@@ -29,7 +30,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 
 	const t = projectMessages(locale);
 	const money = moneyIn(group.currency, locale);
-	const { pitch, id, picture } = shown;
+	const { pitch, id, picture, recording } = shown;
 	const told = tellPitch(pitch, locale);
 	const promise = reported.find((one) => one.number === number);
 	const page = publicMessages(locale).dinner.page(group.name, dinner.number);
@@ -50,6 +51,7 @@ export async function projectPage(at: AtDinner, asked: string, locale: Locale) {
 		pitch,
 		told,
 		picture: picture && { ...picture, pitchId: id, base: `/picture/${id}/${picture.version}` },
+		recording: spokenOf(recording, { id, presenter: pitch.presenter }, locale),
 		sum,
 		award: got.award && { ...got.award, sum },
 		beside,

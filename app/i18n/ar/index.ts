@@ -38,6 +38,7 @@ export { print } from './print';
 export { project } from './project';
 export { publicWords } from './public';
 export { record } from './record';
+export { recording } from './recording';
 export { rehearsal } from './rehearsal';
 export { report } from './report';
 export { result } from './result';

@@ -46,7 +46,7 @@ export const pitch: typeof English = {
 		criteria: 'كيف يحقق المطلوب',
 		plan: 'الخطة',
 		you: 'أنت',
-		picture: 'صورة',
+		picture: 'صورة، وصوتك',
 	},
 	part: (n, of) => `الجزء ${n} من ${of}`,
 	seen: { guests: 'يرى الضيوف هذا', organisers: 'يرى المنظمون فقط هذا' },

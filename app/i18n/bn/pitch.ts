@@ -36,7 +36,7 @@ export const pitch: typeof English = {
 		criteria: 'মূল লক্ষ্যের সাথে কীভাবে মেলে',
 		plan: 'পরিকল্পনা',
 		you: 'আপনি',
-		picture: 'একটি ছবি',
+		picture: 'ছবি, আর আপনার গলা',
 	},
 	part: (n, of) => `অংশ ${count(n)} (মোট ${count(of)}টি)`,
 	seen: { guests: 'অতিথিরা এটি দেখেন', organisers: 'শুধু আয়োজকেরা এটি দেখেন' },

@@ -91,7 +91,7 @@ export const pitch = {
 		criteria: 'How it meets the brief',
 		plan: 'The plan',
 		you: 'You',
-		picture: 'A picture',
+		picture: 'A picture, and your voice',
 	},
 	part: (n: number, of: number) => `Part ${n} of ${of}`,
 	seen: { guests: 'Guests see this', organisers: 'Only organisers see this' },

@@ -93,7 +93,7 @@ export const pitch: typeof English = {
 		criteria: 'ਇਹ ਮੁੱਖ ਮਕਸਦ ਨਾਲ ਕਿਵੇਂ ਮੇਲ ਖਾਂਦਾ ਹੈ',
 		plan: 'ਯੋਜਨਾ',
 		you: 'ਤੁਸੀਂ',
-		picture: 'ਇੱਕ ਤਸਵੀਰ',
+		picture: 'ਤਸਵੀਰ, ਅਤੇ ਤੁਹਾਡੀ ਆਵਾਜ਼',
 	},
 	part: (n, of) => `ਹਿੱਸਾ ${n} (ਕੁੱਲ ${of})`,
 	seen: { guests: 'ਇਹ ਮਹਿਮਾਨ ਦੇਖਦੇ ਹਨ', organisers: 'ਇਹ ਸਿਰਫ਼ ਪ੍ਰਬੰਧਕ ਦੇਖਦੇ ਹਨ' },

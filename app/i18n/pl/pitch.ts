@@ -92,7 +92,7 @@ export const pitch: typeof English = {
 		criteria: 'Jak projekt spełnia wymagania',
 		plan: 'Plan',
 		you: 'O tobie',
-		picture: 'Zdjęcie',
+		picture: 'Zdjęcie i twój głos',
 	},
 	part: (n, of) => `Część ${n} z ${of}`,
 	seen: { guests: 'To widzą goście', organisers: 'To widzą tylko organizatorzy' },

@@ -93,7 +93,7 @@ export const pitch: typeof English = {
 		criteria: 'Cum îndeplinește cerințele',
 		plan: 'Planul',
 		you: 'Despre dumneavoastră',
-		picture: 'O imagine',
+		picture: 'O imagine și vocea dumneavoastră',
 	},
 	part: (n, of) => `Partea ${n} din ${of}`,
 	seen: { guests: 'Oaspeții văd aceasta', organisers: 'Numai organizatorii văd aceasta' },

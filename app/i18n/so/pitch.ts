@@ -42,7 +42,7 @@ export const pitch: typeof English = {
 		criteria: 'Sida uu shuruudaha u buuxiyo',
 		plan: 'Qorshaha',
 		you: 'Adiga',
-		picture: 'Sawir',
+		picture: 'Sawir, iyo codkaaga',
 	},
 	part: (n, of) => `Qaybta ${n} ka mid ah ${of}`,
 	seen: { guests: 'Martidu tan way arkaysaa', organisers: 'Qabanqaabiyayaasha oo keliya ayaa tan arka' },

@@ -50,7 +50,7 @@ export const pitch: typeof English = {
 		criteria: 'یہ مقصد پر کیسے پورا اترتا ہے',
 		plan: 'ارادہ',
 		you: 'آپ',
-		picture: 'تصویر',
+		picture: 'تصویر اور آپ کی آواز',
 	},
 	part: (n, of) => `حصہ ${n}، کل ${of}`,
 	seen: { guests: 'یہ مہمان دیکھتے ہیں', organisers: 'یہ صرف منتظمین دیکھتے ہیں' },

@@ -35,7 +35,7 @@ export const pitch: typeof English = {
 		criteria: '它怎么符合要求',
 		plan: '计划',
 		you: '您的信息',
-		picture: '图片',
+		picture: '图片和您的声音',
 	},
 	part: (n, of) => `第${n}部分，共${of}部分`,
 	seen: { guests: '来宾会看到', organisers: '只有主办人看到' },
