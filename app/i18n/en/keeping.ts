@@ -85,7 +85,7 @@ export const keepingWords = {
 		},
 		result: {
 			what: 'What guests read of a pitch that was heard',
-			why: 'It is public, with the result. Pitches that were not in the line-up are never public.',
+			why: 'It is public, with the result. Pitches that were not in the line-up are never public. The picture and the recording belong to it.',
 		},
 	} satisfies Record<Kept, { what: string; why: string }>,
 	period: ({ n, unit }: Span, from: Since) =>
@@ -99,12 +99,12 @@ export const keepingWords = {
 	/** On the page that a private link opens. */
 	erase: {
 		summary: 'Delete what you know about me',
-		draft: 'Deleted for good: this draft, with its picture. Nothing of it stays.',
+		draft: 'Deleted for good: this draft, with its picture and recording. Nothing of it stays.',
 		unheard:
-			'Deleted for good: your pitch with its picture, your name, your e-mail and your phone. It leaves the dinner, and a reserve may step in. Nothing of it stays that anybody can read.',
+			'Deleted for good: your pitch with its picture and recording, your name, your e-mail and your phone. It leaves the dinner, and a reserve may step in. Nothing of it stays that anybody can read.',
 		heard:
-			'Deleted for good: your words, the picture, what you reported since, your name, your e-mail and your phone. The title stays, with the scores and the sums, because the published result is checked against them.',
-		wait: 'The dinner is on, so nothing is deleted now: guests vote on what they read. Your wish is kept, and it is done by itself in the night after the result is published. Then your words, the picture, your name, your e-mail and your phone are deleted for good. If you were heard, the title stays, with the scores and the sums.',
+			'Deleted for good: your words, the picture, the recording, what you reported since, your name, your e-mail and your phone. The title stays, with the scores and the sums, because the published result is checked against them.',
+		wait: 'The dinner is on, so nothing is deleted now: guests vote on what they read. Your wish is kept, and it is done by itself in the night after the result is published. Then your words, the picture, the recording, your name, your e-mail and your phone are deleted for good. If you were heard, the title stays, with the scores and the sums.',
 		link: 'This private link then opens nothing any more. It cannot be undone.',
 		button: { now: 'Yes, delete it for good', wait: 'Yes, delete it after the result' },
 		asked: {
@@ -120,7 +120,7 @@ export const keepingWords = {
 	more: [
 		{
 			title: 'If you ask',
-			text: 'A pitcher’s name, contact, words and picture are deleted for good, with the private link of the pitch. Of a pitch that was heard the title stays, with the scores and the sums: the published result is checked against them. Of any other pitch nothing stays that anybody can read.',
+			text: 'A pitcher’s name, contact, words, picture and recording are deleted for good, with the private link of the pitch. Of a pitch that was heard the title stays, with the scores and the sums: the published result is checked against them. Of any other pitch nothing stays that anybody can read.',
 		},
 		{
 			title: 'If a group ends',

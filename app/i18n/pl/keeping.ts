@@ -89,7 +89,7 @@ export const keepingWords: typeof English = {
 		},
 		result: {
 			what: 'To, co goście czytają o zaprezentowanym projekcie',
-			why: 'Jest to publiczne, razem z wynikiem. Projekty, których nie było na liście, nigdy nie są publiczne.',
+			why: 'Jest to publiczne, razem z wynikiem. Projekty, których nie było na liście, nigdy nie są publiczne. Należą do tego także zdjęcie i nagranie.',
 		},
 	},
 	period: ({ n, unit }: Span, from: Since) =>
@@ -102,12 +102,12 @@ export const keepingWords: typeof English = {
 	},
 	erase: {
 		summary: 'Usuńcie to, co o mnie wiecie',
-		draft: 'Zostanie usunięte na zawsze: ten szkic razem ze zdjęciem. Nic z niego nie zostanie.',
+		draft: 'Zostanie usunięte na zawsze: ten szkic razem ze zdjęciem i nagraniem. Nic z niego nie zostanie.',
 		unheard:
-			'Zostanie usunięte na zawsze: twoje zgłoszenie ze zdjęciem, imię i nazwisko, e-mail i telefon. Zgłoszenie zniknie z kolacji i może je zastąpić projekt rezerwowy. Nie zostanie nic, co ktokolwiek mógłby przeczytać.',
+			'Zostanie usunięte na zawsze: twoje zgłoszenie ze zdjęciem i nagraniem, imię i nazwisko, e-mail i telefon. Zgłoszenie zniknie z kolacji i może je zastąpić projekt rezerwowy. Nie zostanie nic, co ktokolwiek mógłby przeczytać.',
 		heard:
-			'Zostanie usunięte na zawsze: twoje słowa, zdjęcie, późniejsze relacje, imię i nazwisko, e-mail i telefon. Tytuł zostanie, razem z ocenami i kwotami, bo z nimi sprawdza się opublikowany wynik.',
-		wait: 'Kolacja trwa, więc teraz nic nie usuwamy: goście głosują na podstawie tego, co czytają. Twoja prośba jest zapisana. Stanie się to samo w nocy po opublikowaniu wyniku. Wtedy twoje słowa, zdjęcie, imię i nazwisko, e-mail i telefon zostaną usunięte na zawsze. Jeśli prezentacja się odbyła, tytuł zostanie, razem z ocenami i kwotami.',
+			'Zostanie usunięte na zawsze: twoje słowa, zdjęcie, nagranie, późniejsze relacje, imię i nazwisko, e-mail i telefon. Tytuł zostanie, razem z ocenami i kwotami, bo z nimi sprawdza się opublikowany wynik.',
+		wait: 'Kolacja trwa, więc teraz nic nie usuwamy: goście głosują na podstawie tego, co czytają. Twoja prośba jest zapisana. Stanie się to samo w nocy po opublikowaniu wyniku. Wtedy twoje słowa, zdjęcie, nagranie, imię i nazwisko, e-mail i telefon zostaną usunięte na zawsze. Jeśli prezentacja się odbyła, tytuł zostanie, razem z ocenami i kwotami.',
 		link: 'Ten prywatny link nie otworzy już wtedy niczego. Tego nie można cofnąć.',
 		button: { now: 'Tak, usuńcie na zawsze', wait: 'Tak, usuńcie po wyniku' },
 		asked: {
@@ -123,7 +123,7 @@ export const keepingWords: typeof English = {
 	more: [
 		{
 			title: 'Jeśli poprosisz',
-			text: 'Imię i nazwisko autora projektu, kontakt, słowa i zdjęcie usuwa się na zawsze przez prywatny link zgłoszenia. Jeśli prezentacja się odbyła, zostaje tytuł z ocenami i kwotami: z nimi sprawdza się opublikowany wynik. Z każdego innego zgłoszenia nie zostaje nic, co ktokolwiek mógłby przeczytać.',
+			text: 'Imię i nazwisko autora projektu, kontakt, słowa, zdjęcie i nagranie usuwa się na zawsze przez prywatny link zgłoszenia. Jeśli prezentacja się odbyła, zostaje tytuł z ocenami i kwotami: z nimi sprawdza się opublikowany wynik. Z każdego innego zgłoszenia nie zostaje nic, co ktokolwiek mógłby przeczytać.',
 		},
 		{
 			title: 'Jeśli grupa kończy działalność',

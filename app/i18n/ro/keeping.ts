@@ -88,7 +88,7 @@ export const keepingWords: typeof English = {
 		},
 		result: {
 			what: 'Ce citesc oaspeții despre un proiect prezentat',
-			why: 'Este public, împreună cu rezultatul. Proiectele care nu au fost pe listă nu sunt niciodată publice.',
+			why: 'Este public, împreună cu rezultatul. Proiectele care nu au fost pe listă nu sunt niciodată publice. Imaginea și înregistrarea fac parte din aceasta.',
 		},
 	},
 	period: ({ n, unit }: Span, from: Since) =>
@@ -101,12 +101,12 @@ export const keepingWords: typeof English = {
 	},
 	erase: {
 		summary: 'Ștergeți ce știți despre mine',
-		draft: 'Se șterge definitiv: această ciornă, cu imaginea ei. Nu rămâne nimic din ea.',
+		draft: 'Se șterge definitiv: această ciornă, cu imaginea și înregistrarea ei. Nu rămâne nimic din ea.',
 		unheard:
-			'Se șterg definitiv: propunerea dumneavoastră cu imaginea ei, numele, e-mailul și telefonul. Propunerea iese din cină și poate intra un proiect de rezervă. Nu rămâne nimic ce ar putea citi cineva.',
+			'Se șterg definitiv: propunerea dumneavoastră cu imaginea și înregistrarea ei, numele, e-mailul și telefonul. Propunerea iese din cină și poate intra un proiect de rezervă. Nu rămâne nimic ce ar putea citi cineva.',
 		heard:
-			'Se șterg definitiv: cuvintele dumneavoastră, imaginea, ce ați relatat de atunci, numele, e-mailul și telefonul. Titlul rămâne, cu notele și sumele, fiindcă rezultatul publicat se verifică după ele.',
-		wait: 'Cina este în desfășurare, deci acum nu se șterge nimic: oaspeții votează după ce citesc. Dorința dumneavoastră este notată. Se face de la sine în noaptea de după publicarea rezultatului. Atunci se șterg definitiv cuvintele, imaginea, numele, e-mailul și telefonul dumneavoastră. Dacă proiectul a fost prezentat, titlul rămâne, cu notele și sumele.',
+			'Se șterg definitiv: cuvintele dumneavoastră, imaginea, înregistrarea, ce ați relatat de atunci, numele, e-mailul și telefonul. Titlul rămâne, cu notele și sumele, fiindcă rezultatul publicat se verifică după ele.',
+		wait: 'Cina este în desfășurare, deci acum nu se șterge nimic: oaspeții votează după ce citesc. Dorința dumneavoastră este notată. Se face de la sine în noaptea de după publicarea rezultatului. Atunci se șterg definitiv cuvintele, imaginea, înregistrarea, numele, e-mailul și telefonul dumneavoastră. Dacă proiectul a fost prezentat, titlul rămâne, cu notele și sumele.',
 		link: 'Acest link privat nu mai deschide apoi nimic. Nu se poate anula.',
 		button: { now: 'Da, ștergeți definitiv', wait: 'Da, ștergeți după rezultat' },
 		asked: {
@@ -122,7 +122,7 @@ export const keepingWords: typeof English = {
 	more: [
 		{
 			title: 'Dacă cereți',
-			text: 'Numele, contactul, cuvintele și imaginea unui autor de proiect se șterg definitiv prin linkul privat al propunerii. Dacă proiectul a fost prezentat, rămâne titlul, cu notele și sumele: rezultatul publicat se verifică după ele. Din orice altă propunere nu rămâne nimic ce ar putea citi cineva.',
+			text: 'Numele, contactul, cuvintele, imaginea și înregistrarea unui autor de proiect se șterg definitiv prin linkul privat al propunerii. Dacă proiectul a fost prezentat, rămâne titlul, cu notele și sumele: rezultatul publicat se verifică după ele. Din orice altă propunere nu rămâne nimic ce ar putea citi cineva.',
 		},
 		{
 			title: 'Dacă un grup se încheie',

@@ -88,7 +88,7 @@ export const keepingWords: typeof English = {
 		},
 		result: {
 			what: 'Waxa martidu ka akhrido soo-jeedin la dhegaystay',
-			why: 'Dadweynaha ayaa u furan, natiijada ayay la socotaa. Soo-jeedinnada aan liiska ku jirin marna dadweynaha looma furo.',
+			why: 'Dadweynaha ayaa u furan, natiijada ayay la socotaa. Soo-jeedinnada aan liiska ku jirin marna dadweynaha looma furo. Sawirka iyo codku waa ka mid.',
 		},
 	},
 	period: ({ n, unit }, from) =>
@@ -103,12 +103,12 @@ export const keepingWords: typeof English = {
 	},
 	erase: {
 		summary: 'Tirtir waxaad iga taqaannaan',
-		draft: 'Gebi ahaan waa la tirtirayaa: qabyo-qoraalkan iyo sawirkiisa. Waxba kama harayaan.',
+		draft: 'Gebi ahaan waa la tirtirayaa: qabyo-qoraalkan, sawirkiisa iyo codkiisa. Waxba kama harayaan.',
 		unheard:
-			'Gebi ahaan waa la tirtirayaa: soo-jeedintaada iyo sawirkeeda, magacaaga, iimaylkaaga iyo taleefankaaga. Cashada ayay ka baxaysaa, mid kayd ahna way soo geli kartaa. Wax cid akhrin karto kama harayaan.',
+			'Gebi ahaan waa la tirtirayaa: soo-jeedintaada, sawirkeeda iyo codkeeda, magacaaga, iimaylkaaga iyo taleefankaaga. Cashada ayay ka baxaysaa, mid kayd ahna way soo geli kartaa. Wax cid akhrin karto kama harayaan.',
 		heard:
-			'Gebi ahaan waa la tirtirayaa: erayadaada, sawirka, wixii aad mar dambe soo warisay, magacaaga, iimaylkaaga iyo taleefankaaga. Cinwaanku wuu harayaa, isaga iyo dhibcaha iyo lacagaha, sababtoo ah natiijada la shaaciyay ayaa lagu hubiyaa.',
-		wait: 'Cashadu way socotaa, sidaas darteed hadda waxba lama tirtirayo: martidu waxay u codaynaysaa waxay akhrido. Codsigaaga waa la hayaa, iskiis ayaana loo fulinayaa habeenka ka dambeeya marka natiijada la shaaciyo. Markaas erayadaada, sawirka, magacaaga, iimaylkaaga iyo taleefankaaga gebi ahaan waa la tirtirayaa. Haddii lagu dhegaystay, cinwaanku wuu harayaa, isaga iyo dhibcaha iyo lacagaha.',
+			'Gebi ahaan waa la tirtirayaa: erayadaada, sawirka, codka, wixii aad mar dambe soo warisay, magacaaga, iimaylkaaga iyo taleefankaaga. Cinwaanku wuu harayaa, isaga iyo dhibcaha iyo lacagaha, sababtoo ah natiijada la shaaciyay ayaa lagu hubiyaa.',
+		wait: 'Cashadu way socotaa, sidaas darteed hadda waxba lama tirtirayo: martidu waxay u codaynaysaa waxay akhrido. Codsigaaga waa la hayaa, iskiis ayaana loo fulinayaa habeenka ka dambeeya marka natiijada la shaaciyo. Markaas erayadaada, sawirka, codka, magacaaga, iimaylkaaga iyo taleefankaaga gebi ahaan waa la tirtirayaa. Haddii lagu dhegaystay, cinwaanku wuu harayaa, isaga iyo dhibcaha iyo lacagaha.',
 		link: 'Markaas linkigan gaarka ah waxba ma furi doono. Lagama noqon karo.',
 		button: { now: 'Haa, gebi ahaan tirtir', wait: 'Haa, tirtir natiijada ka dib' },
 		asked: {
@@ -124,7 +124,7 @@ export const keepingWords: typeof English = {
 	more: [
 		{
 			title: 'Haddii aad weydiisato',
-			text: 'Magaca soo-jeediyaha, xiriirkiisa, erayadiisa iyo sawirkiisa gebi ahaan waa la tirtiraa, iyaga iyo linkiga gaarka ah ee soo-jeedinta. Soo-jeedin la dhegaystay waxaa ka haraya cinwaanka, dhibcaha iyo lacagaha: natiijada la shaaciyay ayaa lagu hubiyaa. Soo-jeedin kale oo dhan wax cid akhrin karto kama harayaan.',
+			text: 'Magaca soo-jeediyaha, xiriirkiisa, erayadiisa, sawirkiisa iyo codkiisa gebi ahaan waa la tirtiraa, iyaga iyo linkiga gaarka ah ee soo-jeedinta. Soo-jeedin la dhegaystay waxaa ka haraya cinwaanka, dhibcaha iyo lacagaha: natiijada la shaaciyay ayaa lagu hubiyaa. Soo-jeedin kale oo dhan wax cid akhrin karto kama harayaan.',
 		},
 		{
 			title: 'Haddii koox dhammaato',
