@@ -42,7 +42,6 @@ const files = ['app', 'db']
 
 /** Patterns of more than linear time, with the length to which their text is cut, and where. */
 const bounded: ReadonlyMap<string, string> = new Map([
-	['/[\\s,;:–-]+\\S*$/', '85: ballot-pages.tsx cuts a sentence first'],
 	['/[^\\p{L}]+$/u', '128: a new password, whose form checks its length'],
 	['/[\\w%-]{22}(?:\\.|%2E)[\\w%-]{22,}/gi', '47: what one try at a match in a line of the log looks at'],
 	['/^-+|-+$/g', '40: suggestSlug cuts first'],

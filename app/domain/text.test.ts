@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanLines, firstSentence, foldSigns, lettersIn, namesSomebody, showsSomething } from './text';
+import { cleanLine, cleanLines, foldSigns, lettersIn, namesSomebody, showsSomething } from './text';
 
 const hostile = fc.string({
 	unit: fc.oneof(
@@ -141,16 +141,4 @@ test('decimal digits of every script become 0 to 9', () => {
 		const sign = String.fromCodePoint(point);
 		if (/^\p{Nd}$/u.test(sign)) expect(foldSigns(sign)).toMatch(/^[0-9]$/);
 	}
-});
-
-test.each([
-	['We mend tools. And bikes!', 40, 'We mend tools.'],
-	['We mend v2.0 of it', 40, 'We mend v2.0 of it'],
-	['修理工具。分享', 40, '修理工具。'],
-	['  One\nline  ', 40, 'One line'],
-	['', 40, ''],
-	['Neighbours who mend tools together', 20, 'Neighbours who mend…'],
-	['W'.repeat(50), 20, `${'W'.repeat(20)}…`],
-])('the first sentence of %j with room for %i letters', (text, most, sentence) => {
-	expect(firstSentence(text, most)).toBe(sentence);
 });

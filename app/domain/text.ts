@@ -132,16 +132,3 @@ function asciiDigit(digit: string): string {
 	while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(point - value - 1))) value++;
 	return String(value);
 }
-
-const SENTENCE_END = /[.!?…؟](?=\s|$)|[。！？]/u;
-/** The first sentence of a text, or as many of its words as have room. For where one sentence has to do. */
-export function firstSentence(text: string, most: number): string {
-	const end = SENTENCE_END.exec(text);
-	const sentence = end ? text.slice(0, end.index + 1) : text;
-	const line = sentence.replace(/\s+/gu, ' ').trim();
-	const letters = [...line];
-	if (letters.length <= most) return line;
-	const cut = letters.slice(0, most).join('');
-	const space = cut.lastIndexOf(' ');
-	return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
-}

@@ -4,7 +4,9 @@ import { codesWork, guestStage, isPublished, votingIsOpen } from '~/domain/phase
 import type { PhoneSnapshot } from '~/domain/snapshots';
 import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
+import { isolate } from '~/i18n/format';
 import { moneyIn } from '~/i18n/money';
+import { inSentences } from '~/i18n/sentences';
 import { sayUntil } from '~/i18n/when';
 import type { BallotHeadProps } from '~/ui/ballot';
 import { Button } from '~/ui/button';
@@ -56,7 +58,8 @@ export function stateWords({
 	}
 	const stage = guestStage(phase);
 	if (stage === 'early') return t.state.early(times.starts);
-	if (stage === 'pitching') return onStage({ t, paper, snapshot, page }) ?? { ...t.state.pitching, asksToScore: true };
+	if (stage === 'pitching')
+		return onStage({ t, locale, paper, snapshot, page }) ?? { ...t.state.pitching, asksToScore: true };
 	if (stage === 'doors') return { ...t.state.doors, asksToScore: true };
 	if (stage !== 'voting') return t.state[stage];
 	const said = until === null || now >= until ? null : named(until);
@@ -65,13 +68,19 @@ export function stateWords({
 }
 
 /** The pitch on stage, with a link to its scales unless they are shown already; null between pitches. */
-function onStage({ t, paper, snapshot, page }: Pick<StateGiven, 't' | 'paper' | 'snapshot' | 'page'>) {
+function onStage({
+	t,
+	locale,
+	paper,
+	snapshot,
+	page,
+}: Pick<StateGiven, 't' | 'locale' | 'paper' | 'snapshot' | 'page'>) {
 	const pitch = paper.lineUp.find(({ number }) => number === snapshot.cursor?.number);
 	if (!pitch) return null;
 	const isShown = page !== null && paper.lineUp[page] === pitch;
 	return {
 		label: snapshot.cursor?.part === 'questions' ? t.questions : t.onStage,
-		detail: `${pitch.number} ${pitch.title}.`,
+		detail: inSentences([`${pitch.number} ${isolate(pitch.title)}`], locale),
 		way: isShown ? undefined : { href: `#pitch-${pitch.number}`, label: t.goThere },
 	};
 }

@@ -3,6 +3,7 @@ import { scoreField, voteField } from '~/contract/ballot-fields';
 import type { GuestPaper, GuestPitch } from '~/contract/guest';
 import { ballotOf } from '~/contract/scores';
 import { blankBallot, restOffer, type Score, scoresOf } from '~/domain/ballot';
+import { firstSentence } from '~/domain/sentences';
 import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { BallotSummary, GiveRest, PitchCard } from '~/ui/ballot';
@@ -184,16 +185,9 @@ function aboutOf(t: BallotMessages, { summary, presenter, summaryLang, other }: 
 	return { summary: firstWords(summary), summaryLang, more: { label: t.more, less: t.less, children: more } };
 }
 
-/** The first sentence, cut at a word to about 85 characters, which fit in two lines. */
-function firstWords(text: string): string {
-	const line = text.split('\n', 1)[0] ?? '';
-	const sentence = /^.{20,90}?(?:[.!?।۔؟](?=\s|$)|[。！？])/.exec(line)?.[0];
-	if (sentence || line.length <= 90) return sentence ?? line;
-	return `${line
-		.slice(0, 85)
-		.replace(/[\s,;:–-]+\S*$/, '')
-		.replace(/[,;:–-]$/, '')}…`;
-}
+/** Letters that fit in two lines. */
+const SUMMARY = 90;
+const firstWords = (text: string): string => firstSentence(text, SUMMARY);
 
 function OneVote({ t, locale, paper, mode, tag, scores, page, tap }: BallotPagesProps) {
 	const chosen = scores.findIndex((score) => score !== null);

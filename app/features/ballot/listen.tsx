@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GuestPitch } from '~/contract/guest';
 import type { SaidCriterion } from '~/domain/rules';
+import { sentencesOf } from '~/domain/sentences';
 import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { Icon } from '~/ui/notice';
@@ -75,8 +76,6 @@ function partsIn(voices: readonly SpeechSynthesisVoice[], text: readonly string[
 	const voice = fit.find(({ localService }) => localService) ?? fit[0];
 	return voice ? text.filter((words) => /\S/.test(words)).map((words) => ({ words, voice })) : [];
 }
-
-const sentencesOf = (text: string): readonly string[] => text.match(/[^.!?。！？।۔؟\n]+[.!?。！？।۔؟]*/g) ?? [];
 
 /** What of a pitch and its criteria the phone can say. Nothing without a summary that it has a voice for. */
 function speechOf(

@@ -5,6 +5,7 @@ import { scoresOf } from '~/domain/ballot';
 import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { moneyIn } from '~/i18n/money';
+import { inSentences } from '~/i18n/sentences';
 import type { SaveBarProps } from '~/ui/ballot';
 import type { StatusGiven } from './ballot-status';
 
@@ -41,7 +42,7 @@ export function useSpoken({ t, locale, paper, state, away, alive, evening, save,
 		save,
 		away,
 		evening: `${evening.label} ${evening.detail}`,
-		notes: notes.map(({ title, text }) => (title ? `${title}. ${text}` : text)),
+		notes: notes.map(({ title = '', text }) => inSentences([title, text], locale)),
 		step: step ? t.reveal(step, moneyIn(paper.dinner.currency, locale)) : '',
 	};
 	const [spoken, setSpoken] = useState('');

@@ -10,6 +10,7 @@ import type { Locale } from '~/i18n';
 import { sayCode } from '~/i18n/code';
 import { howToVoteMessages } from '~/i18n/how-to-vote';
 import { lentMessages } from '~/i18n/lent';
+import { inSentences } from '~/i18n/sentences';
 import { voteMessages } from '~/i18n/vote';
 import type { PageHandle } from '~/root';
 import { BallotHead, BallotPage } from '~/ui/ballot';
@@ -26,8 +27,9 @@ import { Forget } from './forget';
 export const handle: PageHandle = { script: false };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: ballotCss }];
 export const meta = titled<typeof loader>(({ matches }) => {
-	const { page, title, secret, noPaper } = voteMessages(localeFrom(matches));
-	return [{ title: page }, { name: 'description', content: `${title}. ${secret} ${noPaper}` }];
+	const locale = localeFrom(matches);
+	const { page, title, secret, noPaper } = voteMessages(locale);
+	return [{ title: page }, { name: 'description', content: inSentences([title, secret, noPaper], locale) }];
 });
 /** The response may contain a code. */
 export const headers: HeadersFunction = ({ actionHeaders }) => {

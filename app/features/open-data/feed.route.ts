@@ -3,6 +3,7 @@ import { groupLoader } from '~/auth/guard.server';
 import { dinnerStatus } from '~/i18n/dinner-status';
 import { moneyIn } from '~/i18n/money';
 import { publicMessages } from '~/i18n/public';
+import { inSentences } from '~/i18n/sentences';
 import { sayDate, withPlace } from '~/i18n/when';
 import { openFile } from '~/responses/open-file.server';
 import { funderOf } from './funder.server';
@@ -31,7 +32,7 @@ export const loader = groupLoader('public.read', async (at) => {
 			id: `urn:uuid:${dinner.id}`,
 			title: words.dinner.page(name, dinner.number),
 			link: `${url}/${dinner.number}`,
-			description: `${whenAndWhere}. ${dinnerStatus(dinner, now, words.group, money)}`,
+			description: inSentences([whenAndWhere, dinnerStatus(dinner, now, words.group, money)], locale),
 			date: updated,
 		});
 	}

@@ -3,7 +3,7 @@ import { notFound } from '~/auth/scopes.server';
 import type { Currency } from '~/domain/currencies';
 import type { PublicPitch } from '~/domain/pitch';
 import { UNNAMED } from '~/domain/pitch-language';
-import { firstSentence } from '~/domain/text';
+import { firstSentence } from '~/domain/sentences';
 import { plannedAt, slotOf, timetableIn } from '~/domain/timetable';
 import { wifiOf, wifiQrText } from '~/domain/wifi';
 import type { Locale } from '~/i18n';
@@ -22,7 +22,7 @@ const MOST_WITH_BOTH = 4;
 const lettersFor = (pitches: number): number => (pitches > 8 ? 90 : pitches > 5 ? 120 : 170);
 
 /** A pitch's first sentence, and the one in its second language where the card has room for both. */
-function sentencesOf({ what, second }: Pick<PublicPitch, 'what' | 'second'>, pitches: number) {
+function saidOnCard({ what, second }: Pick<PublicPitch, 'what' | 'second'>, pitches: number) {
 	const letters = lettersFor(pitches);
 	const both = second && pitches <= MOST_WITH_BOTH;
 	return {
@@ -79,7 +79,7 @@ export async function sheetPage(at: DinnerDesk) {
 			title: pitch.title,
 			lang: pitch.lang,
 			presenter: pitch.presenter,
-			...sentencesOf(pitch, lineUp.length),
+			...saidOnCard(pitch, lineUp.length),
 			slot: say(slotOf(planned.pitches, number, minutes, reports)),
 			/** The same on its pitcher's own sheet, in the language of their letters. */
 			letter: { locale: letterOf(id), slot: sayIn(letterOf(id))(slotOf(planned.pitches, number, minutes, reports)) },

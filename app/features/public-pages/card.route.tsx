@@ -5,6 +5,7 @@ import { anyDinnerLoader } from '~/auth/guard.server';
 import { isRehearsal } from '~/domain/group';
 import { isDraft } from '~/domain/phase-policy';
 import { publicMessages } from '~/i18n/public';
+import { inSentences } from '~/i18n/sentences';
 import type { PageHandle } from '~/root';
 import cardCss from '~/ui/card.css?url';
 import { NamingPitches } from '~/ui/pitch-text';
@@ -50,7 +51,7 @@ export default function Card() {
 					<p>{stage.cancelled ? t.cancelled : date}</p>
 					{stage.ahead && (
 						<p className="about">
-							{stage.doors}. <bdi>{stage.venue}</bdi>
+							{inSentences([stage.doors], locale)} <bdi>{stage.venue}</bdi>
 						</p>
 					)}
 				</>

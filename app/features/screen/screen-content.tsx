@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Phase } from '~/domain/dinner';
 import type { ScreenSnapshot } from '~/domain/snapshots';
+import { inSentences } from '~/i18n/sentences';
 import { Join } from './join';
 import { fitCards, LineUpCards, LineUpList } from './line-up';
 import { Reveal, spokenReveal, ThankYou } from './reveal';
@@ -95,7 +96,7 @@ function Doors(props: ScreenContentProps) {
 	);
 }
 
-type SpokenProps = Pick<Words, 't' | 'money'> & Pick<ScreenContentProps, 'snapshot'>;
+type SpokenProps = Pick<Words, 't' | 'money' | 'locale'> & Pick<ScreenContentProps, 'snapshot'>;
 
 /** What each phase says in the live region, apart from its clock. */
 const spoken: Readonly<Partial<Record<Phase, (props: SpokenProps) => string>>> = {
@@ -106,7 +107,7 @@ const spoken: Readonly<Partial<Record<Phase, (props: SpokenProps) => string>>> =
 		return `${part}: ${pitch.number}, ${pitch.title}`;
 	},
 	voting: ({ t, snapshot }) => (snapshot.lastCall ? t.lastCall : t.voting),
-	counting: ({ t, snapshot }) => `${t.closed}. ${snapshot.countOpened ? t.opened : t.sealed}`,
+	counting: ({ t, locale, snapshot }) => inSentences([t.closed, snapshot.countOpened ? t.opened : t.sealed], locale),
 	announced: spokenReveal,
 	published: spokenReveal,
 };
