@@ -95,7 +95,7 @@ export function PitchView(p: PitchViewProps) {
 /** A pitch's summary, and the one in its other language below. */
 export function Summaries({ says, summaries }: ToldPitch) {
 	return summaries.map((summary, at) => (
-		<div key={summary.lang} className="summary-in">
+		<div key={`${summary.lang} ${summary.says}`} className="summary-in">
 			{/* The author's language is told above, where the first summary is in it. */}
 			{(at > 0 || summary.says !== says) && summary.says && <p className="words-in">{summary.says}</p>}
 			<p className="lead" {...wordsIn(summary.lang)}>
@@ -193,8 +193,8 @@ export function CompareTable({ pitches, questions, none, level = 2 }: CompareTab
 export function Brief({ gate, gateLang, criteria }: SaidBrief) {
 	return (
 		<div className="brief">
-			<p dir="auto" lang={gateLang}>
-				{gate}
+			<p>
+				<bdi lang={gateLang}>{gate}</bdi>
 			</p>
 			<ul>
 				{criteria.map((criterion, index) => (

@@ -3,8 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { pitcherLoader } from '~/auth/guard.server';
 import type { Typed } from '~/contract/forms';
 import { typedFrom } from '~/contract/pitch-form';
-import { publicPitch, publicPresenter } from '~/domain/pitch';
-import { tellPitch } from '~/i18n/language-names';
+import { type PitchAnswers, publicPitch, publicPresenter } from '~/domain/pitch';
+import { UNNAMED } from '~/domain/pitch-language';
+import type { SaidBrief } from '~/domain/rules';
+import type { Locale } from '~/i18n';
+import { type ToldPitch, tellPitch } from '~/i18n/language-names';
 import { type PitchMessages, pitchMessages } from '~/i18n/pitch';
 import { Actions, Button } from '~/ui/button';
 import { titled } from '~/ui/error-title';
@@ -35,13 +38,22 @@ export const loader = pitcherLoader('pitch.edit own', async ({ locale, params, s
 		draft: pitch.state === 'draft',
 		revision: pitch.revision,
 		typed: typedFrom(pitch.answers),
-		toDo: Object.keys(leftOf(pitch, dinner, pitchMessages(about.locale))).length,
+		left: Object.entries(leftOf(pitch, dinner, pitchMessages(about.locale))),
 		shown: publicPitch(pitch.answers, about.brief),
-		told: tellPitch(publicPitch(pitch.answers, about.brief), locale, true),
+		told: toldToAuthor(pitch.answers, about.brief, locale),
 		picture: ownPicture(link, pitch),
 		recording: ownRecording(link, pitch, publicPresenter(pitch.answers), about.locale),
 	};
 });
+
+/** Also a second summary whose language is not said yet, which guests never see, with what is left to do about it. */
+function toldToAuthor(answers: PitchAnswers, brief: SaidBrief, locale: Locale): ToldPitch {
+	const told = tellPitch(publicPitch(answers, brief), locale, true);
+	const { secondLang, secondWhat: text } = answers;
+	if (secondLang !== '' || text === '') return told;
+	const says = pitchMessages(locale).errors.second.whichLanguage;
+	return { ...told, summaries: [...told.summaries, { text, lang: UNNAMED, says }] };
+}
 
 export default function PreviewPage() {
 	const page = useLoaderData<typeof loader>();
@@ -61,10 +73,11 @@ export default function PreviewPage() {
 				recording={page.recording}
 				missing={words.preview.missing}
 			/>
+			{page.mayEdit && page.draft && <LeftToDo {...page} words={words} />}
 			<Actions>
-				{page.mayEdit && page.draft && page.toDo === 0 && <SendIn {...page} words={words} />}
+				{page.mayEdit && page.draft && page.left.length === 0 && <SendIn {...page} words={words} />}
 				{page.mayEdit && (
-					<Button kind="alt" href={page.toDo > 0 && page.draft ? `${page.link}?check=1` : page.link}>
+					<Button kind="alt" href={page.left.length > 0 && page.draft ? `${page.link}?check=1` : page.link}>
 						{words.buttons.edit}
 					</Button>
 				)}
@@ -75,6 +88,23 @@ export default function PreviewPage() {
 				)}
 			</Actions>
 		</PitchPage>
+	);
+}
+
+type LeftToDoProps = { link: string; left: [field: string, text: string][]; words: PitchMessages };
+/** Why there is no button to send it in: each thing that is missing, with a link to its field. */
+function LeftToDo({ link, left, words }: LeftToDoProps) {
+	if (left.length === 0) return null;
+	return (
+		<Notice kind="warn" title={words.errors.savedBut}>
+			<ul>
+				{left.map(([field, text]) => (
+					<li key={field}>
+						<a href={`${link}?check=1#${field}`}>{text}</a>
+					</li>
+				))}
+			</ul>
+		</Notice>
 	);
 }
 
