@@ -72,10 +72,7 @@ export function BallotHead({ brand, paper, title, state }: BallotHeadProps) {
 			<h1 tabIndex={-1}>{title}</h1>
 			{state && (
 				<p className="state">
-					<b>{state.label}</b>{' '}
-					<span dir="auto" className={state.asksToScore ? 'only-scripted' : undefined}>
-						{state.detail}
-					</span>{' '}
+					<b>{state.label}</b> <span className={state.asksToScore ? 'only-scripted' : undefined}>{state.detail}</span>{' '}
 					{state.way && (
 						<a className="only-scripted" href={state.way.href}>
 							{state.way.label}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { usualBrief } from '../../app/domain/rules';
 import { says, withBrowserAndNight } from '../support/ballot-page';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
@@ -76,4 +77,48 @@ test('titles of both directions stand beside their numbers: public page, ballot,
 	must(await putOnStage({ db, dinners: services.dinners }, dinner.id, 1, 'pitch', pressOf(organiser)));
 	await says(page, 'The pitch');
 	expect(await notBesideNumbers(page), 'stage').toEqual([]);
+});
+
+/** In the page: blocks whose words begin at the other side than the page does. */
+const begunAtTheEnd = (page: Page, selector: string) =>
+	page.locator(selector).evaluateAll((all) =>
+		all.flatMap((block) => {
+			const range = document.createRange();
+			range.selectNodeContents(block);
+			const { left, right } = block.getBoundingClientRect();
+			const words = range.getBoundingClientRect();
+			return words.width > 0 && right - words.right > words.left - left + 1 ? [block.outerHTML] : [];
+		}),
+	);
+
+test('names in the letters of another direction begin where an Arabic page begins; a question of the group’s own keeps its sign at its end', async () => {
+	const { night } = fixture;
+	const { papers, dinner, group } = await night.dinner({ phase: 'doors', pitches: TITLES });
+	const [fair, ...others] = usualBrief('').criteria;
+	const own = { ...fair, name: 'Fair', sentence: 'Is it fair to all?' };
+	const brief = { gate: 'For everybody in our street?', criteria: [own, ...others] };
+	await night.db
+		.updateTable('dinner')
+		.set({ brief: JSON.stringify(brief) })
+		.where('id', '=', dinner.id)
+		.execute();
+	const at = `/${group.slug}/${dinner.number}`;
+	const page = await fixture.newPhone({ locale: 'ar' });
+	for (const [path, blocks] of [
+		['/', 'main h3'],
+		[`${at}/card`, 'h1, .about'],
+		[at, 'h1, .brief > p'],
+		[`/vote#${papers[0]?.code}`, '.scale-say'],
+	] as const) {
+		await page.goto(`${night.url}${path}`);
+		await page.locator(blocks).first().waitFor({ state: 'attached' });
+		expect(await page.locator(blocks).count(), path).toBeGreaterThan(0);
+		expect(await begunAtTheEnd(page, blocks), path).toEqual([]);
+	}
+	expect(
+		await page
+			.locator('.scale-say')
+			.first()
+			.evaluate((one) => getComputedStyle(one).direction),
+	).toBe('ltr');
 });

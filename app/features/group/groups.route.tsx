@@ -60,8 +60,10 @@ export default function Desk() {
 			)}
 			{groups.map((group) => (
 				<section key={group.slug}>
-					<h2 dir="auto">
-						<a href={`/desk/${group.slug}`}>{group.name}</a>
+					<h2>
+						<a href={`/desk/${group.slug}`}>
+							<bdi>{group.name}</bdi>
+						</a>
 					</h2>
 					{group.coming.length > 0 ? (
 						<DinnerList dinners={group.coming} />

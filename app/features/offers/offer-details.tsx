@@ -30,11 +30,15 @@ export function OfferDetails({ offer, locale }: { offer: ShownOffer; locale: Loc
 			{offer.name !== '' && (
 				<>
 					<dt>{own.name}</dt>
-					<dd dir="auto">{offer.name}</dd>
+					<dd>
+						<bdi>{offer.name}</bdi>
+					</dd>
 				</>
 			)}
 			<dt>{own.contact}</dt>
-			<dd dir="auto">{contact ? <a href={contact.href}>{contact.shown}</a> : offer.contact}</dd>
+			<dd>
+				<bdi>{contact ? <a href={contact.href}>{contact.shown}</a> : offer.contact}</bdi>
+			</dd>
 		</dl>
 	);
 }

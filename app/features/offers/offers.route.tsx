@@ -75,7 +75,9 @@ export default function OffersPage() {
 					<p>{t.until}</p>
 					{offers.map((offer) => (
 						<section key={offer.id} className="offer">
-							<h2 dir="auto">{offer.name || t.nobody}</h2>
+							<h2>
+								<bdi>{offer.name || t.nobody}</bdi>
+							</h2>
 							<OfferDetails offer={{ ...offer, name: '' }} locale={locale} />
 							<Confirm summary={t.remove}>
 								<p>{t.removeNote}</p>

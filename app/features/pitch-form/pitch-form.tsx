@@ -4,6 +4,7 @@ import { briefField } from '~/contract/pitch-fields';
 import { categories } from '~/domain/pitch';
 import { UNNAMED } from '~/domain/pitch-language';
 import type { SaidBrief } from '~/domain/rules';
+import { isolate } from '~/i18n/format';
 import type { PitchLanguages } from '~/i18n/language-names';
 import type { PitchMessages } from '~/i18n/pitch';
 import type { RecordingMessages } from '~/i18n/recording';
@@ -13,6 +14,7 @@ import { CriterionMark } from '~/ui/criteria';
 import { SelectField } from '~/ui/form-fields';
 import type { Spoken } from '~/ui/hear';
 import { HoneyPot } from '~/ui/honey-pot';
+import { NamingPitches } from '~/ui/pitch-text';
 import { SeenHere } from '~/ui/question';
 import { DraftStatus } from './draft-status';
 import { PictureField } from './picture-field';
@@ -139,7 +141,12 @@ function Questions(p: PitchFormProps) {
 						{text.area(
 							'brief',
 							<>
-								<CriterionMark index={index} /> <bdi lang={lang}>{words.criterion(name)}</bdi>
+								<CriterionMark index={index} />{' '}
+								<span>
+									<NamingPitches pitches={[{ title: name, lang: lang ?? null }]}>
+										{words.criterion(isolate(name))}
+									</NamingPitches>
+								</span>
 							</>,
 							<bdi lang={lang}>{sentence}</bdi>,
 							4,

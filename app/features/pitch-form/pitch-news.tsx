@@ -22,7 +22,9 @@ export function YourTurn({ turn, mayWithdraw, words }: { turn: Turn; mayWithdraw
 				<dt>{t.when}</dt>
 				<dd>{turn.when}</dd>
 				<dt>{t.where}</dt>
-				<dd dir="auto">{turn.where || t.whereLater}</dd>
+				<dd>
+					<bdi>{turn.where || t.whereLater}</bdi>
+				</dd>
 				<dt>{t.time}</dt>
 				<dd>{t.minutes(turn.minutes.pitch, turn.minutes.questions)}</dd>
 			</dl>

@@ -96,8 +96,8 @@ export default function OwnScoresPage() {
 							<tbody>
 								{own.criteria.map(({ key, name, counts, sum }) => (
 									<tr key={key}>
-										<th scope="row" dir="auto">
-											{name}
+										<th scope="row">
+											<bdi>{name}</bdi>
 										</th>
 										<CountCells counts={counts} sum={sum} format={say.count} />
 									</tr>

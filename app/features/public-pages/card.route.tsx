@@ -37,21 +37,29 @@ export default function Card() {
 			{result ? (
 				<>
 					<p className="about">
-						<bdi>{name}</bdi>, {date}
+						<span>
+							<bdi>{name}</bdi>, {date}
+						</span>
 					</p>
-					<h1 dir="auto">
-						<NamingPitches pitches={result.naming}>{result.head}</NamingPitches>
+					<h1>
+						<span>
+							<NamingPitches pitches={result.naming}>{result.head}</NamingPitches>
+						</span>
 					</h1>
 				</>
 			) : (
 				<>
 					<h1>
-						<bdi>{name}</bdi>
+						<span>
+							<bdi>{name}</bdi>
+						</span>
 					</h1>
 					<p>{stage.cancelled ? t.cancelled : date}</p>
 					{stage.ahead && (
 						<p className="about">
-							{inSentences([stage.doors], locale)} <bdi>{stage.venue}</bdi>
+							<span>
+								{inSentences([stage.doors], locale)} <bdi>{stage.venue}</bdi>
+							</span>
 						</p>
 					)}
 				</>

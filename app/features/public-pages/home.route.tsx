@@ -56,8 +56,10 @@ export default function FrontPage() {
 					<ul className="plain-list">
 						{groups.map((group) => (
 							<li key={group.slug}>
-								<h3 dir="auto">
-									<a href={`/${group.slug}`}>{group.name}</a>
+								<h3>
+									<a href={`/${group.slug}`}>
+										<bdi>{group.name}</bdi>
+									</a>
 								</h3>
 								<p>{group.next ? t.next(group.next) : t.dinners(group.dinners)}</p>
 							</li>

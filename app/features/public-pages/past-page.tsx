@@ -16,7 +16,11 @@ export function PastPage({ locale, group, number, page }: Props) {
 				title={page.head}
 				sum={page.sum}
 			/>
-			{page.venue !== '' && <p dir="auto">{page.venue}</p>}
+			{page.venue !== '' && (
+				<p>
+					<bdi>{page.venue}</bdi>
+				</p>
+			)}
 			{page.people !== '' && <p>{page.people}</p>}
 			<Notice kind="calm">
 				<p>{page.typedIn}</p>
@@ -25,8 +29,8 @@ export function PastPage({ locale, group, number, page }: Props) {
 				<section>
 					<h2>{t.corrections}</h2>
 					{page.corrections.map(({ when, because }) => (
-						<p key={when + because} dir="auto">
-							<b>{when}</b>: {because}
+						<p key={when + because}>
+							<b>{when}</b>: <bdi>{because}</bdi>
 						</p>
 					))}
 				</section>
@@ -36,7 +40,9 @@ export function PastPage({ locale, group, number, page }: Props) {
 				<ol className="plain-list">
 					{page.pitches.map(({ number: n, title, presenter, what, sum, votes }) => (
 						<li key={n} id={`pitch-${n}`}>
-							<h3 dir="auto">{title}</h3>
+							<h3>
+								<bdi>{title}</bdi>
+							</h3>
 							{presenter !== '' && <p>{t.by(presenter)}</p>}
 							{what !== '' && <p dir="auto">{what}</p>}
 							{sum !== null && (

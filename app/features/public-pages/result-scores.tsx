@@ -85,8 +85,8 @@ function Counts({ scores, say, langOf }: CountsProps) {
 									<th scope="row">
 										{number} <PitchText lang={langOf(number)}>{title}</PitchText>
 									</th>
-									<td dir="auto" lang={lang}>
-										{name}
+									<td>
+										<bdi lang={lang}>{name}</bdi>
 									</td>
 									<CountCells counts={counts} sum={sum} format={say.count} />
 								</tr>

@@ -63,7 +63,9 @@ export default function RunSheetRoute() {
 			<DinnerNav group={page.group.slug} number={page.number} here="" />
 			<Desk aside={<Watch evening={evening} connected={connected} copiedAt={page.copied?.at ?? null} />}>
 				<Eyebrow>{page.whenAndWhere}</Eyebrow>
-				<h1 dir="auto">{page.name}</h1>
+				<h1>
+					<bdi>{page.name}</bdi>
+				</h1>
 				{answered?.already && <Refused sentence={answered.already} so />}
 				{answered?.refusal && <Refused sentence={answered.refusal} />}
 				{page.rehearsal && (

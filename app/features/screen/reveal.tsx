@@ -168,8 +168,8 @@ function Winner({ step, ...props }: WinnerProps) {
 								{title}
 							</Sized>
 							{presenter && (
-								<p className="over" dir="auto">
-									{presenter}
+								<p className="over">
+									<bdi>{presenter}</bdi>
 								</p>
 							)}
 							{amount !== undefined && (
@@ -225,8 +225,8 @@ export function ThankYou(props: ScreenContentProps) {
 					</p>
 				)}
 				{next && snapshot.next && (
-					<p className="over" dir="auto">
-						{snapshot.next.venue}
+					<p className="over">
+						<bdi>{snapshot.next.venue}</bdi>
 					</p>
 				)}
 				{snapshot.file && (

@@ -51,8 +51,8 @@ function Soon({ name, venue }: ScreenContentProps) {
 	return (
 		<>
 			<ScreenTitle over={({ t, when }) => t.soon(when)}>{name}</ScreenTitle>
-			<p className="over" dir="auto">
-				{venue}
+			<p className="over">
+				<bdi>{venue}</bdi>
 			</p>
 		</>
 	);
@@ -62,8 +62,8 @@ function LineUp({ snapshot, name, venue }: ScreenContentProps) {
 	return (
 		<ScreenSplit look={fitCards(snapshot) ? '' : 'has-list'} beside={<LineUpCards snapshot={snapshot} />}>
 			<ScreenTitle over={({ t, when }) => t.soon(when)}>{name}</ScreenTitle>
-			<p className="over" dir="auto">
-				{venue}
+			<p className="over">
+				<bdi>{venue}</bdi>
 			</p>
 		</ScreenSplit>
 	);

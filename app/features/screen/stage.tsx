@@ -55,8 +55,8 @@ export function Stage(props: ScreenContentProps) {
 							<PitchText lang={pitch.lang}>{pitch.title}</PitchText>
 						</span>
 					</p>
-					<p className="over" dir="auto">
-						{pitch.presenter}
+					<p className="over">
+						<bdi>{pitch.presenter}</bdi>
 					</p>
 				</div>
 			</div>
@@ -67,8 +67,8 @@ export function Stage(props: ScreenContentProps) {
 			<span className="numeral stage-number">{pitch.number}</span>
 			<div>
 				<ScreenTitle lang={pitch.lang}>{pitch.title}</ScreenTitle>
-				<p className="over" dir="auto">
-					{pitch.presenter}
+				<p className="over">
+					<bdi>{pitch.presenter}</bdi>
 				</p>
 				<TurnClock snapshot={snapshot} clock={cursor.clock} now={now} />
 			</div>

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { minutesLeft } from '~/domain/clock';
 import type { Scoring, ScreenSnapshot } from '~/domain/snapshots';
+import { factsOf } from '~/i18n';
 import { CriterionMark } from '~/ui/criteria';
 import { Join } from './join';
 import { fitCards, LineUpCards } from './line-up';
 import { PotPicture } from './pot-picture';
 import { BigClock, ScreenSplit, ScreenTitle } from './screen';
 import type { ScreenContentProps } from './screen-content';
-import { Say } from './words';
+import { Say, useWords } from './words';
 
 type Slide = 'join' | 'line-up' | 'scoring';
 /** Milliseconds that each slide of supper stays. How to join stays longest, because people come to it with their phones. */
@@ -82,7 +83,7 @@ function HowToScore({ scoring }: { scoring: Scoring }) {
 										<b>
 											<bdi>{name}</bdi>
 										</b>{' '}
-										<span dir="auto">{sentence}</span>
+										<bdi>{sentence}</bdi>
 									</span>
 								);
 							}}
@@ -99,9 +100,12 @@ function HowToScore({ scoring }: { scoring: Scoring }) {
 
 /** The pot once something is in it, as the second largest thing of supper. */
 export function PotSum({ snapshot: { potAmount } }: Pick<ScreenContentProps, 'snapshot'>) {
+	const { all } = useWords();
 	if (potAmount === null) return null;
+	// Neither side of the sum is before it in both directions.
+	const isStacked = new Set(all.map(({ locale }) => factsOf(locale).dir)).size > 1;
 	return (
-		<p className="pot-sum">
+		<p className={isStacked ? 'pot-sum stacked' : 'pot-sum'}>
 			<span className="over">
 				<Say>{({ t }) => t.pot}</Say>
 			</span>{' '}
