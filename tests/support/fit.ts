@@ -18,6 +18,8 @@ function misfits(text: number): string[] {
 	const wide = root.scrollWidth - root.clientWidth;
 	if (wide > 0) found.push(`scrolls sideways by ${wide} px`);
 	// The big screen sizes its headings by its window.
+	// With the signs above and below its letters. Chinese has no spaces, and breaks anywhere.
+	const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 	const parts = ':is(h1, h2, h3, h4, button, .button, legend, th, dt):not(.screen *), .screen-list li';
 	for (const part of document.querySelectorAll(parts)) {
 		const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
@@ -27,7 +29,7 @@ function misfits(text: number): string[] {
 			whole.selectNode(at);
 			// Text on one line has no word on two.
 			if (new Set(Array.from(whole.getClientRects(), ({ top }) => Math.round(top))).size < 2) continue;
-			for (const { 0: word, index } of isHidden ? [] : (at.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+			for (const { 0: word, index } of isHidden ? [] : (at.textContent ?? '').matchAll(WORD)) {
 				const range = document.createRange();
 				range.setStart(at, index);
 				range.setEnd(at, index + word.length);
@@ -38,7 +40,7 @@ function misfits(text: number): string[] {
 	}
 	// A sum or a clock is read as another one if it goes on in the next line.
 	for (const part of document.querySelectorAll('.winner-sum, .sum, .num')) {
-		if (/[\p{Ll}\p{Lo}]{2}/u.test(part.textContent ?? '')) continue;
+		if (/(?:[\p{Ll}\p{Lo}]\p{M}*){2}/u.test(part.textContent ?? '')) continue;
 		const range = document.createRange();
 		range.selectNodeContents(part);
 		const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 1);
