@@ -28,7 +28,7 @@ export const loader = anyDinnerLoader('public.read', async (at) => {
 	return data(card, { headers: { 'Cache-Control': 'public, no-cache', Vary: 'Accept-Language, Cookie' } });
 });
 
-/** Its links open in the window around the frame. */
+/** Its links open in the window around the frame. `name` is a phrase of the page's language: in a `bdi` the letters of the group would turn it. */
 export default function Card() {
 	const { locale, name, date, at, result, stage, callIsOpen } = useLoaderData<typeof loader>();
 	const t = publicMessages(locale).dinner;
@@ -38,7 +38,7 @@ export default function Card() {
 				<>
 					<p className="about">
 						<span>
-							<bdi>{name}</bdi>, {date}
+							{name}, {date}
 						</span>
 					</p>
 					<h1>
@@ -50,9 +50,7 @@ export default function Card() {
 			) : (
 				<>
 					<h1>
-						<span>
-							<bdi>{name}</bdi>
-						</span>
+						<span>{name}</span>
 					</h1>
 					<p>{stage.cancelled ? t.cancelled : date}</p>
 					{stage.ahead && (

@@ -20,7 +20,7 @@ export function ProjectPage(page: ProjectData) {
 			<ResultHead
 				eyebrow={
 					<a href={dinnerPath}>
-						<bdi>{dinner.page}</bdi>, {dinner.date}
+						{dinner.page}, {dinner.date}
 					</a>
 				}
 				title={isolate(pitch.title)}
