@@ -78,12 +78,18 @@ export function withPhonesOnWifi(env: Readonly<Record<string, string>> = {}) {
 	};
 }
 
-/** The browser has stored a copy of the page. */
-export const isKept = (page: Page) =>
+/** The browser has stored a copy of the page, with these words. */
+export const isKept = (page: Page, words = '') =>
 	expect
-		.poll(() => page.evaluate(async () => (await caches.match('/ballot', { cacheName: 'ballot' })) !== undefined), {
-			interval: 200,
-		})
+		.poll(
+			async () =>
+				page.evaluate(
+					async (words) =>
+						((await (await caches.match('/ballot', { cacheName: 'ballot' }))?.text()) ?? null)?.includes(words),
+					words,
+				),
+			{ interval: 200 },
+		)
 		.toBe(true);
 export async function openKept(page: Page): Promise<void> {
 	await page.reload();
