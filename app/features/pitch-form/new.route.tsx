@@ -95,6 +95,25 @@ export default function PitchFormPage() {
 			</PitchPage>
 		);
 	}
+	const form = (
+		<PitchForm
+			words={words}
+			spoken={recordingMessages(page.locale)}
+			place={group.place}
+			brief={page.brief}
+			languages={page.languages}
+			typed={answered?.typed ?? {}}
+			errors={answered?.errors ?? {}}
+			revision={answered?.revision ?? 0}
+			meanwhile={answered?.meanwhile ?? null}
+			draftKey={typeof answered?.typed.draft === 'string' ? answered.typed.draft : page.draftKey}
+			picture={null}
+			recording={null}
+			sentIn={false}
+			action={`/${group.slug}/${number}/pitch`}
+			storageKey={page.storageKey}
+		/>
+	);
 	return (
 		<PitchPage group={group} skip={words.skip}>
 			<Title eyebrow={words.dinner(number, page.date)} lead={words.lead(page.minutes, page.questions)}>
@@ -117,25 +136,8 @@ export default function PitchFormPage() {
 				<h2>{words.whatCounts}</h2>
 				<Brief {...page.brief} />
 			</section>
-			<fieldset disabled={page.isDraft}>
-				<PitchForm
-					words={words}
-					spoken={recordingMessages(page.locale)}
-					place={group.place}
-					brief={page.brief}
-					languages={page.languages}
-					typed={answered?.typed ?? {}}
-					errors={answered?.errors ?? {}}
-					revision={answered?.revision ?? 0}
-					meanwhile={answered?.meanwhile ?? null}
-					draftKey={typeof answered?.typed.draft === 'string' ? answered.typed.draft : page.draftKey}
-					picture={null}
-					recording={null}
-					sentIn={false}
-					action={`/${group.slug}/${number}/pitch`}
-					storageKey={page.storageKey}
-				/>
-			</fieldset>
+			{/* In a draft it is only looked at. */}
+			{page.isDraft ? <fieldset disabled>{form}</fieldset> : form}
 			<Ask {...page} words={words} />
 		</PitchPage>
 	);
