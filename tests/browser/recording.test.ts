@@ -7,11 +7,16 @@ import { makeDinner, makeGroup, makePitch } from '../support/factories';
 import { spokenWav, wavOf } from '../support/wav';
 
 // The browser's own microphone, which beeps once a second.
-const fixture = withBrowserAndNight(undefined, {}, ['--use-fake-device-for-media-stream']);
+const fixture = withBrowserAndNight(undefined, {}, [
+	'--use-fake-device-for-media-stream',
+	'--use-fake-ui-for-media-stream',
+]);
+
+const NEXT_YEAR = new Date('2027-01-01');
 
 async function openForm(width: number, language = 'en'): Promise<{ phone: Device; pitchId: string; link: string }> {
 	const { night, browser } = fixture;
-	const dinner = await makeDinner(night.db, await makeGroup(night.db), { phase: 'call' });
+	const dinner = await makeDinner(night.db, await makeGroup(night.db), { phase: 'call', pitch_deadline: NEXT_YEAR });
 	const pitch = await makePitch(night.db, dinner, 'A tool library for the whole street', { state: 'draft' });
 	const phone = await openDevice(browser, night.url, { width });
 	await phone.context.grantPermissions(['microphone']);
@@ -38,16 +43,13 @@ test('a pitcher records, hears it, sends it in while it still records, and guest
 	const { page } = phone;
 	await page.getByRole('button', { name: 'Record now' }).click();
 	await page.getByText(/Recording: 2 of 60 seconds/).waitFor();
-	await lookOver(phone, 'recording runs', [320]);
 	await page.getByRole('button', { name: 'Stop recording' }).click();
 	await says(page, /The recording is ready: \d+ seconds?\./);
-	await lookOver(phone, 'recording ready', [320]);
 	// A recording that still runs ends and is sent when the form is.
 	await page.getByRole('button', { name: 'Record again' }).click();
 	await page.getByText(/Recording: 1 of 60 seconds/).waitFor();
 	await page.getByRole('button', { name: 'Preview' }).click();
 	await page.getByText(/Hear .+ tell it, [1-9] seconds?/).waitFor();
-	await lookOver(phone, 'recording preview', [320]);
 	const heard = await heardIn(page);
 	expect(heard.loudest).toBeGreaterThan(0.05);
 	expect([heard.seconds > 0.8, heard.type]).toEqual([true, 'audio/mpeg']);
@@ -68,7 +70,6 @@ test('a pitcher records, hears it, sends it in while it still records, and guest
 	await guest.page.waitForSelector('.pager');
 	const player = guest.page.locator('.ballot-sheet:not([hidden]) .hear audio');
 	await player.waitFor();
-	await lookOver(guest, 'recording on the ballot', [390]);
 	expect(asked.filter((url) => url.includes('/recording/'))).toEqual([]);
 	expect((await heardIn(guest.page)).loudest).toBeGreaterThan(0.05);
 	await player.evaluate((audio: HTMLAudioElement) => audio.play());
@@ -83,7 +84,6 @@ test('a pitcher records, hears it, sends it in while it still records, and guest
 test('a file is refused where it is chosen, with a reason; a microphone that is not there too; Urdu reads right to left', async () => {
 	const { phone, link } = await openForm(320, 'ur');
 	const { page } = phone;
-	await lookOver(phone, 'recording in Urdu');
 	const error = page.locator('#recording-error');
 	await choose(page, 'long.wav', spokenWav(62));
 	await expect.poll(() => error.textContent()).toContain('60 سیکنڈ سے لمبی');
