@@ -78,7 +78,7 @@ test('eleven connections that announce a picture and send none keep no picture o
 	const body = `${part('title', 'Bulbs')}${part('intent', 'save')}${part('picture', 'p'.repeat(9 * KB * KB), 'a.jpg')}${end}`;
 	const answer = await server.send(`/${server.group}/1/pitch`, MULTIPART, body);
 	for (const sending of idle) sending.destroy();
-	expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining('picture=not%20a%20picture')]);
+	expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining('picture=not+a+picture')]);
 });
 
 /** Connections that announce a picture of 12 MB, send almost all of it, and then just enough to stay open. */
@@ -108,7 +108,7 @@ test('slow uploads from other addresses keep no picture out', async () => {
 	const ends = [await almostSent('127.0.0.2', 3), await almostSent('127.0.0.3', 3)];
 	const answer = await server.send(`/${server.group}/1/pitch`, MULTIPART, bulbs());
 	for (const end of ends) end();
-	expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining('picture=not%20a%20picture')]);
+	expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining('picture=not+a+picture')]);
 });
 
 test('where many pictures are coming in, what was typed is saved and the page says so', async () => {
