@@ -5,9 +5,15 @@ import subsetFont from 'subset-font';
 const sheets = ['fonts.css', 'scripts.css'].map((name) => new URL(`../ui/${name}`, import.meta.url));
 const packages = new URL('../../node_modules/@fontsource-variable/', import.meta.url);
 const sources: readonly (readonly [file: RegExp, source: string])[] = [
-	[/^atkinson-central-ext/, 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2'],
-	[/^bricolage-narrow-central-ext/, 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wdth-normal.woff2'],
-	[/^bricolage-central-ext/, 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2'],
+	[
+		/^atkinson-(polish|romanian)-ext/,
+		'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
+	],
+	[
+		/^bricolage-narrow-(polish|romanian)-ext/,
+		'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wdth-normal.woff2',
+	],
+	[/^bricolage-(polish|romanian)-ext/, 'bricolage-grotesque/files/bricolage-grotesque-latin-ext-wght-normal.woff2'],
 	[/^atkinson/, 'atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'],
 	[/^bricolage-narrow/, 'bricolage-grotesque/files/bricolage-grotesque-latin-wdth-normal.woff2'],
 	[/^bricolage/, 'bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2'],
@@ -20,7 +26,14 @@ const sources: readonly (readonly [file: RegExp, source: string])[] = [
 ];
 
 type Axis = number | { min: number; max: number };
-type Face = { readonly path: string; readonly source: URL; readonly text: string; readonly axes: Record<string, Axis> };
+type Face = {
+	readonly path: string;
+	readonly source: URL;
+	readonly text: string;
+	/** Of kerning and other features. */
+	readonly dropTables?: string[];
+	readonly axes: Record<string, Axis>;
+};
 
 /** Every `@font-face` of a sheet whose file is made here. */
 function facesIn(css: string): Face[] {
@@ -34,6 +47,8 @@ function facesIn(css: string): Face[] {
 			path: fileURLToPath(new URL(`../ui/fonts/${file}`, import.meta.url)),
 			source: new URL(from.replace('$1', name.exec(file)?.[1] ?? ''), packages),
 			text: charactersIn(value('unicode-range')),
+			// Few of these letters stand beside each other, and beside the letters of another file none is kerned.
+			...(/-(polish|romanian)/.test(file) ? { dropTables: ['GDEF', 'GPOS', 'GSUB'] } : {}),
 			axes: { wght: axis(value('font-weight')), ...(isNarrow ? { wdth: axis(value('font-stretch')) } : {}) },
 		};
 	});
@@ -60,9 +75,9 @@ export async function makeFonts(): Promise<{ path: string; bytes: Buffer }[]> {
 	const css = await Promise.all(sheets.map((sheet) => readFile(sheet, 'utf8')));
 	const faces = css.flatMap(facesIn);
 	return Promise.all(
-		faces.map(async ({ path, source, text, axes }) => ({
+		faces.map(async ({ path, source, text, axes, ...drops }) => ({
 			path,
-			bytes: await subsetFont(await readFile(source), text, { targetFormat: 'woff2', variationAxes: axes }),
+			bytes: await subsetFont(await readFile(source), text, { targetFormat: 'woff2', variationAxes: axes, ...drops }),
 		})),
 	);
 }
