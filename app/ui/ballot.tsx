@@ -1,5 +1,5 @@
 import type { MouseEventHandler, ReactNode } from 'react';
-import type { SaidCriterion } from '~/domain/rules';
+import type { SaidBrief, SaidCriterion } from '~/domain/rules';
 import { CriterionKey, CriterionMark } from './criteria';
 import { Brand } from './frame';
 import { LanguageSlot } from './language-slot';
@@ -45,6 +45,8 @@ export type BallotHeadProps = {
 	/** "Paper 37" */
 	paper?: ReactNode | undefined;
 	title: ReactNode;
+	/** "A project must benefit the Birmingham community." */
+	gate?: Pick<SaidBrief, 'gate' | 'gateLang'> | undefined;
 	/**
 	 * `label` is bold: "Voting is open". `detail` completes the sentence. `way` leads to what it names. `asksToScore`: what the detail asks for needs
 	 * JavaScript, as `way` does.
@@ -58,7 +60,7 @@ export type BallotHeadProps = {
  * A browser's translation replaces each text node by elements of its own, and React then changes the node that is gone. So on a live page
  * text that changes is one string and the only child of its element.
  */
-export function BallotHead({ brand, paper, title, state }: BallotHeadProps) {
+export function BallotHead({ brand, paper, title, gate, state }: BallotHeadProps) {
 	return (
 		<header className="ballot-head">
 			<div className="head-row">
@@ -70,6 +72,11 @@ export function BallotHead({ brand, paper, title, state }: BallotHeadProps) {
 				)}
 			</div>
 			<h1 tabIndex={-1}>{title}</h1>
+			{gate && (
+				<p className="gate">
+					<PitchText lang={gate.gateLang}>{gate.gate}</PitchText>
+				</p>
+			)}
 			{state && (
 				<p className="state">
 					<b>{state.label}</b> <span className={state.asksToScore ? 'only-scripted' : undefined}>{state.detail}</span>{' '}

@@ -36,6 +36,7 @@ test('a winner of an earlier dinner is in the running order: on the public page,
 	await says(desk.page, 'Before the first pitch, on the big screen now:');
 	await lookOver(desk, 'compere, reports first', [390]);
 	await says(screen.page, /#2: Kitchen and garden/);
+	await says(screen.page, 'A report: what happened after an earlier dinner.');
 	const folder = process.env.JOURNEY_PICTURES;
 	if (folder) await screen.page.screenshot({ path: `${folder}/screen-report.png` });
 	expect(await screen.page.locator('h1').textContent()).toContain('Kitchen and garden');

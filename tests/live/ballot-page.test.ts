@@ -187,6 +187,23 @@ withDatabases((_name, getDb) => {
 		expect(textOf(await other.get('/ballot'))).toContain('No vote on this paper was counted.');
 	});
 
+	test('the brief stands where people vote: on the ballot until voting closes, and on the screen once it opens', async () => {
+		const { night, room, codes } = await begin();
+		const { gate, criteria } = room.dinner.brief;
+		const screen = `/${room.group.slug}/${room.dinner.number}/screen`;
+		const guest = await enter(night, codes[0]);
+		expect(textOf(await guest.get('/ballot'))).toContain(gate);
+		expect(textOf(await guest.get(screen))).toContain(gate);
+		await reach(night.db, room, 'counting');
+		expect(textOf(await guest.get('/ballot'))).not.toContain(gate);
+
+		const oneVote = await night.dinner({ papers: 1, rules: { countRule: 'one vote' } });
+		const other = await enter(night, oneVote.papers[0]?.code);
+		const ballot = textOf(await other.get('/ballot'));
+		expect(ballot).toContain(oneVote.dinner.brief.gate);
+		for (const { name, sentence } of criteria) expect(ballot).toContain(`${name} ${sentence}`);
+	});
+
 	test('the screen shows what its view gives and no more, to anyone, and never a loopback address', async () => {
 		const { night, room, codes } = await begin({ phase: 'doors' });
 		const guest = await enter(night, codes[0]);

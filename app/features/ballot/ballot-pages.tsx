@@ -8,6 +8,7 @@ import type { Locale } from '~/i18n';
 import type { BallotMessages } from '~/i18n/ballot';
 import { BallotSummary, GiveRest, PitchCard } from '~/ui/ballot';
 import { Button } from '~/ui/button';
+import { CriterionMark } from '~/ui/criteria';
 import { wordsIn } from '~/ui/pitch-text';
 import type { Mode } from './ballot-status';
 import { HearPitcher } from './hear-pitcher';
@@ -194,6 +195,16 @@ function OneVote({ t, locale, paper, mode, tag, scores, page, tap }: BallotPages
 	const choose = (number: number | null) => (number === null ? tap(chosen, 0, null) : tap(number - 1, 0, 1));
 	return (
 		<>
+			<ul className="key">
+				{paper.brief.criteria.map(({ key, name, sentence, lang }, index) => (
+					<li key={key}>
+						<CriterionMark index={index} />
+						<bdi lang={lang}>
+							<b>{name}</b> <span>{sentence}</span>
+						</bdi>
+					</li>
+				))}
+			</ul>
 			<VoteChoice
 				name={voteField(tag)}
 				legend={t.chooseOne}

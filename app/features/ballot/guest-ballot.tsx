@@ -68,6 +68,7 @@ export function GuestBallot({ locale, paper: initial, times, tag, lent, answered
 					brand={{ name: `${paper.dinner.group} #${paper.dinner.number}` }}
 					paper={t.paper(paper.number)}
 					title={mode === 'sealed' ? t.titleSealed : oneVote ? t.titleOneVote : t.title}
+					{...(mode !== 'sealed' && { gate: paper.brief })}
 					state={evening}
 				/>
 			}

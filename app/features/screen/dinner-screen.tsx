@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Currency } from '~/domain/currencies';
 import { isPublished, revealIsOpen, stageIsOpen, turnoutIsShown, votingIsTonight } from '~/domain/phase-policy';
+import type { SaidBrief } from '~/domain/rules';
 import { type ScreenSnapshot, screenStep } from '~/domain/snapshots';
 import { endOf } from '~/domain/stage';
 import { type Wifi, wifiQrText } from '~/domain/wifi';
@@ -40,7 +41,7 @@ export type DinnerScreenProps = Pick<
 	/** The group's languages, and what the server formatted in each. */
 	readonly languages: readonly [Formatted, ...Formatted[]];
 };
-type Formatted = Pick<Words, 'locale' | 'when' | 'until' | 'next' | 'criteria'>;
+type Formatted = Pick<Words, 'locale' | 'when' | 'until' | 'next' | keyof SaidBrief>;
 
 /** Milliseconds that each of two languages stays. */
 const LANGUAGE_STAYS = 12_000;

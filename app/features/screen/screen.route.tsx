@@ -52,7 +52,7 @@ export const loader = dinnerLoader('screen.read', async (at) => {
 		when: `${sayDate(dinner.starts_at, zone, locale)}, ${sayTime(dinner.starts_at, zone, locale)}`,
 		until: untilAt === null ? null : sayUntil(untilAt, zone, locale),
 		next: nextAt === null ? null : sayDateTime(new Date(nextAt), zone, locale),
-		criteria: briefIn(dinner.brief, locale).criteria,
+		...briefIn(dinner.brief, locale),
 	});
 	const languages: DinnerScreenProps['languages'] = [formatted(first), ...others.map(formatted)];
 	const { everybody, twoLanguages, leading, help } = screenKeyWords(first);

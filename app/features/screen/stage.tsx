@@ -34,6 +34,11 @@ export function Stage(props: ScreenContentProps) {
 		return (
 			<>
 				<ScreenTitle>{first || (({ t }) => t.between)}</ScreenTitle>
+				{first && (
+					<p className="take">
+						<Say>{({ t }) => t.reports}</Say>
+					</p>
+				)}
 				<LineUpCards snapshot={snapshot} most={6} />
 			</>
 		);

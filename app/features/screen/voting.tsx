@@ -3,6 +3,7 @@ import { minutesLeft } from '~/domain/clock';
 import type { Scoring, ScreenSnapshot } from '~/domain/snapshots';
 import { factsOf } from '~/i18n';
 import { CriterionMark } from '~/ui/criteria';
+import { PitchText } from '~/ui/pitch-text';
 import { Join } from './join';
 import { fitCards, LineUpCards } from './line-up';
 import { PotPicture } from './pot-picture';
@@ -33,6 +34,11 @@ export function Voting(props: ScreenContentProps) {
 			<ScreenTitle over={snapshot.lastCall ? ({ t }) => t.everyone : undefined}>
 				{({ t }) => (snapshot.lastCall ? t.lastCall : t.voting)}
 			</ScreenTitle>
+			{!snapshot.lastCall && (
+				<p className="over">
+					<Say>{({ gate, gateLang }) => <PitchText lang={gateLang}>{gate}</PitchText>}</Say>
+				</p>
+			)}
 			{left === null ? (
 				<p className="take">
 					<Say>{({ t }) => t.anyMoment}</Say>

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { SaidCriterion } from '~/domain/rules';
+import type { SaidBrief } from '~/domain/rules';
 import { type Locale, languageAttributes } from '~/i18n';
 import type { SayMoney } from '~/i18n/money';
 import type { ScreenMessages } from '~/i18n/screen';
@@ -15,9 +15,7 @@ export type Words = {
 	readonly until: string | null;
 	/** When the next dinner is. */
 	readonly next: string | null;
-	/** What ballots score. */
-	readonly criteria: readonly SaidCriterion[];
-};
+} & /** What every project must do, and what ballots score. */ SaidBrief;
 
 /** The screen's languages, the first one first, and which of them is shown. */
 export type Turns = { readonly all: readonly [Words, ...Words[]]; readonly shown: number };

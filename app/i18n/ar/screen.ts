@@ -36,6 +36,7 @@ export const screen: typeof English = {
 
 	timeUp: 'انتهى الوقت',
 	between: 'العروض',
+	reports: 'تقرير: ما حدث بعد عشاء سابق.',
 	pitchClock: 'العرض',
 	questionClock: 'الأسئلة',
 	question: (number) => `السؤال ${number}`,

@@ -35,6 +35,7 @@ export const screen: typeof English = {
 
 	timeUp: 'সময় শেষ',
 	between: 'প্রস্তাব',
+	reports: 'কাজের খবর: আগের ডিনারের পর কী হলো।',
 	pitchClock: 'প্রস্তাব',
 	questionClock: 'প্রশ্ন',
 	question: (number) => `প্রশ্ন ${number}`,

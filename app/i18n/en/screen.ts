@@ -35,6 +35,8 @@ export const screen = {
 
 	timeUp: 'Time is up',
 	between: 'The pitches',
+	/** Below who reports before the pitches. */
+	reports: 'A report: what happened after an earlier dinner.',
 	pitchClock: 'The pitch',
 	questionClock: 'Questions',
 	question: (number: number) => `Question ${number}`,

@@ -36,6 +36,7 @@ export const screen: typeof English = {
 
 	timeUp: 'ਸਮਾਂ ਖਤਮ',
 	between: 'ਤਜਵੀਜ਼ਾਂ',
+	reports: 'ਕੰਮ ਦੀ ਖਬਰ: ਪਿਛਲੇ ਡਿਨਰ ਤੋਂ ਬਾਅਦ ਕੀ ਹੋਇਆ।',
 	pitchClock: 'ਤਜਵੀਜ਼',
 	questionClock: 'ਸਵਾਲ',
 	question: (number) => `ਸਵਾਲ ${number}`,

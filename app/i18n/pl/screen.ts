@@ -37,6 +37,7 @@ export const screen: typeof English = {
 
 	timeUp: 'Koniec czasu',
 	between: 'Prezentacje',
+	reports: 'Relacja: co wydarzyło się po wcześniejszej kolacji.',
 	pitchClock: 'Prezentacja',
 	questionClock: 'Pytania',
 	question: (number) => `Pytanie ${number}`,

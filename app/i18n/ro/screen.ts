@@ -35,6 +35,7 @@ export const screen: typeof English = {
 
 	timeUp: 'Timpul s-a terminat',
 	between: 'Prezentările',
+	reports: 'Relatare: ce s-a întâmplat după o cină trecută.',
 	pitchClock: 'Prezentarea',
 	questionClock: 'Întrebări',
 	question: (number) => `Întrebarea ${number}`,

@@ -36,6 +36,7 @@ export const screen: typeof English = {
 
 	timeUp: 'Waqtigu wuu dhammaaday',
 	between: 'Soo-jeedinnada',
+	reports: 'Warbixin: wixii dhacay cashadii hore ka dib.',
 	pitchClock: 'Soo-jeedinta',
 	questionClock: 'Su’aalo',
 	question: (number) => `Su’aasha ${number}`,

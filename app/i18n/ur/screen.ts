@@ -35,6 +35,7 @@ export const screen: typeof English = {
 
 	timeUp: 'وقت ختم',
 	between: 'تجویزیں',
+	reports: 'ایک رپورٹ: پچھلے ڈنر کے بعد کیا ہوا۔',
 	pitchClock: 'تجویز',
 	questionClock: 'سوال',
 	question: (number) => `سوال ${number}`,

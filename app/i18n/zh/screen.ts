@@ -35,6 +35,7 @@ export const screen: typeof English = {
 
 	timeUp: '时间到',
 	between: '项目介绍',
+	reports: '进展汇报：往期晚餐会之后的事。',
 	pitchClock: '介绍',
 	questionClock: '提问',
 	question: (number) => `第${number}个问题`,
