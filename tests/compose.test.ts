@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readSettings } from '../app/contract/settings';
+import { MOST_ANNOUNCED } from '../app/server/arriving';
 
 const compose = readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8');
 const valuesOf = (name: string): string[] =>
@@ -25,6 +26,12 @@ test('in Docker the database’s password may have any sign in it', () => {
 		expect({ host, port, user, database }).toEqual({ host: 'db', port: 5432, user: 'stockpot', database: 'stockpot' });
 		expect(client.password).toBe(password);
 	}
+});
+
+test('the proxy refuses no form that a server would answer in plain words, with what was typed in it', () => {
+	const proxy = readFileSync(new URL('../docker/proxy.conf', import.meta.url), 'utf8');
+	const megabytes = Number(/^\tclient_max_body_size (\d+)m;$/m.exec(proxy)?.[1]);
+	expect(megabytes * 1024 ** 2).toBeGreaterThan(MOST_ANNOUNCED);
 });
 
 test('no container may write to its disk, gain rights or keep those that it does not need', () => {
