@@ -33,8 +33,9 @@ export type ReportDeskRefusal =
 	| 'no room'
 	| PressRefusal;
 
-/** Reports on the desk of a group that are due or late, at most. */
-const MOST_DUE = 20;
+/** Reports that are due or late: on the desk of a group, and at most on the page of all. */
+const FEW_DUE = 5;
+const MOST_DUE = 200;
 /** Winners that may be offered a slot, the latest first. */
 const MOST_WINNERS = 60;
 
@@ -67,13 +68,16 @@ export function createReportDesk(context: Context, mail: Mail) {
 				reports: reports.filter((report) => report.pitch_id === one.pitchId),
 			}));
 		},
-		/** What is due soon or late in the group, the latest dinner first. */
-		async dueIn(groupId: string, timeZone: string, origin: string) {
+		/** What is due soon or late in the group, the latest dinner first, and whether there is more of it. `all`: not only the latest. */
+		async dueIn(groupId: string, timeZone: string, origin: string, all: boolean) {
 			const by = dayIn(new Date(now().getTime() + 15 * 24 * 60 * 60_000), timeZone);
-			const rows = await readPromisedOfGroup(db, groupId, { by, limit: MOST_DUE });
-			return rows
+			const most = all ? MOST_DUE : FEW_DUE;
+			const rows = await readPromisedOfGroup(db, groupId, { by, limit: most + 1 });
+			const due = rows
+				.slice(0, most)
 				.map((one) => withLetter(standingOf(one, now()), origin))
 				.filter(({ standing }) => standing === 'due soon' || standing === 'overdue');
+			return { due, more: rows.length > most };
 		},
 
 		/** Chooses the day by which a report is due. `revision`: of the day that the page showed. */

@@ -33,7 +33,8 @@ withDatabases((_name, getDb) => {
 		const { reports, dinner, pitch, press, group, clock } = await desk();
 		const due = async () => (await reports.ofDinner(dinner, 'http://here'))[0];
 		expect(await due()).toMatchObject({ dueOn: '2027-03-24', isChosen: false, standing: 'promised' });
-		expect(await reports.dueIn(group.id, 'Europe/London', 'http://here')).toEqual([]);
+		const dueNow = (all = false) => reports.dueIn(group.id, 'Europe/London', 'http://here', all);
+		expect(await dueNow()).toEqual({ due: [], more: false });
 		must(await reports.setDue(dinner.id, press(), pitch.id, 0, '2026-12-01'));
 		expect(await due()).toMatchObject({ dueOn: '2026-12-01', isChosen: true, standing: 'due soon' });
 		expect(await reports.setDue(dinner.id, press(), pitch.id, 0, '2027-01-01')).toMatchObject({
@@ -42,11 +43,21 @@ withDatabases((_name, getDb) => {
 		const other = await makeDinner(getDb(), await makeGroup(getDb()), { phase: 'published' });
 		expect(await reports.setDue(other.id, press(), pitch.id, 1, '2027-01-01')).toMatchObject({ code: 'no such pitch' });
 		clock.set('2026-12-03T12:00:00Z');
-		const [late] = await reports.dueIn(group.id, 'Europe/London', 'http://here');
+		const {
+			due: [late],
+		} = await dueNow();
 		expect(late).toMatchObject({ standing: 'overdue', number: dinner.number, letter: { subject: expect.any(String) } });
 		expect(late?.letter?.text).toMatch(
 			/We had hoped to hear by Tuesday 1 December 2026.*http:\/\/here\/pitch\/\S+\/report\n/s,
 		);
+		// The desk has a few of many, whatever a group has been through.
+		for (let month = 1; month <= 6; month++)
+			await makeWinner(getDb(), group, `Garden ${month}`, `2025-0${month}-20T17:00:00Z`);
+		const few = await dueNow();
+		expect([few.due.length, few.more]).toEqual([5, true]);
+		const all = await dueNow(true);
+		expect([all.due.length, all.more]).toEqual([7, false]);
+		expect(few.due[0]?.number).toBe(dinner.number);
 	});
 
 	test('a reminder goes once for each due day, however often and wherever the run is repeated', async () => {
@@ -70,7 +81,9 @@ withDatabases((_name, getDb) => {
 		expect(await dueRow()).toMatchObject({ reminder: 'not sent' });
 		// A letter that failed is seen at the desk, and tried again on another day only.
 		expect(await letters.remind()).toMatchObject({ sent: 0, notSent: 0 });
-		const [seen] = await reports.dueIn(dinner.group_id, 'Europe/London', '');
+		const {
+			due: [seen],
+		} = await reports.dueIn(dinner.group_id, 'Europe/London', '', false);
 		expect(seen).toMatchObject({ reminder: 'not sent', standing: 'due soon' });
 	});
 

@@ -23,10 +23,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = groupDeskLoader('dinner.read desk', async ({ services, group, url, origin }) => {
 	const before = readBefore(url);
-	const [rows, { past, earlier }, due] = await Promise.all([
+	const allReports = url.searchParams.get('reports') === 'all';
+	const [rows, { past, earlier }, { due, more }] = await Promise.all([
 		before === null ? services.preparing.comingOf([group.id]) : [],
 		services.preparing.pastOf(group.id, before),
-		before === null ? services.reportDesk.dueIn(group.id, group.time_zone, origin) : [],
+		before === null
+			? services.reportDesk.dueIn(group.id, group.time_zone, origin, allReports)
+			: { due: [], more: false },
 	]);
 	const list = (dinners: typeof past) => listDinners(dinners, [group], new Date(services.dinnerStates.now()));
 	return {
@@ -38,6 +41,8 @@ export const loader = groupDeskLoader('dinner.read desk', async ({ services, gro
 		before,
 		earlier,
 		mailed: services.reportDesk.mailed,
+		moreDue: more,
+		allReports,
 		due: due.map((one) => ({
 			pitch: one.pitchId,
 			number: one.number,
@@ -81,10 +86,20 @@ const FirstSteps = ({ group }: { group: string }) => (
 );
 
 type Due = Reminded & { number: number; title: string; isOver: boolean; day: string };
+type DueProps = {
+	group: string;
+	due: readonly Due[];
+	mailed: boolean;
+	/** There are more than these. */
+	more: boolean;
+	/** All were asked for. */
+	all: boolean;
+};
 /** Winners from whom a report is due soon, or was. */
-const ReportsDue = ({ group, due, mailed }: { group: string; due: readonly Due[]; mailed: boolean }) => (
-	<section>
+const ReportsDue = ({ group, due, mailed, more, all }: DueProps) => (
+	<section id="reports">
 		<h2>Reports to hear</h2>
+		{more && <p>{`The ${due.length} latest. Each dinner has its own under “Reports”.`}</p>}
 		{due.map((winner) => (
 			<div key={winner.pitch} className="stack">
 				<h3>
@@ -99,11 +114,17 @@ const ReportsDue = ({ group, due, mailed }: { group: string; due: readonly Due[]
 				<ReportReminder winner={winner} mailed={mailed} />
 			</div>
 		))}
+		{more && !all && (
+			<p className="actions">
+				<a href={`/desk/${group}?reports=all#reports`}>All reports to hear</a>
+			</p>
+		)}
 	</section>
 );
 
 export default function GroupDesk() {
-	const { slug, name, coming, over, before, earlier, due, mailed } = useLoaderData<typeof loader>();
+	const { slug, name, coming, over, before, earlier, due, mailed, moreDue, allReports } =
+		useLoaderData<typeof loader>();
 	return (
 		<DeskPage>
 			<GroupNav group={slug} here="" />
@@ -123,7 +144,7 @@ export default function GroupDesk() {
 					</Actions>
 				</section>
 			)}
-			{due.length > 0 && <ReportsDue group={slug} due={due} mailed={mailed} />}
+			{due.length > 0 && <ReportsDue group={slug} due={due} mailed={mailed} more={moreDue} all={allReports} />}
 			{over.length > 0 && (
 				<section>
 					<h2>Over</h2>
