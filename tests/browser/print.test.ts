@@ -281,7 +281,11 @@ test.each(signs)(
 				createElement(DoorSign, {
 					dinner: 'Birmingham Soup #13',
 					title: say((t) => t.title),
-					lines: [say((t) => t.take), say((t) => t.open), say((t) => t.score)],
+					lines: [
+						{ act: 'take', words: say((t) => t.take) },
+						{ act: 'open', words: say((t) => t.open) },
+						{ act: 'tap', words: say((t) => t.score) },
+					],
 					qr: createElement(QrSquare, qrOf('https://community.birmingham-soup.example/vote')),
 					addresses: ['community.birmingham-soup.example/vote', '192.168.100.200:3000/vote'],
 					wifi: createElement(WifiOnSign, { wifi, locales, votes: true }),

@@ -15,6 +15,7 @@ import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
 import { Scrollable } from '~/ui/result';
 import scriptsCss from '~/ui/scripts.css?url';
+import type { VoteAct } from '~/ui/vote-steps';
 import { InLanguages, printedLanguages } from './in-languages';
 import { OnPaper } from './paper-size';
 import { PrintButton } from './papers';
@@ -51,9 +52,16 @@ export default function DoorSignPage() {
 	const say = (pick: (t: Words) => string) => (
 		<InLanguages locales={locales} say={(locale) => pick(doorSignMessages(locale))} />
 	);
-	const lines: readonly ((t: Words) => string)[] = phones.origin
-		? [(t) => t.take, (t) => t.open, (t) => t.score]
-		: [(t) => t.take, (t) => t.scoreOnPaper];
+	const acts: readonly (readonly [VoteAct, (t: Words) => string])[] = phones.origin
+		? [
+				['take', (t) => t.take],
+				['open', (t) => t.open],
+				['tap', (t) => t.score],
+			]
+		: [
+				['take', (t) => t.take],
+				['write', (t) => t.scoreOnPaper],
+			];
 	const addresses = [phones.origin, phones.byNumber].filter((origin) => origin !== null);
 	return (
 		<Page width="wide" skip="Skip to the sign" brand={{ name: group.name, href: `/desk/${group.slug}` }}>
@@ -70,7 +78,7 @@ export default function DoorSignPage() {
 					<DoorSign
 						dinner={name}
 						title={say((t) => t.title)}
-						lines={lines.map(say)}
+						lines={acts.map(([act, pick]) => ({ act, words: say(pick) }))}
 						languages={locales.length}
 						qr={qr ? <QrSquare {...qr} /> : undefined}
 						addresses={addresses.map((origin) => `${typedAddress(origin)}/vote`)}

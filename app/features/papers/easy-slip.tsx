@@ -4,7 +4,7 @@ import type { SaidCriterion } from '~/domain/rules';
 import type { SlipMessages } from '~/i18n/slip';
 import { CriterionMark } from '~/ui/criteria';
 import { PitchText } from '~/ui/pitch-text';
-import { VoteDrawing } from '~/ui/vote-steps';
+import { Acts } from './acts';
 import type { BallotSlipProps } from './slip';
 
 /** A pitch on its page. `picture`: the address of its large picture; null without one. */
@@ -62,9 +62,9 @@ export function EasySlips({ slips, ...same }: EasySlipsProps) {
 type KeepProps = Omit<EasySlipsProps, 'slips'> & Omit<EasySlipsProps['slips'][number], 'key'>;
 function KeepPage({ t, dinner, criteria, number, receipt }: KeepProps) {
 	const acts = [
-		{ act: 'hear', text: t.hear },
-		{ act: 'write', text: criteria.length > 0 ? t.easy.tick : t.easy.tickOne },
-		{ act: 'box', text: t.easy.box },
+		{ act: 'hear', words: t.hear },
+		{ act: 'write', words: criteria.length > 0 ? t.easy.tick : t.easy.tickOne },
+		{ act: 'box', words: t.easy.box },
 	] as const;
 	return (
 		<section className="leaf easy keep">
@@ -76,15 +76,7 @@ function KeepPage({ t, dinner, criteria, number, receipt }: KeepProps) {
 			<p className="easy-keep">
 				<span>{t.receipt}</span> <b translate="no">{receipt}</b>
 			</p>
-			<ol className="easy-acts">
-				{acts.map(({ act, text }, at) => (
-					<li key={act}>
-						<VoteDrawing act={act} />
-						<b>{at + 1}</b>
-						<span>{text}</span>
-					</li>
-				))}
-			</ol>
+			<Acts acts={acts} className="easy-acts" />
 		</section>
 	);
 }

@@ -4,6 +4,8 @@ import type { Locale } from '~/i18n';
 import { CriterionMark } from '~/ui/criteria';
 import { Brand } from '~/ui/frame';
 import { PitchText } from '~/ui/pitch-text';
+import { VoteDrawing } from '~/ui/vote-steps';
+import { type Act, Acts } from './acts';
 
 export type SlipWords = {
 	/** "Keep this half" */
@@ -209,7 +211,7 @@ export type DoorSignProps = {
 	dinner: ReactNode;
 	/** Short: it is read from a distance. */
 	title: ReactNode;
-	lines?: readonly ReactNode[] | undefined;
+	lines?: readonly Act[] | undefined;
 	qr?: ReactNode | undefined;
 	/** What phones can type, the best first. */
 	addresses?: readonly string[] | undefined;
@@ -225,12 +227,7 @@ export function DoorSign({ dinner, title, lines = [], qr, addresses = [], wifi, 
 		<section className="leaf door-sign" data-languages={languages}>
 			<Brand name={dinner} />
 			<h1>{title}</h1>
-			{lines.map((line, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places
-				<p className="door-line" key={index}>
-					{line}
-				</p>
-			))}
+			<Acts acts={lines} className="door-lines" />
 			{(qr || addresses.length > 0) && (
 				<div className="door-qr">
 					{qr && <div className="slip-qr">{qr}</div>}
@@ -242,7 +239,12 @@ export function DoorSign({ dinner, title, lines = [], qr, addresses = [], wifi, 
 				</div>
 			)}
 			{wifi && <div className="door-wifi">{wifi}</div>}
-			{foot && <p className="door-foot">{foot}</p>}
+			{foot && (
+				<div className="door-foot">
+					<VoteDrawing act="box" />
+					<div>{foot}</div>
+				</div>
+			)}
 		</section>
 	);
 }

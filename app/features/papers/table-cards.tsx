@@ -4,6 +4,8 @@ import { CriterionMark } from '~/ui/criteria';
 import { PitchText } from '~/ui/pitch-text';
 import { QrSquare } from '~/ui/qr';
 import { qrOf } from '~/ui/qr-code';
+import { VoteDrawing } from '~/ui/vote-steps';
+import { Acts } from './acts';
 import { InLanguages } from './in-languages';
 import { Leaf } from './leaf';
 import type { SheetPage } from './sheet.page.server';
@@ -70,44 +72,53 @@ export function TableCardBack({ page }: { page: SheetPage }) {
 
 function HowToVote({ page }: { page: SheetPage }) {
 	const t = printMessages(page.guestLocale).cards;
+	const { address } = page;
+	const hear = { act: 'hear', words: t.hear } as const;
 	if (!page.phonesVote)
 		return (
 			<>
-				<ol className="card-how">
-					<li>{t.hear}</li>
-					<li>{t.noPhones}</li>
-					<li>{t.box}</li>
-				</ol>
-				<p className="leaf-foot">{t.secret}</p>
+				<Acts className="card-how" acts={[hear, { act: 'write', words: t.noPhones }, { act: 'box', words: t.box }]} />
+				<Secret>{t.secret}</Secret>
 			</>
 		);
+	const open = address ? (
+		<>
+			<span>{t.phone}</span>{' '}
+			<b dir="ltr" translate="no">
+				{`${typedAddress(address)}/vote`}
+			</b>
+		</>
+	) : (
+		t.phoneScreen
+	);
 	return (
 		<>
 			<div className="card-vote">
-				<ol className="card-how">
-					<li>{t.hear}</li>
-					<li>
-						{page.address ? (
-							<>
-								<span>{t.phone}</span>{' '}
-								<b dir="ltr" translate="no">
-									{`${typedAddress(page.address)}/vote`}
-								</b>
-							</>
-						) : (
-							t.phoneScreen
-						)}
-					</li>
-					<li>{page.oneVote ? t.savesOne : t.saves}</li>
-					<li>{t.paper}</li>
-				</ol>
-				{page.address && (
+				<Acts
+					className="card-how"
+					acts={[
+						hear,
+						{ act: 'open', words: open },
+						{ act: 'saved', words: page.oneVote ? t.savesOne : t.saves },
+						{ act: 'write', words: t.paper },
+					]}
+				/>
+				{address && (
 					<div className="slip-qr">
-						<QrSquare {...qrOf(`${page.address}/vote`)} />
+						<QrSquare {...qrOf(`${address}/vote`)} />
 					</div>
 				)}
 			</div>
-			<p className="leaf-foot">{t.secret}</p>
+			<Secret>{t.secret}</Secret>
 		</>
+	);
+}
+
+function Secret({ children }: { children: string }) {
+	return (
+		<div className="leaf-foot card-secret">
+			<VoteDrawing act="secret" />
+			<p>{children}</p>
+		</div>
 	);
 }
