@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { usualBrief } from '../../app/domain/rules';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { lookOver, openDevice } from '../support/desk';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
@@ -28,10 +28,10 @@ const begin = () =>
 let browser: Browser;
 let server: Awaited<ReturnType<typeof begin>>;
 beforeAll(async () => {
-	[server, browser] = await Promise.all([begin(), launchBrowser()]);
+	[server, browser] = await Promise.all([begin(), sharedBrowser()]);
 });
 afterAll(async () => {
-	await browser?.close();
+	await closeContexts(browser);
 	await server?.stop();
 });
 

@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFinds } from '../support/axe';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 
 // The contrast of text is measured once for each appearance, so nothing that looks otherwise may pass for it.
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-	browser = await launchBrowser();
+	browser = await sharedBrowser();
 	page = await browser.newPage();
 });
-afterAll(() => browser?.close());
+afterAll(() => closeContexts(browser));
 
 const GOOD = 'color: #123456; background: #fedcba';
 const ask = { only: ['color-contrast'] };

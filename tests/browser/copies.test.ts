@@ -5,16 +5,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSecrets } from '../../app/services/secrets.server';
 import { createDb } from '../../db/client';
 import { says, tap } from '../support/ballot-page';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { runCommand } from '../support/command';
 import { startServer } from '../support/server';
 import { startSeveral } from '../support/several';
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await launchBrowser();
+	browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => closeContexts(browser));
 
 test('after a restore, phones send again by themselves what the copy lacks', async () => {
 	const evening = await startSeveral(1, { papers: 2 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { says, tapAll } from '../support/ballot-page';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import {
 	type Device,
 	fillPitch,
@@ -30,11 +30,11 @@ let address = '';
 let desk: Device;
 let screen: Device;
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer({ on: 'embedded' }), launchBrowser()]);
+	[server, browser] = await Promise.all([startServer({ on: 'embedded' }), sharedBrowser()]);
 	address = `http://soup.test:${server.port}`;
 });
 afterAll(async () => {
-	await browser?.close();
+	await closeContexts(browser);
 	await server?.stop();
 });
 

@@ -1,15 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, watchForTrouble } from '../support/browser';
+import { closeContexts, sharedBrowser, watchForTrouble } from '../support/browser';
 import { type RunningServer, startServer } from '../support/server';
 
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer(), launchBrowser()]);
+	[server, browser] = await Promise.all([startServer(), sharedBrowser()]);
 });
 afterAll(async () => {
-	await browser?.close();
+	await closeContexts(browser);
 	await server?.stop();
 });
 

@@ -8,7 +8,7 @@ import { slipMessages } from '../../app/i18n/slip';
 import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
 import { axeFinds } from '../support/axe';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { titles } from '../support/factories';
 import { loadPrinted, onPaper, pagesOf } from '../support/printed';
 
@@ -16,9 +16,9 @@ import { loadPrinted, onPaper, pagesOf } from '../support/printed';
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await launchBrowser();
+	browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => closeContexts(browser));
 
 const usual = usualBrief('Birmingham').criteria;
 const LONGEST = 'Kitchen Table: cooking together for people who have arrived in our streets since spring'.padEnd(

@@ -8,7 +8,7 @@ import { type Sheet, sheets } from '../../app/features/papers/sheets';
 import { type Language, languageAttributes, languages } from '../../app/i18n';
 import { qrOf } from '../../app/ui/qr-code';
 import { axeFinds } from '../support/axe';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { titles } from '../support/factories';
 import { glyphsOfThisComputer } from '../support/glyphs';
 import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
@@ -17,9 +17,9 @@ import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await launchBrowser();
+	browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => closeContexts(browser));
 
 const LONGEST = 'Kitchen Table: cooking together for people who have arrived in our streets since spring'.padEnd(
 	90,

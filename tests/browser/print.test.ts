@@ -13,7 +13,7 @@ import { doorSignMessages } from '../../app/i18n/door-sign';
 import { speakPseudo } from '../../app/i18n/pseudo';
 import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { titles } from '../support/factories';
 import { glyphsOfThisComputer } from '../support/glyphs';
 import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
@@ -22,9 +22,9 @@ import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await launchBrowser();
+	browser = await sharedBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(() => closeContexts(browser));
 
 const LONGEST = 'Kitchen Table: cooking together for people who have arrived in our streets since spring'.padEnd(
 	88,

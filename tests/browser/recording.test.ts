@@ -7,10 +7,7 @@ import { makeDinner, makeGroup, makePitch } from '../support/factories';
 import { spokenWav, wavOf } from '../support/wav';
 
 // The browser's own microphone, which beeps once a second.
-const fixture = withBrowserAndNight(undefined, {}, [
-	'--use-fake-device-for-media-stream',
-	'--use-fake-ui-for-media-stream',
-]);
+const fixture = withBrowserAndNight();
 
 const NEXT_YEAR = new Date('2027-01-01');
 

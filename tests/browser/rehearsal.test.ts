@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RehearsalProgress } from '../../app/domain/rehearsal';
 import { Browser as PlainBrowser } from '../../app/rehearsal/browser';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { type Device, lookOver, openDevice, press, submit } from '../support/desk';
 import { makeAccount, makeDinner, makeGroup, makePitch } from '../support/factories';
 import { startPrepared } from '../support/prepared-server';
@@ -34,10 +34,10 @@ const begin = () =>
 		return `/desk/${group.slug}/${dinner.number}`;
 	});
 beforeAll(async () => {
-	[server, browser] = await Promise.all([begin(), launchBrowser()]);
+	[server, browser] = await Promise.all([begin(), sharedBrowser()]);
 });
 afterAll(async () => {
-	await browser?.close();
+	await closeContexts(browser);
 	await server?.stop();
 });
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sheets } from '../../app/features/papers/sheets';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { type Device, lookOver, openDevice, printsOnly, RUNNING_SCRIPT } from '../support/desk';
 import { shortLived } from '../support/flags';
 import { newDataDir } from '../support/folder';
@@ -36,11 +36,11 @@ beforeAll(async () => {
 	password = /password (\S+)/.exec(stdout)?.[1] ?? '';
 	// Before the server locks the folder.
 	[secondTime] = await Promise.allSettled([fill(dataDir, builtSeed)]);
-	[server, browser] = await Promise.all([startServer({ dataDir }), launchBrowser()]);
+	[server, browser] = await Promise.all([startServer({ dataDir }), sharedBrowser()]);
 	address = `http://soup.test:${server.port}`;
 });
 afterAll(async () => {
-	await browser?.close();
+	await closeContexts(browser);
 	await server?.stop();
 	await rm(dataDir, { recursive: true, force: true });
 });

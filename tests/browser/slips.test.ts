@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PHONE, says } from '../support/ballot-page';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { newPostgresDatabase } from '../support/db';
 import { PASSWORD, type Several, startSeveral } from '../support/several';
 
@@ -12,12 +12,12 @@ let evening: Several;
 let used = 0;
 beforeAll(async () => {
 	[browser, evening] = await Promise.all([
-		launchBrowser(),
+		sharedBrowser(),
 		newPostgresDatabase().then((databaseUrl) => startSeveral(1, { databaseUrl, papers: 9 })),
 	]);
 });
 afterAll(async () => {
-	await browser?.close();
+	await closeContexts(browser);
 	await evening?.stop();
 });
 

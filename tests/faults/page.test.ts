@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { pressOf } from '../support/factories';
 import { findPostgres } from '../support/postgres';
 import { quick, seed } from './chance';
@@ -28,10 +28,10 @@ describe.skipIf(!findPostgres() || quick)('a phone dies before its answer', () =
 	let hall: Hall;
 	let paper = 0;
 	beforeAll(async () => {
-		[browser, hall] = await Promise.all([launchBrowser(), openHall({ papers: 12 })]);
+		[browser, hall] = await Promise.all([sharedBrowser(), openHall({ papers: 12 })]);
 	});
 	afterAll(async () => {
-		await browser?.close();
+		await closeContexts(browser);
 		await hall?.leave();
 	});
 

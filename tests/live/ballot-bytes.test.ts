@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Language, languages } from '../../app/i18n';
 import { putPicture } from '../../db/queries/pictures';
 import { says, scale, tap } from '../support/ballot-page';
-import { launchBrowser } from '../support/browser';
+import { closeContexts, sharedBrowser } from '../support/browser';
 import { openEmbedded } from '../support/db';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
@@ -22,12 +22,12 @@ let browser: Browser;
 let night: Night;
 beforeAll(async () => {
 	[browser, night] = await Promise.all([
-		launchBrowser(),
+		sharedBrowser(),
 		Promise.all([openEmbedded(), builtPages()]).then(([{ db }, pages]) => startNight(db, pages)),
 	]);
 });
 afterAll(async () => {
-	await browser?.close();
+	await closeContexts(browser);
 	await night?.stop();
 });
 

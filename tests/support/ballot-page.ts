@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser } from './browser';
+import { closeContexts, sharedBrowser } from './browser';
 import { empty, openEmbedded } from './db';
 import { type Night, startNight } from './night';
 import { builtPages } from './pages';
@@ -30,21 +30,20 @@ type Answering = (pages: Awaited<ReturnType<typeof builtPages>>) => Parameters<t
 export function withBrowserAndNight(
 	answering: Answering = (pages) => pages,
 	env: Readonly<Record<string, string>> = {},
-	flags: readonly string[] = [],
 ) {
 	let browser: Browser | undefined;
 	let night: Night | undefined;
 	beforeAll(async () => {
 		const [{ db }, pages] = await Promise.all([openEmbedded(), builtPages(env)]);
 		await empty(db);
-		[browser, night] = await Promise.all([launchBrowser(flags), startNight(db, answering(pages), null, env)]);
+		[browser, night] = await Promise.all([sharedBrowser(), startNight(db, answering(pages), null, env)]);
 	});
 	const contexts: BrowserContext[] = [];
 	afterEach(async () => {
 		for (const context of contexts.splice(0)) await context.close();
 	});
 	afterAll(async () => {
-		await browser?.close();
+		await closeContexts(browser);
 		await night?.stop();
 	});
 	const open = <T>(one: T | undefined): T => {

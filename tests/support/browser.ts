@@ -4,16 +4,35 @@ import { launchBrowser as launch } from '../../app/commands/browser';
 import { PATIENCE } from './patience';
 
 /** For pages that live for seconds: fewer processes, and no optimising compiler, which costs more CPU time than it saves. */
-const SHORT_LIVED = [
+const FLAGS = [
 	'--in-process-gpu',
 	'--enable-features=NetworkServiceInProcess2',
 	'--js-flags=--no-opt --no-maglev',
+	// A microphone that beeps, and is allowed to be heard where a context does not forbid it.
+	'--use-fake-device-for-media-stream',
+	'--use-fake-ui-for-media-stream',
 ];
 
-/** Every `*.test` name resolves to this machine, as a LAN name that is not localhost. `more`: further flags. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-	const browser = await launch({ '*.test': '127.0.0.1' }, [...SHORT_LIVED, ...more]);
-	return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser of this worker, which its test files share, because a launch costs a second of CPU time. A file ends with `closeContexts`. Every
+ * `*.test` name resolves to this machine, as a LAN name that is not localhost.
+ */
+export function sharedBrowser(): Promise<Browser> {
+	running ??= launch({ '*.test': '127.0.0.1' }, FLAGS).then((browser) =>
+		browser
+			.on('context', (context) => context.setDefaultTimeout(PATIENCE))
+			.on('disconnected', () => {
+				running = undefined;
+			}),
+	);
+	return running;
+}
+
+/** Closes all windows and forgets what they stored. */
+export async function closeContexts(browser: Browser | undefined): Promise<void> {
+	await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
 }
 
 /**
