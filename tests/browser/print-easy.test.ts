@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
 import { createElement, Fragment } from 'react';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { paperSizes } from '../../app/domain/paper-size';
 import { usualBrief } from '../../app/domain/rules';
 import { EasySlips } from '../../app/features/papers/easy-slip';
@@ -8,17 +7,12 @@ import { slipMessages } from '../../app/i18n/slip';
 import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
 import { axeFinds } from '../support/axe';
-import { closeContexts, sharedBrowser } from '../support/browser';
 import { titles } from '../support/factories';
-import { loadPrinted, onPaper, pagesOf } from '../support/printed';
+import { pagesOf, withPrinter } from '../support/printed';
 
 /** The easy-read paper, on both papers with the styles of the build. */
 
-let browser: Browser;
-beforeAll(async () => {
-	browser = await sharedBrowser();
-});
-afterAll(() => closeContexts(browser));
+const { print } = withPrinter();
 
 const usual = usualBrief('Birmingham').criteria;
 const LONGEST = 'Kitchen Table: cooking together for people who have arrived in our streets since spring'.padEnd(
@@ -46,7 +40,6 @@ const cases = [
 test.each(cases.flatMap((one) => paperSizes.map((paper) => [one[0], paper, one[1], one[2]] as const)))(
 	'%s on %s: a page to keep and one for each pitch, each with its code, nothing outside',
 	async (name, paper, criteria, given) => {
-		const page = await (await browser.newContext(onPaper(paper))).newPage();
 		const slips = [1041, 1042].map((number) => ({
 			key: String(number),
 			number,
@@ -58,7 +51,7 @@ test.each(cases.flatMap((one) => paperSizes.map((paper) => [one[0], paper, one[1
 		const dinner = 'Birmingham Soup #13, Thursday 27 December 2026';
 		const t = slipMessages('en');
 		const made = createElement(EasySlips, { t, dinner, criteria, pitches, slips });
-		await loadPrinted(page, createElement(Fragment, {}, made), paper);
+		const page = await print(createElement(Fragment, {}, made), paper);
 		if (process.env.SHOOT)
 			await page.screenshot({
 				path: `${process.env.SHOOT}/easy-${name.replace(/\W+/g, '-')}-${paper}.png`,

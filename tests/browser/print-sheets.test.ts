@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
 import { createElement } from 'react';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paperSizes } from '../../app/domain/paper-size';
 import { Leaves } from '../../app/features/papers/leaves';
 import type { SheetPage } from '../../app/features/papers/sheet.page.server';
@@ -8,18 +7,13 @@ import { type Sheet, sheets } from '../../app/features/papers/sheets';
 import { type Language, languageAttributes, languages } from '../../app/i18n';
 import { qrOf } from '../../app/ui/qr-code';
 import { axeFinds } from '../support/axe';
-import { closeContexts, sharedBrowser } from '../support/browser';
 import { titles } from '../support/factories';
 import { glyphsOfThisComputer } from '../support/glyphs';
-import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
+import { pagesOf, papers, withPrinter } from '../support/printed';
 
 /** The sheets of the print pack, on both papers with the styles of the build. */
 
-let browser: Browser;
-beforeAll(async () => {
-	browser = await sharedBrowser();
-});
-afterAll(() => closeContexts(browser));
+const { print } = withPrinter();
 
 const LONGEST = 'Kitchen Table: cooking together for people who have arrived in our streets since spring'.padEnd(
 	90,
@@ -140,8 +134,7 @@ const cases: readonly (readonly [string, SheetPage, number, number])[] = [
 
 describe.each(cases)('%s', (name, page, a4, letter) => {
 	test.each(paperSizes)('fills whole pages of %s, with nothing outside, and axe finds nothing', async (paper) => {
-		const tab = await (await browser.newContext(onPaper(paper))).newPage();
-		await loadPrinted(tab, createElement(Leaves, { page: { ...page, paperSize: paper } }), paper);
+		const tab = await print(createElement(Leaves, { page: { ...page, paperSize: paper } }), paper);
 		if (process.env.SHOOT)
 			await tab.screenshot({ path: `${process.env.SHOOT}/${name.replace(/\W+/g, '-')}-${paper}.png`, fullPage: true });
 		const leaves = await tab.locator('.leaf').evaluateAll((all) =>
@@ -167,28 +160,24 @@ describe.each(cases)('%s', (name, page, a4, letter) => {
 		expect(await pagesOf(tab)).toEqual(leaves.map(() => [Math.round(width), Math.round(height)]));
 		// The heading of the page around is not printed.
 		expect((await axeFinds(tab)).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
-		await tab.context().close();
 	});
 });
 
 test('titles stand whole on every sheet that names pitches', async () => {
-	const tab = await browser.newPage(onPaper('A4'));
 	for (const sheet of sheets.filter((one) => !['wifi', 'award', 'how-to-vote'].includes(one))) {
-		await loadPrinted(tab, createElement(Leaves, { page: given(sheet, { titles: many }) }), 'A4');
+		const tab = await print(createElement(Leaves, { page: given(sheet, { titles: many }) }), 'A4');
 		const text = (await tab.locator('.leaves').textContent()) ?? '';
 		expect(text.split(LONGEST).length - 1, sheet).toBe(many.length);
 	}
-	await tab.close();
 });
 
 test.each(Object.keys(languages) as Language[])(
 	'every sheet in %s fits its pages, and needs no font of this computer',
 	async (locale) => {
-		const tab = await (await browser.newContext(onPaper('A4'))).newPage();
 		for (const sheet of sheets) {
 			const page = given(sheet, { guestLocale: locale, locales: [locale], ...(sheet === 'award' && { awarded }) });
 			const leaves = createElement('div', languageAttributes(locale), createElement(Leaves, { page }));
-			await loadPrinted(tab, leaves, 'A4');
+			const tab = await print(leaves, 'A4');
 			if (process.env.SHOOT)
 				await tab.screenshot({ path: `${process.env.SHOOT}/${sheet}-${locale}.png`, fullPage: true });
 			const over = await tab.locator('.leaf').evaluateAll((all) =>
@@ -203,8 +192,6 @@ test.each(Object.keys(languages) as Language[])(
 			);
 			expect(over, sheet).toEqual([]);
 			expect(await glyphsOfThisComputer(tab, '.leaf'), sheet).toEqual([]);
-			await tab.unrouteAll();
 		}
-		await tab.context().close();
 	},
 );

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
 import { createElement } from 'react';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type PaperSize, paperSizes } from '../../app/domain/paper-size';
 import { usualBrief } from '../../app/domain/rules';
 import { InLanguages } from '../../app/features/papers/in-languages';
@@ -13,18 +12,13 @@ import { doorSignMessages } from '../../app/i18n/door-sign';
 import { speakPseudo } from '../../app/i18n/pseudo';
 import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
-import { closeContexts, sharedBrowser } from '../support/browser';
 import { titles } from '../support/factories';
 import { glyphsOfThisComputer } from '../support/glyphs';
-import { loadPrinted, onPaper, pagesOf, papers } from '../support/printed';
+import { pagesOf, papers, withPrinter } from '../support/printed';
 
 /** Printed slips and the door sign, on both papers with the styles of the build. */
 
-let browser: Browser;
-beforeAll(async () => {
-	browser = await sharedBrowser();
-});
-afterAll(() => closeContexts(browser));
+const { print, tabFor } = withPrinter();
 
 const LONGEST = 'Kitchen Table: cooking together for people who have arrived in our streets since spring'.padEnd(
 	88,
@@ -41,18 +35,15 @@ const usualIn = (locales: readonly Locale[]) => {
 	}));
 };
 
-async function printed(
-	page: Page,
-	given: {
-		pitches: readonly string[];
-		/** A number of English names, or the usual brief in the languages of the slip. */
-		criteria: number | 'usual';
-		large?: boolean | undefined;
-		address?: boolean;
-		paper: PaperSize;
-		locales?: readonly Locale[];
-	},
-) {
+async function printed(given: {
+	pitches: readonly string[];
+	/** A number of English names, or the usual brief in the languages of the slip. */
+	criteria: number | 'usual';
+	large?: boolean | undefined;
+	address?: boolean;
+	paper: PaperSize;
+	locales?: readonly Locale[];
+}) {
 	const { locales = ['en'] } = given;
 	const qr = given.address === false ? null : qrOf('https://soup.example.org/vote#AAAAABBBBB');
 	const sheets = createElement(SlipSheets, {
@@ -74,7 +65,7 @@ async function printed(
 			qr: qr ? createElement(QrSquare, qr) : undefined,
 		})),
 	});
-	await loadPrinted(page, createElement('div', languageAttributes(locales[0] ?? 'en'), sheets), given.paper);
+	const page = await print(createElement('div', languageAttributes(locales[0] ?? 'en'), sheets), given.paper);
 	const found = await page.evaluate(() => {
 		const texts = Array.from(document.querySelectorAll('.slip *:not(.vh)')).filter((one) =>
 			Array.from(one.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
@@ -126,7 +117,6 @@ async function printed(
 			path: `${process.env.SHOOT}/slips-${found.perPage}-${given.criteria}-${given.large}-${locales.join('-')}.png`,
 		});
 	const foreign = await glyphsOfThisComputer(page, '.slip');
-	await page.unrouteAll();
 	return { ...found, foreign };
 }
 
@@ -147,26 +137,22 @@ test.each([
 	'a slip of %s: 10pt and more, squares of 9 mm, whole titles, nothing outside',
 	async (_, pitches, criteria, perPage) => {
 		for (const paper of paperSizes) {
-			const page = await browser.newPage(onPaper(paper));
 			for (const address of [true, false]) {
-				const slip = await printed(page, { pitches, criteria, address, paper });
+				const slip = await printed({ pitches, criteria, address, paper });
 				expect(slip, paper).toMatchObject({ perPage: perPage[paper], square: 9, outside: [], overQr: [] });
 				expect(slip.smallest).toBeGreaterThanOrEqual(10);
 				for (const title of pitches) expect(slip.text).toContain(title);
 			}
-			await page.close();
 		}
 	},
 );
 
 test.each(paperSizes)('a slip in large letters on %s: 13pt and more, one to a page', async (paper) => {
-	const page = await browser.newPage(onPaper(paper));
 	for (const pitches of [titles.slice(0, 4), Array(4).fill(LONGEST)]) {
-		const slip = await printed(page, { pitches, criteria: 4, large: true, paper });
+		const slip = await printed({ pitches, criteria: 4, large: true, paper });
 		expect(slip).toMatchObject({ perPage: 1, square: 15, outside: [], overQr: [] });
 		expect(slip.smallest).toBeGreaterThanOrEqual(13);
 	}
-	await page.close();
 });
 
 /** A slip in English and in a language that is a third longer, in which it stands from right to left. */
@@ -181,25 +167,21 @@ test.each([
 	async (_, pitches, criteria, perPage) => {
 		speakPseudo();
 		for (const paper of paperSizes) {
-			const page = await browser.newPage(onPaper(paper));
-			const slip = await printed(page, { pitches, criteria, paper, locales: ['en', 'ar-XB'] });
+			const slip = await printed({ pitches, criteria, paper, locales: ['en', 'ar-XB'] });
 			expect(slip, paper).toMatchObject({ perPage: perPage[paper], square: 9, outside: [], overQr: [] });
 			expect(slip.smallest).toBeGreaterThanOrEqual(10);
 			expect(slip.text).toContain('Keep this half');
 			expect(slip.text).toContain('⟦');
-			await page.close();
 		}
 	},
 );
 
 test.each(paperSizes)('a slip in large letters in two languages on %s: 13pt and more, one to a page', async (paper) => {
 	speakPseudo();
-	const page = await browser.newPage(onPaper(paper));
 	const given = { pitches: titles.slice(0, 4), criteria: 4, large: true, locales: ['en', 'ar-XB'], paper } as const;
-	const slip = await printed(page, given);
+	const slip = await printed(given);
 	expect(slip).toMatchObject({ perPage: 1, square: 15, outside: [], overQr: [] });
 	expect(slip.smallest).toBeGreaterThanOrEqual(13);
-	await page.close();
 });
 
 /** Titles in their pitchers' scripts. */
@@ -215,7 +197,6 @@ const everyLanguage = Object.keys(languages) as Language[];
 test.each(everyLanguage)(
 	'slips in %s, alone and beside another language, fit and need no font of this computer',
 	async (locale) => {
-		const page = await browser.newPage(onPaper('A4'));
 		const other: Language = locale === 'en' ? 'ur' : locale === 'ur' ? 'ar' : 'en';
 		const own = [locale, other].flatMap((one) => OWN[one] ?? []);
 		const pitches = [...own, ...titles].slice(0, 4);
@@ -225,20 +206,24 @@ test.each(everyLanguage)(
 			{ criteria: 'usual' as const, locales: [locale], large: true },
 			{ criteria: 'usual' as const, locales: [locale, other] },
 		]) {
-			const slip = await printed(page, { pitches, ...given, paper: 'A4' });
+			const slip = await printed({ pitches, ...given, paper: 'A4' });
 			expect(slip, JSON.stringify(given)).toMatchObject({ outside: [], overQr: [], foreign: [] });
 			expect(slip.smallest).toBeGreaterThanOrEqual(10);
 		}
-		await page.close();
 	},
 );
 
+test.each(['ש', 'ഹ'])('%s, which none of our fonts has, is found', async (character) => {
+	const { foreign } = await printed({ pitches: [character, 'Bees'], criteria: 4, paper: 'A4' });
+	expect(foreign.length).toBeGreaterThan(0);
+	for (const one of foreign) expect(one).toContain(character);
+});
+
 test('both halves say which is kept, and no figure stands alone at the end of a line', async () => {
-	const page = await browser.newPage(onPaper('A4'));
-	const { text } = await printed(page, { pitches: [LONGEST, ...titles.slice(0, 3)], criteria: 4, paper: 'A4' });
+	const { text } = await printed({ pitches: [LONGEST, ...titles.slice(0, 3)], criteria: 4, paper: 'A4' });
 	expect(text).toMatch(/Keep this half.*For the ballot box/s);
 	expect(text).toContain('Voted on a phone? Keep both halves');
-	const last = await page.evaluate(() => {
+	const last = await (await tabFor('A4')).evaluate(() => {
 		const how = document.querySelector('.box-how')?.firstChild;
 		const words = Array.from((how?.textContent ?? '').matchAll(/\S+/gu));
 		const topOf = (word: RegExpMatchArray) => {
@@ -254,7 +239,6 @@ test('both halves say which is kept, and no figure stands alone at the end of a 
 	});
 	expect(last.length).toBeGreaterThan(0);
 	for (const word of last) expect(word).not.toMatch(/^[05]$/);
-	await page.close();
 });
 
 const signs = [
@@ -265,7 +249,6 @@ test.each(signs)(
 	'the door sign is one sheet of %s in %j, with two long addresses and the longest wifi',
 	async (paper, locales) => {
 		speakPseudo();
-		const page = await browser.newPage(onPaper(paper));
 		const say = (pick: (t: ReturnType<typeof doorSignMessages>) => string) =>
 			createElement(InLanguages, { locales, say: (locale) => pick(doorSignMessages(locale)) });
 		const wifi = {
@@ -273,8 +256,7 @@ test.each(signs)(
 			password: 'A pass phrase of the greatest length that routers take, 63 long',
 			qr: qrOf('W'.repeat(120)),
 		};
-		await loadPrinted(
-			page,
+		const page = await print(
 			createElement(
 				'div',
 				languageAttributes(locales[0]),
@@ -302,6 +284,5 @@ test.each(signs)(
 		expect(await page.locator('.door-wifi .qr').count()).toBe(1);
 		if (locales[1] !== 'ar-XB') expect(await glyphsOfThisComputer(page, '.door-sign')).toEqual([]);
 		if (process.env.SHOOT) await page.screenshot({ path: `${process.env.SHOOT}/sign-${locales.join('-')}.png` });
-		await page.close();
 	},
 );
