@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from '@typescript/typescript6';
 import { checkSync } from 'recheck';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { PATIENCE } from './support/patience';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import ts from '@typescript/typescript6';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /** The parts of the catalogue that guests read. Desk, crew and pitchers' forms are not measured. */
