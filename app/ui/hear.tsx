@@ -5,7 +5,7 @@ export type Spoken = { readonly src: string; readonly says: string };
 export function Hear({ src, says }: Spoken) {
 	return (
 		<figure className="hear">
-			<figcaption dir="auto">{says}</figcaption>
+			<figcaption>{says}</figcaption>
 			{/* biome-ignore lint/a11y/useMediaCaption: the summary beside it says the same in writing */}
 			<audio controls preload="none" src={src} aria-label={says} />
 		</figure>
