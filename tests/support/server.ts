@@ -44,23 +44,19 @@ export async function startServer({ port, on, env = {}, ...given }: Wanted = {})
 	const databaseUrl = given.databaseUrl ?? (dataDir || on ? undefined : await newPostgresDatabase());
 	const folder = dataDir ?? (await (databaseUrl ? mkdtemp(join(tmpdir(), 'stockpot-')) : newDataDir('server')));
 	const at = port ?? (await freePort());
-	const child = spawn(
-		process.execPath,
-		['--enable-source-maps', ...serverFlags, ...(databaseUrl ? [] : shortLived), program],
-		{
-			stdio: ['ignore', 'pipe', 'pipe'],
-			env: {
-				PATH: process.env.PATH,
-				NODE_ENV: 'production',
-				HOST: '127.0.0.1',
-				PORT: String(at),
-				DATA_DIR: folder,
-				DATABASE_URL: databaseUrl ?? '',
-				LOG_LEVEL: 'debug',
-				...env,
-			},
+	const child = spawn(process.execPath, [...serverFlags, ...(databaseUrl ? [] : shortLived), program], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: {
+			PATH: process.env.PATH,
+			NODE_ENV: 'production',
+			HOST: '127.0.0.1',
+			PORT: String(at),
+			DATA_DIR: folder,
+			DATABASE_URL: databaseUrl ?? '',
+			LOG_LEVEL: 'debug',
+			...env,
 		},
-	);
+	});
 	const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
 		if (child.exitCode === null && child.signalCode === null) {
 			child.kill(signal);
