@@ -25,6 +25,7 @@ import { Gone } from '../domain/gone';
 import { tallyByHand } from '../domain/hand-count';
 import { runningMoreTime } from '../domain/more-time';
 import { err, type Outcome } from '../domain/outcome';
+import { samePerson } from '../domain/people';
 import { isCounting } from '../domain/phase-policy';
 import type { PressRefusal } from '../domain/press';
 import { tally } from '../domain/tally';
@@ -101,7 +102,7 @@ export function createCounts(context: Context) {
 					const sheet = sheetToSign(figures, given, standing[0]?.sheet);
 					if (!sheet) return err('figures changed');
 					const digest = digestOf(sheet);
-					const refusal = refusalToSign(dinner, { standing, signer, digest, given });
+					const refusal = refusalToSign(dinner, { standing, signer, name: press.by.name, digest, given });
 					if (refusal) return err(refusal);
 					if (differencesIn(sheet).length > 0 && sheet.words === '') return err('differs');
 					const isSame = standing.some((one) => one.digest === digest);
@@ -167,14 +168,16 @@ function sheetToSign(figures: Figures, given: ToSign, signed: Sheet | undefined)
 type Signing = {
 	readonly standing: readonly Signature[];
 	readonly signer: string;
+	readonly name: string;
 	readonly digest: string;
 	readonly given: ToSign;
 };
-function refusalToSign(dinner: Dinner, { standing, signer, digest, given }: Signing): SignRefusal | null {
+function refusalToSign(dinner: Dinner, { standing, signer, name, digest, given }: Signing): SignRefusal | null {
 	if (standing.length === 0) return null;
 	const mine = standing.some((one) => one.signer === signer);
 	if (standing.some((one) => one.digest === digest)) {
-		if (mine) return 'you signed';
+		// Somebody with an account and a pass is two signers of one name.
+		if (mine || standing.some((one) => samePerson(one.name, name))) return 'you signed';
 		return standing.length >= MOST_SIGNATURES ? 'all signed' : null;
 	}
 	if (standing.length >= dinner.signatures_needed) return 'all signed';

@@ -180,7 +180,7 @@ test('the count sheet: a difference is said and needs words, and a second person
 	const signed = textOf(await first.get(sheet));
 	expect(signed).toContain('Now a second person signs');
 	const [, signs] = /This sheet’s sign: (\w{3} \w{3})/.exec(signed) ?? [];
-	const second = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const second = signedIn(night.url, (await night.deskCookie(group.id, 'Grace Okafor')).cookie);
 	const seen = await second.get(sheet);
 	expect(textOf(seen)).toContain(signs);
 	expect(textOf(seen)).toContain(words);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ToSign } from '../../app/services/counts.server';
 import { withDatabases } from '../support/db';
@@ -50,9 +51,13 @@ withDatabases((name, getDb) => {
 		expect(await sign(organiser, { ...two, words: 'One is torn in two.' })).toEqual({ ok: true, value: 1 });
 		expect(await counts.open(dinner.id, pressOf(organiser))).toEqual({ ok: false, code: 'not signed' });
 		expect(await sign(organiser, { digest: await digest() })).toEqual({ ok: false, code: 'you signed' });
+		// With an account and with a pass.
+		const pass = { passId: randomUUID(), name: ` ${organiser.name.toUpperCase()}`, job: 'counter' } as const;
+		const again = await counts.sign(dinner.id, { ...pressOf(organiser), by: pass }, { digest: await digest() });
+		expect(again).toEqual({ ok: false, code: 'you signed' });
 		expect(await sign(grace, { digest: 'AAAAAA' })).toEqual({ ok: false, code: 'figures changed' });
 		expect(await sign(grace, { digest: await digest() })).toEqual({ ok: true, value: 2 });
-		const third = await makeOrganiser(getDb());
+		const third = await makeOrganiser(getDb(), 'Joe Bloggs');
 		expect(await sign(third, { digest: await digest() })).toEqual({ ok: false, code: 'all signed' });
 		expect(await sign(third, { ...typed, instead: true })).toEqual({ ok: false, code: 'all signed' });
 		const signed = (await dinners.record(dinner.id)).filter(({ event }) => event.kind === 'count signed');

@@ -101,10 +101,10 @@ export async function startNight(
 		},
 		exchange,
 		/** Creates an organiser of the group and signs in. */
-		async deskCookie(groupId: string): Promise<{ cookie: string; userId: string }> {
+		async deskCookie(groupId: string, name = 'Desk'): Promise<{ cookie: string; userId: string }> {
 			const email = `desk-${Math.random()}@example.org`;
 			const { userId } = await makeAccount(db, services.organisers, {
-				name: 'Desk',
+				name,
 				email,
 				password: 'long enough to be one',
 			});
