@@ -129,6 +129,7 @@ async function beforehand(browser: Browser, desk: Seat): Promise<string[]> {
 	const codes = await makePapers(desk, TONIGHT, PAPERS);
 	await desk.page.emulateMedia({ media: 'print' });
 	await desk.page.setViewportSize({ width: 794, height: 1123 });
+	await desk.page.evaluate(() => scrollTo(0, 0));
 	await shoot('slips', desk.page);
 	await desk.page.emulateMedia({ media: 'screen' });
 	await desk.page.setViewportSize({ width: 1280, height: 1000 });
