@@ -1,15 +1,13 @@
 import { suggestSlug } from '../domain/group';
 import type { Brief, Criterion, CriterionWords } from '../domain/rules';
 import { cleanLine } from '../domain/text';
+import { askField, wordField } from './brief-text-fields';
 import { line } from './text';
 
 /** The criteria of a group in other languages: a word and a question for each criterion and language. */
 
 export const LONGEST_CRITERION = 40;
 export const LONGEST_QUESTION = 120;
-
-export const wordField = (language: string, key: string): string => `word-${language}-${key}`;
-export const askField = (language: string, key: string): string => `ask-${language}-${key}`;
 
 /** `shown`: the criteria that the page showed. `usual`: what is said in a language without any text of the group's own; null for nothing. */
 export type TextsAsked = {

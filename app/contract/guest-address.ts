@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Where guests' phones open this server. */
 export type GuestAddress = {
 	/** For the sign, the screen and QR codes. Null: phones cannot reach this server. */
@@ -14,10 +12,3 @@ export type GuestAddress = {
 
 /** What a guest types: an address without its scheme. */
 export const typedAddress = (origin: string): string => origin.replace(/^https?:\/\//, '');
-
-const host = z
-	.string()
-	.max(15, 'That is not one of the addresses. Nothing was changed. Choose one of them.')
-	.transform((text) => (text === '' ? null : text));
-/** `expected`: the host that was chosen when the form was made. Empty: none. */
-export const phoneAddressForm = z.strictObject({ expected: host, host });

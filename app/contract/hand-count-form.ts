@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { columns, SCORES, type Shape } from '../domain/ballot';
+import { columns, type Shape } from '../domain/ballot';
+import { countField, scoresAsked } from './hand-count-fields';
 import { numberOr, shownParagraph, wholeNumber } from './text';
 
 const MOST_SLIPS = 99_999;
@@ -11,13 +12,6 @@ const shown = z
 	.regex(/^\d{1,2},\d{1,2}$/)
 	.transform((text) => text.split(',').map(Number))
 	.optional();
-
-/** The field of how many slips gave a pitch this score in a criterion. Pitch and criterion count from 0. */
-export const countField = (pitch: number, criterion: number, score: number): string =>
-	`n-${pitch}-${criterion}-${score}`;
-
-/** The scores of one square of the grid: with one vote, only the votes are asked. */
-export const scoresAsked = (shape: Shape): readonly number[] => (shape.countRule === 'one vote' ? [1] : SCORES);
 
 /** A count by hand. `pair`: the pitches of the run-off that the page showed, `first` and `second` their slips. */
 export function handCountForm(shape: Shape) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { waysToPay } from '../domain/payment';
 import { day } from './calendar';
 import { tick } from './forms';
-import { LONGEST_REASON } from './pot-form';
+import { LONGEST_REASON } from './pot-fields';
 import { NOT_FROM_OUR_PAGE, personName, postedNumber, shownParagraph } from './text';
 
 /** `steps`: how many the page showed. */

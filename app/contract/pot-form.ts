@@ -3,29 +3,12 @@ import type { Amount } from '../domain/currency';
 import { samePerson } from '../domain/people';
 import { type BaseKind, type EntryKind, isCounted, type MatchRule } from '../domain/pot-ledger';
 import { list } from './forms';
+import { baseChoices, LONGEST_LABEL, LONGEST_REASON, MOST_ROWS, type RowKind, rowKinds } from './pot-fields';
 import { amountOr, type MoneyFields } from './sums';
 import { line, numberOr, postedNumber, shownLine } from './text';
 
-/** Most rows of one form: more is a mistake, such as a row for each guest. */
-export const MOST_ROWS = 24;
-export const LONGEST_LABEL = 60;
-export const LONGEST_REASON = 200;
 const LONGEST_NAME = 80;
 
-/** What may be typed as a sum. A match is computed, and a carry-over arrives by itself. */
-export const rowKinds = [
-	'door cash',
-	'door card',
-	'raffle',
-	'sponsor',
-	'other',
-	'cost',
-	'gift',
-] as const satisfies readonly EntryKind[];
-export type RowKind = (typeof rowKinds)[number];
-
-/** What a match is computed from, as the form offers it. The door is cash and card. */
-export const baseChoices = ['door', 'raffle', 'sponsor', 'other'] as const;
 const basesOf = (choice: (typeof baseChoices)[number]): readonly BaseKind[] =>
 	choice === 'door' ? ['door cash', 'door card'] : [choice];
 

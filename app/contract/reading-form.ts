@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { MOST_RANK } from '../domain/reading';
+import { rankField, whyField } from './reading-fields';
 import { line, numberOr, postedNumber } from './text';
 
 const LONGEST_REASON = 200;
-
-export const rankField = (pitchId: string): string => `rank-${pitchId}`;
-/** The words of an interest that is declared or withdrawn. */
-export const whyField = (pitchId: string): string => `why-${pitchId}`;
 
 const rank = numberOr(1, MOST_RANK, `Write a whole number from 1 to ${MOST_RANK}, or leave it empty.`).optional();
 const why = line(LONGEST_REASON, `Keep it under ${LONGEST_REASON} characters.`).optional();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { askField, type TextsAsked, textFields, textsOf, wordField } from '../contract/brief-texts';
+import { askField, wordField } from '../contract/brief-text-fields';
+import { type TextsAsked, textFields, textsOf } from '../contract/brief-texts';
 import { type Brief, usualBrief } from '../domain/rules';
 import { briefIn, briefMessages, namedBy, usualWords } from './brief';
 import { type Language, languages } from './index';

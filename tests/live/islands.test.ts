@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { builtIslands, builtPacks } from '../support/pages';
+import { builtIslands, builtPacks, clientAssets } from '../support/pages';
 
 const KB = 1024;
 /** Packages of one island: the screen draws the code of the hall's wifi. */
@@ -34,6 +35,17 @@ test('an island is built from React, the official client and our own code: nothi
 		);
 		expect(sources.filter((source) => /\.server\.|\.route\.|\/entry\./.test(source))).toEqual([]);
 	}
+});
+
+test('no page of the site sends zod to a browser: forms are checked on the server', async () => {
+	const maps = (await readdir(clientAssets)).filter((name) => name.endsWith('.js.map'));
+	const heavy: string[] = [];
+	for (const name of maps) {
+		const { sources }: { sources: string[] } = JSON.parse(await readFile(join(clientAssets, name), 'utf8'));
+		if (sources.some((source) => source.includes('node_modules/zod/'))) heavy.push(name);
+	}
+	expect(maps.length).toBeGreaterThan(50);
+	expect(heavy).toEqual([]);
 });
 
 test('every language pack of an island has the parts that the island’s script asks for, and no other language’s bytes', async () => {

@@ -20,7 +20,6 @@ import {
 	memberButton,
 	setupForm,
 } from '../../app/contract/groups';
-import { phoneAddressForm } from '../../app/contract/guest-address';
 import { handCountForm } from '../../app/contract/hand-count-form';
 import { importGroupForm } from '../../app/contract/import-group-form';
 import { languageForm } from '../../app/contract/language-form';
@@ -28,6 +27,7 @@ import { offerButton, offerForm } from '../../app/contract/offer-form';
 import { expectedHandOut, paperCode, paperNumber, papersAgain, papersWanted } from '../../app/contract/papers';
 import { importButton, importForm, pastForm, takeBackPastForm } from '../../app/contract/past-form';
 import { becauseForm, paidForm, receiptForm } from '../../app/contract/payment-form';
+import { phoneAddressForm } from '../../app/contract/phone-address-form';
 import { drawButton, pitchButton } from '../../app/contract/pitch-desk';
 import { pitchForm } from '../../app/contract/pitch-form';
 import { correctForm, potForm } from '../../app/contract/pot-form';

@@ -1,4 +1,4 @@
-import { countField } from '~/contract/hand-count-form';
+import { countField } from '~/contract/hand-count-fields';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Field, TextArea } from '~/ui/form-fields';
 import { FormKey } from '~/ui/form-key';

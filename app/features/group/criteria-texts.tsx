@@ -1,4 +1,4 @@
-import { askField, wordField } from '~/contract/brief-texts';
+import { askField, wordField } from '~/contract/brief-text-fields';
 import type { FieldErrors, Typed } from '~/contract/forms';
 import type { Brief, CriterionWords } from '~/domain/rules';
 import { Field, SelectField, type SelectFieldProps } from '~/ui/form-fields';

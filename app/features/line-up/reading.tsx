@@ -1,4 +1,4 @@
-import { rankField, whyField } from '~/contract/reading-form';
+import { rankField, whyField } from '~/contract/reading-fields';
 import { isolate } from '~/i18n/format';
 import { Actions, Button, Confirm, EnterDoesNothing } from '~/ui/button';
 import { Field } from '~/ui/form-fields';

@@ -1,4 +1,4 @@
-import { LONGEST_REASON } from '~/contract/pot-form';
+import { LONGEST_REASON } from '~/contract/pot-fields';
 import { waysToPay } from '~/domain/payment';
 import { DESK } from '~/i18n';
 import { moneyIn } from '~/i18n/money';

@@ -1,4 +1,4 @@
-import { LONGEST_REASON } from '~/contract/pot-form';
+import { LONGEST_REASON } from '~/contract/pot-fields';
 import { DESK } from '~/i18n';
 import { moneyIn, typedMoney } from '~/i18n/money';
 import { Actions, Button, Confirm } from '~/ui/button';

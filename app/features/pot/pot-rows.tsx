@@ -1,4 +1,4 @@
-import { baseChoices, MOST_ROWS, type RowKind, rowKinds } from '~/contract/pot-form';
+import { baseChoices, MOST_ROWS, type RowKind, rowKinds } from '~/contract/pot-fields';
 import { Actions, Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-fields';
 import { Field, MoneyField } from '~/ui/form-fields';

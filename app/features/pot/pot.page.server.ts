@@ -1,5 +1,5 @@
 import type { DinnerDesk } from '~/auth/guard.server';
-import type { RowKind } from '~/contract/pot-form';
+import type { RowKind } from '~/contract/pot-fields';
 import { entryKindsIn, isBeforeDoors, resultIsOut } from '~/domain/phase-policy';
 import type { EntryKind } from '~/domain/pot-ledger';
 import { DESK } from '~/i18n';

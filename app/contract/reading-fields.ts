@@ -1,0 +1,3 @@
+export const rankField = (pitchId: string): string => `rank-${pitchId}`;
+/** The words of an interest that is declared or withdrawn. */
+export const whyField = (pitchId: string): string => `why-${pitchId}`;
