@@ -17,10 +17,22 @@ export type PaymentStep =
 	| { readonly act: 'put right'; readonly because: string }
 	/** It goes into the next dinner's pot. */
 	| { readonly act: 'return'; readonly because: string };
-export type PaymentRefusal = 'not promised' | 'not paid' | 'returned' | 'no words' | 'in the future';
+export type PaymentRefusal =
+	| 'not promised'
+	| 'not paid'
+	| 'returned'
+	| 'no words'
+	| 'in the future'
+	| 'before the award';
+/** The days on which it may have been paid, in the group's time zone: from the night on which it was awarded until today. */
+export type PaymentDays = { readonly first: string; readonly today: string };
 
-/** The state after a step. `today`: the day in the group's time zone. */
-export function pay(now: PaymentState, step: PaymentStep, today: string): Outcome<PaymentState, PaymentRefusal> {
+/** The state after a step. */
+export function pay(
+	now: PaymentState,
+	step: PaymentStep,
+	{ first, today }: PaymentDays,
+): Outcome<PaymentState, PaymentRefusal> {
 	if (now.state === 'returned') return err('returned');
 	if ('because' in step && step.because === '') return err('no words');
 	switch (step.act) {
@@ -28,6 +40,7 @@ export function pay(now: PaymentState, step: PaymentStep, today: string): Outcom
 			if (now.state !== 'promised') return err('not promised');
 			// Days in this form sort like dates.
 			if (step.on > today) return err('in the future');
+			if (step.on < first) return err('before the award');
 			const { how, on, by, receipt } = step;
 			return ok({ state: 'paid', how, on, by, receipt });
 		}

@@ -7,7 +7,7 @@ import type { Dinner } from '../../db/schema';
 import { spokenActor } from '../domain/actor';
 import type { EventOf } from '../domain/events';
 import { err, type Outcome } from '../domain/outcome';
-import { type PaymentRefusal, type PaymentState, type PaymentStep, pay } from '../domain/payment';
+import { type PaymentDays, type PaymentRefusal, type PaymentState, type PaymentStep, pay } from '../domain/payment';
 import { resultIsOut } from '../domain/phase-policy';
 import { giveBeside } from '../domain/pot';
 import { balanceOf, type Counter, ledgerOf } from '../domain/pot-ledger';
@@ -44,7 +44,8 @@ export function createPayments(context: Context) {
 					const { last, amount } = award;
 					if ((last?.step ?? 0) !== expected) return err('changed meanwhile');
 					const { time_zone: zone } = await readGroup(trx, dinner.group_id);
-					const next = pay(stateOf(last), step, DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd'));
+					const awarding = await readAwarding(trx, dinnerId);
+					const next = pay(stateOf(last), step, daysToPay(zone, [dinner.starts_at, awarding?.at ?? at], at));
 					if (!next.ok) return next;
 					await insertAwardStep(trx, {
 						...{ dinner_id: dinnerId, pitch_id: pitchId, step: expected + 1, at, by: spokenActor(actor) },
@@ -56,6 +57,14 @@ export function createPayments(context: Context) {
 				{ carries: step.act === 'return', totals: step.act === 'return' },
 			),
 	};
+}
+
+/** From the day of the dinner or of the award: a dinner may have been held before the day that was announced. */
+function daysToPay(zone: string, begun: readonly Date[], now: Date): PaymentDays {
+	const [first = '', today = ''] = [new Date(Math.min(...begun.map(Number))), now].map((at) =>
+		DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd'),
+	);
+	return { first, today };
 }
 
 type Last = AwardInState['last'];

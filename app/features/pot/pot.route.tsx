@@ -105,8 +105,11 @@ function paying<S extends z.ZodType<{ pitch: string; steps: number }>>(
 			if (!read.ok) return sorry(400, about, read);
 			const { pitch, steps } = read.value;
 			const done = await services.payments.step(dinner.id, press, pitch, steps, stepOf(read.value));
+	'before the award':
+		'That is before the night on which it was awarded. Nothing was saved: check the day, month and year.',
 			if (done.ok) throw redirect(`${url.pathname}?did=paid`, 303);
-			if (done.code === 'in the future') return sorry(400, about, { ...read, errors: { on: stepRefusals[done.code] } });
+			if (done.code === 'in the future' || done.code === 'before the award')
+				return sorry(400, about, { ...read, errors: { on: stepRefusals[done.code] } });
 			return sorry(409, about, { typed: read.typed, refusal: stepRefusals[done.code] });
 		},
 	};
