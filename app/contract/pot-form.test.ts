@@ -94,6 +94,21 @@ test('what is half filled in has its sentence at its place', () => {
 		'place-0': expect.stringContaining('which place'),
 	});
 	expect(errorsOf([['door cash', '', '']])).toMatchObject({ '': expect.stringContaining('at least one sum') });
+	expect(errorsOf([['gift', '', '', '2']])).toMatchObject({ 'sum-0': expect.stringContaining('clear the place') });
+});
+
+test.each<Row>([
+	['', '', '300'],
+	['', 'Credit union', ''],
+	['', '', '', '2'],
+])('a row that came without its kind is not left out without a word: %j', (...row) => {
+	const form = new FormData();
+	form.append('expected', '3');
+	form.append('kind-0', 'sponsor');
+	form.append('sum-0', '5');
+	for (const [at, field] of ['label', 'sum', 'place'].entries()) form.append(`${field}-1`, row[at + 1] ?? '');
+	const found = readForm(form, potForm(deskMoney('GBP')));
+	expect(found).toMatchObject({ ok: false, errors: { '': expect.stringContaining('Reload the page') } });
 });
 
 test('what is counted needs two people; a promise needs none', () => {
@@ -102,6 +117,11 @@ test('what is counted needs two people; a promise needs none', () => {
 	expect(errorsOf(cash, { counter1: 'Amina Yusuf', counter2: 'YUSUF, Amina' })).toMatchObject({
 		counter2: expect.stringContaining('first person again'),
 	});
+	for (const nobody of ['...', '😀'])
+		expect(errorsOf(cash, { counter1: nobody, counter2: nobody })).toMatchObject({
+			counter1: 'Type who counted.',
+			counter2: expect.stringContaining('two people'),
+		});
 	expect(read([['sponsor', 'Credit union', '5']], {}).ok).toBe(true);
 });
 
@@ -124,6 +144,10 @@ test('a match is its rule, and has no sum to type', () => {
 	});
 	expect(Object.keys(errorsOf([], { matchWho: 'Council' }))).toEqual(['matchGives', 'matchFor', 'matchBase']);
 	expect(Object.keys(errorsOf([], { ...rule, matchFor: '0' }))).toEqual(['matchFor']);
+	expect(errorsOf([], { ...rule, matchCap: '0' })).toMatchObject({
+		matchCap: expect.stringContaining('leave this empty'),
+	});
+	expect(read([['sponsor', 'Bakery', '5']], rule)).toMatchObject({ value: { names: ['label-0', 'matchWho'] } });
 });
 
 test('a correction is the right sum, or none, and why', () => {
@@ -136,6 +160,9 @@ test('a correction is the right sum, or none, and why', () => {
 		value: { n: 2, right: 4_100, because: 'Counted again.' },
 	});
 	expect(correct({ n: '2', right: '', because: 'Not ours.' })).toMatchObject({ value: { right: null } });
+	expect(correct({ n: '2', because: 'Nothing is taken out without its field.' })).toMatchObject({
+		errors: { right: expect.any(String) },
+	});
 	expect(correct({ n: '2', right: '41', because: ' ' })).toMatchObject({ errors: { because: expect.any(String) } });
 	expect(correct({ n: '2', right: '-1', because: 'So.' })).toMatchObject({ errors: { right: expect.any(String) } });
 });

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { award, giveBeside } from './pot';
-import { balanceOf, baseKinds, type Entry, type EntryKind, entryKinds, ledgerOf, type MatchRule } from './pot-ledger';
+import {
+	balanceOf,
+	baseKinds,
+	type Entry,
+	type EntryKind,
+	entryKinds,
+	ledgerOf,
+	type MatchRule,
+	sameLine,
+	typedTwice,
+} from './pot-ledger';
 import type { Settled } from './ranking';
 import type { PotRule } from './rules';
 
@@ -45,6 +55,17 @@ describe('the ledger', () => {
 		expect(ledgerOf([entry(1, 'door cash', 101), half, entry(3, 'door card', 100), match(4)])).toMatchObject({
 			income: 201 + 100 + 201,
 		});
+	});
+
+	test('a line is another by its kind or its words, and not by how they are written', () => {
+		const line = (label: string, kind: EntryKind = 'sponsor') => ({ kind, label });
+		for (const same of ['CREDIT UNION', 'Credit  union.', '“credit-union”', 'Ｃｒｅｄｉｔ union'])
+			expect(sameLine(line('Credit union'), line(same)), same).toBe(true);
+		for (const other of ['Credit union 2', '', 'Mr Credit union', 'union credit'])
+			expect(sameLine(line('Credit union'), line(other)), other).toBe(false);
+		expect(sameLine(line('Credit union'), line('Credit union', 'gift'))).toBe(false);
+		expect(sameLine(line('شركة'), line('مصنع'))).toBe(false);
+		expect(typedTwice([line('A')], [line('B'), line('a'), line('b'), line('C')])).toEqual([1, 2]);
 	});
 
 	test('throws on a sum that is not whole or below nothing', () => {

@@ -1,5 +1,6 @@
 import type { Job } from './crew';
 import type { Amount } from './currency';
+import { foldSigns } from './text';
 
 /** Kinds of money that came in. */
 export const incomeKinds = ['door cash', 'door card', 'raffle', 'sponsor', 'match', 'other', 'carried over'] as const;
@@ -65,6 +66,28 @@ export type Ledger<E extends Entry = Entry> = {
 export function entriesStanding<E extends Entry>(entries: readonly E[]): E[] {
 	const reversed = new Set(entries.map(({ reverses }) => reverses));
 	return entries.filter(({ n, reverses }) => reverses === null && !reversed.has(n));
+}
+
+type Named = Pick<Entry, 'kind' | 'label'>;
+/** Capitals, punctuation and spaces make no other line: “Credit union” typed by one person is “CREDIT UNION” typed by another. */
+const nameOf = ({ kind, label }: Named): string =>
+	`${kind} ${
+		foldSigns(label)
+			.toLowerCase()
+			.match(/[\p{L}\p{M}\p{N}\p{S}]+/gu)
+			?.join(' ') ?? ''
+	}`;
+export const sameLine = (one: Named, other: Named): boolean => nameOf(one) === nameOf(other);
+
+/** Which of the new lines are in the pot already, or twice among the new ones: the same money may have been typed twice. */
+export function typedTwice(standing: readonly Named[], added: readonly Named[]): number[] {
+	const there = new Set(standing.map(nameOf));
+	return added.flatMap((line, at) => {
+		const name = nameOf(line);
+		if (there.has(name)) return [at];
+		there.add(name);
+		return [];
+	});
 }
 
 /** Adds the ledger up, in minor units. The database does the same in `pot_of`. */

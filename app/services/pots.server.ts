@@ -8,7 +8,15 @@ import { MOST_AMOUNT } from '../domain/money';
 import { err, type Outcome, ok } from '../domain/outcome';
 import { samePerson } from '../domain/people';
 import { entryKindsIn, isBeforeDoors, potIsOpen } from '../domain/phase-policy';
-import { type Counter, type Entry, isCounted, type Ledger, ledgerOf } from '../domain/pot-ledger';
+import {
+	type Counter,
+	type Entry,
+	entriesStanding,
+	isCounted,
+	type Ledger,
+	ledgerOf,
+	typedTwice,
+} from '../domain/pot-ledger';
 import type { PressRefusal } from '../domain/press';
 import type { Context, Press } from './context.server';
 import { createDinnerCommand, type Held } from './dinner-command.server';
@@ -25,6 +33,7 @@ export type PotRefusal =
 	| 'two counters'
 	| 'cost after doors'
 	| 'corrected before'
+	| 'same sum'
 	| 'by itself'
 	| 'no reason'
 	| PressRefusal;
@@ -76,8 +85,8 @@ export function createPots(context: Context) {
 				const two = counted ? await countersOf(held, counters) : [];
 				if (!two) return err('two counters');
 				const after = withNew(before.value, entries);
-				const refusal = problemWith(ledgerOf(after));
-				if (refusal) return err(refusal);
+				if (typedTwice(entriesStanding(before.value), entries).length > 0) return err('named twice');
+				if (isTooMuch(ledgerOf(after))) return err('too large');
 				if (entries.length === 0) return { event: null, because: 'nothing changed', answer: null };
 				const added = after.slice(expected);
 				await append(
@@ -107,6 +116,7 @@ export function createPots(context: Context) {
 				const { kind, label, place, counters } = entry;
 				if (kind === 'carried over') return err('by itself');
 				if (because === '') return err('no reason');
+				if (amount === was.amount) return err('same sum');
 				const raised = amount !== null && amount > was.amount;
 				if (kind === 'cost' && raised && !isBeforeDoors(held.dinner.phase)) return err('cost after doors');
 				const reversal = { kind, label, amount: entry.amount && -entry.amount, reverses: n, because };
@@ -114,8 +124,7 @@ export function createPots(context: Context) {
 				const now = kind === 'match' ? null : amount;
 				const instead = now === null ? [] : [{ kind, label, amount: now, place, counters }];
 				const after = ledgerOf(withNew(before.value, [reversal, ...instead]));
-				const refusal = problemWith(after);
-				if (refusal) return err(refusal);
+				if (isTooMuch(after)) return err('too large');
 				await append(held, [reversal, ...instead]);
 				return {
 					event: { kind: 'pot entry corrected', amount: after.amount, n, entry: kind, was: was.amount, now, because },
@@ -158,8 +167,4 @@ const withNew = (before: readonly Entry[], entries: readonly (Typed & { readonly
 	...entries.map((entry, at) => ({ rule: null, place: null, reverses: null, ...entry, n: before.length + 1 + at })),
 ];
 
-function problemWith({ standing, income, costs }: Ledger): 'named twice' | 'too large' | null {
-	const typed = standing.filter(({ kind }) => kind !== 'carried over');
-	if (new Set(typed.map(({ kind, label }) => `${kind} ${label}`)).size < typed.length) return 'named twice';
-	return Math.max(income, costs) > MOST_AMOUNT ? 'too large' : null;
-}
+const isTooMuch = ({ income, costs }: Ledger): boolean => Math.max(income, costs) > MOST_AMOUNT;

@@ -62,8 +62,11 @@ test('from the declared costs to the paid award, by the forms of the desk', asyn
 	expect(wordless.body).toMatch(/id="right-1"[^>]*value="50"/);
 	expect((await correct({ right: '50', because: 'The hall was cheaper.' })).status).toBe(303);
 	const again = await correct({ right: '40', because: 'Twice.' });
-	expect([again.status, textOf(again).includes('was corrected since you opened this page')]).toEqual([409, true]);
-	expect(await page()).toContain('Costs declared beforehand, Hall, £80: The hall was cheaper.');
+	expect([again.status, textOf(again).includes('was corrected or taken out since you opened')]).toEqual([409, true]);
+	// What was typed stays, beside the line that stands now.
+	expect(again.body).toMatch(/id="right-\d+"[^>]*value="40"/);
+	expect(again.body).toMatch(/id="because-\d+"[^>]*value="Twice\."/);
+	expect(await page()).toContain('Costs declared beforehand, \u2068Hall\u2069, £80: \u2068The hall was cheaper.\u2069');
 
 	await reach(night.db, { dinner, organiser }, 'published');
 	const balance = 'Income £60 − costs £50 = awards £0 + carried over £10';
@@ -104,13 +107,45 @@ test('an award is paid on a day that has come, and what is wrong is said beside 
 	expect(textOf(await desk.post(pot, { ...fields, how: 'cash', on: '2026-02-31' }))).toContain(
 		'not a day of the calendar',
 	);
-	expect((await desk.post(pot, { ...fields, how: 'cash', on: '2026-11-20' })).status).toBe(303);
+	const early = await desk.post(pot, { ...fields, how: 'cash', on: '2025-11-26' });
+	expect([early.status, fieldIn(early, 'on')]).toEqual([400, '2025-11-26']);
+	expect(textOf(early)).toContain('before the night on which it was awarded');
+	expect((await desk.post(pot, { ...fields, how: 'cash', on: '2026-11-26' })).status).toBe(303);
 	expect(textOf(await desk.get(pot))).toContain(
-		'Paid in cash on Friday 20 November 2026, by Amina. The receipt is not signed.',
+		'Paid in cash on Thursday 26 November 2026, by \u2068Amina\u2069. The receipt is not signed.',
 	);
 	const stale = await desk.post(pot, { pitch: fields.pitch, steps: '0', intent: 'returned', because: 'It ended.' });
 	expect([stale.status, textOf(stale).includes('Somebody changed this award')]).toEqual([409, true]);
 	const result = textOf(await visitor(night.url).get(`/${group.slug}/${dinner.number}`));
 	expect(result).toMatch(/To Balsall Heath Tool Library ?Paid/);
 	expect(result).not.toContain('by Amina');
+});
+
+test('money that may have been typed twice is asked about beside its line, which can be given a name', async () => {
+	const { group, dinner } = await night.dinner({ phase: 'doors' });
+	const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const pot = `/desk/${group.slug}/${dinner.number}/pot`;
+	const press = async (fields: Record<string, string>, expected?: string) =>
+		desk.post(pot, { intent: 'add', expected: expected ?? fieldIn(await desk.get(pot), 'expected'), ...fields });
+	const cash = { 'kind-0': 'door cash', 'sum-0': '30', counter1: 'Amina Yusuf', counter2: 'Ruth Adeyemi' };
+	const union = { 'kind-1': 'sponsor', 'label-1': 'شركة الأمل', 'sum-1': '5' };
+	expect((await press({ ...cash, ...union })).status).toBe(303);
+	// Each part of the line keeps its own direction.
+	expect(textOf(await desk.get(pot))).toContain('\u2068شركة الأمل\u2069 · 7.30 pm, \u2068Desk\u2069');
+
+	const old = await press({ ...cash, 'label-1': 'Bakery', 'kind-1': 'sponsor', 'sum-1': '7' }, '0');
+	expect([old.status, textOf(old).includes('still here')]).toEqual([409, true]);
+	const twice = await press({ ...cash, 'kind-1': 'sponsor', 'label-1': 'Bakery', 'sum-1': '7' });
+	expect(twice.status).toBe(409);
+	expect(twice.body).toMatch(/id="label-0-error"[^>]*>[\s\S]{0,400}If it is the same money, clear its sum/);
+	expect(twice.body).not.toContain('id="label-1-error"');
+	expect([fieldIn(twice, 'sum-0'), fieldIn(twice, 'sum-1')]).toEqual(['30', '7']);
+	expect((await press({ ...cash, 'label-0': 'second bucket' })).status).toBe(303);
+
+	const same = await desk.post(pot, { intent: 'correct', n: '1', right: '30.00', because: 'Counted again.' });
+	expect(same.status).toBe(409);
+	expect(same.body).toMatch(/id="right-1-error"[^>]*>[\s\S]{0,400}That is the sum that is in the pot already/);
+	const fieldless = await desk.post(pot, { intent: 'correct', n: '1', because: 'Not ours.' });
+	expect(fieldless.status).toBe(400);
+	expect((await night.services.pots.read(dinner.id)).pot.amount).toBe(6_500);
 });

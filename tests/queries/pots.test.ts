@@ -74,6 +74,7 @@ withDatabases((name, getDb) => {
 		const { add, correct, read, id, dinners } = await begin();
 		must(await add([cash(41_250), match]));
 		expect(await codeOf(correct(1, 41_000, ''))).toBe('no reason');
+		expect(await codeOf(correct(1, 41_250))).toBe('same sum');
 		const both = await Promise.all([correct(1, 41_000), correct(1, 40_000)]);
 		expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
 		expect(both).toContainEqual({ ok: false, code: 'corrected before' });
@@ -102,6 +103,7 @@ withDatabases((name, getDb) => {
 		expect(await codeOf(add([cash(2)]))).toBe('named twice');
 		expect(await codeOf(add([cash(2, 'Second bucket')], 0))).toBe('changed meanwhile');
 		must(await add([cash(2, 'Second bucket')]));
+		expect(await codeOf(add([cash(2, 'SECOND BUCKET')]))).toBe('named twice');
 		expect((await read()).pot.amount).toBe(3);
 	});
 

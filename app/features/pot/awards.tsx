@@ -1,6 +1,7 @@
 import { LONGEST_REASON } from '~/contract/pot-fields';
 import { waysToPay } from '~/domain/payment';
 import { DESK } from '~/i18n';
+import { isolate } from '~/i18n/format';
 import { moneyIn } from '~/i18n/money';
 import { sayDate } from '~/i18n/when';
 import { Actions, Button, Confirm } from '~/ui/button';
@@ -52,7 +53,7 @@ function sentence({ payment }: Award): string {
 		case 'promised':
 			return 'Promised, and not paid yet.';
 		case 'paid':
-			return `Paid ${ways[payment.how]} on ${sayDate(new Date(`${payment.on}T12:00Z`), 'UTC', DESK)}, by ${payment.by}. The receipt is ${payment.receipt ? '' : 'not '}signed.`;
+			return `Paid ${ways[payment.how]} on ${sayDate(new Date(`${payment.on}T12:00Z`), 'UTC', DESK)}, by ${isolate(payment.by)}. The receipt is ${payment.receipt ? '' : 'not '}signed.`;
 		case 'returned':
 			return 'Returned. Its sum goes into the pot of the next dinner.';
 	}

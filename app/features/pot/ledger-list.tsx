@@ -24,9 +24,7 @@ export function LedgerList({ page, answered }: Props) {
 							<span>{entry.name}</span>
 							<b className="num">{money(entry.kind === 'cost' ? -entry.amount : entry.amount)}</b>
 						</p>
-						<p className="hint" dir="auto">
-							{entry.note}
-						</p>
+						<p className="hint">{entry.note}</p>
 						{page.open && entry.kind !== 'carried over' && (
 							<Correct
 								page={page}
@@ -42,9 +40,7 @@ export function LedgerList({ page, answered }: Props) {
 					<summary>What was corrected</summary>
 					<ul>
 						{page.corrections.map(({ n, what, was, because, by }) => (
-							<li key={n} dir="auto">
-								{`${what}${was === null ? '' : `, ${money(was)}`}: ${because} (${by})`}
-							</li>
+							<li key={n}>{`${what}${was === null ? '' : `, ${money(was)}`}: ${because} (${by})`}</li>
 						))}
 					</ul>
 				</details>
@@ -61,7 +57,10 @@ function Correct({ page, entry, answered }: Props & { entry: PotPage['entries'][
 				<FormKey />
 				<input type="hidden" name="n" value={n} />
 				{entry.kind === 'match' ? (
-					<p>A match is computed. Take it out here, and type it in again below.</p>
+					<>
+						<p>A match is computed. Take it out here, and type it in again below.</p>
+						<input type="hidden" name="right" value="" />
+					</>
 				) : (
 					<MoneyField
 						id={`right-${n}`}

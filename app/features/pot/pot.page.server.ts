@@ -3,6 +3,7 @@ import type { RowKind } from '~/contract/pot-fields';
 import { entryKindsIn, isBeforeDoors, resultIsOut } from '~/domain/phase-policy';
 import type { EntryKind } from '~/domain/pot-ledger';
 import { DESK } from '~/i18n';
+import { isolate } from '~/i18n/format';
 import { signOfMoney } from '~/i18n/money';
 import { sayBalance, sayMatch } from '~/i18n/pot';
 import { resultMessages } from '~/i18n/result';
@@ -16,7 +17,7 @@ export async function potPage({ dinner, group, services, organiser, url }: Dinne
 	]);
 	const { kinds, pot: words } = resultMessages(DESK);
 	const open = awarded ? [] : entryKindsIn(dinner.phase);
-	const at = (when: Date) => sayTime(when, group.time_zone, DESK);
+	const written = ({ at, by }: { at: Date; by: string }) => `${sayTime(at, group.time_zone, DESK)}, ${isolate(by)}`;
 	return {
 		name: `${group.name} #${dinner.number}`,
 		group: { slug: group.slug, name: group.name },
@@ -35,12 +36,12 @@ export async function potPage({ dinner, group, services, organiser, url }: Dinne
 			kind: entry.kind,
 			name: kinds[entry.kind],
 			note: [
-				entry.label,
+				entry.label && isolate(entry.label),
 				entry.rule && sayMatch(entry.rule, group.currency, DESK),
 				entry.place && words.forPlace(entry.place),
 				entry.from_number && words.carriedFrom(entry.from_number),
-				entry.counters && `counted by ${entry.counters.map(({ name }) => name).join(' and ')}`,
-				`${at(entry.at)}, ${entry.by}`,
+				entry.counters && `counted by ${entry.counters.map(({ name }) => isolate(name)).join(' and ')}`,
+				written(entry),
 			]
 				.filter(Boolean)
 				.join(' · '),
@@ -50,8 +51,8 @@ export async function potPage({ dinner, group, services, organiser, url }: Dinne
 		corrections: entries.flatMap((entry) => {
 			const was = entries.find(({ n }) => n === entry.reverses);
 			if (!was || entry.because === null) return [];
-			const what = [kinds[was.kind], was.label].filter(Boolean).join(', ');
-			return [{ n: entry.n, what, was: was.amount, because: entry.because, by: `${at(entry.at)}, ${entry.by}` }];
+			const what = [kinds[was.kind], was.label && isolate(was.label)].filter(Boolean).join(', ');
+			return [{ n: entry.n, what, was: was.amount, because: isolate(entry.because), by: written(entry) }];
 		}),
 		...{ income: pot.income, costs: pot.costs, amount: pot.amount, revision, awarded },
 		balance: account && sayBalance(account.balance, group.currency, DESK),

@@ -4,9 +4,10 @@ import type { z } from 'zod';
 import { type DinnerPressed, dinnerDeskAction, dinnerDeskLoader } from '~/auth/guard.server';
 import { type FieldErrors, readForm, type Typed } from '~/contract/forms';
 import { becauseForm, paidForm, receiptForm } from '~/contract/payment-form';
-import { correctForm, potForm } from '~/contract/pot-form';
+import { correctForm, potForm, type TypedEntry } from '~/contract/pot-form';
 import { MOST_AMOUNT } from '~/domain/money';
 import type { PaymentStep } from '~/domain/payment';
+import { sameLine, typedTwice } from '~/domain/pot-ledger';
 import { DESK } from '~/i18n';
 import { isSo, sentBefore } from '~/i18n/desk';
 import { deskMoney } from '~/i18n/desk-money';
@@ -47,11 +48,13 @@ const refusals = (money: SayMoney): Readonly<Record<PotRefusal, string>> => ({
 	'changed meanwhile':
 		'Something was added to the pot since you opened this page, by you or by somebody else. What you typed now is not saved, and still here. Compare with what is in the pot, then save again what is missing.',
 	'named twice':
-		'There is such a line already. Correct that one, or give this one a name of its own, like “second bucket”.',
+		'There is such a line already. If this is other money, give it a name of its own, like “second bucket”. If it is the same money, clear its sum.',
 	'two counters': 'Two different people count the bucket. Type both names.',
 	'cost after doors':
 		'Costs are declared before the doors open, so that guests know what comes off. Now a cost can only be lowered or taken out.',
-	'corrected before': 'That line was corrected since you opened this page. What is in the pot now stands here.',
+	'corrected before':
+		'That line was corrected or taken out since you opened this page. Nothing was changed now. See what is in the pot, and correct it again if it is still wrong.',
+	'same sum': 'That is the sum that is in the pot already. Type the right one, or leave it empty to take the line out.',
 	'by itself': 'What is carried over arrives by itself, and cannot be changed by hand.',
 	'no reason': 'Say in a few words what was wrong.',
 });
@@ -68,11 +71,28 @@ type Answer = {
 const sorry = (status: number, about: string, answer: Partial<Answer>) =>
 	data<Answer>({ errors: {}, typed: {}, refusal: null, so: false, revision: null, ...answer, about }, { status });
 
-async function refuse({ services, dinner, group }: DinnerPressed, about: string, code: PotRefusal, typed: Typed) {
-	const { revision } = await services.pots.read(dinner.id);
-	const refusal = refusals(moneyIn(group.currency, DESK))[code];
-	return sorry(409, about, { typed, refusal, so: isSo(code), revision });
+/** What comes of a refusal: a sentence at the fields that it is about, or above the page. */
+async function refuse({ services, dinner, group }: DinnerPressed, code: PotRefusal, typed: Typed, asked: Asked) {
+	const { revision, entries, pot } = await services.pots.read(dinner.id);
+	const sentence = refusals(moneyIn(group.currency, DESK))[code];
+	const at = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, sentence]));
+	if (asked.to === 'add') {
+		const again = code === 'named twice' ? typedTwice(pot.standing, asked.entries) : [];
+		if (again.length > 0)
+			return sorry(409, '', { typed, errors: at(again.map((row) => asked.names[row] ?? '')), revision });
+		return sorry(409, '', { typed, refusal: sentence, so: isSo(code), revision });
+	}
+	if (isAboutTheSum(code)) return sorry(409, String(asked.n), { typed, errors: at(['right']), revision });
+	// What was typed stays beside the line that stands there now.
+	const was = entries.find(({ n }) => n === asked.n);
+	const now = was && pot.standing.find((line) => sameLine(line, was));
+	return sorry(409, String(now?.n ?? asked.n), { typed, refusal: sentence, so: isSo(code), revision });
 }
+const isAboutTheSum = (code: PotRefusal): boolean =>
+	code === 'same sum' || code === 'cost after doors' || code === 'too large';
+type Asked =
+	| { readonly to: 'add'; readonly entries: readonly TypedEntry[]; readonly names: readonly string[] }
+	| { readonly to: 'correct'; readonly n: number };
 
 const stepRefusals: Readonly<Record<StepRefusal, string>> = {
 	'sent before': sentBefore,
@@ -85,6 +105,8 @@ const stepRefusals: Readonly<Record<StepRefusal, string>> = {
 	returned: 'It was returned, and is in the next dinner’s pot. Nothing was changed.',
 	'no words': 'Say why, in a few words.',
 	'in the future': 'That day has not come yet. Nothing was saved: choose the day on which it was paid.',
+	'before the award':
+		'That is before the night on which it was awarded. Nothing was saved: check the day, month and year.',
 };
 
 const textIn = (form: FormData, name: string): string => {
@@ -105,8 +127,6 @@ function paying<S extends z.ZodType<{ pitch: string; steps: number }>>(
 			if (!read.ok) return sorry(400, about, read);
 			const { pitch, steps } = read.value;
 			const done = await services.payments.step(dinner.id, press, pitch, steps, stepOf(read.value));
-	'before the award':
-		'That is before the night on which it was awarded. Nothing was saved: check the day, month and year.',
 			if (done.ok) throw redirect(`${url.pathname}?did=paid`, 303);
 			if (done.code === 'in the future' || done.code === 'before the award')
 				return sorry(400, about, { ...read, errors: { on: stepRefusals[done.code] } });
@@ -122,10 +142,10 @@ export const action = dinnerDeskAction({
 			const { form, services, group, dinner, press, url } = desk;
 			const read = readForm(form, potForm(deskMoney(group.currency)));
 			if (!read.ok) return sorry(400, '', read);
-			const { expected, entries, counters } = read.value;
+			const { expected, entries, names, counters } = read.value;
 			const added = await services.pots.add(dinner.id, press, expected, entries, counters);
 			if (added.ok) throw redirect(`${url.pathname}?did=added`, 303);
-			return refuse(desk, '', added.code, read.typed);
+			return refuse(desk, added.code, read.typed, { to: 'add', entries, names });
 		},
 	},
 	correct: {
@@ -136,9 +156,9 @@ export const action = dinnerDeskAction({
 			const read = readForm(form, correctForm(deskMoney(group.currency)));
 			if (!read.ok) return sorry(400, about, read);
 			const { n, right, because } = read.value;
-			const corrected = await services.pots.correct(dinner.id, press, { n, amount: right ?? null, because });
+			const corrected = await services.pots.correct(dinner.id, press, { n, amount: right, because });
 			if (corrected.ok) throw redirect(`${url.pathname}?did=corrected`, 303);
-			return refuse(desk, about, corrected.code, read.typed);
+			return refuse(desk, corrected.code, read.typed, { to: 'correct', n });
 		},
 	},
 	paid: paying(paidForm, ({ how, on, paidBy, receipt }) => ({ act: 'pay', how, on, by: paidBy, receipt })),

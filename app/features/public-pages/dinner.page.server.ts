@@ -16,6 +16,7 @@ import { sixWords } from '~/domain/six-words';
 import { plannedAt, plannedSteps, timetableIn } from '~/domain/timetable';
 import type { Locale } from '~/i18n';
 import { briefIn, namedBy } from '~/i18n/brief';
+import { isolate } from '~/i18n/format';
 import { tellPitch } from '~/i18n/language-names';
 import { moneyIn } from '~/i18n/money';
 import { sayBalance, sayMatch } from '~/i18n/pot';
@@ -158,7 +159,7 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 			lines: result.money.lines.map(({ kind, label, amount, rule, from }) => ({
 				kind,
 				notes: [
-					label,
+					label && isolate(label),
 					rule ? sayMatch(rule, group.currency, locale) : '',
 					from === null ? '' : say.pot.carriedFrom(from),
 				].filter((note) => note !== ''),
