@@ -2,8 +2,8 @@ import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { type PaperSize, paperSizes } from '../../app/domain/paper-size';
 import { usualBrief } from '../../app/domain/rules';
-import { InLanguages } from '../../app/features/papers/in-languages';
-import { CriterionName, slipWords } from '../../app/features/papers/papers';
+import { InLanguages, SaidInLanguages } from '../../app/features/papers/in-languages';
+import { slipWords } from '../../app/features/papers/papers';
 import { DoorSign, SlipSheets } from '../../app/features/papers/slip';
 import { WifiOnSign } from '../../app/features/papers/wifi-on-sign';
 import { type Language, type Locale, languageAttributes, languages } from '../../app/i18n';
@@ -31,7 +31,10 @@ const usualIn = (locales: readonly Locale[]) => {
 	const said = locales.map((locale) => briefIn(usual, locale).criteria);
 	return usual.criteria.map(({ key }, at) => ({
 		key,
-		name: createElement(CriterionName, { locales, said: said.map((each) => each[at]) }),
+		name: createElement(SaidInLanguages, {
+			locales,
+			said: said.map((each) => ({ words: each[at]?.name ?? '', lang: each[at]?.lang })),
+		}),
 	}));
 };
 
@@ -43,11 +46,16 @@ async function printed(given: {
 	address?: boolean;
 	paper: PaperSize;
 	locales?: readonly Locale[];
+	/** The group's own name and gate; else a usual name and the usual gate. */
+	own?: { name: string; gate: string };
+	/** Looks for letters of other fonts too, which takes longer. */
+	glyphs?: boolean;
 }) {
-	const { locales = ['en'] } = given;
+	const { locales = ['en'], own } = given;
 	const qr = given.address === false ? null : qrOf('https://soup.example.org/vote#AAAAABBBBB');
 	const sheets = createElement(SlipSheets, {
-		dinner: 'Birmingham Soup #13, Thursday 27 December 2026',
+		dinner: own?.name ?? 'Birmingham Soup #13',
+		gates: locales.map((locale) => ({ words: own?.gate ?? briefIn(usual, locale).gate })),
 		pitches: given.pitches.map((title, at) => ({ number: at + 1, title })),
 		criteria:
 			given.criteria === 'usual'
@@ -72,7 +80,9 @@ async function printed(given: {
 		);
 		const smallest = Math.min(...texts.map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75));
 		const outside = Array.from(document.querySelectorAll('.stub, .box-half')).flatMap((half) => {
-			const { right, bottom } = half.getBoundingClientRect();
+			const { right, bottom: edge } = half.getBoundingClientRect();
+			// The margin belongs to the scissors.
+			const bottom = edge - Number.parseFloat(getComputedStyle(half).paddingBlockEnd);
 			return Array.from(half.querySelectorAll('*:not(.vh)'))
 				.filter((one) => {
 					const box = one.getBoundingClientRect();
@@ -110,20 +120,22 @@ async function printed(given: {
 				touching('.slip-qr', `.box-half ${words}`),
 			),
 			text: document.querySelector('.slip')?.textContent ?? '',
+			gates: Array.from(document.querySelector('.slip-gate')?.querySelectorAll('bdi') ?? [], (one) => one.textContent),
+			drawings: document.querySelector('.slip-steps')?.querySelectorAll('.vote-drawing').length,
 		};
 	});
 	if (process.env.SHOOT)
 		await page.screenshot({
 			path: `${process.env.SHOOT}/slips-${found.perPage}-${given.criteria}-${given.large}-${locales.join('-')}.png`,
 		});
-	const foreign = await glyphsOfThisComputer(page, '.slip');
+	const foreign = given.glyphs === false ? [] : await glyphsOfThisComputer(page, '.slip');
 	return { ...found, foreign };
 }
 
 test.each([
 	['four titles', titles.slice(0, 4), 4, { A4: 3, 'US Letter': 2 }],
 	['three titles', titles.slice(0, 3), 4, { A4: 3, 'US Letter': 3 }],
-	['the longest titles', Array(4).fill(LONGEST), 4, { A4: 2, 'US Letter': 1 }],
+	['the longest titles', Array(4).fill(LONGEST), 4, { A4: 2, 'US Letter': 2 }],
 	['eight pitches, one vote', titles, 0, { A4: 2, 'US Letter': 2 }],
 	['twelve of the longest titles', Array(12).fill(LONGEST), 4, { A4: 1, 'US Letter': 1 }],
 	['eight criteria', titles.slice(0, 4), 8, { A4: 2, 'US Letter': 2 }],
@@ -142,6 +154,7 @@ test.each([
 				expect(slip, paper).toMatchObject({ perPage: perPage[paper], square: 9, outside: [], overQr: [] });
 				expect(slip.smallest).toBeGreaterThanOrEqual(10);
 				for (const title of pitches) expect(slip.text).toContain(title);
+				expect(slip.text).toContain('Birmingham Soup #13 A project must benefit the Birmingham community.');
 			}
 		}
 	},
@@ -212,6 +225,36 @@ test.each(everyLanguage)(
 		}
 	},
 );
+
+test.each(everyLanguage)(
+	'slips in %s and any other language: the brief in both, nothing in the margin',
+	async (first) => {
+		for (const second of everyLanguage.filter((one) => one !== first)) {
+			const locales = [first, second];
+			const pitches = titles.slice(0, 4);
+			const slip = await printed({ pitches, criteria: 'usual', locales, paper: 'A4', glyphs: false });
+			expect(slip, second).toMatchObject({ outside: [], overQr: [], drawings: 3 });
+			expect(slip.gates).toEqual(locales.map((locale) => briefIn(usual, locale).gate));
+		}
+	},
+);
+
+test('a long name and a long brief of a group’s own are said whole and once, on fewer slips a page', async () => {
+	const name = 'The Kings Heath, Moseley and Balsall Heath Neighbours’ Community Soup Society #113';
+	const gate = 'Every project must be good for people who live or work in our streets. '.repeat(3).slice(0, 200).trim();
+	for (const paper of paperSizes)
+		for (const locales of [['en'], ['en', 'pl']] as const) {
+			const slip = await printed({
+				pitches: titles.slice(0, 4),
+				criteria: 'usual',
+				locales,
+				paper,
+				own: { name, gate },
+			});
+			expect(slip, `${locales} ${paper}`).toMatchObject({ outside: [], overQr: [], gates: [gate] });
+			expect(slip.text).toContain(name);
+		}
+});
 
 test.each(['ש', 'ഹ'])('%s, which none of our fonts has, is found', async (character) => {
 	const { foreign } = await printed({ pitches: [character, 'Bees'], criteria: 4, paper: 'A4' });

@@ -23,6 +23,7 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 	const shown = jobs.find(({ key }) => key === url.searchParams.get('print'));
 	const forGuest = url.searchParams.has('guest');
 	const phones = guestAddress(dinner.guest_host);
+	const briefs = locales.map((locale) => briefIn(dinner.brief, locale));
 	const address = forGuest ? phones.origin : lastingAddress(phones, publicUrl);
 	return {
 		name: `${group.name} #${dinner.number}`,
@@ -48,7 +49,8 @@ export async function papersPage({ dinner, group, services, guestAddress, public
 			})) ?? [],
 		pitchesWanted: dinner.pitches_wanted,
 		/** In each language of the group; none for one vote. */
-		criteria: locales.map((locale) => (dinner.count_rule === 'one vote' ? [] : briefIn(dinner.brief, locale).criteria)),
+		criteria: briefs.map(({ criteria }) => (dinner.count_rule === 'one vote' ? [] : criteria)),
+		gates: briefs.map(({ gate, gateLang }) => ({ words: gate, lang: gateLang })),
 		/** What became of the papers that were to be printed again. */
 		again: range && left && { asked: sayRuns([range]), left: left.length, which: sayRuns(runsOf(left)) },
 		replaced: url.searchParams.get('replaced'),

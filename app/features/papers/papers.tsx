@@ -13,7 +13,7 @@ import { Notice } from '~/ui/notice';
 import { QrSquare } from '~/ui/qr';
 import { Scrollable } from '~/ui/result';
 import { type EasyPitch, EasySlips } from './easy-slip';
-import { InLanguages } from './in-languages';
+import { InLanguages, type Said, SaidInLanguages } from './in-languages';
 import { OnPaper } from './paper-size';
 import type { SlipPrint } from './papers.page.server';
 import { SlipSheets, type SlipWords } from './slip';
@@ -28,6 +28,8 @@ type OfDinner = {
 	pitchesWanted: number;
 	/** In each language; none for one vote. */
 	criteria: readonly (readonly SaidCriterion[])[];
+	/** What every project must do, in each language. */
+	gates: readonly Said[];
 	/** Of the slips: the group's first language, and perhaps a second one. */
 	locales: readonly Locale[];
 	paperSize: PaperSize;
@@ -57,7 +59,11 @@ export function slipWords(locales: readonly Locale[], oneVote: boolean, address:
 		keep: say((t) => t.keep),
 		paper: say((t) => t.paper),
 		receipt: say((t) => t.receipt),
-		steps: [say((t) => t.hear), say(where), say((t) => (oneVote ? t.chooseOne : t.score))],
+		steps: [
+			{ act: 'hear', words: say((t) => t.hear) },
+			{ act: 'open', words: say(where) },
+			{ act: 'tap', words: say((t) => (oneVote ? t.chooseOne : t.score)) },
+		],
 		noPhone: say((t) => t.noPhone),
 		code: say((t) => t.code),
 		box: say((t) => t.box),
@@ -128,27 +134,6 @@ function otherPrints({ print, easyIn, languages }: Pick<OfDinner, 'print' | 'eas
 	return [...usual.filter((one) => one.print !== print), ...easy];
 }
 
-/** A criterion's word in each language of the slip, and once where they say the same. */
-export function CriterionName({
-	locales,
-	said,
-}: {
-	locales: readonly Locale[];
-	said: readonly (SaidCriterion | undefined)[];
-}) {
-	const [first] = said;
-	const different = locales.filter((_, at) => at === 0 || said[at]?.name !== first?.name);
-	return (
-		<InLanguages
-			locales={different}
-			say={(locale) => {
-				const word = said[locales.indexOf(locale)];
-				return <bdi lang={word?.lang}>{word?.name}</bdi>;
-			}}
-		/>
-	);
-}
-
 /** The papers of one print job. They can be shown again until "done" is pressed or the job expires. */
 export function PrintedSlips({
 	dinner,
@@ -176,7 +161,7 @@ export function PrintedSlips({
 	const first = dinner.locales[0] ?? 'en';
 	const { easyIn } = dinner;
 	const same = {
-		dinner: [dinner.name, ...dinner.whenForGuests].join(', '),
+		dinner: dinner.name,
 		criteria,
 		slips: slips.map(({ number, code, receipt, qr }) => ({
 			key: String(number),
@@ -222,8 +207,14 @@ export function PrintedSlips({
 							pitches={pitches.map(({ number, title, lang }) => ({ number, title, lang }))}
 							criteria={criteria.map(({ key }, at) => ({
 								key,
-								name: <CriterionName locales={dinner.locales} said={dinner.criteria.map((each) => each[at])} />,
+								name: (
+									<SaidInLanguages
+										locales={dinner.locales}
+										said={dinner.criteria.map((each) => ({ words: each[at]?.name ?? '', lang: each[at]?.lang }))}
+									/>
+								),
 							}))}
+							gates={dinner.gates}
 							words={words}
 							paper={dinner.paperSize}
 							locales={dinner.locales}

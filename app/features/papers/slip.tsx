@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import { heightOf, type PaperSize } from '~/domain/paper-size';
+import type { PaperSize } from '~/domain/paper-size';
 import type { Locale } from '~/i18n';
 import { CriterionMark } from '~/ui/criteria';
 import { Brand } from '~/ui/frame';
 import { PitchText } from '~/ui/pitch-text';
 import { VoteDrawing } from '~/ui/vote-steps';
 import { type Act, Acts } from './acts';
+import { type Said, SaidInLanguages } from './in-languages';
+import { needsDense, slipsPerPage } from './slip-fit';
 
 export type SlipWords = {
 	/** "Keep this half" */
 	keep: ReactNode;
 	paper: ReactNode;
 	receipt: ReactNode;
-	steps: readonly ReactNode[];
+	steps: readonly Act[];
 	noPhone: ReactNode;
 	code: ReactNode;
 	/** "For the ballot box" */
@@ -24,7 +26,10 @@ export type SlipWords = {
 };
 
 export type BallotSlipProps = {
-	dinner: ReactNode;
+	/** "Birmingham Soup #13" */
+	dinner: string;
+	/** What every project must do, in each language of the slip. */
+	gate: ReactNode;
 	number: ReactNode;
 	receipt: ReactNode;
 	code: string;
@@ -39,7 +44,7 @@ export type BallotSlipProps = {
  * The guest keeps the half with number and receipt. The half for the box carries the code, by which it is entered, and never the number,
  * so that nobody who empties the box can tell whose slip it is.
  */
-export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteria, words }: BallotSlipProps) {
+export function BallotSlip({ dinner, gate, number, receipt, code, qr, pitches, criteria, words }: BallotSlipProps) {
 	return (
 		<section className="slip">
 			<div className="stub">
@@ -54,12 +59,7 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 						<b translate="no">{receipt}</b>
 					</p>
 				</div>
-				<ol className="slip-steps">
-					{words.steps.map((step, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places
-						<li key={index}>{step}</li>
-					))}
-				</ol>
+				<Acts acts={words.steps} className="slip-steps" />
 				<p className="slip-foot">{words.noPhone}</p>
 			</div>
 			<div className="box-half">
@@ -115,14 +115,18 @@ export function BallotSlip({ dinner, number, receipt, code, qr, pitches, criteri
 					</tbody>
 				</table>
 				<p className="slip-foot">{words.phoneCounts}</p>
-				<p className="slip-dinner">{dinner}</p>
+				<p className="slip-dinner">
+					<b>{dinner}</b> <span className="slip-gate">{gate}</span>
+				</p>
 			</div>
 		</section>
 	);
 }
 
 export type SlipSheetsProps = {
-	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
+	slips: readonly (Omit<BallotSlipProps, 'dinner' | 'gate' | 'words' | 'pitches' | 'criteria'> & { key: string })[];
+	/** What every project must do, in each language. */
+	gates: readonly Said[];
 	paper: PaperSize;
 	/** The languages of the words. */
 	locales: readonly Locale[];
@@ -130,65 +134,15 @@ export type SlipSheetsProps = {
 	large?: boolean | undefined;
 } & Pick<BallotSlipProps, 'dinner' | 'words' | 'pitches' | 'criteria'>;
 
-/** By the number of criteria, from the fewest; a guest's half in two languages leaves less room. */
-const LETTERS = { one: [50, 23, 14, 18], two: [38, 18, 8, 13] } as const;
-/** How many of a title's letters fit on a line of 10pt. Letters of other scripts are counted as two. */
-function lettersPerLine(criteria: number, languages: number): number {
-	const [none, four, five, more] = languages > 1 ? LETTERS.two : LETTERS.one;
-	return criteria > 5 ? more : criteria > 4 ? five : criteria > 0 ? four : none;
-}
-const lettersOf = (word: string): number =>
-	[...word].reduce((sum, letter) => sum + (/[\u0020-\u024f\u2010-\u203a]/.test(letter) ? 1 : 2), 0);
-
-/** Lines of a title where each is filled with whole words. */
-function linesOf(title: string, perLine: number): number {
-	let [lines, filled] = [1, 0];
-	for (const word of title.split(/\s+/)) {
-		const letters = lettersOf(word);
-		if (filled > 0 && filled + 1 + letters > perLine) [lines, filled] = [lines + 1, 0];
-		lines += Math.max(0, Math.ceil(letters / perLine) - 1);
-		filled += letters + 1;
-	}
-	return lines;
-}
-
-/** Millimetres that the words of a slip in this language alone need above those of English. */
-const MORE_HEIGHT: Partial<Record<Locale, number>> = { ur: 35, so: 4, ro: 4, pl: 4 };
-
-/** As many as fit. Heights in millimetres: what is left of a slip for its rows, of at least a square or the title's lines. */
-function slipsPerPage(
-	{ pitches, criteria: { length: criteria }, locales }: Pick<SlipSheetsProps, 'pitches' | 'criteria' | 'locales'>,
-	paper: PaperSize,
-): 1 | 2 | 3 {
-	const [first = 'en', second] = locales;
-	const rows = pitches.map(({ title = '' }) =>
-		Math.max(10, 4 * linesOf(title, lettersPerLine(criteria, locales.length)) + 1),
-	);
-	const height = rows.reduce((sum, row) => sum + row, 0);
-	const aroundRows = (criteria > 5 ? 65 : 57) + (second ? 41 : (MORE_HEIGHT[first] ?? 0));
-	const hasRoomFor = (slips: number) => height <= heightOf[paper] / slips - aroundRows;
-	// The guest's half is as tall as its words, which two languages say twice.
-	return !second && hasRoomFor(3) ? 3 : hasRoomFor(2) ? 2 : 1;
-}
-
-/** Millimetres of a slip in large letters beside its rows. */
-const AROUND_LARGE_ROWS = 194;
-/** Millimetres of the rows in large letters: a square, or the lines of a title. */
-const rowsInLarge = ({ pitches, criteria }: Pick<BallotSlipProps, 'pitches' | 'criteria'>): number =>
-	pitches.reduce(
-		(sum, { title = '' }) => sum + Math.max(17, 6.7 * linesOf(title, criteria.length > 4 ? 16 : 24) + 1),
-		0,
-	);
-
-export function SlipSheets({ slips, paper, locales, large = false, ...same }: SlipSheetsProps) {
+export function SlipSheets({ slips, paper, locales, gates, large = false, ...same }: SlipSheetsProps) {
 	const languages = locales.length;
-	const perPage = large ? 1 : slipsPerPage({ ...same, locales }, paper);
+	const filled = { ...same, gates: gates.map(({ words }) => words), locales };
+	const perPage = large ? 1 : slipsPerPage(filled, paper);
+	const gate = <SaidInLanguages locales={locales} said={gates} />;
 	const sheets = Array.from({ length: Math.ceil(slips.length / perPage) }, (_, i) =>
 		slips.slice(i * perPage, (i + 1) * perPage),
 	);
-	const isDense =
-		large &&
-		(languages > 1 || rowsInLarge(same) > heightOf[paper] - AROUND_LARGE_ROWS - (MORE_HEIGHT[locales[0] ?? 'en'] ?? 0));
+	const isDense = large && needsDense(filled, paper);
 	return (
 		<div className="sheets">
 			{sheets.map((sheet) => (
@@ -199,7 +153,7 @@ export function SlipSheets({ slips, paper, locales, large = false, ...same }: Sl
 					key={sheet[0]?.key}
 				>
 					{sheet.map(({ key, ...slip }) => (
-						<BallotSlip key={key} {...same} {...slip} />
+						<BallotSlip key={key} {...same} gate={gate} {...slip} />
 					))}
 				</div>
 			))}
