@@ -11,9 +11,9 @@ export type ShownOffer = {
 	readonly contact: string;
 };
 
-/** An offer as its pitcher sees it. */
+/** An offer as its pitcher and its guest see it, so that no label says “you”. */
 export function OfferDetails({ offer, locale }: { offer: ShownOffer; locale: Locale }) {
-	const { own, kindNames } = offerMessages(locale);
+	const { own, kindNames, words } = offerMessages(locale);
 	const contact = readContact(offer.contact);
 	return (
 		<dl className="practical">
@@ -21,7 +21,7 @@ export function OfferDetails({ offer, locale }: { offer: ShownOffer; locale: Loc
 			<dd>{formatsIn(locale).list(offer.kinds.map((kind) => kindNames[kind]))}</dd>
 			{offer.words !== '' && (
 				<>
-					<dt>{own.words}</dt>
+					<dt>{words}</dt>
 					<dd dir="auto" className="typed">
 						{offer.words}
 					</dd>

@@ -84,7 +84,6 @@ export const offers: typeof English = {
 		next: 'O pot citi după ce rezultatul este cunoscut. Dacă au nevoie de ea, vă scriu sau vă sună.',
 		what: 'Ce primesc ei',
 		kinds: 'Oferit',
-		words: 'În cuvintele dumneavoastră',
 		name: 'Nume',
 		contact: 'Contact',
 		keep: 'Această pagină are adresa ei proprie. Păstrați-o dacă poate veți dori să vă retrageți oferta.',

@@ -75,7 +75,6 @@ export const offers: typeof English = {
 		next: '结果公布后，他们就能看到。如果需要，他们会写信或打电话给您。',
 		what: '他们会收到的内容',
 		kinds: '可以提供',
-		words: '您的说明',
 		name: '姓名',
 		contact: '联系方式',
 		keep: '此页有专用的网址。如果您以后可能要收回，请保存这个网址。',
