@@ -149,3 +149,27 @@ test('money that may have been typed twice is asked about beside its line, which
 	expect(fieldless.status).toBe(400);
 	expect((await night.services.pots.read(dinner.id)).pot.amount).toBe(6_500);
 });
+
+test('what was returned is not handed over, nor said to be given', async () => {
+	const { group, dinner, organiser, paperSessions } = await night.dinner({ papers: 1 });
+	const [phone] = paperSessions;
+	if (!phone) throw new Error('There is a phone');
+	expect(
+		(await night.services.ballots.save(phone, { revision: 1, lineup: 1, scores: `5555${'0'.repeat(12)}` })).code,
+	).toBe('saved');
+	const given = { kind: 'sponsor', label: 'Credit union', amount: 5_000 } as const;
+	expect((await night.services.pots.add(dinner.id, pressOf(organiser), 0, [given], [])).ok).toBe(true);
+	await reach(night.db, { dinner, organiser }, 'published');
+	const desk = signedIn(night.url, (await night.deskCookie(group.id)).cookie);
+	const at = `/desk/${group.slug}/${dinner.number}`;
+	const result = async () => textOf(await visitor(night.url).get(`/${group.slug}/${dinner.number}`));
+	expect(await result()).toMatch(/Projects that were funded Balsall Heath Tool Library ?: £50/);
+	expect(textOf(await desk.get(`${at}/print/award`))).toContain('£50');
+	const pitch = fieldIn(await desk.get(`${at}/pot`), 'pitch');
+	const returned = { intent: 'returned', pitch, steps: '0', because: 'The project ended.' };
+	expect((await desk.post(`${at}/pot`, returned)).status).toBe(303);
+	expect(await result()).toMatch(
+		/Projects that were funded Balsall Heath Tool Library ?: Returned, for the next dinner/,
+	);
+	expect(textOf(await desk.get(`${at}/print/award`))).not.toContain('£50');
+});

@@ -120,7 +120,7 @@ function lettersOf(pitched: readonly { readonly id: string; readonly letter_lang
 type Account = NonNullable<Awaited<ReturnType<DinnerDesk['services']['payments']['account']>>>;
 type LineUp = Awaited<ReturnType<DinnerDesk['services']['lineups']['publicLineUp']>>;
 
-/** A slip for each pitch that gets something: of the pot, or beside it. */
+/** A slip for each pitch that gets something: of the pot, or beside it. What was returned is not handed over. */
 function awardedOf(
 	{ awards, beside, balance }: Account,
 	lineUp: LineUp,
@@ -130,10 +130,11 @@ function awardedOf(
 	const gifts = beside.flatMap(({ place, what, to }) =>
 		to.map(({ number, amount }) => ({ number, place, what, amount })),
 	);
-	const numbers = [...new Set([...awards, ...gifts].map(({ number }) => number))];
+	const kept = awards.filter(({ payment }) => payment.state !== 'returned');
+	const numbers = [...new Set([...kept, ...gifts].map(({ number }) => number))];
 	return {
 		slips: numbers.map((number) => {
-			const award = awards.find((one) => one.number === number);
+			const award = kept.find((one) => one.number === number);
 			const { id, pitch } = lineUp.find((one) => one.number === number) ?? {};
 			const locale = letterOf(id);
 			const money = moneyIn(currency, locale);

@@ -143,7 +143,8 @@ export async function resultPage(at: At, result: Result, locale: Locale) {
 			const { title, lang } = shown.pitch;
 			const promise = told.find((one) => one.number === number);
 			const report = promise ? sayPromise(promise, { locale, zone: group.time_zone, title, lang }).line : null;
-			return [{ number, title, lang, sum: award ? money(award.amount) : '', report }];
+			const sum = award ? (award.state === 'returned' ? say.pot.returned : money(award.amount)) : '';
+			return [{ number, title, lang, sum, report }];
 		}),
 		file: hash === undefined ? null : { hash, words: sixWords(hash) },
 		turnout: say.turnout(result.sheet.counted, result.sheet.issued),
