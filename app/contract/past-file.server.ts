@@ -6,6 +6,7 @@ import { foldNumber, readDay } from '../domain/numbers';
 import { type PastDinner, type PastPitch, problemWith, withWinners } from '../domain/past-dinner';
 import { categories } from '../domain/pitch';
 import { type DateOrder, type PastHall, pastFields, pastPitchFields, sayPastProblem } from './past-form';
+import { type Column, columns, NEEDED, namedTwice, placesOf, unreadIn } from './past-heads';
 
 /** A whole history as a table: a row for each pitch, with its dinner's columns in each row. */
 
@@ -16,29 +17,15 @@ const MOST_TOLD = 50;
 /** Bytes parsed in one turn of the event loop. */
 const PIECE = 32 * 1024;
 
-/** Columns by the names that their heads may have, in lower case and without spaces. */
-const columns = {
-	number: ['number', 'dinner', 'no', '#'],
-	heldOn: ['date', 'day', 'heldon'],
-	venue: ['venue', 'place', 'where'],
-	potAmount: ['pot', 'potamount', 'total'],
-	guests: ['guests', 'people', 'came'],
-	voted: ['voted', 'ballots'],
-	title: ['pitch', 'title', 'project'],
-	presenter: ['presenter', 'by', 'who'],
-	what: ['about', 'what', 'summary', 'description'],
-	category: ['category'],
-	amount: ['award', 'awarded', 'amount', 'sum'],
-	won: ['won', 'winner'],
-	votes: ['votes', 'points', 'score'],
-} as const;
-type Column = keyof typeof columns;
-export const columnNames = Object.values(columns).map(([name]) => name);
-const NEEDED = ['number', 'heldOn', 'potAmount', 'title'] as const satisfies readonly Column[];
-
 export type FileProblem = { readonly row: number; readonly column: string | null; readonly sentence: string };
 export type ReadFile =
-	| { readonly ok: true; readonly dinners: readonly PastDinner[]; readonly notes: readonly string[] }
+	| {
+			readonly ok: true;
+			readonly dinners: readonly PastDinner[];
+			readonly notes: readonly string[];
+			/** Columns that are not read, because their heads are no known name: the first is 1. */
+			readonly unread: readonly number[];
+	  }
 	| {
 			readonly ok: false;
 			readonly problems: readonly FileProblem[];
@@ -77,6 +64,12 @@ export async function readPastFile(bytes: Uint8Array, hall: PastHall, order: Dat
 	for (const column of NEEDED)
 		if (places[column] === undefined)
 			tell(1, null, `The first row has no column “${columns[column][0]}”. It needs the names of the columns.`);
+	for (const { name, as } of namedTwice(head.values))
+		tell(
+			1,
+			null,
+			`The first row has two columns that are “${as}”. The second is called “${name}”: take one of them out, or give it another name.`,
+		);
 	if (problems.length > 0) return fail();
 	if (table.length - 1 > MOST_ROWS) {
 		tell(
@@ -89,15 +82,19 @@ export async function readPastFile(bytes: Uint8Array, hall: PastHall, order: Dat
 	const rows: Row[] = [];
 	for (const { line, values } of table.slice(1)) {
 		if (values.every((value) => value.trim() === '')) continue;
+		if (values.some((value, at) => value.trim() !== '' && (head.values[at] ?? '').trim() === '')) {
+			tell(line, null, MORE_CELLS);
+			continue;
+		}
 		const cells = Object.fromEntries(
 			Object.keys(columns).map((column) => [column, values[places[column as Column] ?? -1] ?? '']),
 		) as Cells;
 		rows.push({ line, cells });
 	}
-	if (rows.length === 0) tell(0, null, 'This table has no rows under its first one.');
+	if (rows.length === 0 && problems.length === 0) tell(0, null, 'This table has no rows under its first one.');
 	const days = daysIn(rows, order, tell);
 	const dinners = await readRows(rows, days.of, hall, tell);
-	return problems.length > 0 ? fail(days.asks) : { ok: true, dinners, notes };
+	return problems.length > 0 ? fail(days.asks) : { ok: true, dinners, notes, unread: unreadIn(head.values) };
 }
 
 /** UTF-8, UTF-16 with its mark, else Windows-1252, in which older spreadsheets write. */
@@ -145,15 +142,9 @@ async function parseTable(text: string): Promise<Line[] | string> {
 	return failure ?? lines;
 }
 
-function placesOf(head: readonly string[]): Partial<Record<Column, number>> {
-	const names = head.map((name) => name.toLowerCase().replace(/[\s_-]+/g, ''));
-	return Object.fromEntries(
-		Object.entries(columns).flatMap(([column, known]) => {
-			const place = names.findIndex((name) => (known as readonly string[]).includes(name));
-			return place < 0 ? [] : [[column, place]];
-		}),
-	);
-}
+/** A sum like 1,234 in a table with commas is two cells, and all that follows stands under the wrong head. */
+const MORE_CELLS =
+	'This row has more cells than the first row has names. A sum or a text with the sign that parts the cells has to stand in quotation marks, like "1,234".';
 
 type Tell = (row: number, column: Column | null, sentence: string) => void;
 

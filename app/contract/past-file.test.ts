@@ -106,3 +106,30 @@ test('many problems are counted, and fifty of them told', async () => {
 	const file = await read(`number,date,pot,pitch\n${'x,y,z,\n'.repeat(30)}`);
 	expect(file).toMatchObject({ ok: false, more: 70 });
 });
+
+test('no cell is read under the head of another: a sum in two cells, and two heads that are one column, are refused', async () => {
+	const more = expect.stringMatching(/^2 null: This row has more cells .*in quotation marks/);
+	expect(await problemsOf('number,date,pot,pitch\n1,2019-01-01,1,234,Choir')).toEqual([more]);
+	expect(await problemsOf('number,date,pot,pitch,\n1,2019-01-01,1,234,Choir')).toEqual([more]);
+	expect(await dinnersOf('number,date,pot,pitch,,\n1,2019-01-01,"1,234",Choir, ,')).toMatchObject([
+		{ potAmount: 123_400 },
+	]);
+	expect(await problemsOf('number,date,pot,pitch,Total\n1,2019-01-01,5,Choir,900')).toEqual([
+		expect.stringMatching(/^1 null: The first row has two columns that are “pot”. The second is called “Total”/),
+	]);
+});
+
+test('columns that are not read are told by their place', async () => {
+	expect(await read('number,date,notes,pot,pitch,awrd\n1,2019-01-01,warm,5,Choir,5')).toMatchObject({
+		ok: true,
+		unread: [3, 6],
+	});
+	expect(await read(TABLE)).toMatchObject({ ok: true, unread: [] });
+});
+
+test('a year that was mistyped is asked about', async () => {
+	for (const day of ['0019-03-14', '1899-12-31'])
+		expect(await problemsOf(`number,date,pot,pitch\n1,${day},5,Choir`)).toEqual([
+			expect.stringContaining('before 1900. Check the year'),
+		]);
+});

@@ -57,6 +57,8 @@ export function sayPastProblem(problem: PastProblem, say: (amount: number) => st
 			return 'More voted than came. Check both numbers.';
 		case 'in the future':
 			return 'That day is still to come. A past dinner is one that was held.';
+		case 'too long ago':
+			return 'That is before 1900. Check the year, and write it with four digits.';
 	}
 }
 /** The field that a problem is about. */
@@ -67,6 +69,7 @@ export const fieldOfProblem: Readonly<Record<PastProblem['code'], string>> = {
 	'more than the pot': 'potAmount',
 	'more votes than guests': 'voted',
 	'in the future': 'heldOn',
+	'too long ago': 'heldOn',
 };
 
 const rows = Array.from({ length: MOST_PAST_PITCHES }, (_, at) => at);
@@ -108,7 +111,8 @@ export function pastForm(hall: PastHall, { correcting }: { correcting: boolean }
 				const [presenter, what] = [String(at[`presenter-${row}`] ?? ''), String(at[`what-${row}`] ?? '')];
 				const about = String(at[`category-${row}`] ?? '');
 				const won = at[`won-${row}`] === true;
-				if (title === '' && presenter === '' && what === '' && amount === 0 && votes === null && !won) return [];
+				const isEmpty = [title, presenter, what, about].every((text) => text === '');
+				if (isEmpty && amount === 0 && votes === null && !won) return [];
 				if (title === '') {
 					const message = 'This pitch has no title. Type it, or empty its row.';
 					check.addIssue({ code: 'custom', path: [`title-${row}`], message });

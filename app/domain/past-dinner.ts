@@ -34,7 +34,11 @@ export type PastProblem =
 	| { readonly code: 'same title'; readonly title: string }
 	| { readonly code: 'more than the pot'; readonly potAmount: Amount; readonly awarded: Amount }
 	| { readonly code: 'more votes than guests' }
-	| { readonly code: 'in the future' };
+	| { readonly code: 'in the future' }
+	| { readonly code: 'too long ago' };
+
+/** A day before is a year that was mistyped: funding dinners are younger. */
+const FIRST_DAY = '1900-01-01';
 
 /** What the awards leave of the pot, which was carried over. */
 export const carriedOver = ({ potAmount, pitches }: Pick<PastDinner, 'potAmount' | 'pitches'>): number =>
@@ -54,6 +58,7 @@ export function problemWith(past: PastDinner, today: string): PastProblem | null
 	if (sum > potAmount) return { code: 'more than the pot', potAmount: potAmount as Amount, awarded: sum as Amount };
 	if (guests !== null && voted !== null && voted > guests) return { code: 'more votes than guests' };
 	if (past.heldOn > today) return { code: 'in the future' };
+	if (past.heldOn < FIRST_DAY) return { code: 'too long ago' };
 	return null;
 }
 

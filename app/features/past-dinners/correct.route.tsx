@@ -52,7 +52,9 @@ export const loader = groupDeskLoader('past.type in', async (at) => {
 	};
 });
 
-const refused = (errors: FieldErrors, typed: Typed, status = 400) => data({ errors, typed }, { status });
+/** `back`: why it should be taken back, in the other form. */
+const refused = (errors: FieldErrors, typed: Typed, status = 400, back: string | null = null) =>
+	data({ errors, typed, back }, { status });
 
 export const action = groupDeskAction({
 	correct: {
@@ -72,11 +74,13 @@ export const action = groupDeskAction({
 		can: 'past.type in',
 		run: async (at) => {
 			const read = readForm(at.form, takeBackPastForm);
-			if (!read.ok) return refused({ backBecause: read.errors.because ?? refusals.correct['no such dinner'] }, {});
+			const back = textOf(read.typed, 'because');
+			if (!read.ok)
+				return refused({ backBecause: read.errors.because ?? refusals.correct['no such dinner'] }, {}, 400, back);
 			const given = { expected: read.value.edition, details: null, because: read.value.because };
 			const done = await at.services.pastDinners.correct(at.group.id, numberIn(at), given, at.press);
 			if (done.ok) throw redirect(`/desk/${at.group.slug}/past?done=taken-back`, 303);
-			return refused({ '': refusals.correct[done.code] }, {}, 409);
+			return refused({ '': refusals.correct[done.code] }, {}, 409, back);
 		},
 	},
 });
@@ -128,7 +132,7 @@ export default function CorrectPastDinner() {
 				</Actions>
 			</form>
 			{page.typed !== null && (
-				<Confirm summary="Take this dinner back" open={errors.backBecause !== undefined}>
+				<Confirm summary="Take this dinner back" open={answered?.back != null}>
 					<p>It leaves the public pages and the totals. Its number stays taken, and it can be brought back here.</p>
 					<form method="post" autoComplete="off" noValidate>
 						<FormKey />
@@ -138,6 +142,7 @@ export default function CorrectPastDinner() {
 							name="because"
 							label="Why"
 							autoComplete="off"
+							defaultValue={answered?.back ?? undefined}
 							error={errors.backBecause}
 							errorPrefix="Error:"
 						/>

@@ -2,10 +2,12 @@ import { data, type LinksFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { groupDeskFileAction, groupDeskLoader } from '~/auth/guard.server';
 import { readForm } from '~/contract/forms';
-import { columnNames, type FileProblem, readPastFile } from '~/contract/past-file.server';
+import { type FileProblem, readPastFile } from '~/contract/past-file.server';
 import { importButton, importForm } from '~/contract/past-form';
+import { columnNames } from '~/contract/past-heads';
 import { DESK } from '~/i18n';
 import { inWords } from '~/i18n/desk';
+import { formatsIn } from '~/i18n/format';
 import { moneyIn } from '~/i18n/money';
 import { Actions, Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-fields';
@@ -40,6 +42,7 @@ export const loader = groupDeskLoader('past.type in', async ({ group, services, 
 		name: group.name,
 		columns: columnNames,
 		wasWindows: url.searchParams.has('windows-1252'),
+		unread: (url.searchParams.get('unread') ?? '').split('.').filter((at) => /^[1-9]\d{0,3}$/.test(at)),
 		prepared: prepared && {
 			digest: prepared.digest,
 			taken: prepared.taken.slice(0, MOST_SHOWN),
@@ -51,6 +54,8 @@ export const loader = groupDeskLoader('past.type in', async ({ group, services, 
 });
 
 type Refusal = {
+	/** How days are written, as it was chosen. */
+	order: string | null;
 	refusal: string | null;
 	problems: readonly FileProblem[];
 	more: number;
@@ -58,7 +63,12 @@ type Refusal = {
 	file: string | null;
 };
 const refused = (given: Partial<Refusal>, status = 400) =>
-	data({ refusal: null, problems: [], more: 0, asksOrder: false, file: null, ...given } satisfies Refusal, { status });
+	data(
+		{ order: null, refusal: null, problems: [], more: 0, asksOrder: false, file: null, ...given } satisfies Refusal,
+		{
+			status,
+		},
+	);
 
 export const action = groupDeskFileAction({
 	look: {
@@ -68,15 +78,22 @@ export const action = groupDeskFileAction({
 			at.form.delete('table');
 			const read = readForm(at.form, importForm);
 			if (!read.ok) return refused({ refusal: Object.values(read.errors)[0] ?? '' });
+			const order = read.value.order ?? null;
 			if (at.lost.get('table') === 'too big')
-				return refused({ file: 'This file is too large. At most 4 MB are taken at one time.' });
+				return refused({ order, file: 'This file is too large. At most 4 MB are taken at one time.' });
 			if (at.lost.size > 0)
-				return refused({ file: 'Too many files are being sent at this moment. Choose it again in a minute.' }, 503);
-			if (!(file instanceof File)) return refused({ file: 'Choose the file with the table first.' });
-			const table = await readPastFile(new Uint8Array(await file.arrayBuffer()), hallOf(at), read.value.order ?? null);
-			if (!table.ok) return refused(table);
+				return refused(
+					{ order, file: 'Too many files are being sent at this moment. Choose it again in a minute.' },
+					503,
+				);
+			if (!(file instanceof File)) return refused({ order, file: 'Choose the file with the table first.' });
+			const table = await readPastFile(new Uint8Array(await file.arrayBuffer()), hallOf(at), order);
+			if (!table.ok) return refused({ ...table, order });
 			await at.services.pastDinners.prepareImport(at.group.id, table.dinners);
-			throw redirect(`${at.url.pathname}${table.notes.length > 0 ? '?windows-1252=1' : ''}`, 303);
+			const said = new URLSearchParams();
+			if (table.notes.length > 0) said.set('windows-1252', '1');
+			if (table.unread.length > 0) said.set('unread', table.unread.slice(0, MOST_SHOWN).join('.'));
+			throw redirect(`${at.url.pathname}${said.size > 0 ? `?${said}` : ''}`, 303);
 		},
 	},
 	import: {
@@ -140,6 +157,7 @@ export default function ImportPage() {
 						optional="(only if there are such days)"
 						error={answered?.asksOrder ? 'Choose one of them, and choose the file again.' : undefined}
 						errorPrefix="Error:"
+						defaultValue={answered?.order ?? undefined}
 						options={[
 							{ value: 'day first', label: 'the 3rd of April: the day is first' },
 							{ value: 'month first', label: 'the 4th of March: the month is first' },
@@ -178,10 +196,11 @@ function Problems({ problems, more }: { problems: readonly FileProblem[]; more: 
 
 type PreviewProps = {
 	wasWindows: boolean;
+	unread: readonly string[];
 	prepared: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['prepared']>;
 };
 
-function Preview({ wasWindows, prepared }: PreviewProps) {
+function Preview({ wasWindows, unread, prepared }: PreviewProps) {
 	const { taken } = prepared;
 	return (
 		<section>
@@ -190,6 +209,16 @@ function Preview({ wasWindows, prepared }: PreviewProps) {
 			{wasWindows && (
 				<Notice kind="warn">
 					<p>The file was not in UTF-8, so it was read as Windows-1252. Look at letters with accents below.</p>
+				</Notice>
+			)}
+			{unread.length > 0 && (
+				<Notice kind="warn" title="Something is not read">
+					<p>
+						{unread.length === 1
+							? `Column ${unread[0]} of the table is not read: its name is not in the list below.`
+							: `The columns ${formatsIn(DESK).list(unread)} of the table are not read: their names are not in the list below.`}{' '}
+						If it matters, give it one of those names, and choose the file again.
+					</p>
 				</Notice>
 			)}
 			{taken.length > 0 && (
