@@ -112,7 +112,7 @@ export type PublicPitch = Pick<
 export const publicPresenter = ({ presenter, shownName, underAge }: PitchAnswers): string =>
 	underAge ? shownName : presenter;
 
-export function publicPitch(answers: PitchAnswers, brief: SaidBrief): PublicPitch {
+export function publicPitch(answers: PitchAnswers, brief: Pick<SaidBrief, 'criteria'>): PublicPitch {
 	const { lang, title, what, why, money, when, pictureDescription } = answers;
 	return {
 		lang,

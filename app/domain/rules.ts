@@ -30,6 +30,9 @@ export type SaidBrief = {
 	readonly gate: string;
 	readonly gateLang?: string;
 	readonly criteria: readonly SaidCriterion[];
+	/** A brief as it is stored is none that is said: `briefIn` makes it one. */
+	readonly texts?: never;
+	readonly language?: never;
 };
 export type CriterionWords = Pick<Criterion, 'name' | 'sentence'>;
 /** What a pitch is judged against: the gate ("must benefit the Birmingham community") and the criteria. */

@@ -13,6 +13,7 @@ import { epochOf } from '../domain/revision';
 import type { Brief } from '../domain/rules';
 import { phoneSnapshot } from '../domain/snapshots';
 import type { Locale } from '../i18n';
+import { briefIn } from '../i18n/brief';
 import { isInLanguageOf, tellPitch } from '../i18n/language-names';
 import { recordingMessages } from '../i18n/recording';
 import { type Ballots, shapeOf } from './ballots.server';
@@ -55,7 +56,7 @@ export function createGuests({ db, secrets, now }: Context, ballots: Pick<Ballot
 					currency: dinnerState.group.currency,
 					startsAt: dinner.starts_at.getTime(),
 				},
-				brief: dinner.brief,
+				brief: briefIn(dinner.brief, locale),
 				shape: shapeOf(
 					dinner.count_rule,
 					pitches.map((p) => p.number ?? 0),

@@ -4,7 +4,6 @@ import { type Guest, guestAction, guestLoader } from '~/auth/guard.server';
 import { type PostedFields, postedFields } from '~/contract/ballot-fields';
 import type { Locale } from '~/i18n';
 import { ballotMessages } from '~/i18n/ballot';
-import { briefIn } from '~/i18n/brief';
 import { sayDateTime, sayUntil } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import ballotCss from '~/ui/ballot.css?url';
@@ -32,9 +31,8 @@ export const meta = titled<typeof loader>(({ data: page, error, matches }) => [
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const loader = guestLoader('ballot.read own', async ({ request, paperSession, services, locale }) => {
-	const held = await services.guests.readPaper(paperSession, locale);
-	if (!held) throw redirect('/vote');
-	const paper = { ...held, brief: briefIn(held.brief, locale) };
+	const paper = await services.guests.readPaper(paperSession, locale);
+	if (!paper) throw redirect('/vote');
 	const { timeZone, startsAt } = paper.dinner;
 	const { until } = paper.snapshot;
 	const times: SaidTimes = {
