@@ -77,7 +77,7 @@ export const listDinners = (rows: readonly Row[], groups: readonly Group[], now:
 			group: group.slug,
 			number: row.number,
 			phase: row.phase,
-			whenAndWhere: withPlace(sayDateTime(row.starts_at, group.time_zone, DESK), row.venue),
+			whenAndWhere: withPlace(DESK, sayDateTime(row.starts_at, group.time_zone, DESK), row.venue),
 			next: whatIsNext({ ...row, deadlinePassed: row.pitch_deadline <= now }),
 		};
 	});

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { formatsIn } from './format';
+import { expect, test, vi } from 'vitest';
+import { formatsIn, withCommas } from './format';
 
 const { list, either, count, plural, counted, ordinal } = formatsIn('en');
 
@@ -42,4 +42,25 @@ test('ordinals take the ending that goes with them', () => {
 
 test('one formatter serves all who ask for the same language', () => {
 	expect(formatsIn('en')).toBe(formatsIn('en-XA'));
+});
+
+test.each([
+	['en', 'Thursday, Hall'],
+	['ar', 'Thursday، Hall'],
+	['ur', 'Thursday، Hall'],
+	['zh', 'Thursday，Hall'],
+	['pl', 'Thursday, Hall'],
+] as const)('parts of a line in %s have its comma', (locale, line) => {
+	expect(withCommas(['Thursday', '', 'Hall'], locale)).toBe(line);
+});
+
+test.each(['so', 'pa'] as const)('a browser without lists in %s makes those that the server makes', async (locale) => {
+	const there = formatsIn(locale);
+	const lists = vi.spyOn(Intl.ListFormat, 'supportedLocalesOf').mockReturnValue([]);
+	// Another instance of the module, because formatters are kept.
+	vi.resetModules();
+	const here = (await import('./format')).formatsIn(locale);
+	lists.mockRestore();
+	for (const items of [[], ['A'], ['A', 'B'], ['A', 'B', 'C']])
+		expect([here.list(items), here.either(items)]).toEqual([there.list(items), there.either(items)]);
 });

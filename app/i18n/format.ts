@@ -21,19 +21,47 @@ export const isolate = (words: string): string => `\u2068${words}\u2069`;
 /** Forms of a word by CLDR plural category. A language has some of the categories, always `other`. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-/** Joins with commas without `Intl.ListFormat`, which Safari has from 14.1 on. */
-function listsIn(tag: string, type: 'conjunction' | 'disjunction'): (items: readonly string[]) => string {
-	if (!('ListFormat' in Intl)) return (items) => items.join(', ');
-	const lists = new Intl.ListFormat(tag, { type });
-	return (items) => lists.format(items);
+/**
+ * For `Intl`: a browser that lacks a language, as Chromium lacks Somali, formats as English, and not as the language that its owner chose,
+ * which may have other digits.
+ */
+export const tagsFor = (tag: string): string[] => [tag, 'en-GB'];
+
+type ListKind = 'conjunction' | 'disjunction';
+/** "And" and "or" of the languages whose lists Chromium lacks. */
+const lastWords: Readonly<Record<string, Readonly<Record<ListKind, string>>>> = {
+	so: { conjunction: 'iyo', disjunction: 'ama' },
+	pa: { conjunction: 'ਅਤੇ', disjunction: 'ਜਾਂ' },
+};
+
+/** Without `Intl.ListFormat`, which Safari has from 14.1 on, and in a language that it lacks: with commas, and the last word if it is here. */
+function listsIn(tag: string, type: ListKind): (items: readonly string[]) => string {
+	if ('ListFormat' in Intl && Intl.ListFormat.supportedLocalesOf(tag).length > 0) {
+		const lists = new Intl.ListFormat(tag, { type });
+		return (items) => lists.format(items);
+	}
+	const [language = ''] = tag.split('-');
+	const comma = commas[language] ?? ', ';
+	const last = lastWords[language]?.[type];
+	return (items) =>
+		last && items.length > 1
+			? `${items.slice(0, -1).join(comma)} ${last} ${items[items.length - 1]}`
+			: items.join(comma);
 }
+
+/** Of languages that have another one than English. */
+const commas: Readonly<Record<string, string>> = { ar: '، ', ur: '، ', zh: '，' };
+
+/** Parts of one line with the comma of the page's language, whatever language they are in: a day and a place. Without those that are empty. */
+export const withCommas = (parts: readonly string[], locale: Locale): string =>
+	parts.filter((part) => part !== '').join(commas[locale] ?? ', ');
 
 function makeFormats(tag: string) {
 	const all = listsIn(tag, 'conjunction');
 	const any = listsIn(tag, 'disjunction');
-	const numbers = new Intl.NumberFormat(tag);
-	const cardinals = new Intl.PluralRules(tag);
-	const ordinals = new Intl.PluralRules(tag, { type: 'ordinal' });
+	const numbers = new Intl.NumberFormat(tagsFor(tag));
+	const cardinals = new Intl.PluralRules(tagsFor(tag));
+	const ordinals = new Intl.PluralRules(tagsFor(tag), { type: 'ordinal' });
 	const count = (n: number): string => numbers.format(n);
 	return {
 		/** "Ann, Bo and Cy" */

@@ -1,5 +1,6 @@
 import type { Currency } from '../domain/currencies';
 import { type Amount, minorDigits } from '../domain/currency';
+import { tagsFor } from './format';
 import { factsOf, type Locale } from './index';
 
 const made = new Map<string, Intl.NumberFormat>();
@@ -45,14 +46,14 @@ function formatter(amount: Amount, currency: Currency, locale: Locale, style: 'c
 	const known = made.get(name);
 	if (known) return known;
 	const options = { style, currency, minimumFractionDigits: digits, maximumFractionDigits: digits };
-	const format = new Intl.NumberFormat(tag, options);
+	const format = new Intl.NumberFormat(tagsFor(tag), options);
 	made.set(name, format);
 	return format;
 }
 
 /** The plural: "British pounds". */
 export const nameOfCurrency = (currency: Currency, locale: Locale): string =>
-	new Intl.NumberFormat(factsOf(locale).tag, { style: 'currency', currency, currencyDisplay: 'name' })
+	new Intl.NumberFormat(tagsFor(factsOf(locale).tag), { style: 'currency', currency, currencyDisplay: 'name' })
 		.formatToParts(2)
 		.find(({ type }) => type === 'currency')?.value ?? currency;
 

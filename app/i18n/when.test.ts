@@ -10,6 +10,6 @@ test('says the hours after midnight and noon as 12, as every browser does, so th
 });
 
 test('a day without a venue ends without a comma', () => {
-	expect(withPlace('Thursday 4 March 2027', '')).toBe('Thursday 4 March 2027');
-	expect(withPlace('Thursday 4 March 2027', 'Hall', '')).toBe('Thursday 4 March 2027, \u2068Hall\u2069');
+	expect(withPlace('en', 'Thursday 4 March 2027', '')).toBe('Thursday 4 March 2027');
+	expect(withPlace('en', 'Thursday 4 March 2027', 'Hall', '')).toBe('Thursday 4 March 2027, \u2068Hall\u2069');
 });

@@ -1,8 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { SaidCriterion } from '~/domain/rules';
+import { withCommas } from '~/i18n/format';
 import type { ToldPitch } from '~/i18n/language-names';
 import { CriterionKey, CriterionMark, markOf } from './criteria';
 import { Eyebrow } from './frame';
+import { useLocale } from './language';
 import { Summaries } from './pitch';
 import { NamingPitches, PitchText, type Titled, TitleLink } from './pitch-text';
 
@@ -93,6 +95,7 @@ export type ScoreBarsProps = {
 
 /** A stacked bar for each pitch, with the same numbers in a table that is folded away. */
 export function ScoreBars({ caption, criteria, rows, max, words, format = String }: ScoreBarsProps) {
+	const locale = useLocale();
 	const full = max ?? Math.max(1, ...rows.map((row) => row.total));
 	return (
 		<figure className="bars">
@@ -106,7 +109,10 @@ export function ScoreBars({ caption, criteria, rows, max, words, format = String
 						<span
 							className="bar"
 							role="img"
-							aria-label={criteria.map((c, i) => `${c.name} ${format(row.parts[i] ?? 0)}`).join(', ')}
+							aria-label={withCommas(
+								criteria.map((c, i) => `${c.name} ${format(row.parts[i] ?? 0)}`),
+								locale,
+							)}
 						>
 							{criteria.map((criterion, index) => {
 								const part = row.parts[index] ?? 0;

@@ -27,7 +27,7 @@ export const loader = groupLoader('public.read', async (at) => {
 		author: { name },
 	});
 	for (const { dinner, at: updated } of news) {
-		const whenAndWhere = withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue);
+		const whenAndWhere = withPlace(locale, sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue);
 		feed.addItem({
 			id: `urn:uuid:${dinner.id}`,
 			title: words.dinner.page(name, dinner.number),

@@ -8,6 +8,7 @@ import { lineUpIsPublic } from '~/domain/phase-policy';
 import { endedEarly, type PitchState, publicPitch, publicPresenter } from '~/domain/pitch';
 import { outcomeOf } from '~/domain/public-result';
 import type { Locale } from '~/i18n';
+import { withCommas } from '~/i18n/format';
 import { keepingMessages } from '~/i18n/keeping';
 import { pitchLanguagesFor, tellPitch } from '~/i18n/language-names';
 import { moneyIn, type SayMoney } from '~/i18n/money';
@@ -106,7 +107,7 @@ async function turnOf({ group, dinner, services }: Home, pitch: Pitcher['pitch']
 	return {
 		number: isDrawn ? { mine: pitch.number ?? 0, of } : null,
 		when: sayDateTime(dinner.starts_at, group.time_zone, locale),
-		where: [dinner.venue, dinner.address].filter((part) => part !== '').join(', '),
+		where: withCommas([dinner.venue, dinner.address], locale),
 		minutes: { pitch: dinner.pitch_minutes, questions: dinner.question_minutes },
 	};
 }

@@ -214,7 +214,7 @@ export function linkOf(page: Told, base: string, { locale, group, number }: Shar
 		title: t.page(group.name, number),
 		description: isResult
 			? t.linkResult(page.head, page.sum, page.winner?.told.summaries[0]?.text ?? '')
-			: t.link(withPlace(page.date, page.venue), t.doors(page.doors), call),
+			: t.link(withPlace(locale, page.date, page.venue), t.doors(page.doors), call),
 		url,
 		// A page that search engines must not index shows somebody under 18.
 		picture:

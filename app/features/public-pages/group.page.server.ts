@@ -24,7 +24,7 @@ export async function groupPage({ group, services, locale, url, publicUrl, origi
 	const now = new Date(services.dinnerStates.now());
 	const list = (dinner: (typeof coming)[number]) => ({
 		number: dinner.number,
-		whenAndWhere: withPlace(sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
+		whenAndWhere: withPlace(locale, sayDate(dinner.starts_at, group.time_zone, locale), dinner.venue),
 		status: dinnerStatus(dinner, now, words, money),
 		naming: dinner.winners ?? [],
 		// Without an award, as of an empty pot, the winner has no page.

@@ -1,4 +1,5 @@
 import { inOrder } from '~/domain/public-result';
+import { withCommas } from '~/i18n/format';
 import { projectMessages } from '~/i18n/project';
 import { publicMessages } from '~/i18n/public';
 import { resultMessages } from '~/i18n/result';
@@ -18,7 +19,7 @@ export function ResultPage(p: ResultProps) {
 	return (
 		<>
 			<ResultHead
-				eyebrow={`${publicMessages(p.locale).dinner.page(p.group.name, p.number)}, ${page.date}`}
+				eyebrow={withCommas([publicMessages(p.locale).dinner.page(p.group.name, p.number), page.date], p.locale)}
 				title={page.head}
 				naming={page.titled}
 				sum={page.sum}

@@ -31,7 +31,7 @@ export async function runSheetPage({ dinner, group, services, guestAddress, loca
 		when: sayDate(dinner.starts_at, zone, locale),
 		doorsAt: sayTime(dinner.starts_at, zone, locale),
 		planned: plannedTimes(dinner, zone, locale),
-		whenAndWhere: withPlace(sayDate(dinner.starts_at, zone, locale), dinner.venue),
+		whenAndWhere: withPlace(locale, sayDate(dinner.starts_at, zone, locale), dinner.venue),
 		zone,
 		currency: group.currency,
 		startsAt: dinner.starts_at.getTime(),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Phase } from '~/domain/dinner';
 import type { ScreenSnapshot } from '~/domain/snapshots';
+import { withCommas } from '~/i18n/format';
 import { inSentences } from '~/i18n/sentences';
 import { Join } from './join';
 import { fitCards, LineUpCards, LineUpList } from './line-up';
@@ -100,11 +101,11 @@ type SpokenProps = Pick<Words, 't' | 'money' | 'locale'> & Pick<ScreenContentPro
 
 /** What each phase says in the live region, apart from its clock. */
 const spoken: Readonly<Partial<Record<Phase, (props: SpokenProps) => string>>> = {
-	pitching: ({ t, snapshot: { cursor, lineUp } }) => {
+	pitching: ({ t, locale, snapshot: { cursor, lineUp } }) => {
 		const pitch = lineUp.find(({ number }) => number === cursor?.number);
 		if (!cursor || !pitch) return t.between;
 		const part = cursor.part === 'questions' ? t.question(cursor.question) : t.pitchClock;
-		return `${part}: ${pitch.number}, ${pitch.title}`;
+		return `${part}: ${withCommas([String(pitch.number), pitch.title], locale)}`;
 	},
 	voting: ({ t, snapshot }) => (snapshot.lastCall ? t.lastCall : t.voting),
 	counting: ({ t, locale, snapshot }) => inSentences([t.closed, snapshot.countOpened ? t.opened : t.sealed], locale),

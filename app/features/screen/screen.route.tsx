@@ -9,7 +9,7 @@ import { briefIn } from '~/i18n/brief';
 import { localesOf } from '~/i18n/group-languages';
 import { screenMessages } from '~/i18n/screen';
 import { screenKeyWords } from '~/i18n/screen-keys';
-import { sayDate, sayDateTime, sayTime, sayUntil } from '~/i18n/when';
+import { sayDateTime, sayUntil } from '~/i18n/when';
 import type { PageHandle } from '~/root';
 import { Island } from '~/ui/island';
 import { qrOf } from '~/ui/qr-code';
@@ -49,7 +49,7 @@ export const loader = dinnerLoader('screen.read', async (at) => {
 	const nextAt = snapshot.next?.at ?? null;
 	const formatted = (locale: Locale) => ({
 		locale,
-		when: `${sayDate(dinner.starts_at, zone, locale)}, ${sayTime(dinner.starts_at, zone, locale)}`,
+		when: sayDateTime(dinner.starts_at, zone, locale),
 		until: untilAt === null ? null : sayUntil(untilAt, zone, locale),
 		next: nextAt === null ? null : sayDateTime(new Date(nextAt), zone, locale),
 		...briefIn(dinner.brief, locale),

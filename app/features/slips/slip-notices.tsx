@@ -1,5 +1,5 @@
 import { UNNAMED } from '~/domain/pitch-language';
-import { isolate } from '~/i18n/format';
+import { isolate, withCommas } from '~/i18n/format';
 import { slipEntryMessages } from '~/i18n/slip-entry';
 import type { SlipRefusal } from '~/services/slips.server';
 import { useLocale } from '~/ui/language';
@@ -61,13 +61,20 @@ export function NotEntered({ refusal, ...about }: NotEnteredProps) {
 
 /** One vote has no criteria: a square is the pitch itself. */
 function Squares({ pitches, criteria, blanks, all }: Omit<NotEnteredProps, 'refusal'> & { all: string }) {
+	const locale = useLocale();
 	const width = Math.max(1, criteria.length);
 	return (
 		<ul>
 			{pitches.flatMap(({ number, title, lang = UNNAMED }, row) => {
 				const here = Array.from({ length: width }, (_, at) => at).filter((at) => blanks.includes(row * width + at));
 				if (title === null || here.length === 0) return [];
-				const names = here.length === width ? all : here.map((at) => criteria[at]?.name).join(', ');
+				const names =
+					here.length === width
+						? all
+						: withCommas(
+								here.map((at) => criteria[at]?.name ?? ''),
+								locale,
+							);
 				const line = `${number} ${isolate(title)}${criteria.length > 0 ? `: ${names}` : ''}`;
 				return (
 					<li key={number}>
