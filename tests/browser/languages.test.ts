@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Phase } from '../../app/domain/dinner';
 import { ballotMessages } from '../../app/i18n/ballot';
+import { briefMessages } from '../../app/i18n/brief';
 import { crewMessages } from '../../app/i18n/crew';
 import { doorMessages } from '../../app/i18n/door';
 import { sayLanguage } from '../../app/i18n/language-names';
@@ -13,9 +14,12 @@ import { voteMessages } from '../../app/i18n/vote';
 import { says, scale, tap, tapAll } from '../support/ballot-page';
 import { type Device, fillPitch, lookOver } from '../support/desk';
 import { must, typeCash } from '../support/evening';
+import { pressOf } from '../support/factories';
+import { misfitsOf } from '../support/fit';
 import { isKept, scoreOf, withPhonesOnWifi } from '../support/offline';
 import { reach } from '../support/reach';
 import { openScreen } from '../support/screen-evening';
+import { seenNow } from '../support/seen';
 
 // The pseudo-locales stand for other languages where a test needs no translation.
 
@@ -255,6 +259,9 @@ test.each(SPEAKERS)(
 		await speaks(wall, speaker, screenMessages(locale).welcome);
 		await reaches('voting');
 		await speaks(guest, speaker, t.opened({ given: 4, of: 16, oneVote: false }).title);
+		// What comes later is in the language of the page too, although no page is loaded.
+		await speaks(guest, speaker, briefMessages(locale).usual.democratic.name);
+		expect(await guest.textContent('.gate')).toBe(briefMessages(locale).gate('Birmingham'));
 		// A phone follows the stage only as far as it heard of it, so the guest turns to the last pitch.
 		await guest.evaluate(() => location.assign('#pitch-4'));
 		await guest.locator('#pitch-4').waitFor();
@@ -287,3 +294,56 @@ test.each(SPEAKERS)(
 		noTrouble();
 	},
 );
+
+/** Of fourteen letters and more, which no browser parts. */
+test.each(['pl', 'ro', 'so', 'pa', 'bn'] as const)(
+	'long words in %s stay whole: the plan of the evening, a refused code, all scores, a refused offer, the door, the compere',
+	async (locale) => {
+		const { night, wifi } = phones;
+		const room = await night.dinner({ phase: 'doors' });
+		const { dinner, group, organiser, papers } = room;
+		const at = `/${group.slug}/${dinner.number}`;
+		const page = await phones.newPhone({ locale });
+		const fits = async (what: string) => expect(await misfitsOf(page), what).toEqual([]);
+		await page.goto(`${wifi.url}${at}`);
+		await fits('dinner');
+		await page.goto(`${wifi.url}/vote`);
+		await page.fill('[name=code]', papers[0]?.receipt ?? '');
+		await page.click('main form button.go');
+		await page.waitForSelector('.error');
+		await fits('a receipt in place of a code');
+		await phones.enter(page, papers[0]?.code);
+		await page.evaluate(() => location.assign('#all'));
+		await page.locator('.last-sheet').waitFor();
+		await fits('all scores');
+
+		const crew = await phones.newPhone({ locale });
+		for (const job of ['compere', 'door'] as const) {
+			const pass = must(await night.services.crew.make(dinner.id, job, pressOf(organiser)));
+			await crew.goto(`${wifi.url}/crew/${night.secrets.link('crew', pass)}`);
+			await crew.fill('[name=yourName]', 'Jo');
+			await crew.click('main form button[type=submit]');
+			await crew.waitForURL(/desk/);
+			expect(await misfitsOf(crew), job).toEqual([]);
+		}
+		await reach(night.db, room, 'counting', night);
+		await crew.goto(`${wifi.url}/desk${at}/compere`);
+		expect(await misfitsOf(crew), 'the compere while votes are counted').toEqual([]);
+		await page.goto(`${wifi.url}${at}/help`);
+		await page.locator('main form button[type=submit]').first().click();
+		await page.waitForSelector('.errors');
+		await fits('a refused offer');
+	},
+);
+
+test('a clock that changes on a phone in Somali reads as the server writes it, although Chromium has no Somali', async () => {
+	const { night } = phones;
+	const room = await night.dinner({ voting_until: new Date('2026-11-26T20:30:00Z') });
+	const page = await phones.newPhone({ locale: 'so' });
+	expect(await page.evaluate(() => Intl.DateTimeFormat.supportedLocalesOf('so'))).toEqual([]);
+	await phones.enter(page, room.papers[0]?.code);
+	await says(page, /8:30 GD/);
+	const { step, until } = await seenNow(night.db, room.dinner.id);
+	must(await night.services.dinners.extendVoting(room.dinner.id, 5, pressOf(room.organiser), { step, until }));
+	await says(page, /8:35 GD/);
+});

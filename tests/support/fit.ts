@@ -8,7 +8,7 @@ const SIZES = [
 	{ width: 320, text: 2 },
 ] as const;
 
-/** In the page, with everything unfolded: by how much it scrolls sideways, and which words of headings and buttons, and which sums, are cut in two. */
+/** In the page, with everything unfolded: by how much it scrolls sideways, and which words of headings, buttons, errors, notices and of the plan of the evening, and which sums, are cut in two. */
 function misfits(text: number): string[] {
 	const root = document.documentElement;
 	const folded = document.querySelectorAll('details:not([open])');
@@ -20,7 +20,8 @@ function misfits(text: number): string[] {
 	// The big screen sizes its headings by its window.
 	// With the signs above and below its letters. Chinese has no spaces, and breaks anywhere.
 	const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
-	const parts = ':is(h1, h2, h3, h4, button, .button, legend, th, dt):not(.screen *), .screen-list li';
+	const parts =
+		':is(h1, h2, h3, h4, button, .button, legend, th, dt, .notice-title, .error, .evening li):not(.screen *), .screen-list li';
 	for (const part of document.querySelectorAll(parts)) {
 		const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
 		for (let at = texts.nextNode(); at; at = texts.nextNode()) {
