@@ -4,6 +4,7 @@ import { usualBrief } from '../../app/domain/rules';
 import { says, withBrowserAndNight } from '../support/ballot-page';
 import { must } from '../support/evening';
 import { pressOf } from '../support/factories';
+import { begunAtTheEnd } from '../support/reading-side';
 import { putOnStage, seenNow } from '../support/seen';
 
 /** Titles of both directions in one page: each begins beside its number, and keeps its own direction. */
@@ -78,18 +79,6 @@ test('titles of both directions stand beside their numbers: public page, ballot,
 	await says(page, 'The pitch');
 	expect(await notBesideNumbers(page), 'stage').toEqual([]);
 });
-
-/** In the page: blocks whose words begin at the other side than the page does. */
-const begunAtTheEnd = (page: Page, selector: string) =>
-	page.locator(selector).evaluateAll((all) =>
-		all.flatMap((block) => {
-			const range = document.createRange();
-			range.selectNodeContents(block);
-			const { left, right } = block.getBoundingClientRect();
-			const words = range.getBoundingClientRect();
-			return words.width > 0 && right - words.right > words.left - left + 1 ? [block.outerHTML] : [];
-		}),
-	);
 
 test('names in the letters of another direction begin where an Arabic page begins; a question of the group’s own keeps its sign at its end', async () => {
 	const { night } = fixture;

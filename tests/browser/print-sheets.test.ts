@@ -9,7 +9,8 @@ import { qrOf } from '../../app/ui/qr-code';
 import { axeFinds } from '../support/axe';
 import { titles } from '../support/factories';
 import { glyphsOfThisComputer } from '../support/glyphs';
-import { pagesOf, papers, withPrinter } from '../support/printed';
+import { headingsOnTheirLines, pagesOf, papers, withPrinter } from '../support/printed';
+import { begunAtTheEnd } from '../support/reading-side';
 
 /** The sheets of the print pack, on both papers with the styles of the build. */
 
@@ -191,6 +192,8 @@ test.each(Object.keys(languages) as Language[])(
 				}),
 			);
 			expect(over, sheet).toEqual([]);
+			expect(await headingsOnTheirLines(tab), sheet).toEqual([]);
+			expect(await begunAtTheEnd(tab, '.wifi-sign dd'), sheet).toEqual([]);
 			expect(await glyphsOfThisComputer(tab, '.leaf'), sheet).toEqual([]);
 		}
 	},

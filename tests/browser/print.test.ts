@@ -14,7 +14,8 @@ import { QrSquare } from '../../app/ui/qr';
 import { qrOf } from '../../app/ui/qr-code';
 import { titles } from '../support/factories';
 import { glyphsOfThisComputer } from '../support/glyphs';
-import { pagesOf, papers, withPrinter } from '../support/printed';
+import { headingsOnTheirLines, pagesOf, papers, withPrinter } from '../support/printed';
+import { begunAtTheEnd } from '../support/reading-side';
 
 /** Printed slips and the door sign, on both papers with the styles of the build. */
 
@@ -322,6 +323,8 @@ test.each(signs)(
 		);
 		const height = await page.locator('.door-sign').evaluate((sign) => sign.getBoundingClientRect().height);
 		expect((height / 96) * 25.4).toBeLessThanOrEqual(papers[paper].height);
+		expect(await headingsOnTheirLines(page)).toEqual([]);
+		expect(await begunAtTheEnd(page, '.door-sign .address')).toEqual([]);
 		const { width, height: high } = papers[paper];
 		expect(await pagesOf(page)).toEqual([[Math.round(width), Math.round(high)]]);
 		expect(await page.locator('.door-wifi .qr').count()).toBe(1);

@@ -6,6 +6,7 @@ import express from 'express';
 import type { Browser, Page } from 'playwright-core';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { PaperSize } from '../../app/domain/paper-size';
 import { closeContexts, sharedBrowser } from './browser';
@@ -83,4 +84,43 @@ export async function pagesOf(page: Page): Promise<readonly (readonly [number, n
 		millimetres(width),
 		millimetres(height),
 	]);
+}
+
+/**
+ * The headings whose letters reach into a line above or below them. A box says nothing of it, because letters of Nastaliq reach out of theirs: the
+ * pixels of the lines are compared with and without the letters.
+ */
+export async function headingsOnTheirLines(page: Page): Promise<string[]> {
+	const pixels = async () =>
+		sharp(await page.screenshot({ fullPage: true }))
+			.greyscale()
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+	const { data, info } = await pixels();
+	const hidden = await page.addStyleTag({ content: '.leaf * { color: transparent !important }' });
+	const lines = (await pixels()).data;
+	await hidden.evaluate((style) => (style as Element).remove());
+	const headings = await page.locator('.leaf :is(h1, h2, h3)').evaluateAll((all) =>
+		all.flatMap((one) => {
+			const { top, bottom, left, right } = one.getBoundingClientRect();
+			const { borderTopWidth, borderBottomWidth } = getComputedStyle(one);
+			const [above, below] = [borderTopWidth, borderBottomWidth].map((width) => Number.parseFloat(width));
+			const rows = [...(above ? [[top, top + above]] : []), ...(below ? [[bottom - below, bottom]] : [])];
+			return rows.map(([from = 0, to = 0]) => ({
+				text: one.textContent ?? '',
+				left,
+				right,
+				from: from + scrollY,
+				to: to + scrollY,
+			}));
+		}),
+	);
+	return headings.flatMap(({ text, left, right, from, to }) => {
+		for (let y = Math.floor(from); y < Math.ceil(to); y++)
+			for (let x = Math.floor(left); x < right; x++) {
+				const at = y * info.width + x;
+				if (data[at] !== lines[at]) return [text];
+			}
+		return [];
+	});
 }
