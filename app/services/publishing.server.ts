@@ -162,7 +162,8 @@ export function createPublishing(context: Context) {
 				kind: 'ready',
 				ballots: count.tally.ballots,
 				total: count.tally.totals[number - 1] ?? 0,
-				criteria: criteriaOf(count.tally, number, dinner.count_rule, dinner.brief),
+				// The strongest first; equal ones as on the ballot.
+				criteria: criteriaOf(count.tally, number, dinner.count_rule, dinner.brief).toSorted((a, b) => b.sum - a.sum),
 			};
 		},
 	};

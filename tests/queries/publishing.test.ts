@@ -189,6 +189,15 @@ withDatabases((_name, getDb) => {
 		expect(await own()).toEqual({ kind: 'not yet', from: new Date('2026-11-27T12:00:00Z') });
 		clock.set('2026-11-27T12:00:00Z');
 		expect(await own()).toMatchObject({ kind: 'ready', ballots: 24, total: 12 * 8 + 12 * 4 });
+		// “5545” and “1111”: the strongest first, and equal ones as on the ballot.
+		const winner = { id: pitches[2]?.id ?? '', dinner_id: dinner.id };
+		const strongest = await publishing.ownScores(winner, 'Europe/London');
+		expect(strongest.kind === 'ready' && strongest.criteria.map(({ name, sum }) => [name, sum])).toEqual([
+			['Democratic', 120],
+			['Creative', 120],
+			['Inclusive', 120],
+			['Sustainable', 96],
+		]);
 		const small = await published(19);
 		small.clock.set('2026-11-27T12:00:00Z');
 		const first = small.pitches[0]?.id ?? '';
