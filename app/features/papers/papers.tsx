@@ -5,6 +5,7 @@ import type { PaperSize } from '~/domain/paper-size';
 import type { SaidCriterion } from '~/domain/rules';
 import { type Locale, languageAttributes } from '~/i18n';
 import { plural, sayRuns } from '~/i18n/desk';
+import { withCommas } from '~/i18n/format';
 import { slipMessages } from '~/i18n/slip';
 import { Actions, Button } from '~/ui/button';
 import { FormKey } from '~/ui/form-key';
@@ -196,7 +197,7 @@ export function PrintedSlips({
 					{dinner.print === 'easy' ? (
 						<EasySlips
 							{...same}
-							dinner={`${dinner.name}, ${dinner.whenForGuests[dinner.locales.indexOf(easyIn)] ?? ''}`}
+							dinner={withCommas([dinner.name, dinner.whenForGuests[dinner.locales.indexOf(easyIn)] ?? ''], easyIn)}
 							t={slipMessages(easyIn)}
 							criteria={dinner.criteria[dinner.locales.indexOf(easyIn)] ?? []}
 							pitches={pitches}
