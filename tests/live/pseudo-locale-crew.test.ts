@@ -34,6 +34,7 @@ withDatabases(
 				const id = must(await night.services.crew.make(room.dinner.id, job, pressOf(room.organiser)));
 				const link = `/crew/${night.secrets.link('crew', id)}`;
 				isLocalised(await crew.get(link));
+				for (const yourName of ['', 'x'.repeat(61)]) isLocalised(await crew.post(link, { yourName }), 400);
 				expect((await crew.post(link, { yourName: 'Ира' })).status).toBe(303);
 				return id;
 			};

@@ -40,6 +40,7 @@ import { confirmStepForm, ownPasswordForm, secondStepForm } from '../../app/cont
 import { usualBrief } from '../../app/domain/rules';
 import { deskMoney } from '../../app/i18n/desk-money';
 import { countSheet } from '../../app/i18n/en/count-sheet';
+import { crew } from '../../app/i18n/en/crew';
 import { door } from '../../app/i18n/en/door';
 import { slipEntry } from '../../app/i18n/en/slip-entry';
 import { moneyIn } from '../../app/i18n/money';
@@ -94,7 +95,7 @@ export const everyForm: Readonly<Record<string, z.ZodType>> = {
 	setupForm,
 	newPass,
 	passButton,
-	passForm,
+	passForm: passForm(crew),
 	rehearsalForm,
 	deleteAccountForm,
 	detailsForm,

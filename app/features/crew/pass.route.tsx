@@ -39,7 +39,7 @@ export const action = littleAction({
 	take: {
 		can: 'pass.take',
 		run: async ({ services, request, params, locale, form }) => {
-			const read = readForm(form, passForm);
+			const read = readForm(form, passForm(crewMessages(locale)));
 			if (!read.ok) return data({ errors: read.errors, typed: read.typed, refused: null }, { status: 400 });
 			const taken = await services.crew.take(params.token ?? '', read.value.yourName, request.headers);
 			if (taken.ok) throw redirect(pageOf(taken.value), 303);

@@ -12,6 +12,8 @@ export const crew: typeof English = {
 	title: (job, dinner) => `${job}، ${isolate(dinner)}`,
 	name: 'اسمك',
 	nameHint: 'يراه المنظمون بجانب ما تفعله. الاسم الأول يكفي.',
+	nameMissing: 'اكتب اسمك ليعرف الآخرون من أنت.',
+	nameLong: 'اجعل اسمك أقل من 60 حرفًا.',
 	go: 'بدء',
 	noAccount: 'لا تحتاج إلى حساب. يعمل هذا التصريح على هذا الهاتف فقط، وينتهي في اليوم التالي للعشاء.',
 	problem: 'لم تدخل بعد',

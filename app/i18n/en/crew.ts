@@ -9,6 +9,8 @@ export const crew = {
 	title: (job: string, dinner: string) => `${job} at ${dinner}`,
 	name: 'Your name',
 	nameHint: 'The organisers see it beside what you do. First name is enough.',
+	nameMissing: 'Type your name, so that people know who you are.',
+	nameLong: 'Please keep your name under 60 characters.',
 	go: 'Start',
 	noAccount: 'You need no account. This pass works on this phone only, and ends the day after the dinner.',
 	problem: 'You are not in yet',

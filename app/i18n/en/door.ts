@@ -1,7 +1,7 @@
 import { formatsIn } from '../format';
 import { work } from './work';
 
-const { counted } = formatsIn('en');
+const { counted, plural } = formatsIn('en');
 
 const papersAgain = '“Hand out papers again”';
 const late = `If somebody came late, ask an organiser to press ${papersAgain} on the run sheet.`;
@@ -67,7 +67,7 @@ export const door = {
 		read: 'I have read this',
 		away: 'No connection just now',
 		goOn: (taps: number) =>
-			`Go on: ${counted(taps, { one: 'tap is', other: 'taps are' })} kept on this phone and sent by themselves. Nothing is lost.`,
+			`Go on: ${counted(taps, { one: 'tap is', other: 'taps are' })} kept on this phone and sent by ${plural(taps, { one: 'itself', other: 'themselves' })}. Nothing is lost.`,
 		ended: 'This phone may not hand out papers any more',
 		endedSays: (taps: number) =>
 			`The pass or the sign-in has ended. ${counted(taps, { one: 'tap is', other: 'taps are' })} kept on this phone and not sent. Ask an organiser for a new pass, open it here, and they are sent.`,

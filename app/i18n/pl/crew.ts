@@ -11,6 +11,8 @@ export const crew: typeof English = {
 	title: (job, dinner) => `${job}, ${dinner}`,
 	name: 'Twoje imię',
 	nameHint: 'Organizatorzy widzą je obok tego, co robisz. Wystarczy samo imię.',
+	nameMissing: 'Wpisz swoje imię, żeby inni wiedzieli, kim jesteś.',
+	nameLong: 'Imię może mieć najwyżej 60 znaków.',
 	go: 'Zaczynam',
 	noAccount: 'Konto nie jest potrzebne. Ta przepustka działa tylko w tym telefonie i kończy się dzień po kolacji.',
 	problem: 'Jeszcze się nie udało',

@@ -11,6 +11,8 @@ export const crew: typeof English = {
 	title: (job, dinner) => `${job}, ${dinner}`,
 	name: 'Numele dumneavoastră',
 	nameHint: 'Organizatorii îl văd lângă ce faceți. Ajunge prenumele.',
+	nameMissing: 'Scrieți-vă numele, ca oamenii să știe cine sunteți.',
+	nameLong: 'Numele poate avea cel mult 60 de caractere.',
 	go: 'Începeți',
 	noAccount: 'Nu aveți nevoie de cont. Acest permis merge numai pe acest telefon și se încheie a doua zi după cină.',
 	problem: 'Încă nu ați intrat',

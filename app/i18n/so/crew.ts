@@ -11,6 +11,8 @@ export const crew: typeof English = {
 	title: (job, dinner) => `${job}: ${dinner}`,
 	name: 'Magacaaga',
 	nameHint: 'Qabanqaabiyayaashu waxay ku arkaan waxaad qabato agtiisa. Magaca koowaad ayaa ku filan.',
+	nameMissing: 'Qor magacaaga, si dadku u ogaadaan cidda aad tahay.',
+	nameLong: 'Magacaagu ha ka yaraado 60 xaraf.',
 	go: 'Bilow',
 	noAccount:
 		'Akoon uma baahnid. Ruqsaddani taleefankan oo keliya ayay ka shaqaysaa, waxayna dhammaanaysaa maalinta cashada ka dambaysa.',

@@ -11,6 +11,8 @@ export const crew: typeof English = {
 	title: (job, dinner) => `${dinner}：${job}`,
 	name: '您的名字',
 	nameHint: '主办人会在您做的事旁边看到它。只写名字也可以。',
+	nameMissing: '请输入您的名字，让大家知道您是谁。',
+	nameLong: '名字请不要超过60个字符。',
 	go: '开始',
 	noAccount: '不需要账号。这张工作证只能在这部手机上用，晚餐会第二天失效。',
 	problem: '您还没有进入',
