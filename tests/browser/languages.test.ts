@@ -19,7 +19,7 @@ import { misfitsOf } from '../support/fit';
 import { isKept, scoreOf, withPhonesOnWifi } from '../support/offline';
 import { reach } from '../support/reach';
 import { openScreen } from '../support/screen-evening';
-import { seenNow } from '../support/seen';
+import { putOnStage, seenNow } from '../support/seen';
 
 // The pseudo-locales stand for other languages where a test needs no translation.
 
@@ -326,9 +326,13 @@ test.each(['pl', 'ro', 'so', 'pa', 'bn'] as const)(
 			await crew.waitForURL(/desk/);
 			expect(await misfitsOf(crew), job).toEqual([]);
 		}
-		await reach(night.db, room, 'counting', night);
-		await crew.goto(`${wifi.url}/desk${at}/compere`);
-		expect(await misfitsOf(crew), 'the compere while votes are counted').toEqual([]);
+		for (const phase of ['pitching', 'voting', 'counting'] as const) {
+			await reach(night.db, room, phase, night);
+			if (phase === 'pitching')
+				must(await putOnStage({ db: night.db, ...night.services }, dinner.id, 1, 'pitch', pressOf(organiser)));
+			await crew.goto(`${wifi.url}/desk${at}/compere`);
+			expect(await misfitsOf(crew), `the compere, ${phase}`).toEqual([]);
+		}
 		await page.goto(`${wifi.url}${at}/help`);
 		await page.locator('main form button[type=submit]').first().click();
 		await page.waitForSelector('.errors');
