@@ -10,6 +10,7 @@ test('every language of a pitch has a name in every language of Stockpot', () =>
 		for (const tag of pitchLanguages.filter((one) => one !== UNNAMED))
 			expect(languageName(tag, locale), `${tag} in ${locale}`).toMatch(/^\p{L}[\p{L}\p{M}\p{P} ]+$/u);
 	expect(languageName('ur', 'en')).toBe('Urdu');
+	expect(languageName('bn', 'so')).toBe('Bengaali');
 	expect(languageName('jam', 'pl')).not.toBe('');
 });
 

@@ -8,10 +8,14 @@ import { pitchMessages } from './pitch';
 /** For servers only: older phones have no `Intl.DisplayNames`, and newer ones other names than the page was made with. */
 const namesIn = (tag: string) => new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' });
 
+/** CLDR calls Bengali by the name of the country. */
+const inSomali: Readonly<Record<string, string>> = { bn: 'Bengaali' };
+
 /** The name of a pitch's language in the language of the page: "Urdu"; in English where CLDR has no other name. '' if it is not known. */
 export function languageName(tag: string, locale: Locale): string {
 	if (tag === UNNAMED || !isPitchLanguage(tag)) return '';
-	return formatted(namesIn(factsOf(locale).tag).of(tag) ?? namesIn('en-GB').of(tag) ?? '', locale);
+	const ours = locale === 'so' ? inSomali[tag] : undefined;
+	return formatted(ours ?? namesIn(factsOf(locale).tag).of(tag) ?? namesIn('en-GB').of(tag) ?? '', locale);
 }
 
 /** The language of a page, as a tag of a pitch. The language in which somebody probably writes on it. */

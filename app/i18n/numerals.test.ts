@@ -24,8 +24,8 @@ const table: Readonly<Record<Language, Row>> = {
 	},
 	ur: {
 		date: 'جمعرات، 26 نومبر، 2026',
-		time: '6:30 PM',
-		noon: '12:05 PM',
+		time: '\u20666:30 PM\u2069',
+		noon: '\u206612:05 PM\u2069',
 		count: '1,204',
 		pounds: '£412.50',
 		yen: 'JP¥1,204',

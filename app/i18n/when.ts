@@ -46,7 +46,9 @@ function timeOf(at: Date, timeZone: string, locale: Locale): string {
 	const said = formatter('time', timeZone, locale).format(at);
 	const [am, pm] = halvesOfDay[locale] ?? [];
 	if (am && pm) return said.replace('am', am).replace('pm', pm);
-	return isEnglish(locale) ? said.replace(':', '.').toLowerCase() : said;
+	if (isEnglish(locale)) return said.replace(':', '.').toLowerCase();
+	// In Urdu "6:30 PM" would be read as "PM 6:30": a line from the right puts the letters after the figures.
+	return factsOf(locale).dir === 'rtl' && /[A-Z]/.test(said) ? `\u2066${said}\u2069` : said;
 }
 
 /** "6.30 pm" */
