@@ -9,7 +9,7 @@ const KB = 1024;
 const more: Readonly<Record<string, readonly string[]>> = { screen: ['qrcode', 'dijkstrajs'] };
 
 /** Gzipped bytes of each island's script, which is all JavaScript of its page. */
-const budgets: Readonly<Record<string, number>> = { ballot: 85 * KB, screen: 81 * KB };
+const budgets: Readonly<Record<string, number>> = { ballot: 85 * KB, screen: 82 * KB };
 
 let islands: Awaited<ReturnType<typeof builtIslands>>;
 beforeAll(async () => {

@@ -53,7 +53,7 @@ const AROUND_ROWS: Readonly<Record<Language, { readonly alone: number; readonly 
 	ro: { alone: 59, two: 41 },
 	zh: { alone: 52, two: 37 },
 };
-const isLanguage = (locale: Locale): locale is Language => Object.hasOwn(languages, locale);
+const isLanguage = (locale: Locale): locale is Language => locale in languages;
 /** A pseudo-locale is as long as the longest language. */
 const aroundRows = (locale: Locale) => AROUND_ROWS[isLanguage(locale) ? locale : 'so'];
 /** The names of many criteria are set vertically. */
