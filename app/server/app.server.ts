@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import { createRequestHandler } from '@remix-run/express';
 import { type AppLoadContext, createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node';
 import compression from 'compression';
@@ -142,7 +143,8 @@ function createApp({ settings, services, pages, log, isReady }: Parts): Express 
 	app.use(oneAddress());
 	app.use(limitBodies());
 	app.use('/desk', renewSession(services));
-	app.use(compression());
+	// At the package's own quality, 4, scripts and language packs are larger than as gzip.
+	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
 
 	if (pages.kind === 'dev') {
 		app.use(pages.vite.middlewares);
