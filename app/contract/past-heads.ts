@@ -42,12 +42,8 @@ export function namedTwice(head: readonly string[]): { name: string; as: string 
 export const unreadIn = (head: readonly string[]): number[] =>
 	head.flatMap((name, at) => (name.trim() === '' || columnOf(name) ? [] : [at + 1]));
 
+/** Where each column stands: the first of two with one name. */
 export function placesOf(head: readonly string[]): Partial<Record<Column, number>> {
-	const names = head.map(foldedHead);
-	return Object.fromEntries(
-		Object.entries(columns).flatMap(([column, known]) => {
-			const place = names.findIndex((name) => (known as readonly string[]).includes(name));
-			return place < 0 ? [] : [[column, place]];
-		}),
-	);
+	const named = head.map(columnOf);
+	return Object.fromEntries([...new Set(named)].flatMap((column) => (column ? [[column, named.indexOf(column)]] : [])));
 }
